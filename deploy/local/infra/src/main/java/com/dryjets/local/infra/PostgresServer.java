@@ -1,0 +1,167 @@
+package com.dryjets.local.infra;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/** A PostgreSQL server whose data lasts: started from a folder, and cleared up after when its launcher was killed. */
+public final class PostgresServer implements AutoCloseable {
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration ORPHAN_STOP = Duration.ofSeconds(30);
+
+    // The superuser is the machine's own; services prove who they are, so that the walls between databases are real.
+    private static final String HBA = """
+            local all postgres              trust
+            host  all postgres 127.0.0.1/32 trust
+            host  all postgres ::1/128      trust
+            host  all all      127.0.0.1/32 scram-sha-256
+            host  all all      ::1/128      scram-sha-256
+            """;
+
+    private final EmbeddedPostgres server;
+
+    private PostgresServer(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a server on the data in {@code folder}, which is made when absent.
+     *
+     * @param binaries where PostgreSQL's programs are unpacked, once
+     * @param port 0 takes any free port
+     * @param fsync whether a commit survives a crash of the machine
+     */
+    public static PostgresServer start(Path folder, Path binaries, int port, boolean fsync) {
+        Path data = folder.resolve("data");
+        Path log = folder.resolve("postgres.log");
+        try {
+            Files.createDirectories(folder);
+            stopOrphan(data);
+            clearUnfinished(folder, data);
+            int claimed = Ports.claim(port, "PostgreSQL", "--pg-port");
+            EmbeddedPostgres server =
+                    configured(data, binaries, claimed, fsync, log.toFile()).start();
+            Files.writeString(initialised(folder), "");
+            return new PostgresServer(server);
+        } catch (IOException | IllegalStateException e) {
+            throw new StartupProblem(
+                    "PostgreSQL could not start from %s (%s; details in %s): repair the folder, or start afresh with --fresh."
+                            .formatted(data, lastFatalLine(log, e), log),
+                    e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    public String superuserUrl() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder configured(Path data, Path binaries, int port, boolean fsync, File log) {
+        String durable = fsync ? "on" : "off";
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setDataDirectoryCustomizer(PostgresServer::requirePasswords)
+                .setPort(port)
+                .setPGStartupWait(STARTUP)
+                .setRegisterShutdownHook(false)
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
+                .setServerConfig("full_page_writes", durable)
+                .setServerConfig("timezone", "UTC")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log));
+    }
+
+    private static void requirePasswords(File data) {
+        try {
+            Files.writeString(data.toPath().resolve("pg_hba.conf"), HBA);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // A launcher killed with -9 leaves its postgres running: it holds the port and the folder.
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        if (lines.size() < 2 || !lines.getFirst().strip().matches("\\d+")) {
+            return;
+        }
+        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .filter(PostgresServer::isPostgres)
+                .ifPresent(PostgresServer::stopFast);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("/postgres");
+    }
+
+    // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that may never leave.
+    private static void stopFast(ProcessHandle postmaster) {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
+                    .start()
+                    .waitFor();
+            postmaster.onExit().get(ORPHAN_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            throw new StartupProblem(
+                    "A PostgreSQL left from an earlier run (process %d) does not stop: end it with kill -9 %1$d."
+                            .formatted(postmaster.pid()));
+        } catch (IOException | java.util.concurrent.ExecutionException e) {
+            throw new StartupProblem("A PostgreSQL left from an earlier run (process %d) could not be stopped: %s"
+                    .formatted(postmaster.pid(), e.getMessage()));
+        }
+    }
+
+    // A first start that was cut short leaves a folder that never held data and can't be started.
+    private static void clearUnfinished(Path folder, Path data) throws IOException {
+        if (Files.exists(data) && !Files.exists(initialised(folder))) {
+            FileUtils.deleteDirectory(data.toFile());
+        }
+    }
+
+    private static Path initialised(Path folder) {
+        return folder.resolve("initialised");
+    }
+
+    private static String lastFatalLine(Path log, Exception otherwise) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                    .reduce((first, second) -> second)
+                    .orElse(otherwise.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            return otherwise.getMessage();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package com.dryjets.local.infra;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Gives each service a database and a role of the same name, neither of which reaches into another service's. */
+public final class ServiceDatabases implements AutoCloseable {
+    private final Connection connection;
+
+    /** @param superuserUrl a JDBC URL that lets its bearer create databases and roles */
+    public ServiceDatabases(String superuserUrl) throws SQLException {
+        this.connection = DriverManager.getConnection(superuserUrl);
+    }
+
+    /** Creates the role (whose password is its name) and the database unless they are there. */
+    public void ensure(String service) throws SQLException {
+        requirePlainName(service);
+        if (!exists("SELECT 1 FROM pg_roles WHERE rolname = ?", service)) {
+            run("CREATE ROLE %1$s LOGIN PASSWORD '%1$s' NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE"
+                    .formatted(service));
+        }
+        if (!exists("SELECT 1 FROM pg_database WHERE datname = ?", service)) {
+            run("CREATE DATABASE %1$s OWNER %1$s".formatted(service));
+        }
+        run("REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(service));
+    }
+
+    /** Like {@link #ensure}, but whatever was there is dropped first, even while clients are connected. */
+    public void recreate(String service) throws SQLException {
+        requirePlainName(service);
+        run("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(service));
+        run("DROP ROLE IF EXISTS %s".formatted(service));
+        ensure(service);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private boolean exists(String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    // Names go into DDL, which takes no parameters.
+    private static void requirePlainName(String service) {
+        if (!service.matches("[a-z][a-z0-9_]{0,40}")) {
+            throw new IllegalArgumentException("Not a plain database name: " + service);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package com.dryjets.local.infra;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** Creates the platform's topics on a broker: those that are missing, or all of them afresh. */
+public final class Topics implements AutoCloseable {
+    private static final long TIMEOUT_SECONDS = 30;
+
+    private final Admin admin;
+
+    public Topics(String bootstrapServers) {
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    public static List<TopicSpec> read(Path file) {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        } catch (IOException e) {
+            throw new StartupProblem("The list of topics, %s, cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+        return lines.stringPropertyNames().stream()
+                .sorted()
+                .map(name -> TopicSpec.parse(name, lines.getProperty(name)))
+                .toList();
+    }
+
+    /** Creates what is missing and leaves what is there alone. */
+    public void ensure(List<TopicSpec> specs) {
+        Set<String> present = existing();
+        create(specs.stream()
+                .flatMap(spec -> spec.withDeadLetters().stream())
+                .filter(topic -> !present.contains(topic.name()))
+                .toList());
+    }
+
+    /** Deletes every topic and every consumer group that the specs name, with all records and offsets, and creates the topics anew. */
+    public void recreate(List<TopicSpec> specs) {
+        List<NewTopic> wanted =
+                specs.stream().flatMap(spec -> spec.withDeadLetters().stream()).toList();
+        Set<String> doomed = new HashSet<>(existing());
+        doomed.retainAll(wanted.stream().map(NewTopic::name).collect(Collectors.toSet()));
+        deleteGroups(specs.stream().flatMap(spec -> spec.groups().stream()).collect(Collectors.toSet()));
+        get(admin.deleteTopics(doomed).all());
+        create(wanted);
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private void create(Collection<NewTopic> topics) {
+        get(admin.createTopics(topics).all());
+    }
+
+    private Set<String> existing() {
+        return get(admin.listTopics().names());
+    }
+
+    private void deleteGroups(Set<String> groups) {
+        admin.deleteConsumerGroups(groups).deletedGroups().values().forEach(deletion -> {
+            try {
+                get(deletion);
+            } catch (BrokerProblem e) {
+                if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                    throw e;
+                }
+            }
+        });
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new BrokerProblem(e.getCause());
+        } catch (TimeoutException e) {
+            throw new BrokerProblem(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerProblem(e);
+        }
+    }
+
+    private static final class BrokerProblem extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokerProblem(Throwable cause) {
+            super("The broker did not do what was asked: " + cause.getMessage(), cause);
+        }
+    }
+}
