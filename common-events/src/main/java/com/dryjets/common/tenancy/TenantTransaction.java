@@ -1,0 +1,48 @@
+package com.dryjets.common.tenancy;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Opens every transaction of a service, with the tenant set in it so that row-level security lets only that tenant's
+ * rows show. There is no way to the database around it: without the setting no row shows at all.
+ */
+@ApplicationScoped
+public class TenantTransaction {
+
+    private static final String SET_TENANT = "select set_config('app.tenant', %s, true)";
+
+    private final Pool pool;
+
+    TenantTransaction(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Runs the work in a Hibernate Reactive session and transaction; Panache repositories use that session. */
+    public <T> Uni<T> run(String tenant, Supplier<Uni<T>> work) {
+        return Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> setTenant(session, tenant))
+                .chain(work::get));
+    }
+
+    /** The same with a plain connection, for set-based statements. */
+    public <T> Uni<T> sql(String tenant, Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(SET_TENANT.formatted("$1"))
+                .execute(Tuple.of(tenant))
+                .chain(() -> work.apply(connection)));
+    }
+
+    private static Uni<Object> setTenant(Mutiny.Session session, String tenant) {
+        return session.createNativeQuery(SET_TENANT.formatted(":tenant"), Object.class)
+                .setParameter("tenant", tenant)
+                .getSingleResult();
+    }
+}
