@@ -13,8 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Option;
 /** Starts PostgreSQL and Kafka in one JVM, prints one READY line with their ports, and stops both when it is ended. */
 @Command(name = "infra", mixinStandardHelpOptions = true)
 public final class Infra implements Callable<Integer> {
+    /** A thread for each task: on a small machine the common pool has one, and tasks that wait for each other hang. */
+    static final Executor THREADS = task -> new Thread(task, "infra").start();
+
     private static final int CANNOT_START = 3;
 
     @Option(names = "--data", required = true, description = "Folder that holds everything that lasts.")
@@ -66,8 +71,9 @@ public final class Infra implements Callable<Integer> {
         Path folder = data.toAbsolutePath().normalize();
         try (FileChannel channel = lock(folder)) {
             tie();
-            CompletableFuture<PostgresServer> postgres = CompletableFuture.supplyAsync(() -> startPostgres(folder));
-            CompletableFuture<KafkaBroker> kafka = CompletableFuture.supplyAsync(() -> startKafka(folder));
+            CompletableFuture<PostgresServer> postgres =
+                    CompletableFuture.supplyAsync(() -> startPostgres(folder), THREADS);
+            CompletableFuture<KafkaBroker> kafka = CompletableFuture.supplyAsync(() -> startKafka(folder), THREADS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, kafka), "stop"));
             say("READY pg=%d kafka=%d"
                     .formatted(postgres.join().port(), kafka.join().port()));
@@ -131,15 +137,17 @@ public final class Infra implements Callable<Integer> {
     }
 
     private static CompletableFuture<Void> closed(CompletableFuture<? extends AutoCloseable> server) {
-        return server.handle((started, failure) -> started).thenAcceptAsync(started -> {
-            try {
-                if (started != null) {
-                    started.close();
-                }
-            } catch (Exception e) {
-                say("Stopping failed: " + e.getMessage());
+        return server.handle((started, failure) -> started).thenAcceptAsync(Infra::close, THREADS);
+    }
+
+    private static void close(@Nullable AutoCloseable server) {
+        try {
+            if (server != null) {
+                server.close();
             }
-        });
+        } catch (Exception e) {
+            say("Stopping failed: " + e.getMessage());
+        }
     }
 
     private static int oneLine(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

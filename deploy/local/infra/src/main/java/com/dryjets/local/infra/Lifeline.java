@@ -13,7 +13,8 @@ final class Lifeline {
         if (owner.isEmpty()) {
             System.exit(0);
         }
-        var unused = owner.get().onExit().thenRun(() -> System.exit(0));
+        // Exiting waits for the shutdown hooks, which a thread of the common pool must not.
+        var unused = owner.get().onExit().thenRunAsync(() -> System.exit(0), Infra.THREADS);
     }
 
     /** Exits when standard input is closed, which the death of the process at its other end does. */
