@@ -1,0 +1,98 @@
+package com.dryjets.testkit;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Signs the tokens that tests call services with: good ones for each role, and each kind that must be refused. */
+public final class Tokens {
+    static final String ISSUER = "http://localhost:8090/dryjets";
+
+    private Tokens() {}
+
+    /** What a person may do; each role includes those after it. */
+    public enum Role {
+        ADMIN,
+        MARKETER,
+        VIEWER;
+
+        Set<String> groups() {
+            return Arrays.stream(values())
+                    .filter(role -> role.compareTo(this) >= 0)
+                    .map(Role::word)
+                    .collect(Collectors.toSet());
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static String of(String tenant, Role role) {
+        return sign(claims(role).claim("tenant", tenant));
+    }
+
+    /** The same with the role's name as it stands in tokens: admin, marketer or viewer. */
+    public static String of(String tenant, String role) {
+        return of(tenant, Role.valueOf(role.toUpperCase(Locale.ROOT)));
+    }
+
+    public static String admin(String tenant) {
+        return of(tenant, Role.ADMIN);
+    }
+
+    public static String marketer(String tenant) {
+        return of(tenant, Role.MARKETER);
+    }
+
+    public static String viewer(String tenant) {
+        return of(tenant, Role.VIEWER);
+    }
+
+    /** Ran out an hour ago, well beyond any grace. */
+    public static String expired(String tenant, Role role) {
+        Instant end = Instant.now().minus(Duration.ofHours(1));
+        return sign(claims(role)
+                .claim("tenant", tenant)
+                .issuedAt(end.minus(Duration.ofHours(1)))
+                .expiresAt(end));
+    }
+
+    public static String fromAnotherIssuer(String tenant, Role role) {
+        return sign(claims(role).claim("tenant", tenant).issuer("https://issuer.example/elsewhere"));
+    }
+
+    public static String signedByAnother(String tenant, Role role) {
+        return sign(claims(role).claim("tenant", tenant), TestKeys.untrusted());
+    }
+
+    public static String withoutTenant(Role role) {
+        return sign(claims(role));
+    }
+
+    private static JwtClaimsBuilder claims(Role role) {
+        String name = "test-" + role.word();
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .subject(name)
+                .preferredUserName(name)
+                .claim("name", "Test " + role)
+                .audience("dryjets")
+                .groups(role.groups())
+                .expiresIn(Duration.ofHours(1));
+    }
+
+    private static String sign(JwtClaimsBuilder claims) {
+        return sign(claims, TestKeys.signing());
+    }
+
+    private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
+        return claims.jws().keyId(TestKeys.KEY_ID).sign(key);
+    }
+}

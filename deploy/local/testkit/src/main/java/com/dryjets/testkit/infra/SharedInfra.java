@@ -1,0 +1,105 @@
+package com.dryjets.testkit.infra;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/** One PostgreSQL and one Kafka broker for a whole build: whoever asks first starts them, the others find them. */
+public final class SharedInfra {
+    private static final String STATE = "infra.properties";
+    private static final String CONTAINERS = "dryjets.infra.containers";
+
+    private SharedInfra() {}
+
+    /** Starts the servers unless a test of the same build has done so; {@code INFRA=containers} takes containers instead. */
+    public static Endpoints endpoints() {
+        try {
+            return wantsContainers() ? containers() : processes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean wantsContainers() {
+        String property = System.getProperty("dryjets.infra", "embedded");
+        return "containers".equals(System.getenv().getOrDefault("INFRA", property));
+    }
+
+    private static Endpoints processes() throws IOException {
+        ProcessHandle owner = BuildProcess.nearest();
+        Path shared = Project.sharedState();
+        try (FileChannel channel =
+                FileChannel.open(shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Held until the channel is closed: two modules at once must not start two.
+            var unused = channel.lock();
+            Path folder = Files.createDirectories(shared.resolve(Long.toString(owner.pid())));
+            Optional<Endpoints> running = running(folder);
+            if (running.isPresent()) {
+                return running.get();
+            }
+            clearLeftovers(shared);
+            return launch(Files.createDirectories(folder), owner);
+        }
+    }
+
+    private static Endpoints launch(Path folder, ProcessHandle owner) throws IOException {
+        InfraProcess infra = InfraProcess.start(folder, owner);
+        Properties state = infra.endpoints().toProperties();
+        state.setProperty("pid", Long.toString(infra.pid()));
+        try (Writer writer = Files.newBufferedWriter(folder.resolve(STATE))) {
+            state.store(writer, null);
+        }
+        return infra.endpoints();
+    }
+
+    private static Optional<Endpoints> running(Path folder) throws IOException {
+        Path file = folder.resolve(STATE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties state = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            state.load(reader);
+        }
+        return InfraProcess.isRunning(Long.parseLong(state.getProperty("pid")))
+                ? Optional.of(Endpoints.from(state))
+                : Optional.empty();
+    }
+
+    private static void clearLeftovers(Path shared) throws IOException {
+        try (Stream<Path> entries = Files.list(shared)) {
+            for (Path folder : entries.filter(SharedInfra::isLeftover).toList()) {
+                FileUtils.deleteQuietly(folder.toFile());
+            }
+        }
+    }
+
+    private static boolean isLeftover(Path folder) {
+        String name = folder.getFileName().toString();
+        if (!name.matches("\\d+")) {
+            return false;
+        }
+        boolean ownersAlive = ProcessHandle.of(Long.parseLong(name)).isPresent();
+        return !ownersAlive || Long.parseLong(name) == BuildProcess.nearest().pid();
+    }
+
+    // Every test profile has its own class loader, and so its own statics; system properties are the JVM's.
+    private static synchronized Endpoints containers() {
+        Object started = System.getProperties().get(CONTAINERS);
+        if (started instanceof Properties state) {
+            return Endpoints.from(state);
+        }
+        Endpoints endpoints = InfraContainers.start();
+        System.getProperties().put(CONTAINERS, endpoints.toProperties());
+        return endpoints;
+    }
+}

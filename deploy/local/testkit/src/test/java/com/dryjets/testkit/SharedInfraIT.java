@@ -1,0 +1,94 @@
+package com.dryjets.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.dryjets.testkit.infra.SharedInfra;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SharedInfraIT {
+
+    @Test
+    void servesOneSetOfServersToAll() {
+        assertThat(SharedInfra.endpoints()).isEqualTo(SharedInfra.endpoints());
+    }
+
+    @Test
+    void givesEachServiceAnEmptyDatabaseThatOthersCannotEnter() throws SQLException {
+        Map<String, String> one = platformOf("kit_one");
+        Map<String, String> two = platformOf("kit_two");
+        run(one, "CREATE TABLE mark (id int)");
+
+        platformOf("kit_one");
+
+        run(one, "CREATE TABLE mark (id int)");
+        assertThatThrownBy(() -> connect(one, two.get("DB_NAME")).close())
+                .hasMessageContaining("permission denied for database");
+    }
+
+    @Test
+    void demandsTheServicesPassword() {
+        Map<String, String> config = platformOf("kit_one");
+
+        assertThatThrownBy(() -> DriverManager.getConnection(url(config, "kit_one"), "kit_one", "wrong")
+                        .close())
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void emptiesTheTopicsForTheNextModule() {
+        platformOf("kit_one");
+        try (TopicWriter writer = new TopicWriter()) {
+            writer.write("marketing.posts", "key", "from the module before", Map.of());
+        }
+
+        platformOf("kit_two");
+
+        try (TopicReader reader = TopicReader.fromStart("marketing.posts")) {
+            assertThat(reader.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsWhatWasWrittenWithItsHeaders() {
+        platformOf("kit_one");
+        try (TopicWriter writer = new TopicWriter();
+                TopicReader reader = TopicReader.fromNow("marketing.campaigns")) {
+            writer.write("marketing.campaigns", "a", "{}", Map.of("ce_type", "x"));
+            writer.write("marketing.campaigns", "b", null, Map.of());
+
+            List<TopicRecord> records = reader.await(2, record -> true);
+
+            assertThat(records).extracting(TopicRecord::key).containsExactlyInAnyOrder("a", "b");
+            assertThat(reader.awaitOne(record -> "a".equals(record.key())).header("ce_type"))
+                    .isEqualTo("x");
+        }
+    }
+
+    private static Map<String, String> platformOf(String service) {
+        PlatformResource resource = new PlatformResource();
+        resource.init(Map.of("service", service));
+        return resource.start();
+    }
+
+    private static void run(Map<String, String> config, String sql) throws SQLException {
+        try (Connection connection = connect(config, config.get("DB_NAME"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection connect(Map<String, String> config, String database) throws SQLException {
+        return DriverManager.getConnection(url(config, database), config.get("DB_USER"), config.get("DB_PASSWORD"));
+    }
+
+    private static String url(Map<String, String> config, String database) {
+        return "jdbc:postgresql://%s:%s/%s".formatted(config.get("DB_HOST"), config.get("DB_PORT"), database);
+    }
+}

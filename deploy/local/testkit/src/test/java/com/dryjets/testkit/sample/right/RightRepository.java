@@ -1,0 +1,4 @@
+package com.dryjets.testkit.sample.right;
+
+/** Stands for a repository. */
+public class RightRepository {}
