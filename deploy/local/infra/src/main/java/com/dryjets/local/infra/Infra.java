@@ -28,6 +28,7 @@ public final class Infra implements Callable<Integer> {
     static final Executor THREADS = task -> new Thread(task, "infra").start();
 
     private static final int CANNOT_START = 3;
+    private static final Logger CONTROLLER_LOG = Logger.getLogger("org.apache.kafka.controller");
 
     @Option(names = "--data", required = true, description = "Folder that holds everything that lasts.")
     Path data;
@@ -57,8 +58,9 @@ public final class Infra implements Callable<Integer> {
     boolean dieWithStdin;
 
     public static void main(String... args) {
-        // Kafka tells its life story at INFO.
+        // Kafka tells its life story at INFO, and warns of every new or resumed log.
         Logger.getLogger("").setLevel(Level.WARNING);
+        CONTROLLER_LOG.setLevel(Level.SEVERE);
         int exit = new CommandLine(new Infra())
                 .setExecutionExceptionHandler(Infra::oneLine)
                 .execute(args);

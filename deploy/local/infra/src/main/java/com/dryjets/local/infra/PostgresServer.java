@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /** A PostgreSQL server whose data lasts: started from a folder, and cleared up after when its launcher was killed. */
 public final class PostgresServer implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(200);
     private static final Duration ORPHAN_STOP = Duration.ofSeconds(30);
 
     // The superuser is the machine's own; services prove who they are, so that the walls between databases are real.
@@ -42,22 +44,53 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Path folder, Path binaries, int port, boolean fsync) {
         Path data = folder.resolve("data");
-        Path log = folder.resolve("postgres.log");
         try {
             Files.createDirectories(folder);
             stopOrphan(data);
             clearUnfinished(folder, data);
             int claimed = Ports.claim(port, "PostgreSQL", "--pg-port");
-            EmbeddedPostgres server =
-                    configured(data, binaries, claimed, fsync, log.toFile()).start();
+            PostgresLog log = PostgresLog.beginningNow(folder.resolve("postgres.log"));
+            EmbeddedPostgres server = await(configured(data, binaries, claimed, fsync, log.file()), data, log);
             Files.writeString(initialised(folder), "");
             return new PostgresServer(server);
-        } catch (IOException | IllegalStateException e) {
-            throw new StartupProblem(
-                    "PostgreSQL could not start from %s (%s; details in %s): repair the folder, or start afresh with --fresh."
-                            .formatted(data, lastFatalLine(log, e), log),
-                    e);
+        } catch (IOException e) {
+            throw new StartupProblem("PostgreSQL could not start from %s: %s".formatted(data, e.getMessage()), e);
         }
+    }
+
+    // Left alone, the library would wait out its whole patience for a server that has given up already.
+    private static EmbeddedPostgres await(EmbeddedPostgres.Builder builder, Path data, PostgresLog log)
+            throws IOException {
+        CompletableFuture<EmbeddedPostgres> starting =
+                CompletableFuture.supplyAsync(() -> start(builder), Infra.THREADS);
+        while (true) {
+            try {
+                return starting.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (log.saysThatStartFailed()) {
+                    throw broken(data, log, "it gave up");
+                }
+            } catch (ExecutionException e) {
+                throw broken(data, log, e.getCause().getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw broken(data, log, "interrupted");
+            }
+        }
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StartupProblem broken(Path data, PostgresLog log, String otherwise) throws IOException {
+        return new StartupProblem(
+                "PostgreSQL could not start from %s (%s; details in %s): repair the folder, or start afresh with --fresh."
+                        .formatted(data, log.lastFatal().orElse(otherwise), log.file()));
     }
 
     public int port() {
@@ -77,7 +110,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder configured(Path data, Path binaries, int port, boolean fsync, File log) {
+    private static EmbeddedPostgres.Builder configured(Path data, Path binaries, int port, boolean fsync, Path log) {
         String durable = fsync ? "on" : "off";
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -94,8 +127,8 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", durable)
                 .setServerConfig("full_page_writes", durable)
                 .setServerConfig("timezone", "UTC")
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log));
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 
     private static void requirePasswords(File data) {
@@ -138,7 +171,7 @@ public final class PostgresServer implements AutoCloseable {
             throw new StartupProblem(
                     "A PostgreSQL left from an earlier run (process %d) does not stop: end it with kill -9 %1$d."
                             .formatted(postmaster.pid()));
-        } catch (IOException | java.util.concurrent.ExecutionException e) {
+        } catch (IOException | ExecutionException e) {
             throw new StartupProblem("A PostgreSQL left from an earlier run (process %d) could not be stopped: %s"
                     .formatted(postmaster.pid(), e.getMessage()));
         }
@@ -153,15 +186,5 @@ public final class PostgresServer implements AutoCloseable {
 
     private static Path initialised(Path folder) {
         return folder.resolve("initialised");
-    }
-
-    private static String lastFatalLine(Path log, Exception otherwise) {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-                    .reduce((first, second) -> second)
-                    .orElse(otherwise.getMessage());
-        } catch (IOException | UncheckedIOException e) {
-            return otherwise.getMessage();
-        }
     }
 }

@@ -1,0 +1,41 @@
+package com.dryjets.local.infra;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What PostgreSQL wrote to its log since one start. */
+record PostgresLog(Path file, long from) {
+
+    static PostgresLog beginningNow(Path file) throws IOException {
+        return new PostgresLog(file, Files.exists(file) ? Files.size(file) : 0);
+    }
+
+    boolean saysThatStartFailed() throws IOException {
+        return lines().stream()
+                .anyMatch(line -> line.contains("pg_ctl: could not start server") || line.contains("pg_ctl: error:"));
+    }
+
+    Optional<String> lastFatal() throws IOException {
+        return lines().stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .reduce((first, second) -> second)
+                .map(line -> line.replaceFirst(".*(FATAL|PANIC):\\s*", ""));
+    }
+
+    private List<String> lines() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.max(0, log.length() - from)];
+            log.seek(from);
+            log.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}
