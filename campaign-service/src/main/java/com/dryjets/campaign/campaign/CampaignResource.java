@@ -1,0 +1,90 @@
+package com.dryjets.campaign.campaign;
+
+import com.dryjets.common.rest.ETag;
+import com.dryjets.common.rest.Idempotency;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
+import com.dryjets.common.tenancy.CurrentCaller;
+import com.dryjets.common.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns: create, find, read. */
+@Path("/marketing/campaigns")
+@Tag(name = "Campaigns")
+public class CampaignResource {
+
+    private static final String PATH = "/marketing/campaigns";
+
+    private final CurrentCaller caller;
+    private final CampaignService service;
+
+    CampaignResource(CurrentCaller caller, CampaignService service) {
+        this.caller = caller;
+        this.service = service;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Plans a campaign")
+    @APIResponse(responseCode = "201", description = "The draft; Location leads to it")
+    public Uni<RestResponse<CampaignView>> create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateCampaign plan) {
+        Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, plan);
+        return service.create(request, plan)
+                .map(view -> ResponseBuilder.<CampaignView>created(URI.create(PATH + "/" + view.id()))
+                        .entity(view)
+                        .header(HttpHeaders.ETAG, ETag.of(view.version()))
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Lists campaigns, newest first")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Uni<Page<CampaignView>> list(
+            @BeanParam CampaignFilter filter,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return service.list(caller.get(), filter, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Reads a campaign")
+    @APIResponse(responseCode = "200", description = "The campaign, with its version as ETag")
+    public Uni<RestResponse<CampaignView>> get(UUID id) {
+        return service.get(caller.get(), id)
+                .map(view -> ResponseBuilder.ok(view)
+                        .header(HttpHeaders.ETAG, ETag.of(view.version()))
+                        .build());
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Tells who or what changed a campaign, newest first")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Uni<Page<HistoryEntry.View>> history(
+            UUID id, @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        return service.history(caller.get(), id, PageRequest.of(limit, cursor));
+    }
+}

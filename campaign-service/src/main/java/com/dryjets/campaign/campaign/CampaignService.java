@@ -1,0 +1,83 @@
+package com.dryjets.campaign.campaign;
+
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
+import com.dryjets.common.outbox.Outbox;
+import com.dryjets.common.rest.Cursor;
+import com.dryjets.common.rest.Idempotency;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
+import com.dryjets.common.tenancy.Caller;
+import com.dryjets.common.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Planning campaigns and finding them again. */
+@ApplicationScoped
+class CampaignService {
+
+    private static final Logger LOG = Logger.getLogger(CampaignService.class);
+
+    private final TenantTransaction transactions;
+    private final CampaignRepository campaigns;
+    private final History history;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    CampaignService(
+            TenantTransaction transactions,
+            CampaignRepository campaigns,
+            History history,
+            Outbox outbox,
+            Idempotency idempotency,
+            Clock clock) {
+        this.transactions = transactions;
+        this.campaigns = campaigns;
+        this.history = history;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    Uni<CampaignView> create(Idempotency.Request request, CreateCampaign plan) {
+        plan.check();
+        Caller caller = request.caller();
+        return transactions.run(
+                caller.tenant(), () -> idempotency.once(request, CampaignView.class, () -> createDraft(caller, plan)));
+    }
+
+    private Uni<CampaignView> createDraft(Caller caller, CreateCampaign plan) {
+        Campaign draft = new Campaign(plan, caller, clock.instant());
+        return campaigns
+                .persist(draft)
+                .call(() -> history.add(draft, caller, "created", null))
+                .call(() -> outbox.write(caller.tenant(), new CampaignCreated(draft.id, draft.facts())))
+                .invoke(() -> LOG.infof("Campaign created: campaignId=%s", draft.id))
+                .map(CampaignView::of);
+    }
+
+    Uni<CampaignView> get(Caller caller, UUID id) {
+        return transactions.run(
+                caller.tenant(), () -> campaigns.get(caller.tenant(), id).map(CampaignView::of));
+    }
+
+    Uni<Page<CampaignView>> list(Caller caller, CampaignFilter filter, PageRequest page) {
+        return transactions.run(
+                caller.tenant(),
+                () -> campaigns
+                        .list(caller.tenant(), filter, page)
+                        .map(found -> Page.of(found, page, campaign -> Cursor.write(campaign.id))
+                                .map(CampaignView::of)));
+    }
+
+    Uni<Page<HistoryEntry.View>> history(Caller caller, UUID id, PageRequest page) {
+        return transactions.run(
+                caller.tenant(),
+                () -> campaigns
+                        .get(caller.tenant(), id)
+                        .chain(campaign -> history.of(caller.tenant(), campaign.id, page)));
+    }
+}

@@ -1,0 +1,26 @@
+package com.dryjets.campaign.campaign;
+
+import com.dryjets.common.marketing.Channel;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Channels in one column, as {@code ,EMAIL,TWITTER,}: the commas around let a filter find whole names. */
+@Converter
+class ChannelList implements AttributeConverter<List<Channel>, String> {
+
+    @Override
+    public String convertToDatabaseColumn(List<Channel> channels) {
+        return channels.stream().map(Channel::name).collect(Collectors.joining(",", ",", ","));
+    }
+
+    @Override
+    public List<Channel> convertToEntityAttribute(String column) {
+        return Arrays.stream(column.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Channel::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package com.dryjets.campaign.events;
+
+import com.dryjets.campaign.budget.BudgetProposals;
+import com.dryjets.common.event.InsightEvent;
+import com.dryjets.common.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.common.event.InsightEvent.FailureDetected;
+import com.dryjets.common.event.InsightEvent.RecommendationIssued;
+import com.dryjets.common.event.InsightEvent.StrategyGenerated;
+import com.dryjets.common.event.InsightEvent.SuccessPredicted;
+import com.dryjets.common.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the shifts of budget that Ava proposes; all else that she says concerns people, not this service. */
+@ApplicationScoped
+class InsightEventsConsumer {
+
+    private final EventConsumer events;
+    private final BudgetProposals proposals;
+
+    InsightEventsConsumer(EventConsumer events, BudgetProposals proposals) {
+        this.events = events;
+        this.proposals = proposals;
+    }
+
+    @Incoming("insights")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return events.apply("insights", InsightEvent.class, record, event -> switch (event.data()) {
+            case BudgetShiftProposed shift -> proposals.add(event.tenant(), shift, event.time());
+            case StrategyGenerated made -> Uni.createFrom().voidItem();
+            case SuccessPredicted predicted -> Uni.createFrom().voidItem();
+            case FailureDetected detected -> Uni.createFrom().voidItem();
+            case RecommendationIssued issued -> Uni.createFrom().voidItem();
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package com.dryjets.campaign.events;
+
+import com.dryjets.campaign.projection.PerformanceProjection;
+import com.dryjets.common.event.PerformanceEvent;
+import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.common.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps what came of campaigns. */
+@ApplicationScoped
+class PerformanceEventsConsumer {
+
+    private final EventConsumer events;
+    private final PerformanceProjection performance;
+
+    PerformanceEventsConsumer(EventConsumer events, PerformanceProjection performance) {
+        this.events = events;
+        this.performance = performance;
+    }
+
+    @Incoming("performance")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return events.apply("performance", PerformanceEvent.class, record, event -> switch (event.data()) {
+            case PerformanceUpdated update -> performance.put(event.tenant(), update);
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package com.dryjets.campaign.events;
+
+import com.dryjets.campaign.projection.ItemProjection.Change;
+import com.dryjets.campaign.projection.ItemProjection.Status;
+import com.dryjets.common.event.ChannelScheduled;
+import com.dryjets.common.event.PostEvent;
+import com.dryjets.common.event.PostEvent.PostCancelled;
+import com.dryjets.common.event.PostEvent.PostFailed;
+import com.dryjets.common.event.PostEvent.PostPublished;
+import com.dryjets.common.event.PostEvent.PostRescheduled;
+import com.dryjets.common.event.PostEvent.PostScheduled;
+import com.dryjets.common.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the posts of campaigns. */
+@ApplicationScoped
+class PostEventsConsumer {
+
+    private final EventConsumer events;
+    private final ChannelProgress progress;
+
+    PostEventsConsumer(EventConsumer events, ChannelProgress progress) {
+        this.events = events;
+        this.progress = progress;
+    }
+
+    @Incoming("posts")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return events.apply("posts", PostEvent.class, record, event -> switch (event.data()) {
+            case PostScheduled post ->
+                progress.item(
+                        event, post.campaignId(), post.postId(), post.channel(), Change.scheduled(post.scheduledFor()));
+            case PostRescheduled post ->
+                progress.item(
+                        event, post.campaignId(), post.postId(), post.channel(), Change.scheduled(post.scheduledFor()));
+            case PostPublished post ->
+                progress.item(event, post.campaignId(), post.postId(), post.channel(), Change.to(Status.DONE));
+            case PostFailed post ->
+                progress.item(
+                        event,
+                        post.campaignId(),
+                        post.postId(),
+                        post.channel(),
+                        Change.ended(Status.FAILED, post.reason()));
+            case PostCancelled post ->
+                progress.item(
+                        event,
+                        post.campaignId(),
+                        post.postId(),
+                        post.channel(),
+                        Change.ended(Status.CANCELLED, post.reason()));
+            case ChannelScheduled answer -> progress.answered(event, answer);
+        });
+    }
+}

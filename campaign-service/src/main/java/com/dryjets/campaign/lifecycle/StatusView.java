@@ -1,0 +1,60 @@
+package com.dryjets.campaign.lifecycle;
+
+import com.dryjets.campaign.campaign.CampaignView;
+import com.dryjets.campaign.projection.ContentProjection.Piece;
+import com.dryjets.campaign.projection.ItemProjection.Count;
+import com.dryjets.campaign.projection.PerformanceProjection.Day;
+import com.dryjets.campaign.workflow.WorkflowView;
+import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Figures;
+import com.dryjets.common.marketing.Metric;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a campaign stands: state, workflow, items and the freshest figures. */
+public record StatusView(
+        CampaignView campaign,
+        WorkflowView workflow,
+        List<ChannelAllocation> allocations,
+        List<Count> items,
+        Map<Metric, BigDecimal> totals) {
+
+    /** A campaign's figures: totals with their ratios, and the days they come from. */
+    public record MetricsView(
+            UUID campaignId,
+            Map<Metric, BigDecimal> totals,
+            @Nullable BigDecimal ctr,
+            @Nullable BigDecimal conversionRate,
+            @Nullable BigDecimal roi,
+            List<DayView> days) {
+
+        static MetricsView of(UUID campaignId, List<Day> days) {
+            Figures all = total(days);
+            return new MetricsView(
+                    campaignId,
+                    all.totals(),
+                    all.ctr().orElse(null),
+                    all.conversionRate().orElse(null),
+                    all.roi().orElse(null),
+                    days.stream()
+                            .map(day -> new DayView(
+                                    day.day(), day.channel(), day.figures().totals()))
+                            .toList());
+        }
+    }
+
+    /** The totals of a channel on a day (UTC). */
+    public record DayView(LocalDate day, Channel channel, Map<Metric, BigDecimal> totals) {}
+
+    /** A campaign's pieces of content. */
+    public record ContentView(List<Piece> items) {}
+
+    static Figures total(List<Day> days) {
+        return days.stream().map(Day::figures).reduce(Figures.none(), Figures::plus);
+    }
+}

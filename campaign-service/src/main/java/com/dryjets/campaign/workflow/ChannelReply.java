@@ -1,0 +1,51 @@
+package com.dryjets.campaign.workflow;
+
+import com.dryjets.common.marketing.Channel;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a channel answered to the request to schedule; a later answer takes the place of an earlier one. */
+@Entity(name = "channel_reply")
+@IdClass(ChannelReply.Key.class)
+class ChannelReply {
+
+    record Key(UUID campaignId, Channel channel) implements Serializable {}
+
+    @Id
+    UUID campaignId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    String tenant;
+    UUID scheduleRequestId;
+    int items;
+
+    @Nullable
+    Instant firstAt;
+
+    @Nullable
+    Instant lastAt;
+
+    @Nullable
+    String reason;
+
+    Instant answeredAt;
+
+    /** For Hibernate. */
+    protected ChannelReply() {}
+
+    ChannelReply(UUID campaignId, Channel channel, String tenant) {
+        this.campaignId = campaignId;
+        this.channel = channel;
+        this.tenant = tenant;
+    }
+}

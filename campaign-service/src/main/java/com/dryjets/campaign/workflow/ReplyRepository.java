@@ -1,0 +1,36 @@
+package com.dryjets.campaign.workflow;
+
+import com.dryjets.common.event.ChannelScheduled;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The channels' answers. */
+@ApplicationScoped
+class ReplyRepository implements PanacheRepositoryBase<ChannelReply, ChannelReply.Key> {
+
+    Uni<List<ChannelReply>> of(String tenant, UUID campaignId) {
+        return find("tenant = ?1 and campaignId = ?2 order by channel", tenant, campaignId)
+                .list();
+    }
+
+    /** Stores an answer in the place of the channel's earlier one. */
+    Uni<Void> put(String tenant, ChannelScheduled answer, Instant at) {
+        return findById(new ChannelReply.Key(answer.campaignId(), answer.channel()))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> persist(new ChannelReply(answer.campaignId(), answer.channel(), tenant)))
+                .invoke(reply -> {
+                    reply.scheduleRequestId = answer.scheduleRequestId();
+                    reply.items = answer.items();
+                    reply.firstAt = answer.first();
+                    reply.lastAt = answer.last();
+                    reply.reason = answer.reason();
+                    reply.answeredAt = at;
+                })
+                .replaceWithVoid();
+    }
+}

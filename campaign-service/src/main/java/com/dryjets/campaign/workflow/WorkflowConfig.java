@@ -1,0 +1,14 @@
+package com.dryjets.campaign.workflow;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How patient the workflow is. */
+@ConfigMapping(prefix = "dryjets.workflow")
+interface WorkflowConfig {
+
+    /** How long channels may take to answer a launch: a restart of their service takes seconds, a broken one needs a person. */
+    @WithDefault("2m")
+    Duration answerWithin();
+}

@@ -1,0 +1,87 @@
+package com.dryjets.campaign.workflow;
+
+import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A step of a campaign's workflow with its attempts. */
+@Entity(name = "campaign_workflow")
+@IdClass(WorkflowStep.Key.class)
+public class WorkflowStep {
+
+    /** A campaign has each step once. */
+    public record Key(UUID campaignId, StepName step) implements Serializable {}
+
+    @Id
+    UUID campaignId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    StepName step;
+
+    String tenant;
+
+    @Enumerated(EnumType.STRING)
+    StepStatus status;
+
+    int attempt;
+
+    @Nullable
+    String error;
+
+    @Nullable
+    UUID scheduleRequestId;
+
+    @Nullable
+    Instant startedAt;
+
+    @Nullable
+    Instant completedAt;
+
+    /** For Hibernate. */
+    protected WorkflowStep() {}
+
+    WorkflowStep(String tenant, UUID campaignId, StepName step) {
+        this.tenant = tenant;
+        this.campaignId = campaignId;
+        this.step = step;
+        this.status = StepStatus.PENDING;
+    }
+
+    WorkflowStepChanged start(Instant now) {
+        status = StepStatus.RUNNING;
+        attempt++;
+        error = null;
+        startedAt = now;
+        completedAt = null;
+        return changed();
+    }
+
+    WorkflowStepChanged complete(Instant now) {
+        status = StepStatus.COMPLETED;
+        completedAt = now;
+        return changed();
+    }
+
+    WorkflowStepChanged fail(String reason, Instant now) {
+        status = StepStatus.FAILED;
+        error = reason;
+        completedAt = now;
+        return changed();
+    }
+
+    boolean is(StepStatus expected) {
+        return status == expected;
+    }
+
+    private WorkflowStepChanged changed() {
+        return new WorkflowStepChanged(campaignId, step.name(), status.name(), attempt, error);
+    }
+}
