@@ -1,0 +1,32 @@
+package com.dryjets.local.sandbox.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/**
+ * What a recipient does with a mail, drawn from the seed, the recipient and the Message-ID: the same mail always meets
+ * the same reader.
+ *
+ * @param link which of the mail's tracked links is followed, as a share of their number
+ */
+record ReaderPlan(boolean opens, boolean clicks, boolean unsubscribes, double link, Duration pause) {
+
+    private static final double OPEN = 0.45;
+    private static final double CLICK_AFTER_OPEN = 0.3;
+    private static final double UNSUBSCRIBE_AFTER_OPEN = 0.03;
+
+    static ReaderPlan of(long seed, String recipient, String key, Duration settle) {
+        long own = UUID.nameUUIDFromBytes((recipient + "\n" + key).getBytes(StandardCharsets.UTF_8))
+                .getMostSignificantBits();
+        var random = new SplittableRandom(seed ^ own);
+        boolean opens = random.nextDouble() < OPEN;
+        boolean clicks = random.nextDouble() < CLICK_AFTER_OPEN;
+        boolean unsubscribes = random.nextDouble() < UNSUBSCRIBE_AFTER_OPEN;
+        double link = random.nextDouble();
+        // Three acts at most come one after the other, and all are to be over when the posts have settled.
+        Duration pause = Duration.ofMillis(1 + (long) (random.nextDouble() * settle.toMillis() / 4));
+        return new ReaderPlan(opens, opens && clicks, opens && unsubscribes, link, pause);
+    }
+}

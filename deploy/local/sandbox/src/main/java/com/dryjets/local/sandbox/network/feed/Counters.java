@@ -1,0 +1,18 @@
+package com.dryjets.local.sandbox.network.feed;
+
+import io.vertx.core.json.JsonObject;
+
+/** What a post's audience has done so far, counted from its publication; {@code reach} is null where a network tells none. */
+public record Counters(long impressions, Long reach, long clicks, long likes, long comments, long shares) {
+
+    public JsonObject toJson() {
+        var json = new JsonObject().put("impressions", impressions);
+        if (reach != null) {
+            json.put("reach", reach);
+        }
+        return json.put("clicks", clicks)
+                .put("likes", likes)
+                .put("comments", comments)
+                .put("shares", shares);
+    }
+}

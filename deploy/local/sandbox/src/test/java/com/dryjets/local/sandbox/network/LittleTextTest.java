@@ -1,0 +1,21 @@
+package com.dryjets.local.sandbox.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LittleTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    plain #tag text; plain #tag text
+                    a \\(b\\) c; a (b) c
+                    see {hashtag|\\#|Laundry} now; see #Laundry now
+                    by @[Acme Corp](urn:li:organization:1) today; by Acme Corp today
+                    cut here (lost); cut here
+                    """)
+    void showsWhatAReaderSees(String commentary, String shown) {
+        assertThat(LittleText.render(commentary).strip()).isEqualTo(shown);
+    }
+}
