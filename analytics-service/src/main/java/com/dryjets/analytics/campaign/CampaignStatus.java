@@ -1,0 +1,10 @@
+package com.dryjets.analytics.campaign;
+
+/** Where a campaign stands, as its events tell. */
+enum CampaignStatus {
+    DRAFT,
+    ACTIVE,
+    PAUSED,
+    COMPLETED,
+    ARCHIVED
+}

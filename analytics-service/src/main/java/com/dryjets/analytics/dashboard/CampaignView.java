@@ -1,0 +1,34 @@
+package com.dryjets.analytics.dashboard;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The campaign that figures belong to. Records may arrive before the campaign's own events do: until then only the id
+ * is known.
+ */
+record CampaignView(
+        UUID id,
+        @Nullable String name,
+        @Nullable String type,
+        @Nullable String status,
+        List<Channel> channels,
+        @Nullable Money budget,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable String timeZone) {
+
+    static CampaignView unknown(UUID id) {
+        return new CampaignView(id, null, null, null, List.of(), null, null, null, null);
+    }
+
+    /** ISO 4217 code of spend and revenue, where the campaign is known. */
+    @Nullable
+    String currency() {
+        return budget == null ? null : budget.currency();
+    }
+}

@@ -1,0 +1,12 @@
+package com.dryjets.analytics.dashboard;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A campaign's figures, channel by channel. */
+record ChannelMetricsView(UUID campaignId, List<ChannelView> channels) {
+
+    static ChannelMetricsView of(CampaignFigures figures) {
+        return new ChannelMetricsView(figures.campaign().id(), DashboardView.channels(figures));
+    }
+}

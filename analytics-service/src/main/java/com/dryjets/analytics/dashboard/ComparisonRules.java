@@ -1,0 +1,113 @@
+package com.dryjets.analytics.dashboard;
+
+import com.dryjets.analytics.dashboard.CampaignFigures.ChannelFigures;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Figures;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks a campaign's channels. On each measure the best channel gets the measure's whole weight and every other the
+ * part that its value is of the best; a channel's score is what it got of the weights of the measures that are known
+ * for it. Money weighs most: it is what a campaign is for.
+ */
+final class ComparisonRules {
+
+    private static final int DECIMALS = 4;
+
+    private ComparisonRules() {}
+
+    /** What channels are compared by. Mail is measured by its own terms: who opens, who clicks of those it reached. */
+    enum Measure {
+        ROI("0.4"),
+        CONVERSION_RATE("0.3"),
+        CLICK_RATE("0.2"),
+        ATTENTION_RATE("0.1");
+
+        private final BigDecimal weight;
+
+        Measure(String weight) {
+            this.weight = new BigDecimal(weight);
+        }
+
+        Optional<BigDecimal> of(Channel channel, Figures figures) {
+            boolean mail = channel == Channel.EMAIL;
+            return switch (this) {
+                case ROI -> figures.roi();
+                case CONVERSION_RATE -> figures.conversionRate();
+                case CLICK_RATE -> mail ? figures.emailCtr() : figures.ctr();
+                case ATTENTION_RATE -> mail ? figures.openRate() : figures.engagementRate();
+            };
+        }
+    }
+
+    /** What a measure adds to a channel's score; the parts add up to it. */
+    @Schema(name = "ScorePart")
+    record Part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal weight, BigDecimal points) {}
+
+    /**
+     * A channel's place.
+     *
+     * @param score 0 to 1; absent where nothing is known to compare by
+     */
+    @Schema(name = "ChannelRank")
+    record Rank(int rank, Channel channel, @Nullable BigDecimal score, List<Part> parts) {}
+
+    /** The channels, best first; those without a score come last. */
+    static List<Rank> rank(Map<Channel, ChannelFigures> channels) {
+        List<Rank> unplaced = new ArrayList<>();
+        channels.forEach((channel, figures) -> unplaced.add(score(channel, figures.raw(), channels)));
+        unplaced.sort(Comparator.comparing(Rank::score, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .reversed()
+                .thenComparing(Rank::channel));
+        List<Rank> ranks = new ArrayList<>();
+        for (Rank rank : unplaced) {
+            ranks.add(new Rank(ranks.size() + 1, rank.channel(), rank.score(), rank.parts()));
+        }
+        return ranks;
+    }
+
+    private static Rank score(Channel channel, Figures figures, Map<Channel, ChannelFigures> channels) {
+        BigDecimal known = BigDecimal.ZERO;
+        for (Measure measure : Measure.values()) {
+            known = known.add(measure.of(channel, figures).isPresent() ? measure.weight : BigDecimal.ZERO);
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            Optional<BigDecimal> value = measure.of(channel, figures);
+            if (value.isPresent()) {
+                parts.add(part(measure, value.get(), best(measure, channels), known));
+            }
+        }
+        BigDecimal score = parts.stream().map(Part::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Rank(0, channel, parts.isEmpty() ? null : score, parts);
+    }
+
+    private static Part part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal known) {
+        BigDecimal weight = rounded(measure.weight.divide(known, MathContext.DECIMAL64));
+        // A loss earns nothing, and where all lose nobody is near the best.
+        BigDecimal share = best.signum() <= 0
+                ? BigDecimal.ZERO
+                : value.max(BigDecimal.ZERO).divide(best, MathContext.DECIMAL64);
+        return new Part(measure, value, best, weight, rounded(share.multiply(weight)));
+    }
+
+    private static BigDecimal best(Measure measure, Map<Channel, ChannelFigures> channels) {
+        return channels.entrySet().stream()
+                .flatMap(other -> measure.of(other.getKey(), other.getValue().raw()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+}

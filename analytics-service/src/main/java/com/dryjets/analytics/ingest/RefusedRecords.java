@@ -1,0 +1,59 @@
+package com.dryjets.analytics.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dryjets.analytics.broker.Broker;
+import com.dryjets.analytics.ingest.DecodedBatch.Refused;
+import com.dryjets.common.event.Topic;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Sends records that can't be counted to the dead letters, with the same headers as the messaging library writes. */
+@ApplicationScoped
+class RefusedRecords {
+
+    private static final Logger LOG = Logger.getLogger(RefusedRecords.class);
+
+    private final Broker broker;
+    private final String topic;
+
+    RefusedRecords(Broker broker, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.broker = broker;
+        this.topic = Topic.METRICS.topicName() + "." + service + ".dlq";
+    }
+
+    /** Completes when the broker has all of them. */
+    Uni<Void> bury(List<Refused> refused) {
+        return broker.send(refused.stream().map(this::deadLetter).toList());
+    }
+
+    private ProducerRecord<String, byte[]> deadLetter(Refused refused) {
+        ConsumerRecord<String, byte[]> record = refused.record();
+        LOG.errorf(
+                "Dead letter: topic=%s partition=%d offset=%d reason=%s",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                refused.cause().getMessage());
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, record.key(), record.value());
+        record.headers().forEach(letter.headers()::add);
+        add(letter, "dead-letter-reason", String.valueOf(refused.cause().getMessage()));
+        add(
+                letter,
+                "dead-letter-exception-class-name",
+                refused.cause().getClass().getName());
+        add(letter, "dead-letter-topic", record.topic());
+        add(letter, "dead-letter-partition", Integer.toString(record.partition()));
+        add(letter, "dead-letter-offset", Long.toString(record.offset()));
+        return letter;
+    }
+
+    private static void add(ProducerRecord<?, ?> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,107 @@
+package com.dryjets.analytics.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dryjets.analytics.broker.Broker;
+import com.dryjets.analytics.ingest.MetricLimits;
+import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.problem.FieldError;
+import com.dryjets.common.problem.Problem;
+import com.dryjets.common.problem.ProblemType;
+import com.dryjets.common.rest.Idempotency;
+import com.dryjets.common.tenancy.Caller;
+import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.common.wire.CloudEventRecord;
+import com.dryjets.common.wire.CloudEventRecord.Attributes;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.common.wire.EventTypes;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes records from systems without Kafka: checks them all, then puts them on the topic that all records take. */
+@ApplicationScoped
+class IntakeService {
+
+    private static final Logger LOG = Logger.getLogger(IntakeService.class);
+    private static final int MOST_ERRORS = 100;
+
+    private final MetricLimits limits;
+    private final Broker broker;
+    private final TenantTransaction transactions;
+    private final Idempotency idempotency;
+    private final Clock clock;
+    private final String source;
+
+    IntakeService(
+            MetricLimits limits,
+            Broker broker,
+            TenantTransaction transactions,
+            Idempotency idempotency,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.limits = limits;
+        this.broker = broker;
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.clock = clock;
+        this.source = "/" + service;
+    }
+
+    /**
+     * Completes when the broker has every record. A request that is repeated with its key is sent again: its records
+     * have the same ids, so they count once, and so a first try that was cut short is made whole.
+     */
+    Uni<Accepted> take(Caller caller, @Nullable String idempotencyKey, List<JsonNode> records) {
+        List<MetricRecorded> metrics = check(records, idempotencyKey);
+        return transactions
+                .run(caller.tenant(), () -> claim(caller, idempotencyKey, records))
+                .call(() -> send(caller.tenant(), metrics));
+    }
+
+    private Uni<Accepted> claim(Caller caller, @Nullable String idempotencyKey, List<JsonNode> records) {
+        var request = new Idempotency.Request(caller, "POST /marketing/analytics/metrics", idempotencyKey, records);
+        return idempotency.once(request, Accepted.class, () -> Uni.createFrom().item(new Accepted(records.size())));
+    }
+
+    private List<MetricRecorded> check(List<JsonNode> records, @Nullable String idempotencyKey) {
+        List<FieldError> errors = new ArrayList<>();
+        List<MetricRecorded> metrics = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size() && errors.size() < MOST_ERRORS; i++) {
+            metrics.add(new RecordReader(records.get(i), i, limits, errors).read(idempotencyKey));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.badFields(errors);
+        }
+        return metrics;
+    }
+
+    private Uni<Void> send(String tenant, List<MetricRecorded> metrics) {
+        return broker.send(
+                        metrics.stream().map(metric -> record(tenant, metric)).toList())
+                .onFailure(KafkaException.class)
+                .invoke(failure -> LOG.warnf("Metrics were not taken by the broker: %s", failure.getMessage()))
+                .onFailure(KafkaException.class)
+                .transform(failure -> Problem.of(
+                        ProblemType.UNAVAILABLE,
+                        "The records may not all be stored. Send them again with the same ids."));
+    }
+
+    private ProducerRecord<String, byte[]> record(String tenant, MetricRecorded metric) {
+        Attributes attributes = new Attributes(
+                metric.eventId(), source, EventTypes.typeOf(MetricRecorded.class), clock.instant(), tenant, null);
+        return CloudEventRecord.write(
+                attributes,
+                metric.topic().topicName(),
+                metric.key(),
+                EventJson.write(metric).getBytes(UTF_8));
+    }
+}

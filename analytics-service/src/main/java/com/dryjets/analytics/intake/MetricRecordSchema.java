@@ -1,0 +1,31 @@
+package com.dryjets.analytics.intake;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A record of a request as the OpenAPI document describes it; {@link RecordReader} reads it, to point at every fault. */
+@Schema(name = "MetricRecord")
+record MetricRecordSchema(
+        @Schema(description = "Unique for the fact; may be left out with an Idempotency-Key")
+        UUID eventId,
+
+        @Schema(required = true) UUID campaignId,
+        @Schema(required = true) Channel channel,
+
+        @Schema(description = "The post, mail or other piece it came from")
+        UUID contentRef,
+
+        @Schema(required = true) Metric metric,
+
+        @Schema(required = true, description = "What to add; a correction is negative")
+        BigDecimal value,
+
+        @Schema(required = true) Instant occurredAt,
+
+        @Schema(description = "For opens and clicks: who was behind it")
+        Verdict verdict) {}

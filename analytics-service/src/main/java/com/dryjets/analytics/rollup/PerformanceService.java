@@ -1,0 +1,74 @@
+package com.dryjets.analytics.rollup;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.dryjets.analytics.rollup.PerformanceRepository.Due;
+import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.outbox.Outbox;
+import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.common.tenancy.Tenants;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Publishes the totals that changed, in the transaction that clears their marks. */
+@ApplicationScoped
+class PerformanceService {
+
+    private final TenantTransaction transactions;
+    private final PerformanceRepository repository;
+    private final Outbox outbox;
+    private final PerformanceConfig config;
+
+    PerformanceService(
+            TenantTransaction transactions, PerformanceRepository repository, Outbox outbox, PerformanceConfig config) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    /** Publishes until no mark is due. */
+    Uni<Void> publishDue() {
+        return transactions
+                .sql(Tenants.ALL, this::publishBatch)
+                .repeat()
+                .until(published -> published < config.batch())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> publishBatch(SqlConnection connection) {
+        return repository
+                .clearMarks(connection, config.atMostEvery(), config.batch())
+                .chain(cleared -> cleared.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : repository
+                                .totals(connection, List.copyOf(cleared.keySet()))
+                                .chain(totals -> write(connection, cleared, totals))
+                                .replaceWith(cleared.size()));
+    }
+
+    private Uni<Void> write(
+            SqlConnection connection, Map<Due, Instant> cleared, Map<Due, Map<Metric, BigDecimal>> totals) {
+        Map<String, List<PerformanceUpdated>> byTenant = totals.entrySet().stream()
+                .collect(groupingBy(
+                        entry -> entry.getKey().tenant(),
+                        mapping(
+                                entry -> entry.getKey().event(entry.getValue(), cleared.get(entry.getKey())),
+                                toList())));
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (Map.Entry<String, List<PerformanceUpdated>> tenant : byTenant.entrySet()) {
+            written = written.chain(() -> outbox.write(connection, tenant.getKey(), tenant.getValue()));
+        }
+        return written;
+    }
+}

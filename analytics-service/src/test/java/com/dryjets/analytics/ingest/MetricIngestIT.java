@@ -1,0 +1,184 @@
+package com.dryjets.analytics.ingest;
+
+import static com.dryjets.analytics.MetricFixtures.headers;
+import static com.dryjets.analytics.MetricFixtures.judged;
+import static com.dryjets.analytics.MetricFixtures.metric;
+import static com.dryjets.analytics.MetricFixtures.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.analytics.Dashboards;
+import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Verdict;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicRecord;
+import com.dryjets.testkit.TopicWriter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
+class MetricIngestIT {
+
+    private static final String TENANT = "sunrise";
+
+    private final UUID campaign = Ids.next();
+    private final TopicWriter writer = new TopicWriter();
+
+    @Inject
+    KafkaClientService kafka;
+
+    @Inject
+    MeterRegistry meters;
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void aRecordCountsOnceHoweverOftenItIsDelivered() {
+        MetricRecorded record = metric(campaign, Channel.TWITTER, Metric.IMPRESSIONS, "7");
+        for (int delivery = 0; delivery < 3; delivery++) {
+            send(writer, TENANT, record);
+        }
+        Dashboards.awaitTotal(TENANT, campaign, "impressions", 7);
+        send(writer, TENANT, record);
+        send(writer, TENANT, metric(campaign, Channel.TWITTER, Metric.CLICKS, "1"));
+
+        JsonPath dashboard = Dashboards.awaitTotal(TENANT, campaign, "clicks", 1);
+
+        assertThat(dashboard.getInt("totals.impressions")).isEqualTo(7);
+    }
+
+    @Test
+    void aReplayOfEverythingChangesNothing() {
+        for (int i = 0; i < 500; i++) {
+            send(writer, TENANT, metric(campaign, Channel.values()[i % 7], Metric.CLICKS, "1"));
+        }
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 500);
+        double before = repeated();
+
+        replay();
+
+        await().until(() -> repeated() >= before + 500);
+        assertThat(Dashboards.awaitTotal(TENANT, campaign, "clicks", 500).getList("channels.totals.clicks"))
+                .containsExactlyInAnyOrder(72, 72, 72, 71, 71, 71, 71);
+    }
+
+    @Test
+    void tenantsWithTheSameCampaignIdDoNotMix() {
+        MetricRecorded record = metric(campaign, Channel.LINKEDIN, Metric.LIKES, "3");
+        send(writer, TENANT, record);
+        send(writer, "harbor", record);
+        send(writer, "harbor", metric(campaign, Channel.LINKEDIN, Metric.LIKES, "2"));
+
+        Dashboards.awaitTotal("harbor", campaign, "likes", 5);
+
+        Dashboards.awaitTotal(TENANT, campaign, "likes", 3);
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAndTheRestCounts() {
+        String topic = "marketing.metrics";
+        String key = campaign.toString();
+        try (TopicReader deadLetters = TopicReader.fromNow(topic + ".analytics-service.dlq")) {
+            send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "12.50"));
+            writer.write(topic, key, "not json", headers(TENANT, MetricRecorded.class));
+            writer.write(topic, key, "{}", headers(TENANT, MetricRecorded.class));
+            writer.write(topic, key, null, headers(TENANT, MetricRecorded.class));
+            writer.write(topic, key, "{}", Map.of());
+            writer.write(topic, key, "{}", headers("No Tenant", MetricRecorded.class));
+            writer.write(topic, key, "{}", headers(TENANT, "com.dryjets.marketing.MetricForgotten.v9"));
+            send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "0.50"));
+
+            List<TopicRecord> letters = deadLetters.await(5, record -> key.equals(record.key()));
+
+            assertThat(letters)
+                    .extracting(letter -> letter.header("dead-letter-reason"))
+                    .satisfiesExactlyInAnyOrder(
+                            reason -> assertThat(reason).contains("Unrecognized token 'not'"),
+                            reason -> assertThat(reason).contains("eventId is missing"),
+                            reason -> assertThat(reason).contains("has no data"),
+                            reason -> assertThat(reason).contains("header ce_type is missing"),
+                            reason -> assertThat(reason).contains("No Tenant"));
+            assertThat(letters.getFirst().headers()).containsEntry("dead-letter-topic", topic);
+        }
+        Dashboards.awaitTotal(TENANT, campaign, "spend", 13);
+    }
+
+    @Test
+    void lateRecordsLandOnTheirDay() {
+        Instant monthsAgo = Instant.now().minus(200, ChronoUnit.DAYS);
+        Instant lastWeek = Instant.now().minus(7, ChronoUnit.DAYS);
+        send(writer, TENANT, metric(campaign, Channel.FACEBOOK, Metric.REACH, "100", monthsAgo));
+        send(writer, TENANT, metric(campaign, Channel.FACEBOOK, Metric.REACH, "10", lastWeek));
+        send(writer, TENANT, metric(campaign, Channel.FACEBOOK, Metric.REACH, "1"));
+
+        JsonPath dashboard = Dashboards.awaitTotal(TENANT, campaign, "reach", 111);
+
+        String day = LocalDate.ofInstant(lastWeek, ZoneOffset.UTC).toString();
+        assertThat(dashboard.getInt("trend.find { it.day == '" + day + "' }.totals.reach"))
+                .isEqualTo(10);
+        assertThat(dashboard.getInt("keyFigures.find { it.name == 'reach' }.value"))
+                .isEqualTo(11);
+    }
+
+    @Test
+    void opensByBotsAreCountedButNotAsHuman() {
+        List<MetricRecorded> opens = new ArrayList<>();
+        opens.add(judged(campaign, Metric.OPENS, Verdict.HUMAN));
+        opens.add(judged(campaign, Metric.OPENS, Verdict.BOT));
+        opens.add(judged(campaign, Metric.OPENS, Verdict.PRIVACY_PROXY));
+        opens.add(judged(campaign, Metric.OPENS, null));
+        opens.forEach(open -> send(writer, TENANT, open));
+
+        JsonPath dashboard = Dashboards.awaitTotal(TENANT, campaign, "opens", 4);
+
+        assertThat(dashboard.getInt("human.opens")).isEqualTo(2);
+    }
+
+    private double repeated() {
+        return meters.get("dryjets.ingest.records")
+                .tag("outcome", "repeated")
+                .counter()
+                .count();
+    }
+
+    private void replay() {
+        List<KafkaConsumer<Object, Object>> consumers = kafka.getConsumerChannels().stream()
+                .filter(channel -> channel.startsWith("metrics"))
+                .map(channel -> kafka.getConsumer(channel))
+                .toList();
+        assertThat(consumers).hasSize(2);
+        for (KafkaConsumer<Object, Object> consumer : consumers) {
+            consumer.runOnPollingThread(client -> {
+                        List<TopicPartition> assigned = List.copyOf(client.assignment());
+                        client.seekToBeginning(assigned);
+                    })
+                    .await()
+                    .indefinitely();
+        }
+    }
+}

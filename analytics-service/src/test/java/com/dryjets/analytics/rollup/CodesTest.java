@@ -1,0 +1,32 @@
+package com.dryjets.analytics.rollup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CodesTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void channelsAreFoundAgain(Channel channel) {
+        assertThat(Codes.channel(Codes.of(channel))).isEqualTo(channel);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void metricsAreFoundAgain(Metric metric) {
+        assertThat(Codes.metric(Codes.of(metric))).isEqualTo(metric);
+    }
+
+    @Test
+    void numbersInTheDatabaseKeepTheirMeaning() {
+        assertThat(Codes.channel((short) 1)).isEqualTo(Channel.EMAIL);
+        assertThat(Codes.channel((short) 7)).isEqualTo(Channel.ADS);
+        assertThat(Codes.metric((short) 1)).isEqualTo(Metric.IMPRESSIONS);
+        assertThat(Codes.metric((short) 16)).isEqualTo(Metric.COMPLAINTS);
+    }
+}
