@@ -13,12 +13,17 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the platform's topics on a broker: those that are missing, or all of them afresh. */
 public final class Topics implements AutoCloseable {
@@ -69,7 +74,37 @@ public final class Topics implements AutoCloseable {
     }
 
     private void create(Collection<NewTopic> topics) {
-        get(admin.createTopics(topics).all());
+        CreateTopicsResult creation = admin.createTopics(topics);
+        get(creation.all());
+        awaitPropagation(creation, topics.stream().map(NewTopic::name).toList());
+    }
+
+    /**
+     * The controller has the topics; the broker learns of them a moment later. Until then a client would find nothing, or
+     * write to the deleted topic of the same name.
+     */
+    private void awaitPropagation(CreateTopicsResult creation, List<String> names) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (!names.stream().allMatch(name -> isPropagated(name, get(creation.topicId(name))))) {
+            if (System.nanoTime() > deadline) {
+                throw new BrokerProblem(new TimeoutException("The broker does not show the new topics"));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private boolean isPropagated(String topic, Uuid id) {
+        try {
+            TopicDescription shown =
+                    get(admin.describeTopics(Set.of(topic)).topicNameValues().get(topic));
+            return shown.topicId().equals(id)
+                    && shown.partitions().stream().allMatch(partition -> partition.leader() != null);
+        } catch (BrokerProblem e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private Set<String> existing() {
