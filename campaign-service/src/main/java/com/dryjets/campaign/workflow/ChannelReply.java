@@ -1,5 +1,6 @@
 package com.dryjets.campaign.workflow;
 
+import com.dryjets.common.event.ChannelScheduled;
 import com.dryjets.common.marketing.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,5 +48,14 @@ class ChannelReply {
         this.campaignId = campaignId;
         this.channel = channel;
         this.tenant = tenant;
+    }
+
+    void take(ChannelScheduled answer, Instant at) {
+        scheduleRequestId = answer.scheduleRequestId();
+        items = answer.items();
+        firstAt = answer.first();
+        lastAt = answer.last();
+        reason = answer.reason();
+        answeredAt = at;
     }
 }

@@ -22,15 +22,9 @@ class ReplyRepository implements PanacheRepositoryBase<ChannelReply, ChannelRepl
         return findById(new ChannelReply.Key(answer.campaignId(), answer.channel()))
                 .onItem()
                 .ifNull()
-                .switchTo(() -> persist(new ChannelReply(answer.campaignId(), answer.channel(), tenant)))
-                .invoke(reply -> {
-                    reply.scheduleRequestId = answer.scheduleRequestId();
-                    reply.items = answer.items();
-                    reply.firstAt = answer.first();
-                    reply.lastAt = answer.last();
-                    reply.reason = answer.reason();
-                    reply.answeredAt = at;
-                })
+                .continueWith(() -> new ChannelReply(answer.campaignId(), answer.channel(), tenant))
+                .invoke(reply -> reply.take(answer, at))
+                .chain(this::persist)
                 .replaceWithVoid();
     }
 }

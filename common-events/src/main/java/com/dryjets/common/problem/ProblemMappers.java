@@ -2,6 +2,8 @@ package com.dryjets.common.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -38,7 +40,8 @@ class ProblemMappers {
         return ProblemBody.response(Problem.badFields(errors));
     }
 
-    @ServerExceptionMapper
+    // The subclasses are named because the framework has mappers of its own for them.
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class, InvalidDefinitionException.class})
     Response unreadable(JacksonException unreadable) {
         String pointer = unreadable instanceof JsonMappingException mapping ? pointer(mapping) : "";
         return ProblemBody.response(Problem.badField(pointer, unreadable.getOriginalMessage()));

@@ -1,0 +1,83 @@
+package com.dryjets.campaign;
+
+import static io.restassured.RestAssured.given;
+
+import com.dryjets.common.event.DomainEvent;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.common.wire.EventTypes;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicWriter;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Campaigns, and what other services say about them. */
+public final class CampaignFixtures {
+
+    public static final String TENANT = "sunrise";
+
+    private CampaignFixtures() {}
+
+    /** A request by a marketer of the tenant. */
+    public static RequestSpecification marketer(String tenant) {
+        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
+    }
+
+    /** The plan of a campaign that begins now and lasts an hour. */
+    public static Map<String, Object> plan(String name, String... channels) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Map.of(
+                "name", name,
+                "type", "AWARENESS",
+                "channels", List.of(channels),
+                "budget", Map.of("total", 1000, "currency", "EUR"),
+                "startsAt", now.toString(),
+                "endsAt", now.plus(1, ChronoUnit.HOURS).toString(),
+                "timeZone", "Europe/Berlin");
+    }
+
+    /** A new draft's id. */
+    public static UUID draft(String tenant, String... channels) {
+        return marketer(tenant)
+                .body(plan("Spring", channels))
+                .post("/marketing/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+    }
+
+    /** An event of another service, as it comes over Kafka; gives the event's id. */
+    public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
+        UUID id = Ids.next();
+        publish(writer, tenant, event, id);
+        return id;
+    }
+
+    /** The same with an id, so that it can be delivered more than once. */
+    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
+        writer.write(
+                event.topic().topicName(),
+                event.key(),
+                EventJson.write(event),
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_source",
+                        "/test",
+                        "ce_type",
+                        EventTypes.typeOf(event.getClass()),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_tenantid",
+                        tenant));
+    }
+}
