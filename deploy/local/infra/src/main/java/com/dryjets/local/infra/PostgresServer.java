@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import org.apache.commons.io.FileUtils;
 public final class PostgresServer implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(200);
-    private static final Duration ORPHAN_STOP = Duration.ofSeconds(30);
 
     // The superuser is the machine's own; services prove who they are, so that the walls between databases are real.
     private static final String HBA = """
@@ -46,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
         Path data = folder.resolve("data");
         try {
             Files.createDirectories(folder);
-            stopOrphan(data);
+            OrphanedPostgres.stop(data);
             clearUnfinished(folder, data);
             int claimed = Ports.claim(port, "PostgreSQL", "--pg-port");
             PostgresLog log = PostgresLog.beginningNow(folder.resolve("postgres.log"));
@@ -136,44 +134,6 @@ public final class PostgresServer implements AutoCloseable {
             Files.writeString(data.toPath().resolve("pg_hba.conf"), HBA);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    // A launcher killed with -9 leaves its postgres running: it holds the port and the folder.
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 2 || !lines.getFirst().strip().matches("\\d+")) {
-            return;
-        }
-        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(PostgresServer::isPostgres)
-                .ifPresent(PostgresServer::stopFast);
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("/postgres");
-    }
-
-    // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that may never leave.
-    private static void stopFast(ProcessHandle postmaster) {
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
-                    .start()
-                    .waitFor();
-            postmaster.onExit().get(ORPHAN_STOP.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException e) {
-            throw new StartupProblem(
-                    "A PostgreSQL left from an earlier run (process %d) does not stop: end it with kill -9 %1$d."
-                            .formatted(postmaster.pid()));
-        } catch (IOException | ExecutionException e) {
-            throw new StartupProblem("A PostgreSQL left from an earlier run (process %d) could not be stopped: %s"
-                    .formatted(postmaster.pid(), e.getMessage()));
         }
     }
 

@@ -1,0 +1,44 @@
+package com.dryjets.local.launcher;
+
+import com.dryjets.local.infra.StartupProblem;
+import com.dryjets.local.launcher.platform.Layout;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The part of {@code ./run} that needs a JVM. */
+@Command(
+        name = "./run",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Up.class, Down.class, Status.class, Token.class})
+public final class Launcher {
+    private Launcher() {}
+
+    public static void main(String... args) {
+        Layout layout = new Layout(
+                Path.of(System.getProperty("dryjets.root", "")).toAbsolutePath().normalize());
+        CommandLine line = new CommandLine(new Launcher(), new WithLayout(layout));
+        line.setExecutionExceptionHandler(Launcher::oneLine);
+        System.exit(line.execute(args));
+    }
+
+    // A problem that a person can act on is one line; anything else is ours, and shows where it comes from.
+    private static int oneLine(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof StartupProblem) {
+            line.getErr().println(e.getMessage());
+            return 1;
+        }
+        throw e;
+    }
+
+    private record WithLayout(Layout layout) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Layout.class).newInstance(layout);
+            } catch (NoSuchMethodException e) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

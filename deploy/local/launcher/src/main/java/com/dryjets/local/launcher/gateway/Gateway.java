@@ -1,0 +1,57 @@
+package com.dryjets.local.launcher.gateway;
+
+import com.dryjets.local.infra.StartupProblem;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.concurrent.CompletionException;
+
+/** Answers on the platform's one public port: a service's paths from that service, all others from the pages. */
+public final class Gateway implements AutoCloseable {
+    private final Vertx vertx;
+    private final HttpServer server;
+
+    private Gateway(Vertx vertx, HttpServer server) {
+        this.vertx = vertx;
+        this.server = server;
+    }
+
+    /** Starts to listen on the loopback interface; port 0 takes any free port. */
+    public static Gateway start(int port, RouteTable table, Pages pages) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
+        Router router = Router.router(vertx);
+        router.route("/marketing/*").handler(new ServiceRoutes(vertx, table));
+        pages.mount(router, table);
+        router.route().last().handler(Problems::answerUnknownPath);
+        try {
+            return new Gateway(vertx, listen(vertx, router, port));
+        } catch (CompletionException e) {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+            throw new StartupProblem(
+                    "The gateway could not listen on port %d: %s"
+                            .formatted(port, e.getCause().getMessage()),
+                    e);
+        }
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static HttpServer listen(Vertx vertx, Router router, int port) {
+        return vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                .requestHandler(router)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+}

@@ -1,0 +1,150 @@
+package com.dryjets.local.launcher.platform;
+
+import com.dryjets.local.infra.StartupProblem;
+import com.dryjets.local.launcher.gateway.RouteTable;
+import com.dryjets.local.launcher.process.ChildSpec;
+import com.dryjets.local.launcher.process.Readiness;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How each process of a local run is started. */
+final class Platform {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String HOST = "127.0.0.1";
+    private static final String PUBLIC_URL = "http://localhost:" + LocalPorts.GATEWAY;
+    private static final String ISSUER = "http://localhost:%d/dryjets".formatted(LocalPorts.ISSUER);
+    private static final String NETWORKS = "http://localhost:" + LocalPorts.NETWORKS;
+
+    // Nine JVMs share one machine: a small heap with the collector that needs least, and the compiler that starts
+    // fastest.
+    private static final List<String> SMALL_JVM =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+
+    private final Layout layout;
+    private final RouteTable table;
+    private final String secretsKey;
+
+    Platform(Layout layout, RouteTable table) throws IOException {
+        this.layout = layout;
+        this.table = table;
+        this.secretsKey = SecretsKey.readOrCreate(layout.secretsKey());
+    }
+
+    ChildSpec infra() {
+        List<String> arguments = List.of(
+                "--data=" + layout.state(),
+                "--binaries=" + layout.programs(),
+                "--pg-port=" + LocalPorts.POSTGRES,
+                "--kafka-port=" + LocalPorts.KAFKA,
+                "--topics=" + layout.topics(),
+                "--databases="
+                        + table.services().keySet().stream()
+                                .map(Platform::shortName)
+                                .collect(Collectors.joining(",")));
+        return fromClasses(
+                "infra", "com.dryjets.local.infra.Infra", "-Xmx192m", arguments, new Readiness.Says("READY"));
+    }
+
+    ChildSpec sandbox() {
+        List<String> arguments = List.of(
+                "--data=" + layout.state().resolve("sandbox"),
+                "--port=" + LocalPorts.NETWORKS,
+                "--issuer-port=" + LocalPorts.ISSUER,
+                "--inbox-port=" + LocalPorts.INBOX,
+                "--smtp-port=" + LocalPorts.SMTP,
+                "--platform-url=" + PUBLIC_URL);
+        return fromClasses(
+                "sandbox", "com.dryjets.local.sandbox.Sandbox", "-Xmx96m", arguments, new Readiness.Says("READY"));
+    }
+
+    List<ChildSpec> services() {
+        return table.services().entrySet().stream()
+                .map(service -> service(service.getKey(), service.getValue()))
+                .toList();
+    }
+
+    private ChildSpec service(String service, int port) {
+        Path jar = layout.serviceJar(service);
+        if (!Files.exists(jar)) {
+            throw new StartupProblem(
+                    "%s is not built (%s is missing): use ./run up, which builds it.".formatted(service, jar));
+        }
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(SMALL_JVM);
+        command.add("-Xmx192m");
+        command.addAll(extraOptions());
+        command.addAll(List.of("-jar", jar.toString()));
+        URI ready = URI.create("http://%s:%d/q/health/ready".formatted(HOST, port));
+        return new ChildSpec(
+                shortName(service), command, environment(shortName(service), port), new Readiness.Answers(ready));
+    }
+
+    private Map<String, String> environment(String name, int port) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "DB_HOST", HOST,
+                "DB_PORT", Integer.toString(LocalPorts.POSTGRES),
+                "DB_NAME", name,
+                "DB_USER", name,
+                "DB_PASSWORD", name,
+                "KAFKA_BOOTSTRAP_SERVERS", HOST + ":" + LocalPorts.KAFKA,
+                "OIDC_ISSUER", ISSUER,
+                "OIDC_JWKS_URL", ISSUER + "/jwks",
+                "PUBLIC_URL", PUBLIC_URL));
+        environment.putAll(particular(name));
+        return environment;
+    }
+
+    // Nobody gets an address or a key that it has no use for.
+    private Map<String, String> particular(String name) {
+        return switch (name) {
+            case "email" ->
+                Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
+            case "social" ->
+                Map.of(
+                        "TWITTER_API_URL", NETWORKS + "/twitter",
+                        "FACEBOOK_API_URL", NETWORKS + "/facebook",
+                        "INSTAGRAM_API_URL", NETWORKS + "/instagram",
+                        "LINKEDIN_API_URL", NETWORKS + "/linkedin",
+                        "SECRETS_KEY", secretsKey);
+            default -> Map.of();
+        };
+    }
+
+    private ChildSpec fromClasses(String name, String main, String heap, List<String> arguments, Readiness readiness) {
+        Path target = layout.localModule(name);
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(SMALL_JVM);
+        command.add(heap);
+        command.add(main);
+        command.addAll(arguments);
+        return new ChildSpec(name, command, Map.of("CLASSPATH", classpath(target)), readiness);
+    }
+
+    private static String classpath(Path target) {
+        Path list = target.resolve("classpath.txt");
+        try {
+            return target.resolve("classes") + ":" + Files.readString(list).strip();
+        } catch (IOException e) {
+            throw new StartupProblem("%s is missing: use ./run up, which builds it.".formatted(list), e);
+        }
+    }
+
+    private static List<String> extraOptions() {
+        String options = System.getenv().getOrDefault("DRYJETS_SERVICE_OPTS", "");
+        return options.isBlank() ? List.of() : Arrays.asList(options.strip().split("\\s+"));
+    }
+
+    private static String shortName(String service) {
+        return service.replaceFirst("-service$", "");
+    }
+}

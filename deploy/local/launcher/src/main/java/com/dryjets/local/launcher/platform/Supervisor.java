@@ -1,0 +1,99 @@
+package com.dryjets.local.launcher.platform;
+
+import com.dryjets.local.infra.StartupProblem;
+import com.dryjets.local.launcher.gateway.Gateway;
+import com.dryjets.local.launcher.gateway.Pages;
+import com.dryjets.local.launcher.gateway.RouteTable;
+import com.dryjets.local.launcher.process.ChildSpec;
+import com.dryjets.local.launcher.process.Logs;
+import com.dryjets.local.launcher.process.ProcessRecord;
+import com.dryjets.local.launcher.process.Processes;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The process behind {@code ./run up}: starts the platform, tells on standard output how far it is (last line
+ * {@value #UP}, or {@value #FAILED} and the reason), and then keeps every process running until it is ended itself.
+ */
+public final class Supervisor {
+    /** The whole platform can be used. */
+    public static final String UP = "UP";
+
+    /** What follows says why the platform did not start; all that did is stopped again. */
+    public static final String FAILED = "FAILED ";
+
+    private final Layout layout;
+    private final PrintStream progress;
+    private final Logs logs;
+    private final Processes processes;
+    private final Instant started = Instant.now();
+
+    private Supervisor(Layout layout, PrintStream progress) throws IOException {
+        this.layout = layout;
+        this.progress = progress;
+        this.logs = new Logs(layout.logs());
+        this.processes = new Processes(layout.run(), logs, this::tell);
+    }
+
+    /** Takes the project's root folder. */
+    public static void main(String... args) throws IOException, InterruptedException {
+        Layout layout = new Layout(Path.of(args[0]));
+        Files.createDirectories(layout.run());
+        Files.createDirectories(layout.logs());
+        try (FileChannel lock =
+                FileChannel.open(layout.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (lock.tryLock() == null) {
+                System.out.println(FAILED + "Another ./run up is at work in this folder.");
+                System.exit(1);
+            }
+            ProcessRecord.of(Leftovers.SUPERVISOR, ProcessHandle.current(), 0).save(layout.run());
+            new Supervisor(layout, System.out).superviseUntilEnded();
+        }
+    }
+
+    private void superviseUntilEnded() throws IOException, InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            start();
+            progress.println(UP);
+        } catch (StartupProblem e) {
+            logs.note(FAILED + e.getMessage());
+            progress.println(FAILED + e.getMessage());
+            System.exit(1);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private void start() throws IOException {
+        RouteTable table = RouteTable.read(layout.routes());
+        Platform platform = new Platform(layout, table);
+        List<ChildSpec> services = platform.services();
+        List<CompletableFuture<Void>> servers = processes.begin(List.of(platform.infra()));
+        List<CompletableFuture<Void>> others = new ArrayList<>(processes.begin(List.of(platform.sandbox())));
+        Gateway.start(LocalPorts.GATEWAY, table, new Pages(layout.console(), LocalPorts.links()));
+        tell("gateway");
+        Processes.await(servers);
+        others.addAll(processes.begin(services));
+        Processes.await(others);
+    }
+
+    private void stop() {
+        processes.close();
+        ProcessRecord.forget(layout.run(), Leftovers.SUPERVISOR);
+    }
+
+    private void tell(String name) {
+        double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+        progress.println("  %-14s ready after %4.1f s".formatted(name, seconds));
+    }
+}

@@ -1,0 +1,30 @@
+package com.dryjets.local.launcher.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks whether an address answers well right now. */
+public final class Probe {
+    static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private Probe() {}
+
+    public static boolean answers(URI address) {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        try {
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
