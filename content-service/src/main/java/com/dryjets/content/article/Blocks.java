@@ -1,0 +1,90 @@
+package com.dryjets.content.article;
+
+import com.dryjets.content.article.Block.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Walks a page and gathers its running text. */
+final class Blocks {
+
+    private static final Set<String> NO_PROSE =
+            Set.of("pre", "table", "figure", "figcaption", "nav", "form", "video", "audio", "aside", "footer", "dl");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    private final String title;
+    private final List<Block> blocks = new ArrayList<>();
+    private int section;
+
+    private Blocks(String title) {
+        this.title = title;
+    }
+
+    static List<Block> of(Element body, String title) {
+        Blocks walk = new Blocks(title);
+        walk.enter(body, Kind.PROSE);
+        return walk.blocks;
+    }
+
+    private void enter(Element parent, Kind kind) {
+        Element run = new Element("span");
+        for (Node child : List.copyOf(parent.childNodes())) {
+            if (child instanceof Element element && (element.isBlock() || hasBlocks(element))) {
+                flush(run, kind);
+                run = new Element("span");
+                block(element, kind);
+            } else {
+                run.appendChild(child.clone());
+            }
+        }
+        flush(run, kind);
+    }
+
+    private void block(Element element, Kind kind) {
+        String name = element.normalName();
+        if (HEADINGS.contains(name)) {
+            heading(element.text());
+        } else if (name.equals("blockquote")) {
+            enter(element, Kind.QUOTE);
+        } else if (name.equals("li")) {
+            enter(element, kind == Kind.QUOTE ? Kind.QUOTE : Kind.ITEM);
+        } else if (!NO_PROSE.contains(name)) {
+            enter(element, kind);
+        }
+    }
+
+    private void heading(String text) {
+        if (!text.isBlank() && !text.strip().equalsIgnoreCase(title.strip())) {
+            section++;
+            blocks.add(new Block(Kind.HEADING, text.strip(), section));
+        }
+    }
+
+    private void flush(Element run, Kind kind) {
+        String text = run.text().strip();
+        if (!text.isEmpty() && !isContents(run, text) && !isCode(run, text)) {
+            blocks.add(new Block(kind == Kind.PROSE && isSetApart(run, text) ? Kind.NOTE : kind, text, section));
+        }
+    }
+
+    /** An entry of a table of contents: nothing but a link to a place in the same page. */
+    private static boolean isContents(Element run, String text) {
+        Element link = run.selectFirst("a[href^=#]");
+        return link != null && link.text().strip().equals(text);
+    }
+
+    private static boolean isCode(Element run, String text) {
+        return run.select("code, kbd, samp").text().strip().equals(text);
+    }
+
+    private static boolean isSetApart(Element run, String text) {
+        Element emphasis = run.selectFirst("em, i, small");
+        return emphasis != null && emphasis.text().strip().equals(text);
+    }
+
+    private static boolean hasBlocks(Element element) {
+        return element.stream().skip(1).anyMatch(Element::isBlock);
+    }
+}

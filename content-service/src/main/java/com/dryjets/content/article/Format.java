@@ -1,0 +1,7 @@
+package com.dryjets.content.article;
+
+/** How a post is marked up. */
+public enum Format {
+    MARKDOWN,
+    HTML
+}

@@ -1,0 +1,91 @@
+package com.dryjets.content.blog;
+
+import com.dryjets.common.problem.Problem;
+import com.dryjets.common.rest.Cursor;
+import com.dryjets.common.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of the posts. */
+@ApplicationScoped
+class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
+
+    /** The post with that id or slug, or 404. */
+    Uni<BlogPost> get(String tenant, String idOrSlug) {
+        Optional<UUID> id = id(idOrSlug);
+        return (id.isPresent()
+                        ? find("tenant = ?1 and id = ?2", tenant, id.get())
+                        : find("tenant = ?1 and slug = ?2", tenant, idOrSlug))
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("blog post", idOrSlug));
+    }
+
+    /** The post, locked until the transaction ends, or 404. */
+    Uni<BlogPost> lock(String tenant, UUID id) {
+        return find("tenant = ?1 and id = ?2", tenant, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("blog post", id));
+    }
+
+    /** The post that was imported from that file, null where none was. */
+    Uni<@Nullable BlogPost> imported(String tenant, UUID importKey) {
+        return find("tenant = ?1 and importKey = ?2", tenant, importKey).firstResult();
+    }
+
+    /** Slugs that a post of this name could collide with. */
+    Uni<List<String>> slugsLike(String tenant, String slug) {
+        return find(
+                        "select slug from blog_post where tenant = ?1 and (slug = ?2 or slug like ?3)",
+                        tenant,
+                        slug,
+                        slug + "-%")
+                .project(String.class)
+                .list();
+    }
+
+    /** Newest first. */
+    Uni<List<BlogPost>> list(String tenant, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
+        StringBuilder where = new StringBuilder("tenant = :tenant");
+        Parameters parameters = Parameters.with("tenant", tenant);
+        if (status != null) {
+            where.append(" and status = :status");
+            parameters.and("status", status);
+        }
+        if (words != null) {
+            where.append(" and lower(title) like :words escape '!'");
+            parameters.and("words", "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%");
+        }
+        page.after().ifPresent(key -> {
+            where.append(" and id < :after");
+            parameters.and("after", id(key.getFirst()).orElseThrow(Cursor::invalid));
+        });
+        return find(where + " order by id desc", parameters)
+                .page(0, page.fetch())
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

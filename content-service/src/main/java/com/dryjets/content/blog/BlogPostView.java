@@ -1,0 +1,62 @@
+package com.dryjets.content.blog;
+
+import com.dryjets.content.article.Format;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as it is answered.
+ *
+ * @param content absent in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BlogPostView(
+        UUID id,
+        String slug,
+        String title,
+        @Nullable String content,
+        Format format,
+        @Nullable String excerpt,
+        List<String> keywords,
+        @Nullable String language,
+        @Nullable URI url,
+        @Nullable URI image,
+        BlogStatus status,
+        @Nullable Instant publishedAt,
+        String createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    public static BlogPostView of(BlogPost post) {
+        return view(post, post.content);
+    }
+
+    static BlogPostView summary(BlogPost post) {
+        return view(post, null);
+    }
+
+    private static BlogPostView view(BlogPost post, @Nullable String content) {
+        return new BlogPostView(
+                post.id,
+                post.slug,
+                post.title,
+                content,
+                post.format,
+                post.excerpt,
+                List.of(post.keywords),
+                post.language,
+                BlogPost.address(post.url),
+                BlogPost.address(post.image),
+                post.status,
+                post.publishedAt,
+                post.createdBy,
+                post.createdAt,
+                post.updatedAt,
+                post.version);
+    }
+}

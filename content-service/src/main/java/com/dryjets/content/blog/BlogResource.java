@@ -1,0 +1,105 @@
+package com.dryjets.content.blog;
+
+import com.dryjets.common.rest.ETag;
+import com.dryjets.common.rest.Idempotency;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
+import com.dryjets.common.tenancy.CurrentCaller;
+import com.dryjets.common.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Blog posts: write, find, edit, move on. */
+@Path(BlogResource.PATH)
+@Tag(name = "Blog")
+public class BlogResource {
+
+    static final String PATH = "/marketing/blog";
+
+    private final CurrentCaller caller;
+    private final BlogService service;
+
+    BlogResource(CurrentCaller caller, BlogService service) {
+        this.caller = caller;
+        this.service = service;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Writes a post")
+    @APIResponse(responseCode = "201", description = "The draft; Location leads to it")
+    public Uni<RestResponse<BlogPostView>> create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateBlogPost post) {
+        Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, post);
+        return service.create(request, post)
+                .map(view -> tagged(ResponseBuilder.created(URI.create(PATH + "/" + view.id())), view));
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Lists posts without their text, newest first")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Uni<Page<BlogPostView>> list(
+            @QueryParam("status") @Nullable BlogStatus status,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return service.list(caller.get(), status, q, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{idOrSlug}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Reads a post")
+    @APIResponse(responseCode = "200", description = "The post, with its version as ETag")
+    public Uni<RestResponse<BlogPostView>> get(String idOrSlug) {
+        return service.get(caller.get(), idOrSlug).map(view -> tagged(ResponseBuilder.ok(), view));
+    }
+
+    @PATCH
+    @Path("/{id}/content")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Edits a post; what is absent stays as it is")
+    @APIResponse(responseCode = "200", description = "The post, with its new version as ETag")
+    public Uni<RestResponse<BlogPostView>> edit(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid EditBlogPost edit) {
+        return service.edit(caller.get(), id, ifMatch, edit).map(view -> tagged(ResponseBuilder.ok(), view));
+    }
+
+    @PATCH
+    @Path("/{id}/status")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Moves a post on: DRAFT, PENDING_REVIEW, APPROVED, PUBLISHED, ARCHIVED")
+    @APIResponse(responseCode = "200", description = "The post in its new state")
+    @APIResponse(responseCode = "409", description = "The new state cannot follow the present one")
+    public Uni<RestResponse<BlogPostView>> moveTo(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ChangeBlogStatus change) {
+        return service.moveTo(caller.get(), id, ifMatch, change.status())
+                .map(view -> tagged(ResponseBuilder.ok(), view));
+    }
+
+    private static RestResponse<BlogPostView> tagged(ResponseBuilder<BlogPostView> response, BlogPostView view) {
+        return response.entity(view)
+                .header(HttpHeaders.ETAG, ETag.of(view.version()))
+                .build();
+    }
+}

@@ -1,0 +1,175 @@
+package com.dryjets.content.blog;
+
+import com.dryjets.common.event.ContentEvent.BlogPostPublished;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.outbox.Outbox;
+import com.dryjets.common.problem.Problem;
+import com.dryjets.common.rest.Cursor;
+import com.dryjets.common.rest.ETag;
+import com.dryjets.common.rest.Idempotency;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
+import com.dryjets.common.tenancy.Caller;
+import com.dryjets.common.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Writing posts, finding them again, and moving them on. */
+@ApplicationScoped
+public class BlogService {
+
+    private static final Logger LOG = Logger.getLogger(BlogService.class);
+
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    /** How often two writers may choose the same slug at the same moment before one of them gives up. */
+    private static final int SLUG_RACES = 5;
+
+    private final TenantTransaction transactions;
+    private final BlogPostRepository posts;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    BlogService(
+            TenantTransaction transactions,
+            BlogPostRepository posts,
+            Outbox outbox,
+            Idempotency idempotency,
+            Clock clock) {
+        this.transactions = transactions;
+        this.posts = posts;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    Uni<BlogPostView> create(Idempotency.Request request, CreateBlogPost post) {
+        Caller caller = request.caller();
+        requireWebAddresses(post.url(), post.image());
+        return transactions
+                .run(
+                        caller.tenant(),
+                        () -> idempotency.once(
+                                request,
+                                BlogPostView.class,
+                                () -> persist(caller, post, null).map(BlogPostView::of)))
+                .onFailure(BlogService::isTaken)
+                .retry()
+                .atMost(SLUG_RACES);
+    }
+
+    /**
+     * A post from a file: the one made from the same file before, or a new one.
+     *
+     * @param site where a post that names no address of its own is read: the address is this and the slug
+     */
+    public Uni<Imported> importOnce(Caller caller, CreateBlogPost post, @Nullable URI site) {
+        UUID key = Ids.of(wishedSlug(post), post.format(), post.content());
+        return transactions
+                .run(
+                        caller.tenant(),
+                        () -> posts.imported(caller.tenant(), key)
+                                .chain(known -> known == null
+                                        ? persist(caller, placed(post, site), key)
+                                                .map(made -> new Imported(BlogPostView.of(made), true))
+                                        : Uni.createFrom().item(new Imported(BlogPostView.of(known), false))))
+                .onFailure(BlogService::isTaken)
+                .retry()
+                .atMost(SLUG_RACES);
+    }
+
+    private static CreateBlogPost placed(CreateBlogPost post, @Nullable URI site) {
+        if (post.url() != null || site == null) {
+            return post;
+        }
+        String folder = site.toString().endsWith("/") ? site.toString() : site + "/";
+        return post.at(URI.create(folder + wishedSlug(post)));
+    }
+
+    /** A post that was imported, and whether it is new. */
+    public record Imported(BlogPostView post, boolean created) {}
+
+    private Uni<BlogPost> persist(Caller caller, CreateBlogPost post, @Nullable UUID importKey) {
+        String wished = wishedSlug(post);
+        return posts.slugsLike(caller.tenant(), wished)
+                .map(taken -> new BlogPost(post, Slugs.unique(wished, taken), importKey, caller, clock.instant()))
+                .chain(posts::persistAndFlush)
+                .invoke(made -> LOG.infof("Blog post created: blogPostId=%s slug=%s", made.id, made.slug));
+    }
+
+    Uni<BlogPostView> get(Caller caller, String idOrSlug) {
+        return transactions.run(
+                caller.tenant(), () -> posts.get(caller.tenant(), idOrSlug).map(BlogPostView::of));
+    }
+
+    /** The post itself, in the transaction of the caller. */
+    public Uni<BlogPost> find(String tenant, UUID id) {
+        return posts.get(tenant, id.toString());
+    }
+
+    Uni<Page<BlogPostView>> list(Caller caller, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
+        return transactions.run(
+                caller.tenant(),
+                () -> posts.list(caller.tenant(), status, words, page)
+                        .map(found -> Page.of(found, page, post -> Cursor.write(post.id))
+                                .map(BlogPostView::summary)));
+    }
+
+    Uni<BlogPostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditBlogPost edit) {
+        requireWebAddresses(edit.url(), edit.image());
+        return transactions.run(
+                caller.tenant(),
+                () -> posts.lock(caller.tenant(), id)
+                        .invoke(post -> ETag.require(ifMatch, post.version))
+                        .invoke(post -> post.edit(edit, clock.instant()))
+                        .call(posts::flush)
+                        .map(BlogPostView::of));
+    }
+
+    Uni<BlogPostView> moveTo(Caller caller, UUID id, @Nullable String ifMatch, BlogStatus next) {
+        return transactions.run(
+                caller.tenant(),
+                () -> posts.lock(caller.tenant(), id)
+                        .invoke(post -> ETag.require(ifMatch, post.version))
+                        .invoke(post -> post.moveTo(next, clock.instant()))
+                        .call(this::announce)
+                        .call(posts::flush)
+                        .map(BlogPostView::of));
+    }
+
+    private Uni<Void> announce(BlogPost post) {
+        LOG.infof("Blog post is %s: blogPostId=%s", post.status, post.id);
+        return post.status == BlogStatus.PUBLISHED
+                ? outbox.write(post.tenant, new BlogPostPublished(post.id, post.title, post.slug, post.publishedAt))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static void requireWebAddresses(@Nullable URI url, @Nullable URI image) {
+        requireWebAddress("/url", url);
+        requireWebAddress("/image", image);
+    }
+
+    private static void requireWebAddress(String pointer, @Nullable URI address) {
+        if (address != null && (address.getHost() == null || !WEB.contains(address.getScheme()))) {
+            throw Problem.badField(pointer, "must be a whole http or https address");
+        }
+    }
+
+    private static String wishedSlug(CreateBlogPost post) {
+        return Slugs.safe(post.slug() == null || post.slug().isBlank() ? post.title() : post.slug());
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof ConstraintViolationException violation
+                && violation.getConstraintName() != null
+                && violation.getConstraintName().startsWith("blog_post_");
+    }
+}

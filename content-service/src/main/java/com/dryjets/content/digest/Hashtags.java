@@ -1,0 +1,63 @@
+package com.dryjets.content.digest;
+
+import com.twitter.twittertext.Extractor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keywords as hashtags, without their sign: the author's own first where the post speaks of them, then what it speaks of most. */
+public final class Hashtags {
+
+    private static final int MOST = 15;
+    private static final int LONGEST = 24;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Hashtags() {}
+
+    static List<String> of(List<String> authored, Keywords keywords) {
+        Stream<String> own = authored.stream()
+                .filter(tag -> keywords.mentions(tag) > 0)
+                .sorted(Comparator.comparing((String tag) -> -keywords.mentions(tag))
+                        .thenComparing(tag -> tag));
+        Stream<String> found = keywords.ranked().stream().map(Keywords.Keyword::text);
+        Stream<String> unmentioned = authored.stream().filter(tag -> keywords.mentions(tag) == 0);
+        List<String> tags = new ArrayList<>();
+        Stream.of(own, found, unmentioned)
+                .flatMap(words -> words)
+                .map(Hashtags::tag)
+                .flatMap(Optional::stream)
+                .filter(tag -> tags.stream().noneMatch(other -> covers(other, tag)))
+                .limit(MOST)
+                .forEach(tags::add);
+        return List.copyOf(tags);
+    }
+
+    /** One word of the words, each beginning with a capital where there are several; empty where no network takes it. */
+    public static Optional<String> tag(String words) {
+        List<String> parts = BETWEEN_WORDS
+                .splitAsStream(words)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        String tag = parts.size() == 1
+                ? parts.getFirst()
+                : parts.stream().map(Hashtags::capitalised).collect(Collectors.joining());
+        boolean taken = new Extractor().extractHashtags("#" + tag).equals(List.of(tag));
+        return taken && tag.length() <= LONGEST && tag.length() > 1 ? Optional.of(tag) : Optional.empty();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** A plural or a part of another tag says nothing new. */
+    private static boolean covers(String other, String tag) {
+        String one = other.toLowerCase(Locale.ROOT);
+        String two = tag.toLowerCase(Locale.ROOT);
+        return one.contains(two) || two.contains(one);
+    }
+}

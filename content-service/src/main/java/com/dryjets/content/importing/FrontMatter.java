@@ -1,0 +1,92 @@
+package com.dryjets.content.importing;
+
+import com.dryjets.common.problem.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What stands about a post at the head of its file, in YAML between {@code ---} or in TOML between {@code +++}, as
+ * Jekyll, Hugo, Zola and Eleventy keep it.
+ *
+ * @param body the file without it
+ */
+record FrontMatter(JsonNode fields, String body) {
+
+    private static final Pattern YAML =
+            Pattern.compile("\\A\\s*---[ \\t]*\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*$\\n?", flags());
+    private static final Pattern TOML =
+            Pattern.compile("\\A\\s*\\+\\+\\+[ \\t]*\\n(.*?)^\\+\\+\\+[ \\t]*$\\n?", flags());
+    private static final ObjectMapper YAML_MAPPER = new YAMLMapper();
+    private static final ObjectMapper TOML_MAPPER = new TomlMapper();
+
+    /** Splits a file; one without front matter has no fields. Fails with 400 where the front matter is not readable. */
+    static FrontMatter of(String file) {
+        Matcher yaml = YAML.matcher(file);
+        if (yaml.find()) {
+            return new FrontMatter(read(YAML_MAPPER, "YAML", yaml.group(1)), file.substring(yaml.end()));
+        }
+        Matcher toml = TOML.matcher(file);
+        if (toml.find()) {
+            return new FrontMatter(read(TOML_MAPPER, "TOML", toml.group(1)), file.substring(toml.end()));
+        }
+        return new FrontMatter(MissingNode.getInstance(), file);
+    }
+
+    /** The first of these fields that has a text. */
+    Optional<String> text(String... names) {
+        return Stream.of(names)
+                .map(this::field)
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    /** The first of these fields that has texts: a list, or one string with commas. */
+    List<String> texts(String... names) {
+        return Stream.of(names)
+                .map(this::field)
+                .map(FrontMatter::list)
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** A dotted name leads into tables, as in {@code taxonomies.tags}. */
+    private JsonNode field(String name) {
+        return fields.at("/" + name.replace('.', '/'));
+    }
+
+    private static List<String> list(JsonNode field) {
+        Stream<String> texts = field.isArray()
+                ? field.valueStream().map(JsonNode::asText)
+                : field.isTextual() ? Stream.of(field.asText().split(",")) : Stream.empty();
+        return texts.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static JsonNode read(ObjectMapper mapper, String language, String text) {
+        try {
+            JsonNode fields = mapper.readTree(text);
+            return fields == null ? MissingNode.getInstance() : fields;
+        } catch (JsonProcessingException e) {
+            throw Problem.badField("", "The front matter is no valid " + language + ": " + e.getOriginalMessage());
+        }
+    }
+
+    private static int flags() {
+        return Pattern.DOTALL | Pattern.MULTILINE;
+    }
+}

@@ -1,0 +1,62 @@
+package com.dryjets.content.importing;
+
+import com.dryjets.common.problem.FieldError;
+import com.dryjets.common.problem.Problem;
+import com.dryjets.content.blog.BlogService.Imported;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What became of each file. One file's fault keeps no other from being imported. */
+public record ImportReport(int created, int existing, int refused, List<Item> items) {
+
+    /** What became of a file. */
+    enum Outcome {
+        CREATED,
+        EXISTING,
+        REFUSED
+    }
+
+    /**
+     * One file.
+     *
+     * @param reason why it was refused
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            @Nullable String file,
+            Outcome outcome,
+            @Nullable UUID id,
+            @Nullable String slug,
+            @Nullable String title,
+            @Nullable String reason) {
+
+        static Item of(PostFile file, Imported imported) {
+            return new Item(
+                    file.name(),
+                    imported.created() ? Outcome.CREATED : Outcome.EXISTING,
+                    imported.post().id(),
+                    imported.post().slug(),
+                    imported.post().title(),
+                    null);
+        }
+
+        static Item refused(PostFile file, Problem problem) {
+            String reason = problem.errors().isEmpty()
+                    ? problem.getMessage()
+                    : problem.errors().stream().map(FieldError::detail).collect(Collectors.joining("; "));
+            return new Item(file.name(), Outcome.REFUSED, null, null, null, reason);
+        }
+    }
+
+    static ImportReport of(List<Item> items) {
+        return new ImportReport(
+                count(items, Outcome.CREATED), count(items, Outcome.EXISTING), count(items, Outcome.REFUSED), items);
+    }
+
+    private static int count(List<Item> items, Outcome outcome) {
+        return (int) items.stream().filter(item -> item.outcome() == outcome).count();
+    }
+}

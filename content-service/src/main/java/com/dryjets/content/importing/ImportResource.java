@@ -1,0 +1,104 @@
+package com.dryjets.content.importing;
+
+import com.dryjets.common.problem.Problem;
+import com.dryjets.common.tenancy.Caller;
+import com.dryjets.common.tenancy.CurrentCaller;
+import com.dryjets.common.tenancy.Roles;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Import of posts from Markdown and HTML files. */
+@Path("/marketing/blog/import")
+@Tag(name = "Blog")
+public class ImportResource {
+
+    private static final int MOST_FILES = 100;
+
+    private final CurrentCaller caller;
+    private final Vertx vertx;
+    private final ImportService service;
+
+    ImportResource(CurrentCaller caller, Vertx vertx, ImportService service) {
+        this.caller = caller;
+        this.vertx = vertx;
+        this.service = service;
+    }
+
+    @POST
+    @Consumes({"text/markdown", "text/x-markdown", "text/html"})
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Imports one post; the same file again changes nothing")
+    @APIResponse(responseCode = "200", description = "What became of it")
+    @APIResponse(responseCode = "400", description = "It holds no post that can be read")
+    public Uni<ImportReport> importOne(
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @QueryParam("name")
+                    @Parameter(description = "File name; its slug where the front matter has none")
+                    @Nullable
+                    String name,
+            @QueryParam("site") @Nullable URI site,
+            byte[] body) {
+        PostFile file = new PostFile(name, PostFile.formatOf(name, type), body);
+        return service.importAll(caller.get(), List.of(file), site(site)).invoke(report -> {
+            if (report.refused() > 0) {
+                throw Problem.badField(
+                        "", String.valueOf(report.items().getFirst().reason()));
+            }
+        });
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(summary = "Imports several posts; the same file again changes nothing")
+    @APIResponse(responseCode = "200", description = "What became of each file")
+    public Uni<ImportReport> importAll(
+            @QueryParam("site") @Nullable URI site, @RestForm(FileUpload.ALL) List<FileUpload> files) {
+        Caller importer = caller.get();
+        URI checked = site(site);
+        if (files.isEmpty() || files.size() > MOST_FILES) {
+            throw Problem.badField("", "Send between 1 and " + MOST_FILES + " files.");
+        }
+        return Multi.createFrom()
+                .iterable(files)
+                .onItem()
+                .transformToUniAndConcatenate(this::read)
+                .collect()
+                .asList()
+                .chain(read -> service.importAll(importer, read, checked));
+    }
+
+    private Uni<PostFile> read(FileUpload upload) {
+        return vertx.fileSystem()
+                .readFile(upload.uploadedFile().toString())
+                .map(bytes -> new PostFile(
+                        upload.fileName(),
+                        PostFile.formatOf(upload.fileName(), upload.contentType()),
+                        bytes.getBytes()));
+    }
+
+    private static @Nullable URI site(@Nullable URI site) {
+        if (site != null && (site.getHost() == null || !List.of("http", "https").contains(site.getScheme()))) {
+            throw Problem.badField("?site", "must be a whole http or https address");
+        }
+        return site;
+    }
+}

@@ -1,0 +1,82 @@
+package com.dryjets.content.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dryjets.common.problem.FieldError;
+import com.dryjets.common.problem.Problem;
+import com.dryjets.common.tenancy.Caller;
+import com.dryjets.content.blog.BlogService;
+import com.dryjets.content.blog.CreateBlogPost;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes posts from files, each in a transaction of its own. */
+@ApplicationScoped
+class ImportService {
+
+    private final Vertx vertx;
+    private final Validator validator;
+    private final BlogService posts;
+
+    ImportService(Vertx vertx, Validator validator, BlogService posts) {
+        this.vertx = vertx;
+        this.validator = validator;
+        this.posts = posts;
+    }
+
+    /**
+     * Imports the files in their order.
+     *
+     * @param site where posts that name no address of their own are read: the address is this and the slug
+     */
+    Uni<ImportReport> importAll(Caller caller, List<PostFile> files, @Nullable URI site) {
+        return Multi.createFrom()
+                .iterable(files)
+                .onItem()
+                .transformToUniAndConcatenate(file -> importOne(caller, file, site))
+                .collect()
+                .asList()
+                .map(ImportReport::of);
+    }
+
+    private Uni<ImportReport.Item> importOne(Caller caller, PostFile file, @Nullable URI site) {
+        // Reading a long post takes too many milliseconds for the event loop.
+        return vertx.executeBlocking(() -> read(file))
+                .chain(post -> posts.importOnce(caller, post, site))
+                .map(imported -> ImportReport.Item.of(file, imported))
+                .onFailure(Problem.class)
+                .recoverWithItem(problem -> ImportReport.Item.refused(file, (Problem) problem));
+    }
+
+    private CreateBlogPost read(PostFile file) {
+        CreateBlogPost post = ImportedPost.of(file.format(), file.name(), text(file.bytes()));
+        List<FieldError> errors = validator.validate(post).stream()
+                .map(violation -> new FieldError(
+                        "/" + violation.getPropertyPath(), violation.getPropertyPath() + " " + violation.getMessage()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.badFields(errors);
+        }
+        return post;
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw Problem.badField("", "The file is no text.");
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw Problem.badField("", "The file is not in UTF-8.");
+        }
+    }
+}

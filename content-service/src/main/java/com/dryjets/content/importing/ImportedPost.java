@@ -1,0 +1,140 @@
+package com.dryjets.content.importing;
+
+import com.dryjets.common.problem.Problem;
+import com.dryjets.content.article.Format;
+import com.dryjets.content.blog.CreateBlogPost;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file as the post that it holds. */
+final class ImportedPost {
+
+    /** Jekyll's and its followers' file names begin with a date. */
+    private static final Pattern FILE_NAME = Pattern.compile("(?:.*?\\d{4}-\\d{2}-\\d{2}-)?(.+?)(?:\\.[a-z]+)?");
+
+    private static final Pattern FIRST_HEADING = Pattern.compile("^#{1,2}\\s+(.+?)\\s*#*$", Pattern.MULTILINE);
+    private static final int LONGEST_EXCERPT = 2000;
+
+    private ImportedPost() {}
+
+    /** The post in a Markdown or HTML file; fails with 400 where there is none. */
+    static CreateBlogPost of(Format format, @Nullable String fileName, String file) {
+        FrontMatter front = FrontMatter.of(file.replace("\uFEFF", "").replace("\r\n", "\n"));
+        return format == Format.HTML ? html(front, fileName) : markdown(front, fileName);
+    }
+
+    private static CreateBlogPost markdown(FrontMatter front, @Nullable String fileName) {
+        String content = TemplateTags.remove(front.body());
+        String title = front.text("title", "extra.title")
+                .or(() -> firstHeading(content))
+                .or(() -> words(fileName))
+                .orElseThrow(() -> Problem.badField("", "There is no title: give one in the front matter."));
+        return post(front, fileName, title, Format.MARKDOWN, content, Optional.empty());
+    }
+
+    private static CreateBlogPost html(FrontMatter front, @Nullable String fileName) {
+        Document page = Jsoup.parse(TemplateTags.remove(front.body()));
+        String title = front.text("title")
+                .or(() -> text(page.select("meta[property=og:title]").attr("content")))
+                .or(() -> text(page.title()))
+                .or(() -> text(page.select("h1").text()))
+                .or(() -> words(fileName))
+                .orElseThrow(() -> Problem.badField("", "There is no title: give the page one."));
+        page.select("script, style, noscript, template, iframe, object, nav, header > nav, footer")
+                .remove();
+        String content = Optional.ofNullable(page.selectFirst("article"))
+                .or(() -> Optional.ofNullable(page.selectFirst("main")))
+                .orElse(page.body())
+                .html();
+        return post(front, fileName, title, Format.HTML, content, Optional.of(page));
+    }
+
+    private static CreateBlogPost post(
+            FrontMatter front,
+            @Nullable String fileName,
+            String title,
+            Format format,
+            String content,
+            Optional<Document> page) {
+        if (content.isBlank()) {
+            throw Problem.badField("", "There is no text in it.");
+        }
+        return new CreateBlogPost(
+                title,
+                content,
+                format,
+                front.text("slug", "path")
+                        .or(() -> Optional.ofNullable(fileName))
+                        .flatMap(ImportedPost::slug)
+                        .orElse(null),
+                front.text("excerpt", "description", "summary", "extra.description")
+                        .or(() -> page.flatMap(html ->
+                                text(html.select("meta[name=description]").attr("content"))))
+                        .map(excerpt -> Jsoup.parse(excerpt).text())
+                        .map(excerpt -> excerpt.substring(0, Math.min(excerpt.length(), LONGEST_EXCERPT)))
+                        .orElse(null),
+                keywords(front),
+                front.text("locale", "lang", "language")
+                        .or(() -> page.flatMap(html -> text(html.select("html").attr("lang"))))
+                        .orElse(null),
+                front.text("canonical_url", "canonical", "url", "redirect")
+                        .or(() -> page.flatMap(
+                                html -> text(html.select("link[rel=canonical]").attr("href"))))
+                        .flatMap(ImportedPost::address)
+                        .orElse(null),
+                front.text("image", "cover", "og_image")
+                        .or(() -> page.flatMap(html ->
+                                text(html.select("meta[property=og:image]").attr("content"))))
+                        .flatMap(ImportedPost::address)
+                        .orElse(null));
+    }
+
+    private static List<String> keywords(FrontMatter front) {
+        return front.texts("keywords", "tags", "taxonomies.tags", "extra.tags", "categories").stream()
+                .filter(keyword -> keyword.length() <= CreateBlogPost.LONGEST_KEYWORD)
+                .limit(CreateBlogPost.MOST_KEYWORDS)
+                .toList();
+    }
+
+    private static Optional<String> firstHeading(String content) {
+        return FIRST_HEADING.matcher(content).results().findFirst().map(match -> match.group(1));
+    }
+
+    private static Optional<String> slug(String path) {
+        Matcher name =
+                FILE_NAME.matcher(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> words(@Nullable String fileName) {
+        return Optional.ofNullable(fileName)
+                .flatMap(ImportedPost::slug)
+                .map(slug -> slug.replaceAll("[-_]+", " ").strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> text(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            URI address = new URI(text);
+            boolean absolute = address.getHost() != null
+                    && address.getScheme() != null
+                    && address.getScheme().startsWith("http");
+            return absolute ? Optional.of(address) : Optional.empty();
+        } catch (URISyntaxException e) {
+            // The site's own paths mean nothing outside it.
+            return Optional.empty();
+        }
+    }
+}

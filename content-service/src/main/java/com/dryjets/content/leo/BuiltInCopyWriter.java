@@ -1,0 +1,35 @@
+package com.dryjets.content.leo;
+
+import com.dryjets.content.article.Article;
+import com.dryjets.content.digest.Digest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Writes without any model or key: chooses what the post itself says best and puts it into each platform's form. Every
+ * sentence is the author's, so nothing is invented, and the same post always gives the same pieces.
+ */
+@ApplicationScoped
+public class BuiltInCopyWriter implements CopyWriter {
+
+    @Override
+    public String engine() {
+        return "built-in";
+    }
+
+    @Override
+    public List<Copy> write(Article article, List<Assignment> assignments) {
+        Digest digest = Digest.of(article);
+        return assignments.stream().map(assignment -> write(digest, assignment)).toList();
+    }
+
+    private static Copy write(Digest digest, Assignment assignment) {
+        return switch (assignment.channel()) {
+            case TWITTER -> TweetForm.write(digest, assignment);
+            case LINKEDIN, FACEBOOK, INSTAGRAM, TIKTOK ->
+                PostForm.of(assignment.channel()).write(digest, assignment);
+            case EMAIL -> MailForm.write(digest, assignment);
+            case ADS -> throw new IllegalArgumentException("Advertisements are not made from posts");
+        };
+    }
+}

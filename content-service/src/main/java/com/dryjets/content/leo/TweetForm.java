@@ -1,0 +1,54 @@
+package com.dryjets.content.leo;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.platform.PlatformRules;
+import com.dryjets.common.platform.PostDraft;
+import com.dryjets.content.digest.Digest;
+import com.dryjets.content.digest.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One tweet that stands alone: a sentence, the link, and up to two hashtags as far as there is room. */
+final class TweetForm {
+
+    private static final int MOST_HASHTAGS = 2;
+    private static final int CHOICE = 12;
+
+    private TweetForm() {}
+
+    static Copy write(Digest digest, Assignment assignment) {
+        List<Copy> choice = Stream.concat(digest.summary().stream(), digest.ranked().stream())
+                .map(sentence -> fitted(sentence, digest, assignment))
+                .flatMap(Optional::stream)
+                .limit(CHOICE)
+                .toList();
+        return choice.isEmpty() ? title(digest, assignment) : choice.get(assignment.variant() % choice.size());
+    }
+
+    private static Optional<Copy> fitted(Sentence sentence, Digest digest, Assignment assignment) {
+        List<String> tags = digest.hashtags();
+        for (int count = Math.min(MOST_HASHTAGS, tags.size()); count >= 0; count--) {
+            Copy copy = Copy.post(sentence.text(), tags.subList(0, count));
+            if (fits(copy, assignment)) {
+                return Optional.of(copy);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Copy title(Digest digest, Assignment assignment) {
+        int longest = digest.title().length();
+        Copy copy = Copy.post(digest.title(), List.of());
+        while (!fits(copy, assignment)) {
+            longest -= 10;
+            copy = Copy.post(Hooks.shorten(digest.title(), longest, digest.language()), List.of());
+        }
+        return copy;
+    }
+
+    private static boolean fits(Copy copy, Assignment assignment) {
+        String body = copy.body(Channel.TWITTER, assignment.link());
+        return PlatformRules.allows(Channel.TWITTER, PostDraft.post(body, List.of()));
+    }
+}

@@ -1,0 +1,10 @@
+package com.dryjets.content.repurposing;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The state that a piece is to be in, and why. */
+public record ChangeContentStatus(
+        @NotNull ContentStatus status,
+        @Nullable @Size(max = 1000) String reason) {}

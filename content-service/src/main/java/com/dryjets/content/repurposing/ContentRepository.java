@@ -1,0 +1,66 @@
+package com.dryjets.content.repurposing;
+
+import com.dryjets.common.problem.Problem;
+import com.dryjets.common.rest.Cursor;
+import com.dryjets.common.rest.PageRequest;
+import com.dryjets.content.repurposing.ContentOverview.Count;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** What is asked of the pieces. */
+@ApplicationScoped
+class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID> {
+
+    private static final String COUNTS = """
+            select new com.dryjets.content.repurposing.ContentOverview$Count(channel, status, count(*))
+            from repurposed_content where tenant = :tenant and blogPostId = :blogPostId group by channel, status""";
+
+    /** The piece, locked until the transaction ends, or 404. */
+    Uni<RepurposedContent> lock(String tenant, UUID id) {
+        return find("tenant = ?1 and id = ?2", tenant, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("piece", id));
+    }
+
+    /** Of a post, newest first. */
+    Uni<List<RepurposedContent>> of(String tenant, UUID blogPostId, PageRequest page) {
+        StringBuilder where = new StringBuilder("tenant = :tenant and blogPostId = :blogPostId");
+        Parameters parameters = Parameters.with("tenant", tenant).and("blogPostId", blogPostId);
+        page.after().ifPresent(key -> {
+            where.append(" and id < :after");
+            parameters.and("after", id(key));
+        });
+        return find(where + " order by id desc", parameters)
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** How many pieces of a post there are, by channel and state. */
+    Uni<List<Count>> counts(String tenant, UUID blogPostId) {
+        return getSession()
+                .chain(session -> session.createQuery(COUNTS, Count.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("blogPostId", blogPostId)
+                        .getResultList());
+    }
+
+    Uni<Void> keep(List<ContentRevision> revisions) {
+        return getSession().chain(session -> session.persistAll(revisions.toArray()));
+    }
+
+    private static UUID id(List<String> key) {
+        try {
+            return UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

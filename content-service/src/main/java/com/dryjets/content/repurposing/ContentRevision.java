@@ -1,0 +1,63 @@
+package com.dryjets.content.repurposing;
+
+import com.dryjets.common.identifier.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A piece as it was after a change, and who made the change. Never altered. */
+@Entity(name = "content_revision")
+class ContentRevision {
+
+    @Id
+    UUID id;
+
+    String tenant;
+    UUID contentId;
+
+    @Enumerated(EnumType.STRING)
+    ContentStatus status;
+
+    @Nullable
+    String subject;
+
+    @Nullable
+    String previewText;
+
+    String text;
+    String[] hashtags;
+
+    @Nullable
+    String link;
+
+    String[] media;
+
+    String changedBy;
+    Instant changedAt;
+
+    @Nullable
+    String reason;
+
+    /** For Hibernate. */
+    protected ContentRevision() {}
+
+    ContentRevision(RepurposedContent content, String changedBy, @Nullable String reason) {
+        id = Ids.next();
+        tenant = content.tenant;
+        contentId = content.id;
+        status = content.status;
+        subject = content.subject;
+        previewText = content.previewText;
+        text = content.text;
+        hashtags = content.hashtags;
+        link = content.link;
+        media = content.media;
+        changedAt = content.updatedAt;
+        this.changedBy = changedBy;
+        this.reason = reason;
+    }
+}

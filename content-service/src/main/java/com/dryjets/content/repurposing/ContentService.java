@@ -1,0 +1,89 @@
+package com.dryjets.content.repurposing;
+
+import com.dryjets.common.outbox.Outbox;
+import com.dryjets.common.rest.Cursor;
+import com.dryjets.common.rest.ETag;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
+import com.dryjets.common.tenancy.Caller;
+import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.content.blog.BlogService;
+import com.dryjets.content.repurposing.ContentRules.Move;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Finding pieces, editing them, and letting them go out. */
+@ApplicationScoped
+class ContentService {
+
+    private static final Logger LOG = Logger.getLogger(ContentService.class);
+
+    private final TenantTransaction transactions;
+    private final BlogService posts;
+    private final ContentRepository contents;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ContentService(
+            TenantTransaction transactions, BlogService posts, ContentRepository contents, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.posts = posts;
+        this.contents = contents;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<ContentOverview> of(Caller caller, UUID blogPostId, PageRequest page) {
+        String tenant = caller.tenant();
+        return transactions.run(
+                tenant,
+                () -> posts.find(tenant, blogPostId)
+                        .chain(() -> contents.counts(tenant, blogPostId))
+                        .chain(counts -> contents.of(tenant, blogPostId, page)
+                                .map(found -> ContentOverview.of(blogPostId, counts, page(found, page)))));
+    }
+
+    private static Page<ContentView> page(List<RepurposedContent> found, PageRequest page) {
+        return Page.of(found, page, content -> Cursor.write(content.id)).map(ContentView::of);
+    }
+
+    Uni<ContentView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditContent edit) {
+        return transactions.run(
+                caller.tenant(),
+                () -> contents.lock(caller.tenant(), id)
+                        .invoke(content -> ETag.require(ifMatch, content.version))
+                        .invoke(ContentRules::requireEditable)
+                        .invoke(content -> content.edit(edit, clock.instant()))
+                        .invoke(ContentRules::requireSound)
+                        .call(content -> kept(content, caller, null))
+                        .map(ContentView::of));
+    }
+
+    Uni<ContentView> moveTo(Caller caller, UUID id, @Nullable String ifMatch, ChangeContentStatus change) {
+        return transactions.run(
+                caller.tenant(),
+                () -> contents.lock(caller.tenant(), id)
+                        .invoke(content -> ETag.require(ifMatch, content.version))
+                        .call(content -> apply(
+                                content, caller, ContentRules.move(content, change.status(), change.reason()), change))
+                        .map(ContentView::of));
+    }
+
+    private Uni<Void> apply(RepurposedContent content, Caller caller, Move move, ChangeContentStatus change) {
+        LOG.infof("Piece moves from %s to %s: contentId=%s", content.status, move.to(), content.id);
+        content.status = move.to();
+        content.updatedAt = clock.instant();
+        return kept(content, caller, change.reason())
+                .chain(() -> outbox.write(content.tenant, move.event().stream().toList()));
+    }
+
+    private Uni<Void> kept(RepurposedContent content, Caller caller, @Nullable String reason) {
+        return contents.keep(List.of(new ContentRevision(content, caller.user(), reason)))
+                .chain(contents::flush);
+    }
+}

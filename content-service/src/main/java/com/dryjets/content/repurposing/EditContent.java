@@ -1,0 +1,36 @@
+package com.dryjets.content.repurposing;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to change in a piece; what is absent stays as it is.
+ *
+ * @param hashtags with or without their sign
+ * @param media addresses of pictures or videos that the platform can fetch
+ */
+public record EditContent(
+        @Nullable @Size(max = 1000) String subject,
+        @Nullable @Size(max = 500) String previewText,
+        @Nullable @Size(max = 100_000) String text,
+
+        @Nullable @Size(max = 100)
+        List<@NotNull @Pattern(regexp = "#?[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*", message = "is no hashtag") String>
+                hashtags,
+
+        @Nullable URI link,
+        @Nullable @Size(max = 100) List<@NotNull URI> media) {
+
+    @Nullable
+    List<String> plainHashtags() {
+        return hashtags == null
+                ? null
+                : hashtags.stream()
+                        .map(tag -> tag.startsWith("#") ? tag.substring(1) : tag)
+                        .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package com.dryjets.content.repurposing;
+
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.platform.PlatformRules;
+import com.dryjets.common.platform.PostDraft;
+import com.dryjets.common.platform.Violation;
+import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.Leo.Written;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A piece for one platform, made from a post. */
+@Entity(name = "repurposed_content")
+class RepurposedContent {
+
+    @Id
+    UUID id;
+
+    String tenant;
+    UUID blogPostId;
+
+    @Nullable
+    UUID campaignId;
+
+    @Enumerated(EnumType.STRING)
+    Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    ContentStatus status;
+
+    String engine;
+
+    @Nullable
+    String subject;
+
+    @Nullable
+    String previewText;
+
+    String text;
+    String[] hashtags;
+
+    @Nullable
+    String link;
+
+    String[] media;
+    Instant createdAt;
+    Instant updatedAt;
+
+    @Version
+    long version;
+
+    /** For Hibernate. */
+    protected RepurposedContent() {}
+
+    RepurposedContent(String tenant, UUID blogPostId, @Nullable UUID campaignId, Instant now) {
+        id = Ids.next();
+        this.tenant = tenant;
+        this.blogPostId = blogPostId;
+        this.campaignId = campaignId;
+        status = ContentStatus.DRAFT;
+        createdAt = now;
+        updatedAt = now;
+    }
+
+    RepurposedContent fill(Written written, List<URI> pictures) {
+        Copy copy = written.copy();
+        channel = written.assignment().channel();
+        engine = written.engine();
+        subject = copy.subject();
+        previewText = copy.previewText();
+        text = copy.text();
+        hashtags = copy.hashtags().toArray(String[]::new);
+        link = written.assignment().link() == null
+                ? null
+                : written.assignment().link().toString();
+        media = texts(pictures);
+        return this;
+    }
+
+    void edit(EditContent edit, Instant now) {
+        List<String> tags = edit.plainHashtags();
+        subject = edit.subject() == null ? subject : edit.subject();
+        previewText = edit.previewText() == null ? previewText : edit.previewText();
+        text = edit.text() == null ? text : edit.text();
+        hashtags = tags == null ? hashtags : tags.toArray(String[]::new);
+        link = edit.link() == null ? link : edit.link().toString();
+        media = edit.media() == null ? media : texts(edit.media());
+        updatedAt = now;
+    }
+
+    /** The text as it goes out. */
+    String body() {
+        return new Copy(subject, previewText, text, List.of(hashtags)).body(channel, link());
+    }
+
+    List<Violation> violations() {
+        return PlatformRules.check(channel, new PostDraft(subject, body(), media()));
+    }
+
+    @Nullable
+    URI link() {
+        return link == null ? null : URI.create(link);
+    }
+
+    List<URI> media() {
+        return Arrays.stream(media).map(URI::create).toList();
+    }
+
+    private static String[] texts(List<URI> addresses) {
+        return addresses.stream().map(URI::toString).toArray(String[]::new);
+    }
+}

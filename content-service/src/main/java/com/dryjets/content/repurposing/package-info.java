@@ -1,0 +1,2 @@
+/** Pieces made from posts: asked for, edited, released. Start reading at RepurposingResource. */
+package com.dryjets.content.repurposing;

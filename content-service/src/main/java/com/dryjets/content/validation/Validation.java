@@ -1,0 +1,32 @@
+package com.dryjets.content.validation;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.platform.PlatformRules;
+import com.dryjets.common.platform.PostDraft;
+import com.dryjets.common.platform.Violation;
+import com.dryjets.common.problem.Problem;
+import java.util.List;
+
+/**
+ * Which rules of a platform a text breaks, and where.
+ *
+ * @param allowed whether it may go out
+ * @param length as the platform counts it
+ */
+public record Validation(Channel platform, boolean allowed, int length, int maxLength, List<Violation> violations) {
+
+    static Validation of(ValidateText text) {
+        if (!PlatformRules.channels().contains(text.platform())) {
+            throw Problem.badField("/platform", "carries no texts");
+        }
+        PlatformRules rules = PlatformRules.of(text.platform());
+        List<Violation> violations =
+                PlatformRules.check(text.platform(), new PostDraft(text.subject(), text.text(), text.media()));
+        return new Validation(
+                text.platform(),
+                violations.stream().allMatch(Violation::advice),
+                rules.length(text.text()),
+                rules.maxLength(),
+                violations);
+    }
+}

@@ -1,0 +1,2 @@
+/** The platforms' rules as an endpoint. */
+package com.dryjets.content.validation;

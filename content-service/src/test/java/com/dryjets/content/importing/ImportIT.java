@@ -1,0 +1,133 @@
+package com.dryjets.content.importing;
+
+import static com.dryjets.content.ContentFixtures.importFile;
+import static com.dryjets.content.ContentFixtures.importPost;
+import static com.dryjets.content.ContentFixtures.tenant;
+import static com.dryjets.content.ContentFixtures.viewer;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import com.dryjets.content.BlogFixtures;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
+class ImportIT {
+
+    private final String tenant = tenant();
+
+    @Test
+    void aRealPostComesInWithItsFrontMatter() {
+        JsonPath report = importPost(tenant, BlogFixtures.SPANISH);
+
+        assertThat(report.getString("items[0].outcome")).isEqualTo("CREATED");
+        viewer(tenant)
+                .get("/marketing/blog/" + report.getString("items[0].slug"))
+                .then()
+                .body("title", equalTo("A day in the life - Ingeniero en 18F"))
+                .body("language", equalTo("es-PR"))
+                .body("keywords", equalTo(List.of("culture", "how we work", "day in the life")))
+                .body("url", equalTo("https://blog.example.org/a-day-in-the-life-ingeniero-en-18f"))
+                .body("content", not(containsString("---")));
+    }
+
+    @Test
+    void theSameFileAgainIsTheSamePost() {
+        JsonPath first = importPost(tenant, BlogFixtures.TOML_SHORT);
+        JsonPath second = importPost(tenant, BlogFixtures.TOML_SHORT);
+
+        assertThat(second.getString("items[0].outcome")).isEqualTo("EXISTING");
+        assertThat(second.getUUID("items[0].id")).isEqualTo(first.getUUID("items[0].id"));
+        viewer(tenant).get("/marketing/blog").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void anotherTextOfTheSameNameIsAnotherPost() {
+        importFile(tenant, "post.md", "# One\n\nText.");
+
+        JsonPath other = importFile(tenant, "post.md", "# One\n\nAnother text.").jsonPath();
+
+        assertThat(other.getString("items[0].slug")).isEqualTo("post-2");
+    }
+
+    @Test
+    void manyFilesComeInTogetherAndOneFaultKeepsNoOtherOut() {
+        RequestSpecification request = given().auth().oauth2(Tokens.marketer(tenant));
+        for (String file : List.of(BlogFixtures.CULTURE, BlogFixtures.SPREADSHEETS, BlogFixtures.RUST_RELEASE)) {
+            request.multiPart("files", file, BlogFixtures.read(file).getBytes(StandardCharsets.UTF_8), "text/markdown");
+        }
+        request.multiPart("files", "broken.md", "---\ntitle: [\n---\nText".getBytes(StandardCharsets.UTF_8));
+        request.multiPart("files", "latin.md", "# Größe\n\nText".getBytes(StandardCharsets.ISO_8859_1));
+
+        request.post("/marketing/blog/import")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(3))
+                .body("refused", equalTo(2))
+                .body("items.outcome", equalTo(List.of("CREATED", "CREATED", "CREATED", "REFUSED", "REFUSED")))
+                .body("items[3].reason", containsString("YAML"))
+                .body("items[4].reason", containsString("UTF-8"));
+    }
+
+    @Test
+    void aFileWithoutAPostIsRefused() {
+        importFile(tenant, "empty.md", "---\ntitle: Nothing\n---\n")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        viewer(tenant).get("/marketing/blog").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aPageOfHtmlIsAPostToo() {
+        String page = """
+                <html lang="de"><head><title>Seite</title><link rel="canonical" href="https://example.org/seite">
+                <meta name="description" content="Kurz gesagt."></head>
+                <body><nav>Menü</nav><article><h1>Seite</h1><p>Ein Absatz.</p><script>alert(1)</script></article></body></html>""";
+
+        String slug = given().auth()
+                .oauth2(Tokens.marketer(tenant))
+                .contentType("text/html; charset=utf-8")
+                .body(page.getBytes(StandardCharsets.UTF_8))
+                .post("/marketing/blog/import")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].slug");
+
+        viewer(tenant)
+                .get("/marketing/blog/" + slug)
+                .then()
+                .body("title", equalTo("Seite"))
+                .body("format", equalTo("HTML"))
+                .body("language", equalTo("de"))
+                .body("excerpt", equalTo("Kurz gesagt."))
+                .body("url", equalTo("https://example.org/seite"))
+                .body("content", not(containsString("alert")))
+                .body("content", not(containsString("Menü")));
+    }
+
+    @Test
+    void viewersDoNotImport() {
+        given().auth()
+                .oauth2(Tokens.viewer(tenant))
+                .contentType("text/markdown")
+                .body("# A\n\nB")
+                .post("/marketing/blog/import")
+                .then()
+                .statusCode(403);
+    }
+}
