@@ -1,0 +1,112 @@
+package com.dryjets.orchestrator.campaign;
+
+import com.dryjets.common.event.CampaignEvent.CampaignFacts;
+import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.orchestrator.json.JsonColumn;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A campaign as Ava knows it from its events. */
+@Entity
+public class Campaign {
+
+    @Id
+    private UUID id;
+
+    private String tenant;
+    private String name;
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    private CampaignStatus status;
+
+    private BigDecimal budget;
+    private String currency;
+    private String channels;
+
+    @Convert(converter = AllocationsColumn.class)
+    private Allocations allocations;
+
+    private Instant startsAt;
+    private Instant endsAt;
+    private String timeZone;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected Campaign() {}
+
+    Campaign(String tenant, UUID id) {
+        this.tenant = tenant;
+        this.id = id;
+        this.status = CampaignStatus.DRAFT;
+        this.allocations = Allocations.none();
+    }
+
+    void know(CampaignFacts facts) {
+        name = facts.name();
+        type = facts.type();
+        budget = facts.budget().amount();
+        currency = facts.budget().currency();
+        channels = facts.channels().stream().map(Channel::name).collect(Collectors.joining(","));
+        startsAt = facts.startsAt();
+        endsAt = facts.endsAt();
+        timeZone = facts.timeZone();
+    }
+
+    void become(CampaignStatus next) {
+        status = next;
+    }
+
+    void allocate(List<ChannelAllocation> amounts) {
+        allocations = new Allocations(amounts);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public CampaignStatus status() {
+        return status;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    /** The channels the campaign means to use. */
+    public List<Channel> channels() {
+        return Arrays.stream(channels.split(","))
+                .filter(channel -> !channel.isEmpty())
+                .map(Channel::valueOf)
+                .toList();
+    }
+
+    public Allocations allocations() {
+        return allocations;
+    }
+
+    @Converter
+    static class AllocationsColumn extends JsonColumn<Allocations> {
+        AllocationsColumn() {
+            super(Allocations.class);
+        }
+    }
+}
