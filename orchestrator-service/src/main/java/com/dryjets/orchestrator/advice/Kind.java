@@ -1,0 +1,9 @@
+package com.dryjets.orchestrator.advice;
+
+/** What advice is about. */
+public enum Kind {
+    CHANNEL,
+    BUDGET,
+    CONTENT,
+    TIMING
+}

@@ -1,0 +1,88 @@
+package com.dryjets.orchestrator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dryjets.common.event.CampaignEvent.CampaignFacts;
+import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.common.event.DomainEvent;
+import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.common.wire.CloudEventRecord;
+import com.dryjets.common.wire.CloudEventRecord.Attributes;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.common.wire.EventTypes;
+import com.dryjets.testkit.TopicWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Events as the other services send them, and a way onto the topics. */
+public final class EventFixtures {
+
+    private static final Instant START = Instant.parse("2026-10-05T06:00:00Z");
+
+    private EventFixtures() {}
+
+    public static CampaignFacts facts(String type) {
+        return new CampaignFacts(
+                "Autumn spreadsheets",
+                type,
+                List.of(Channel.EMAIL, Channel.TWITTER, Channel.LINKEDIN),
+                new Money(new BigDecimal("1500.00"), "EUR"),
+                START,
+                START.plus(30, ChronoUnit.DAYS),
+                "Europe/Berlin",
+                List.of());
+    }
+
+    public static CampaignLaunched launched(UUID campaignId, String type) {
+        return new CampaignLaunched(
+                campaignId,
+                Ids.next(),
+                facts(type),
+                List.of(
+                        new ChannelAllocation(Channel.EMAIL, new BigDecimal("700.00")),
+                        new ChannelAllocation(Channel.TWITTER, new BigDecimal("300.00")),
+                        new ChannelAllocation(Channel.LINKEDIN, new BigDecimal("500.00"))));
+    }
+
+    /** Totals as of {@code minute} minutes after the campaign's start. */
+    public static PerformanceUpdated performance(
+            UUID campaignId, Channel channel, int minute, Map<Metric, Integer> totals) {
+        Map<Metric, BigDecimal> exact = new HashMap<>();
+        totals.forEach((metric, total) -> exact.put(metric, BigDecimal.valueOf(total)));
+        return new PerformanceUpdated(
+                campaignId, channel, LocalDate.parse("2026-10-05"), exact, START.plus(minute, ChronoUnit.MINUTES));
+    }
+
+    public static Map<String, String> headers(String tenant, UUID eventId, Class<? extends DomainEvent> type) {
+        Attributes attributes = new Attributes(eventId, "/test", EventTypes.typeOf(type), Instant.now(), tenant, null);
+        ProducerRecord<String, byte[]> record = CloudEventRecord.write(attributes, "any", "any", new byte[0]);
+        Map<String, String> headers = new HashMap<>();
+        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        return headers;
+    }
+
+    public static void send(TopicWriter writer, String tenant, DomainEvent event) {
+        send(writer, tenant, Ids.next(), event);
+    }
+
+    /** With an id of its own, to deliver an event twice. */
+    public static void send(TopicWriter writer, String tenant, UUID eventId, DomainEvent event) {
+        writer.write(
+                event.topic().topicName(),
+                event.key(),
+                EventJson.write(event),
+                headers(tenant, eventId, event.getClass()));
+    }
+}

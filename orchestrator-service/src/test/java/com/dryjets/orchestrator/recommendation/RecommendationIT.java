@@ -1,0 +1,388 @@
+package com.dryjets.orchestrator.recommendation;
+
+import static com.dryjets.orchestrator.EventFixtures.headers;
+import static com.dryjets.orchestrator.EventFixtures.launched;
+import static com.dryjets.orchestrator.EventFixtures.performance;
+import static com.dryjets.orchestrator.EventFixtures.send;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.common.event.CampaignEvent.BudgetReallocated;
+import com.dryjets.common.event.CampaignEvent.CampaignArchived;
+import com.dryjets.common.event.CampaignEvent.CampaignCompleted;
+import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.orchestrator.Ava;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicRecord;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "orchestrator"))
+class RecommendationIT {
+
+    private static final String ACCEPT = "/marketing/orchestrator/recommendations/{id}/accept";
+    private static final String DISMISS = "/marketing/orchestrator/recommendations/{id}/dismiss";
+
+    private final UUID campaign = Ids.next();
+    // A tenant for each test: what is usual for a tenant is part of what Ava goes by.
+    private final String tenant = "sunrise-" + campaign;
+    private final String anotherTenant = "harbor-" + campaign;
+    private TopicWriter writer;
+    private TopicReader insights;
+
+    @BeforeEach
+    void open() {
+        writer = new TopicWriter();
+        insights = TopicReader.fromNow("marketing.insights");
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+        insights.close();
+    }
+
+    @Test
+    void figuresThatDifferBecomeAdviceWithEvidence() {
+        givenNetworksThatDiffer(1);
+
+        JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+
+        assertThat(advice.getString("channel")).isEqualTo("LINKEDIN");
+        assertThat(advice.getString("advice")).startsWith("Give LINKEDIN more of the next posts");
+        assertThat(advice.getInt("evidence.subject.events")).isEqualTo(412);
+        assertThat(advice.getInt("evidence.comparedWith.exposure")).isEqualTo(12400);
+        assertThat(advice.getDouble("confidence")).isBetween(0.95, 1.0);
+        assertThat(advice.getDouble("expectedEffect.low")).isPositive();
+    }
+
+    @Test
+    void adviceIsIssuedOnceAsAnEvent() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+
+        TopicRecord issued = insights.awaitOne(this::isOfCampaign);
+
+        assertThat(issued.value()).contains(id).contains("\"kind\":\"CHANNEL\"").contains("412 engagements");
+        assertThat(issued.header("ce_type")).isEqualTo("com.dryjets.marketing.RecommendationIssued.v1");
+        assertThat(issued.header("ce_tenantid")).isEqualTo(tenant);
+    }
+
+    @Test
+    void moreOfTheSameIsNoNewAdvice() {
+        givenNetworksThatDiffer(1);
+        Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+        send(writer, tenant, network(Channel.LINKEDIN, 2, 10_000, 420));
+
+        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
+
+        assertThat(advice.getList("items")).hasSize(1);
+        assertThat(issuedEvents()).hasSize(1);
+    }
+
+    @Test
+    void muchMoreEvidenceRenewsTheAdvice() {
+        givenNetworksThatDiffer(1);
+        String first = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+        send(writer, tenant, network(Channel.TWITTER, 2, 30_000, 740));
+        send(writer, tenant, network(Channel.LINKEDIN, 3, 20_000, 810));
+
+        Ava.awaitAdvice(tenant, campaign, json -> json.getList("items.id").contains(first), "SUPERSEDED");
+
+        JsonPath open =
+                Ava.awaitAdvice(tenant, campaign, json -> json.getList("items").size() == 1, "OPEN");
+        assertThat(open.getString("items[0].id")).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRedeliveredEventChangesNothing() {
+        UUID launchId = Ids.next();
+        CampaignLaunched launch = launched(campaign, "ENGAGEMENT");
+        send(writer, tenant, launchId, launch);
+        send(writer, tenant, new CampaignCompleted(campaign));
+        send(writer, tenant, launchId, launch);
+        send(writer, tenant, new BudgetReallocated(campaign, "EUR", launch.allocations()));
+        send(writer, tenant, network(Channel.TWITTER, 1, 100, 1));
+
+        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:01:00Z");
+
+        // Launched again, the campaign would be running and asked for its spend.
+        assertThat(advice.getString("assessments.find { it.kind == 'BUDGET' }.explanation"))
+                .isEqualTo("The campaign is not running; there is no money to move.");
+    }
+
+    @Test
+    void olderFiguresDoNotReplaceNewerOnes() {
+        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+        send(writer, tenant, network(Channel.LINKEDIN, 9, 9_830, 412));
+        send(writer, tenant, network(Channel.LINKEDIN, 3, 10, 0));
+        send(writer, tenant, network(Channel.TWITTER, 8, 12_400, 301));
+
+        JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+
+        assertThat(advice.getInt("evidence.subject.events")).isEqualTo(412);
+    }
+
+    @Test
+    void figuresMayComeBeforeTheCampaign() {
+        send(writer, tenant, network(Channel.LINKEDIN, 1, 9_830, 412));
+        send(writer, tenant, network(Channel.TWITTER, 1, 12_400, 301));
+        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+
+        JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+
+        assertThat(advice.getString("channel")).isEqualTo("LINKEDIN");
+    }
+
+    @Test
+    void thinFiguresAreSaidToBeThin() {
+        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+        send(writer, tenant, network(Channel.LINKEDIN, 1, 60, 5));
+        send(writer, tenant, network(Channel.TWITTER, 2, 50, 1));
+
+        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
+
+        assertThat(advice.getList("items")).isEmpty();
+        assertThat(advice.getList("assessments.verdict")).containsOnly("TOO_THIN");
+        assertThat(advice.getString("assessments.find { it.kind == 'CHANNEL' }.explanation"))
+                .contains("6 engagements from 110 impressions");
+    }
+
+    @Test
+    void acceptedMovesOfBudgetAreProposed() {
+        givenSpendThatDiffers();
+        String id = Ava.awaitAdviceOf(tenant, campaign, "BUDGET").getString("id");
+
+        Response accepted =
+                Ava.marketer(tenant).body("{\"note\": \"Worth a try\"}").post(ACCEPT, id);
+
+        assertThat(accepted.statusCode()).isEqualTo(200);
+        assertThat(accepted.jsonPath().getString("status")).isEqualTo("ACCEPTED");
+        TopicRecord proposed = insights.awaitOne(
+                record -> isOfCampaign(record) && record.header("ce_type").contains("BudgetShiftProposed"));
+        assertThat(JsonPath.from(proposed.value()).getString("recommendationId"))
+                .isEqualTo(id);
+        assertThat(JsonPath.from(proposed.value()).getList("moves"))
+                .isEqualTo(List.of(Map.of("from", "TWITTER", "to", "LINKEDIN", "amount", 60.0f)));
+    }
+
+    @Test
+    void whatWasDecidedCannotBeDecidedAgain() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+        assertThat(Ava.marketer(tenant).post(DISMISS, id).statusCode()).isEqualTo(200);
+
+        Response again = Ava.marketer(tenant).post(ACCEPT, id);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.contentType()).startsWith("application/problem+json");
+        assertThat(again.jsonPath().getString("detail")).contains("dismissed");
+    }
+
+    @Test
+    void aRepeatedRequestGetsItsFirstAnswer() {
+        givenSpendThatDiffers();
+        String id = Ava.awaitAdviceOf(tenant, campaign, "BUDGET").getString("id");
+        String first = accept(id, "key-1").asString();
+
+        Response again = accept(id, "key-1");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.from(again.asString()).getMap(""))
+                .isEqualTo(JsonPath.from(first).getMap(""));
+        assertThat(insights.all().stream()
+                        .filter(this::isOfCampaign)
+                        .filter(record -> record.header("ce_type").contains("BudgetShiftProposed")))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void dismissedAdviceDoesNotComeBackOnTheSameFigures() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+        Ava.marketer(tenant).post(DISMISS, id).then().statusCode(200);
+        send(writer, tenant, network(Channel.LINKEDIN, 2, 10_000, 420));
+
+        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
+
+        assertThat(advice.getList("items")).isEmpty();
+        assertThat(advice.getString("assessments.find { it.kind == 'CHANNEL' }.verdict"))
+                .isEqualTo("ADVICE");
+    }
+
+    @Test
+    void archivingTakesOpenAdviceBack() {
+        givenNetworksThatDiffer(1);
+        Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+        send(writer, tenant, new CampaignArchived(campaign));
+
+        JsonPath withdrawn =
+                Ava.awaitAdvice(tenant, campaign, json -> !json.getList("items").isEmpty(), "WITHDRAWN");
+
+        assertThat(withdrawn.getString("items[0].note")).isEqualTo("The campaign is archived.");
+    }
+
+    @Test
+    void theLogTellsWhatCameOfADecision() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+        Ava.marketer(tenant).body("{\"note\": \"Yes\"}").post(ACCEPT, id).then().statusCode(200);
+        send(writer, tenant, network(Channel.LINKEDIN, 2, 14_830, 762));
+        Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
+
+        JsonPath log = Ava.decisions(tenant, campaign).jsonPath();
+
+        assertThat(log.getList("items.action")).containsExactly("ACCEPTED", "ISSUED");
+        assertThat(log.getList("items.decidedBy")).containsExactly("test-marketer", "ava");
+        assertThat(log.getString("items[0].note")).isEqualTo("Yes");
+        assertThat(log.getString("items[0].outcome.change")).isEqualTo("HIGHER");
+        assertThat(log.getInt("items[0].outcome.since.events")).isEqualTo(350);
+        assertThat(log.getInt("items[0].outcome.since.exposure")).isEqualTo(5000);
+    }
+
+    @Test
+    void pagesOfTheLogFollowEachOther() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+        Ava.marketer(tenant).post(DISMISS, id).then().statusCode(200);
+        JsonPath first = Ava.viewer(tenant)
+                .get("/marketing/orchestrator/campaigns/{id}/decisions?limit=1", campaign)
+                .jsonPath();
+
+        JsonPath second = Ava.viewer(tenant)
+                .queryParam("cursor", first.getString("nextCursor"))
+                .get("/marketing/orchestrator/campaigns/{id}/decisions?limit=1", campaign)
+                .jsonPath();
+
+        assertThat(first.getList("items.action")).containsExactly("DISMISSED");
+        assertThat(second.getList("items.action")).containsExactly("ISSUED");
+        assertThat(second.getString("nextCursor")).isNull();
+    }
+
+    @Test
+    void poisonGoesToTheDeadLettersAndTheRestGoesOn() {
+        String topic = "marketing.performance";
+        PerformanceUpdated good = network(Channel.LINKEDIN, 1, 60, 5);
+        try (TopicReader deadLetters = TopicReader.fromNow(topic + ".orchestrator-service.dlq")) {
+            send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+            writer.write(topic, good.key(), "not json", headers(tenant, Ids.next(), PerformanceUpdated.class));
+            send(writer, tenant, good);
+
+            TopicRecord letter = deadLetters.awaitOne(record -> good.key().equals(record.key()));
+
+            assertThat(letter.header("dead-letter-reason")).contains("Unrecognized token 'not'");
+        }
+        Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:01:00Z");
+    }
+
+    @Test
+    void anotherTenantFindsNothing() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+
+        Response accepted = Ava.marketer(anotherTenant).post(ACCEPT, id);
+
+        assertThat(accepted.statusCode()).isEqualTo(404);
+        assertThat(Ava.recommendations(anotherTenant, campaign).statusCode()).isEqualTo(404);
+        assertThat(Ava.decisions(anotherTenant, campaign).statusCode()).isEqualTo(404);
+        assertThat(Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("status"))
+                .isEqualTo("OPEN");
+    }
+
+    @Test
+    void figuresOfAnotherTenantAreNotMixedIn() {
+        givenNetworksThatDiffer(1);
+        send(writer, anotherTenant, network(Channel.TWITTER, 5, 20_000, 19_000));
+        send(writer, tenant, network(Channel.ADS, 6, 10, 0));
+
+        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:06:00Z");
+
+        assertThat(advice.getList("items.channel")).containsExactly("LINKEDIN");
+    }
+
+    @Test
+    void viewersOnlyRead() {
+        Response accepted = Ava.viewer(tenant).contentType("application/json").post(ACCEPT, Ids.next());
+
+        assertThat(accepted.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void withoutATokenNothingIsShown() {
+        assertThat(given().get("/marketing/orchestrator/campaigns/{id}/recommendations", campaign)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(given().auth()
+                        .oauth2(Tokens.expired(tenant, Tokens.Role.ADMIN))
+                        .get("/marketing/orchestrator/campaigns/{id}/decisions", campaign)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void badInputIsNamed() {
+        Response badStatus = Ava.recommendations(tenant, campaign, "LOUD");
+        Response unknownField = Ava.marketer(tenant).body("{\"nod\": 1}").post(ACCEPT, Ids.next());
+
+        assertThat(badStatus.statusCode()).isEqualTo(400);
+        assertThat(badStatus.jsonPath().getString("errors[0].pointer")).isEqualTo("?status");
+        assertThat(unknownField.statusCode()).isEqualTo(400);
+        assertThat(unknownField.jsonPath().getString("errors[0].pointer")).isEqualTo("/nod");
+    }
+
+    @Test
+    void aVersionThatWasNotSeenIsRefused() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+
+        Response accepted = Ava.marketer(tenant).header("If-Match", "\"77\"").post(ACCEPT, id);
+
+        assertThat(accepted.statusCode()).isEqualTo(412);
+    }
+
+    private Response accept(String id, String key) {
+        return Ava.marketer(tenant).header("Idempotency-Key", key).body("{}").post(ACCEPT, id);
+    }
+
+    private void givenNetworksThatDiffer(int minute) {
+        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
+        send(writer, tenant, network(Channel.LINKEDIN, minute, 9_830, 412));
+        send(writer, tenant, network(Channel.TWITTER, minute, 12_400, 301));
+    }
+
+    private void givenSpendThatDiffers() {
+        send(writer, tenant, launched(campaign, "CONVERSION"));
+        send(writer, tenant, performance(campaign, Channel.LINKEDIN, 1, Map.of(Metric.CLICKS, 400, Metric.SPEND, 200)));
+        send(writer, tenant, performance(campaign, Channel.TWITTER, 1, Map.of(Metric.CLICKS, 90, Metric.SPEND, 180)));
+    }
+
+    private PerformanceUpdated network(Channel channel, int minute, int impressions, int engagements) {
+        return performance(
+                campaign, channel, minute, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
+    }
+
+    private boolean isOfCampaign(TopicRecord record) {
+        return campaign.toString().equals(record.key());
+    }
+
+    private List<TopicRecord> issuedEvents() {
+        return insights.all().stream().filter(this::isOfCampaign).toList();
+    }
+}
