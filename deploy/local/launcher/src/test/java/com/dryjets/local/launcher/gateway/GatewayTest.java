@@ -1,0 +1,200 @@
+package com.dryjets.local.launcher.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatewayTest {
+    private static final String PROBLEM = "application/problem+json";
+
+    @TempDir
+    Path console;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final AtomicReference<String> endOfStream = new AtomicReference<>();
+    private HttpServer service;
+    private Gateway gateway;
+
+    @BeforeEach
+    void startServiceAndGateway() throws IOException {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        service.createContext("/marketing/echo", GatewayTest::echo);
+        service.createContext("/marketing/echo/stream", this::stream);
+        service.start();
+        gateway = startGateway();
+    }
+
+    @AfterEach
+    void stopBoth() {
+        release.countDown();
+        gateway.close();
+        service.stop(0);
+        browser.close();
+    }
+
+    @Test
+    void handsRequestAndAnswerThrough() throws Exception {
+        HttpResponse<String> answer = browser.send(
+                request("/marketing/echo/a%20b?x=1&y=%2F")
+                        .header("Authorization", "Bearer t")
+                        .header("X-Forwarded-For", "203.0.113.9")
+                        .POST(BodyPublishers.ofString("body"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+        assertThat(answer.body().lines())
+                .containsExactly(
+                        "POST /marketing/echo/a%20b?x=1&y=%2F",
+                        "Bearer t", "127.0.0.1", "http", "localhost:" + gateway.port(), "body");
+    }
+
+    @Test
+    void passesStreamsOnAsTheyCome() throws Exception {
+        HttpResponse<InputStream> answer =
+                browser.send(request("/marketing/echo/stream").build(), BodyHandlers.ofInputStream());
+        BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+
+        // The service holds the rest back: a gateway that buffers would not give us this line.
+        assertThat(lines.readLine()).isEqualTo("data: first");
+        release.countDown();
+        assertThat(lines.lines()).contains("data: second");
+    }
+
+    @Test
+    void tellsTheServiceWhenAListenerLeaves() throws Exception {
+        HttpResponse<InputStream> answer =
+                browser.send(request("/marketing/echo/stream?endless").build(), BodyHandlers.ofInputStream());
+        answer.body().read();
+
+        answer.body().close();
+
+        await().until(() -> endOfStream.get() != null);
+    }
+
+    @Test
+    void answersForAServiceThatIsAway() throws Exception {
+        service.stop(0);
+
+        HttpResponse<String> answer = get("/marketing/echo/1");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(answer.body()).contains("urn:dryjets:problem:unavailable").contains("echo-service");
+    }
+
+    @Test
+    void knowsNoOtherPaths() throws Exception {
+        for (String path : List.of("/marketing/echoes", "/marketing", "/elsewhere")) {
+            HttpResponse<String> answer = get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
+        }
+    }
+
+    @Test
+    void showsWhereThingsAreWhileThereIsNoConsole() throws Exception {
+        assertThat(get("/").body()).contains("echo-service", "/marketing/echo", "http://localhost:8092/");
+    }
+
+    @Test
+    void servesTheConsoleForEveryAddressWithinIt() throws Exception {
+        Files.writeString(console.resolve("index.html"), "<title>Console</title>");
+        Files.createDirectories(console.resolve("assets"));
+        Files.writeString(console.resolve("assets/app.js"), "let a");
+        gateway.close();
+        gateway = startGateway();
+
+        assertThat(get("/").body()).contains("Console");
+        assertThat(get("/campaigns/42").body()).contains("Console");
+        assertThat(get("/assets/app.js").body()).isEqualTo("let a");
+        assertThat(get("/assets/old.js").statusCode()).isEqualTo(404);
+    }
+
+    private Gateway startGateway() {
+        RouteTable table = new RouteTable(List.of(new Route(
+                "/marketing/echo", "echo-service", service.getAddress().getPort())));
+        return Gateway.start(0, table, new Pages(console, Map.of("Inbox", "http://localhost:8092/")));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(request(path).header("Accept", "text/html,*/*").build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(gateway.port(), path)));
+    }
+
+    private static void echo(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String seen = String.join(
+                "\n",
+                exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+                headers.getFirst("Authorization"),
+                String.join(",", headers.get("X-Forwarded-For")),
+                headers.getFirst("X-Forwarded-Proto"),
+                headers.getFirst("X-Forwarded-Host"),
+                body);
+        exchange.getResponseHeaders().add("ETag", "\"7\"");
+        exchange.sendResponseHeaders(201, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(seen.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        boolean endless = "endless".equals(exchange.getRequestURI().getQuery());
+        try (OutputStream out = exchange.getResponseBody()) {
+            event(out, "first");
+            while (endless) {
+                event(out, "more");
+            }
+            release.await();
+            event(out, "second");
+        } catch (IOException e) {
+            endOfStream.set(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void event(OutputStream out, String data) throws IOException {
+        out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,100 @@
+package com.dryjets.local.launcher.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.local.infra.StartupProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessesIT {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @TempDir
+    Path folder;
+
+    private Processes processes;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        processes = new Processes(folder, new Logs(folder), name -> {});
+    }
+
+    @AfterEach
+    void stop() {
+        processes.close();
+    }
+
+    @Test
+    void startsAgainWhatDies() throws Exception {
+        Processes.await(processes.begin(List.of(tiny(pids().toString()))));
+        ProcessHandle first = running();
+
+        first.destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Files.readAllLines(pids()).size() == 2);
+        assertThat(running().pid()).isNotEqualTo(first.pid());
+        assertThat(ProcessRecord.read(folder, "tiny"))
+                .hasValueSatisfying(kept -> assertThat(kept.restarts()).isEqualTo(1));
+        assertThat(Files.readString(folder.resolve("dryjets.log"))).contains("tiny         | ended with exit code 137");
+    }
+
+    @Test
+    void leavesNothingBehind() throws Exception {
+        Processes.await(processes.begin(List.of(tiny(pids().toString()))));
+        ProcessHandle process = running();
+
+        processes.close();
+
+        assertThat(process.isAlive()).isFalse();
+        assertThat(ProcessRecord.read(folder, "tiny")).isEmpty();
+        assertThat(Files.readAllLines(pids())).hasSize(1);
+    }
+
+    @Test
+    void saysWhyAProcessDoesNotStart() throws IOException {
+        var ready = processes.begin(List.of(tiny("fail")));
+
+        assertThatThrownBy(() -> Processes.await(ready))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessage("tiny ended while starting (exit code 7): no such database");
+    }
+
+    @Test
+    void doesNotTakeAnotherProcessForItsOwn() throws Exception {
+        Processes.await(processes.begin(List.of(tiny(pids().toString()))));
+        ProcessRecord kept = ProcessRecord.read(folder, "tiny").orElseThrow();
+
+        ProcessRecord older =
+                new ProcessRecord(kept.name(), kept.pid(), kept.started().minusSeconds(60), 0);
+
+        assertThat(kept.process()).isPresent();
+        assertThat(older.process()).isEmpty();
+    }
+
+    private Path pids() {
+        return folder.resolve("pids");
+    }
+
+    private ProcessHandle running() throws IOException {
+        List<String> pids = Files.readAllLines(pids());
+        return ProcessHandle.of(Long.parseLong(pids.getLast())).orElseThrow();
+    }
+
+    private static ChildSpec tiny(String argument) {
+        List<String> command = List.of(JAVA, "-XX:TieredStopAtLevel=1", TinyService.class.getName(), argument);
+        Map<String, String> classpath = Map.of("CLASSPATH", System.getProperty("java.class.path"));
+        return new ChildSpec("tiny", command, classpath, new Readiness.Says("READY"));
+    }
+}
