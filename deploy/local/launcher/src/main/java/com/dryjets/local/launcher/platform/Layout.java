@@ -5,9 +5,13 @@ import java.nio.file.Path;
 /** Where in the project a local run finds what was built and keeps what it makes. */
 public record Layout(Path root) {
 
-    /** Everything that a run leaves on disk; {@code --fresh} clears it. */
+    /**
+     * Everything that a run leaves on disk; {@code --fresh} clears it. The environment's {@code DRYJETS_STATE} puts it
+     * elsewhere, so that a test leaves a person's data alone.
+     */
     public Path state() {
-        return root.resolve(".dryjets");
+        String elsewhere = System.getenv("DRYJETS_STATE");
+        return elsewhere == null || elsewhere.isBlank() ? root.resolve(".dryjets") : Path.of(elsewhere);
     }
 
     public Path logs() {
