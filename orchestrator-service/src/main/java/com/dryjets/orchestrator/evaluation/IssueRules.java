@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  * not come back at once when a person has decided on it.
  */
 final class IssueRules {
+
+    // Spending goes on all the time; only a quarter more or less makes it other advice.
+    private static final double SAME_AMOUNT = 1.25;
 
     private IssueRules() {}
 
@@ -51,9 +56,11 @@ final class IssueRules {
                 .flatMap(opinion -> opinion.findings().stream())
                 .toList();
         List<IssueDecision> decisions = new ArrayList<>(withdrawals(opinions, findings, said));
+        Set<UUID> known = said.stream().map(Recommendation::id).collect(Collectors.toSet());
         for (Finding finding : findings) {
             Optional<Recommendation> before = Optional.ofNullable(latest.get(Matter.of(finding)));
-            decide(finding, before, config).ifPresent(decisions::add);
+            boolean sure = finding.confidence() >= config.issueConfidence() && !isKnown(finding, before, known);
+            decide(finding, before, sure, config).ifPresent(decisions::add);
         }
         return decisions;
     }
@@ -69,33 +76,49 @@ final class IssueRules {
                 .toList();
     }
 
+    /** The same figures make the same recommendation; what became of it stands. */
+    private static boolean isKnown(Finding finding, Optional<Recommendation> before, Set<UUID> known) {
+        return before.map(last -> finding.recommendationId(last.tenant(), last.campaignId()))
+                .map(known::contains)
+                .orElse(false);
+    }
+
+    /**
+     * What to do about a finding.
+     *
+     * @param sure whether it may be issued
+     */
     private static Optional<IssueDecision> decide(
-            Finding finding, Optional<Recommendation> before, AdviceConfig config) {
-        boolean sure = finding.confidence() >= config.issueConfidence();
+            Finding finding, Optional<Recommendation> before, boolean sure, AdviceConfig config) {
         if (before.isEmpty()) {
             return sure ? Optional.of(new IssueDecision.Issue(finding)) : Optional.empty();
         }
         Recommendation last = before.get();
         if (last.isOpen()) {
+            boolean outdated = hasGrown(finding, last.weight(), config) || movesElse(finding, last);
             return Optional.of(
-                    sure && hasGrown(finding, last.weight(), config)
-                            ? new IssueDecision.Renew(last, finding)
-                            : new IssueDecision.Keep(last, finding));
+                    sure && outdated ? new IssueDecision.Renew(last, finding) : new IssueDecision.Keep(last, finding));
         }
-        return sure && mayComeBack(finding, last, config)
-                ? Optional.of(new IssueDecision.Issue(finding))
-                : Optional.empty();
-    }
-
-    private static boolean mayComeBack(Finding finding, Recommendation last, AdviceConfig config) {
-        if (last.status() == RecommendationStatus.WITHDRAWN) {
-            // The same figures make the same recommendation, which was taken back.
-            return !finding.recommendationId(last.tenant(), last.campaignId()).equals(last.id());
-        }
-        return hasGrown(finding, last.seenWeight(), config);
+        // What was taken back may come back at once; what a person decided on, only on much more.
+        boolean mayComeBack =
+                last.status() == RecommendationStatus.WITHDRAWN || hasGrown(finding, last.seenWeight(), config);
+        return sure && mayComeBack ? Optional.of(new IssueDecision.Issue(finding)) : Optional.empty();
     }
 
     private static boolean hasGrown(Finding finding, long since, AdviceConfig config) {
         return finding.weight() >= config.renewalGrowth() * since;
+    }
+
+    /** Whether the amount to move is quite another by now: allocations changed, or the money is being spent. */
+    private static boolean movesElse(Finding finding, Recommendation open) {
+        double now = moved(finding);
+        double then = moved(open.finding());
+        return Math.max(now, then) > SAME_AMOUNT * Math.min(now, then);
+    }
+
+    private static double moved(Finding finding) {
+        return finding.moves().stream()
+                .mapToDouble(move -> move.amount().doubleValue())
+                .sum();
     }
 }

@@ -1,0 +1,64 @@
+package com.dryjets.orchestrator.decision;
+
+import static com.dryjets.orchestrator.rules.SituationFixtures.figures;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Figures;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.orchestrator.advice.Measure;
+import com.dryjets.orchestrator.decision.Outcome.Change;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutcomeRulesTest {
+
+    private static final Baseline BEFORE = new Baseline(Channel.LINKEDIN, Measure.CTR, impressions(10_000, 300));
+
+    @Test
+    void onlyWhatCameAfterCounts() {
+        Outcome outcome = OutcomeRules.of(BEFORE, impressions(15_000, 550));
+
+        assertThat(outcome.change()).isEqualTo(Change.HIGHER);
+        assertThat(outcome.before().events()).isEqualTo(300);
+        assertThat(outcome.since().events()).isEqualTo(250);
+        assertThat(outcome.since().exposure()).isEqualByComparingTo("5000");
+        assertThat(outcome.since().rate()).isEqualTo(0.05);
+    }
+
+    @Test
+    void aFallIsToldToo() {
+        assertThat(OutcomeRules.of(BEFORE, impressions(15_000, 350)).change()).isEqualTo(Change.LOWER);
+    }
+
+    @Test
+    void whatMayBeChanceIsNoChange() {
+        assertThat(OutcomeRules.of(BEFORE, impressions(15_000, 460)).change()).isEqualTo(Change.NO_CLEAR_CHANGE);
+    }
+
+    @Test
+    void rightAfterTheDecisionItIsTooEarly() {
+        Outcome outcome = OutcomeRules.of(BEFORE, impressions(10_000, 300));
+
+        assertThat(outcome.change()).isEqualTo(Change.TOO_EARLY);
+        assertThat(outcome.since()).isNull();
+    }
+
+    @Test
+    void moneyIsToldByItsYield() {
+        Baseline before = new Baseline(Channel.LINKEDIN, Measure.CLICKS_PER_SPEND, spend(200, 400));
+
+        Outcome outcome = OutcomeRules.of(before, spend(260, 430));
+
+        assertThat(outcome.change()).isEqualTo(Change.LOWER);
+        assertThat(outcome.since().rate()).isEqualTo(0.5);
+    }
+
+    private static Figures impressions(int impressions, int clicks) {
+        return figures(Map.of(Metric.IMPRESSIONS, impressions, Metric.CLICKS, clicks));
+    }
+
+    private static Figures spend(int spend, int clicks) {
+        return figures(Map.of(Metric.SPEND, spend, Metric.CLICKS, clicks));
+    }
+}
