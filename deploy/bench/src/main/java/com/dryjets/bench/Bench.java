@@ -1,0 +1,20 @@
+package com.dryjets.bench;
+
+import com.dryjets.bench.ingest.IngestBench;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Runs one benchmark by name: exits with 0 when its figures are right, whatever its speed. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = IngestBench.class,
+        description = "Measures the platform beside a ceiling in the same run.")
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}

@@ -1,0 +1,166 @@
+package com.dryjets.bench.ingest;
+
+import com.dryjets.bench.platform.Infra;
+import com.dryjets.bench.platform.Project;
+import com.dryjets.bench.platform.Report;
+import com.dryjets.bench.platform.Service;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * How fast metric records get from Kafka into the database and its rollups, beside a COPY of the same rows by one
+ * connection into a plain table.
+ */
+@Command(name = "ingest", description = "Records a second from Kafka to durable records and rollups.")
+public final class IngestBench implements Callable<Integer> {
+
+    private static final Duration STALLED = Duration.ofSeconds(30);
+    private static final int COPIES = 3;
+
+    @Option(names = "--records", defaultValue = "300000", description = "Records measured (default: ${DEFAULT-VALUE}).")
+    long records;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "150000",
+            description = "Records before them, while the JVM compiles (default: ${DEFAULT-VALUE}).")
+    long warmUp;
+
+    @Option(names = "--campaigns", defaultValue = "200", description = "Campaigns (default: ${DEFAULT-VALUE}).")
+    int campaigns;
+
+    @Option(names = "--jvm", description = "Further JVM options of the service.")
+    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx512m"));
+
+    private final Report report = new Report(standardOutput());
+    private final Expected expected = new Expected();
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Files.createDirectories(Project.root().resolve("deploy/bench/target"));
+        Path data = Files.createTempDirectory(folder, "ingest-");
+        MetricLoad load = new MetricLoad(campaigns, warmUp + records, Instant.now());
+        try (Infra infra = Infra.start(data, "analytics")) {
+            byte[] rows = describe(load);
+            produce(infra, load);
+            double rate;
+            long faults;
+            try (Service service = Service.start("analytics", infra, data, jvmOptions)) {
+                service.awaitReady();
+                try (AnalyticsDatabase database = new AnalyticsDatabase(infra.databaseUrl("analytics"))) {
+                    rate = measure(database);
+                    faults = faults(database);
+                }
+            }
+            try (AnalyticsDatabase database = new AnalyticsDatabase(infra.databaseUrl("analytics"))) {
+                return conclude(rate, ceiling(database, rows), faults);
+            }
+        }
+    }
+
+    private byte[] describe(MetricLoad load) {
+        int size = load.entries(0, 1).findFirst().orElseThrow().toRecord().value().length;
+        report.say(
+                "load: %,d records of %d bytes (+ headers), after %,d to warm up, %,d campaigns of 3 tenants",
+                records, size, warmUp, campaigns);
+        report.machine();
+        load.entries(0, warmUp + records).forEach(expected::add);
+        return AnalyticsDatabase.copyRows(load.entries(warmUp, records));
+    }
+
+    private void produce(Infra infra, MetricLoad load) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                infra.bootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                128 * 1024);
+        long start = System.nanoTime();
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            load.entries(0, warmUp + records).forEach(entry -> {
+                var unused = producer.send(entry.toRecord());
+            });
+            producer.flush();
+        }
+        report.say("produced in %.1f s; nothing is being produced while the ingest is measured", seconds(start));
+    }
+
+    /** Records a second from the moment the warm-up is through until all are counted. */
+    private double measure(AnalyticsDatabase database) throws Exception {
+        long all = warmUp + records;
+        long first = await(database::counts, expected.counts() * warmUp / all);
+        long begin = System.nanoTime();
+        await(database::counts, expected.counts());
+        double seconds = seconds(begin);
+        await(database::records, all);
+        // Counts without money are what is watched; records with money come evenly among them.
+        return all * (1 - (double) first / expected.counts()) / seconds;
+    }
+
+    private static long await(Callable<Long> figure, long wanted) throws Exception {
+        long seen = figure.call();
+        long progress = System.nanoTime();
+        while (seen < wanted) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            long now = figure.call();
+            if (now > seen) {
+                progress = System.nanoTime();
+            } else if (System.nanoTime() - progress > STALLED.toNanos()) {
+                throw new IllegalStateException("Nothing more is counted after %,d of %,d".formatted(now, wanted));
+            }
+            seen = now;
+        }
+        return seen;
+    }
+
+    private long faults(AnalyticsDatabase database) throws Exception {
+        long faults = 0;
+        for (String table : List.of("metric_record", "rollup_hour", "rollup_day", "rollup_total")) {
+            faults += expected.faults(database.totals(table));
+        }
+        report.say("checked: %,d totals in 4 tables, %,d wrong", expected.size(), faults);
+        return faults;
+    }
+
+    private double ceiling(AnalyticsDatabase database, byte[] rows) throws Exception {
+        double best = 0;
+        for (int i = 0; i < COPIES; i++) {
+            best = Math.max(best, records / (database.copy(rows).toNanos() / 1e9));
+        }
+        return best;
+    }
+
+    private int conclude(double rate, double ceiling, long faults) {
+        report.load();
+        report.result("ingest.rate", rate, "records/s");
+        report.result("ingest.ceiling", ceiling, "rows/s");
+        report.result("ingest.ratio", rate / ceiling, "x");
+        return faults == 0 ? 0 : 1;
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    @SuppressWarnings("SystemOut") // what it prints is its result
+    private static java.io.PrintStream standardOutput() {
+        return System.out;
+    }
+}

@@ -1,0 +1,106 @@
+package com.dryjets.bench.platform;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** One service of the platform as a process of its own, as it runs everywhere else. */
+public final class Service implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String name;
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private Service(String name, Process process, int port, Path log) {
+        this.name = name;
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts the service {@code name}; returns at once. */
+    public static Service start(String name, Infra infra, Path folder, List<String> jvmOptions) throws IOException {
+        int port = freePort();
+        Path log = folder.resolve(name + ".log");
+        List<String> command = new ArrayList<>(List.of(Project.java()));
+        command.addAll(jvmOptions);
+        command.add("-jar");
+        command.add(Project.built(name + "-service/target/quarkus-app/quarkus-run.jar")
+                .toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "DB_HOST",
+                        "127.0.0.1",
+                        "DB_PORT",
+                        Integer.toString(infra.pgPort()),
+                        "DB_NAME",
+                        name,
+                        "DB_USER",
+                        name,
+                        "DB_PASSWORD",
+                        name,
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        infra.bootstrapServers()));
+        return new Service(name, builder.start(), port, log);
+    }
+
+    /** Waits until the service says it is ready; fails when it ends or takes a minute. */
+    public void awaitReady() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady(client, request)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("%s-service is not ready, see %s".formatted(name, log));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isReady(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
