@@ -19,8 +19,8 @@ class IngestMeters {
     }
 
     void stored(long counted, long repeated) {
-        this.counted.increment(counted);
-        this.repeated.increment(repeated);
+        this.counted.increment((double) counted);
+        this.repeated.increment((double) repeated);
     }
 
     void refused(int records) {

@@ -47,6 +47,9 @@ class MetricDecoder {
     private final JsonFactory json = new JsonFactory();
     private final MetricLimits limits;
 
+    /** Neighbours on a topic mostly have the same tenant, whose name need not be checked again. */
+    private volatile String lastTenant = "";
+
     MetricDecoder(MetricLimits limits) {
         this.limits = limits;
     }
@@ -82,11 +85,15 @@ class MetricDecoder {
         throw new MalformedEvent("ce_type " + type + " does not belong on " + record.topic());
     }
 
-    private static String tenant(ConsumerRecord<?, ?> record) {
+    private String tenant(ConsumerRecord<?, ?> record) {
         String tenant = new String(required(record, "ce_tenantid"), UTF_8);
+        if (tenant.equals(lastTenant)) {
+            return lastTenant;
+        }
         if (!Tenants.isName(tenant)) {
             throw new MalformedEvent("ce_tenantid is no tenant's name: " + tenant);
         }
+        lastTenant = tenant;
         return tenant;
     }
 
@@ -186,7 +193,7 @@ class MetricDecoder {
 
         private static Instant instant(String name, String text) {
             try {
-                return Instant.parse(text);
+                return Timestamps.parse(text);
             } catch (DateTimeException e) {
                 throw malformed(name, "is no instant: " + text);
             }

@@ -24,9 +24,9 @@ public class MetricLimits {
     /** Why the value is refused; empty when it is fine. */
     public Optional<String> refuseValue(BigDecimal value) {
         // Digits are counted, never written out: 1e999999999 is a short text and a very long number.
-        boolean fits = value.signum() == 0
-                || (long) value.precision() - value.scale() <= INTEGER_DIGITS
-                        && fractionDigits(value) <= FRACTION_DIGITS;
+        long integerDigits = (long) value.precision() - value.scale();
+        boolean fits =
+                value.signum() == 0 || (integerDigits <= INTEGER_DIGITS && fractionDigits(value) <= FRACTION_DIGITS);
         return fits
                 ? Optional.empty()
                 : Optional.of("must have at most %d digits before and %d after the point"

@@ -12,6 +12,10 @@ interface PerformanceConfig {
     @WithDefault("1s")
     Duration atMostEvery();
 
+    /** Between two looks for what is due; short beside the second that totals may wait. */
+    @WithDefault("250ms")
+    Duration lookEvery();
+
     /** Totals that one transaction publishes at most. */
     @WithDefault("500")
     int batch();

@@ -82,7 +82,8 @@ class CampaignViewIT {
         writer.write("marketing.campaigns", paused.key(), EventJson.write(paused), headers);
         send(writer, TENANT, new CampaignUpdated(campaign, facts("Seen")));
 
-        await().untilAsserted(
+        await().atMost(Dashboards.PATIENCE)
+                .untilAsserted(
                         () -> Dashboards.get(TENANT, campaign, "dashboard").body("campaign.name", equalTo("Seen")));
 
         Dashboards.get(TENANT, campaign, "dashboard").body("campaign.status", equalTo("ACTIVE"));
@@ -128,8 +129,10 @@ class CampaignViewIT {
     }
 
     private void awaitStatus(String status) {
-        await().untilAsserted(() ->
-                Dashboards.get(TENANT, campaign, "dashboard").statusCode(200).body("campaign.status", equalTo(status)));
+        await().atMost(Dashboards.PATIENCE)
+                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "dashboard")
+                        .statusCode(200)
+                        .body("campaign.status", equalTo(status)));
     }
 
     private static CampaignFacts facts(String name) {

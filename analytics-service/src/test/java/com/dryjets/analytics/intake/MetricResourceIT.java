@@ -30,6 +30,7 @@ class MetricResourceIT {
     private static final String JSON = "application/json";
 
     private final UUID campaign = Ids.next();
+    private final Instant now = Instant.now();
 
     @Test
     void takesThousandsOfRecordsAndCountsThemOnce() {
@@ -134,10 +135,8 @@ class MetricResourceIT {
 
     private String record(String id, String metric, String value) {
         return "{%s\"campaignId\":\"%s\",\"channel\":\"ADS\",\"metric\":\"%s\",\"value\":%s,\"occurredAt\":\"%s\"}"
-                .formatted(id, campaign, metric, value, NOW);
+                .formatted(id, campaign, metric, value, now);
     }
-
-    private static final Instant NOW = Instant.now();
 
     private static RequestSpecification marketer() {
         return given().auth().oauth2(Tokens.marketer(TENANT));

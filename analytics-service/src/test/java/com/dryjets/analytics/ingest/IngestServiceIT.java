@@ -1,0 +1,123 @@
+package com.dryjets.analytics.ingest;
+
+import static com.dryjets.analytics.ingest.IngestFixtures.consumed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.MetricFixtures;
+import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.wire.CloudEventRecord;
+import com.dryjets.common.wire.CloudEventRecord.Attributes;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.common.wire.EventTypes;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** Batches made by hand: what the broker would deliver, in the very order that matters. */
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
+class IngestServiceIT {
+
+    private static final String TENANT = "sunrise";
+
+    private final UUID campaign = Ids.next();
+
+    @Inject
+    IngestService ingest;
+
+    @Test
+    void countsARecordOnceThatABatchHasThreeTimes() {
+        MetricRecorded seven = MetricFixtures.metric(campaign, Channel.TWITTER, Metric.IMPRESSIONS, "7");
+        MetricRecorded one = MetricFixtures.metric(campaign, Channel.TWITTER, Metric.IMPRESSIONS, "1");
+
+        await(ingest.ingest(batch(seven, one, seven, seven)));
+        await(ingest.ingest(batch(one, seven)));
+
+        Dashboards.awaitTotal(TENANT, campaign, "impressions", 8);
+    }
+
+    @Test
+    void replicasWithTheSameRecordsInAnotherOrderCountThemOnce() {
+        List<MetricRecorded> records = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            records.add(MetricFixtures.metric(campaign, Channel.EMAIL, i % 2 == 0 ? Metric.OPENS : Metric.CLICKS, "1"));
+        }
+        MetricRecorded[] there = records.toArray(MetricRecorded[]::new);
+        Collections.reverse(records);
+        MetricRecorded[] back = records.toArray(MetricRecorded[]::new);
+
+        await(Uni.join()
+                .all(
+                        ingest.ingest(batch(there)),
+                        ingest.ingest(batch(back)),
+                        ingest.ingest(batch(there)),
+                        ingest.ingest(batch(back)))
+                .andFailFast());
+
+        Dashboards.awaitTotal(TENANT, campaign, "opens", 1_000);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 1_000);
+    }
+
+    @Test
+    void aRecordThatOnlyTheDatabaseRefusesIsBuriedAlone() {
+        ConsumerRecords<String, byte[]> batch = batch(
+                MetricFixtures.metric(campaign, Channel.ADS, Metric.CLICKS, "1"),
+                // No room is made for its day: the database refuses it as it would any breach of a constraint.
+                MetricFixtures.metric(
+                        campaign, Channel.ADS, Metric.CLICKS, "5", Instant.now().minus(123, ChronoUnit.DAYS)),
+                MetricFixtures.metric(campaign, Channel.ADS, Metric.CLICKS, "1"));
+        List<MetricRow> rows = new ArrayList<>();
+        try (TopicReader deadLetters = TopicReader.fromNow("marketing.metrics.analytics-service.dlq")) {
+            batch.forEach(record -> rows.add(decoder.decode(record).orElseThrow()));
+
+            await(ingest.store(rows));
+
+            assertThat(deadLetters
+                            .awaitOne(letter -> campaign.toString().equals(letter.key()))
+                            .header("dead-letter-reason"))
+                    .contains("no partition");
+        }
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 2);
+    }
+
+    @Inject
+    MetricDecoder decoder;
+
+    private static ConsumerRecords<String, byte[]> batch(MetricRecorded... metrics) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        for (MetricRecorded metric : metrics) {
+            Attributes attributes = new Attributes(
+                    metric.eventId(), "/test", EventTypes.typeOf(metric.getClass()), Instant.now(), TENANT, null);
+            byte[] data = EventJson.write(metric).getBytes(StandardCharsets.UTF_8);
+            records.add(consumed(
+                    CloudEventRecord.write(attributes, metric.topic().topicName(), metric.key(), data),
+                    records.size()));
+        }
+        return new ConsumerRecords<>(Map.of(new TopicPartition("marketing.metrics", 0), records), Map.of());
+    }
+
+    private static void await(Uni<?> work) {
+        work.await().atMost(Duration.ofSeconds(20));
+    }
+}
