@@ -1,0 +1,54 @@
+package com.dryjets.email.contact;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What counts as a mail address that we can write to, and when two of them are the same. */
+public final class AddressRules {
+
+    /** RFC 5321, 4.5.3.1: 64 octets before the at sign, 254 in all (RFC 3696, erratum 1690). */
+    private static final int LONGEST = 254;
+
+    private static final int LONGEST_LOCAL_PART = 64;
+    /** RFC 5322's dot-atom: what stands unquoted. Quoted local parts are legal, and nobody has one. */
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?=.{4,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
+
+    private AddressRules() {}
+
+    /** The address as mail servers want it (international domains in their ASCII form); empty where it is none. */
+    public static Optional<String> parse(String text) {
+        String address = text.strip();
+        int at = address.lastIndexOf('@');
+        if (at < 1 || at > LONGEST_LOCAL_PART) {
+            return Optional.empty();
+        }
+        String local = address.substring(0, at);
+        String domain = ascii(address.substring(at + 1));
+        boolean valid = LOCAL_PART.matcher(local).matches()
+                && DOMAIN.matcher(domain).matches()
+                && at + 1 + domain.length() <= LONGEST;
+        return valid ? Optional.of(local + "@" + domain) : Optional.empty();
+    }
+
+    /**
+     * What makes two addresses the same: the address in lower case. Servers may tell local parts apart by case (RFC
+     * 5321, 2.4); none does, and mailing someone twice or after an opt-out is worse.
+     */
+    public static String identity(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
+    private static String ascii(String domain) {
+        try {
+            return IDN.toASCII(domain);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package com.dryjets.email.contact;
+
+import com.dryjets.common.problem.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is to change of a contact; what is left out stays. */
+public record ChangeContact(
+        @Nullable @Size(min = 1, max = 254) String email,
+        @Nullable @Size(max = 200) String firstName,
+        @Nullable @Size(max = 200) String lastName,
+        @Nullable String timeZone,
+        @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
+        @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, @Size(max = 1000) String> attributes) {
+
+    ContactData applyTo(ContactView contact) {
+        TimeZones.require("/timeZone", timeZone);
+        String address = email == null
+                ? contact.email()
+                : AddressRules.parse(email).orElseThrow(() -> Problem.badField("/email", "is not a mail address"));
+        return new ContactData(
+                contact.key(),
+                address,
+                firstName == null ? contact.firstName() : firstName,
+                lastName == null ? contact.lastName() : lastName,
+                timeZone == null ? contact.timeZone() : timeZone,
+                Objects.requireNonNullElse(tags, contact.tags()),
+                Objects.requireNonNullElse(attributes, contact.attributes()));
+    }
+}

@@ -1,0 +1,26 @@
+package com.dryjets.email.contact;
+
+import com.dryjets.common.problem.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A contact to be added by hand. */
+public record CreateContact(
+        @Nullable @Size(max = 200) String key,
+        @NotBlank @Size(max = 254) String email,
+        @Nullable @Size(max = 200) String firstName,
+        @Nullable @Size(max = 200) String lastName,
+        @Nullable String timeZone,
+        @Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
+        @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, @Size(max = 1000) String> attributes) {
+
+    ContactData data() {
+        String address =
+                AddressRules.parse(email).orElseThrow(() -> Problem.badField("/email", "is not a mail address"));
+        TimeZones.require("/timeZone", timeZone);
+        return new ContactData(key, address, firstName, lastName, timeZone, tags, attributes);
+    }
+}

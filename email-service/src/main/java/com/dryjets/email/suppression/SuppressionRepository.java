@@ -1,0 +1,53 @@
+package com.dryjets.email.suppression;
+
+import com.dryjets.common.rest.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The suppression list: addresses that are never mailed, whatever becomes of their contacts. */
+@ApplicationScoped
+public class SuppressionRepository {
+
+    private static final String ADD = """
+            insert into suppression (tenant, address, reason, email_id, created_at)
+            values ($1, $2, $3, $4, $5) on conflict do nothing""";
+
+    private static final String PAGE = """
+            select address, reason, email_id, created_at from suppression
+            where tenant = $1 and reason = any($2) and ($3::text is null or address > $3)
+            order by address limit $4""";
+
+    /** Adds an address, which stays as it is if it is on the list already. */
+    public Uni<Void> add(
+            SqlConnection connection,
+            String tenant,
+            String address,
+            SuppressionReason reason,
+            UUID emailId,
+            Instant now) {
+        return connection
+                .preparedQuery(ADD)
+                .execute(Tuple.of(tenant, address, reason.name(), emailId, now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** By address. */
+    Uni<List<SuppressionView>> page(
+            SqlConnection connection, String tenant, List<SuppressionReason> reasons, PageRequest page) {
+        String[] names = reasons.stream().map(Enum::name).toArray(String[]::new);
+        String after = page.after().map(List::getFirst).orElse(null);
+        return connection
+                .preparedQuery(PAGE)
+                .execute(Tuple.of(tenant, names, after, page.fetch()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(SuppressionView::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,29 @@
+package com.dryjets.email.suppression;
+
+import com.dryjets.common.rest.Cursor;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
+import com.dryjets.common.tenancy.Caller;
+import com.dryjets.common.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Shows the suppression list. */
+@ApplicationScoped
+class SuppressionService {
+
+    private final TenantTransaction transactions;
+    private final SuppressionRepository suppressions;
+
+    SuppressionService(TenantTransaction transactions, SuppressionRepository suppressions) {
+        this.transactions = transactions;
+        this.suppressions = suppressions;
+    }
+
+    Uni<Page<SuppressionView>> list(Caller caller, List<SuppressionReason> reasons, PageRequest page) {
+        return transactions
+                .sql(caller.tenant(), connection -> suppressions.page(connection, caller.tenant(), reasons, page))
+                .map(found -> Page.of(found, page, entry -> Cursor.write(entry.address())));
+    }
+}

@@ -1,0 +1,23 @@
+package com.dryjets.email.suppression;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that is never mailed.
+ *
+ * @param emailId the mail that led to it
+ */
+public record SuppressionView(
+        String address, SuppressionReason reason, @Nullable UUID emailId, Instant since) {
+
+    static SuppressionView of(Row row) {
+        return new SuppressionView(
+                row.getString("address"),
+                SuppressionReason.valueOf(row.getString("reason")),
+                row.getUUID("email_id"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}

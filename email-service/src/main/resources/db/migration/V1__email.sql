@@ -1,0 +1,160 @@
+-- What this service knows of campaigns, from their events. Its row is locked by whatever writes events of the campaign.
+create table campaign_view
+(
+    id            uuid primary key,
+    tenant        text    not null,
+    name          text,
+    status        text    not null check (status in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'OVER')),
+    email_channel boolean not null default false,
+    starts_at     timestamptz,
+    ends_at       timestamptz
+);
+call protect_tenant('campaign_view');
+
+-- Who may be written to. One contact an address; the key is the contact's name in the system it comes from.
+create table contact
+(
+    id          uuid primary key,
+    tenant      text        not null,
+    contact_key text,
+    email       text        not null,
+    address     text        not null,
+    first_name  text,
+    last_name   text,
+    time_zone   text,
+    tags        text[]      not null default '{}',
+    attributes  jsonb       not null default '{}',
+    created_at  timestamptz not null,
+    updated_at  timestamptz not null,
+    version     bigint      not null default 0,
+    unique (tenant, address),
+    unique (tenant, contact_key)
+);
+create index contact_page on contact (tenant, id);
+call protect_tenant('contact');
+
+-- Addresses (lower case) that are never mailed again, also when the contact is gone or comes back.
+create table suppression
+(
+    tenant     text        not null,
+    address    text        not null,
+    reason     text        not null check (reason in ('UNSUBSCRIBED', 'HARD_BOUNCE', 'COMPLAINT')),
+    email_id   uuid,
+    created_at timestamptz not null,
+    primary key (tenant, address)
+);
+call protect_tenant('suppression');
+
+-- Notes that a tenant's audience may have another size now. Only ever inserted, so that imports don't wait for each other.
+create table audience_change
+(
+    id     bigint generated always as identity primary key,
+    tenant text not null
+);
+call protect_tenant('audience_change');
+
+create function note_audience_change() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into audience_change (tenant) values (current_setting('app.tenant', true));
+    return null;
+end
+$$;
+create trigger contact_changed
+    after insert or update or delete
+    on contact
+    for each statement
+execute function note_audience_change();
+create trigger suppression_changed
+    after insert or delete
+    on suppression
+    for each statement
+execute function note_audience_change();
+
+-- A campaign's mail.
+create table email
+(
+    id                uuid primary key,
+    tenant            text        not null,
+    campaign_id       uuid        not null,
+    content_id        uuid,
+    subject           text,
+    preview_text      text,
+    html              text,
+    text              text,
+    segment_id        uuid        not null,
+    sender            text        not null,
+    reply_to          text,
+    status            text        not null check (status in
+                                                  ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED', 'FAILED')),
+    scheduled_for     timestamptz,
+    started_at        timestamptz,
+    completed_at      timestamptz,
+    recipients        integer,
+    announced_size    integer,
+    pause_announced   boolean     not null default false,
+    withdrawn         boolean     not null default false,
+    failure           text,
+    created_at        timestamptz not null,
+    updated_at        timestamptz not null,
+    version           bigint      not null default 0,
+    unique (tenant, content_id)
+);
+create index email_campaign on email (tenant, campaign_id);
+create index email_at_work on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED');
+call protect_tenant('email');
+
+-- The links of a mail whose sending has started; a click's token names one by its position.
+create table tracked_link
+(
+    tenant   text    not null,
+    email_id uuid    not null,
+    position integer not null,
+    url      text    not null,
+    primary key (email_id, position)
+);
+call protect_tenant('tracked_link');
+
+-- Who gets a mail, fixed when its sending starts. The id also makes the Message-ID, so a second try is the same mail.
+-- SENDING means that the server may have it: either an outcome follows, or the lease runs out and it is tried again.
+create table recipient
+(
+    id                uuid primary key,
+    tenant            text        not null,
+    email_id          uuid        not null,
+    campaign_id       uuid        not null,
+    contact_id        uuid        not null,
+    address           text        not null,
+    state             text        not null default 'PENDING'
+        check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
+    attempts          integer     not null default 0,
+    refusals          integer     not null default 0,
+    next_attempt_at   timestamptz not null default now(),
+    lease_owner       uuid,
+    lease_until       timestamptz,
+    sent_at           timestamptz,
+    error             text,
+    opens             integer     not null default 0,
+    first_opened_at   timestamptz,
+    unsubscribed_at   timestamptz,
+    unique (email_id, contact_id)
+) with (fillfactor = 80);
+create index recipient_due on recipient (email_id, next_attempt_at) where state = 'PENDING';
+create index recipient_leased on recipient (lease_until) where state = 'SENDING';
+create index recipient_open on recipient (email_id) where state in ('PENDING', 'SENDING');
+call protect_tenant('recipient');
+
+-- Clicks, by recipient and link.
+create table recipient_click
+(
+    tenant       text        not null,
+    recipient_id uuid        not null,
+    position     integer     not null,
+    email_id     uuid        not null,
+    clicks       integer     not null default 1,
+    first_at     timestamptz not null,
+    primary key (recipient_id, position)
+);
+create index recipient_click_email on recipient_click (email_id, position);
+call protect_tenant('recipient_click');

@@ -1,0 +1,63 @@
+package com.dryjets.email.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@example.com",
+                "first.last+tag@sub.example.co.uk",
+                "o'neil@example.com",
+                "x@xn--bcher-kva.example"
+            })
+    void takesWhatPeopleHave(String address) {
+        assertThat(AddressRules.parse(address)).contains(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "@example.com",
+                "a@",
+                "a@b",
+                "a b@example.com",
+                "a@exa mple.com",
+                "a@@example.com",
+                ".a@example.com",
+                "a.@example.com",
+                "a..b@example.com",
+                "a@-example.com",
+                "a@example.com\r\nBcc: b@example.com",
+                "a,b@example.com",
+                "<a@example.com>",
+                "ä@example.com",
+                "a@1.2.3.4"
+            })
+    void refusesWhatCannotBeMailed(String address) {
+        assertThat(AddressRules.parse(address)).isEmpty();
+    }
+
+    @Test
+    void refusesALocalPartOf65() {
+        assertThat(AddressRules.parse("a".repeat(64) + "@example.com")).isPresent();
+        assertThat(AddressRules.parse("a".repeat(65) + "@example.com")).isEmpty();
+    }
+
+    @Test
+    void writesInternationalDomainsAsServersWantThem() {
+        assertThat(AddressRules.parse(" a@bücher.example ")).contains("a@xn--bcher-kva.example");
+    }
+
+    @Test
+    void tellsAddressesApartWithoutCase() {
+        assertThat(AddressRules.identity("A.Bee@Example.COM")).isEqualTo(AddressRules.identity("a.bee@example.com"));
+    }
+}
