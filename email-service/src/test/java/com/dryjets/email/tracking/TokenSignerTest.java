@@ -1,0 +1,74 @@
+package com.dryjets.email.tracking;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.dryjets.email.tracking.TrackingToken.Kind;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TokenSignerTest {
+
+    private static final TrackingToken TOKEN = new TrackingToken(Kind.CLICK, "sunrise", UUID.randomUUID(), 40_000);
+
+    private final TokenSigner signer = signer("a secret of at least thirty-two bytes");
+
+    @Test
+    void readsWhatItWrote() {
+        assertThat(signer.read(signer.write(TOKEN))).contains(TOKEN);
+    }
+
+    @Test
+    void isShortAndFitForAnAddress() {
+        assertThat(signer.write(TOKEN)).hasSize(56).matches("[A-Za-z0-9_-]+");
+    }
+
+    @Test
+    void refusesEveryChangedByte() {
+        byte[] bytes = Base64.getUrlDecoder().decode(signer.write(TOKEN));
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] changed = bytes.clone();
+            changed[i] ^= 1;
+            assertThat(signer.read(word(changed))).as("byte %d", i).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAnotherSecretsToken() {
+        assertThat(signer("another secret, also of thirty-two bytes").read(signer.write(TOKEN)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoToken() {
+        assertThat(signer.read("")).isEmpty();
+        assertThat(signer.read("%%%")).isEmpty();
+        assertThat(signer.read("AAAA")).isEmpty();
+        assertThat(signer.read("A".repeat(5000))).isEmpty();
+    }
+
+    @Test
+    void wantsASecretOfThirtyTwoBytes() {
+        assertThatThrownBy(() -> signer("short")).hasMessageContaining("SECRETS_KEY");
+    }
+
+    private static String word(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static TokenSigner signer(String secret) {
+        return new TokenSigner(new TrackingConfig() {
+            @Override
+            public String publicUrl() {
+                return "http://localhost";
+            }
+
+            @Override
+            public String secretsKey() {
+                return Base64.getEncoder().encodeToString(secret.getBytes(US_ASCII));
+            }
+        });
+    }
+}
