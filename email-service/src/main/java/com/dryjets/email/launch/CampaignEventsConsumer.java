@@ -1,0 +1,48 @@
+package com.dryjets.email.launch;
+
+import com.dryjets.common.event.CampaignEvent;
+import com.dryjets.common.event.CampaignEvent.BudgetReallocated;
+import com.dryjets.common.event.CampaignEvent.CampaignArchived;
+import com.dryjets.common.event.CampaignEvent.CampaignCompleted;
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
+import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.common.event.CampaignEvent.CampaignPaused;
+import com.dryjets.common.event.CampaignEvent.CampaignResumed;
+import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
+import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
+import com.dryjets.common.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows the campaigns whose mails we send. */
+@ApplicationScoped
+class CampaignEventsConsumer {
+
+    private final EventConsumer events;
+    private final LaunchService launches;
+
+    CampaignEventsConsumer(EventConsumer events, LaunchService launches) {
+        this.events = events;
+        this.launches = launches;
+    }
+
+    @Incoming("campaigns")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return events.apply("campaigns", CampaignEvent.class, record, event -> {
+            String tenant = event.tenant();
+            return switch (event.data()) {
+                case CampaignCreated created -> launches.learn(tenant, created.campaignId(), created.campaign());
+                case CampaignUpdated updated -> launches.learn(tenant, updated.campaignId(), updated.campaign());
+                case CampaignLaunched launched -> launches.launch(tenant, launched);
+                case CampaignPaused paused -> launches.pause(tenant, paused.campaignId());
+                case CampaignResumed resumed -> launches.resume(tenant, resumed.campaignId());
+                case CampaignCompleted completed -> launches.end(tenant, completed.campaignId());
+                case CampaignArchived archived -> launches.end(tenant, archived.campaignId());
+                case BudgetReallocated moved -> Uni.createFrom().voidItem();
+                case WorkflowStepChanged step -> Uni.createFrom().voidItem();
+            };
+        });
+    }
+}
