@@ -1,0 +1,64 @@
+package com.dryjets.email.sending.queue;
+
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.email.sending.SendingConfig;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Gives the workers of this replica their leases and renews them as long as they work. */
+@ApplicationScoped
+public class LeaseTicker {
+
+    private static final Logger LOG = Logger.getLogger(LeaseTicker.class);
+
+    private final Set<Lease> open = ConcurrentHashMap.newKeySet();
+    private final TenantTransaction transactions;
+    private final RecipientRepository recipients;
+    private final SendingConfig config;
+
+    LeaseTicker(TenantTransaction transactions, RecipientRepository recipients, SendingConfig config) {
+        this.transactions = transactions;
+        this.recipients = recipients;
+        this.config = config;
+    }
+
+    public Lease open() {
+        Lease lease = new Lease(Ids.next(), config.lease());
+        open.add(lease);
+        return lease;
+    }
+
+    public void close(Lease lease) {
+        open.remove(lease);
+    }
+
+    @Scheduled(every = "3s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> renew() {
+        return Multi.createFrom()
+                .iterable(open)
+                .filter(Lease::isHeld)
+                .onItem()
+                .transformToUniAndConcatenate(this::renew)
+                .collect()
+                .asList()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("Leases not renewed: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> renew(Lease lease) {
+        long askedAt = System.nanoTime();
+        return transactions
+                .sql(Tenants.ALL, connection -> recipients.renew(connection, lease.owner(), config.lease()))
+                .invoke(() -> lease.renewed(askedAt));
+    }
+}

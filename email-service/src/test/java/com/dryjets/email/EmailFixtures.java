@@ -1,0 +1,158 @@
+package com.dryjets.email;
+
+import static io.restassured.RestAssured.given;
+
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
+import com.dryjets.common.event.CampaignEvent.CampaignFacts;
+import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.common.event.ContentEvent.ContentApproved;
+import com.dryjets.common.event.DomainEvent;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.common.wire.EventTypes;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicRecord;
+import com.dryjets.testkit.TopicWriter;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tenants with contacts, campaigns, and what other services say. */
+public final class EmailFixtures {
+
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+
+    private EmailFixtures() {}
+
+    /** A tenant that no other test has. */
+    public static String newTenant() {
+        return "tenant" + ProcessHandle.current().pid() + "-" + TENANTS.incrementAndGet();
+    }
+
+    public static RequestSpecification marketer(String tenant) {
+        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification admin(String tenant) {
+        return given().auth().oauth2(Tokens.admin(tenant));
+    }
+
+    /** Imports contacts with these local parts, all at example.com with the tenant's name in them. */
+    public static void contacts(String tenant, String... names) {
+        StringBuilder csv = new StringBuilder("email,first_name\n");
+        for (String name : names) {
+            csv.append(address(tenant, name)).append(",").append(name).append("\n");
+        }
+        importCsv(tenant, csv.toString());
+    }
+
+    public static String address(String tenant, String name) {
+        return name + "." + tenant + "@example.com";
+    }
+
+    public static void importCsv(String tenant, String csv) {
+        admin(tenant)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/marketing/email/contacts/import")
+                .then()
+                .statusCode(200);
+    }
+
+    public static CampaignFacts facts(Channel... channels) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new CampaignFacts(
+                "Spring",
+                "AWARENESS",
+                List.of(channels),
+                new Money(BigDecimal.valueOf(100), "EUR"),
+                now.minusSeconds(60),
+                now.plusSeconds(3600),
+                "Europe/Berlin",
+                List.of());
+    }
+
+    public static CampaignCreated created(UUID campaignId) {
+        return new CampaignCreated(campaignId, facts(Channel.EMAIL, Channel.TWITTER));
+    }
+
+    public static CampaignLaunched launched(UUID campaignId, UUID requestId) {
+        return new CampaignLaunched(campaignId, requestId, facts(Channel.EMAIL, Channel.TWITTER), List.of());
+    }
+
+    public static ContentApproved approved(UUID campaignId, UUID contentId, String subject) {
+        return new ContentApproved(
+                Ids.next(),
+                contentId,
+                campaignId,
+                Channel.EMAIL,
+                subject,
+                "First <b>paragraph</b>.\n\nSecond one.",
+                URI.create("https://blog.example.org/post?a=1&b=2"),
+                List.of());
+    }
+
+    public static void publish(TopicWriter writer, String tenant, DomainEvent event) {
+        publish(writer, tenant, event, Ids.next());
+    }
+
+    /** With an id, so that it can be delivered more than once. */
+    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
+        writer.write(
+                event.topic().topicName(),
+                event.key(),
+                EventJson.write(event),
+                headers(tenant, EventTypes.typeOf(event.getClass()), id));
+    }
+
+    public static Map<String, String> headers(String tenant, String type, UUID id) {
+        return Map.of(
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                id.toString(),
+                "ce_source",
+                "/test",
+                "ce_type",
+                type,
+                "ce_time",
+                Instant.now().toString(),
+                "ce_tenantid",
+                tenant);
+    }
+
+    /** Records of a campaign that carry an event of that name. */
+    public static Predicate<TopicRecord> event(UUID campaignId, String name) {
+        return record -> campaignId.toString().equals(record.key())
+                && (EventTypes.PREFIX + name + ".v1").equals(record.header("ce_type"));
+    }
+
+    /** Metrics of a campaign. */
+    public static Predicate<TopicRecord> metric(UUID campaignId, String name) {
+        return event(campaignId, "MetricRecorded")
+                .and(record -> record.value().contains("\"metric\":\"" + name + "\""));
+    }
+
+    /** The path of the first address in a mail that has this in it, quoted-printable undone. */
+    public static String path(String raw, String part) {
+        String text = raw.replace("=\r\n", "").replace("=3D", "=");
+        Matcher address = Pattern.compile("http://localhost:8080(" + Pattern.quote(part) + "[A-Za-z0-9_-]+)")
+                .matcher(text);
+        if (!address.find()) {
+            throw new AssertionError("No address with " + part + " in " + text);
+        }
+        return address.group(1);
+    }
+}

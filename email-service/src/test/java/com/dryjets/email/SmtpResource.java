@@ -1,0 +1,36 @@
+package com.dryjets.email;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Starts the mail server that stands for all others. */
+public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
+
+    private SmtpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = new SmtpServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.of("SMTP_HOST", "localhost", "SMTP_PORT", Integer.toString(server.port()));
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(server, new TestInjector.MatchesType(SmtpServer.class));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package com.dryjets.email;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A mail server that keeps what it takes, and whose mind depends on the recipient: {@code bounce…} does not exist,
+ * {@code policy…} may not be written to like this, {@code full…} is full for ever, {@code later…} is full once, {@code
+ * silent…} takes the first mail and breaks the connection before it says so, {@code gate…} waits for a permit.
+ */
+public final class SmtpServer {
+
+    /** A mail as it came. */
+    public record Taken(String recipient, String raw) {
+        public String header(String name) {
+            for (String line :
+                    raw.split("\r\n\r\n", 2)[0].replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
+                if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+                    return line.substring(name.length() + 1).strip();
+                }
+            }
+            return null;
+        }
+    }
+
+    private final ServerSocket socket;
+    private final List<Taken> taken = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final Semaphore gate = new Semaphore(0);
+
+    SmtpServer() throws IOException {
+        socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    void close() throws IOException {
+        socket.close();
+    }
+
+    public List<Taken> mailsTo(String part) {
+        return taken.stream().filter(mail -> mail.recipient().contains(part)).toList();
+    }
+
+    /** Lets so many mails to gated recipients through. */
+    public void open(int permits) {
+        gate.release(permits);
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                Thread.ofVirtual().start(() -> talk(connection));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket connection) {
+        try (connection;
+                var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
+                Writer out = new java.io.OutputStreamWriter(connection.getOutputStream(), ISO_8859_1)) {
+            say(out, "220 ready");
+            String recipient = "";
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String command = line.toUpperCase();
+                if (command.startsWith("EHLO")) {
+                    say(out, "250-test\r\n250 ENHANCEDSTATUSCODES");
+                } else if (command.startsWith("RCPT")) {
+                    recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                    say(out, recipientReply(recipient));
+                } else if (command.startsWith("DATA")) {
+                    say(out, "354 go on");
+                    if (!data(in, out, recipient)) {
+                        return;
+                    }
+                } else if (command.startsWith("QUIT")) {
+                    say(out, "221 bye");
+                    return;
+                } else {
+                    say(out, "250 fine");
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            // The other side went away.
+        }
+    }
+
+    private String recipientReply(String recipient) {
+        int times = asked.merge(recipient, 1, Integer::sum);
+        if (recipient.startsWith("bounce")) {
+            return "550 5.1.1 no such user";
+        }
+        if (recipient.startsWith("full") || recipient.startsWith("later") && times == 1) {
+            return "452 4.2.2 mailbox full";
+        }
+        return "250 2.1.5 fine";
+    }
+
+    /** Whether the connection goes on. */
+    private boolean data(BufferedReader in, Writer out, String recipient) throws IOException, InterruptedException {
+        StringBuilder raw = new StringBuilder();
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                return false;
+            }
+            raw.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+        }
+        if (recipient.startsWith("policy")) {
+            say(out, "554 5.7.1 we do not like it");
+            return true;
+        }
+        if (recipient.startsWith("gate")) {
+            gate.acquire();
+        }
+        taken.add(new Taken(recipient, raw.toString()));
+        if (recipient.startsWith("silent") && asked.get(recipient) == 1) {
+            return false;
+        }
+        say(out, "250 2.0.0 taken");
+        return true;
+    }
+
+    private static void say(Writer out, String line) throws IOException {
+        out.write(line + "\r\n");
+        out.flush();
+    }
+}

@@ -1,0 +1,93 @@
+package com.dryjets.email.sending;
+
+import static com.dryjets.email.EmailFixtures.address;
+import static com.dryjets.email.EmailFixtures.approved;
+import static com.dryjets.email.EmailFixtures.contacts;
+import static com.dryjets.email.EmailFixtures.created;
+import static com.dryjets.email.EmailFixtures.event;
+import static com.dryjets.email.EmailFixtures.launched;
+import static com.dryjets.email.EmailFixtures.marketer;
+import static com.dryjets.email.EmailFixtures.metric;
+import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.email.SmtpResource;
+import com.dryjets.email.SmtpServer;
+import com.dryjets.email.SmtpServer.Taken;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
+@QuarkusTestResource(SmtpResource.class)
+class SendIT {
+
+    SmtpServer smtp;
+
+    private final String tenant = newTenant();
+    private final UUID campaign = Ids.next();
+    private final UUID content = Ids.next();
+
+    @Test
+    void approvedContentOfALaunchedCampaignGoesToEveryContactOnce() {
+        contacts(tenant, "anna", "ben", "bounce1", "policy1", "later1");
+        try (TopicWriter writer = new TopicWriter();
+                TopicReader emails = TopicReader.fromNow("marketing.emails");
+                TopicReader metrics = TopicReader.fromNow("marketing.metrics")) {
+            publish(writer, tenant, created(campaign));
+            publish(writer, tenant, approved(campaign, content, "Grüße"));
+            assertThat(emails.awaitOne(event(campaign, "EmailCampaignReady")).value())
+                    .contains("\"audienceSize\":5", content.toString());
+
+            publish(writer, tenant, launched(campaign, Ids.next()));
+
+            assertThat(emails.awaitOne(event(campaign, "ChannelScheduled")).value())
+                    .contains("\"items\":1");
+            assertThat(emails.awaitOne(event(campaign, "EmailSendStarted")).value())
+                    .contains("\"recipients\":5");
+            assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
+                    .contains("\"sent\":3", "\"failed\":2");
+            assertThat(smtp.mailsTo(tenant))
+                    .extracting(Taken::recipient)
+                    .containsExactlyInAnyOrder(
+                            address(tenant, "anna"), address(tenant, "ben"), address(tenant, "later1"));
+            assertThat(metrics.await(2, metric(campaign, "bounces"))).hasSize(2);
+            assertThat(sum(metrics, "sent")).isEqualTo(3);
+            assertThat(sum(metrics, "delivered")).isEqualTo(3);
+        }
+        Taken mail = smtp.mailsTo(address(tenant, "anna")).getFirst();
+        String email = mail.header("Feedback-ID").split(":")[1];
+        assertThat(mail.header("Feedback-ID")).isEqualTo(campaign + ":" + email + ":" + tenant + ":dryjets");
+        assertThat(mail.header("Message-ID")).matches("<[0-9a-f-]{36}@dryjets.example>");
+        assertThat(mail.header("List-Unsubscribe")).contains("/marketing/email/u/");
+        assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        marketer(tenant)
+                .get("/marketing/email/" + email + "/metrics")
+                .then()
+                .statusCode(200)
+                .body("recipients", equalTo(5))
+                .body("sent", equalTo(3))
+                .body("bounces", equalTo(2));
+        marketer(tenant)
+                .get("/marketing/email/bounced/list")
+                .then()
+                .body("items.address", equalTo(java.util.List.of(address(tenant, "bounce1"))));
+    }
+
+    private int sum(TopicReader metrics, String name) {
+        metrics.await(1, metric(campaign, name));
+        return metrics.all().stream()
+                .filter(metric(campaign, name))
+                .mapToInt(record -> new io.vertx.core.json.JsonObject(record.value()).getInteger("value"))
+                .sum();
+    }
+}
