@@ -1,5 +1,10 @@
 package com.dryjets.content;
 
+import com.dryjets.content.article.Article;
+import com.dryjets.content.article.Articles;
+import com.dryjets.content.article.Source;
+import com.dryjets.content.blog.CreateBlogPost;
+import com.dryjets.content.importing.ImportFixtures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +24,13 @@ public final class BlogFixtures {
     public static final String RUST_RELEASE = "23-rust-Rust-1.90.0.md";
 
     private BlogFixtures() {}
+
+    /** A post as Leo reads it. */
+    public static Article article(String name) {
+        CreateBlogPost post = ImportFixtures.read(name);
+        return Articles.read(new Source(
+                post.title(), post.format(), post.content(), post.excerpt(), post.keywords(), post.language()));
+    }
 
     public static String read(String name) {
         try (InputStream file = BlogFixtures.class.getResourceAsStream("/blogs/" + name)) {

@@ -53,6 +53,9 @@ public final class Sentences {
     }
 
     private static void add(List<String> sentences, String sentence) {
+        if (sentence.isEmpty()) {
+            return;
+        }
         StringBuilder pending = new StringBuilder();
         for (String part : END_BEFORE_FIGURE.split(sentence)) {
             pending.append(pending.isEmpty() ? "" : " ").append(part);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a post says, by weight: its sentences ranked, and its keywords. Made of nothing but the post, and always the same
@@ -25,6 +26,7 @@ public record Digest(
     private static final double TITLE = 0.20;
     private static final double TOPIC = 0.20;
     private static final int TOPIC_WORDS = 8;
+    private static final int OPENINGS = 20;
 
     private record Candidate(String text, Kind kind, int section, double place) {}
 
@@ -38,6 +40,16 @@ public record Digest(
                 summary(article, vocabulary),
                 ranked(article, vocabulary, keywords),
                 Hashtags.of(article.tags(), keywords));
+    }
+
+    /** Sentences that a piece can begin with, best first: the author's summary, then the text; none repeats another. */
+    public List<Sentence> openings() {
+        List<Sentence> openings = new ArrayList<>();
+        Stream.concat(summary.stream(), ranked.stream())
+                .filter(sentence -> openings.stream().noneMatch(other -> Selection.isRepetition(sentence, other)))
+                .limit(OPENINGS)
+                .forEach(openings::add);
+        return List.copyOf(openings);
     }
 
     private static List<Sentence> summary(Article article, Vocabulary vocabulary) {

@@ -27,7 +27,7 @@ public final class Selection {
                 .filter(sentence -> sentence.text().length() <= longest)
                 .toList());
         while (chosen.size() < count) {
-            rest.removeIf(sentence -> known.stream().anyMatch(other -> sentence.likeness(other) > REPETITION));
+            rest.removeIf(sentence -> known.stream().anyMatch(other -> isRepetition(sentence, other)));
             Optional<Sentence> next = rest.stream()
                     .max(Comparator.<Sentence>comparingDouble(sentence -> gain(sentence, chosen, known, best))
                             .thenComparing(Comparator.comparing(Sentence::index).reversed()));
@@ -40,6 +40,10 @@ public final class Selection {
         }
         chosen.sort(Comparator.comparing(Sentence::index));
         return List.copyOf(chosen);
+    }
+
+    static boolean isRepetition(Sentence sentence, Sentence other) {
+        return sentence.likeness(other) > REPETITION;
     }
 
     private static double gain(Sentence sentence, List<Sentence> chosen, List<Sentence> known, double best) {

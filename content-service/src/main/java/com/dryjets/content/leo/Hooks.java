@@ -6,20 +6,16 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a piece begins with. */
 final class Hooks {
-
-    private static final int CHOICE = 12;
 
     private Hooks() {}
 
     /** The sentence that a piece begins with: the author's own summary first, then what the post says best. */
     static Sentence choose(Digest digest, int variant, int longest) {
-        List<Sentence> choice = Stream.concat(digest.summary().stream().limit(1), digest.ranked().stream())
+        List<Sentence> choice = digest.openings().stream()
                 .filter(sentence -> sentence.text().length() <= longest)
-                .limit(CHOICE)
                 .toList();
         return choice.isEmpty() ? title(digest, longest) : choice.get(variant % choice.size());
     }

@@ -7,21 +7,18 @@ import com.dryjets.content.digest.Digest;
 import com.dryjets.content.digest.Sentence;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One tweet that stands alone: a sentence, the link, and up to two hashtags as far as there is room. */
 final class TweetForm {
 
     private static final int MOST_HASHTAGS = 2;
-    private static final int CHOICE = 12;
 
     private TweetForm() {}
 
     static Copy write(Digest digest, Assignment assignment) {
-        List<Copy> choice = Stream.concat(digest.summary().stream(), digest.ranked().stream())
+        List<Copy> choice = digest.openings().stream()
                 .map(sentence -> fitted(sentence, digest, assignment))
                 .flatMap(Optional::stream)
-                .limit(CHOICE)
                 .toList();
         return choice.isEmpty() ? title(digest, assignment) : choice.get(assignment.variant() % choice.size());
     }

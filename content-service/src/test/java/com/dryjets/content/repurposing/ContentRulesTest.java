@@ -1,0 +1,95 @@
+package com.dryjets.content.repurposing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.dryjets.common.event.ContentEvent;
+import com.dryjets.common.event.ContentEvent.ContentApproved;
+import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.problem.Problem;
+import com.dryjets.common.problem.ProblemType;
+import com.dryjets.content.BlogFixtures;
+import com.dryjets.content.leo.Assignment;
+import com.dryjets.content.leo.BuiltInCopyWriter;
+import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.Leo.Written;
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ContentRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT, APPROVED", "IN_REVIEW, APPROVED"})
+    void lettingAPieceGoSaysSo(ContentStatus from, ContentStatus to) {
+        assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, null).event())
+                .containsInstanceOf(ContentApproved.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPROVED, DRAFT", "APPROVED, REJECTED", "SCHEDULED, DRAFT", "SCHEDULED, REJECTED"})
+    void callingAPieceBackSaysSo(ContentStatus from, ContentStatus to) {
+        ContentEvent event = ContentRules.move(piece(Channel.TWITTER, from), to, "Out of date")
+                .event()
+                .orElseThrow();
+
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        ContentWithdrawn.class,
+                        withdrawn -> assertThat(withdrawn.reason()).isEqualTo("Out of date"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPROVED, SCHEDULED",
+        "SCHEDULED, APPROVED",
+        "SCHEDULED, PUBLISHED",
+        "DRAFT, IN_REVIEW",
+        "REJECTED, DRAFT"
+    })
+    void otherMovesConcernNobody(ContentStatus from, ContentStatus to) {
+        assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, null).event())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentStatus.class)
+    void noOtherMoveIsLegal(ContentStatus from) {
+        for (ContentStatus to : EnumSet.complementOf(EnumSet.copyOf(from.next()))) {
+            assertThatThrownBy(() -> ContentRules.move(piece(Channel.TWITTER, from), to, null))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
+        }
+    }
+
+    @Test
+    void whatWasPublishedStaysPublished() {
+        assertThat(ContentStatus.PUBLISHED.next()).isEmpty();
+    }
+
+    @Test
+    void whatThePlatformRefusesIsNotLetGo() {
+        assertThatThrownBy(() ->
+                        ContentRules.move(piece(Channel.INSTAGRAM, ContentStatus.DRAFT), ContentStatus.APPROVED, null))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNPROCESSABLE));
+    }
+
+    private static RepurposedContent piece(Channel channel, ContentStatus status) {
+        Assignment assignment = new Assignment(channel, URI.create("https://blog.example.org/p"), 0);
+        Copy copy = new BuiltInCopyWriter()
+                .write(BlogFixtures.article(BlogFixtures.CULTURE), List.of(assignment))
+                .getFirst();
+        RepurposedContent piece = new RepurposedContent("sunrise", UUID.randomUUID(), null, Instant.EPOCH)
+                .fill(new Written(assignment, copy, "built-in"), List.of());
+        piece.status = status;
+        return piece;
+    }
+}
