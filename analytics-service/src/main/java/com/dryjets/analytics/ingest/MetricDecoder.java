@@ -87,8 +87,10 @@ class MetricDecoder {
 
     private String tenant(ConsumerRecord<?, ?> record) {
         String tenant = new String(required(record, "ce_tenantid"), UTF_8);
-        if (tenant.equals(lastTenant)) {
-            return lastTenant;
+        // Read once: another thread may put its own tenant there at any moment.
+        String last = lastTenant;
+        if (tenant.equals(last)) {
+            return last;
         }
         if (!Tenants.isName(tenant)) {
             throw new MalformedEvent("ce_tenantid is no tenant's name: " + tenant);

@@ -11,6 +11,8 @@ import com.dryjets.common.wire.MalformedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,22 @@ class MetricDecoderTest {
                 .hasMessageContaining("does not belong on marketing.metrics");
         assertThatThrownBy(() -> decoder.decode(consumed(golden, TYPE, "*"))).hasMessageContaining("ce_tenantid");
         assertThatThrownBy(() -> decoder.decode(consumed(golden, TYPE, ""))).hasMessageContaining("ce_tenantid");
+    }
+
+    @Test
+    void threadsDoNotMixTheirTenants() {
+        List<String> tenants = List.of("sunrise", "harbor", "meadow", "valley");
+
+        long mixed = IntStream.range(0, 400_000)
+                .parallel()
+                .mapToObj(i -> tenants.get(i % tenants.size()))
+                .filter(tenant -> !decoder.decode(consumed(golden, TYPE, tenant))
+                        .orElseThrow()
+                        .tenant()
+                        .equals(tenant))
+                .count();
+
+        assertThat(mixed).isZero();
     }
 
     private static String golden() {

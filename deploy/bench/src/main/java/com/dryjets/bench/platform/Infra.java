@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL and a real Kafka on a new folder, both durable, until closed. */
 public final class Infra implements AutoCloseable {
@@ -13,11 +14,13 @@ public final class Infra implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("READY pg=(\\d+) kafka=(\\d+)");
 
     private final Process process;
+    private final Path folder;
     private final int pgPort;
     private final int kafkaPort;
 
-    private Infra(Process process, int pgPort, int kafkaPort) {
+    private Infra(Process process, Path folder, int pgPort, int kafkaPort) {
         this.process = process;
+        this.folder = folder;
         this.pgPort = pgPort;
         this.kafkaPort = kafkaPort;
     }
@@ -41,7 +44,7 @@ public final class Infra implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.matches()) {
-                return new Infra(process, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)));
+                return new Infra(process, folder, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)));
             }
         }
         throw new IllegalStateException(
@@ -51,6 +54,20 @@ public final class Infra implements AutoCloseable {
     /** Where Kafka's clients begin. */
     public String bootstrapServers() {
         return "127.0.0.1:" + kafkaPort;
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** PostgreSQL's processes: they are nobody's children but their own. */
+    Stream<ProcessHandle> postgres() {
+        String pid = Project.text(folder.resolve("postgres/data/postmaster.pid"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants());
     }
 
     int pgPort() {
