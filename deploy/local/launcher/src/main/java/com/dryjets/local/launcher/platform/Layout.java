@@ -53,7 +53,8 @@ public record Layout(Path root) {
         return root.resolve("deploy/local").resolve(name).resolve("target");
     }
 
-    Path serviceJar(String service) {
-        return root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+    /** Where the build puts what runs of a service. */
+    Path serviceApp(String service) {
+        return root.resolve(service).resolve("target/quarkus-app");
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** What runs of a local platform, found by what its supervisor wrote down, so that it is found even when that one was killed. */
@@ -52,7 +54,9 @@ public final class Leftovers {
         ProcessRecord.forget(layout.run(), SUPERVISOR);
         List<ProcessRecord> orphans = children();
         // Services first: they say goodbye to the broker and the database.
-        orphans.stream().filter(kept -> !isServer(kept)).parallel().forEach(this::end);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            orphans.stream().filter(kept -> !isServer(kept)).forEach(kept -> threads.execute(() -> end(kept)));
+        }
         orphans.stream().filter(Leftovers::isServer).forEach(this::end);
         OrphanedPostgres.stop(layout.postgresData());
     }

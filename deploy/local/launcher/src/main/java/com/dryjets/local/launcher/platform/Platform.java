@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class Platform {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR = "quarkus-run.jar";
     private static final String HOST = "127.0.0.1";
     private static final String PUBLIC_URL = "http://localhost:" + LocalPorts.GATEWAY;
     private static final String ISSUER = "http://localhost:%d/dryjets".formatted(LocalPorts.ISSUER);
@@ -28,6 +29,12 @@ final class Platform {
     // fastest.
     private static final List<String> SMALL_JVM =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+
+    // Each connection is a PostgreSQL process of some 10 MiB: six services share one small server here.
+    private static final Map<String, String> FEW_CONNECTIONS = Map.of(
+            "QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE", "8",
+            "QUARKUS_DATASOURCE_REACTIVE_IDLE_TIMEOUT", "PT1M",
+            "QUARKUS_DATASOURCE_JDBC_IDLE_REMOVAL_INTERVAL", "PT10S");
 
     private final Layout layout;
     private final RouteTable table;
@@ -73,19 +80,20 @@ final class Platform {
     }
 
     private ChildSpec service(String service, int port) {
-        Path jar = layout.serviceJar(service);
-        if (!Files.exists(jar)) {
-            throw new StartupProblem(
-                    "%s is not built (%s is missing): use ./run up, which builds it.".formatted(service, jar));
+        Path folder = layout.serviceApp(service);
+        if (!Files.exists(folder.resolve(JAR))) {
+            throw new StartupProblem("%s is not built (no %s in %s): use ./run up, which builds it.".formatted(service, JAR, folder));
         }
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(SMALL_JVM);
         command.add("-Xmx192m");
+        // Loading classes is half of a start. The archive holds only for the same command in the same folder.
+        command.add("-XX:SharedArchiveFile=app-cds.jsa");
         command.addAll(extraOptions());
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", JAR));
         URI ready = URI.create("http://%s:%d/q/health/ready".formatted(HOST, port));
-        return new ChildSpec(
-                shortName(service), command, environment(shortName(service), port), new Readiness.Answers(ready));
+        String name = shortName(service);
+        return new ChildSpec(name, folder, command, environment(name, port), new Readiness.Answers(ready));
     }
 
     private Map<String, String> environment(String name, int port) {
@@ -100,6 +108,7 @@ final class Platform {
                 "OIDC_ISSUER", ISSUER,
                 "OIDC_JWKS_URL", ISSUER + "/jwks",
                 "PUBLIC_URL", PUBLIC_URL));
+        environment.putAll(FEW_CONNECTIONS);
         environment.putAll(particular(name));
         return environment;
     }
@@ -127,7 +136,7 @@ final class Platform {
         command.add(heap);
         command.add(main);
         command.addAll(arguments);
-        return new ChildSpec(name, command, Map.of("CLASSPATH", classpath(target)), readiness);
+        return new ChildSpec(name, layout.root(), command, Map.of("CLASSPATH", classpath(target)), readiness);
     }
 
     private static String classpath(Path target) {

@@ -105,7 +105,9 @@ final class Child {
         if (stopping.getCount() == 0) {
             return null;
         }
-        ProcessBuilder builder = new ProcessBuilder(spec.command()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(spec.command())
+                .directory(spec.folder().toFile())
+                .redirectErrorStream(true);
         builder.environment().putAll(spec.environment());
         try {
             process = builder.start();

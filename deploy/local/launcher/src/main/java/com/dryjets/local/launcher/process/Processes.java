@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -73,7 +75,10 @@ public final class Processes {
     /** Ends the services at once and then, one by one, what they lean on, in the reverse order of its start. */
     public void close() {
         List<Child> mine = refuseNewOnes();
-        mine.stream().filter(child -> child.spec().isService()).parallel().forEach(Child::stop);
+        // Closing the executor waits for all of them.
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            mine.stream().filter(child -> child.spec().isService()).forEach(child -> threads.execute(child::stop));
+        }
         mine.reversed().stream().filter(child -> !child.spec().isService()).forEach(Child::stop);
     }
 

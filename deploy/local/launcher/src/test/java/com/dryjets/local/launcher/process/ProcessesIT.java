@@ -95,6 +95,6 @@ class ProcessesIT {
     private static ChildSpec tiny(String argument) {
         List<String> command = List.of(JAVA, "-XX:TieredStopAtLevel=1", TinyService.class.getName(), argument);
         Map<String, String> classpath = Map.of("CLASSPATH", System.getProperty("java.class.path"));
-        return new ChildSpec("tiny", command, classpath, new Readiness.Says("READY"));
+        return new ChildSpec("tiny", Path.of("").toAbsolutePath(), command, classpath, new Readiness.Says("READY"));
     }
 }
