@@ -13,12 +13,15 @@ import com.dryjets.common.marketing.Money;
 import com.dryjets.common.wire.EventJson;
 import com.dryjets.common.wire.EventTypes;
 import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** Tenants with contacts, campaigns, and what other services say. */
 public final class EmailFixtures {
@@ -154,5 +158,45 @@ public final class EmailFixtures {
             throw new AssertionError("No address with " + part + " in " + text);
         }
         return address.group(1);
+    }
+
+    /** The sum of a campaign's metric, of what is on the topic. */
+    public static int sum(TopicReader metrics, UUID campaignId, String name) {
+        return metrics.all().stream()
+                .filter(metric(campaignId, name))
+                .mapToInt(record -> new JsonObject(record.value()).getInteger("value"))
+                .sum();
+    }
+
+    /** A running campaign, made known by its events; its mails go out as soon as they are ready. */
+    public static UUID runningCampaign(TopicWriter writer, String tenant) {
+        UUID campaignId = Ids.next();
+        publish(writer, tenant, created(campaignId));
+        publish(writer, tenant, launched(campaignId, Ids.next()));
+        return campaignId;
+    }
+
+    /** Waits until the campaign is known here, then writes a mail for it. */
+    public static UUID mail(String tenant, UUID campaignId, String html) {
+        Map<String, Object> mail = Map.of("campaignId", campaignId, "subject", "Hello", "htmlContent", html);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> marketer(tenant).body(mail).post("/marketing/email/create"),
+                        answer -> answer.statusCode() == 201)
+                .jsonPath()
+                .getUUID("id");
+    }
+
+    /** Waits until the mail has that status. */
+    public static void awaitStatus(String tenant, UUID emailId, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> marketer(tenant)
+                                .get("/marketing/email/" + emailId)
+                                .jsonPath()
+                                .getString("status"),
+                        status::equals);
     }
 }

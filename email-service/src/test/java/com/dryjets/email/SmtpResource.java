@@ -17,7 +17,15 @@ public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of("SMTP_HOST", "localhost", "SMTP_PORT", Integer.toString(server.port()));
+        return Map.of(
+                "SMTP_HOST",
+                "localhost",
+                "SMTP_PORT",
+                Integer.toString(server.port()),
+                "SECRETS_KEY",
+                "dGVzdHMgc2lnbiB0aGVpciBsaW5rcyB3aXRoIHRoaXM=",
+                "dryjets.sending.first-pause",
+                "100ms");
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.dryjets.email.campaign.EmailDecision.Go;
 import com.dryjets.email.campaign.EmailDecision.Refuse;
 import com.dryjets.email.projection.CampaignPhase;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class EmailRules {
 
     /** A launched campaign's mail goes out when the campaign starts, or at once if it has started. */
     static Instant launchTime(@Nullable Instant startsAt, Instant now) {
-        return startsAt == null || startsAt.isBefore(now) ? now : startsAt;
+        return startsAt == null || startsAt.isBefore(now) ? now : startsAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

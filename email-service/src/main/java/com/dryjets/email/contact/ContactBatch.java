@@ -36,6 +36,11 @@ final class ContactBatch {
         }
     }
 
+    /** Whether a contact of it may have another address than before. */
+    boolean hasKeys() {
+        return !addressByKey.isEmpty();
+    }
+
     /** The rows as JSON, in the order in which they are to be locked. */
     String json() {
         List<Map<String, Object>> rows = new ArrayList<>(byAddress.size());

@@ -73,12 +73,14 @@ class ContactWrites {
 
     /** In the transaction of a plain connection; what is not said stays. */
     Uni<Written> merge(SqlConnection connection, String tenant, List<ContactData> contacts) {
-        String rows = ContactBatch.of(contacts).json();
+        ContactBatch batch = ContactBatch.of(contacts);
+        String rows = batch.json();
         return connection
                 .preparedQuery(numbered(TAKE_TURNS))
                 .execute(Tuple.of(tenant))
-                .chain(() -> connection.preparedQuery(numbered(MERGE)).execute(Tuple.of(tenant, rows)))
-                .chain(() -> connection.preparedQuery(numbered(MOVE)).execute(Tuple.of(tenant, rows)))
+                .chain(() -> batch.hasKeys()
+                        ? follow(connection, tenant, rows)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> connection.preparedQuery(numbered(UPSERT)).execute(Tuple.of(tenant, rows, now(), false)))
                 .map(result -> {
                     int created = 0;
@@ -87,6 +89,14 @@ class ContactWrites {
                     }
                     return new Written(created, result.size() - created);
                 });
+    }
+
+    private static Uni<Void> follow(SqlConnection connection, String tenant, String rows) {
+        return connection
+                .preparedQuery(numbered(MERGE))
+                .execute(Tuple.of(tenant, rows))
+                .chain(() -> connection.preparedQuery(numbered(MOVE)).execute(Tuple.of(tenant, rows)))
+                .replaceWithVoid();
     }
 
     /** In the current Hibernate session; what is not said is gone. */

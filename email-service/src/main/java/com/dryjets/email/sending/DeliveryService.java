@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Sends a mail batch by batch. A recipient's attempt is committed as SENDING before the server hears of it, and its
  * outcome as soon as the server has answered. SMTP cannot tell after a crash in between whether the mail was taken; it
- * then goes out again under the same Message-ID. See docs/decisions on why.
+ * then goes out again under the same Message-ID. See docs/decisions, number 5, on why.
  */
 @ApplicationScoped
 class DeliveryService {

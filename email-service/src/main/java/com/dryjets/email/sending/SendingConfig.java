@@ -25,8 +25,8 @@ public interface SendingConfig {
     int commitSize();
 
     /**
-     * How long a batch is its worker's without a sign of life. A worker that lives renews it three times in that time;
-     * after one that was killed its batch waits this long.
+     * How long a batch is its worker's without a sign of life. A worker that lives renews it every three
+     * seconds; after one that was killed its batch waits this long.
      */
     @WithDefault("10s")
     Duration lease();

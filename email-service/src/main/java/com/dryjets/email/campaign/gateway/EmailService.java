@@ -25,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ class EmailService {
     /** A time gone by, or none, means at once. */
     Uni<EmailView> schedule(Caller caller, UUID id, @Nullable String ifMatch, @Nullable Instant wanted) {
         Instant now = clock.instant();
-        Instant at = wanted == null || wanted.isBefore(now) ? now : wanted;
+        Instant at = wanted == null || wanted.isBefore(now) ? now : wanted.truncatedTo(ChronoUnit.MICROS);
         return locked(
                 caller,
                 id,

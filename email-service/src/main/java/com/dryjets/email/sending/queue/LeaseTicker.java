@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -18,6 +19,9 @@ public class LeaseTicker {
 
     private static final Logger LOG = Logger.getLogger(LeaseTicker.class);
 
+    /** Twice the time between renewals, so that one may fail. */
+    private static final Duration SHORTEST = Duration.ofSeconds(6);
+
     private final Set<Lease> open = ConcurrentHashMap.newKeySet();
     private final TenantTransaction transactions;
     private final RecipientRepository recipients;
@@ -27,6 +31,9 @@ public class LeaseTicker {
         this.transactions = transactions;
         this.recipients = recipients;
         this.config = config;
+        if (config.lease().compareTo(SHORTEST) < 0) {
+            throw new IllegalStateException("dryjets.sending.lease is to be at least " + SHORTEST.toSeconds() + " s");
+        }
     }
 
     public Lease open() {

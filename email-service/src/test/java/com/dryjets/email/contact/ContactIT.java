@@ -1,0 +1,271 @@
+package com.dryjets.email.contact;
+
+import static com.dryjets.email.EmailFixtures.admin;
+import static com.dryjets.email.EmailFixtures.headers;
+import static com.dryjets.email.EmailFixtures.importCsv;
+import static com.dryjets.email.EmailFixtures.marketer;
+import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.publish;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.dryjets.common.event.ContactEvent.ContactRemoved;
+import com.dryjets.common.event.ContactEvent.ContactUpserted;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.email.SmtpResource;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
+@QuarkusTestResource(SmtpResource.class)
+class ContactIT {
+
+    private static final String CONTACTS = "/marketing/email/contacts";
+
+    private final String tenant = newTenant();
+
+    @Test
+    void anImportAddsUpdatesAndTellsWhatItDidNotTake() {
+        importCsv(tenant, "email,first_name,city\nanna@example.com,Anna,Wien\n");
+
+        admin(tenant)
+                .contentType("text/csv")
+                .body("email,last_name,tags\nANNA@example.com,Bee,vip\nnobody,,\nben@example.com,Cee,\n")
+                .post(CONTACTS + "/import")
+                .then()
+                .statusCode(200)
+                .body("rows", equalTo(3))
+                .body("created", equalTo(1))
+                .body("updated", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("errors[0].line", equalTo(3));
+
+        JsonPath anna = contact("anna");
+        assertThat(anna.getString("firstName")).isEqualTo("Anna");
+        assertThat(anna.getString("lastName")).isEqualTo("Bee");
+        assertThat(anna.getString("email")).isEqualTo("ANNA@example.com");
+        assertThat(anna.getList("tags")).isEqualTo(List.of("vip"));
+        assertThat(anna.getMap("attributes")).isEqualTo(Map.of("city", "Wien"));
+    }
+
+    @Test
+    void aLargeImportComesThroughWhole() {
+        StringBuilder csv = new StringBuilder("key,email\n");
+        for (int i = 0; i < 5500; i++) {
+            csv.append("k").append(i).append(",a").append(i).append("@example.com\n");
+        }
+        importCsv(tenant, csv.toString());
+        importCsv(tenant, csv.toString());
+
+        assertThat(audience()).isEqualTo(5500);
+    }
+
+    @Test
+    void aFileWithoutAddressesIsRefused() {
+        admin(tenant)
+                .contentType("text/csv")
+                .body("name\nAnna\n")
+                .post(CONTACTS + "/import")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        assertThat(audience()).isZero();
+    }
+
+    @Test
+    void onlyAdminsImportAndOnlyMarketersWrite() {
+        marketer(tenant)
+                .contentType("text/csv")
+                .body("email\na@example.com\n")
+                .post(CONTACTS + "/import")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.viewer(tenant))
+                .contentType("application/json")
+                .body(Map.of("email", "a@example.com"))
+                .post(CONTACTS)
+                .then()
+                .statusCode(403);
+        given().get(CONTACTS).then().statusCode(401);
+        assertThat(audience()).isZero();
+    }
+
+    @Test
+    void aContactIsAddedOnceUnderOneKey() {
+        Map<String, Object> body = Map.of("email", "anna@example.com", "firstName", "Anna", "tags", List.of("vip"));
+        String key = UUID.randomUUID().toString();
+
+        UUID first = create(key, body, 201);
+        UUID second = create(key, body, 201);
+
+        assertThat(second).isEqualTo(first);
+        marketer(tenant).body(body).post(CONTACTS).then().statusCode(409);
+        marketer(tenant)
+                .body(Map.of("email", "nobody"))
+                .post(CONTACTS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/email"));
+    }
+
+    @Test
+    void aChangeKeepsWhatItDoesNotNameAndNoticesAnother() {
+        UUID id = create(null, Map.of("email", "anna@example.com", "firstName", "Anna"), 201);
+        create(null, Map.of("email", "ben@example.com"), 201);
+
+        marketer(tenant)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("lastName", "Bee", "attributes", Map.of("city", "Wien")))
+                .patch(CONTACTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("firstName", equalTo("Anna"))
+                .body("lastName", equalTo("Bee"))
+                .body("attributes.city", equalTo("Wien"));
+        marketer(tenant)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("lastName", "Cee"))
+                .patch(CONTACTS + "/" + id)
+                .then()
+                .statusCode(412);
+        marketer(tenant)
+                .body(Map.of("email", "BEN@example.com"))
+                .patch(CONTACTS + "/" + id)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void anothersContactIsNotThere() {
+        UUID id = create(null, Map.of("email", "anna@example.com"), 201);
+        String other = newTenant();
+
+        marketer(other).get(CONTACTS + "/" + id).then().statusCode(404);
+        marketer(other)
+                .body(Map.of("lastName", "x"))
+                .patch(CONTACTS + "/" + id)
+                .then()
+                .statusCode(404);
+        marketer(other).delete(CONTACTS + "/" + id).then().statusCode(404);
+        marketer(tenant).delete(CONTACTS + "/" + id).then().statusCode(204);
+        marketer(tenant).get(CONTACTS + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void aListIsReadPageByPage() {
+        importCsv(tenant, "email\na@example.com\nb@example.com\nc@example.com\n");
+
+        JsonPath first = marketer(tenant).queryParam("limit", 2).get(CONTACTS).jsonPath();
+        JsonPath second = marketer(tenant)
+                .queryParam("limit", 2)
+                .queryParam("cursor", first.getString("nextCursor"))
+                .get(CONTACTS)
+                .jsonPath();
+
+        assertThat(first.getList("items.email")).hasSize(2);
+        assertThat(second.getList("items.email")).hasSize(1);
+        assertThat(second.getString("nextCursor")).isNull();
+        marketer(tenant).queryParam("cursor", "nonsense").get(CONTACTS).then().statusCode(400);
+    }
+
+    @Test
+    void otherSystemsKeepTheirContactsHere() {
+        try (TopicWriter writer = new TopicWriter()) {
+            publish(writer, tenant, upserted("c1", "anna@example.com", "Anna"));
+            publish(writer, tenant, upserted("c2", "ben@example.com", "Ben"));
+            await(() -> audience() == 2);
+
+            publish(writer, tenant, upserted("c1", "anna.new@example.com", null));
+            await(() -> !emails().contains("anna@example.com"));
+            assertThat(contact("anna").getString("firstName")).isNull();
+
+            publish(writer, tenant, upserted("c1", "ben@example.com", "Anna"));
+            await(() -> audience() == 1);
+            assertThat(contact("ben").getString("key")).isEqualTo("c1");
+
+            publish(writer, tenant, new ContactRemoved("c1", "left"));
+            await(() -> audience() == 0);
+        }
+    }
+
+    @Test
+    void aPoisonRecordGoesToTheDeadLettersAndThePartitionGoesOn() {
+        try (TopicWriter writer = new TopicWriter();
+                TopicReader dead = TopicReader.fromNow("marketing.contacts.email-service.dlq")) {
+            String key = "poison-" + tenant;
+            String type = "com.dryjets.marketing.ContactUpserted.v1";
+            String bad = "{\"contactKey\":\"" + key + "\",\"email\":\"nobody\"}";
+            String good = "{\"contactKey\":\"" + key + "\",\"email\":\"good@example.com\"}";
+            writer.write("marketing.contacts", key, "not json", headers(tenant, type, Ids.next()));
+            writer.write("marketing.contacts", key, bad, headers(tenant, type, Ids.next()));
+            writer.write("marketing.contacts", key, good, headers(tenant, type, Ids.next()));
+
+            await(() -> emails().contains("good@example.com"));
+            assertThat(dead.await(2, record -> key.equals(record.key()))).hasSize(2);
+        }
+    }
+
+    @Test
+    void segmentsTellTheirLiveSize() {
+        importCsv(tenant, "email\na@example.com\nb@example.com\n");
+
+        marketer(tenant)
+                .get("/marketing/email/segments/list")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items.size", contains(2))
+                .body("items.builtIn", contains(true));
+    }
+
+    private UUID create(String key, Map<String, Object> body, int status) {
+        var request = marketer(tenant).body(body);
+        return (key == null ? request : request.header("Idempotency-Key", key))
+                .post(CONTACTS)
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+    }
+
+    private JsonPath contact(String q) {
+        JsonPath found = marketer(tenant).queryParam("q", q).get(CONTACTS).jsonPath();
+        assertThat(found.getList("items")).hasSize(1);
+        return found.setRootPath("items[0]");
+    }
+
+    private List<String> emails() {
+        return marketer(tenant).get(CONTACTS).jsonPath().getList("items.email");
+    }
+
+    private int audience() {
+        return marketer(tenant).get("/marketing/email/segments/list").jsonPath().getInt("items[0].size");
+    }
+
+    private static ContactUpserted upserted(String key, String email, String firstName) {
+        return new ContactUpserted(key, email, firstName, null, null, List.of(), Map.of());
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
+    }
+}

@@ -1,0 +1,179 @@
+package com.dryjets.email.tracking;
+
+import static com.dryjets.email.EmailFixtures.address;
+import static com.dryjets.email.EmailFixtures.approved;
+import static com.dryjets.email.EmailFixtures.awaitStatus;
+import static com.dryjets.email.EmailFixtures.contacts;
+import static com.dryjets.email.EmailFixtures.marketer;
+import static com.dryjets.email.EmailFixtures.metric;
+import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.path;
+import static com.dryjets.email.EmailFixtures.publish;
+import static com.dryjets.email.EmailFixtures.runningCampaign;
+import static com.dryjets.email.EmailFixtures.sum;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.email.SmtpResource;
+import com.dryjets.email.SmtpServer;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "email"))
+@QuarkusTestResource(SmtpResource.class)
+class TrackingIT {
+
+    SmtpServer smtp;
+
+    private final String tenant = newTenant();
+    private final TopicWriter writer = new TopicWriter();
+    private final TopicReader metrics = TopicReader.fromNow("marketing.metrics");
+    private UUID campaign;
+    private String raw;
+    private String email;
+
+    @BeforeEach
+    void sendAMail() {
+        contacts(tenant, "anna");
+        campaign = runningCampaign(writer, tenant);
+        publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> smtp.mailsTo(address(tenant, "anna")).size() == 1);
+        raw = smtp.mailsTo(address(tenant, "anna")).getFirst().raw();
+        email = smtp.mailsTo(address(tenant, "anna"))
+                .getFirst()
+                .header("Feedback-ID")
+                .split(":")[1];
+        awaitStatus(tenant, UUID.fromString(email), "SENT");
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+        metrics.close();
+    }
+
+    @Test
+    void anOpenCountsOnce() {
+        String pixel = path(raw, "/marketing/email/t/o/");
+
+        for (int i = 0; i < 3; i++) {
+            given().get(pixel)
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/gif")
+                    .header("Cache-Control", containsString("no-store"));
+        }
+
+        metrics.awaitOne(metric(campaign, "opens"));
+        figures().then().body("opens", equalTo(1)).body("openRate", equalTo(1));
+        clickOnce();
+        assertThat(sum(metrics, campaign, "opens")).isEqualTo(1);
+    }
+
+    @Test
+    void aClickLeadsToTheLinkAndCountsOnce() {
+        clickOnce();
+        clickOnce();
+
+        figures()
+                .then()
+                .body("clicks", equalTo(1))
+                .body("links.url", contains("https://blog.example.org/post?a=1&b=2"))
+                .body("links.clicks", contains(1));
+        assertThat(sum(metrics, campaign, "clicks")).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatWasChangedOrUsedElsewhereLeadsNowhere() {
+        String click = path(raw, "/marketing/email/t/c/");
+        String token = click.substring(click.lastIndexOf('/') + 1);
+        String changed = (token.charAt(0) == 'A' ? "B" : "A") + token.substring(1);
+
+        given().redirects()
+                .follow(false)
+                .get("/marketing/email/t/c/" + changed)
+                .then()
+                .statusCode(404);
+        given().get("/marketing/email/t/o/" + token).then().statusCode(404);
+        given().post("/marketing/email/u/" + token).then().statusCode(404);
+        given().get("/marketing/email/t/o/nonsense").then().statusCode(404);
+        figures().then().body("opens", equalTo(0)).body("clicks", equalTo(0)).body("unsubscribes", equalTo(0));
+    }
+
+    @Test
+    void optingOutTakesAPostHoldsForEverAndCountsOnce() {
+        String link = path(raw, "/marketing/email/u/");
+
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .body(containsString("<form method=\"post\">"));
+        marketer(tenant).get("/marketing/email/unsubscribe/list").then().body("items.size()", equalTo(0));
+
+        for (int i = 0; i < 2; i++) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .body("List-Unsubscribe=One-Click")
+                    .post(link)
+                    .then()
+                    .statusCode(200);
+        }
+
+        marketer(tenant)
+                .get("/marketing/email/unsubscribe/list")
+                .then()
+                .body("items.address", contains(address(tenant, "anna")))
+                .body("items.reason", contains("UNSUBSCRIBED"));
+        metrics.awaitOne(metric(campaign, "unsubscribes"));
+        clickOnce();
+        assertThat(sum(metrics, campaign, "unsubscribes")).isEqualTo(1);
+    }
+
+    @Test
+    void whoOptedOutIsNotMailedEvenWhenTheContactComesBack() {
+        given().post(path(raw, "/marketing/email/u/")).then().statusCode(200);
+        UUID contact =
+                marketer(tenant).get("/marketing/email/contacts").jsonPath().getUUID("items[0].id");
+        marketer(tenant).delete("/marketing/email/contacts/" + contact).then().statusCode(204);
+        contacts(tenant, "ANNA", "ben");
+
+        publish(writer, tenant, approved(campaign, Ids.next(), "Second"));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> smtp.mailsTo(address(tenant, "ben")).size() == 1);
+        assertThat(smtp.mailsTo(tenant)).hasSize(2);
+    }
+
+    private void clickOnce() {
+        given().redirects()
+                .follow(false)
+                .get(path(raw, "/marketing/email/t/c/"))
+                .then()
+                .statusCode(302)
+                .header("Location", "https://blog.example.org/post?a=1&b=2");
+        metrics.awaitOne(metric(campaign, "clicks"));
+    }
+
+    private Response figures() {
+        return marketer(tenant).get("/marketing/email/" + email + "/metrics");
+    }
+}
