@@ -1,6 +1,5 @@
 package com.dryjets.orchestrator.decision;
 
-import com.dryjets.common.problem.ProblemBody;
 import com.dryjets.common.rest.Page;
 import com.dryjets.common.rest.PageRequest;
 import com.dryjets.common.tenancy.CurrentCaller;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,16 +39,8 @@ public class DecisionResource {
             summary = "What was advised, on what evidence, and what came of it",
             description = "Newest first. What a person decided carries the channel's figures before and since.")
     @APIResponse(responseCode = "200", description = "A page of the log")
-    @APIResponse(
-            responseCode = "400",
-            description = "A query parameter is not valid",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The tenant has no such campaign",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "400", description = "A query parameter is not valid")
+    @APIResponse(responseCode = "404", description = "The tenant has no such campaign")
     public Uni<Page<DecisionView>> list(
             @RestPath UUID id,
             @Parameter(description = "1 to 200, 50 unless given") @QueryParam("limit") @Nullable Integer limit,

@@ -1,7 +1,6 @@
 package com.dryjets.orchestrator.recommendation;
 
 import com.dryjets.common.problem.Problem;
-import com.dryjets.common.problem.ProblemBody;
 import com.dryjets.common.rest.ETag;
 import com.dryjets.common.rest.PageRequest;
 import com.dryjets.common.tenancy.CurrentCaller;
@@ -24,9 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,16 +52,8 @@ public class RecommendationResource {
             summary = "What Ava advises, with evidence, expected effect and confidence",
             description = "Newest first. The assessments say, kind by kind, why there is advice or none.")
     @APIResponse(responseCode = "200", description = "Advice on the campaign")
-    @APIResponse(
-            responseCode = "400",
-            description = "A query parameter is not valid",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The tenant has no such campaign",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "400", description = "A query parameter is not valid")
+    @APIResponse(responseCode = "404", description = "The tenant has no such campaign")
     public Uni<CampaignAdvice> recommendations(
             @RestPath UUID id,
             @Parameter(description = "OPEN unless given; may be repeated") @QueryParam("status") List<String> status,
@@ -81,26 +71,16 @@ public class RecommendationResource {
             summary = "Accepts a recommendation",
             description = "Moves of budget go out as BudgetShiftProposed; the campaign's service applies them.")
     @APIResponse(responseCode = "200", description = "The recommendation, accepted")
-    @APIResponse(
-            responseCode = "404",
-            description = "The tenant has no such recommendation",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is not open any more",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "It changed since the version named in If-Match",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "404", description = "The tenant has no such recommendation")
+    @APIResponse(responseCode = "409", description = "It is not open any more")
+    @APIResponse(responseCode = "400", description = "The body is not valid")
+    @APIResponse(responseCode = "412", description = "It changed since the version named in If-Match")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Uni<RestResponse<RecommendationView>> accept(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Valid @Nullable Decide body) {
+            @RequestBody(required = false) @Valid @Nullable Decide body) {
         return decide(id, RecommendationStatus.ACCEPTED, ifMatch, key, body);
     }
 
@@ -112,26 +92,16 @@ public class RecommendationResource {
             summary = "Dismisses a recommendation",
             description = "The same matter comes up again only when the figures have grown much.")
     @APIResponse(responseCode = "200", description = "The recommendation, dismissed")
-    @APIResponse(
-            responseCode = "404",
-            description = "The tenant has no such recommendation",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is not open any more",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "It changed since the version named in If-Match",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "404", description = "The tenant has no such recommendation")
+    @APIResponse(responseCode = "409", description = "It is not open any more")
+    @APIResponse(responseCode = "400", description = "The body is not valid")
+    @APIResponse(responseCode = "412", description = "It changed since the version named in If-Match")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Uni<RestResponse<RecommendationView>> dismiss(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Valid @Nullable Decide body) {
+            @RequestBody(required = false) @Valid @Nullable Decide body) {
         return decide(id, RecommendationStatus.DISMISSED, ifMatch, key, body);
     }
 

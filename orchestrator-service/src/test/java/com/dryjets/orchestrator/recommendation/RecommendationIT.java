@@ -318,6 +318,17 @@ class RecommendationIT {
     }
 
     @Test
+    void aDecisionNeedsNoBody() {
+        givenNetworksThatDiffer(1);
+        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+
+        Response dismissed = given().auth().oauth2(Tokens.marketer(tenant)).noContentType().post(DISMISS, id);
+
+        assertThat(dismissed.statusCode()).isEqualTo(200);
+        assertThat(dismissed.header("ETag")).isEqualTo("\"1\"");
+    }
+
+    @Test
     void viewersOnlyRead() {
         Response accepted = Ava.viewer(tenant).contentType("application/json").post(ACCEPT, Ids.next());
 

@@ -1,0 +1,162 @@
+package com.dryjets.orchestrator.evaluation;
+
+import static com.dryjets.orchestrator.EventFixtures.launched;
+import static com.dryjets.orchestrator.EventFixtures.performance;
+import static com.dryjets.orchestrator.EventFixtures.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.orchestrator.Ava;
+import com.dryjets.orchestrator.Rows;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicRecord;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "orchestrator"))
+class EvaluationIT {
+
+    private static final int REPLICAS = 8;
+    private static final String MARK =
+            "insert into due_campaign (tenant, campaign_id, due_at) values (?, ?, now()) on conflict do nothing";
+
+    private static final String SET_TOTALS =
+            "update performance_day set totals = ? where channel = 'LINKEDIN' and campaign_id = ?";
+
+    private final UUID campaign = Ids.next();
+    private final String tenant = "sunrise-" + campaign;
+    private final TopicWriter writer = new TopicWriter();
+
+    @Inject
+    EvaluationService evaluations;
+
+    @Inject
+    DataSource database;
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void replicasThatLookAtOnceSayItOnce() throws Exception {
+        try (TopicReader insights = TopicReader.fromNow("marketing.insights")) {
+            givenNetworksThatDiffer(campaign);
+            Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+            forgetAdvice();
+            Rows.change(database, tenant, MARK, tenant, campaign);
+
+            List<Future<Void>> looks = lookAtOnce();
+
+            // None fails: the first to come takes the mark, the others find nothing to do.
+            for (Future<Void> look : looks) {
+                assertThat(look.get()).isNull();
+            }
+            Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+            List<TopicRecord> issued =
+                    insights.await(2, record -> campaign.toString().equals(record.key()));
+            assertThat(issued).hasSize(2);
+            assertThat(Rows.of(database, tenant, "select count(*) from recommendation"))
+                    .containsExactly("1");
+        }
+    }
+
+    @Test
+    void aCampaignThatCannotBeLookedAtDoesNotKeepOthersWaiting() {
+        givenNetworksThatDiffer(campaign);
+        Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+        String intact = Rows.of(database, tenant, "select totals from performance_day where channel = 'LINKEDIN'")
+                .getFirst();
+        setTotals("broken");
+        Rows.change(database, tenant, MARK, tenant, campaign);
+        await().until(() -> attempts() > 0);
+
+        UUID neighbour = Ids.next();
+        givenNetworksThatDiffer(neighbour);
+        Ava.awaitAdviceOf(tenant, neighbour, "CHANNEL");
+
+        setTotals(intact);
+        await().until(this::nothingIsDue);
+    }
+
+    @Test
+    void theMarkGoesWithTheLook() {
+        givenNetworksThatDiffer(campaign);
+        Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+
+        await().until(this::nothingIsDue);
+
+        assertThat(Rows.of(database, tenant, "select channel from standing order by channel"))
+                .containsExactly("LINKEDIN", "TWITTER");
+    }
+
+    private List<Future<Void>> lookAtOnce() throws InterruptedException {
+        try (ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS)) {
+            return replicas.invokeAll(IntStream.range(0, REPLICAS)
+                    .mapToObj(replica -> (Callable<Void>) this::look)
+                    .toList());
+        }
+    }
+
+    private Void look() throws Exception {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> evaluations.evaluate(tenant, campaign));
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void givenNetworksThatDiffer(UUID id) {
+        send(writer, tenant, launched(id, "ENGAGEMENT"));
+        send(writer, tenant, network(id, Channel.LINKEDIN, 9_830, 412));
+        send(writer, tenant, network(id, Channel.TWITTER, 12_400, 301));
+    }
+
+    private static PerformanceUpdated network(UUID id, Channel channel, int impressions, int engagements) {
+        return performance(id, channel, 1, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
+    }
+
+    private void forgetAdvice() {
+        await().until(this::nothingIsDue);
+        Rows.change(database, tenant, "delete from decision");
+        Rows.change(database, tenant, "delete from recommendation");
+    }
+
+    private void setTotals(String totals) {
+        Rows.change(database, tenant, SET_TOTALS, totals, campaign);
+    }
+
+    private boolean nothingIsDue() {
+        return Rows.of(database, tenant, "select attempts from due_campaign").isEmpty();
+    }
+
+    private int attempts() {
+        return Rows.of(database, tenant, "select attempts from due_campaign").stream()
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,225 @@
+package com.dryjets.orchestrator.publication;
+
+import static com.dryjets.orchestrator.EventFixtures.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.common.event.CampaignEvent.BudgetReallocated;
+import com.dryjets.common.event.CampaignEvent.CampaignArchived;
+import com.dryjets.common.event.CampaignEvent.CampaignCompleted;
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
+import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.common.event.CampaignEvent.CampaignPaused;
+import com.dryjets.common.event.CampaignEvent.CampaignResumed;
+import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
+import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
+import com.dryjets.common.event.ChannelScheduled;
+import com.dryjets.common.event.ContentEvent.BlogPostPublished;
+import com.dryjets.common.event.ContentEvent.ContentApproved;
+import com.dryjets.common.event.ContentEvent.ContentRepurposed;
+import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.common.event.DomainEvent;
+import com.dryjets.common.event.EmailEvent.AbTestDecided;
+import com.dryjets.common.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.common.event.EmailEvent.EmailScheduled;
+import com.dryjets.common.event.EmailEvent.EmailSendCompleted;
+import com.dryjets.common.event.EmailEvent.EmailSendFailed;
+import com.dryjets.common.event.EmailEvent.EmailSendPaused;
+import com.dryjets.common.event.EmailEvent.EmailSendStarted;
+import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.common.event.PostEvent.PostCancelled;
+import com.dryjets.common.event.PostEvent.PostFailed;
+import com.dryjets.common.event.PostEvent.PostPublished;
+import com.dryjets.common.event.PostEvent.PostRescheduled;
+import com.dryjets.common.event.PostEvent.PostScheduled;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.orchestrator.EventFixtures;
+import com.dryjets.orchestrator.Rows;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "orchestrator"))
+class ProjectionIT {
+
+    private static final Instant TEN = Instant.parse("2026-10-05T10:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-10-05T12:00:00Z");
+    private static final String STATE_OF_PUBLICATION = "select state from publication where id = ?";
+    private static final String STATE_OF_PIECE = "select state from piece where id = ?";
+
+    private final UUID campaign = Ids.next();
+    private final String tenant = "sunrise-" + campaign;
+    private final UUID post = Ids.next();
+    private final UUID mail = Ids.next();
+    private final UUID piece = Ids.next();
+    private final UUID blogPost = Ids.next();
+    private final TopicWriter writer = new TopicWriter();
+
+    @Inject
+    DataSource database;
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    /** The examples that other systems code against; none of them may end among the dead letters. */
+    @Test
+    void everyExampleIsUnderstood() {
+        List<Class<? extends DomainEvent>> examples = List.of(
+                CampaignCreated.class,
+                CampaignUpdated.class,
+                CampaignLaunched.class,
+                WorkflowStepChanged.class,
+                CampaignPaused.class,
+                CampaignResumed.class,
+                BudgetReallocated.class,
+                CampaignCompleted.class,
+                CampaignArchived.class,
+                BlogPostPublished.class,
+                ContentRepurposed.class,
+                ContentApproved.class,
+                ContentWithdrawn.class,
+                PostScheduled.class,
+                PostRescheduled.class,
+                PostPublished.class,
+                PostFailed.class,
+                PostCancelled.class,
+                ChannelScheduled.class,
+                EmailCampaignReady.class,
+                EmailScheduled.class,
+                EmailSendStarted.class,
+                EmailSendPaused.class,
+                EmailSendCompleted.class,
+                EmailSendFailed.class,
+                AbTestDecided.class,
+                PerformanceUpdated.class);
+
+        examples.forEach(example -> send(writer, tenant, example(example)));
+
+        awaitRows(() -> Rows.of(database, tenant, "select count(*) from inbox"), Integer.toString(examples.size()));
+        assertThat(deadLetters()).isEmpty();
+        assertThat(Rows.of(database, tenant, "select status from campaign")).containsExactly("ARCHIVED");
+        assertThat(Rows.of(database, tenant, "select count(*) from performance_day"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void aPostGoesFromTheQueueToTheNetwork() {
+        send(writer, tenant, new PostScheduled(campaign, post, Channel.TWITTER, piece, TEN));
+        send(writer, tenant, new PostRescheduled(campaign, post, Channel.TWITTER, NOON));
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "WAITING");
+
+        send(writer, tenant, new PostPublished(campaign, post, Channel.TWITTER, null, "197", null, NOON));
+
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "OUT");
+        assertThat(Rows.of(database, tenant, "select content_id from publication where id = ?", post))
+                .containsExactly(piece.toString());
+    }
+
+    @Test
+    void aPostMayFailOrBeCancelled() {
+        UUID cancelled = Ids.next();
+        send(writer, tenant, new PostFailed(campaign, post, Channel.TWITTER, piece, "Token refused", 3, NOON));
+        send(writer, tenant, new PostCancelled(campaign, cancelled, Channel.TWITTER, "Paused"));
+
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, post), "FAILED");
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, cancelled), "CANCELLED");
+    }
+
+    @Test
+    void aMailWentOutWhenItsSendingStarted() {
+        send(writer, tenant, new EmailCampaignReady(campaign, mail, piece, "News", 4200));
+        send(writer, tenant, new EmailScheduled(campaign, mail, TEN));
+        send(writer, tenant, new EmailSendStarted(campaign, mail, 4187, TEN));
+        send(writer, tenant, new EmailSendPaused(campaign, mail, 1500, 2687));
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, mail), "PAUSED");
+
+        send(writer, tenant, new EmailSendCompleted(campaign, mail, 4170, 17, NOON));
+
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PUBLICATION, mail), "OUT");
+        assertThat(Rows.of(
+                        database,
+                        tenant,
+                        "select subject || to_char(out_at at time zone 'UTC', ' HH24:MI') from publication where id = ?",
+                        mail))
+                .containsExactly("News 10:00");
+    }
+
+    @Test
+    void aPieceIsApprovedAndWithdrawn() {
+        send(writer, tenant, new ContentRepurposed(blogPost, piece, campaign, Channel.EMAIL, "built-in"));
+        send(
+                writer,
+                tenant,
+                new ContentApproved(
+                        blogPost,
+                        piece,
+                        campaign,
+                        Channel.EMAIL,
+                        "News",
+                        "Text",
+                        URI.create("https://blog.example/news"),
+                        List.of()));
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PIECE, piece), "APPROVED");
+
+        send(writer, tenant, new ContentWithdrawn(blogPost, piece, campaign, Channel.EMAIL, "Outdated"));
+
+        awaitRows(() -> Rows.of(database, tenant, STATE_OF_PIECE, piece), "WITHDRAWN");
+    }
+
+    @Test
+    void rowsShowOnlyToTheirTenant() {
+        send(writer, tenant, EventFixtures.launched(campaign, "ENGAGEMENT"));
+        awaitRows(() -> Rows.of(database, tenant, "select status from campaign where id = ?", campaign), "ACTIVE");
+
+        assertThat(Rows.of(database, "harbor", "select status from campaign where id = ?", campaign))
+                .isEmpty();
+        assertThat(Rows.of(database, "", "select status from campaign")).isEmpty();
+    }
+
+    private static void awaitRows(Callable<List<String>> query, String expected) {
+        await().until(query, List.of(expected)::equals);
+    }
+
+    private List<String> deadLetters() {
+        return Stream.of("campaigns", "content", "posts", "emails", "performance")
+                .map(topic -> "marketing." + topic + ".orchestrator-service.dlq")
+                .flatMap(topic -> {
+                    try (TopicReader reader = TopicReader.fromStart(topic)) {
+                        return reader.all().stream();
+                    }
+                })
+                .filter(record -> tenant.equals(record.header("ce_tenantid")))
+                .map(record -> record.header("ce_type") + ": " + record.header("dead-letter-reason"))
+                .toList();
+    }
+
+    private static DomainEvent example(Class<? extends DomainEvent> event) {
+        String path = "/events/" + event.getSimpleName() + ".v1.json";
+        try (InputStream file = ProjectionIT.class.getResourceAsStream(path)) {
+            return EventJson.read(file.readAllBytes(), event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}
