@@ -4,6 +4,7 @@ import com.dryjets.orchestrator.statistics.Interval;
 import com.dryjets.orchestrator.statistics.Proportion;
 import com.dryjets.orchestrator.statistics.Yield;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * One side of a comparison, as it was counted.
@@ -29,7 +30,7 @@ public record Sample(String label, long events, BigDecimal exposure, double rate
         return new Sample(
                 label,
                 yield.events(),
-                BigDecimal.valueOf(yield.spend()),
+                BigDecimal.valueOf(yield.spend()).setScale(2, RoundingMode.HALF_UP),
                 Rounded.of(yield.rate()),
                 Rounded.of(interval.low()),
                 Rounded.of(interval.high()));

@@ -135,7 +135,7 @@ final class TimingRules {
     private static String advice(Contest contest, String day, Situation situation) {
         long waiting = situation.publications().waiting().getOrDefault(contest.channel(), 0L);
         String queue = waiting == 0 ? "" : " (%d waiting in the queue)".formatted(waiting);
-        return "Let more of the posts on %s%s go out for %ss.".formatted(contest.channel(), queue, day);
+        return "Let more of the posts on %s%s go out on %ss.".formatted(contest.channel(), queue, day);
     }
 
     private static Effect effect(TwoProportions test, Measure measure, String day) {

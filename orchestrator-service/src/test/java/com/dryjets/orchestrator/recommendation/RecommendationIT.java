@@ -322,7 +322,8 @@ class RecommendationIT {
         givenNetworksThatDiffer(1);
         String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
 
-        Response dismissed = given().auth().oauth2(Tokens.marketer(tenant)).noContentType().post(DISMISS, id);
+        Response dismissed =
+                given().auth().oauth2(Tokens.marketer(tenant)).noContentType().post(DISMISS, id);
 
         assertThat(dismissed.statusCode()).isEqualTo(200);
         assertThat(dismissed.header("ETag")).isEqualTo("\"1\"");

@@ -30,7 +30,7 @@ class TimingRulesTest {
         assertThat(opinion.verdict()).isEqualTo(Verdict.ADVICE);
         Finding finding = opinion.findings().getFirst();
         assertThat(finding.subject()).isEqualTo("LINKEDIN:TUESDAY");
-        assertThat(finding.advice()).isEqualTo("Let more of the posts on LINKEDIN go out for Tuesdays.");
+        assertThat(finding.advice()).isEqualTo("Let more of the posts on LINKEDIN go out on Tuesdays.");
         assertThat(finding.evidence().subject().label()).isEqualTo("LINKEDIN on 3 Tuesdays");
         assertThat(finding.evidence().statistic().comparisons()).isEqualTo(7);
     }
