@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ public record Digest(
     private static final int TOPIC_WORDS = 8;
     private static final int OPENINGS = 20;
 
+    /** Of the best sentence's score: what is below is better left to the title. */
+    private static final double WORTHY = 0.5;
+
     private record Candidate(String text, Kind kind, int section, double place) {}
 
     /** What an article says. */
@@ -45,7 +49,12 @@ public record Digest(
     /** Sentences that a piece can begin with, best first: the author's summary, then the text; none repeats another. */
     public List<Sentence> openings() {
         List<Sentence> openings = new ArrayList<>();
-        Stream.concat(summary.stream(), ranked.stream())
+        double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
+        Phrasebook phrases = Phrasebook.of(language);
+        Stream<Sentence> ofSummary = IntStream.range(0, summary.size())
+                .filter(i -> SentenceRules.isOpening(summary.get(i).text(), i, phrases))
+                .mapToObj(summary::get);
+        Stream.concat(ofSummary, ranked.stream().filter(sentence -> sentence.score() >= WORTHY * best))
                 .filter(sentence -> openings.stream().noneMatch(other -> Selection.isRepetition(sentence, other)))
                 .limit(OPENINGS)
                 .forEach(openings::add);
@@ -81,11 +90,17 @@ public record Digest(
                         + TITLE * share(title, words)
                         + TOPIC * Math.min(1, 3 * share(topic, words));
                 double score = weight * SentenceRules.independence(candidate.text(), candidate.kind(), phrases);
-                ranked.add(new Sentence(candidate.text(), i, candidate.section(), words, score));
+                ranked.add(new Sentence(quoted(candidate), i, candidate.section(), words, score));
             }
         }
         ranked.sort(Comparator.comparingDouble(Sentence::score).reversed().thenComparing(Sentence::index));
         return List.copyOf(ranked);
+    }
+
+    /** What another said stays his: it is never given out as the author's own words. */
+    private static String quoted(Candidate candidate) {
+        boolean marked = candidate.text().matches("[\"“«„'‘].*");
+        return candidate.kind() != Kind.QUOTE || marked ? candidate.text() : "“" + candidate.text() + "”";
     }
 
     private static List<Candidate> candidates(Article article) {

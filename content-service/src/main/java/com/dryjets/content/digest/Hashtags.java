@@ -37,21 +37,21 @@ public final class Hashtags {
         return List.copyOf(tags);
     }
 
-    /** One word of the words, each beginning with a capital where there are several; empty where no network takes it. */
+    /** One word of the words, each beginning with a capital; empty where no network takes it. */
     public static Optional<String> tag(String words) {
         List<String> parts = BETWEEN_WORDS
                 .splitAsStream(words)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        String tag = parts.size() == 1
-                ? parts.getFirst()
-                : parts.stream().map(Hashtags::capitalised).collect(Collectors.joining());
+        String tag = parts.stream().map(Hashtags::capitalised).collect(Collectors.joining());
         boolean taken = new Extractor().extractHashtags("#" + tag).equals(List.of(tag));
         return taken && tag.length() <= LONGEST && tag.length() > 1 ? Optional.of(tag) : Optional.empty();
     }
 
     private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        // A name such as iOS keeps its own way.
+        boolean isPlain = word.equals(word.toLowerCase(Locale.ROOT));
+        return isPlain ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
     }
 
     /** A plural or a part of another tag says nothing new. */

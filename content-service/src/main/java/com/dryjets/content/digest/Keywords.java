@@ -20,15 +20,21 @@ import java.util.regex.Pattern;
  */
 final class Keywords {
 
-    private static final Pattern WORD_OR_BREAK = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*|[^\\s\\p{L}\\p{N}]");
+    private static final Pattern WORD_OR_BREAK =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_'’-]*|[^\\s\\p{L}\\p{N}]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}].*");
-    private static final Pattern NO_NAME = Pattern.compile(".|\\p{N}+|.*['’].*");
+    private static final Pattern NO_NAME = Pattern.compile(".|\\p{N}+|.*['’_].*");
     private static final int LONGEST_PHRASE = 3;
+    private static final int TWICE = 2;
+
+    /** A single word comes by chance more easily than a phrase. */
+    private static final int OFTEN = 3;
+
     private static final double IN_TITLE = 2.0;
     private static final double IN_HEADING = 1.3;
 
     /** What weighs less than this share of the best keyword is mentioned in passing. */
-    private static final double IN_PASSING = 0.08;
+    private static final double IN_PASSING = 0.12;
 
     /** A phrase: how it is most often written, and what it weighs. */
     record Keyword(String text, List<String> stems, double weight) {}
@@ -135,7 +141,7 @@ final class Keywords {
             phrases.forEach((stems, forms) -> {
                 int count = forms.values().stream().mapToInt(Integer::intValue).sum();
                 boolean inTitle = title.containsAll(stems);
-                if (count > 1 || inTitle) {
+                if (count >= (stems.size() == 1 ? OFTEN : TWICE) || inTitle) {
                     double boost = inTitle ? IN_TITLE : headings.containsAll(stems) ? IN_HEADING : 1;
                     keywords.add(new Keyword(usual(forms), stems, rake(stems) * Math.log(1 + count) * count * boost));
                 }

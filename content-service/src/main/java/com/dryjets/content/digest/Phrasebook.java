@@ -28,6 +28,7 @@ public final class Phrasebook {
     private final Set<String> common;
     private final Pattern dependent;
     private final Pattern pointing;
+    private final Pattern personal;
 
     private Phrasebook(Properties words) {
         callToAction = Optional.ofNullable(words.getProperty("callToAction"));
@@ -35,9 +36,8 @@ public final class Phrasebook {
         dependent = Pattern.compile(
                 "^[\"“«'‘(]?(?:" + alternatives(words.getProperty("dependent", "")) + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        pointing = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + alternatives(words.getProperty("pointing", "")) + ")(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        pointing = anywhere(words.getProperty("pointing", ""));
+        personal = anywhere(words.getProperty("personal", ""));
     }
 
     public static Phrasebook of(String language) {
@@ -62,6 +62,17 @@ public final class Phrasebook {
     /** Whether a sentence points at a place in the post. */
     boolean isPointing(String sentence) {
         return pointing.matcher(plain(sentence)).find();
+    }
+
+    /** Whether somebody speaks of himself: an account of many is not he. */
+    boolean isPersonal(String sentence) {
+        return personal.matcher(plain(sentence)).find();
+    }
+
+    private static Pattern anywhere(String words) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:" + alternatives(words) + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static String plain(String sentence) {

@@ -13,6 +13,9 @@ public final class Selection {
     /** Above half of the words in common, a sentence is a repetition. */
     private static final double REPETITION = 0.5;
 
+    /** Of the best sentence's score: what is below is better left unsaid. */
+    private static final double WORTHY = 0.35;
+
     private static final double RELEVANCE = 0.7;
     private static final double SAME_SECTION = 0.15;
 
@@ -24,7 +27,7 @@ public final class Selection {
         List<Sentence> chosen = new ArrayList<>();
         List<Sentence> known = new ArrayList<>(said);
         List<Sentence> rest = new ArrayList<>(ranked.stream()
-                .filter(sentence -> sentence.text().length() <= longest)
+                .filter(sentence -> sentence.text().length() <= longest && sentence.score() >= WORTHY * best)
                 .toList());
         while (chosen.size() < count) {
             rest.removeIf(sentence -> known.stream().anyMatch(other -> isRepetition(sentence, other)));

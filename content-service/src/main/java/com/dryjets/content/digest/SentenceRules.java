@@ -38,6 +38,9 @@ final class SentenceRules {
         if (phrases.isPointing(sentence)) {
             worth *= 0.35;
         }
+        if (kind != Kind.QUOTE && phrases.isPersonal(sentence)) {
+            worth *= 0.5;
+        }
         if (sentence.endsWith("?")) {
             worth *= 0.6;
         }
@@ -46,6 +49,12 @@ final class SentenceRules {
             case ITEM -> worth * 0.85;
             default -> worth;
         };
+    }
+
+    /** Whether a sentence of the author's own summary can begin a piece: the first always can, it begins the summary. */
+    static boolean isOpening(String sentence, int place, Phrasebook phrases) {
+        return place == 0
+                || (isUsable(sentence, Kind.PROSE) && !phrases.isDependent(sentence) && !phrases.isPointing(sentence));
     }
 
     /** Short sentences say little and long ones are not read: 1 between, falling to a half at the ends. */

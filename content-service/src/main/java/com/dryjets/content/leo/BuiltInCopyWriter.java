@@ -2,14 +2,18 @@ package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
 import com.dryjets.content.digest.Digest;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes without any model or key: chooses what the post itself says best and puts it into each platform's form. Every
  * sentence is the author's, so nothing is invented, and the same post always gives the same pieces.
  */
 @ApplicationScoped
+@Priority(1)
 public class BuiltInCopyWriter implements CopyWriter {
 
     @Override
@@ -18,9 +22,16 @@ public class BuiltInCopyWriter implements CopyWriter {
     }
 
     @Override
-    public List<Copy> write(Article article, List<Assignment> assignments) {
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public Map<Assignment, Copy> write(Article article, List<Assignment> assignments) {
         Digest digest = Digest.of(article);
-        return assignments.stream().map(assignment -> write(digest, assignment)).toList();
+        Map<Assignment, Copy> copies = new LinkedHashMap<>();
+        assignments.forEach(assignment -> copies.put(assignment, write(digest, assignment)));
+        return copies;
     }
 
     private static Copy write(Digest digest, Assignment assignment) {

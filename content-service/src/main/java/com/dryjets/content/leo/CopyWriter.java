@@ -2,13 +2,20 @@ package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
 import java.util.List;
+import java.util.Map;
 
-/** Makes pieces from a post. The call takes its time; never make it on an event loop or in a transaction. */
+/** Makes pieces from a post. Nothing it writes is shown to anyone before {@link Leo} has checked it. */
 public interface CopyWriter {
 
     /** Its name in every result. */
     String engine();
 
-    /** One piece for each assignment, in their order, each within the rules of its channel but for missing media. */
-    List<Copy> write(Article article, List<Assignment> assignments);
+    /** Whether it can be asked at all. */
+    boolean isReady();
+
+    /**
+     * A piece for each assignment; one that it could not write is absent. The call takes its time: never make it on an
+     * event loop or in a transaction.
+     */
+    Map<Assignment, Copy> write(Article article, List<Assignment> assignments);
 }

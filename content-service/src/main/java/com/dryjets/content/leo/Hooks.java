@@ -6,18 +6,21 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a piece begins with. */
 final class Hooks {
 
     private Hooks() {}
 
-    /** The sentence that a piece begins with: the author's own summary first, then what the post says best. */
+    /** The sentence that a piece begins with: the author's own summary first, then what the post says best, then its title. */
     static Sentence choose(Digest digest, int variant, int longest) {
-        List<Sentence> choice = digest.openings().stream()
-                .filter(sentence -> sentence.text().length() <= longest)
+        List<Sentence> choice = Stream.concat(
+                        digest.openings().stream()
+                                .filter(sentence -> sentence.text().length() <= longest),
+                        Stream.of(title(digest, longest)))
                 .toList();
-        return choice.isEmpty() ? title(digest, longest) : choice.get(variant % choice.size());
+        return choice.get(variant % choice.size());
     }
 
     static Sentence title(Digest digest, int longest) {

@@ -2,19 +2,27 @@ package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import org.jboss.logging.Logger;
 
-/** Makes the pieces of a post, and says which engine made them. */
+/**
+ * Has pieces written, by the first writer that is ready, and checks them. What a writer leaves out or gets wrong goes to
+ * the next one; the built-in one, which stands last, takes what is left.
+ */
 @ApplicationScoped
 public class Leo {
 
-    private final BuiltInCopyWriter builtIn;
+    private static final Logger LOG = Logger.getLogger(Leo.class);
+
+    private final List<CopyWriter> writers;
     private final MeterRegistry meters;
 
-    Leo(BuiltInCopyWriter builtIn, MeterRegistry meters) {
-        this.builtIn = builtIn;
+    Leo(@All List<CopyWriter> writers, MeterRegistry meters) {
+        this.writers = writers;
         this.meters = meters;
     }
 
@@ -23,10 +31,33 @@ public class Leo {
 
     /** One piece for each assignment, in their order. The call takes its time; never make it on an event loop. */
     public List<Written> write(Article article, List<Assignment> assignments) {
-        List<Copy> copies = builtIn.write(article, assignments);
-        meters.counter("content.pieces.written", "engine", builtIn.engine()).increment(copies.size());
-        return IntStream.range(0, copies.size())
-                .mapToObj(i -> new Written(assignments.get(i), copies.get(i), builtIn.engine()))
-                .toList();
+        Map<Assignment, Written> written = new LinkedHashMap<>();
+        for (CopyWriter writer : writers) {
+            List<Assignment> open = assignments.stream()
+                    .filter(assignment -> !written.containsKey(assignment))
+                    .toList();
+            if (!open.isEmpty() && writer.isReady()) {
+                boolean isLast = writer == writers.getLast();
+                writer.write(article, open).forEach((assignment, copy) -> {
+                    if (isSound(writer, article, assignment, copy) || isLast) {
+                        written.put(assignment, new Written(assignment, copy, writer.engine()));
+                    }
+                });
+            }
+        }
+        return assignments.stream().map(written::get).toList();
+    }
+
+    private boolean isSound(CopyWriter writer, Article article, Assignment assignment, Copy copy) {
+        List<String> faults = CopyRules.faults(article, assignment, copy);
+        boolean isSound = faults.isEmpty();
+        if (!isSound) {
+            LOG.warnf(
+                    "A piece does not keep the rules: engine=%s channel=%s faults=%s",
+                    writer.engine(), assignment.channel(), faults);
+        }
+        meters.counter("content.pieces", "engine", writer.engine(), "outcome", isSound ? "sound" : "faulty")
+                .increment();
+        return isSound;
     }
 }

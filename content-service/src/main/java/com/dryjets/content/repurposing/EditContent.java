@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record EditContent(
         @Nullable @Size(max = 1000) String subject,
         @Nullable @Size(max = 500) String previewText,
-        @Nullable @Size(max = 100_000) String text,
+        @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 100_000)
+        String text,
 
         @Nullable @Size(max = 100)
         List<@NotNull @Pattern(regexp = "#?[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*", message = "is no hashtag") String>

@@ -58,7 +58,7 @@ class DigestTest {
         Digest digest = digest(POST, List.of("gardening", "spreadsheet formulas"));
 
         assertThat(digest.hashtags().getFirst()).isEqualTo("SpreadsheetFormulas");
-        assertThat(digest.hashtags()).endsWith("gardening").doesNotHaveDuplicates();
+        assertThat(digest.hashtags()).endsWith("Gardening").doesNotHaveDuplicates();
     }
 
     @Test

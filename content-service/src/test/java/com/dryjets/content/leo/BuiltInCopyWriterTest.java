@@ -37,7 +37,7 @@ class BuiltInCopyWriterTest {
                 .mapToObj(variant -> new Assignment(channel, LINK, variant))
                 .toList();
 
-        assertThat(leo.write(article, assignments)).hasSize(5).allSatisfy(copy -> {
+        assertThat(leo.write(article, assignments).values()).hasSize(5).allSatisfy(copy -> {
             String body = copy.body(channel, LINK);
             assertThat(PlatformRules.check(channel, new PostDraft(copy.subject(), body, PICTURE)))
                     .isEmpty();
@@ -98,9 +98,24 @@ class BuiltInCopyWriterTest {
     }
 
     @Test
+    void whatAnotherSaidStaysHis() {
+        Article article = Articles.read(new Source(
+                "Why we joined the service",
+                Format.MARKDOWN,
+                "> I joined the service because the team builds what people really need every day.",
+                null,
+                List.of(),
+                null));
+
+        assertThat(write(article, Channel.TWITTER, 0).text())
+                .isEqualTo("“I joined the service because the team builds what people really need every day.”");
+    }
+
+    @Test
     void withoutALinkThereIsNoCallToFollowOne() {
-        Copy copy = leo.write(read(BlogFixtures.CULTURE), List.of(new Assignment(Channel.LINKEDIN, null, 0)))
-                .getFirst();
+        Assignment assignment = new Assignment(Channel.LINKEDIN, null, 0);
+
+        Copy copy = leo.write(read(BlogFixtures.CULTURE), List.of(assignment)).get(assignment);
 
         assertThat(copy.body(Channel.LINKEDIN, null)).doesNotContain("Read the full post", "http");
     }
@@ -130,12 +145,13 @@ class BuiltInCopyWriterTest {
                 .filter(line -> !line.endsWith(LINK.toString()))
                 .map(line -> line.replaceFirst("^• ", "").replaceFirst("…$", ""))
                 .flatMap(line -> Sentences.of(line, "en").stream())
+                .map(sentence -> sentence.replaceAll("^“|”$", ""))
                 .toList();
     }
 
     private Copy write(Article article, Channel channel, int variant) {
-        return leo.write(article, List.of(new Assignment(channel, LINK, variant)))
-                .getFirst();
+        Assignment assignment = new Assignment(channel, LINK, variant);
+        return leo.write(article, List.of(assignment)).get(assignment);
     }
 
     private static Article read(String file) {

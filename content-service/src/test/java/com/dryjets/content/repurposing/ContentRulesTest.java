@@ -86,7 +86,7 @@ class ContentRulesTest {
         Assignment assignment = new Assignment(channel, URI.create("https://blog.example.org/p"), 0);
         Copy copy = new BuiltInCopyWriter()
                 .write(BlogFixtures.article(BlogFixtures.CULTURE), List.of(assignment))
-                .getFirst();
+                .get(assignment);
         RepurposedContent piece = new RepurposedContent("sunrise", UUID.randomUUID(), null, Instant.EPOCH)
                 .fill(new Written(assignment, copy, "built-in"), List.of());
         piece.status = status;

@@ -1,0 +1,47 @@
+package com.dryjets.content.leo;
+
+import com.dryjets.common.platform.PlatformRules;
+import com.dryjets.common.platform.PostDraft;
+import com.dryjets.common.platform.Violation;
+import com.dryjets.content.article.Article;
+import com.dryjets.content.article.Languages;
+import com.dryjets.content.digest.Hashtags;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What speaks against a piece, whoever wrote it. */
+final class CopyRules {
+
+    private CopyRules() {}
+
+    /** Every fault; none means that the piece may be shown. A missing picture is none, for words cannot mend it. */
+    static List<String> faults(Article article, Assignment assignment, Copy copy) {
+        String body = copy.body(assignment.channel(), assignment.link());
+        List<String> faults = new ArrayList<>();
+        if (copy.text().isBlank()) {
+            // A link alone would pass the platform's rules.
+            faults.add("no text");
+        }
+        PlatformRules.check(assignment.channel(), new PostDraft(copy.subject(), body, List.of())).stream()
+                .filter(violation -> !violation.advice() && violation.rule() != Violation.Rule.MEDIA_MISSING)
+                .forEach(violation -> faults.add(violation.rule().name()));
+        String all = String.join("\n", copy.subject() + "", copy.previewText() + "", body);
+        ClaimRules.inventedNumbers(article, all).forEach(number -> faults.add("number " + number));
+        ClaimRules.inventedLinks(article, assignment.link(), all).forEach(link -> faults.add("link"));
+        if (isInAnotherLanguage(article, copy.text())) {
+            faults.add("language");
+        }
+        if (copy.hashtags().stream().anyMatch(tag -> Hashtags.tag(tag).isEmpty())) {
+            faults.add("hashtag");
+        }
+        return List.copyOf(faults);
+    }
+
+    /** Short texts may not tell; a text that tells another language than the post's is wrong. */
+    private static boolean isInAnotherLanguage(Article article, String text) {
+        String language = Languages.detect(text);
+        return !language.equals(Languages.UNDETERMINED)
+                && !article.language().equals(Languages.UNDETERMINED)
+                && !language.equals(article.language());
+    }
+}

@@ -1,0 +1,14 @@
+package com.dryjets.content.leo;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+
+/** Leo with writers of the test's choice. */
+public final class LeoFixtures {
+
+    private LeoFixtures() {}
+
+    public static Leo leo(List<CopyWriter> writers) {
+        return new Leo(writers, new SimpleMeterRegistry());
+    }
+}
