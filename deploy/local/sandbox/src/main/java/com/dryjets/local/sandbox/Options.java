@@ -96,6 +96,21 @@ public record Options(
                 origins);
     }
 
+    public Options withTenants(List<String> names) {
+        return new Options(
+                networksPort,
+                issuerPort,
+                inboxPort,
+                smtpPort,
+                dataDir,
+                platformUrl,
+                settle,
+                seed,
+                rateLimit,
+                names,
+                origins);
+    }
+
     public Options withPlatformUrl(String url) {
         return new Options(
                 networksPort, issuerPort, inboxPort, smtpPort, dataDir, url, settle, seed, rateLimit, tenants, origins);

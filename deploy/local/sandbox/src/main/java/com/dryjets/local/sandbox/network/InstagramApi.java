@@ -41,16 +41,20 @@ final class InstagramApi implements Wire {
 
     @Override
     public void mount(Router router, Gate gate) {
-        router.get(GraphErrors.VERSION + "/me").handler(gate.open(Operation.READ, this::me));
+        router.get(GraphErrors.VERSION + "/:user").handler(gate.open(Operation.READ, this::user));
         router.post(GraphErrors.VERSION + "/:user/media").handler(gate.open(Operation.PREPARE, this::prepare));
         router.get(GraphErrors.VERSION + "/:user/media").handler(gate.open(Operation.READ, this::media));
         router.post(GraphErrors.VERSION + "/:user/media_publish").handler(gate.open(Operation.PUBLISH, this::publish));
         router.get(GraphErrors.VERSION + "/:id/insights").handler(gate.open(Operation.READ, this::insights));
     }
 
-    private void me(Call call) {
+    private void user(Call call) {
         String id = call.account().id();
-        call.answer(200, new JsonObject().put("id", id).put("username", id));
+        if (foreign(call)) {
+            call.refuse(new Refusal.NotFound(call.path("user")));
+        } else {
+            call.answer(200, new JsonObject().put("id", id).put("username", id));
+        }
     }
 
     private void prepare(Call call) {

@@ -52,7 +52,7 @@ final class LinkedInApi implements Wire {
         router.delete("/rest/posts/:urn").handler(gate.open(Operation.PREPARE, versioned(this::delete)));
         router.get("/rest/organizationalEntityShareStatistics")
                 .handler(gate.open(Operation.READ, versioned(this::statistics)));
-        router.get("/v2/userinfo").handler(gate.open(Operation.READ, this::me));
+        router.get("/rest/organizations/:id").handler(gate.open(Operation.READ, versioned(this::organization)));
     }
 
     private Consumer<Call> versioned(Consumer<Call> endpoint) {
@@ -70,9 +70,14 @@ final class LinkedInApi implements Wire {
         };
     }
 
-    private void me(Call call) {
+    private void organization(Call call) {
         String id = call.account().id();
-        call.answer(200, new JsonObject().put("sub", id).put("name", id));
+        if (call.path("id").equals(id)) {
+            call.answer(
+                    200, new JsonObject().put("id", id).put("localizedName", id).put("vanityName", id));
+        } else {
+            call.refuse(new Refusal.Forbidden("Viewer does not administer organization " + call.path("id")));
+        }
     }
 
     private void create(Call call) {

@@ -1,0 +1,75 @@
+package com.dryjets.social.account;
+
+import com.dryjets.common.tenancy.CurrentCaller;
+import com.dryjets.common.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Accounts at the networks. */
+@Path("/marketing/social/accounts")
+@Tag(name = "Accounts")
+public class AccountResource {
+
+    private static final String PATH = "/marketing/social/accounts";
+
+    private final CurrentCaller caller;
+    private final AccountService service;
+
+    AccountResource(CurrentCaller caller, AccountService service) {
+        this.caller = caller;
+        this.service = service;
+    }
+
+    /** The connected accounts; there is one a network at most. */
+    public record Accounts(List<AccountView> items) {}
+
+    @GET
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Lists the connected accounts")
+    @APIResponse(responseCode = "200", description = "All of them")
+    public Uni<Accounts> list() {
+        return service.list(caller.get()).map(Accounts::new);
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Connects an account, or renews its token")
+    @APIResponse(responseCode = "201", description = "The network took the token; the account is connected")
+    @APIResponse(responseCode = "200", description = "It was connected before; its token is renewed")
+    @APIResponse(responseCode = "409", description = "Another account at this network is connected")
+    @APIResponse(responseCode = "422", description = "The network does not take the token for this account")
+    @APIResponse(responseCode = "503", description = "The network does not answer")
+    public Uni<RestResponse<AccountView>> connect(@NotNull @Valid ConnectAccount request) {
+        return service.connect(caller.get(), request)
+                .map(connected -> connected.isNew()
+                        ? ResponseBuilder.<AccountView>created(URI.create(
+                                        PATH + "/" + connected.account().id()))
+                                .entity(connected.account())
+                                .build()
+                        : RestResponse.ok(connected.account()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Removes an account; queued posts wait until one is connected again")
+    @APIResponse(responseCode = "204", description = "Its token is deleted")
+    @APIResponse(responseCode = "404", description = "There is no such account")
+    public Uni<RestResponse<Void>> remove(UUID id) {
+        return service.remove(caller.get(), id).replaceWith(RestResponse::noContent);
+    }
+}

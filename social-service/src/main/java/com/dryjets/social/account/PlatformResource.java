@@ -1,0 +1,35 @@
+package com.dryjets.social.account;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.tenancy.CurrentCaller;
+import com.dryjets.common.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is known of a network. */
+@Path("/marketing/social/platform/{platform}")
+@Tag(name = "Platforms")
+public class PlatformResource {
+
+    private final CurrentCaller caller;
+    private final RateLimitService service;
+
+    PlatformResource(CurrentCaller caller, RateLimitService service) {
+        this.caller = caller;
+        this.service = service;
+    }
+
+    @GET
+    @Path("/rate-limits")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Tells how much of a network's limits is left, as it told last")
+    @APIResponse(responseCode = "200", description = "The limits; none before the network told any")
+    public Uni<RateLimitView> rateLimits(Channel platform) {
+        return service.limits(caller.get(), platform);
+    }
+}

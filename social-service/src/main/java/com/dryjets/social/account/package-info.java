@@ -1,0 +1,2 @@
+/** The tenants' accounts at the networks, with their tokens and limits. */
+package com.dryjets.social.account;

@@ -1,0 +1,2 @@
+/** What the events of campaigns and content do to the queue. */
+package com.dryjets.social.planning;

@@ -1,0 +1,37 @@
+package com.dryjets.social.platform;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.problem.Problem;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the client of a network. */
+@ApplicationScoped
+public class PlatformClients {
+
+    private final Map<Channel, PlatformClient> clients = new EnumMap<>(Channel.class);
+
+    PlatformClients(@All List<PlatformClient> all) {
+        all.forEach(client -> clients.put(client.channel(), client));
+    }
+
+    /** The client, or 422 for a channel that is no network of ours. */
+    public PlatformClient get(Channel channel) {
+        return find(channel)
+                .orElseThrow(() -> Problem.unprocessable(
+                        channel + " is not one of the networks that posts can go to: " + channels(), List.of()));
+    }
+
+    public Optional<PlatformClient> find(Channel channel) {
+        return Optional.ofNullable(clients.get(channel));
+    }
+
+    public Set<Channel> channels() {
+        return Set.copyOf(clients.keySet());
+    }
+}

@@ -1,0 +1,6 @@
+package com.dryjets.social.platform;
+
+import java.time.Instant;
+
+/** A post that stands at a network. */
+public record RecentPost(String externalId, String text, Instant createdAt) {}

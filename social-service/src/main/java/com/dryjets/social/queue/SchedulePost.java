@@ -1,0 +1,63 @@
+package com.dryjets.social.queue;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.platform.PlatformRules;
+import com.dryjets.common.platform.PostDraft;
+import com.dryjets.common.platform.Violation;
+import com.dryjets.common.problem.FieldError;
+import com.dryjets.common.problem.Problem;
+import com.dryjets.social.queue.Post.Message;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post that a person writes into the queue.
+ *
+ * @param scheduledTime an instant, or {@code best} for the best time inside the campaign's window
+ */
+public record SchedulePost(
+        @NotNull UUID campaignId,
+        @NotNull Channel platform,
+        @NotBlank String content,
+        @Nullable List<URI> media,
+        @NotBlank String scheduledTime) {
+
+    private static final String BEST = "best";
+
+    /** The message, or 422 with every rule of the platform that it breaks. */
+    Message message() {
+        List<URI> pictures = media == null ? List.of() : media;
+        List<FieldError> broken = PlatformRules.check(platform, PostDraft.post(content, pictures)).stream()
+                .filter(violation -> !violation.advice())
+                .map(SchedulePost::error)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw Problem.unprocessable("%s would not take this post.".formatted(platform), broken);
+        }
+        return new Message(platform, null, content, pictures);
+    }
+
+    private static FieldError error(Violation violation) {
+        return new FieldError(
+                "/" + ("body".equals(violation.part()) ? "content" : violation.part()), violation.message());
+    }
+
+    /** The time that was asked for; empty for the best one. */
+    Optional<Instant> time() {
+        if (BEST.equals(scheduledTime)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.parse(scheduledTime));
+        } catch (DateTimeException e) {
+            throw Problem.badField("/scheduledTime", "must be an ISO-8601 instant, or \"best\"");
+        }
+    }
+}

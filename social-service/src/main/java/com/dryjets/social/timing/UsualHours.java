@@ -1,0 +1,61 @@
+package com.dryjets.social.timing;
+
+import com.dryjets.common.marketing.Channel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The hours of the day in which a network's people are usually there, in their own time. They stand until an account's
+ * own engagement tells better.
+ */
+enum UsualHours {
+    FACEBOOK(13, 19),
+    INSTAGRAM(11, 20),
+    LINKEDIN(8, 17),
+    TWITTER(10, 14),
+    ANY(0, 24);
+
+    private final int fromHour;
+    private final int toHour;
+
+    UsualHours(int fromHour, int toHour) {
+        this.fromHour = fromHour;
+        this.toHour = toHour;
+    }
+
+    static UsualHours of(Channel channel) {
+        return switch (channel) {
+            case FACEBOOK -> FACEBOOK;
+            case INSTAGRAM -> INSTAGRAM;
+            case LINKEDIN -> LINKEDIN;
+            case TWITTER -> TWITTER;
+            default -> ANY;
+        };
+    }
+
+    /** The parts of a window that lie in these hours, in order. A day on which the clocks change keeps its local hours. */
+    List<TimeSpan> within(Instant from, Instant to, ZoneId zone) {
+        List<TimeSpan> spans = new ArrayList<>();
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
+            Instant opens = day.atStartOfDay().plusHours(fromHour).atZone(zone).toInstant();
+            Instant closes = day.atStartOfDay().plusHours(toHour).atZone(zone).toInstant();
+            TimeSpan span = new TimeSpan(later(opens, from), earlier(closes, to));
+            if (!span.isEmpty()) {
+                spans.add(span);
+            }
+        }
+        return spans;
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

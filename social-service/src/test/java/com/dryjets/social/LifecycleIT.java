@@ -1,0 +1,137 @@
+package com.dryjets.social;
+
+import static com.dryjets.social.SocialFixtures.approved;
+import static com.dryjets.social.SocialFixtures.atNetworks;
+import static com.dryjets.social.SocialFixtures.connect;
+import static com.dryjets.social.SocialFixtures.is;
+import static com.dryjets.social.SocialFixtures.launched;
+import static com.dryjets.social.SocialFixtures.publish;
+import static com.dryjets.social.SocialFixtures.queue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.common.event.CampaignEvent.CampaignCompleted;
+import com.dryjets.common.event.CampaignEvent.CampaignPaused;
+import com.dryjets.common.event.CampaignEvent.CampaignResumed;
+import com.dryjets.common.event.ChannelScheduled;
+import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.common.event.PostEvent.PostCancelled;
+import com.dryjets.common.event.PostEvent.PostPublished;
+import com.dryjets.common.event.PostEvent.PostScheduled;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pause, resume, end, and content that is withdrawn. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
+@QuarkusTestResource(SandboxResource.class)
+class LifecycleIT {
+
+    private static final String TENANT = "pausing";
+    private static final Duration SEVERAL_TICKS = Duration.ofMillis(1500);
+
+    private final UUID campaign = Ids.next();
+    private final UUID content = Ids.next();
+    private final TopicWriter writer = new TopicWriter();
+    private TopicReader posts;
+
+    @BeforeEach
+    void listen() {
+        connect(TENANT, Channel.LINKEDIN);
+        posts = TopicReader.fromNow("marketing.posts");
+        publish(writer, TENANT, launched(campaign, Ids.next(), Channel.LINKEDIN));
+        publish(writer, TENANT, new CampaignPaused(campaign, "wait"));
+        // Once the answer is out, the pause behind it on the same partition is next; the pieces come on another topic.
+        posts.awaitOne(record -> is(record, ChannelScheduled.class, campaign));
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+        posts.close();
+    }
+
+    @Test
+    void nothingGoesOutDuringAPauseAndEverythingAfterIt() {
+        publish(writer, TENANT, new CampaignResumed(campaign));
+        publish(writer, TENANT, new CampaignPaused(campaign, "wait again"));
+        // Asking again for the schedule tells when the pause was seen.
+        UUID request = Ids.next();
+        publish(writer, TENANT, launched(campaign, request, Channel.LINKEDIN));
+        posts.awaitOne(record -> record.value().contains(request.toString()));
+        approve(content);
+        approve(Ids.next());
+        posts.await(2, record -> is(record, PostScheduled.class, campaign));
+
+        await().pollDelay(SEVERAL_TICKS)
+                .untilAsserted(() -> assertThat(statuses()).containsOnly("SCHEDULED"));
+        assertThat(atNetworks(campaign.toString()).getList("items")).isEmpty();
+
+        publish(writer, TENANT, new CampaignResumed(campaign));
+        posts.await(1, record -> is(record, PostPublished.class, campaign));
+    }
+
+    @Test
+    void whatIsWithdrawnDoesNotGoOutAndComesBackWhenItIsApprovedAgain() {
+        awaitPause();
+        approve(content);
+        posts.awaitOne(record -> is(record, PostScheduled.class, campaign));
+
+        publish(writer, TENANT, new ContentWithdrawn(Ids.next(), content, campaign, Channel.LINKEDIN, "a mistake"));
+
+        assertThat(posts.awaitOne(record -> is(record, PostCancelled.class, campaign))
+                        .value())
+                .contains("a mistake");
+        assertThat(statuses()).containsOnly("CANCELLED");
+
+        approve(content);
+        posts.await(2, record -> is(record, PostScheduled.class, campaign));
+        publish(writer, TENANT, new CampaignResumed(campaign));
+        posts.awaitOne(record -> is(record, PostPublished.class, campaign));
+        assertThat(atNetworks(campaign.toString()).getList("items")).hasSize(1);
+    }
+
+    @Test
+    void theEndOfACampaignEmptiesItsQueue() {
+        awaitPause();
+        approve(content);
+        posts.awaitOne(record -> is(record, PostScheduled.class, campaign));
+
+        publish(writer, TENANT, new CampaignCompleted(campaign));
+
+        posts.awaitOne(record -> is(record, PostCancelled.class, campaign));
+        assertThat(statuses()).containsOnly("CANCELLED");
+        approve(Ids.next());
+        await().pollDelay(SEVERAL_TICKS)
+                .untilAsserted(() -> assertThat(statuses()).hasSize(1));
+    }
+
+    private void awaitPause() {
+        UUID request = Ids.next();
+        publish(writer, TENANT, launched(campaign, request, Channel.LINKEDIN));
+        posts.awaitOne(record -> record.value().contains(request.toString()));
+    }
+
+    private void approve(UUID contentId) {
+        publish(
+                writer,
+                TENANT,
+                approved(campaign, contentId, Channel.LINKEDIN, "Piece " + contentId + " of " + campaign));
+    }
+
+    private List<String> statuses() {
+        return queue(TENANT, campaign).getList("items.status");
+    }
+}

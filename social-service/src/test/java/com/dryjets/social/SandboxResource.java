@@ -1,0 +1,56 @@
+package com.dryjets.social;
+
+import com.dryjets.local.sandbox.Options;
+import com.dryjets.local.sandbox.Sandbox;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The four networks, as the service under test sees them, and the service's patience cut to a test's. */
+public final class SandboxResource implements QuarkusTestResourceLifecycleManager {
+
+    /** Tenants whose accounts the networks know; a test class that disturbs its accounts has one of its own. */
+    static final List<String> TENANTS =
+            List.of("sunrise", "harbor", "outage", "expired", "limited", "replicas", "pausing", "accounts");
+
+    /** How long a post's counters grow. */
+    private static final Duration SETTLE = Duration.ofSeconds(2);
+
+    private Sandbox sandbox;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            sandbox = Sandbox.start(Options.ephemeral(Files.createTempDirectory("sandbox"), SETTLE)
+                    .withRateLimit(10_000)
+                    .withTenants(TENANTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.ofEntries(
+                Map.entry("TWITTER_API_URL", sandbox.networkUrl("twitter")),
+                Map.entry("FACEBOOK_API_URL", sandbox.networkUrl("facebook")),
+                Map.entry("INSTAGRAM_API_URL", sandbox.networkUrl("instagram")),
+                Map.entry("LINKEDIN_API_URL", sandbox.networkUrl("linkedin")),
+                Map.entry("test.sandbox.url", sandbox.url()),
+                Map.entry("SECRETS_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                Map.entry("quarkus.rest-client.read-timeout", "1500"),
+                Map.entry("dryjets.social.publishing.call-timeout", "1500ms"),
+                Map.entry("dryjets.social.publishing.lease", "8s"),
+                Map.entry("dryjets.social.publishing.every", "200ms"),
+                Map.entry("dryjets.social.publishing.reconcile-after", "200ms"),
+                Map.entry("dryjets.social.publishing.first-retry", "100ms"),
+                Map.entry("dryjets.social.polling.every", "200ms"),
+                Map.entry("dryjets.social.polling.shortest", "200ms"),
+                Map.entry("dryjets.social.queue.overdue-spacing", "100ms"));
+    }
+
+    @Override
+    public void stop() {
+        sandbox.close();
+    }
+}

@@ -1,0 +1,154 @@
+package com.dryjets.social;
+
+import static io.restassured.RestAssured.given;
+
+import com.dryjets.common.event.CampaignEvent.CampaignFacts;
+import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.common.event.ContentEvent.ContentApproved;
+import com.dryjets.common.event.DomainEvent;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.common.wire.EventTypes;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicRecord;
+import com.dryjets.testkit.TopicWriter;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Campaigns and content as other services tell of them, and the networks as they are. */
+public final class SocialFixtures {
+
+    private SocialFixtures() {}
+
+    public static RequestSpecification marketer(String tenant) {
+        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification admin(String tenant) {
+        return given().auth().oauth2(Tokens.admin(tenant)).contentType(ContentType.JSON);
+    }
+
+    /** Connects the tenant's account at the network, or renews its token. */
+    public static void connect(String tenant, Channel channel) {
+        String network = channel.name().toLowerCase(Locale.ROOT);
+        admin(tenant)
+                .body(Map.of(
+                        "platform", channel,
+                        "externalAccountId", tenant + "-" + network,
+                        "accessToken", network + "-" + tenant + "-token"))
+                .post("/marketing/social/accounts")
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+    }
+
+    /** A campaign that began an hour ago, in whose window no network has its usual hours, so that posts go out at once. */
+    public static CampaignFacts facts(Channel... channels) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new CampaignFacts(
+                "Spring",
+                "AWARENESS",
+                List.of(channels),
+                new Money(new BigDecimal("1000.00"), "EUR"),
+                now.minus(1, ChronoUnit.HOURS),
+                now.plus(30, ChronoUnit.MINUTES),
+                nightZone(now),
+                List.of());
+    }
+
+    /** A time zone in which it is between three and four in the morning. */
+    private static String nightZone(Instant now) {
+        int hour = now.atOffset(ZoneOffset.UTC).getHour();
+        int offset = 3 - hour;
+        return ZoneOffset.ofHours(offset < -12 ? offset + 24 : offset).getId();
+    }
+
+    public static CampaignLaunched launched(UUID campaignId, UUID request, Channel... channels) {
+        return new CampaignLaunched(campaignId, request, facts(channels), List.of());
+    }
+
+    public static ContentApproved approved(UUID campaignId, UUID contentId, Channel channel, String body) {
+        return new ContentApproved(
+                Ids.next(),
+                contentId,
+                campaignId,
+                channel,
+                null,
+                body,
+                null,
+                channel == Channel.INSTAGRAM ? List.of(URI.create("https://example.org/shirt.jpg")) : List.of());
+    }
+
+    /** An event of another service, as it comes over Kafka; gives the event's id. */
+    public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
+        UUID id = Ids.next();
+        publish(writer, tenant, event, id);
+        return id;
+    }
+
+    /** The same with an id, so that it can be delivered more than once. */
+    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
+        writer.write(
+                event.topic().topicName(),
+                event.key(),
+                EventJson.write(event),
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_source",
+                        "/test",
+                        "ce_type",
+                        EventTypes.typeOf(event.getClass()),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_tenantid",
+                        tenant));
+    }
+
+    /** Whether a record is an event of this type and campaign. */
+    public static boolean is(TopicRecord record, Class<? extends DomainEvent> type, UUID campaignId) {
+        return campaignId.toString().equals(record.key())
+                && EventTypes.typeOf(type).equals(record.header("ce_type"));
+    }
+
+    public static String sandboxUrl() {
+        return ConfigProvider.getConfig().getValue("test.sandbox.url", String.class);
+    }
+
+    /** What stands at the networks, with true counters, where the text has the part. */
+    public static JsonPath atNetworks(String part) {
+        return given().queryParam("contains", part)
+                .get(sandboxUrl() + "/sandbox/posts")
+                .jsonPath();
+    }
+
+    public static void fault(Channel network, String kind, Map<String, Object> more) {
+        Map<String, Object> fault = new java.util.HashMap<>(more);
+        fault.put("network", network.name());
+        fault.put("kind", kind);
+        given().body(fault)
+                .contentType(ContentType.JSON)
+                .post(sandboxUrl() + "/sandbox/faults")
+                .then()
+                .statusCode(204);
+    }
+
+    /** The campaign's posts, as the service shows them. */
+    public static JsonPath queue(String tenant, UUID campaignId) {
+        return marketer(tenant).get("/marketing/social/queue/" + campaignId).jsonPath();
+    }
+}

@@ -1,0 +1,96 @@
+package com.dryjets.social.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.social.platform.Counters;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CounterRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+    private static final UUID POST = Ids.next();
+    private static final PollingConfig CONFIG = new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
+            .withMapping(PollingConfig.class)
+            .build()
+            .getConfigMapping(PollingConfig.class);
+
+    @Test
+    void passesOnDifferencesAlsoThoseThatAreNegative() {
+        TrackedPost post = post(Map.of(Metric.IMPRESSIONS, 10L, Metric.LIKES, 3L, Metric.SHARES, 1L), 4, null);
+        Counters now = new Counters(Map.of(Metric.IMPRESSIONS, 25L, Metric.LIKES, 2L, Metric.SHARES, 1L));
+
+        List<MetricRecorded> differences = CounterRules.differences(post, now, NOW);
+
+        assertThat(differences)
+                .extracting(MetricRecorded::metric, MetricRecorded::value)
+                .containsExactlyInAnyOrder(
+                        tuple(Metric.IMPRESSIONS, BigDecimal.valueOf(15)), tuple(Metric.LIKES, BigDecimal.valueOf(-1)));
+    }
+
+    @Test
+    void namesADifferenceByTheChangeAndNotByTheCounter() {
+        // A counter that falls and rises again passes the same value twice; both differences count.
+        Counters one = new Counters(Map.of(Metric.LIKES, 1L));
+        UUID first = id(post(Map.of(), 0, null), one);
+        UUID second = id(post(Map.of(Metric.LIKES, 0L), 2, null), one);
+
+        assertThat(first).isNotEqualTo(second).isEqualTo(id(post(Map.of(), 0, null), one));
+    }
+
+    @Test
+    void keepsWhatTheNetworkDidNotTellThisTime() {
+        TrackedPost post = post(Map.of(Metric.REACH, 5L), 1, null);
+
+        assertThat(CounterRules.merged(post, new Counters(Map.of(Metric.LIKES, 2L))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Metric.REACH, 5L, Metric.LIKES, 2L));
+        assertThat(CounterRules.differences(post, new Counters(Map.of()), NOW)).isEmpty();
+    }
+
+    @Test
+    void asksSoonWhileCountersMoveAndRarelyWhileTheyStandStill() {
+        TrackedPost post = post(Map.of(), 0, null);
+
+        assertThat(CounterRules.next(post, 0, CONFIG, NOW)).contains(NOW.plusSeconds(3));
+        assertThat(CounterRules.next(post, 3, CONFIG, NOW)).contains(NOW.plusSeconds(24));
+        assertThat(CounterRules.next(post, 500, CONFIG, NOW)).contains(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void stopsSomeTimeAfterTheCampaign() {
+        assertThat(CounterRules.next(post(Map.of(), 0, NOW.minus(Duration.ofDays(6))), 0, CONFIG, NOW))
+                .isPresent();
+        assertThat(CounterRules.next(post(Map.of(), 0, NOW.minus(Duration.ofDays(8))), 0, CONFIG, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void engagementsAreTheSumOfTheirParts() {
+        Counters counters =
+                Counters.of(Map.of(Metric.IMPRESSIONS, 100L, Metric.LIKES, 4L, Metric.COMMENTS, 2L, Metric.SHARES, 1L));
+
+        assertThat(counters.values()).containsEntry(Metric.ENGAGEMENTS, 7L);
+    }
+
+    private static UUID id(TrackedPost post, Counters now) {
+        return CounterRules.differences(post, now, NOW).getFirst().eventId();
+    }
+
+    private static TrackedPost post(Map<Metric, Long> counters, long revision, @Nullable Instant overSince) {
+        return new TrackedPost(POST, "sunrise", POST, Channel.TWITTER, null, "7", counters, revision, 0, overSince);
+    }
+}
