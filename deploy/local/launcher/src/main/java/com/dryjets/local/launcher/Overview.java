@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** The tables that a person is shown: what runs, how it is, and where it is found. */
 final class Overview {
-    private static final String ROW = "  %-14s %s";
+    private static final String ROW = "  %-20s %s";
 
     private final Layout layout;
     private final Leftovers running;
@@ -30,8 +30,8 @@ final class Overview {
     /** How long the start took and what it costs. */
     String started(Duration time) {
         ResidentMemory memory = ResidentMemory.of(running.processes());
-        return "Ready after %.1f s; %,d MiB resident in %d processes (%,d MiB with shared pages counted once)."
-                .formatted(time.toMillis() / 1000.0, memory.rssMib(), memory.processes(), memory.pssMib());
+        return "Ready after %.1f s; %,d MiB resident in %d processes (%,d MiB, were pages that they share counted for each)."
+                .formatted(time.toMillis() / 1000.0, memory.pssMib(), memory.processes(), memory.rssMib());
     }
 
     String addresses() {

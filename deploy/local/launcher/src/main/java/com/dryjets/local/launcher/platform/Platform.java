@@ -25,10 +25,10 @@ final class Platform {
     private static final String ISSUER = "http://localhost:%d/dryjets".formatted(LocalPorts.ISSUER);
     private static final String NETWORKS = "http://localhost:" + LocalPorts.NETWORKS;
 
-    // Nine JVMs share one machine: a small heap with the collector that needs least, and the compiler that starts
-    // fastest.
-    private static final List<String> SMALL_JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+    // Eight JVMs share one machine: a heap that begins small (left alone it begins at its limit), the collector that
+    // needs least, and the compiler that starts fastest.
+    private static final List<String> SMALL_JVM = List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
     // Each connection is a PostgreSQL process of some 10 MiB: six services share one small server here.
     private static final Map<String, String> FEW_CONNECTIONS = Map.of(
@@ -82,7 +82,8 @@ final class Platform {
     private ChildSpec service(String service, int port) {
         Path folder = layout.serviceApp(service);
         if (!Files.exists(folder.resolve(JAR))) {
-            throw new StartupProblem("%s is not built (no %s in %s): use ./run up, which builds it.".formatted(service, JAR, folder));
+            throw new StartupProblem(
+                    "%s is not built (no %s in %s): use ./run up, which builds it.".formatted(service, JAR, folder));
         }
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(SMALL_JVM);

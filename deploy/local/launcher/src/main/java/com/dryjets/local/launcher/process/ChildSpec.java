@@ -10,7 +10,8 @@ import java.util.Map;
  * @param folder where it runs
  * @param environment what it gets besides the environment of the supervisor
  */
-public record ChildSpec(String name, Path folder, List<String> command, Map<String, String> environment, Readiness readiness) {
+public record ChildSpec(
+        String name, Path folder, List<String> command, Map<String, String> environment, Readiness readiness) {
     public ChildSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
