@@ -54,7 +54,7 @@ public final class Leftovers {
         ProcessRecord.forget(layout.run(), SUPERVISOR);
         List<ProcessRecord> orphans = children();
         // Services first: they say goodbye to the broker and the database.
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             orphans.stream().filter(kept -> !isServer(kept)).forEach(kept -> threads.execute(() -> end(kept)));
         }
         orphans.stream().filter(Leftovers::isServer).forEach(this::end);

@@ -35,7 +35,7 @@ final class Child {
 
     /** Starts it; the answer completes when it can be used for the first time and fails when it ends before that. */
     CompletableFuture<Void> start() {
-        Thread.ofVirtual().name(spec.name()).start(this::keepRunning);
+        thread(this::keepRunning);
         return ready;
     }
 
@@ -87,9 +87,9 @@ final class Child {
         if (started == null) {
             return 0;
         }
-        Thread reader = Thread.ofVirtual().start(() -> readOutput(started));
+        Thread reader = thread(() -> readOutput(started));
         if (spec.readiness() instanceof Readiness.Answers answers) {
-            Thread.ofVirtual().start(() -> awaitAnswer(answers, started));
+            thread(() -> awaitAnswer(answers, started));
         }
         try {
             int exit = started.waitFor();
@@ -141,6 +141,11 @@ final class Child {
                 return;
             }
         }
+    }
+
+    // Not virtual: reading from a process occupies a carrier, and a small machine has fewer of them than processes.
+    private Thread thread(Runnable task) {
+        return Thread.ofPlatform().daemon().name(spec.name()).start(task);
     }
 
     private boolean stopsWithin(Duration time) {

@@ -76,7 +76,7 @@ public final class Processes {
     public void close() {
         List<Child> mine = refuseNewOnes();
         // Closing the executor waits for all of them.
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             mine.stream().filter(child -> child.spec().isService()).forEach(child -> threads.execute(child::stop));
         }
         mine.reversed().stream().filter(child -> !child.spec().isService()).forEach(Child::stop);
