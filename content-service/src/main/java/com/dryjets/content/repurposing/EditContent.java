@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record EditContent(
         @Nullable @Size(max = 1000) String subject,
         @Nullable @Size(max = 500) String previewText,
+
         @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 100_000)
         String text,
 
