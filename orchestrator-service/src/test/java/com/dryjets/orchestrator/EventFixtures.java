@@ -65,6 +65,29 @@ public final class EventFixtures {
                 campaignId, channel, LocalDate.parse("2026-10-05"), exact, START.plus(minute, ChronoUnit.MINUTES));
     }
 
+    /** Impressions and engagements of a network as of {@code minute} minutes after the campaign's start. */
+    public static PerformanceUpdated network(
+            UUID campaignId, Channel channel, int minute, int impressions, int engagements) {
+        return performance(
+                campaignId, channel, minute, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
+    }
+
+    /** A running campaign whose audience answers on LinkedIn much more than on Twitter. */
+    public static void networksThatDiffer(TopicWriter writer, String tenant, UUID campaignId) {
+        send(writer, tenant, launched(campaignId, "ENGAGEMENT"));
+        send(writer, tenant, network(campaignId, Channel.LINKEDIN, 1, 9_830, 412));
+        send(writer, tenant, network(campaignId, Channel.TWITTER, 1, 12_400, 301));
+    }
+
+    /** A running campaign whose money brings four times as many clicks on LinkedIn as on Twitter. */
+    public static void spendThatDiffers(TopicWriter writer, String tenant, UUID campaignId) {
+        Map<Metric, Integer> linkedIn = Map.of(Metric.CLICKS, 400, Metric.SPEND, 200);
+        Map<Metric, Integer> twitter = Map.of(Metric.CLICKS, 90, Metric.SPEND, 180);
+        send(writer, tenant, launched(campaignId, "CONVERSION"));
+        send(writer, tenant, performance(campaignId, Channel.LINKEDIN, 1, linkedIn));
+        send(writer, tenant, performance(campaignId, Channel.TWITTER, 1, twitter));
+    }
+
     public static Map<String, String> headers(String tenant, UUID eventId, Class<? extends DomainEvent> type) {
         Attributes attributes = new Attributes(eventId, "/test", EventTypes.typeOf(type), Instant.now(), tenant, null);
         ProducerRecord<String, byte[]> record = CloudEventRecord.write(attributes, "any", "any", new byte[0]);

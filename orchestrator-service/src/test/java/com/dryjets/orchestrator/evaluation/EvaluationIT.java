@@ -1,15 +1,10 @@
 package com.dryjets.orchestrator.evaluation;
 
-import static com.dryjets.orchestrator.EventFixtures.launched;
-import static com.dryjets.orchestrator.EventFixtures.performance;
-import static com.dryjets.orchestrator.EventFixtures.send;
+import static com.dryjets.orchestrator.EventFixtures.networksThatDiffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.orchestrator.Rows;
 import com.dryjets.testkit.PlatformResource;
@@ -22,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +56,7 @@ class EvaluationIT {
     @Test
     void replicasThatLookAtOnceSayItOnce() throws Exception {
         try (TopicReader insights = TopicReader.fromNow("marketing.insights")) {
-            givenNetworksThatDiffer(campaign);
+            networksThatDiffer(writer, tenant, campaign);
             Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
             forgetAdvice();
             Rows.change(database, tenant, MARK, tenant, campaign);
@@ -84,7 +78,7 @@ class EvaluationIT {
 
     @Test
     void aCampaignThatCannotBeLookedAtDoesNotKeepOthersWaiting() {
-        givenNetworksThatDiffer(campaign);
+        networksThatDiffer(writer, tenant, campaign);
         Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
         String intact = Rows.of(database, tenant, "select totals from performance_day where channel = 'LINKEDIN'")
                 .getFirst();
@@ -93,7 +87,7 @@ class EvaluationIT {
         await().until(() -> attempts() > 0);
 
         UUID neighbour = Ids.next();
-        givenNetworksThatDiffer(neighbour);
+        networksThatDiffer(writer, tenant, neighbour);
         Ava.awaitAdviceOf(tenant, neighbour, "CHANNEL");
 
         setTotals(intact);
@@ -102,7 +96,7 @@ class EvaluationIT {
 
     @Test
     void theMarkGoesWithTheLook() {
-        givenNetworksThatDiffer(campaign);
+        networksThatDiffer(writer, tenant, campaign);
         Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
 
         await().until(this::nothingIsDue);
@@ -127,16 +121,6 @@ class EvaluationIT {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void givenNetworksThatDiffer(UUID id) {
-        send(writer, tenant, launched(id, "ENGAGEMENT"));
-        send(writer, tenant, network(id, Channel.LINKEDIN, 9_830, 412));
-        send(writer, tenant, network(id, Channel.TWITTER, 12_400, 301));
-    }
-
-    private static PerformanceUpdated network(UUID id, Channel channel, int impressions, int engagements) {
-        return performance(id, channel, 1, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
     }
 
     private void forgetAdvice() {

@@ -2,7 +2,8 @@ package com.dryjets.orchestrator.recommendation;
 
 import static com.dryjets.orchestrator.EventFixtures.headers;
 import static com.dryjets.orchestrator.EventFixtures.launched;
-import static com.dryjets.orchestrator.EventFixtures.performance;
+import static com.dryjets.orchestrator.EventFixtures.network;
+import static com.dryjets.orchestrator.EventFixtures.networksThatDiffer;
 import static com.dryjets.orchestrator.EventFixtures.send;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,6 @@ import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
@@ -27,7 +27,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.Test;
 class RecommendationIT {
 
     private static final String ACCEPT = "/marketing/orchestrator/recommendations/{id}/accept";
-    private static final String DISMISS = "/marketing/orchestrator/recommendations/{id}/dismiss";
 
     private final UUID campaign = Ids.next();
     // A tenant for each test: what is usual for a tenant is part of what Ava goes by.
@@ -61,7 +59,7 @@ class RecommendationIT {
 
     @Test
     void figuresThatDifferBecomeAdviceWithEvidence() {
-        givenNetworksThatDiffer(1);
+        networksThatDiffer(writer, tenant, campaign);
 
         JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
 
@@ -75,7 +73,7 @@ class RecommendationIT {
 
     @Test
     void adviceIsIssuedOnceAsAnEvent() {
-        givenNetworksThatDiffer(1);
+        networksThatDiffer(writer, tenant, campaign);
         String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
 
         TopicRecord issued = insights.awaitOne(this::isOfCampaign);
@@ -87,9 +85,9 @@ class RecommendationIT {
 
     @Test
     void moreOfTheSameIsNoNewAdvice() {
-        givenNetworksThatDiffer(1);
+        networksThatDiffer(writer, tenant, campaign);
         Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
-        send(writer, tenant, network(Channel.LINKEDIN, 2, 10_000, 420));
+        send(writer, tenant, network(campaign, Channel.LINKEDIN, 2, 10_000, 420));
 
         JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
 
@@ -99,10 +97,10 @@ class RecommendationIT {
 
     @Test
     void muchMoreEvidenceRenewsTheAdvice() {
-        givenNetworksThatDiffer(1);
+        networksThatDiffer(writer, tenant, campaign);
         String first = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
-        send(writer, tenant, network(Channel.TWITTER, 2, 30_000, 740));
-        send(writer, tenant, network(Channel.LINKEDIN, 3, 20_000, 810));
+        send(writer, tenant, network(campaign, Channel.TWITTER, 2, 30_000, 740));
+        send(writer, tenant, network(campaign, Channel.LINKEDIN, 3, 20_000, 810));
 
         Ava.awaitAdvice(tenant, campaign, json -> json.getList("items.id").contains(first), "SUPERSEDED");
 
@@ -119,7 +117,7 @@ class RecommendationIT {
         send(writer, tenant, new CampaignCompleted(campaign));
         send(writer, tenant, launchId, launch);
         send(writer, tenant, new BudgetReallocated(campaign, "EUR", launch.allocations()));
-        send(writer, tenant, network(Channel.TWITTER, 1, 100, 1));
+        send(writer, tenant, network(campaign, Channel.TWITTER, 1, 100, 1));
 
         JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:01:00Z");
 
@@ -131,9 +129,9 @@ class RecommendationIT {
     @Test
     void olderFiguresDoNotReplaceNewerOnes() {
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
-        send(writer, tenant, network(Channel.LINKEDIN, 9, 9_830, 412));
-        send(writer, tenant, network(Channel.LINKEDIN, 3, 10, 0));
-        send(writer, tenant, network(Channel.TWITTER, 8, 12_400, 301));
+        send(writer, tenant, network(campaign, Channel.LINKEDIN, 9, 9_830, 412));
+        send(writer, tenant, network(campaign, Channel.LINKEDIN, 3, 10, 0));
+        send(writer, tenant, network(campaign, Channel.TWITTER, 8, 12_400, 301));
 
         JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
 
@@ -142,8 +140,8 @@ class RecommendationIT {
 
     @Test
     void figuresMayComeBeforeTheCampaign() {
-        send(writer, tenant, network(Channel.LINKEDIN, 1, 9_830, 412));
-        send(writer, tenant, network(Channel.TWITTER, 1, 12_400, 301));
+        send(writer, tenant, network(campaign, Channel.LINKEDIN, 1, 9_830, 412));
+        send(writer, tenant, network(campaign, Channel.TWITTER, 1, 12_400, 301));
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
 
         JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
@@ -154,8 +152,8 @@ class RecommendationIT {
     @Test
     void thinFiguresAreSaidToBeThin() {
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
-        send(writer, tenant, network(Channel.LINKEDIN, 1, 60, 5));
-        send(writer, tenant, network(Channel.TWITTER, 2, 50, 1));
+        send(writer, tenant, network(campaign, Channel.LINKEDIN, 1, 60, 5));
+        send(writer, tenant, network(campaign, Channel.TWITTER, 2, 50, 1));
 
         JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
 
@@ -166,70 +164,8 @@ class RecommendationIT {
     }
 
     @Test
-    void acceptedMovesOfBudgetAreProposed() {
-        givenSpendThatDiffers();
-        String id = Ava.awaitAdviceOf(tenant, campaign, "BUDGET").getString("id");
-
-        Response accepted =
-                Ava.marketer(tenant).body("{\"note\": \"Worth a try\"}").post(ACCEPT, id);
-
-        assertThat(accepted.statusCode()).isEqualTo(200);
-        assertThat(accepted.jsonPath().getString("status")).isEqualTo("ACCEPTED");
-        TopicRecord proposed = insights.awaitOne(
-                record -> isOfCampaign(record) && record.header("ce_type").contains("BudgetShiftProposed"));
-        assertThat(JsonPath.from(proposed.value()).getString("recommendationId"))
-                .isEqualTo(id);
-        assertThat(JsonPath.from(proposed.value()).getList("moves"))
-                .isEqualTo(List.of(Map.of("from", "TWITTER", "to", "LINKEDIN", "amount", 60.0f)));
-    }
-
-    @Test
-    void whatWasDecidedCannotBeDecidedAgain() {
-        givenNetworksThatDiffer(1);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
-        assertThat(Ava.marketer(tenant).post(DISMISS, id).statusCode()).isEqualTo(200);
-
-        Response again = Ava.marketer(tenant).post(ACCEPT, id);
-
-        assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.contentType()).startsWith("application/problem+json");
-        assertThat(again.jsonPath().getString("detail")).contains("dismissed");
-    }
-
-    @Test
-    void aRepeatedRequestGetsItsFirstAnswer() {
-        givenSpendThatDiffers();
-        String id = Ava.awaitAdviceOf(tenant, campaign, "BUDGET").getString("id");
-        String first = accept(id, "key-1").asString();
-
-        Response again = accept(id, "key-1");
-
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(JsonPath.from(again.asString()).getMap(""))
-                .isEqualTo(JsonPath.from(first).getMap(""));
-        assertThat(insights.all().stream()
-                        .filter(this::isOfCampaign)
-                        .filter(record -> record.header("ce_type").contains("BudgetShiftProposed")))
-                .hasSizeLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void dismissedAdviceDoesNotComeBackOnTheSameFigures() {
-        givenNetworksThatDiffer(1);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
-        Ava.marketer(tenant).post(DISMISS, id).then().statusCode(200);
-        send(writer, tenant, network(Channel.LINKEDIN, 2, 10_000, 420));
-
-        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
-
-        assertThat(advice.getList("items")).isEmpty();
-        assertThat(advice.getString("assessments.find { it.kind == 'CHANNEL' }.verdict"))
-                .isEqualTo("ADVICE");
-    }
-
-    @Test
     void archivingTakesOpenAdviceBack() {
-        givenNetworksThatDiffer(1);
+        networksThatDiffer(writer, tenant, campaign);
         Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
         send(writer, tenant, new CampaignArchived(campaign));
 
@@ -240,46 +176,9 @@ class RecommendationIT {
     }
 
     @Test
-    void theLogTellsWhatCameOfADecision() {
-        givenNetworksThatDiffer(1);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
-        Ava.marketer(tenant).body("{\"note\": \"Yes\"}").post(ACCEPT, id).then().statusCode(200);
-        send(writer, tenant, network(Channel.LINKEDIN, 2, 14_830, 762));
-        Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
-
-        JsonPath log = Ava.decisions(tenant, campaign).jsonPath();
-
-        assertThat(log.getList("items.action")).containsExactly("ACCEPTED", "ISSUED");
-        assertThat(log.getList("items.decidedBy")).containsExactly("test-marketer", "ava");
-        assertThat(log.getString("items[0].note")).isEqualTo("Yes");
-        assertThat(log.getString("items[0].outcome.change")).isEqualTo("HIGHER");
-        assertThat(log.getInt("items[0].outcome.since.events")).isEqualTo(350);
-        assertThat(log.getInt("items[0].outcome.since.exposure")).isEqualTo(5000);
-    }
-
-    @Test
-    void pagesOfTheLogFollowEachOther() {
-        givenNetworksThatDiffer(1);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
-        Ava.marketer(tenant).post(DISMISS, id).then().statusCode(200);
-        JsonPath first = Ava.viewer(tenant)
-                .get("/marketing/orchestrator/campaigns/{id}/decisions?limit=1", campaign)
-                .jsonPath();
-
-        JsonPath second = Ava.viewer(tenant)
-                .queryParam("cursor", first.getString("nextCursor"))
-                .get("/marketing/orchestrator/campaigns/{id}/decisions?limit=1", campaign)
-                .jsonPath();
-
-        assertThat(first.getList("items.action")).containsExactly("DISMISSED");
-        assertThat(second.getList("items.action")).containsExactly("ISSUED");
-        assertThat(second.getString("nextCursor")).isNull();
-    }
-
-    @Test
     void poisonGoesToTheDeadLettersAndTheRestGoesOn() {
         String topic = "marketing.performance";
-        PerformanceUpdated good = network(Channel.LINKEDIN, 1, 60, 5);
+        PerformanceUpdated good = network(campaign, Channel.LINKEDIN, 1, 60, 5);
         try (TopicReader deadLetters = TopicReader.fromNow(topic + ".orchestrator-service.dlq")) {
             send(writer, tenant, launched(campaign, "ENGAGEMENT"));
             writer.write(topic, good.key(), "not json", headers(tenant, Ids.next(), PerformanceUpdated.class));
@@ -294,7 +193,7 @@ class RecommendationIT {
 
     @Test
     void anotherTenantFindsNothing() {
-        givenNetworksThatDiffer(1);
+        networksThatDiffer(writer, tenant, campaign);
         String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
 
         Response accepted = Ava.marketer(anotherTenant).post(ACCEPT, id);
@@ -308,32 +207,13 @@ class RecommendationIT {
 
     @Test
     void figuresOfAnotherTenantAreNotMixedIn() {
-        givenNetworksThatDiffer(1);
-        send(writer, anotherTenant, network(Channel.TWITTER, 5, 20_000, 19_000));
-        send(writer, tenant, network(Channel.ADS, 6, 10, 0));
+        networksThatDiffer(writer, tenant, campaign);
+        send(writer, anotherTenant, network(campaign, Channel.TWITTER, 5, 20_000, 19_000));
+        send(writer, tenant, network(campaign, Channel.ADS, 6, 10, 0));
 
         JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:06:00Z");
 
         assertThat(advice.getList("items.channel")).containsExactly("LINKEDIN");
-    }
-
-    @Test
-    void aDecisionNeedsNoBody() {
-        givenNetworksThatDiffer(1);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
-
-        Response dismissed =
-                given().auth().oauth2(Tokens.marketer(tenant)).noContentType().post(DISMISS, id);
-
-        assertThat(dismissed.statusCode()).isEqualTo(200);
-        assertThat(dismissed.header("ETag")).isEqualTo("\"1\"");
-    }
-
-    @Test
-    void viewersOnlyRead() {
-        Response accepted = Ava.viewer(tenant).contentType("application/json").post(ACCEPT, Ids.next());
-
-        assertThat(accepted.statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -357,37 +237,6 @@ class RecommendationIT {
         assertThat(badStatus.jsonPath().getString("errors[0].pointer")).isEqualTo("?status");
         assertThat(unknownField.statusCode()).isEqualTo(400);
         assertThat(unknownField.jsonPath().getString("errors[0].pointer")).isEqualTo("/nod");
-    }
-
-    @Test
-    void aVersionThatWasNotSeenIsRefused() {
-        givenNetworksThatDiffer(1);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
-
-        Response accepted = Ava.marketer(tenant).header("If-Match", "\"77\"").post(ACCEPT, id);
-
-        assertThat(accepted.statusCode()).isEqualTo(412);
-    }
-
-    private Response accept(String id, String key) {
-        return Ava.marketer(tenant).header("Idempotency-Key", key).body("{}").post(ACCEPT, id);
-    }
-
-    private void givenNetworksThatDiffer(int minute) {
-        send(writer, tenant, launched(campaign, "ENGAGEMENT"));
-        send(writer, tenant, network(Channel.LINKEDIN, minute, 9_830, 412));
-        send(writer, tenant, network(Channel.TWITTER, minute, 12_400, 301));
-    }
-
-    private void givenSpendThatDiffers() {
-        send(writer, tenant, launched(campaign, "CONVERSION"));
-        send(writer, tenant, performance(campaign, Channel.LINKEDIN, 1, Map.of(Metric.CLICKS, 400, Metric.SPEND, 200)));
-        send(writer, tenant, performance(campaign, Channel.TWITTER, 1, Map.of(Metric.CLICKS, 90, Metric.SPEND, 180)));
-    }
-
-    private PerformanceUpdated network(Channel channel, int minute, int impressions, int engagements) {
-        return performance(
-                campaign, channel, minute, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
     }
 
     private boolean isOfCampaign(TopicRecord record) {
