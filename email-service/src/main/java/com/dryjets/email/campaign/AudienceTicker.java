@@ -2,6 +2,7 @@ package com.dryjets.email.campaign;
 
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.common.time.Stopping;
 import com.dryjets.email.projection.CampaignViewRepository;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -45,7 +46,11 @@ class AudienceTicker {
 
     private record Change(String tenant, Long[] notes) {}
 
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
     Uni<Void> look() {
         return transactions
                 .sql(Tenants.ALL, AudienceTicker::changes)

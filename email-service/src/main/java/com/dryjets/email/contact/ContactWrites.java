@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Writes contacts, many in a statement. A contact is recognised by its key, else by its address; where a key moves to
@@ -71,13 +72,25 @@ class ContactWrites {
     /** How many of the rows were new. */
     record Written(int created, int updated) {}
 
+    /** Waits for other writers of the tenant's contacts; held to the end of the transaction. */
+    Uni<Void> takeTurns(SqlConnection connection, String tenant) {
+        return connection
+                .preparedQuery(numbered(TAKE_TURNS))
+                .execute(Tuple.of(tenant))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Object> takeTurns(Mutiny.Session session, String tenant) {
+        return session.createNativeQuery(named(TAKE_TURNS), Object.class)
+                .setParameter("tenant", tenant)
+                .getSingleResult();
+    }
+
     /** In the transaction of a plain connection; what is not said stays. */
     Uni<Written> merge(SqlConnection connection, String tenant, List<ContactData> contacts) {
         ContactBatch batch = ContactBatch.of(contacts);
         String rows = batch.json();
-        return connection
-                .preparedQuery(numbered(TAKE_TURNS))
-                .execute(Tuple.of(tenant))
+        return takeTurns(connection, tenant)
                 .chain(() -> batch.hasKeys()
                         ? follow(connection, tenant, rows)
                         : Uni.createFrom().voidItem())
@@ -103,9 +116,7 @@ class ContactWrites {
     Uni<Void> replace(String tenant, ContactData contact) {
         String rows = ContactBatch.of(List.of(contact)).json();
         return Panache.getSession()
-                .call(session -> session.createNativeQuery(named(TAKE_TURNS), Object.class)
-                        .setParameter("tenant", tenant)
-                        .getSingleResult())
+                .call(session -> takeTurns(session, tenant))
                 .call(session -> session.createNativeQuery(named(MERGE))
                         .setParameter("tenant", tenant)
                         .setParameter("rows", rows)
@@ -126,6 +137,7 @@ class ContactWrites {
     /** One contact in the current Hibernate session, unless its address or key is taken: whether it was added. */
     Uni<Boolean> add(String tenant, UUID id, ContactData contact) {
         return Panache.getSession()
+                .call(session -> takeTurns(session, tenant))
                 .chain(session -> session.createNativeQuery(ADD)
                         .setParameter("id", id)
                         .setParameter("tenant", tenant)

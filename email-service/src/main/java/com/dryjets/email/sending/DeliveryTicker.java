@@ -1,12 +1,11 @@
 package com.dryjets.email.sending;
 
+import com.dryjets.common.time.Stopping;
 import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -19,18 +18,19 @@ class DeliveryTicker {
 
     private final DeliveryService deliveries;
     private final SendingConfig config;
-    private volatile boolean stopping;
+    private final Stopping stopping;
 
-    DeliveryTicker(DeliveryService deliveries, SendingConfig config) {
+    DeliveryTicker(DeliveryService deliveries, SendingConfig config, Stopping stopping) {
         this.deliveries = deliveries;
         this.config = config;
+        this.stopping = stopping;
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-    }
-
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
     Uni<Void> deliver() {
         return Multi.createFrom()
                 .range(0, config.batches())
@@ -51,7 +51,7 @@ class DeliveryTicker {
                 .sendable()
                 .chain(this::round)
                 .repeat()
-                .until(answered -> answered == 0 || stopping)
+                .until(answered -> answered == 0 || stopping.isStopping())
                 .collect()
                 .last();
     }

@@ -2,6 +2,7 @@ package com.dryjets.email.sending;
 
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.common.time.Stopping;
 import com.dryjets.email.sending.queue.RecipientRepository;
 import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
 import io.quarkus.scheduler.Scheduled;
@@ -42,7 +43,11 @@ class SendingTicker {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
     Uni<Void> look() {
         return each(connection -> work.due(connection, clock.instant()), sendings::start)
                 .chain(() -> each(work::finished, sendings::finish))
@@ -53,7 +58,11 @@ class SendingTicker {
                 .recoverWithNull();
     }
 
-    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
     Uni<Void> recover() {
         return transactions
                 .sql(Tenants.ALL, recipients::recover)

@@ -3,6 +3,7 @@ package com.dryjets.email.sending.queue;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.common.time.Stopping;
 import com.dryjets.email.sending.SendingConfig;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -46,7 +47,11 @@ public class LeaseTicker {
         open.remove(lease);
     }
 
-    @Scheduled(every = "3s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "3s",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Stopping.class)
     Uni<Void> renew() {
         return Multi.createFrom()
                 .iterable(open)
