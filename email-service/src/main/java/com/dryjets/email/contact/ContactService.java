@@ -89,7 +89,8 @@ class ContactService {
         return transactions
                 .sql(
                         tenant,
-                        connection -> contacts.lock(connection, tenant, id)
+                        connection -> writes.takeTurns(connection, tenant)
+                                .chain(() -> contacts.lock(connection, tenant, id))
                                 .onItem()
                                 .ifNull()
                                 .failWith(() -> Problem.notFound("contact", id))

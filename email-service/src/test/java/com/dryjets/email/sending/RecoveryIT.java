@@ -111,6 +111,25 @@ class RecoveryIT {
     }
 
     @Test
+    void whoOptsOutWhileTheMailIsOnItsWayDoesNotGetIt() {
+        String optOut = "insert into suppression (tenant, address, reason, created_at) values ($1, $2, 'UNSUBSCRIBED', now())";
+        transactions
+                .sql(tenant, connection -> connection
+                        .preparedQuery(optOut)
+                        .execute(Tuple.of(tenant, address(tenant, "cleo1"))))
+                .await()
+                .atMost(Duration.ofSeconds(30));
+
+        underWay("cleo", 3, "PENDING", "null");
+
+        assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
+                .contains("\"sent\":2", "\"failed\":0");
+        assertThat(smtp.mailsTo(tenant))
+                .extracting(Taken::recipient)
+                .containsExactlyInAnyOrder(address(tenant, "cleo0"), address(tenant, "cleo2"));
+    }
+
+    @Test
     void aPauseStopsAtABatchAndAResumeGoesOn() {
         contacts(tenant, names("gate", 150));
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));

@@ -98,6 +98,15 @@ class EmailIT {
     }
 
     @Test
+    void onlyContactFilesMayBeLarge() {
+        marketer(tenant)
+                .body(Map.of("campaignId", campaign, "htmlContent", "x".repeat(3_000_000)))
+                .post("/marketing/email/create")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
     void readinessIsToldAndAnnouncedWhenTheAudienceComes() {
         try (TopicReader emails = TopicReader.fromNow("marketing.emails")) {
             UUID id = mail(tenant, campaign, "<p>Hi</p>");
