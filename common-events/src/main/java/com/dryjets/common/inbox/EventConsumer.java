@@ -2,6 +2,7 @@ package com.dryjets.common.inbox;
 
 import com.dryjets.common.event.DomainEvent;
 import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.common.time.Stopping;
 import com.dryjets.common.wire.CloudEventRecord;
 import com.dryjets.common.wire.Envelope;
 import com.dryjets.common.wire.MalformedEvent;
@@ -26,10 +27,12 @@ public class EventConsumer {
 
     private final TenantTransaction transactions;
     private final Inbox inbox;
+    private final Stopping stopping;
 
-    EventConsumer(TenantTransaction transactions, Inbox inbox) {
+    EventConsumer(TenantTransaction transactions, Inbox inbox, Stopping stopping) {
         this.transactions = transactions;
         this.inbox = inbox;
+        this.stopping = stopping;
     }
 
     /**
@@ -48,6 +51,9 @@ public class EventConsumer {
                 .onItem()
                 .ifNotNull()
                 .transformToUni(event -> applyOnce(consumer, event, work))
+                // What fails while the service stops says nothing of the event: it is left for the next one to apply.
+                .onFailure(failure -> stopping.isStopping())
+                .recoverWithUni(Uni.createFrom().nothing())
                 .onFailure(DeadLetters::isPermanent)
                 .invoke(failure -> LOG.errorf(
                         "Dead letter: topic=%s partition=%d offset=%d reason=%s",

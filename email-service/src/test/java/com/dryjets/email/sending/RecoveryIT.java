@@ -112,11 +112,13 @@ class RecoveryIT {
 
     @Test
     void whoOptsOutWhileTheMailIsOnItsWayDoesNotGetIt() {
-        String optOut = "insert into suppression (tenant, address, reason, created_at) values ($1, $2, 'UNSUBSCRIBED', now())";
+        String optOut =
+                "insert into suppression (tenant, address, reason, created_at) values ($1, $2, 'UNSUBSCRIBED', now())";
         transactions
-                .sql(tenant, connection -> connection
-                        .preparedQuery(optOut)
-                        .execute(Tuple.of(tenant, address(tenant, "cleo1"))))
+                .sql(
+                        tenant,
+                        connection ->
+                                connection.preparedQuery(optOut).execute(Tuple.of(tenant, address(tenant, "cleo1"))))
                 .await()
                 .atMost(Duration.ofSeconds(30));
 
