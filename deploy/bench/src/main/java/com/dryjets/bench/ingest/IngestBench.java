@@ -39,7 +39,7 @@ public final class IngestBench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "150000",
+            defaultValue = "500000",
             description = "Records before them, while the JVM compiles (default: ${DEFAULT-VALUE}).")
     long warmUp;
 
@@ -47,7 +47,7 @@ public final class IngestBench implements Callable<Integer> {
     int campaigns;
 
     @Option(names = "--jvm", description = "Further JVM options of the service.")
-    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx512m"));
+    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseParallelGC"));
 
     private final Report report = new Report(standardOutput());
     private final Expected expected = new Expected();
@@ -56,6 +56,14 @@ public final class IngestBench implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Files.createDirectories(Project.root().resolve("deploy/bench/target"));
         Path data = Files.createTempDirectory(folder, "ingest-");
+        int exit = run(data);
+        if (exit == 0) {
+            Project.delete(data);
+        }
+        return exit;
+    }
+
+    private int run(Path data) throws Exception {
         MetricLoad load = new MetricLoad(campaigns, warmUp + records, Instant.now());
         try (Infra infra = Infra.start(data, "analytics")) {
             byte[] rows = describe(load);
@@ -80,6 +88,7 @@ public final class IngestBench implements Callable<Integer> {
         report.say(
                 "load: %,d records of %d bytes (+ headers), after %,d to warm up, %,d campaigns of 3 tenants",
                 records, size, warmUp, campaigns);
+        report.say("service: one analytics-service, %s", String.join(" ", jvmOptions));
         report.machine();
         load.entries(0, warmUp + records).forEach(expected::add);
         return AnalyticsDatabase.copyRows(load.entries(warmUp, records));

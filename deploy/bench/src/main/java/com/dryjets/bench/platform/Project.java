@@ -3,6 +3,8 @@ package com.dryjets.bench.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Where the built parts of the project are. */
 public final class Project {
@@ -12,6 +14,15 @@ public final class Project {
     /** The project's root: the system property {@code dryjets.root}, or the working directory. */
     public static Path root() {
         return Path.of(System.getProperty("dryjets.root", "")).toAbsolutePath();
+    }
+
+    /** Removes a folder with all that is in it. */
+    public static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** The command line's java: the one that runs this. */
