@@ -2,8 +2,13 @@ package com.dryjets.local.demo;
 
 import java.util.List;
 
-/** The platform's figures beside those that the outside world counted itself. */
-public record Comparison(List<Row> rows) {
+/**
+ * The platform's figures beside those that the outside world counted itself.
+ *
+ * @param repeatedMails mails that came in once more under a Message-ID that was known: SMTP cannot tell a sender that
+ *     died what became of its mail, see decision 5. None without a crash.
+ */
+public record Comparison(List<Row> rows, long repeatedMails) {
 
     /**
      * One figure.
@@ -34,5 +39,6 @@ public record Comparison(List<Row> rows) {
                     "%-10s %-13s %,12d %,12d %s",
                     row.channel(), row.metric(), row.platform(), row.outside(), row.isEqual() ? "" : "  differs");
         }
+        terminal.line("%-10s %d mails came twice, under the same Message-ID", "EMAIL", repeatedMails);
     }
 }

@@ -14,7 +14,7 @@ public final class Demo {
         try {
             Comparison comparison = new Journey(Platform.local(root), terminal).run(phase -> {});
             terminal.line("");
-            if (comparison.isEqual()) {
+            if (comparison.isEqual() && comparison.repeatedMails() == 0) {
                 terminal.line("Every figure is equal, to the unit.");
             } else {
                 terminal.line("Some figures differ.");
