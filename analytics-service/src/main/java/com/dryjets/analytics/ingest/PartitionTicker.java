@@ -23,7 +23,7 @@ class PartitionTicker {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "2s")
+    @Scheduled(every = "1h", delayed = "2s", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> makeAhead() {
         long today =
                 LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).toEpochDay();

@@ -2,7 +2,6 @@ package com.dryjets.common.outbox;
 
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
-import com.dryjets.common.time.Stopping;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -68,7 +67,10 @@ public class OutboxRelay {
         publisher.close();
     }
 
-    @Scheduled(every = "${dryjets.outbox.every:1s}", delayed = "1s", skipExecutionIf = Stopping.class)
+    @Scheduled(
+            every = "${dryjets.outbox.every:1s}",
+            delayed = "1s",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tick() {
         wake();
     }

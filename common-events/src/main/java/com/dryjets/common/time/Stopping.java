@@ -1,14 +1,12 @@
 package com.dryjets.common.time;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.ScheduledExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Keeps tickers from beginning anything once the service stops: its database connections are closed by then. */
+/** Tells work under way that the service stops: its database connections are about to close. */
 @ApplicationScoped
-public class Stopping implements Scheduled.SkipPredicate {
+public class Stopping {
 
     private volatile boolean stopping;
 
@@ -18,11 +16,6 @@ public class Stopping implements Scheduled.SkipPredicate {
 
     /** Whether the service is being stopped. */
     public boolean isStopping() {
-        return stopping;
-    }
-
-    @Override
-    public boolean test(ScheduledExecution execution) {
         return stopping;
     }
 }

@@ -2,7 +2,6 @@ package com.dryjets.email.campaign;
 
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
-import com.dryjets.common.time.Stopping;
 import com.dryjets.email.projection.CampaignViewRepository;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -50,7 +49,7 @@ class AudienceTicker {
             every = "1s",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Stopping.class)
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         return transactions
                 .sql(Tenants.ALL, AudienceTicker::changes)

@@ -30,7 +30,7 @@ class DeliveryTicker {
             every = "1s",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Stopping.class)
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> deliver() {
         return Multi.createFrom()
                 .range(0, config.batches())

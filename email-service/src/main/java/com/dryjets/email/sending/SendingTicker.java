@@ -2,7 +2,6 @@ package com.dryjets.email.sending;
 
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
-import com.dryjets.common.time.Stopping;
 import com.dryjets.email.sending.queue.RecipientRepository;
 import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
 import io.quarkus.scheduler.Scheduled;
@@ -47,7 +46,7 @@ class SendingTicker {
             every = "1s",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Stopping.class)
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         return each(connection -> work.due(connection, clock.instant()), sendings::start)
                 .chain(() -> each(work::finished, sendings::finish))
@@ -62,7 +61,7 @@ class SendingTicker {
             every = "1s",
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Stopping.class)
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> recover() {
         return transactions
                 .sql(Tenants.ALL, recipients::recover)

@@ -1,2 +1,2 @@
-/** The tenants' accounts at the networks, with their tokens and limits. */
+/** The tenants' accounts at the networks, with their tokens. */
 package com.dryjets.social.account;

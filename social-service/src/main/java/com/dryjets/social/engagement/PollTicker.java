@@ -22,7 +22,8 @@ class PollTicker {
     @Scheduled(
             every = "{dryjets.social.polling.every:1s}",
             delayed = "3s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
         return poller.due()
                 .onItem()

@@ -25,7 +25,8 @@ class PublishTicker {
     @Scheduled(
             every = "{dryjets.social.publishing.every:1s}",
             delayed = "2s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
         return queue.lease()
                 .onItem()

@@ -3,7 +3,6 @@ package com.dryjets.email.sending.queue;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
-import com.dryjets.common.time.Stopping;
 import com.dryjets.email.sending.SendingConfig;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -51,7 +50,7 @@ public class LeaseTicker {
             every = "3s",
             delayed = "3s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Stopping.class)
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> renew() {
         return Multi.createFrom()
                 .iterable(open)

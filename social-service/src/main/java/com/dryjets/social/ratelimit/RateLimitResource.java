@@ -1,4 +1,4 @@
-package com.dryjets.social.account;
+package com.dryjets.social.ratelimit;
 
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.tenancy.CurrentCaller;
@@ -11,15 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is known of a network. */
+/** How much of the networks' limits is left. */
 @Path("/marketing/social/platform/{platform}")
 @Tag(name = "Platforms")
-public class PlatformResource {
+public class RateLimitResource {
 
     private final CurrentCaller caller;
     private final RateLimitService service;
 
-    PlatformResource(CurrentCaller caller, RateLimitService service) {
+    RateLimitResource(CurrentCaller caller, RateLimitService service) {
         this.caller = caller;
         this.service = service;
     }

@@ -1,4 +1,4 @@
-package com.dryjets.social.account;
+package com.dryjets.social.ratelimit;
 
 import com.dryjets.common.marketing.Channel;
 import java.time.Instant;

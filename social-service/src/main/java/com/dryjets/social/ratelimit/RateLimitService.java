@@ -1,10 +1,10 @@
-package com.dryjets.social.account;
+package com.dryjets.social.ratelimit;
 
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.tenancy.Caller;
 import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.social.account.RateLimitView.Limit;
 import com.dryjets.social.platform.PlatformClients;
+import com.dryjets.social.ratelimit.RateLimitView.Limit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
