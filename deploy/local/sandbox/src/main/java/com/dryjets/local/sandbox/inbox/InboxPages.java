@@ -17,14 +17,19 @@ final class InboxPages {
             <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <style>
-            body{font:15px/1.5 system-ui,sans-serif;background:#f4f5f7;color:#1c2430;margin:0}
-            main{max-width:70rem;margin:0 auto;padding:1.5rem} h1{font-size:1.3rem}
-            table{border-collapse:collapse;width:100%;background:#fff;border:1px solid #dfe3e8}
-            td,th{padding:.45rem .8rem;text-align:left;border-bottom:1px solid #eceff3;vertical-align:top} th{color:#5b6675;font-weight:600}
-            td.k{color:#5b6675;white-space:nowrap} td.v{word-break:break-all} a{color:#2f6fed;text-decoration:none} a:hover{text-decoration:underline}
-            .tag{background:#fdecc8;border-radius:4px;padding:0 .4rem;font-size:.8rem}
-            iframe{width:100%;height:36rem;border:1px solid #dfe3e8;background:#fff} pre{background:#fff;border:1px solid #dfe3e8;padding:1rem;white-space:pre-wrap}
-            p.note{color:#5b6675;font-size:.85rem}
+            :root{color-scheme:light dark;--page:#f4f5f7;--card:#fff;--text:#1c2430;--quiet:#5b6675;--line:#dfe3e8;--link:#2457c5;--tag:#fdecc8}
+            @media (prefers-color-scheme:dark){:root{--page:#15181d;--card:#1d2127;--text:#e6e9ee;--quiet:#9aa5b4;--line:#323943;--link:#8ab0ff;--tag:#5c4612}}
+            body{font:14px/1.5 system-ui,sans-serif;background:var(--page);color:var(--text);margin:0}
+            main{max-width:70rem;margin:0 auto;padding:1.5rem} h1{font-size:1.3rem} h2{font-size:1rem}
+            table{border-collapse:collapse;width:100%;background:var(--card);border:1px solid var(--line)}
+            td,th{padding:.4rem .8rem;text-align:left;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+            th{color:var(--quiet);font-weight:600} a{color:var(--link);text-decoration:none} a:hover{text-decoration:underline}
+            td.k{color:var(--quiet);white-space:nowrap;font-variant-numeric:tabular-nums}
+            .tag{background:var(--tag);border-radius:4px;padding:0 .4rem;font-size:.8rem}
+            iframe{width:100%;height:36rem;border:1px solid var(--line);background:#fff}
+            pre{background:var(--card);border:1px solid var(--line);padding:1rem;white-space:pre-wrap}
+            p.note{color:var(--quiet);font-size:.85rem}
+            @media (max-width:40rem){main{padding:1rem} .from{display:none} td,th{padding:.4rem .5rem} td.k{white-space:normal}}
             </style></head><body><main>{body}</main></body></html>
             """;
 
@@ -35,15 +40,15 @@ final class InboxPages {
         String older = nextCursor == null
                 ? ""
                 : "<p><a href=\"/?campaign=%s&cursor=%s\">Older mails</a></p>".formatted(escape(campaign), nextCursor);
-        String empty = mails.isEmpty() ? "<p class=\"note\">No mail here yet.</p>" : "";
-        String body = "<h1>Inbox</h1>" + empty
-                + "<table><tr><th>Received (UTC)</th><th>To</th><th>From</th><th>Subject</th></tr>" + rows + "</table>"
-                + older;
-        return page("Inbox", body);
+        String table = mails.isEmpty()
+                ? "<p class=\"note\">No mail here yet. What the platform sends stays here and reaches nobody.</p>"
+                : "<table><tr><th>Received (UTC)</th><th>To</th><th class=\"from\">From</th><th>Subject</th></tr>"
+                        + rows + "</table>";
+        return page("Inbox", "<h1>Inbox</h1>" + table + older);
     }
 
     private static String row(Mail mail) {
-        return "<tr><td class=\"k\">%s</td><td>%s</td><td>%s</td><td><a href=\"/messages/%d\">%s</a>%s</td></tr>"
+        return "<tr><td class=\"k\">%s</td><td>%s</td><td class=\"from\">%s</td><td><a href=\"/messages/%d\">%s</a>%s</td></tr>"
                 .formatted(
                         TIME.format(mail.receivedAt()),
                         escape(mail.recipient()),
