@@ -4,8 +4,8 @@ import com.dryjets.common.event.CampaignEvent.CampaignFacts;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Money;
-import com.dryjets.common.problem.Problem;
 import com.dryjets.common.tenancy.Caller;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,11 +16,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign with its plan and its state. Only legal transitions change the state. */
+/** A campaign with its plan and its state. */
 @Entity(name = "campaign")
 public class Campaign {
 
@@ -51,6 +51,14 @@ public class Campaign {
     @Nullable
     String targetAudience;
 
+    @Nullable
+    BigDecimal autoOptimizePercentage;
+
+    /** Kept by performance events, past Hibernate: it never makes an edit stale. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    BigDecimal spent;
+
     String createdBy;
     Instant createdAt;
     Instant updatedAt;
@@ -61,32 +69,61 @@ public class Campaign {
     /** For Hibernate. */
     protected Campaign() {}
 
-    Campaign(CreateCampaign plan, Caller caller, Instant now) {
+    /** A draft of that plan. */
+    public Campaign(CampaignPlan plan, Caller caller, Instant now) {
         id = Ids.next();
         tenant = caller.tenant();
-        name = plan.name().strip();
-        type = plan.type();
         status = CampaignStatus.DRAFT;
-        channels = plan.expandedChannels();
-        budgetTotal = plan.budget().total().setScale(2);
+        createdBy = caller.user();
+        createdAt = now;
+        plan(plan, now);
+    }
+
+    /** Takes over another plan; whether that is allowed was decided before. */
+    public void plan(CampaignPlan plan, Instant now) {
+        name = plan.name();
+        type = plan.type();
+        channels = plan.channels();
+        budgetTotal = plan.budget().amount();
         currency = plan.budget().currency();
         startsAt = plan.startsAt();
         endsAt = plan.endsAt();
         timeZone = plan.zone().getId();
         objectives = plan.objectives();
         targetAudience = plan.targetAudience();
-        createdBy = caller.user();
-        createdAt = now;
+        autoOptimizePercentage = plan.autoOptimizePercentage();
         updatedAt = now;
     }
 
-    /** Moves to another state, or fails with 409 where that is not legal. */
-    public void moveTo(CampaignStatus next, Instant now) {
-        if (!status.next().contains(next)) {
-            throw Problem.conflict("A campaign that is %s cannot become %s.".formatted(word(status), word(next)));
-        }
+    /** The plan as it is. */
+    public CampaignPlan plan() {
+        return new CampaignPlan(
+                name,
+                type,
+                channels,
+                budget(),
+                startsAt,
+                endsAt,
+                zone(),
+                objectives,
+                targetAudience,
+                autoOptimizePercentage);
+    }
+
+    /** Moves to another state; whether that is legal was decided before. */
+    public void become(CampaignStatus next, Instant now) {
         status = next;
         updatedAt = now;
+    }
+
+    /** Something that belongs to the campaign changed: gives it a new version. */
+    public void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    /** Lets that share of the budget, 0 to 1, be moved without a person. */
+    public void allowAutoOptimize(BigDecimal share) {
+        autoOptimizePercentage = share;
     }
 
     public UUID id() {
@@ -95,6 +132,10 @@ public class Campaign {
 
     public String tenant() {
         return tenant;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public CampaignStatus status() {
@@ -122,6 +163,16 @@ public class Campaign {
         return ZoneId.of(timeZone);
     }
 
+    /** What the campaign has cost so far, as performance events tell it. */
+    public BigDecimal spent() {
+        return spent == null ? BigDecimal.ZERO : spent;
+    }
+
+    /** The share of the budget (0 to 1) that may be moved without a person; empty where none may. */
+    public Optional<BigDecimal> autoOptimizePercentage() {
+        return Optional.ofNullable(autoOptimizePercentage);
+    }
+
     public long version() {
         return version;
     }
@@ -129,9 +180,5 @@ public class Campaign {
     /** The campaign as other services need to know it. */
     public CampaignFacts facts() {
         return new CampaignFacts(name, type.name(), channels, budget(), startsAt, endsAt, timeZone, objectives);
-    }
-
-    private static String word(CampaignStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,21 +1,21 @@
 package com.dryjets.campaign.campaign;
 
 import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** What is asked of the campaigns. */
 @ApplicationScoped
 public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
+
+    private static final String LOCK_IF_FREE =
+            "select id from campaign where tenant = :tenant and id = :id for no key update skip locked";
 
     /** The campaign, or 404. */
     public Uni<Campaign> get(String tenant, UUID id) {
@@ -36,33 +36,16 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
                 .failWith(() -> Problem.notFound("campaign", id));
     }
 
-    /** Newest first. */
-    Uni<List<Campaign>> list(String tenant, CampaignFilter filter, PageRequest page) {
-        StringBuilder where = new StringBuilder("tenant = :tenant");
-        Parameters parameters = Parameters.with("tenant", tenant);
-        filter.status().ifPresent(status -> {
-            where.append(" and status = :status");
-            parameters.and("status", status);
-        });
-        if (filter.type != null) {
-            where.append(" and type = :type");
-            parameters.and("type", filter.type);
-        }
-        if (filter.channel != null) {
-            where.append(" and cast(channels as string) like :channel");
-            parameters.and("channel", "%," + filter.channel + ",%");
-        }
-        if (filter.q != null) {
-            where.append(" and lower(name) like :q escape '!'");
-            parameters.and("q", "%" + escaped(filter.q.toLowerCase(Locale.ROOT)) + "%");
-        }
-        page.after().ifPresent(key -> {
-            where.append(" and id < :after");
-            parameters.and("after", id(key));
-        });
-        return find(where + " order by id desc", parameters)
-                .page(0, page.fetch())
-                .list();
+    /** The campaign, locked until the transaction ends; null where there is none or another transaction has it. */
+    public Uni<Campaign> findIfFree(String tenant, UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK_IF_FREE, UUID.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNotNull()
+                .transformToUni(found -> get(tenant, found));
     }
 
     /** Running campaigns of all tenants whose end has come, oldest end first. */
@@ -70,17 +53,5 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
         return find("status in ('ACTIVE', 'PAUSED') and endsAt <= ?1 order by endsAt", now)
                 .page(0, limit)
                 .list();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private static UUID id(List<String> key) {
-        try {
-            return UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 }

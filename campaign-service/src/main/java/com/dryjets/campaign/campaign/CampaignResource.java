@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Campaigns: create, find, read. */
+/** Campaigns: create, read, and what happened to them. */
 @Path("/marketing/campaigns")
 @Tag(name = "Campaigns")
 public class CampaignResource {
@@ -45,6 +44,8 @@ public class CampaignResource {
     @RolesAllowed(Roles.MARKETER)
     @Operation(summary = "Plans a campaign")
     @APIResponse(responseCode = "201", description = "The draft; Location leads to it")
+    @APIResponse(responseCode = "400", description = "Fields are missing or make no sense; errors name each one")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Uni<RestResponse<CampaignView>> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateCampaign plan) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, plan);
@@ -56,21 +57,11 @@ public class CampaignResource {
     }
 
     @GET
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Lists campaigns, newest first")
-    @APIResponse(responseCode = "200", description = "One page")
-    public Uni<Page<CampaignView>> list(
-            @BeanParam CampaignFilter filter,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return service.list(caller.get(), filter, PageRequest.of(limit, cursor));
-    }
-
-    @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Reads a campaign")
     @APIResponse(responseCode = "200", description = "The campaign, with its version as ETag")
+    @APIResponse(responseCode = "404", description = "There is no such campaign")
     public Uni<RestResponse<CampaignView>> get(UUID id) {
         return service.get(caller.get(), id)
                 .map(view -> ResponseBuilder.ok(view)
@@ -83,6 +74,8 @@ public class CampaignResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Tells who or what changed a campaign, newest first")
     @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "The limit or the cursor is not valid")
+    @APIResponse(responseCode = "404", description = "There is no such campaign")
     public Uni<Page<HistoryEntry.View>> history(
             UUID id, @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return service.history(caller.get(), id, PageRequest.of(limit, cursor));

@@ -2,7 +2,6 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.common.event.CampaignEvent.CampaignCreated;
 import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.rest.Cursor;
 import com.dryjets.common.rest.Idempotency;
 import com.dryjets.common.rest.Page;
 import com.dryjets.common.rest.PageRequest;
@@ -43,13 +42,14 @@ class CampaignService {
     }
 
     Uni<CampaignView> create(Idempotency.Request request, CreateCampaign plan) {
-        plan.check();
+        CampaignPlan checked = plan.plan();
         Caller caller = request.caller();
         return transactions.run(
-                caller.tenant(), () -> idempotency.once(request, CampaignView.class, () -> createDraft(caller, plan)));
+                caller.tenant(),
+                () -> idempotency.once(request, CampaignView.class, () -> createDraft(caller, checked)));
     }
 
-    private Uni<CampaignView> createDraft(Caller caller, CreateCampaign plan) {
+    private Uni<CampaignView> createDraft(Caller caller, CampaignPlan plan) {
         Campaign draft = new Campaign(plan, caller, clock.instant());
         return campaigns
                 .persist(draft)
@@ -62,15 +62,6 @@ class CampaignService {
     Uni<CampaignView> get(Caller caller, UUID id) {
         return transactions.run(
                 caller.tenant(), () -> campaigns.get(caller.tenant(), id).map(CampaignView::of));
-    }
-
-    Uni<Page<CampaignView>> list(Caller caller, CampaignFilter filter, PageRequest page) {
-        return transactions.run(
-                caller.tenant(),
-                () -> campaigns
-                        .list(caller.tenant(), filter, page)
-                        .map(found -> Page.of(found, page, campaign -> Cursor.write(campaign.id))
-                                .map(CampaignView::of)));
     }
 
     Uni<Page<HistoryEntry.View>> history(Caller caller, UUID id, PageRequest page) {

@@ -1,9 +1,8 @@
 package com.dryjets.campaign.campaign;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Locale;
 
-/** Where a campaign is in its life, and where it may go from there. */
+/** Where a campaign is in its life. */
 public enum CampaignStatus {
     DRAFT,
     ACTIVE,
@@ -11,14 +10,13 @@ public enum CampaignStatus {
     COMPLETED,
     ARCHIVED;
 
-    /** The states that may come next. */
-    public Set<CampaignStatus> next() {
-        return switch (this) {
-            case DRAFT -> EnumSet.of(ACTIVE, ARCHIVED);
-            case ACTIVE -> EnumSet.of(PAUSED, COMPLETED);
-            case PAUSED -> EnumSet.of(ACTIVE, COMPLETED);
-            case COMPLETED -> EnumSet.of(ARCHIVED);
-            case ARCHIVED -> EnumSet.noneOf(CampaignStatus.class);
-        };
+    /** Whether it was launched and is not over. */
+    public boolean isRunning() {
+        return this == ACTIVE || this == PAUSED;
+    }
+
+    /** As it stands in a sentence. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

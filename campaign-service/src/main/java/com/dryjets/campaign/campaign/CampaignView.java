@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as it is answered. */
+/**
+ * A campaign as it is answered.
+ *
+ * @param autoOptimizePercentage share of the budget, 0 to 1, that may be moved without a person
+ */
 public record CampaignView(
         UUID id,
         String name,
@@ -20,6 +24,7 @@ public record CampaignView(
         String timeZone,
         List<String> objectives,
         @Nullable String targetAudience,
+        @Nullable BigDecimal autoOptimizePercentage,
         String createdBy,
         Instant createdAt,
         Instant updatedAt,
@@ -42,6 +47,7 @@ public record CampaignView(
                 campaign.timeZone,
                 campaign.objectives,
                 campaign.targetAudience,
+                campaign.autoOptimizePercentage,
                 campaign.createdBy,
                 campaign.createdAt,
                 campaign.updatedAt,

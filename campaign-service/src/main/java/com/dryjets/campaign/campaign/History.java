@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,35 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
 
     /** Notes a change. */
     public Uni<Void> add(Campaign campaign, Caller caller, String change, @Nullable String reason) {
-        return persist(new HistoryEntry(campaign, caller, change, reason, clock.instant()))
+        return add(campaign, caller, new Change(change, reason, null, null));
+    }
+
+    /** Notes a change of a value. */
+    public Uni<Void> add(Campaign campaign, Caller caller, Change change) {
+        return persist(new HistoryEntry(campaign, caller, change, clock.instant()))
                 .replaceWithVoid();
     }
 
+    /** What this service does by itself. */
+    public static Caller system(String tenant) {
+        return new Caller(tenant, "system");
+    }
+
+    /**
+     * What changed.
+     *
+     * @param from short text of the old value, null where there is none
+     * @param to short text of the new value, null where there is none
+     */
+    public record Change(
+            String change,
+            @Nullable String reason,
+            @Nullable String from,
+            @Nullable String to) {}
+
     /** Newest first. */
     Uni<Page<HistoryEntry.View>> of(String tenant, UUID campaignId, PageRequest page) {
-        UUID after = page.after().map(key -> UUID.fromString(key.getFirst())).orElse(null);
+        UUID after = page.after().map(History::id).orElse(null);
         return (after == null
                         ? find("tenant = ?1 and campaignId = ?2 order by id desc", tenant, campaignId)
                         : find(
@@ -41,5 +64,13 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
                 .list()
                 .map(found ->
                         Page.of(found, page, entry -> Cursor.write(entry.id)).map(HistoryEntry::view));
+    }
+
+    private static UUID id(List<String> key) {
+        try {
+            return UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
     }
 }

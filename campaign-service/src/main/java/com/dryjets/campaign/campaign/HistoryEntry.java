@@ -26,28 +26,44 @@ public class HistoryEntry {
     @Nullable
     String reason;
 
+    @Nullable
+    String fromValue;
+
+    @Nullable
+    String toValue;
+
     /** For Hibernate. */
     protected HistoryEntry() {}
 
-    HistoryEntry(Campaign campaign, Caller caller, String change, @Nullable String reason, Instant now) {
+    HistoryEntry(Campaign campaign, Caller caller, History.Change change, Instant now) {
         this.id = Ids.next();
         this.tenant = campaign.tenant;
         this.campaignId = campaign.id;
         this.changedAt = now;
         this.changedBy = caller.user();
-        this.change = change;
-        this.reason = reason;
+        this.change = change.change();
+        this.reason = change.reason();
+        this.fromValue = change.from();
+        this.toValue = change.to();
     }
 
-    /** An entry as it is answered. */
+    /**
+     * An entry as it is answered.
+     *
+     * @param changedBy the user, or {@code system} for what the service did by itself
+     * @param from short text of the old value, absent where there was none
+     * @param to short text of the new value, absent where there is none
+     */
     public record View(
             UUID id,
             Instant changedAt,
             String changedBy,
             String change,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String from,
+            @Nullable String to) {}
 
     View view() {
-        return new View(id, changedAt, changedBy, change, reason);
+        return new View(id, changedAt, changedBy, change, reason, fromValue, toValue);
     }
 }

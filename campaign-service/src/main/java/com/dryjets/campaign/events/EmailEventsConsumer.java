@@ -36,19 +36,11 @@ class EmailEventsConsumer {
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         return events.apply("emails", EmailEvent.class, record, event -> switch (event.data()) {
             case EmailCampaignReady mail ->
-                change(
-                        event,
-                        mail.campaignId(),
-                        mail.emailId(),
-                        new Change(Status.READY, mail.audienceSize(), null, null));
+                change(event, mail.campaignId(), mail.emailId(), Change.ready(mail.audienceSize(), mail.contentId()));
             case EmailScheduled mail ->
-                change(event, mail.campaignId(), mail.emailId(), Change.scheduled(mail.scheduledFor()));
+                change(event, mail.campaignId(), mail.emailId(), Change.scheduled(mail.scheduledFor(), null));
             case EmailSendStarted mail ->
-                change(
-                        event,
-                        mail.campaignId(),
-                        mail.emailId(),
-                        new Change(Status.RUNNING, mail.recipients(), null, null));
+                change(event, mail.campaignId(), mail.emailId(), Change.running(mail.recipients()));
             case EmailSendPaused mail -> change(event, mail.campaignId(), mail.emailId(), Change.to(Status.PAUSED));
             case EmailSendCompleted mail -> change(event, mail.campaignId(), mail.emailId(), Change.to(Status.DONE));
             case EmailSendFailed mail ->

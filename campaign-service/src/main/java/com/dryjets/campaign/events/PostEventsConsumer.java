@@ -32,10 +32,18 @@ class PostEventsConsumer {
         return events.apply("posts", PostEvent.class, record, event -> switch (event.data()) {
             case PostScheduled post ->
                 progress.item(
-                        event, post.campaignId(), post.postId(), post.channel(), Change.scheduled(post.scheduledFor()));
+                        event,
+                        post.campaignId(),
+                        post.postId(),
+                        post.channel(),
+                        Change.scheduled(post.scheduledFor(), post.contentId()));
             case PostRescheduled post ->
                 progress.item(
-                        event, post.campaignId(), post.postId(), post.channel(), Change.scheduled(post.scheduledFor()));
+                        event,
+                        post.campaignId(),
+                        post.postId(),
+                        post.channel(),
+                        Change.scheduled(post.scheduledFor(), null));
             case PostPublished post ->
                 progress.item(event, post.campaignId(), post.postId(), post.channel(), Change.to(Status.DONE));
             case PostFailed post ->

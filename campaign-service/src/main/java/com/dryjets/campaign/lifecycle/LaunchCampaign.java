@@ -3,6 +3,9 @@ package com.dryjets.campaign.lifecycle;
 import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.common.marketing.Channel;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -12,19 +15,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to launch.
  *
- * @param channelAllocations how the budget is divided, adding up to it; equal shares unless given
+ * @param channelAllocations how the budget is divided, adding up to it; unless given, as it was planned, or else in
+ *     equal shares
+ * @param autoOptimizePercentage share of the budget, 0 to 1, that may be moved without a person; as it was unless given
  * @param approvalNotes kept in the history
  */
 public record LaunchCampaign(
-        @Nullable List<@Valid Share> channelAllocations,
+        @Nullable List<@NotNull @Valid Share> channelAllocations,
+
+        @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
+        BigDecimal autoOptimizePercentage,
+
         @Nullable @Size(max = 2000) String approvalNotes) {
 
     /** A channel's share in the campaign's currency. */
     public record Share(@NotNull Channel channel, @NotNull BigDecimal amount) {}
 
-    /** With nothing said. */
-    static LaunchCampaign plain() {
-        return new LaunchCampaign(null, null);
+    /** With nothing said but why. */
+    static LaunchCampaign noted(@Nullable String approvalNotes) {
+        return new LaunchCampaign(null, null, approvalNotes);
     }
 
     List<ChannelAllocation> allocations() {

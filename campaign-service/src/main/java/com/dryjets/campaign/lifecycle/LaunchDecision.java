@@ -1,8 +1,6 @@
 package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
-import com.dryjets.common.problem.FieldError;
-import java.util.List;
 
 /** What came of a wish to launch. */
 sealed interface LaunchDecision {
@@ -10,6 +8,9 @@ sealed interface LaunchDecision {
     /** It goes. */
     record Launch(CampaignLaunched event) implements LaunchDecision {}
 
-    /** It does not, for these reasons. */
-    record Refuse(String detail, List<FieldError> reasons) implements LaunchDecision {}
+    /** It is a draft, but things are missing. */
+    record NotReady(Readiness readiness) implements LaunchDecision {}
+
+    /** It is no draft. */
+    record Refuse(String why) implements LaunchDecision {}
 }

@@ -2,10 +2,13 @@ package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.campaign.budget.AllocationRules;
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.lifecycle.Readiness.Item;
+import com.dryjets.campaign.transition.Action;
+import com.dryjets.campaign.transition.Transition;
+import com.dryjets.campaign.transition.TransitionRules;
 import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Money;
 import com.dryjets.common.problem.FieldError;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,19 +22,15 @@ final class LaunchRules {
     private LaunchRules() {}
 
     static LaunchDecision decide(LaunchInput input, UUID scheduleRequestId, Instant now) {
-        if (input.campaign().status() != CampaignStatus.DRAFT) {
-            return new LaunchDecision.Refuse(
-                    "Only a draft can be launched; this campaign is "
-                            + input.campaign().status().name().toLowerCase(Locale.ROOT) + ".",
-                    List.of());
+        Campaign campaign = input.campaign();
+        if (TransitionRules.decide(campaign.status(), Action.LAUNCH) instanceof Transition.Refuse refusal) {
+            return new LaunchDecision.Refuse(refusal.why());
         }
         Readiness readiness = readiness(input, now);
-        if (!readiness.ready()) {
-            return new LaunchDecision.Refuse("The campaign is not ready.", readiness.missing());
-        }
-        Campaign campaign = input.campaign();
-        return new LaunchDecision.Launch(
-                new CampaignLaunched(campaign.id(), scheduleRequestId, campaign.facts(), input.allocations()));
+        return readiness.ready()
+                ? new LaunchDecision.Launch(
+                        new CampaignLaunched(campaign.id(), scheduleRequestId, campaign.facts(), input.allocations()))
+                : new LaunchDecision.NotReady(readiness);
     }
 
     static Readiness readiness(LaunchInput input, Instant now) {
@@ -50,54 +49,54 @@ final class LaunchRules {
     }
 
     private static Item budget(Campaign campaign) {
-        boolean fulfilled = campaign.budget().amount().signum() > 0;
-        return new Item(
-                "budget",
-                fulfilled,
-                fulfilled
-                        ? "The budget is " + campaign.budget().amount().toPlainString() + " "
-                                + campaign.budget().currency() + "."
-                        : "The budget is zero; give the campaign one.");
+        Money budget = campaign.budget();
+        return budget.amount().signum() > 0
+                ? Item.fulfilled(
+                        "budget",
+                        "The budget is %s %s.".formatted(budget.amount().toPlainString(), budget.currency()))
+                : Item.missing("budget", "The budget is zero; give the campaign one.", page(campaign, "/budget"));
     }
 
     private static Item dates(Campaign campaign, Instant now) {
-        boolean fulfilled = campaign.endsAt().isAfter(now);
-        return new Item(
-                "dates", fulfilled, fulfilled ? "The end is ahead." : "The end has passed; choose a later one.");
+        return campaign.endsAt().isAfter(now)
+                ? Item.fulfilled("dates", "The end is ahead.")
+                : Item.missing("dates", "The end has passed; choose a later one.", page(campaign, ""));
     }
 
     private static Item allocations(LaunchInput input) {
-        List<FieldError> faults = AllocationRules.faults(
-                input.campaign().budget(), input.campaign().channels(), input.allocations());
-        return new Item(
-                "allocations",
-                faults.isEmpty(),
-                faults.isEmpty()
-                        ? "The allocations add up to the budget."
-                        : faults.getFirst().pointer() + " " + faults.getFirst().detail());
+        Campaign campaign = input.campaign();
+        List<FieldError> faults = AllocationRules.faults(campaign.budget(), campaign.channels(), input.allocations());
+        return faults.isEmpty()
+                ? Item.fulfilled("allocations", "The allocations add up to the budget.")
+                : Item.missing("allocations", complaint(faults.getFirst()), page(campaign, "/budget"));
+    }
+
+    private static String complaint(FieldError fault) {
+        return "The allocations are not right: %s %s.".formatted(fault.pointer(), fault.detail());
     }
 
     private static Item content(LaunchInput input, Channel channel) {
+        String item = "content." + channel.name().toLowerCase(Locale.ROOT);
         long approved = input.approvedPieces(channel);
-        return new Item(
-                "content." + channel.name().toLowerCase(Locale.ROOT),
-                approved > 0,
-                approved > 0
-                        ? approved + " approved."
-                        : "Nothing is approved for %s; make a piece from a blog post and approve it."
-                                .formatted(channel));
+        return approved > 0
+                ? Item.fulfilled(item, approved + (approved == 1 ? " piece is" : " pieces are") + " approved.")
+                : Item.missing(
+                        item,
+                        "Nothing is approved for %s; make a piece from a blog post and approve it.".formatted(channel),
+                        "/content");
     }
 
     private static Item email(LaunchInput input) {
         if (!input.hasMail()) {
-            return new Item("content.email", false, "There is no mail that is ready; approve one or write one.");
+            return Item.missing(
+                    "content.email", "There is no mail that is ready; approve one or write one.", "/content");
         }
-        boolean fulfilled = input.audience() > 0;
-        return new Item(
-                "content.email",
-                fulfilled,
-                fulfilled
-                        ? "A mail is ready for %d contacts.".formatted(input.audience())
-                        : "The mail's audience is empty; import contacts.");
+        return input.audience() > 0
+                ? Item.fulfilled("content.email", "A mail is ready for %d contacts.".formatted(input.audience()))
+                : Item.missing("content.email", "The mail's audience is empty; import contacts.", "/email/contacts");
+    }
+
+    private static String page(Campaign campaign, String tab) {
+        return "/campaigns/" + campaign.id() + tab;
     }
 }

@@ -7,24 +7,26 @@ import com.dryjets.campaign.campaign.CampaignRepository;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.campaign.History;
+import com.dryjets.campaign.changes.ChangeLog;
 import com.dryjets.campaign.projection.ContentProjection;
 import com.dryjets.campaign.projection.ItemProjection;
+import com.dryjets.campaign.transition.Action;
 import com.dryjets.campaign.workflow.Workflow;
 import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.outbox.Outbox;
 import com.dryjets.common.problem.Problem;
+import com.dryjets.common.rest.ETag;
 import com.dryjets.common.tenancy.Caller;
 import com.dryjets.common.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Launches campaigns: loads, decides, applies, in one transaction that holds the campaign's row. */
 @ApplicationScoped
@@ -40,6 +42,7 @@ class LaunchService {
     private final Workflow workflow;
     private final History history;
     private final Outbox outbox;
+    private final ChangeLog changes;
     private final Clock clock;
 
     LaunchService(
@@ -51,6 +54,7 @@ class LaunchService {
             Workflow workflow,
             History history,
             Outbox outbox,
+            ChangeLog changes,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
@@ -60,17 +64,67 @@ class LaunchService {
         this.workflow = workflow;
         this.history = history;
         this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** Two launches at once launch once: the second waits for the first and is then refused. */
-    Uni<CampaignView> launch(Caller caller, UUID id, LaunchCampaign request) {
-        return transactions.run(
-                caller.tenant(),
-                () -> campaigns
-                        .lock(caller.tenant(), id)
-                        .chain(campaign -> load(campaign, request.allocations()))
-                        .chain(input -> apply(caller, input, request.approvalNotes())));
+    /**
+     * Two launches at once launch once: the second waits for the first and is then refused. That a draft was not ready
+     * is kept, as a failed attempt of VALIDATE.
+     */
+    Uni<CampaignView> launch(LifecycleService.Order order, LaunchCampaign request) {
+        String tenant = order.caller().tenant();
+        return transactions
+                .run(
+                        tenant,
+                        () -> campaigns
+                                .lock(tenant, order.id())
+                                .invoke(campaign -> ETag.require(order.ifMatch(), campaign.version()))
+                                .chain(campaign -> load(campaign, request.allocations()))
+                                .chain(input -> apply(order.caller(), input, request)))
+                // Only here, after the commit, is a refusal a failure: what was noted of it stays.
+                .map(Supplier::get);
+    }
+
+    private Uni<Supplier<CampaignView>> apply(Caller caller, LaunchInput input, LaunchCampaign request) {
+        return switch (LaunchRules.decide(input, Ids.next(), clock.instant())) {
+            case LaunchDecision.Refuse refusal -> Uni.createFrom().failure(Problem.conflict(refusal.why()));
+            case LaunchDecision.NotReady notReady -> refuse(caller, input.campaign(), notReady.readiness());
+            case LaunchDecision.Launch launch ->
+                start(caller, input, launch.event(), request).map(view -> () -> view);
+        };
+    }
+
+    private Uni<Supplier<CampaignView>> refuse(Caller caller, Campaign campaign, Readiness readiness) {
+        return history.add(campaign, caller, "launch refused", readiness.complaint())
+                .chain(() -> workflow.refused(campaign, readiness.complaint()))
+                .replaceWith(() -> {
+                    throw Problem.conflict("The campaign is not ready.", readiness.missing());
+                });
+    }
+
+    private Uni<CampaignView> start(
+            Caller caller, LaunchInput input, CampaignLaunched launched, LaunchCampaign request) {
+        Campaign campaign = input.campaign();
+        campaign.become(CampaignStatus.ACTIVE, clock.instant());
+        if (request.autoOptimizePercentage() != null) {
+            campaign.allowAutoOptimize(request.autoOptimizePercentage());
+        }
+        return allocations
+                .save(campaign, input.allocations())
+                .chain(() -> history.add(
+                        campaign,
+                        caller,
+                        new History.Change(
+                                Action.LAUNCH.done(),
+                                request.approvalNotes(),
+                                CampaignStatus.DRAFT.name(),
+                                CampaignStatus.ACTIVE.name())))
+                .chain(() -> outbox.write(campaign.tenant(), launched))
+                .chain(() -> workflow.start(campaign, launched.scheduleRequestId()))
+                .invoke(() -> LOG.infof("Campaign launched: campaignId=%s", campaign.id()))
+                .map(ignored -> CampaignView.of(campaign))
+                .call(view -> changes.status(campaign.tenant(), campaign.id(), view));
     }
 
     /** What a launch would say now. */
@@ -83,52 +137,20 @@ class LaunchService {
                         .map(input -> LaunchRules.readiness(input, clock.instant())));
     }
 
-    /** Sends the launch once more to channels that did not answer; they notice by the request's id. */
-    Uni<Void> retrySchedule(Caller caller, UUID id) {
-        return transactions.run(
-                caller.tenant(),
-                () -> campaigns
-                        .lock(caller.tenant(), id)
-                        .chain(campaign -> workflow.retrySchedule(campaign)
-                                .chain(request -> repeatLaunch(caller, campaign, request))));
+    private Uni<LaunchInput> load(Campaign campaign, List<ChannelAllocation> asked) {
+        String tenant = campaign.tenant();
+        return shares(campaign, asked)
+                .chain(shares -> content.of(tenant, campaign.id())
+                        .chain(pieces -> items.counts(tenant, campaign.id())
+                                .map(counts -> new LaunchInput(campaign, shares, pieces, counts))));
     }
 
-    private Uni<Void> repeatLaunch(Caller caller, Campaign campaign, Optional<UUID> scheduleRequest) {
-        UUID request = scheduleRequest.orElseThrow(
-                () -> Problem.conflict("Only a SCHEDULE step that has failed can be retried."));
+    private Uni<List<ChannelAllocation>> shares(Campaign campaign, List<ChannelAllocation> asked) {
+        if (!asked.isEmpty()) {
+            return Uni.createFrom().item(asked);
+        }
         return allocations
                 .of(campaign.tenant(), campaign.id())
-                .map(shares -> new CampaignLaunched(campaign.id(), request, campaign.facts(), shares))
-                .chain(event -> outbox.write(campaign.tenant(), event))
-                .chain(() -> history.add(campaign, caller, "schedule retried", null));
-    }
-
-    private Uni<LaunchInput> load(Campaign campaign, List<ChannelAllocation> asked) {
-        List<ChannelAllocation> shares =
-                asked.isEmpty() ? AllocationRules.equalShares(campaign.budget(), campaign.channels()) : asked;
-        return content.of(campaign.tenant(), campaign.id())
-                .chain(pieces -> items.counts(campaign.tenant(), campaign.id())
-                        .map(counts -> new LaunchInput(campaign, shares, pieces, counts)));
-    }
-
-    private Uni<CampaignView> apply(Caller caller, LaunchInput input, @Nullable String notes) {
-        return switch (LaunchRules.decide(input, Ids.next(), clock.instant())) {
-            case LaunchDecision.Refuse refusal ->
-                Uni.createFrom().failure(Problem.conflict(refusal.detail(), refusal.reasons()));
-            case LaunchDecision.Launch launch -> start(caller, input, launch.event(), notes);
-        };
-    }
-
-    private Uni<CampaignView> start(
-            Caller caller, LaunchInput input, CampaignLaunched launched, @Nullable String notes) {
-        Campaign campaign = input.campaign();
-        campaign.moveTo(CampaignStatus.ACTIVE, clock.instant());
-        return allocations
-                .save(campaign, input.allocations())
-                .call(() -> history.add(campaign, caller, "launched", notes))
-                .call(() -> outbox.write(campaign.tenant(), launched))
-                .call(() -> workflow.start(campaign, launched.scheduleRequestId()))
-                .invoke(() -> LOG.infof("Campaign launched: campaignId=%s", campaign.id()))
-                .map(ignored -> CampaignView.of(campaign));
+                .map(planned -> AllocationRules.inForce(campaign.budget(), campaign.channels(), planned));
     }
 }

@@ -5,6 +5,10 @@ import com.dryjets.campaign.campaign.CampaignRepository;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.campaign.History;
+import com.dryjets.campaign.changes.ChangeLog;
+import com.dryjets.campaign.transition.Action;
+import com.dryjets.campaign.transition.Transition;
+import com.dryjets.campaign.transition.TransitionRules;
 import com.dryjets.campaign.workflow.Workflow;
 import com.dryjets.common.event.CampaignEvent;
 import com.dryjets.common.event.CampaignEvent.CampaignArchived;
@@ -13,6 +17,7 @@ import com.dryjets.common.event.CampaignEvent.CampaignPaused;
 import com.dryjets.common.event.CampaignEvent.CampaignResumed;
 import com.dryjets.common.outbox.Outbox;
 import com.dryjets.common.problem.Problem;
+import com.dryjets.common.rest.ETag;
 import com.dryjets.common.tenancy.Caller;
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
@@ -36,6 +41,7 @@ class LifecycleService {
     private final Workflow workflow;
     private final History history;
     private final Outbox outbox;
+    private final ChangeLog changes;
     private final Clock clock;
 
     LifecycleService(
@@ -44,30 +50,50 @@ class LifecycleService {
             Workflow workflow,
             History history,
             Outbox outbox,
+            ChangeLog changes,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.workflow = workflow;
         this.history = history;
         this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    Uni<CampaignView> pause(Caller caller, UUID id, @Nullable String reason) {
-        return change(caller, id, new Change(CampaignStatus.PAUSED, "paused", reason, new CampaignPaused(id, reason)));
+    /**
+     * What is wanted, by whom and why.
+     *
+     * @param ifMatch the version that the caller saw, null where that does not matter
+     */
+    record Order(
+            Caller caller,
+            UUID id,
+            @Nullable String ifMatch,
+            @Nullable String reason) {}
+
+    /** Does it, or fails with 409 where that is not legal; launching is {@link LaunchService}'s. */
+    Uni<CampaignView> act(Order order, Action action) {
+        String tenant = order.caller().tenant();
+        return transactions.run(
+                tenant,
+                () -> campaigns
+                        .lock(tenant, order.id())
+                        .invoke(campaign -> ETag.require(order.ifMatch(), campaign.version()))
+                        .chain(campaign ->
+                                apply(order, campaign, action, TransitionRules.decide(campaign.status(), action))));
     }
 
-    /** From PAUSED only: a draft becomes active by its launch. */
-    Uni<CampaignView> resume(Caller caller, UUID id) {
-        return change(caller, id, new Change(CampaignStatus.ACTIVE, "resumed", null, new CampaignResumed(id)));
-    }
-
-    Uni<CampaignView> complete(Caller caller, UUID id, @Nullable String reason) {
-        return change(caller, id, new Change(CampaignStatus.COMPLETED, "completed", reason, new CampaignCompleted(id)));
-    }
-
-    Uni<CampaignView> archive(Caller caller, UUID id) {
-        return change(caller, id, new Change(CampaignStatus.ARCHIVED, "archived", null, new CampaignArchived(id)));
+    /** Which action leads to the state that is wanted; 409 where none does. */
+    Uni<Action> towards(Caller caller, UUID id, CampaignStatus wanted) {
+        return transactions.run(
+                caller.tenant(),
+                () -> campaigns.get(caller.tenant(), id).map(campaign -> {
+                    if (TransitionRules.towards(campaign.status(), wanted) instanceof Transition.Refuse refusal) {
+                        throw Problem.conflict(refusal.why());
+                    }
+                    return TransitionRules.actionTowards(campaign.status(), wanted);
+                }));
     }
 
     /** Running campaigns of all tenants whose end has come. */
@@ -75,28 +101,53 @@ class LifecycleService {
         return transactions.run(Tenants.ALL, () -> campaigns.endedBy(now, limit));
     }
 
-    private record Change(
-            CampaignStatus to, String what, @Nullable String reason, CampaignEvent event) {}
-
-    private Uni<CampaignView> change(Caller caller, UUID id, Change change) {
-        return transactions.run(
-                caller.tenant(),
-                () -> campaigns
-                        .lock(caller.tenant(), id)
-                        .invoke(campaign -> move(campaign, change))
-                        .call(campaign -> history.add(campaign, caller, change.what(), change.reason()))
-                        .call(campaign -> outbox.write(caller.tenant(), change.event()))
-                        .call(campaign -> change.to() == CampaignStatus.COMPLETED
-                                ? workflow.finish(campaign)
-                                : Uni.createFrom().voidItem())
-                        .invoke(() -> LOG.infof("Campaign %s: campaignId=%s", change.what(), id))
-                        .map(CampaignView::of));
+    private Uni<CampaignView> apply(Order order, Campaign campaign, Action action, Transition transition) {
+        return switch (transition) {
+            case Transition.Refuse refusal -> Uni.createFrom().failure(Problem.conflict(refusal.why()));
+            case Transition.Move move -> move(order, campaign, action, move.to());
+            case Transition.Remove remove -> remove(campaign);
+        };
     }
 
-    private void move(Campaign campaign, Change change) {
-        if (change.to() == CampaignStatus.ACTIVE && campaign.status() != CampaignStatus.PAUSED) {
-            throw Problem.conflict("Only a paused campaign can be resumed.");
-        }
-        campaign.moveTo(change.to(), clock.instant());
+    private Uni<CampaignView> move(Order order, Campaign campaign, Action action, CampaignStatus to) {
+        CampaignStatus from = campaign.status();
+        campaign.become(to, clock.instant());
+        return history.add(
+                        campaign,
+                        order.caller(),
+                        new History.Change(action.done(), order.reason(), from.name(), to.name()))
+                .chain(() -> outbox.write(campaign.tenant(), event(campaign.id(), action, order.reason())))
+                .chain(() -> follow(campaign, action))
+                .invoke(() -> LOG.infof("Campaign %s: campaignId=%s", action.done(), campaign.id()))
+                .map(ignored -> CampaignView.of(campaign))
+                .call(view -> changes.status(campaign.tenant(), campaign.id(), view));
+    }
+
+    private Uni<CampaignView> remove(Campaign draft) {
+        CampaignView last = CampaignView.of(draft);
+        return outbox.write(draft.tenant(), new CampaignArchived(draft.id()))
+                .chain(() -> changes.status(draft.tenant(), draft.id(), last))
+                .chain(() -> campaigns.delete(draft))
+                .invoke(() -> LOG.infof("Draft deleted: campaignId=%s", draft.id()))
+                .replaceWith(last);
+    }
+
+    private Uni<Void> follow(Campaign campaign, Action action) {
+        return switch (action) {
+            case PAUSE -> workflow.hold(campaign);
+            case RESUME -> workflow.release(campaign);
+            case COMPLETE, ARCHIVE -> workflow.finish(campaign);
+            case LAUNCH -> throw new IllegalArgumentException("A launch has its own service");
+        };
+    }
+
+    private static CampaignEvent event(UUID id, Action action, @Nullable String reason) {
+        return switch (action) {
+            case PAUSE -> new CampaignPaused(id, reason);
+            case RESUME -> new CampaignResumed(id);
+            case COMPLETE -> new CampaignCompleted(id);
+            case ARCHIVE -> new CampaignArchived(id);
+            case LAUNCH -> throw new IllegalArgumentException("A launch has its own service");
+        };
     }
 }

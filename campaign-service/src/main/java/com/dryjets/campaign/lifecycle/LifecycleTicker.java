@@ -1,18 +1,21 @@
 package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.campaign.History;
+import com.dryjets.campaign.transition.Action;
 import com.dryjets.common.problem.Problem;
-import com.dryjets.common.tenancy.Caller;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jboss.logging.Logger;
 
 /** Completes campaigns at their end. Several replicas may run it: the second to come finds the campaign completed. */
 @ApplicationScoped
 class LifecycleTicker {
 
+    private static final Logger LOG = Logger.getLogger(LifecycleTicker.class);
     private static final int BATCH = 100;
 
     private final LifecycleService service;
@@ -36,9 +39,19 @@ class LifecycleTicker {
     }
 
     private Uni<Void> complete(Campaign campaign) {
-        return service.complete(new Caller(campaign.tenant(), "campaign-service"), campaign.id(), "The end has come.")
+        LifecycleService.Order order = new LifecycleService.Order(
+                History.system(campaign.tenant()),
+                campaign.id(),
+                null,
+                "The end, %s, has come.".formatted(campaign.endsAt().atZone(campaign.zone())));
+        return service.act(order, Action.COMPLETE)
                 .replaceWithVoid()
                 .onFailure(Problem.class)
+                .recoverWithNull()
+                // One campaign that cannot be completed must not keep the others from it.
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Campaign not completed: campaignId=%s", campaign.id()))
+                .onFailure()
                 .recoverWithNull();
     }
 }

@@ -1,7 +1,9 @@
 package com.dryjets.campaign.projection;
 
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
 import com.dryjets.common.marketing.Channel;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class ContentProjection {
 
     private static final int PREVIEW = 280;
+    private static final String APPROVED = "APPROVED";
 
     private static final String UPSERT = """
             insert into campaign_content (content_id, tenant, campaign_id, channel, status, preview, updated_at)
@@ -59,13 +62,32 @@ public class ContentProjection {
 
         /** May go out. */
         public static Change approved(String body) {
-            return new Change("APPROVED", body.length() <= PREVIEW ? body : body.substring(0, PREVIEW));
+            return new Change(APPROVED, body.length() <= PREVIEW ? body : body.substring(0, PREVIEW));
         }
 
         /** Must not go out any more. */
         public static Change withdrawn() {
             return new Change("WITHDRAWN", null);
         }
+    }
+
+    /** Gives a campaign copies of another one's approved pieces; content-service makes them and says the same. */
+    public Uni<Void> copy(String tenant, UUID from, UUID to, Instant at) {
+        return of(tenant, from)
+                .onItem()
+                .transformToMulti(pieces -> Multi.createFrom().iterable(pieces))
+                .filter(piece -> piece.status().equals(APPROVED))
+                .onItem()
+                .transformToUniAndConcatenate(piece -> put(
+                        tenant,
+                        to,
+                        CampaignCreated.copiedContent(piece.contentId(), to),
+                        piece.channel(),
+                        new Change(APPROVED, piece.preview()),
+                        at))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** A campaign's pieces, by channel. */

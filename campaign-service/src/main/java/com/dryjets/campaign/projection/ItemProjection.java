@@ -15,12 +15,16 @@ public class ItemProjection {
 
     private static final String UPSERT = """
             insert into campaign_item (item_id, tenant, campaign_id, channel, status, audience_size, scheduled_for,
-                done_at, reason, updated_at)
-            values (:item, :tenant, :campaign, :channel, :status, :audience, :scheduled, :done, :reason, :at)
+                done_at, reason, content_id, updated_at)
+            values (:item, :tenant, :campaign, :channel, :status, :audience, :scheduled, :done, :reason, :content, :at)
             on conflict (tenant, item_id) do update
-            set status = excluded.status,
+            -- A mail that is scheduled is told of as ready again when its audience changes.
+            set status = case
+                    when excluded.status = 'READY' and campaign_item.status in ('SCHEDULED', 'RUNNING', 'PAUSED')
+                    then campaign_item.status else excluded.status end,
                 audience_size = coalesce(excluded.audience_size, campaign_item.audience_size),
                 scheduled_for = coalesce(excluded.scheduled_for, campaign_item.scheduled_for),
+                content_id = coalesce(excluded.content_id, campaign_item.content_id),
                 done_at = excluded.done_at, reason = excluded.reason, updated_at = excluded.updated_at
             where campaign_item.updated_at <= excluded.updated_at""";
     private static final String OF = """
@@ -48,26 +52,38 @@ public class ItemProjection {
      *
      * @param audienceSize of a mail; null leaves it as it is
      * @param scheduledFor null leaves it as it is
+     * @param contentId the approved piece it was made from; null leaves it as it is
      */
     public record Change(
             Status status,
             @Nullable Integer audienceSize,
             @Nullable Instant scheduledFor,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable UUID contentId) {
 
         /** Only the state. */
         public static Change to(Status status) {
-            return new Change(status, null, null, null);
+            return new Change(status, null, null, null, null);
         }
 
         /** Waits for its time. */
-        public static Change scheduled(Instant when) {
-            return new Change(Status.SCHEDULED, null, when, null);
+        public static Change scheduled(Instant when, @Nullable UUID contentId) {
+            return new Change(Status.SCHEDULED, null, when, null, contentId);
+        }
+
+        /** Could go out, to so many. */
+        public static Change ready(int audienceSize, @Nullable UUID contentId) {
+            return new Change(Status.READY, audienceSize, null, null, contentId);
+        }
+
+        /** Goes out just now, to so many. */
+        public static Change running(int audienceSize) {
+            return new Change(Status.RUNNING, audienceSize, null, null, null);
         }
 
         /** Will not happen, and why. */
         public static Change ended(Status status, @Nullable String reason) {
-            return new Change(status, null, null, reason);
+            return new Change(status, null, null, reason, null);
         }
     }
 
@@ -93,6 +109,7 @@ public class ItemProjection {
                         .setParameter("scheduled", change.scheduledFor())
                         .setParameter("done", change.status().isFinal() ? at : null)
                         .setParameter("reason", change.reason())
+                        .setParameter("content", change.contentId())
                         .setParameter("at", at)
                         .executeUpdate())
                 .replaceWithVoid();

@@ -5,11 +5,12 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Values of native queries' rows. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
-    static @Nullable Instant instant(@Nullable Object column) {
+    /** A timestamp column, whichever type the driver chose for it. */
+    public static @Nullable Instant instant(@Nullable Object column) {
         return switch (column) {
             case null -> null;
             case Instant instant -> instant;

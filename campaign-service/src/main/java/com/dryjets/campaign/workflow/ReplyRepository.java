@@ -27,4 +27,10 @@ class ReplyRepository implements PanacheRepositoryBase<ChannelReply, ChannelRepl
                 .chain(this::persist)
                 .replaceWithVoid();
     }
+
+    /** Forgets who had nothing to send: a retry asks them anew. */
+    Uni<Void> forgetEmpty(String tenant, UUID campaignId) {
+        return delete("tenant = ?1 and campaignId = ?2 and items = 0", tenant, campaignId)
+                .replaceWithVoid();
+    }
 }

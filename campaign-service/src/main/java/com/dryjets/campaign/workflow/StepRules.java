@@ -3,9 +3,12 @@ package com.dryjets.campaign.workflow;
 import com.dryjets.campaign.projection.ItemProjection.Count;
 import com.dryjets.campaign.projection.ItemProjection.Status;
 import com.dryjets.common.marketing.Channel;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** When a step of the workflow is done, and when it has failed. */
@@ -40,6 +43,32 @@ final class StepRules {
         return nothing && !expected.isEmpty()
                 ? new Fail("No channel has anything to send: " + reasons)
                 : new Complete();
+    }
+
+    /**
+     * What a PUBLISH step whose waiting has ended comes to: it fails when a channel is silent about items whose time
+     * has long passed or that it promised; items that are on their way, or held, are waited for.
+     */
+    static Verdict overdue(Map<Channel, Integer> promised, List<Count> items, Instant silentSince) {
+        Set<Channel> silent = EnumSet.noneOf(Channel.class);
+        promised.forEach((channel, count) -> {
+            int known = items.stream()
+                    .filter(item -> item.channel() == channel)
+                    .mapToInt(Count::items)
+                    .sum();
+            if (known < count) {
+                silent.add(channel);
+            }
+        });
+        items.stream()
+                .filter(item -> item.status() == Status.SCHEDULED && item.first() != null)
+                .filter(item -> item.first().isBefore(silentSince))
+                .forEach(item -> silent.add(item.channel()));
+        return silent.isEmpty()
+                ? new Wait()
+                : new Fail(silent.stream()
+                        .map(Objects::toString)
+                        .collect(Collectors.joining(", ", "No news of items that were due from ", "")));
     }
 
     /** Why SCHEDULE failed when channels stay silent. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +22,20 @@ class WorkflowRepository implements PanacheRepositoryBase<WorkflowStep, Workflow
                         .toList());
     }
 
-    /** SCHEDULE steps of all tenants that have been running since before a time. */
-    Uni<List<WorkflowStep>> schedulingSinceBefore(Instant time, int limit) {
-        return find("step = 'SCHEDULE' and status = 'RUNNING' and startedAt < ?1 order by startedAt", time)
+    /** Makes the steps that are missing; a campaign has each step once, however often it is launched. */
+    Uni<Void> ensure(String tenant, UUID campaignId) {
+        return of(tenant, campaignId).chain(known -> {
+            List<WorkflowStep> missing = Arrays.stream(StepName.values())
+                    .filter(name -> known.stream().noneMatch(step -> step.step == name))
+                    .map(name -> new WorkflowStep(tenant, campaignId, name))
+                    .toList();
+            return missing.isEmpty() ? Uni.createFrom().voidItem() : persist(missing);
+        });
+    }
+
+    /** Steps of all tenants whose waiting has ended. */
+    Uni<List<WorkflowStep>> due(Instant now, int limit) {
+        return find("status = 'RUNNING' and dueAt <= ?1 order by dueAt", now)
                 .page(0, limit)
                 .list();
     }

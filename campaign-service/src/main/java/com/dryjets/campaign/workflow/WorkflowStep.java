@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ public class WorkflowStep {
     @Nullable
     Instant completedAt;
 
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    Long patienceLeftMs;
+
     /** For Hibernate. */
     protected WorkflowStep() {}
 
@@ -55,17 +62,50 @@ public class WorkflowStep {
         this.status = StepStatus.PENDING;
     }
 
-    WorkflowStepChanged start(Instant now) {
+    /**
+     * Begins, once more where it has failed.
+     *
+     * @param patience how long it waits, null for a step that waits without end
+     */
+    WorkflowStepChanged start(Instant now, @Nullable Duration patience) {
         status = StepStatus.RUNNING;
         attempt++;
         error = null;
         startedAt = now;
         completedAt = null;
+        dueAt = patience == null ? null : now.plus(patience);
+        patienceLeftMs = null;
         return changed();
+    }
+
+    /** The campaign is paused: the clock stands still. */
+    void hold(Instant now) {
+        if (is(StepStatus.RUNNING) && dueAt != null) {
+            patienceLeftMs = Math.max(0, Duration.between(now, dueAt).toMillis());
+            dueAt = null;
+        }
+    }
+
+    /** The campaign goes on: so does the clock. */
+    void release(Instant now) {
+        if (is(StepStatus.RUNNING) && patienceLeftMs != null) {
+            dueAt = now.plusMillis(patienceLeftMs);
+            patienceLeftMs = null;
+        }
+    }
+
+    /** Waits until then, without end if that is null. */
+    void waitUntil(@Nullable Instant time) {
+        dueAt = time;
+    }
+
+    boolean isDue(Instant now) {
+        return is(StepStatus.RUNNING) && dueAt != null && !dueAt.isAfter(now);
     }
 
     WorkflowStepChanged complete(Instant now) {
         status = StepStatus.COMPLETED;
+        error = null;
         completedAt = now;
         return changed();
     }

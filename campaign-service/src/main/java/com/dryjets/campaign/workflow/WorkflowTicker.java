@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Gives up waiting for channels that do not answer. Several replicas may run it: the campaign's row is locked first. */
+/**
+ * Gives up waiting for channels that do not answer or report. Several replicas may run it: the campaign's row is locked
+ * first, and what another replica has done meanwhile is looked at again.
+ */
 @ApplicationScoped
 class WorkflowTicker {
 
@@ -21,7 +24,6 @@ class WorkflowTicker {
     private final WorkflowRepository steps;
     private final CampaignRepository campaigns;
     private final Workflow workflow;
-    private final WorkflowConfig config;
     private final Clock clock;
 
     WorkflowTicker(
@@ -29,24 +31,20 @@ class WorkflowTicker {
             WorkflowRepository steps,
             CampaignRepository campaigns,
             Workflow workflow,
-            WorkflowConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.steps = steps;
         this.campaigns = campaigns;
         this.workflow = workflow;
-        this.config = config;
         this.clock = clock;
     }
 
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> timeOut() {
         return transactions
-                .run(
-                        Tenants.ALL,
-                        () -> steps.schedulingSinceBefore(clock.instant().minus(config.answerWithin()), BATCH))
+                .run(Tenants.ALL, () -> steps.due(clock.instant(), BATCH))
                 .onItem()
-                .transformToMulti(overdue -> Multi.createFrom().iterable(overdue))
+                .transformToMulti(due -> Multi.createFrom().iterable(due))
                 .onItem()
                 .transformToUniAndConcatenate(this::timeOut)
                 .collect()
@@ -54,11 +52,19 @@ class WorkflowTicker {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> timeOut(WorkflowStep overdue) {
+    private Uni<Void> timeOut(WorkflowStep due) {
         return transactions
                 .run(
-                        overdue.tenant,
-                        () -> campaigns.lock(overdue.tenant, overdue.campaignId).chain(workflow::timeOut))
-                .invoke(() -> LOG.warnf("Channels did not answer in time: campaignId=%s", overdue.campaignId));
+                        due.tenant,
+                        () -> campaigns
+                                .findIfFree(due.tenant, due.campaignId)
+                                .onItem()
+                                .ifNotNull()
+                                .transformToUni(workflow::timeOut))
+                // One campaign that makes trouble must not keep the others from being looked at.
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Time-out not applied: campaignId=%s", due.campaignId))
+                .onFailure()
+                .recoverWithNull();
     }
 }

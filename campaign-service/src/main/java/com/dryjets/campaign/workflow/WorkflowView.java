@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,26 @@ public record WorkflowView(
         List<StepView> steps,
         List<ReplyView> channels) {
 
-    /** A step. */
+    /** The first step in a state. */
+    public Optional<StepView> step(StepStatus status) {
+        return steps.stream().filter(step -> step.status() == status).findFirst();
+    }
+
+    /**
+     * A step.
+     *
+     * @param attempt how often it was begun
+     * @param error why it failed, in a sentence
+     * @param dueAt when its waiting ends; absent while the campaign is paused and for a step that waits without end
+     */
     public record StepView(
             StepName step,
             StepStatus status,
             int attempt,
             @Nullable String error,
             @Nullable Instant startedAt,
-            @Nullable Instant completedAt) {}
+            @Nullable Instant completedAt,
+            @Nullable Instant dueAt) {}
 
     /** A channel's answer. */
     public record ReplyView(
@@ -69,7 +82,12 @@ public record WorkflowView(
     }
 
     private static StepView step(WorkflowStep step) {
-        return new StepView(step.step, step.status, step.attempt, step.error, step.startedAt, step.completedAt);
+        return new StepView(
+                step.step, step.status, step.attempt, step.error, step.startedAt, step.completedAt, due(step));
+    }
+
+    private static @Nullable Instant due(WorkflowStep step) {
+        return step.is(StepStatus.RUNNING) ? step.dueAt : null;
     }
 
     private static ReplyView reply(ChannelReply reply) {

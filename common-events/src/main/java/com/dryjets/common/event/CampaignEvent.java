@@ -2,6 +2,7 @@ package com.dryjets.common.event;
 
 import static java.util.Objects.requireNonNull;
 
+import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Money;
 import java.math.BigDecimal;
@@ -61,11 +62,28 @@ public sealed interface CampaignEvent extends DomainEvent {
         }
     }
 
-    /** A draft came to be. */
-    record CampaignCreated(UUID campaignId, CampaignFacts campaign) implements CampaignEvent {
+    /**
+     * A draft came to be.
+     *
+     * @param copyOf the campaign it was copied from, whose approved content it gets copies of
+     */
+    record CampaignCreated(
+            UUID campaignId,
+            CampaignFacts campaign,
+            @Nullable UUID copyOf) implements CampaignEvent {
         public CampaignCreated {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(campaign, "campaign");
+        }
+
+        /** A draft that is nobody's copy. */
+        public CampaignCreated(UUID campaignId, CampaignFacts campaign) {
+            this(campaignId, campaign, null);
+        }
+
+        /** The id of a piece's copy in a copied campaign: whoever makes the copy calls it the same. */
+        public static UUID copiedContent(UUID contentId, UUID copyId) {
+            return Ids.of("content", contentId, "campaign", copyId);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.dryjets.common.marketing;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Objects;
 
 /**
@@ -13,5 +14,11 @@ public record Money(BigDecimal amount, String currency) {
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
+    }
+
+    /** How many decimals an amount of the currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+    public int fractionDigits() {
+        // Units that are no money, such as gold, have none.
+        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 }

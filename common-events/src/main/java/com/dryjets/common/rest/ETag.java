@@ -1,6 +1,9 @@
 package com.dryjets.common.rest;
 
 import com.dryjets.common.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A resource's version as an entity tag. */
@@ -11,6 +14,13 @@ public final class ETag {
     /** The tag of a version, quoted as the header wants it. */
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** 200 with the resource and its version. */
+    public static <T> RestResponse<T> tagged(T resource, long version) {
+        return ResponseBuilder.ok(resource)
+                .header(HttpHeaders.ETAG, of(version))
+                .build();
     }
 
     /** Fails with 412 where the caller named another version; naming none is allowed. */

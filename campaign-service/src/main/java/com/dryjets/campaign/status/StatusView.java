@@ -1,4 +1,4 @@
-package com.dryjets.campaign.lifecycle;
+package com.dryjets.campaign.status;
 
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.projection.ContentProjection.Piece;
@@ -11,6 +11,7 @@ import com.dryjets.common.marketing.Figures;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +52,37 @@ public record StatusView(
     /** The totals of a channel on a day (UTC). */
     public record DayView(LocalDate day, Channel channel, Map<Metric, BigDecimal> totals) {}
 
-    /** A campaign's pieces of content. */
-    public record ContentView(List<Piece> items) {}
+    /** A campaign's pieces of content, and how many each channel has. */
+    public record ContentView(List<Piece> items, Map<Channel, ContentCount> byChannel) {
+
+        static ContentView of(List<Piece> pieces) {
+            Map<Channel, ContentCount> counts = new EnumMap<>(Channel.class);
+            pieces.forEach(piece -> counts.merge(piece.channel(), ContentCount.of(piece), ContentCount::plus));
+            return new ContentView(pieces, counts);
+        }
+    }
+
+    /**
+     * How many pieces a channel has.
+     *
+     * @param approved may go out
+     * @param waiting for approval
+     * @param withdrawn must not go out any more
+     */
+    public record ContentCount(int approved, int waiting, int withdrawn) {
+
+        static ContentCount of(Piece piece) {
+            return switch (piece.status()) {
+                case "APPROVED" -> new ContentCount(1, 0, 0);
+                case "WITHDRAWN" -> new ContentCount(0, 0, 1);
+                default -> new ContentCount(0, 1, 0);
+            };
+        }
+
+        ContentCount plus(ContentCount other) {
+            return new ContentCount(approved + other.approved, waiting + other.waiting, withdrawn + other.withdrawn);
+        }
+    }
 
     static Figures total(List<Day> days) {
         return days.stream().map(Day::figures).reduce(Figures.none(), Figures::plus);

@@ -1,20 +1,28 @@
-package com.dryjets.campaign.lifecycle;
+package com.dryjets.campaign.status;
 
+import com.dryjets.campaign.projection.ItemProjection;
+import com.dryjets.campaign.projection.ItemQuery;
 import com.dryjets.campaign.workflow.WorkflowView;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
 import com.dryjets.common.tenancy.CurrentCaller;
 import com.dryjets.common.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Where a campaign stands. */
 @Path("/marketing/campaigns/{id}")
 @Tag(name = "Status")
+@APIResponse(responseCode = "404", description = "There is no such campaign")
 public class StatusResource {
 
     private final CurrentCaller caller;
@@ -59,5 +67,20 @@ public class StatusResource {
     @APIResponse(responseCode = "200", description = "Every piece with its state")
     public Uni<StatusView.ContentView> content(UUID id) {
         return service.content(caller.get(), id);
+    }
+
+    @GET
+    @Path("/items")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The posts and mails that channels have for the campaign, by their time")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "A filter, the limit or the cursor is not valid")
+    public Uni<Page<ItemQuery.Item>> items(
+            UUID id,
+            @QueryParam("channel") @Nullable Channel channel,
+            @QueryParam("status") ItemProjection.@Nullable Status status,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return service.items(caller.get(), id, new ItemQuery.Filter(channel, status), PageRequest.of(limit, cursor));
     }
 }

@@ -1,4 +1,4 @@
-package com.dryjets.campaign.lifecycle;
+package com.dryjets.campaign.status;
 
 import com.dryjets.campaign.budget.AllocationRepository;
 import com.dryjets.campaign.campaign.Campaign;
@@ -6,9 +6,12 @@ import com.dryjets.campaign.campaign.CampaignRepository;
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.projection.ContentProjection;
 import com.dryjets.campaign.projection.ItemProjection;
+import com.dryjets.campaign.projection.ItemQuery;
 import com.dryjets.campaign.projection.PerformanceProjection;
 import com.dryjets.campaign.workflow.WorkflowQuery;
 import com.dryjets.campaign.workflow.WorkflowView;
+import com.dryjets.common.rest.Page;
+import com.dryjets.common.rest.PageRequest;
 import com.dryjets.common.tenancy.Caller;
 import com.dryjets.common.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +28,7 @@ class StatusService {
     private final AllocationRepository allocations;
     private final ContentProjection content;
     private final ItemProjection items;
+    private final ItemQuery list;
     private final PerformanceProjection performance;
     private final WorkflowQuery workflow;
 
@@ -34,6 +38,7 @@ class StatusService {
             AllocationRepository allocations,
             ContentProjection content,
             ItemProjection items,
+            ItemQuery list,
             PerformanceProjection performance,
             WorkflowQuery workflow) {
         this.transactions = transactions;
@@ -41,6 +46,7 @@ class StatusService {
         this.allocations = allocations;
         this.content = content;
         this.items = items;
+        this.list = list;
         this.performance = performance;
         this.workflow = workflow;
     }
@@ -76,7 +82,15 @@ class StatusService {
     }
 
     Uni<StatusView.ContentView> content(Caller caller, UUID id) {
-        return read(caller, id, campaign -> content.of(caller.tenant(), id).map(StatusView.ContentView::new));
+        return read(caller, id, campaign -> content.of(caller.tenant(), id).map(StatusView.ContentView::of));
+    }
+
+    Uni<Page<ItemQuery.Item>> items(Caller caller, UUID id, ItemQuery.Filter filter, PageRequest page) {
+        return read(
+                caller,
+                id,
+                campaign -> list.of(caller.tenant(), id, filter, page)
+                        .map(found -> Page.of(found, page, ItemQuery::cursor)));
     }
 
     private <T> Uni<T> read(Caller caller, UUID id, Function<Campaign, Uni<T>> query) {
