@@ -22,7 +22,7 @@ final class Platform {
     private static final String JAR = "quarkus-run.jar";
     private static final String HOST = "127.0.0.1";
     private static final String PUBLIC_URL = "http://localhost:" + LocalPorts.GATEWAY;
-    private static final String ISSUER = "http://localhost:%d/dryjets".formatted(LocalPorts.ISSUER);
+    static final String ISSUER = "http://localhost:%d/dryjets".formatted(LocalPorts.ISSUER);
     private static final String NETWORKS = "http://localhost:" + LocalPorts.NETWORKS;
 
     // Eight JVMs share one machine: a heap that begins small (left alone it begins at its limit), the collector that

@@ -80,7 +80,7 @@ public final class Supervisor {
         List<ChildSpec> services = platform.services();
         List<CompletableFuture<Void>> servers = processes.begin(List.of(platform.infra()));
         List<CompletableFuture<Void>> others = new ArrayList<>(processes.begin(List.of(platform.sandbox())));
-        Gateway.start(LocalPorts.GATEWAY, table, new Pages(layout.console(), LocalPorts.links()));
+        Gateway.start(LocalPorts.GATEWAY, table, new Pages(layout.console(), Platform.ISSUER, LocalPorts.links()));
         tell("gateway");
         Processes.await(servers);
         others.addAll(processes.begin(services));

@@ -131,11 +131,7 @@ class GatewayTest {
 
     @Test
     void servesTheConsoleForEveryAddressWithinIt() throws Exception {
-        Files.writeString(console.resolve("index.html"), "<title>Console</title>");
-        Files.createDirectories(console.resolve("assets"));
-        Files.writeString(console.resolve("assets/app.js"), "let a");
-        gateway.close();
-        gateway = startGateway();
+        buildConsole();
 
         assertThat(get("/").body()).contains("Console");
         assertThat(get("/campaigns/42").body()).contains("Console");
@@ -143,10 +139,54 @@ class GatewayTest {
         assertThat(get("/assets/old.js").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void tellsTheConsoleWhereToSignIn() throws Exception {
+        buildConsole();
+
+        HttpResponse<String> answer = get("/config.json");
+
+        assertThat(answer.body()).contains("\"issuer\":\"http://issuer.example:8090/dryjets\"", "clientId");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void remembersOnlyWhatCannotChange() throws Exception {
+        buildConsole();
+
+        assertThat(get("/assets/app.js").headers().firstValue("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+        assertThat(get("/").headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(get("/campaigns/42").headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(get("/assets/old.js").headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void letsAPageRunOnlyItsOwnScriptsAndAskOnlyItsOwnServers() throws Exception {
+        buildConsole();
+
+        HttpResponse<String> answer = get("/campaigns");
+
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                .contains("connect-src 'self' http://issuer.example:8090;");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    private void buildConsole() throws IOException {
+        Files.writeString(console.resolve("index.html"), "<title>Console</title>");
+        Files.createDirectories(console.resolve("assets"));
+        Files.writeString(console.resolve("assets/app.js"), "let a");
+        gateway.close();
+        gateway = startGateway();
+    }
+
     private Gateway startGateway() {
         RouteTable table = new RouteTable(List.of(new Route(
                 "/marketing/echo", "echo-service", service.getAddress().getPort())));
-        return Gateway.start(0, table, new Pages(console, Map.of("Inbox", "http://localhost:8092/")));
+        return Gateway.start(
+                0,
+                table,
+                new Pages(console, "http://issuer.example:8090/dryjets", Map.of("Inbox", "http://localhost:8092/")));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
+import { Shell } from '#app/shell.tsx';
+import { budgetQuery } from '#features/campaigns/api/budget.ts';
+import { campaignQuery } from '#features/campaigns/api/campaign.ts';
+import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
+import { workflowQuery } from '#features/campaigns/api/workflow.ts';
+import { listSearch, toQuery } from '#features/campaigns/list/search.ts';
+import { wizardSearch } from '#features/campaigns/wizard/search.ts';
+import { queries } from '#lib/queries.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: RouteProblem });
+
+const home = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => {
+        throw redirect({ to: '/campaigns', replace: true });
+    },
+});
+
+const campaigns = createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns',
+    validateSearch: listSearch,
+    loaderDeps: ({ search }) => search,
+    // Asked for while the page's code still loads, and on hover; the page itself waits and tells of failures.
+    loader: ({ deps }) => void queries.prefetchQuery(campaignsQuery(toQuery(deps))),
+    component: lazyRouteComponent(() => import('#features/campaigns/list/page.tsx'), 'CampaignsPage'),
+});
+
+const wizard = createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/new',
+    validateSearch: wizardSearch,
+    component: lazyRouteComponent(() => import('#features/campaigns/wizard/page.tsx'), 'WizardPage'),
+});
+
+const campaign = createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/$id',
+    loader: ({ params }) => {
+        void queries.prefetchQuery(campaignQuery(params.id));
+        void queries.prefetchQuery(workflowQuery(params.id));
+        void queries.prefetchQuery(budgetQuery(params.id));
+    },
+    component: lazyRouteComponent(() => import('#features/campaigns/details/page.tsx'), 'CampaignPage'),
+});
+
+const overview = createRoute({
+    getParentRoute: () => campaign,
+    path: '/',
+    component: lazyRouteComponent(() => import('#features/campaigns/details/overview.tsx'), 'OverviewTab'),
+});
+const content = createRoute({
+    getParentRoute: () => campaign,
+    path: 'content',
+    component: lazyRouteComponent(() => import('#features/campaigns/details/content.tsx'), 'ContentTab'),
+});
+const metrics = createRoute({
+    getParentRoute: () => campaign,
+    path: 'metrics',
+    component: lazyRouteComponent(() => import('#features/campaigns/details/metrics.tsx'), 'MetricsTab'),
+});
+const workflow = createRoute({
+    getParentRoute: () => campaign,
+    path: 'workflow',
+    component: lazyRouteComponent(() => import('#features/campaigns/details/workflow.tsx'), 'WorkflowTab'),
+});
+const budget = createRoute({
+    getParentRoute: () => campaign,
+    path: 'budget',
+    component: lazyRouteComponent(() => import('#features/campaigns/details/budget.tsx'), 'BudgetTab'),
+});
+const history = createRoute({
+    getParentRoute: () => campaign,
+    path: 'history',
+    component: lazyRouteComponent(() => import('#features/campaigns/details/history.tsx'), 'HistoryTab'),
+});
+
+const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
+
+export const router = createRouter({
+    routeTree: root.addChildren([home, campaigns, wizard, details]),
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+    interface Register {
+        router: typeof router;
+    }
+}

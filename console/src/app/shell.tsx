@@ -1,0 +1,127 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { AccountMenu } from '#app/account-menu.tsx';
+import { Mark } from '#app/mark.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
+import { cn } from '#lib/cn.ts';
+import { onOpenPalette, openPalette } from '#lib/palette.ts';
+
+const Palette = lazy(() => import('#app/palette.tsx'));
+
+/** The areas that exist. */
+const AREAS = [{ to: '/campaigns', label: 'Campaigns', icon: Megaphone }] as const;
+
+const RAIL = 'rail-collapsed';
+
+/** The frame around every page: a rail, on a phone a bottom bar, and the command palette. */
+export function Shell() {
+    const [collapsed, setCollapsed] = useState(() => localStorage.getItem(RAIL) === 'yes');
+    const collapse = (next: boolean) => {
+        localStorage.setItem(RAIL, next ? 'yes' : 'no');
+        setCollapsed(next);
+    };
+    return (
+        <div className="flex min-h-dvh">
+            <a
+                href="#main"
+                className="absolute left-2 top-2 z-50 -translate-y-20 rounded-md bg-raised px-3 py-1.5 shadow-pop focus:translate-y-0"
+            >
+                Skip to the page
+            </a>
+            <Rail collapsed={collapsed} onCollapse={collapse} />
+            <div className="min-w-0 flex-1">
+                <Outlet />
+            </div>
+            <BottomBar />
+            <PaletteHost />
+        </div>
+    );
+}
+
+function Rail(props: { collapsed: boolean; onCollapse: (collapsed: boolean) => void }) {
+    const { collapsed } = props;
+    const Icon = collapsed ? PanelLeftOpen : PanelLeftClose;
+    return (
+        <nav
+            aria-label="Areas"
+            className={cn(
+                'sticky top-0 flex h-dvh shrink-0 flex-col border-r border-line bg-rail p-2 max-md:hidden',
+                collapsed ? 'w-13' : 'w-55',
+            )}
+        >
+            <div className="flex h-8 items-center gap-2 px-1">
+                <Mark />
+                {!collapsed && <span className="font-semibold">DryJets</span>}
+            </div>
+            <ul className="mt-4 flex flex-col gap-0.5">
+                {AREAS.map(({ to, label, icon: AreaIcon }) => (
+                    <li key={to}>
+                        <Tooltip text={label} side="right">
+                            <Link
+                                to={to}
+                                className="flex h-8 items-center gap-2.5 rounded-md px-2 text-table font-medium text-muted hover:bg-hover hover:text-ink data-[status=active]:bg-picked data-[status=active]:text-ink"
+                            >
+                                <AreaIcon size={16} aria-hidden className="shrink-0" />
+                                <span className={collapsed ? 'sr-only' : ''}>{label}</span>
+                            </Link>
+                        </Tooltip>
+                    </li>
+                ))}
+            </ul>
+            <div className="mt-auto flex flex-col gap-1">
+                <Button
+                    look="quiet"
+                    size="icon"
+                    aria-label={collapsed ? 'Widen the rail' : 'Narrow the rail'}
+                    icon={<Icon size={16} />}
+                    onClick={() => props.onCollapse(!collapsed)}
+                />
+                <AccountMenu narrow={collapsed} />
+            </div>
+        </nav>
+    );
+}
+
+const BottomBar = () => (
+    <nav
+        aria-label="Areas"
+        className="fixed inset-x-0 bottom-0 z-30 flex h-14 items-stretch border-t border-line bg-rail pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+        {AREAS.map(({ to, label, icon: AreaIcon }) => (
+            <Link
+                key={to}
+                to={to}
+                className="flex flex-1 flex-col items-center justify-center gap-0.5 text-label font-medium text-muted data-[status=active]:text-accent"
+            >
+                <AreaIcon size={18} aria-hidden />
+                {label}
+            </Link>
+        ))}
+        <div className="grid flex-1 place-items-center">
+            <AccountMenu narrow phone />
+        </div>
+    </nav>
+);
+
+// Its code comes with the first wish to see it.
+function PaletteHost() {
+    const [open, setOpen] = useState(false);
+    useEffect(() => onOpenPalette(() => setOpen(true)), []);
+    useEffect(() => {
+        const onKey = (event: KeyboardEvent) => {
+            if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
+                event.preventDefault();
+                openPalette();
+            }
+        };
+        window.addEventListener('keydown', onKey);
+        return () => window.removeEventListener('keydown', onKey);
+    }, []);
+    return (
+        <Suspense>
+            {open && <Palette onClose={() => setOpen(false)} />}
+        </Suspense>
+    );
+}

@@ -1,0 +1,59 @@
+import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, formatHex, parseHex, wcagContrast, type Rgb } from 'culori';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync('src/app/tokens.css', 'utf8');
+const themes = { light: tokens(css.split('.dark')[0]!), dark: tokens(css.split('.dark')[1]!) };
+const sight = {
+    usual: (colour: string) => colour,
+    deuteranopia: seen(filterDeficiencyDeuter(1)),
+    protanopia: seen(filterDeficiencyProt(1)),
+    tritanopia: seen(filterDeficiencyTrit(1)),
+};
+
+function seen(filter: (colour: Rgb) => Rgb): (colour: string) => string {
+    return (colour) => formatHex(filter(parseHex(colour) as Rgb));
+}
+
+function tokens(block: string): Record<string, string> {
+    return Object.fromEntries([...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((found) => [found[1]!, found[2]!]));
+}
+
+const channels = (theme: Record<string, string>) => Object.entries(theme).filter(([name]) => name.startsWith('channel-'));
+
+describe.each(Object.entries(themes))('%s', (_, theme) => {
+    const grounds = ['canvas', 'rail', 'raised', 'hover'].map((name) => theme[name]!);
+
+    it.each(['ink', 'muted', 'faint', 'accent', 'good', 'warn', 'bad'])('writes %s legibly on every ground', (name) => {
+        for (const ground of grounds) {
+            expect(wcagContrast(theme[name]!, ground)).toBeGreaterThanOrEqual(4.5);
+        }
+    });
+
+    it.each(['good', 'warn', 'bad', 'accent'])('writes %s legibly on its own soft ground', (name) => {
+        expect(wcagContrast(theme[name]!, theme[`${name}-soft`]!)).toBeGreaterThanOrEqual(4.5);
+    });
+
+    it.each(['accent-fill', 'accent-fill-hover', 'bad-fill'])('writes legibly on %s', (name) => {
+        expect(wcagContrast(theme['on-accent']!, theme[name]!)).toBeGreaterThanOrEqual(4.5);
+    });
+
+    it('draws marks that stand out', () => {
+        for (const [name, colour] of [...channels(theme), ...Object.entries(theme).filter(([n]) => n.startsWith('series-'))]) {
+            for (const ground of [theme.canvas!, theme.raised!]) {
+                expect(wcagContrast(colour, ground), name).toBeGreaterThanOrEqual(3);
+            }
+        }
+    });
+
+    it.each(Object.entries(sight))('tells channels apart with %s', (_name, filter) => {
+        const distance = differenceCiede2000();
+        const all = channels(theme);
+        expect(all).toHaveLength(7);
+        for (const [a, one] of all) {
+            for (const [b, other] of all.filter(([name]) => name > a)) {
+                expect(distance(filter(one), filter(other)), `${a} and ${b}`).toBeGreaterThan(11);
+            }
+        }
+    });
+});

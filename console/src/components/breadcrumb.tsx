@@ -1,0 +1,31 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
+
+export interface Crumb {
+    label: string;
+    to?: LinkProps;
+}
+
+export function Breadcrumb(props: { crumbs: Crumb[] }) {
+    return (
+        <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
+            <ol className="flex min-w-0 items-center gap-1 text-table">
+                {props.crumbs.map((crumb, index) => (
+                    <Fragment key={crumb.label}>
+                        {index > 0 && <ChevronRight size={13} aria-hidden className="shrink-0 text-faint" />}
+                        <li className={index === props.crumbs.length - 1 ? 'min-w-0 truncate font-medium' : 'shrink-0 text-muted'}>
+                            {crumb.to ? (
+                                <Link {...crumb.to} className="rounded-sm hover:text-ink">
+                                    {crumb.label}
+                                </Link>
+                            ) : (
+                                <span aria-current="page">{crumb.label}</span>
+                            )}
+                        </li>
+                    </Fragment>
+                ))}
+            </ol>
+        </nav>
+    );
+}

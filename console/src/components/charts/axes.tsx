@@ -1,0 +1,89 @@
+import { CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { calendarDay } from '#lib/format/time.ts';
+
+const TICK = { fill: 'var(--faint)', fontSize: 11 };
+
+/** What all charts of days have in common: faint lines, few marks, today. */
+export function dayAxes(options: { money: (value: number) => string; today?: string | undefined }) {
+    return [
+        <CartesianGrid key="grid" vertical={false} stroke="var(--grid)" />,
+        <XAxis
+            key="x"
+            dataKey="day"
+            tickFormatter={calendarDay}
+            tick={TICK}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line)' }}
+            minTickGap={48}
+            height={24}
+        />,
+        <YAxis
+            key="y"
+            tickFormatter={options.money}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+            width={56}
+            tickCount={4}
+            domain={[0, 'auto']}
+        />,
+        ...(options.today
+            ? [
+                  <ReferenceLine
+                      key="today"
+                      x={options.today}
+                      stroke="var(--faint)"
+                      strokeDasharray="2 3"
+                      label={{ value: 'Today', position: 'insideTopLeft', fill: 'var(--faint)', fontSize: 11 }}
+                  />,
+              ]
+            : []),
+    ];
+}
+
+interface TooltipEntry {
+    name?: unknown;
+    value?: unknown;
+    color?: string | undefined;
+    dataKey?: unknown;
+}
+
+/** All series of a day, aligned. */
+export const dayTooltip = (show: (value: number) => string) => (
+    <Tooltip
+        key="tooltip"
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--strong)', fill: 'var(--hover)' }}
+        content={({ active, payload, label }) =>
+            active && payload.length > 0 ? (
+                <DayTooltip label={String(label)} entries={payload} show={show} />
+            ) : null
+        }
+    />
+);
+
+function DayTooltip(props: { label: string; entries: readonly TooltipEntry[]; show: (value: number) => string }) {
+    return (
+        <div className="rounded-lg bg-raised px-3 py-2 text-label shadow-pop">
+            <p className="mb-1 font-medium">{calendarDay(props.label)}</p>
+            <table>
+                <tbody>
+                    {props.entries.map((entry) => (
+                        <tr key={String(entry.dataKey)}>
+                            <th scope="row" className="pr-4 text-left font-normal text-muted">
+                                <span className="mr-1.5 inline-block size-2 rounded-xs" style={{ background: entry.color }} />
+                                {String(entry.name)}
+                            </th>
+                            <td className="text-right tabular-nums">{shown(entry.value, props.show)}</td>
+                        </tr>
+                    ))}
+                </tbody>
+            </table>
+        </div>
+    );
+}
+
+function shown(value: unknown, show: (value: number) => string): string {
+    if (Array.isArray(value)) return value.map((one) => show(Number(one))).join(' – ');
+    return value === null || value === undefined ? '–' : show(Number(value));
+}

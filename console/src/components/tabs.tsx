@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { cn } from '#lib/cn.ts';
+
+/** A row of links between views of one thing; scrolls sideways where it is too long. */
+export const TabList = (props: { label: string; children: ReactNode; className?: string }) => (
+    <nav aria-label={props.label} className={cn('-mx-4 overflow-x-auto px-4 [scrollbar-width:none] md:mx-0 md:px-0', props.className)}>
+        <ul className="flex min-w-max gap-4 border-b border-line">{props.children}</ul>
+    </nav>
+);
+
+export const tabClass =
+    'relative flex h-9 items-center gap-1.5 text-table font-medium text-muted hover:text-ink ' +
+    'aria-[current=page]:text-ink aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-0 ' +
+    'aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-0.5 aria-[current=page]:after:bg-accent-fill';
+
+export const TabCount = (props: { children: ReactNode }) => (
+    <span className="font-normal tabular-nums text-faint">{props.children}</span>
+);

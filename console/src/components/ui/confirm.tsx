@@ -1,0 +1,63 @@
+import { useState, type ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { sentence } from '#lib/api/problem.ts';
+
+export interface ConfirmProps {
+    open: boolean;
+    onOpenChange: (open: boolean) => void;
+    /** Names the thing: Delete “Spring offer”? */
+    title: string;
+    description: ReactNode;
+    /** The verb. */
+    action: string;
+    danger?: boolean;
+    onConfirm: () => Promise<unknown>;
+    children?: ReactNode;
+}
+
+/** Asks once before what cannot be undone; what fails is told where it was asked. */
+export function Confirm({ open, onOpenChange, title, description, action, danger, onConfirm, children }: ConfirmProps) {
+    const [busy, setBusy] = useState(false);
+    const [failure, setFailure] = useState<string>();
+
+    const confirm = async () => {
+        setBusy(true);
+        setFailure(undefined);
+        try {
+            await onConfirm();
+            onOpenChange(false);
+        } catch (problem) {
+            setFailure(sentence(problem));
+        } finally {
+            setBusy(false);
+        }
+    };
+
+    return (
+        <Dialog
+            open={open}
+            onOpenChange={(next) => {
+                setFailure(undefined);
+                onOpenChange(next);
+            }}
+            title={title}
+            description={description}
+            footer={
+                <>
+                    <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+                    <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>
+                        {action}
+                    </Button>
+                </>
+            }
+        >
+            {children}
+            {failure && (
+                <p role="alert" className="mt-2 text-table text-bad">
+                    {failure}
+                </p>
+            )}
+        </Dialog>
+    );
+}

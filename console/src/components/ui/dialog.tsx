@@ -1,0 +1,53 @@
+import * as Radix from '@radix-ui/react-dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { cn } from '#lib/cn.ts';
+
+export interface DialogProps {
+    open: boolean;
+    onOpenChange: (open: boolean) => void;
+    title: string;
+    description?: ReactNode;
+    children?: ReactNode;
+    footer?: ReactNode;
+    wide?: boolean;
+}
+
+/** A question that the page waits for: a sheet from below on a phone. */
+export function Dialog({ open, onOpenChange, title, description, children, footer, wide }: DialogProps) {
+    return (
+        <Radix.Root open={open} onOpenChange={onOpenChange}>
+            <Radix.Portal>
+                <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
+                <Radix.Content
+                    className={cn(
+                        'fixed z-50 flex max-h-[85dvh] flex-col bg-raised shadow-pop outline-none',
+                        'inset-x-0 bottom-0 animate-rise rounded-t-xl',
+                        'sm:inset-auto sm:left-1/2 sm:top-[18vh] sm:w-full sm:-translate-x-1/2 sm:rounded-xl',
+                        wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
+                    )}
+                    {...(description ? {} : { 'aria-describedby': undefined })}
+                >
+                    <header className="flex items-start gap-3 px-5 pt-4">
+                        <div className="min-w-0 flex-1">
+                            <Radix.Title className="text-lead font-semibold break-words">{title}</Radix.Title>
+                            {description && (
+                                <Radix.Description className="mt-1 text-body text-muted break-words">
+                                    {description}
+                                </Radix.Description>
+                            )}
+                        </div>
+                        <Radix.Close asChild>
+                            <Button look="quiet" size="icon" aria-label="Close" icon={<X size={16} />} className="-mr-2" />
+                        </Radix.Close>
+                    </header>
+                    <div className="overflow-y-auto px-5 py-4">{children}</div>
+                    {footer && (
+                        <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+                    )}
+                </Radix.Content>
+            </Radix.Portal>
+        </Radix.Root>
+    );
+}

@@ -1,0 +1,39 @@
+import { useId, type ReactNode } from 'react';
+
+export interface FieldAria {
+    id: string;
+    'aria-invalid': boolean | undefined;
+    'aria-describedby': string | undefined;
+}
+
+/** A label above, help below, and the error at the field in words that say what to do. */
+export function Field(props: {
+    label: string;
+    help?: ReactNode;
+    error?: string | undefined;
+    optional?: boolean;
+    children: (aria: FieldAria) => ReactNode;
+}) {
+    const id = useId();
+    const note = props.error || props.help ? `${id}-note` : undefined;
+    return (
+        <div className="flex flex-col gap-1.5">
+            <label htmlFor={id} className="text-table font-medium">
+                {props.label}
+                {props.optional && <span className="ml-1.5 font-normal text-faint">optional</span>}
+            </label>
+            {props.children({ id, 'aria-invalid': props.error ? true : undefined, 'aria-describedby': note })}
+            {props.error ? (
+                <p id={note} className="text-label text-bad">
+                    {props.error}
+                </p>
+            ) : (
+                props.help && (
+                    <p id={note} className="text-label text-faint">
+                        {props.help}
+                    </p>
+                )
+            )}
+        </div>
+    );
+}

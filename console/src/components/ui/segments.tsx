@@ -1,0 +1,28 @@
+import { cn } from '#lib/cn.ts';
+
+/** A choice between a few ways to look at the same thing. */
+export function Segments<T extends string>(props: {
+    label: string;
+    value: T;
+    options: { value: T; label: string }[];
+    onChange: (value: T) => void;
+}) {
+    return (
+        <div role="group" aria-label={props.label} className="inline-flex rounded-md bg-hover p-0.5">
+            {props.options.map((option) => (
+                <button
+                    key={option.value}
+                    type="button"
+                    aria-pressed={option.value === props.value}
+                    onClick={() => props.onChange(option.value)}
+                    className={cn(
+                        'h-6 rounded-sm px-2 text-label font-medium text-muted transition-colors max-sm:h-8',
+                        option.value === props.value ? 'bg-raised text-ink shadow-xs' : 'hover:text-ink',
+                    )}
+                >
+                    {option.label}
+                </button>
+            ))}
+        </div>
+    );
+}

@@ -1,0 +1,41 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { refresh } from '#features/campaigns/api/writes.ts';
+import type { Channel } from '#features/campaigns/types.ts';
+import { json } from '#lib/api/http.ts';
+
+/** A blog post that pieces can be made from. */
+export interface BlogPost {
+    id: string;
+    title: string;
+    status: string;
+    createdAt: string;
+}
+
+export const postsQuery = () =>
+    queryOptions({
+        queryKey: ['blog', 'list'],
+        queryFn: ({ signal }) => json<{ items: BlogPost[] }>('/marketing/blog', { query: { limit: 100 }, signal }),
+        staleTime: 30_000,
+    });
+
+export const usePosts = (enabled: boolean) => useQuery({ ...postsQuery(), enabled });
+
+/** Has one piece made for each channel from a whole post. */
+export async function makePieces(campaignId: string, postId: string, platforms: Channel[], key: string): Promise<void> {
+    await json(`/marketing/content/repurpose/${postId}`, {
+        method: 'POST',
+        body: { platforms, campaignId },
+        idempotencyKey: key,
+    });
+    await refresh(campaignId);
+}
+
+const piece = (contentId: string) => `/marketing/content/repurposed/${contentId}`;
+
+export async function approvePiece(campaignId: string, contentId: string): Promise<void> {
+    await json(`${piece(contentId)}/status`, { method: 'PATCH', body: { status: 'APPROVED' } });
+    await refresh(campaignId);
+}
+
+export const addPicture = (contentId: string, address: string) =>
+    json(piece(contentId), { method: 'PATCH', body: { media: [address] } });

@@ -1,0 +1,15 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import type { Budget } from '#features/campaigns/types.ts';
+import { json } from '#lib/api/http.ts';
+import { isStreaming } from '#lib/live/live.ts';
+
+export const budgetQuery = (id: string) =>
+    queryOptions({
+        queryKey: keys.part(id, 'budget'),
+        queryFn: ({ signal }) => json<Budget>(path(id, '/budget-status'), { signal }),
+        refetchInterval: () => (isStreaming(id) ? false : POLL),
+    });
+
+/** Allocated, spent, remaining and pace, in all and by channel. */
+export const useCampaignBudget = (id: string) => useQuery(budgetQuery(id));

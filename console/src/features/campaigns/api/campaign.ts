@@ -1,0 +1,15 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import type { Campaign } from '#features/campaigns/types.ts';
+import { json } from '#lib/api/http.ts';
+import { isStreaming } from '#lib/live/live.ts';
+
+export const campaignQuery = (id: string) =>
+    queryOptions({
+        queryKey: keys.part(id, 'campaign'),
+        queryFn: ({ signal }) => json<Campaign>(path(id, ''), { signal }),
+        refetchInterval: () => (isStreaming(id) ? false : POLL),
+    });
+
+/** One campaign; as it streams where useCampaignStream runs, else asked for every 15 seconds. */
+export const useCampaign = (id: string) => useQuery(campaignQuery(id));

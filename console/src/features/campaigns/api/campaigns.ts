@@ -1,0 +1,27 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, POLL } from '#features/campaigns/api/keys.ts';
+import type { CampaignPage, CampaignType, Channel, Status } from '#features/campaigns/types.ts';
+import { json } from '#lib/api/http.ts';
+
+/** Which campaigns, in which order; what is absent does not restrict. */
+export interface CampaignsQuery {
+    status?: Status | undefined;
+    type?: CampaignType | undefined;
+    channel?: Channel | undefined;
+    q?: string | undefined;
+    sort?: string | undefined;
+    cursor?: string | undefined;
+    limit?: number | undefined;
+}
+
+export const campaignsQuery = (query: CampaignsQuery = {}) =>
+    queryOptions({
+        queryKey: [...keys.lists, query],
+        queryFn: ({ signal }) =>
+            json<CampaignPage>('/marketing/campaigns', { query: { limit: 25, ...query }, signal }),
+        placeholderData: keepPreviousData,
+        refetchInterval: POLL,
+    });
+
+/** A page of campaigns with counts by status, refreshed every 15 seconds. */
+export const useCampaigns = (query: CampaignsQuery = {}) => useQuery(campaignsQuery(query));

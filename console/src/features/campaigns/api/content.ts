@@ -1,0 +1,24 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import type { Content, Item } from '#features/campaigns/types.ts';
+import { json } from '#lib/api/http.ts';
+
+export const contentQuery = (id: string) =>
+    queryOptions({
+        queryKey: keys.part(id, 'content'),
+        queryFn: ({ signal }) => json<Content>(path(id, '/content'), { signal }),
+        refetchInterval: POLL,
+    });
+
+export const itemsQuery = (id: string) =>
+    queryOptions({
+        queryKey: keys.part(id, 'items'),
+        queryFn: ({ signal }) => json<{ items: Item[] }>(path(id, '/items'), { signal }),
+        refetchInterval: POLL,
+    });
+
+/** The campaign's pieces, with counts by channel. */
+export const useContent = (id: string) => useQuery(contentQuery(id));
+
+/** The posts and mails that the channels planned. */
+export const useItems = (id: string) => useQuery(itemsQuery(id));

@@ -1,0 +1,15 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import type { CampaignStatusView } from '#features/campaigns/types.ts';
+import { json } from '#lib/api/http.ts';
+import { isStreaming } from '#lib/live/live.ts';
+
+export const statusQuery = (id: string) =>
+    queryOptions({
+        queryKey: keys.part(id, 'status'),
+        queryFn: ({ signal }) => json<CampaignStatusView>(path(id, '/status'), { signal }),
+        refetchInterval: () => (isStreaming(id) ? false : POLL),
+    });
+
+/** State, workflow, allocations, items and the freshest totals in one answer. */
+export const useCampaignStatus = (id: string) => useQuery(statusQuery(id));

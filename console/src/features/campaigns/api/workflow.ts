@@ -1,0 +1,15 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import type { Workflow } from '#features/campaigns/types.ts';
+import { json } from '#lib/api/http.ts';
+import { isStreaming } from '#lib/live/live.ts';
+
+export const workflowQuery = (id: string) =>
+    queryOptions({
+        queryKey: keys.part(id, 'workflow'),
+        queryFn: ({ signal }) => json<Workflow>(path(id, '/workflow-status'), { signal }),
+        refetchInterval: () => (isStreaming(id) ? false : POLL),
+    });
+
+/** The four steps with attempts and errors, and what each channel answered. */
+export const useCampaignWorkflow = (id: string) => useQuery(workflowQuery(id));

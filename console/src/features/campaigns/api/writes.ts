@@ -1,0 +1,70 @@
+import { keys, path } from '#features/campaigns/api/keys.ts';
+import type { Allocation, Campaign, Plan } from '#features/campaigns/types.ts';
+import { json, send, type Request } from '#lib/api/http.ts';
+import { queries } from '#lib/queries.ts';
+
+/** Sends a change; what was known of the campaign and of the lists is asked for again. */
+async function write<T>(id: string, part: string, request: Request): Promise<T> {
+    const answer = await json<T>(path(id, part), request);
+    await refresh(id);
+    return answer;
+}
+
+export async function refresh(id: string): Promise<void> {
+    void queries.invalidateQueries({ queryKey: keys.lists });
+    await queries.invalidateQueries({ queryKey: keys.one(id), refetchType: 'active' });
+}
+
+/** Plans a campaign; the key makes a second try after a lost answer harmless. */
+export async function createCampaign(plan: Plan, idempotencyKey: string): Promise<Campaign> {
+    const created = await json<Campaign>('/marketing/campaigns', { method: 'POST', body: plan, idempotencyKey });
+    void queries.invalidateQueries({ queryKey: keys.lists });
+    return created;
+}
+
+export const updateCampaign = (
+    id: string,
+    change: Partial<Plan> & { allocations?: Allocation[] },
+    version?: number,
+) => write<Campaign>(id, '', { method: 'PATCH', body: change, ifMatch: version });
+
+export interface Launch {
+    channelAllocations?: Allocation[];
+    autoOptimizePercentage?: number;
+    approvalNotes?: string;
+}
+
+export const launchCampaign = (id: string, launch: Launch = {}) =>
+    write<Campaign>(id, '/launch', { method: 'POST', body: launch });
+
+export const pauseCampaign = (id: string, reason?: string) =>
+    write<Campaign>(id, '/pause', { method: 'POST', body: reason ? { reason } : {} });
+
+export const resumeCampaign = (id: string) => write<Campaign>(id, '/resume', { method: 'POST' });
+
+export const completeCampaign = (id: string) => write<Campaign>(id, '/complete', { method: 'POST' });
+
+export const duplicateCampaign = (id: string, name?: string) =>
+    write<Campaign>(id, '/duplicate', { method: 'POST', body: name ? { name } : {} });
+
+/** A draft goes; what has run is archived. */
+export async function deleteCampaign(id: string): Promise<void> {
+    await send(path(id), { method: 'DELETE' });
+    queries.removeQueries({ queryKey: keys.one(id) });
+    await queries.invalidateQueries({ queryKey: keys.lists });
+}
+
+export const retryStep = (id: string, step: string) =>
+    write<unknown>(id, `/workflow/${step.toLowerCase()}/retry`, { method: 'POST' });
+
+export const runNextStep = (id: string) => write<unknown>(id, '/execute-workflow', { method: 'POST' });
+
+export interface Reallocation {
+    allocations: Allocation[];
+    recommendationId?: string;
+    reason?: string;
+    version?: number;
+}
+
+export const reallocate = (id: string, { version, ...body }: Reallocation) =>
+    write<unknown>(id, '/budget-reallocation', { method: 'POST', body, ifMatch: version });

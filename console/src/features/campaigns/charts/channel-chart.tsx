@@ -1,0 +1,73 @@
+import { Line, LineChart, ResponsiveContainer } from 'recharts';
+import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
+import { None } from '#components/data-table.tsx';
+import type { DayRow } from '#features/campaigns/charts/days.ts';
+import type { Channel } from '#features/campaigns/types.ts';
+import { channelColour, channelName } from '#features/campaigns/words.ts';
+import { calendarDay } from '#lib/format/time.ts';
+
+// Beside its colour each channel has a stroke of its own.
+const STROKES: Record<Channel, string | undefined> = {
+    EMAIL: undefined,
+    TWITTER: '6 3',
+    FACEBOOK: undefined,
+    INSTAGRAM: '2 3',
+    LINKEDIN: undefined,
+    TIKTOK: '8 3 2 3',
+    ADS: '4 2',
+};
+
+/** One metric by day, a line for each channel in its fixed colour. */
+export function ChannelChart(props: {
+    title: string;
+    hint?: string;
+    rows: DayRow[];
+    channels: Channel[];
+    show: (value: number) => string;
+    tick: (value: number) => string;
+    today?: string | undefined;
+}) {
+    const { channels, rows, show } = props;
+    return (
+        <ChartFrame<DayRow>
+            title={props.title}
+            hint={props.hint}
+            summary={`${props.title}, by day for ${channels.map((channel) => channelName[channel]).join(', ')}. The table has every figure.`}
+            legend={channels.map((channel) => (
+                <LegendMark key={channel} colour={channelColour(channel)} dashed={STROKES[channel] !== undefined}>
+                    {channelName[channel]}
+                </LegendMark>
+            ))}
+            columns={[
+                { label: 'Day', cell: (row) => calendarDay(row.day) },
+                ...channels.map((channel) => ({
+                    label: channelName[channel],
+                    figure: true,
+                    cell: (row: DayRow) => (row[channel] === undefined ? <None /> : show(Number(row[channel]))),
+                })),
+            ]}
+            rows={rows}
+        >
+            <ResponsiveContainer>
+                <LineChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
+                    {dayAxes({ money: props.tick, today: props.today })}
+                    {dayTooltip(show)}
+                    {channels.map((channel) => (
+                        <Line
+                            key={channel}
+                            dataKey={channel}
+                            name={channelName[channel]}
+                            stroke={channelColour(channel)}
+                            strokeDasharray={STROKES[channel]}
+                            strokeWidth={2}
+                            dot={rows.length < 8 ? { r: 2.5, strokeWidth: 0, fill: channelColour(channel) } : false}
+                            connectNulls={false}
+                            isAnimationActive={false}
+                        />
+                    ))}
+                </LineChart>
+            </ResponsiveContainer>
+        </ChartFrame>
+    );
+}

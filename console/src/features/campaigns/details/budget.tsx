@@ -1,0 +1,39 @@
+import { useParams } from '@tanstack/react-router';
+import { ProblemState } from '#components/states.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
+import { useCampaign } from '#features/campaigns/api/campaign.ts';
+import { PlanChart } from '#features/campaigns/charts/plan-chart.tsx';
+import { BudgetFigures } from '#features/campaigns/details/budget-figures.tsx';
+import { ChannelBudgets } from '#features/campaigns/details/channel-budgets.tsx';
+import { EfficiencyTable } from '#features/campaigns/details/efficiency-table.tsx';
+import { ForecastPart } from '#features/campaigns/details/forecast-part.tsx';
+import { ProposalList } from '#features/campaigns/details/proposal-list.tsx';
+import { RecommendationPart } from '#features/campaigns/details/recommendation-part.tsx';
+import { WhatIf } from '#features/campaigns/details/what-if.tsx';
+
+/** What was given, what it brought, and how it would be better divided. */
+export function BudgetTab() {
+    const { id } = useParams({ from: '/campaigns/$id' });
+    const campaign = useCampaign(id).data;
+    const budget = useCampaignBudget(id);
+    if (budget.isError && !budget.data) {
+        return <ProblemState error={budget.error} what="Budget" onRetry={() => void budget.refetch()} />;
+    }
+    if (!budget.data || !campaign) return <Skeleton className="h-96" />;
+    const running = campaign.status !== 'DRAFT';
+    return (
+        <div className="flex flex-col gap-6">
+            <BudgetFigures budget={budget.data} zone={campaign.timeZone} />
+            <ProposalList campaign={campaign} version={budget.data.version} />
+            <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+                <ChannelBudgets campaign={campaign} budget={budget.data} />
+                <RecommendationPart campaign={campaign} version={budget.data.version} />
+            </div>
+            {running && <PlanChart budget={budget.data} zone={campaign.timeZone} />}
+            {running && <EfficiencyTable id={id} />}
+            {running && <ForecastPart campaign={campaign} />}
+            {running && <WhatIf campaign={campaign} />}
+        </div>
+    );
+}

@@ -1,0 +1,71 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { DataTable, orNone } from '#components/data-table.tsx';
+import { Money } from '#components/money.tsx';
+import { Section } from '#components/section.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Meter } from '#components/ui/meter.tsx';
+import { ReallocateForm } from '#features/campaigns/details/reallocate-form.tsx';
+import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { paceTone } from '#features/campaigns/parts/spend.tsx';
+import type { Budget, Campaign } from '#features/campaigns/types.ts';
+import { percent, ratio } from '#lib/format/money.ts';
+import { useCurrent } from '#lib/auth/current.tsx';
+
+/** How the budget is divided, and the editor that divides it anew. */
+export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budget: Budget }) {
+    const [editing, setEditing] = useState(false);
+    const { canWrite } = useCurrent();
+    const open = campaign.status !== 'COMPLETED' && campaign.status !== 'ARCHIVED';
+    const amount = (value: number) => <Money amount={value} currency={budget.currency} />;
+    if (editing) {
+        return (
+            <Section title="Divide the budget">
+                <ReallocateForm campaign={campaign} budget={budget} onClose={() => setEditing(false)} />
+            </Section>
+        );
+    }
+    return (
+        <Section
+            title="Channels"
+            actions={
+                canWrite &&
+                open &&
+                budget.channels.length > 1 && (
+                    <Button size="small" icon={<Pencil size={13} />} onClick={() => setEditing(true)}>
+                        Divide anew
+                    </Button>
+                )
+            }
+        >
+            {budget.channels.length === 0 ? (
+                <p className="px-4 py-3 text-table text-muted">Nothing is allocated yet. A launch without a division gives every channel the same.</p>
+            ) : (
+                <div className="overflow-x-auto rounded-lg">
+                    <DataTable
+                        caption="Budget by channel"
+                        rows={budget.channels}
+                        columns={[
+                            { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                            {
+                                label: 'Spent',
+                                className: 'w-full min-w-24',
+                                cell: (row) => (
+                                    <Meter
+                                        label={`Spent share of the allocation`}
+                                        value={row.allocated > 0 ? row.spent / row.allocated : 0}
+                                        tone={row.spent > row.allocated ? 'bad' : paceTone(row.pace)}
+                                    />
+                                ),
+                            },
+                            { label: '', figure: true, cell: (row) => amount(row.spent) },
+                            { label: 'Allocated', figure: true, cell: (row) => amount(row.allocated) },
+                            { label: 'Share', figure: true, cell: (row) => percent(row.share, 0) },
+                            { label: 'Pace', figure: true, cell: (row) => orNone(row.pace, ratio) },
+                        ]}
+                    />
+                </div>
+            )}
+        </Section>
+    );
+}

@@ -1,0 +1,25 @@
+import { useParams } from '@tanstack/react-router';
+import { ProblemState } from '#components/states.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useCampaign } from '#features/campaigns/api/campaign.ts';
+import { useContent, useItems } from '#features/campaigns/api/content.ts';
+import { ItemTable } from '#features/campaigns/details/item-table.tsx';
+import { Pieces } from '#features/campaigns/parts/pieces.tsx';
+
+/** The campaign's pieces by channel, and the posts and mails that were planned from them. */
+export function ContentTab() {
+    const { id } = useParams({ from: '/campaigns/$id' });
+    const campaign = useCampaign(id).data;
+    const content = useContent(id);
+    const items = useItems(id);
+    if (content.isError && !content.data) {
+        return <ProblemState error={content.error} what="Content" onRetry={() => void content.refetch()} />;
+    }
+    if (!content.data || !campaign) return <Skeleton className="h-96" />;
+    return (
+        <div className="flex flex-col gap-6">
+            <Pieces campaign={campaign} content={content.data} />
+            {campaign.status !== 'DRAFT' && <ItemTable campaign={campaign} items={items.data?.items} error={items.error} />}
+        </div>
+    );
+}

@@ -1,0 +1,69 @@
+import { DataTable, orNone } from '#components/data-table.tsx';
+import { Money } from '#components/money.tsx';
+import { Section } from '#components/section.tsx';
+import { Tooltip } from '#components/ui/tooltip.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useBudgetEfficiency } from '#features/campaigns/api/efficiency.ts';
+import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import type { Efficiency } from '#features/campaigns/types.ts';
+import { channelName, plain } from '#features/campaigns/words.ts';
+import { sentence } from '#lib/api/problem.ts';
+import { percent, ratio, roi } from '#lib/format/money.ts';
+import { cn } from '#lib/cn.ts';
+
+const TONES = { HIGH: 'text-good', MEDIUM: 'text-ink', LOW: 'text-warn', UNKNOWN: 'text-faint' };
+
+/** What each channel brings for its money, and what the next unit of spend would bring. */
+export function EfficiencyTable({ id }: { id: string }) {
+    const answer = useBudgetEfficiency(id);
+    const found = answer.data;
+    return (
+        <Section title="Efficiency" hint={found?.top && `${channelName[found.top]} brings the most`}>
+            {found ? (
+                <div className="overflow-x-auto rounded-lg">
+                    <Table found={found} />
+                </div>
+            ) : answer.isError ? (
+                <p className="p-4 text-table text-bad">{sentence(answer.error)}</p>
+            ) : (
+                <Skeleton className="h-40" />
+            )}
+        </Section>
+    );
+}
+
+function Table({ found }: { found: Efficiency }) {
+    const amount = (value: number) => <Money amount={value} currency={found.currency} exact />;
+    return (
+        <DataTable<Efficiency['channels'][number]>
+            caption="Efficiency by channel"
+            rows={found.channels}
+            columns={[
+                { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                { label: 'Class', cell: (row) => <span className={cn('font-medium', TONES[row.efficiency])}>{plain(row.efficiency)}</span> },
+                { label: 'Spend', figure: true, cell: (row) => amount(row.spend) },
+                { label: 'Revenue', figure: true, cell: (row) => amount(row.revenue) },
+                { label: 'ROI', figure: true, cell: (row) => orNone(row.roi, roi) },
+                { label: 'ROAS', figure: true, cell: (row) => orNone(row.roas, ratio) },
+                { label: 'CTR', figure: true, cell: (row) => orNone(row.ctr, percent) },
+                { label: 'CVR', figure: true, cell: (row) => orNone(row.cvr, percent) },
+                { label: 'CPA', figure: true, cell: (row) => orNone(row.cpa, amount) },
+                { label: 'Next unit', figure: true, cell: (row) => <Marginal row={row} currency={found.currency} /> },
+            ]}
+        />
+    );
+}
+
+// A curve that could not be fitted says why: a dash alone would look like a fault.
+function Marginal({ row, currency }: { row: Efficiency['channels'][number]; currency: string }) {
+    const why = row.curve?.reason ?? (row.curve?.fitted ? `Fitted to ${row.curve.days} days` : undefined);
+    const shown = orNone(row.marginalReturn, (value) => <Money amount={value} currency={currency} exact />);
+    if (!why) return shown;
+    return (
+        <Tooltip text={why}>
+            <button type="button" className="underline decoration-dotted decoration-faint underline-offset-4">
+                {shown}
+            </button>
+        </Tooltip>
+    );
+}

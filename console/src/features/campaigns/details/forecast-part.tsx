@@ -1,0 +1,74 @@
+import { Section } from '#components/section.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { None, orNone } from '#components/data-table.tsx';
+import { Figure, Figures } from '#components/figure.tsx';
+import { Money } from '#components/money.tsx';
+import { useForecast } from '#features/campaigns/api/forecast.ts';
+import { dayIn } from '#features/campaigns/charts/days.ts';
+import { ForecastChart } from '#features/campaigns/charts/forecast-chart.tsx';
+import type { Campaign, Forecast } from '#features/campaigns/types.ts';
+import { sentence } from '#lib/api/problem.ts';
+import { count, money, percent, roi } from '#lib/format/money.ts';
+
+/** What the next days will probably bring, how sure that is, and how well earlier forecasts held. */
+export function ForecastPart({ campaign }: { campaign: Campaign }) {
+    const answer = useForecast(campaign.id);
+    const forecast = answer.data;
+    if (!forecast) {
+        return (
+            <Section title="Revenue forecast">
+                {answer.isError ? <p className="p-4 text-table text-bad">{sentence(answer.error)}</p> : <Skeleton className="h-72" />}
+            </Section>
+        );
+    }
+    if (forecast.days.length === 0) {
+        return (
+            <Section title="Revenue forecast">
+                <p className="px-4 py-3 text-table text-muted">{forecast.reason}</p>
+            </Section>
+        );
+    }
+    return (
+        <div className="flex flex-col gap-3">
+            <ForecastChart forecast={forecast} today={dayIn(campaign.timeZone)} />
+            <Totals forecast={forecast} />
+            <p className="text-table text-pretty text-muted">
+                {forecast.reason} {record(forecast)}
+            </p>
+        </div>
+    );
+}
+
+function Totals({ forecast }: { forecast: Forecast }) {
+    const { currency, total } = forecast;
+    const band = (low: number, high: number) => `${money(Math.round(low), currency)} to ${money(Math.round(high), currency)} in eight cases of ten`;
+    return (
+        <Figures>
+            <Figure label={`Revenue of the next ${forecast.days.length} days`} note={band(total.revenue.p10, total.revenue.p90)}>
+                <Money amount={Math.round(total.revenue.p50)} currency={currency} />
+            </Figure>
+            <Figure label="Spend in the same days" note={band(total.spend.p10, total.spend.p90)}>
+                <Money amount={Math.round(total.spend.p50)} currency={currency} />
+            </Figure>
+            <Figure label="Return on spend" note={orNone(total.roi, (value) => `${roi(value.p10)} to ${roi(value.p90)}`)}>
+                {total.roi ? roi(total.roi.p50) : <None />}
+            </Figure>
+            <Figure label="Chance of a gain" note="that revenue exceeds spend">
+                {orNone(total.probabilityPositive, (value) => percent(value, 0))}
+            </Figure>
+        </Figures>
+    );
+}
+
+function record({ record: past }: Forecast): string {
+    if (!past || past.daysScored === 0) return 'No earlier forecast has come due yet, so nothing is known of how well they hold.';
+    const parts = [
+        typeof past.coverage === 'number' &&
+            `of ${count(past.daysScored)} days forecast earlier, ${percent(past.coverage, 0)} fell inside the band, where 80% should`,
+        typeof past.mase === 'number' &&
+            (past.mase < 1
+                ? `the error was ${percent(1 - past.mase, 0)} smaller than repeating last week's days`
+                : `the error was ${percent(past.mase - 1, 0)} larger than repeating last week's days`),
+    ].filter(Boolean);
+    return parts.length === 0 ? '' : `How earlier forecasts held: ${parts.join('; ')}.`;
+}

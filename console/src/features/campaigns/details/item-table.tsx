@@ -1,0 +1,46 @@
+import { DataTable, orNone } from '#components/data-table.tsx';
+import { Section } from '#components/section.tsx';
+import { Time } from '#components/time.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import type { Campaign, Item } from '#features/campaigns/types.ts';
+import { plain } from '#features/campaigns/words.ts';
+import { cn } from '#lib/cn.ts';
+import { count } from '#lib/format/money.ts';
+import { sentence } from '#lib/api/problem.ts';
+
+/** What the channels planned, in the order in which it goes out. */
+export function ItemTable({ campaign, items, error }: { campaign: Campaign; items: Item[] | undefined; error: unknown }) {
+    const rows = [...(items ?? [])].sort((a, b) => (a.scheduledFor ?? '').localeCompare(b.scheduledFor ?? ''));
+    return (
+        <Section title="Posts and mails" hint={items && `${count(items.length)} planned`}>
+            {items === undefined ? (
+                error ? <p className="p-4 text-table text-bad">{sentence(error)}</p> : <Skeleton className="h-40" />
+            ) : rows.length === 0 ? (
+                <p className="px-4 py-3 text-table text-muted">The channels have planned nothing yet.</p>
+            ) : (
+                <div className="max-h-120 overflow-auto rounded-lg">
+                    <DataTable<Item>
+                        caption="Posts and mails"
+                        rows={rows}
+                        columns={[
+                            { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                            {
+                                label: 'Status',
+                                cell: (row) => <span className={cn(row.status === 'FAILED' && 'text-bad')}>{plain(row.status)}</span>,
+                            },
+                            { label: 'Planned for', cell: (row) => orNone(row.scheduledFor, (at) => <Time at={at} zone={campaign.timeZone} />) },
+                            { label: 'Done', cell: (row) => orNone(row.doneAt, (at) => <Time at={at} zone={campaign.timeZone} />) },
+                            { label: 'Audience', figure: true, cell: (row) => orNone(row.audienceSize, count) },
+                            {
+                                label: 'Reason',
+                                className: 'max-w-md whitespace-normal break-words text-muted',
+                                cell: (row) => orNone(row.reason, (reason) => reason),
+                            },
+                        ]}
+                    />
+                </div>
+            )}
+        </Section>
+    );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Changed } from '#components/changed.tsx';
+import { None, orNone } from '#components/data-table.tsx';
+import { Figure, Figures } from '#components/figure.tsx';
+import { Money } from '#components/money.tsx';
+import { Meter } from '#components/ui/meter.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
+import { useCampaignMetrics } from '#features/campaigns/api/metrics.ts';
+import { paceTone } from '#features/campaigns/parts/spend.tsx';
+import type { Campaign } from '#features/campaigns/types.ts';
+import { paceName } from '#features/campaigns/words.ts';
+import { compact, count, money, percent, roi } from '#lib/format/money.ts';
+
+/** Spend, revenue, return and what people did, as they change. */
+export function KeyFigures({ campaign }: { campaign: Campaign }) {
+    const budget = useCampaignBudget(campaign.id).data;
+    const metrics = useCampaignMetrics(campaign.id);
+    const figures = metrics.data;
+    const { currency } = campaign.budget;
+    const total = (name: string) => figures?.totals[name];
+    const waiting = metrics.isPending;
+    return (
+        <Figures>
+            <Figure
+                label="Spent"
+                note={
+                    budget ? (
+                        <span className="flex flex-col gap-1.5">
+                            <span>
+                                of {money(budget.total, currency)}, {paceName[budget.state].toLowerCase()}
+                            </span>
+                            <Meter
+                                label="Share of the budget that is spent"
+                                value={budget.total > 0 ? budget.spent / budget.total : 0}
+                                mark={budget.total > 0 ? budget.plannedByNow / budget.total : undefined}
+                                tone={budget.state === 'OVER' ? 'bad' : paceTone(budget.pace)}
+                            />
+                        </span>
+                    ) : (
+                        <Skeleton className="h-4 w-24" />
+                    )
+                }
+            >
+                <Live value={budget?.spent} waiting={!budget} show={(value) => <Money amount={value} currency={currency} />} />
+            </Figure>
+            <Figure label="Revenue" note="recorded so far">
+                <Live value={total('revenue')} waiting={waiting} show={(value) => <Money amount={value} currency={currency} />} />
+            </Figure>
+            <Figure label="Return on spend" note={orNone(figures?.roi, () => 'revenue less spend, by spend')}>
+                <Live value={figures?.roi} waiting={waiting} show={roi} />
+            </Figure>
+            <Figure label="Clicks" note={orNone(figures?.ctr, (value) => `${percent(value)} of ${compact(total('impressions') ?? 0)} impressions`)}>
+                <Live value={total('clicks')} waiting={waiting} show={count} />
+            </Figure>
+            <Figure label="Conversions" note={orNone(figures?.conversionRate, (value) => `${percent(value)} of the clicks`)}>
+                <Live value={total('conversions')} waiting={waiting} show={count} />
+            </Figure>
+        </Figures>
+    );
+}
+
+function Live(props: { value: number | null | undefined; waiting: boolean; show: (value: number) => ReactNode }) {
+    if (props.value === null || props.value === undefined) {
+        return props.waiting ? <Skeleton className="h-7 w-20" /> : <None />;
+    }
+    return <Changed value={props.value}>{props.show(props.value)}</Changed>;
+}

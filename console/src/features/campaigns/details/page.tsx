@@ -1,0 +1,124 @@
+import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Pause, Play, Rocket } from 'lucide-react';
+import { useState } from 'react';
+import { Page } from '#components/page.tsx';
+import { ProblemState } from '#components/states.tsx';
+import { tabClass, TabList } from '#components/tabs.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useCampaign } from '#features/campaigns/api/campaign.ts';
+import { useCampaignStream } from '#features/campaigns/api/stream.ts';
+import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
+import { ChannelMarks } from '#features/campaigns/parts/channels.tsx';
+import { LaunchDialog } from '#features/campaigns/parts/launch-dialog.tsx';
+import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
+import { runAction } from '#features/campaigns/parts/run-action.ts';
+import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
+import type { Campaign } from '#features/campaigns/types.ts';
+import { typeName } from '#features/campaigns/words.ts';
+import { EditButton } from '#features/campaigns/details/edit-button.tsx';
+import { useCurrent } from '#lib/auth/current.tsx';
+import { dayRange, ownZone } from '#lib/format/time.ts';
+
+/** Is it working, and what should I change? */
+export function CampaignPage() {
+    const { id } = useParams({ from: '/campaigns/$id' });
+    const campaign = useCampaign(id);
+    useCampaignStream(id);
+    const crumbs = [
+        { label: 'Campaigns', to: { to: '/campaigns' as const } },
+        { label: campaign.data?.name ?? (campaign.isError ? 'Campaign' : '…') },
+    ];
+    if (campaign.isError && !campaign.data) {
+        return (
+            <Page crumbs={crumbs}>
+                <ProblemState error={campaign.error} what="Campaign" onRetry={() => void campaign.refetch()} />
+            </Page>
+        );
+    }
+    return (
+        <Page crumbs={crumbs} live={id} action={campaign.data && <PrimaryAction campaign={campaign.data} />}>
+            <Heading campaign={campaign.data} />
+            <TabList label="Views of this campaign" className="mb-5">
+                {DETAIL_TABS.map((tab) => (
+                    <li key={tab.to}>
+                        <Link to={tab.to} params={{ id }} activeOptions={{ exact: true }} resetScroll={false} className={tabClass}>
+                            {tab.label}
+                        </Link>
+                    </li>
+                ))}
+            </TabList>
+            {campaign.data && <Outlet />}
+        </Page>
+    );
+}
+
+function Heading({ campaign }: { campaign: Campaign | undefined }) {
+    if (!campaign) {
+        return (
+            <div className="mb-3 h-[3.75rem]" role="status" aria-label="Loading the campaign">
+                <Skeleton className="h-6 w-72 max-w-full" />
+                <Skeleton className="mt-3 h-4 w-96 max-w-full" />
+            </div>
+        );
+    }
+    const zone = campaign.timeZone === ownZone() ? '' : ` (${campaign.timeZone})`;
+    return (
+        <div className="mb-3 flex items-start gap-3">
+            <div className="min-w-0 flex-1">
+                <h1 className="line-clamp-3 text-title font-semibold break-words">{campaign.name}</h1>
+                <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-table text-muted">
+                    <StatusBadge status={campaign.status} className="font-medium text-ink" />
+                    <span>{typeName[campaign.type]}</span>
+                    <ChannelMarks channels={campaign.channels} />
+                    <span>
+                        {dayRange(campaign.startsAt, campaign.endsAt, campaign.timeZone)}
+                        {zone}
+                    </span>
+                </p>
+            </div>
+            <div className="flex shrink-0 items-center">
+                <EditButton campaign={campaign} />
+                <RowMenu campaign={campaign} />
+            </div>
+        </div>
+    );
+}
+
+/** The one thing that is next in a campaign's life. */
+function PrimaryAction({ campaign }: { campaign: Campaign }) {
+    const [launching, setLaunching] = useState(false);
+    const [busy, setBusy] = useState(false);
+    const { canWrite } = useCurrent();
+    if (!canWrite) return null;
+    const run = async (action: 'pause' | 'resume') => {
+        setBusy(true);
+        await runAction(action, campaign);
+        setBusy(false);
+    };
+    switch (campaign.status) {
+        case 'DRAFT':
+            return (
+                <>
+                    <Button look="primary" icon={<Rocket size={14} />} onClick={() => setLaunching(true)}>
+                        Launch<span className="max-sm:sr-only"> campaign</span>
+                    </Button>
+                    <LaunchDialog campaign={campaign} open={launching} onOpenChange={setLaunching} />
+                </>
+            );
+        case 'ACTIVE':
+            return (
+                <Button icon={<Pause size={14} />} busy={busy} onClick={() => void run('pause')}>
+                    Pause<span className="max-sm:sr-only"> campaign</span>
+                </Button>
+            );
+        case 'PAUSED':
+            return (
+                <Button look="primary" icon={<Play size={14} />} busy={busy} onClick={() => void run('resume')}>
+                    Resume<span className="max-sm:sr-only"> campaign</span>
+                </Button>
+            );
+        default:
+            return null;
+    }
+}

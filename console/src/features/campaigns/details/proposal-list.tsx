@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { Note } from '#components/note.tsx';
+import { Time } from '#components/time.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Confirm } from '#components/ui/confirm.tsx';
+import { toast } from '#components/ui/toasts.tsx';
+import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
+import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
+import { reallocate } from '#features/campaigns/api/writes.ts';
+import { moved } from '#features/campaigns/parts/moved.ts';
+import type { Campaign, Proposal } from '#features/campaigns/types.ts';
+import { channelName, listed } from '#features/campaigns/words.ts';
+import { useCurrent } from '#lib/auth/current.tsx';
+import { money } from '#lib/format/money.ts';
+
+/** What Ava proposes; a person decides. */
+export function ProposalList({ campaign, version }: { campaign: Campaign; version: number }) {
+    const proposals = useBudgetRecommendations(campaign.id).data?.proposals ?? [];
+    const open = proposals.filter((proposal) => proposal.state === 'OPEN');
+    if (open.length === 0) return null;
+    return (
+        <div className="flex flex-col gap-2">
+            {open.map((proposal) => (
+                <OneProposal key={proposal.recommendationId} campaign={campaign} proposal={proposal} version={version} />
+            ))}
+        </div>
+    );
+}
+
+function OneProposal(props: { campaign: Campaign; proposal: Proposal; version: number }) {
+    const { campaign, proposal } = props;
+    const [asking, setAsking] = useState(false);
+    const { canWrite } = useCurrent();
+    const budget = useCampaignBudget(campaign.id).data;
+    const { currency } = campaign.budget;
+    const moves = listed(
+        proposal.moves.map((move) => `${money(move.amount, currency)} from ${channelName[move.from]} to ${channelName[move.to]}`),
+    );
+    const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
+    return (
+        <Note
+            tone="plain"
+            action={
+                canWrite &&
+                open && (
+                    <Button size="small" onClick={() => setAsking(true)}>
+                        Apply
+                    </Button>
+                )
+            }
+        >
+            <b className="font-medium">Ava proposes to move {moves}.</b> {proposal.reason}{' '}
+            <Time at={proposal.proposedAt} zone={campaign.timeZone} className="text-faint" />
+            <Confirm
+                open={asking}
+                onOpenChange={setAsking}
+                title={`Move ${moves}?`}
+                description="The budget stays the same in all. Channels are told at once, and the history keeps who decided it."
+                action="Apply proposal"
+                onConfirm={async () => {
+                    await reallocate(campaign.id, {
+                        allocations: moved(budget?.channels ?? [], proposal.moves, currency),
+                        recommendationId: proposal.recommendationId,
+                        reason: `Proposed by Ava: ${proposal.reason}`.slice(0, 500),
+                        version: props.version,
+                    });
+                    toast('The proposal was applied.');
+                }}
+            />
+        </Note>
+    );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useEffect } from 'react';
+import { Page } from '#components/page.tsx';
+import { ProblemState } from '#components/states.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
+import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
+import { BulkBar } from '#features/campaigns/list/bulk-bar.tsx';
+import { NoCampaigns } from '#features/campaigns/list/no-campaigns.tsx';
+import { Paging } from '#features/campaigns/list/paging.tsx';
+import { toQuery } from '#features/campaigns/list/search.ts';
+import { StatusTabs } from '#features/campaigns/list/status-tabs.tsx';
+import { CampaignTable } from '#features/campaigns/list/table.tsx';
+import { Toolbar } from '#features/campaigns/list/toolbar.tsx';
+import { useSelection } from '#features/campaigns/list/selection.ts';
+import { useCurrent } from '#lib/auth/current.tsx';
+import { forgetLive, setLive } from '#lib/live/live.ts';
+
+const LIST = 'campaign-list';
+const route = getRouteApi('/campaigns');
+
+/** Which campaigns need me? */
+export function CampaignsPage() {
+    const search = route.useSearch();
+    const { canWrite } = useCurrent();
+    const list = useQuery(campaignsQuery(toQuery(search)));
+    const selection = useSelection(list.data?.items ?? []);
+    const failing = list.failureCount > 0 || list.isError;
+    useEffect(() => setLive(LIST, failing ? 'stale' : 'polling'), [failing]);
+    useEffect(() => () => forgetLive(LIST), []);
+
+    const restricted = Boolean(search.q || search.type || search.channel || search.status);
+    const empty = list.data?.items.length === 0;
+
+    return (
+        <Page crumbs={[{ label: 'Campaigns' }]} live={LIST} wide action={canWrite && <NewCampaign />}>
+            <h1 className="sr-only">Campaigns</h1>
+            <StatusTabs search={search} counts={list.data?.counts} />
+            <Toolbar search={search} />
+            {list.isError && !list.data ? (
+                <ProblemState error={list.error} what="Campaigns" onRetry={() => void list.refetch()} />
+            ) : empty ? (
+                <NoCampaigns restricted={restricted} search={search} />
+            ) : (
+                <>
+                    <CampaignTable items={list.data?.items} search={search} selection={selection} dimmed={list.isPlaceholderData} />
+                    <Paging search={search} page={list.data} />
+                </>
+            )}
+            {canWrite && <BulkBar selection={selection} />}
+        </Page>
+    );
+}
+
+const NewCampaign = () => (
+    <Link to="/campaigns/new" className={buttonClass('primary')} aria-label="New campaign">
+        <Plus size={15} aria-hidden />
+        <span className="max-sm:hidden">New campaign</span>
+    </Link>
+);

@@ -1,0 +1,150 @@
+import { Link } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import { Changed } from '#components/changed.tsx';
+import { Time } from '#components/time.tsx';
+import { Checkbox } from '#components/ui/input.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
+import type { Selection } from '#features/campaigns/list/selection.ts';
+import { ChannelMarks } from '#features/campaigns/parts/channels.tsx';
+import { SpendCell } from '#features/campaigns/parts/spend.tsx';
+import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
+import type { CampaignSummary } from '#features/campaigns/types.ts';
+import { stepTitle, typeName } from '#features/campaigns/words.ts';
+import { cn } from '#lib/cn.ts';
+import { percent } from '#lib/format/money.ts';
+import { dayRange } from '#lib/format/time.ts';
+
+const CELL = 'h-14 border-b border-line px-2 align-middle';
+
+/** One campaign at a glance; the whole row opens it. */
+export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary; selection: Selection | undefined }) {
+    const chosen = selection?.has(campaign.id) ?? false;
+    return (
+        <tr className={cn('group relative hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover', chosen && 'bg-accent-soft hover:bg-accent-soft')}>
+            {selection && (
+                <td className={cn(CELL, 'w-9 pl-2 max-md:pl-4')}>
+                    <label className="relative z-[1] -m-2 grid p-2">
+                        <Checkbox
+                            aria-label={`Choose ${campaign.name}`}
+                            checked={chosen}
+                            onChange={() => selection.toggle(campaign.id)}
+                        />
+                    </label>
+                </td>
+            )}
+            <td className={cn(CELL, 'py-2', !selection && 'max-md:pl-4')}>
+                <Link
+                    to="/campaigns/$id"
+                    params={{ id: campaign.id }}
+                    data-row-link={campaign.id}
+                    className="block truncate text-body font-medium outline-none after:absolute after:inset-0 focus-visible:underline"
+                    title={campaign.name}
+                >
+                    {campaign.name}
+                </Link>
+                <SubLine campaign={campaign} />
+            </td>
+            <td className={cn(CELL, 'max-md:w-28')}>
+                <StatusBadge status={campaign.status} />
+            </td>
+            <td className={cn(CELL, 'max-lg:hidden')}>
+                <NextCell campaign={campaign} />
+            </td>
+            <td className={cn(CELL, 'text-right max-md:hidden')}>
+                <Changed value={campaign.spent}>
+                    <SpendCell
+                        spent={campaign.spent}
+                        total={campaign.budget.total}
+                        currency={campaign.budget.currency}
+                        pace={campaign.pace}
+                    />
+                </Changed>
+            </td>
+            <td className={cn(CELL, 'truncate text-muted max-xl:hidden')}>
+                {dayRange(campaign.startsAt, campaign.endsAt, campaign.timeZone)}
+            </td>
+            <td className={cn(CELL, 'px-1')}>
+                <span className="relative z-[1]">
+                    <RowMenu campaign={campaign} inList />
+                </span>
+            </td>
+        </tr>
+    );
+}
+
+// What needs somebody comes before what kind of campaign it is.
+function SubLine({ campaign }: { campaign: CampaignSummary }) {
+    if (campaign.problem) {
+        return (
+            <span className="flex items-center gap-1.5 text-label text-warn">
+                <TriangleAlert size={12} aria-label="Needs attention" className="shrink-0" />
+                <span className="truncate" title={campaign.problem}>
+                    {campaign.problem}
+                </span>
+            </span>
+        );
+    }
+    return (
+        <span className="relative z-[1] flex w-fit items-center gap-2 text-label text-faint">
+            {typeName[campaign.type]}
+            <ChannelMarks channels={campaign.channels} />
+        </span>
+    );
+}
+
+function NextCell({ campaign }: { campaign: CampaignSummary }) {
+    const running = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
+    if (campaign.status === 'DRAFT') {
+        return (
+            <span className="text-muted">
+                Starts <Time at={campaign.startsAt} zone={campaign.timeZone} className="relative z-[1]" />
+            </span>
+        );
+    }
+    if (!running) return <span className="text-faint">Nothing left</span>;
+    const step = campaign.nextStep ? stepTitle[campaign.nextStep] : 'Every step is done';
+    return (
+        <span className="flex flex-col">
+            <span>
+                {step}
+                <span className="ml-1.5 text-label tabular-nums text-faint">{percent(campaign.progress, 0)} done</span>
+            </span>
+            <span className="text-label text-faint">
+                {campaign.nextAt ? (
+                    <>
+                        Next item <Time at={campaign.nextAt} zone={campaign.timeZone} className="relative z-[1]" />
+                    </>
+                ) : (
+                    <>
+                        Ends <Time at={campaign.endsAt} zone={campaign.timeZone} className="relative z-[1]" />
+                    </>
+                )}
+            </span>
+        </span>
+    );
+}
+
+/** As high as a row, so that nothing moves when the rows come. */
+export const RowSkeleton = ({ checkbox }: { checkbox: boolean }) => (
+    <tr aria-hidden>
+        {checkbox && <td className={CELL} />}
+        <td className={CELL}>
+            <Skeleton className="h-4 w-3/5" />
+            <Skeleton className="mt-1.5 h-3 w-2/5" />
+        </td>
+        <td className={CELL}>
+            <Skeleton className="h-4 w-16" />
+        </td>
+        <td className={cn(CELL, 'max-lg:hidden')}>
+            <Skeleton className="h-4 w-24" />
+        </td>
+        <td className={cn(CELL, 'max-md:hidden')}>
+            <Skeleton className="ml-auto h-4 w-32" />
+        </td>
+        <td className={cn(CELL, 'max-xl:hidden')}>
+            <Skeleton className="h-4 w-32" />
+        </td>
+        <td className={CELL} />
+    </tr>
+);

@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import type { CampaignSummary } from '#features/campaigns/types.ts';
+
+/** Which rows are chosen; what leaves the page is no longer chosen. */
+export interface Selection {
+    chosen: CampaignSummary[];
+    has: (id: string) => boolean;
+    toggle: (id: string) => void;
+    all: boolean;
+    some: boolean;
+    toggleAll: () => void;
+    clear: () => void;
+}
+
+export function useSelection(items: CampaignSummary[]): Selection {
+    const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+    return useMemo(() => {
+        const chosen = items.filter((item) => ids.has(item.id));
+        const all = items.length > 0 && chosen.length === items.length;
+        return {
+            chosen,
+            has: (id) => ids.has(id),
+            toggle: (id) =>
+                setIds((before) => {
+                    const after = new Set(before);
+                    if (!after.delete(id)) after.add(id);
+                    return after;
+                }),
+            all,
+            some: chosen.length > 0 && !all,
+            toggleAll: () => setIds(new Set(all ? [] : items.map((item) => item.id))),
+            clear: () => setIds(new Set()),
+        };
+    }, [items, ids]);
+}

@@ -1,0 +1,101 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Input, Select } from '#components/ui/input.tsx';
+import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
+import { channelName, CHANNELS, typeName, TYPES } from '#features/campaigns/words.ts';
+
+const PAUSE = 250;
+
+/** Search and filters; all of them live in the address. */
+export function Toolbar({ search }: { search: ListSearch }) {
+    const navigate = useNavigate();
+    const change = (part: ListSearch) =>
+        void navigate({
+            to: '/campaigns',
+            search: { ...search, ...part, cursor: undefined, page: undefined },
+            replace: true,
+        });
+    return (
+        <div className="flex flex-wrap items-center gap-2 py-3">
+            <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+            <Select
+                aria-label="Type"
+                value={search.type ?? ''}
+                onChange={(event) => change({ type: listSearch({ type: event.target.value }).type })}
+                className="w-36 max-sm:w-[calc(50%-0.25rem)]"
+            >
+                <option value="">Every type</option>
+                {TYPES.map((type) => (
+                    <option key={type} value={type}>
+                        {typeName[type]}
+                    </option>
+                ))}
+            </Select>
+            <Select
+                aria-label="Channel"
+                value={search.channel ?? ''}
+                onChange={(event) => change({ channel: listSearch({ channel: event.target.value }).channel })}
+                className="w-36 max-sm:w-[calc(50%-0.25rem)]"
+            >
+                <option value="">Every channel</option>
+                {CHANNELS.map((channel) => (
+                    <option key={channel} value={channel}>
+                        {channelName[channel]}
+                    </option>
+                ))}
+            </Select>
+        </div>
+    );
+}
+
+function SearchField(props: { value: string; onChange: (q: string) => void }) {
+    const [text, setText] = useState(props.value);
+    const field = useRef<HTMLInputElement>(null);
+    const { value, onChange } = props;
+    const asked = useRef(value);
+
+    // The address may change without this field: by a tab, by going back.
+    useEffect(() => {
+        if (value !== asked.current) {
+            asked.current = value;
+            setText(value);
+        }
+    }, [value]);
+
+    useEffect(() => {
+        const wanted = text.trim();
+        if (wanted === asked.current) return;
+        const timer = setTimeout(() => {
+            asked.current = wanted;
+            onChange(wanted);
+        }, PAUSE);
+        return () => clearTimeout(timer);
+    }, [text, onChange]);
+
+    useEffect(() => {
+        const onKey = (event: KeyboardEvent) => {
+            if (event.key === '/' && !(event.target as HTMLElement).closest('input, textarea, select')) {
+                event.preventDefault();
+                field.current?.focus();
+            }
+        };
+        window.addEventListener('keydown', onKey);
+        return () => window.removeEventListener('keydown', onKey);
+    }, []);
+
+    return (
+        <span className="relative w-72 max-sm:w-full">
+            <Search size={14} aria-hidden className="absolute left-2.5 top-1/2 -translate-y-1/2 text-faint" />
+            <Input
+                ref={field}
+                type="search"
+                aria-label="Search campaigns by name"
+                placeholder="Search by name"
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+                className="pl-8"
+            />
+        </span>
+    );
+}

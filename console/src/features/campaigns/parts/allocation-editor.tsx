@@ -1,0 +1,136 @@
+import { Lock, LockOpen } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { fromMinor, minorPerUnit, rangeOf, setShare, type Bounds, type Shares } from '#features/campaigns/parts/allocation.ts';
+import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import type { Channel } from '#features/campaigns/types.ts';
+import { channelColour, channelName, CHANNELS } from '#features/campaigns/words.ts';
+import { money, percent } from '#lib/format/money.ts';
+
+/** Divides a budget among channels: what one gets, the others give, so that it always adds up. */
+export function AllocationEditor(props: {
+    shares: Shares;
+    total: number;
+    currency: string;
+    floors?: Shares;
+    onChange: (shares: Shares) => void;
+}) {
+    const { shares, total, currency, floors } = props;
+    const [locked, setLocked] = useState<Channel[]>([]);
+    const bounds: Bounds = { total, locked, ...(floors ? { floors } : {}) };
+    const channels = CHANNELS.filter((channel) => shares[channel] !== undefined);
+    const toggle = (channel: Channel) =>
+        setLocked(locked.includes(channel) ? locked.filter((one) => one !== channel) : [...locked, channel]);
+    return (
+        <div className="flex flex-col gap-4">
+            <div aria-hidden className="flex h-2 gap-px overflow-hidden rounded-full bg-picked">
+                {channels.map((channel) => (
+                    <span
+                        key={channel}
+                        className="transition-[width] duration-100"
+                        style={{ width: `${((shares[channel] ?? 0) / (total || 1)) * 100}%`, background: channelColour(channel) }}
+                    />
+                ))}
+            </div>
+            <ul className="flex flex-col gap-1">
+                {channels.map((channel) => (
+                    <Row
+                        key={channel}
+                        channel={channel}
+                        shares={shares}
+                        bounds={bounds}
+                        currency={currency}
+                        locked={locked.includes(channel)}
+                        onLock={channels.length > 2 ? () => toggle(channel) : undefined}
+                        onChange={(minor) => props.onChange(setShare(shares, channel, minor, bounds))}
+                    />
+                ))}
+            </ul>
+            <p className="flex justify-between border-t border-line pt-2 text-table text-muted">
+                <span>Adds up to the whole budget</span>
+                <span className="font-medium tabular-nums text-ink">{money(fromMinor(total, currency), currency)}</span>
+            </p>
+        </div>
+    );
+}
+
+function Row(props: {
+    channel: Channel;
+    shares: Shares;
+    bounds: Bounds;
+    currency: string;
+    locked: boolean;
+    onLock: (() => void) | undefined;
+    onChange: (minor: number) => void;
+}) {
+    const { channel, bounds, currency, locked } = props;
+    const minor = props.shares[channel] ?? 0;
+    const { min, max } = rangeOf(props.shares, channel, bounds);
+    const spent = bounds.floors?.[channel] ?? 0;
+    const fixed = locked || min === max;
+    const Icon = locked ? Lock : LockOpen;
+    return (
+        <li className="grid grid-cols-[1fr_7rem_2rem] items-center gap-x-3 py-1 sm:grid-cols-[7.5rem_1fr_3rem_7.5rem_2rem]">
+            <span className="text-table font-medium">
+                <ChannelLabel channel={channel} />
+                {spent > 0 && <span className="block pl-4 text-label font-normal text-faint">{money(fromMinor(spent, currency), currency)} spent</span>}
+            </span>
+            <input
+                type="range"
+                aria-label={`Share of ${channelName[channel]}`}
+                aria-valuetext={money(fromMinor(minor, currency), currency)}
+                min={0}
+                max={bounds.total}
+                step={Math.max(1, Math.round(bounds.total / 200))}
+                value={minor}
+                disabled={fixed}
+                onChange={(event) => props.onChange(Number(event.target.value))}
+                className="h-6 w-full cursor-pointer accent-(--accent-fill) disabled:cursor-not-allowed disabled:opacity-50 max-sm:col-span-3 max-sm:row-start-2"
+            />
+            <span className="text-right text-table tabular-nums text-faint max-sm:hidden">
+                {bounds.total > 0 ? percent(minor / bounds.total, 0) : '–'}
+            </span>
+            <AmountField
+                label={`Amount of ${channelName[channel]} in ${currency}`}
+                amount={fromMinor(minor, currency)}
+                disabled={fixed}
+                onChange={(amount) => props.onChange(Math.round(amount * minorPerUnit(currency)))}
+            />
+            {props.onLock ? (
+                <Button
+                    look="quiet"
+                    size="icon"
+                    aria-pressed={locked}
+                    aria-label={`Keep ${channelName[channel]} as it is`}
+                    icon={<Icon size={14} />}
+                    onClick={props.onLock}
+                />
+            ) : (
+                <span />
+            )}
+        </li>
+    );
+}
+
+/** Takes what is typed only when the field is left, so that no half-typed figure moves the others. */
+function AmountField(props: { label: string; amount: number; disabled: boolean; onChange: (amount: number) => void }) {
+    const [text, setText] = useState<string>();
+    const take = () => {
+        const amount = Number(text?.replace(',', '.'));
+        if (text !== undefined && Number.isFinite(amount)) props.onChange(amount);
+        setText(undefined);
+    };
+    return (
+        <Input
+            aria-label={props.label}
+            inputMode="decimal"
+            disabled={props.disabled}
+            value={text ?? String(props.amount)}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={take}
+            onKeyDown={(event) => event.key === 'Enter' && take()}
+            className="text-right tabular-nums"
+        />
+    );
+}

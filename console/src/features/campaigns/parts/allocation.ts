@@ -1,0 +1,94 @@
+import type { Allocation, Channel } from '#features/campaigns/types.ts';
+
+/** Amounts in minor units by channel; they add up to the budget at all times. */
+export type Shares = Partial<Record<Channel, number>>;
+
+export interface Bounds {
+    total: number;
+    /** What each channel has spent already: nothing may go below it. */
+    floors?: Shares;
+    /** Channels that stay as they are when another one is changed. */
+    locked?: Channel[];
+}
+
+/** Divides a whole by weights, to the last minor unit: what rounding leaves goes to the largest remainders. */
+export function split(total: number, weights: number[]): number[] {
+    if (weights.length === 0) return [];
+    const sum = weights.reduce((a, b) => a + b, 0);
+    const fair = sum > 0 ? weights : weights.map(() => 1);
+    const whole = sum > 0 ? sum : weights.length;
+    const exact = fair.map((weight) => (total * weight) / whole);
+    const parts = exact.map(Math.floor);
+    const left = total - parts.reduce((a, b) => a + b, 0);
+    const order = exact.map((value, at) => ({ at, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.at - b.at);
+    for (const { at } of order.slice(0, left)) parts[at]! += 1;
+    return parts;
+}
+
+export const sumOf = (shares: Shares) => Object.values(shares).reduce((a, b) => a + b, 0);
+
+export const equalShares = (channels: Channel[], total: number): Shares =>
+    toShares(channels, split(total, channels.map(() => 1)));
+
+/** Keeps the proportions when the budget or the channels change; a new channel gets an equal part. */
+export function refit(shares: Shares, channels: Channel[], total: number): Shares {
+    const known = channels.filter((channel) => shares[channel] !== undefined);
+    if (known.length === channels.length) {
+        return toShares(channels, split(total, channels.map((channel) => shares[channel] ?? 0)));
+    }
+    const average = known.length === 0 ? 1 : sumOf(toShares(known, known.map((c) => shares[c] ?? 0))) / known.length || 1;
+    return toShares(channels, split(total, channels.map((channel) => shares[channel] ?? average)));
+}
+
+/** Gives a channel an amount; the others make room in proportion, never below what they have spent. */
+export function setShare(shares: Shares, channel: Channel, wanted: number, bounds: Bounds): Shares {
+    const { min, max } = rangeOf(shares, channel, bounds);
+    const given = Math.round(Math.min(max, Math.max(min, wanted)));
+    const others = freeOthers(shares, channel, bounds);
+    const fixed = sumOf(shares) - (shares[channel] ?? 0) - others.reduce((sum, one) => sum + (shares[one] ?? 0), 0);
+    const floors = others.map((one) => floor(bounds, one));
+    const above = others.map((one, at) => Math.max(0, (shares[one] ?? 0) - floors[at]!));
+    const spare = bounds.total - given - fixed - floors.reduce((a, b) => a + b, 0);
+    const parts = split(spare, above);
+    const changed = others.map((one, at): [Channel, number] => [one, floors[at]! + parts[at]!]);
+    return { ...shares, ...Object.fromEntries(changed), [channel]: given };
+}
+
+/** What a channel can be given while the others keep what they must. */
+export function rangeOf(shares: Shares, channel: Channel, bounds: Bounds): { min: number; max: number } {
+    const others = freeOthers(shares, channel, bounds);
+    const all = Object.keys(shares) as Channel[];
+    const kept = all
+        .filter((one) => one !== channel)
+        .reduce((sum, one) => sum + (others.includes(one) ? floor(bounds, one) : (shares[one] ?? 0)), 0);
+    const max = bounds.total - kept;
+    // Where nobody can take what this one gives up, it keeps it.
+    const min = others.length === 0 ? max : Math.min(max, floor(bounds, channel));
+    return { min, max };
+}
+
+const floor = (bounds: Bounds, channel: Channel) => bounds.floors?.[channel] ?? 0;
+
+const freeOthers = (shares: Shares, channel: Channel, bounds: Bounds): Channel[] =>
+    (Object.keys(shares) as Channel[]).filter((one) => one !== channel && !bounds.locked?.includes(one));
+
+const toShares = (channels: Channel[], parts: number[]): Shares =>
+    Object.fromEntries(channels.map((channel, at) => [channel, parts[at]!]));
+
+/** How many minor units one unit of a currency has: 100 for EUR, 1 for JPY, 1000 for BHD. */
+export function minorPerUnit(currency: string): number {
+    try {
+        return 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
+    } catch {
+        return 100;
+    }
+}
+
+export const toMinor = (amount: number, currency: string) => Math.round(amount * minorPerUnit(currency));
+export const fromMinor = (minor: number, currency: string) => minor / minorPerUnit(currency);
+
+export const sharesOf = (allocations: Allocation[], currency: string): Shares =>
+    Object.fromEntries(allocations.map(({ channel, amount }) => [channel, toMinor(amount, currency)]));
+
+export const allocationsOf = (shares: Shares, currency: string): Allocation[] =>
+    (Object.entries(shares) as [Channel, number][]).map(([channel, minor]) => ({ channel, amount: fromMinor(minor, currency) }));

@@ -1,0 +1,27 @@
+import { Tooltip } from '#components/ui/tooltip.tsx';
+import type { Channel } from '#features/campaigns/types.ts';
+import { CHANNELS, channelColour, channelName } from '#features/campaigns/words.ts';
+import { cn } from '#lib/cn.ts';
+
+/** A channel's name beside its colour. */
+export const ChannelLabel = ({ channel, className }: { channel: Channel; className?: string }) => (
+    <span className={cn('inline-flex items-center gap-2 whitespace-nowrap', className)}>
+        <span aria-hidden className="size-2 shrink-0 rounded-xs" style={{ background: channelColour(channel) }} />
+        {channelName[channel]}
+    </span>
+);
+
+/** A campaign's channels in little room: a mark each, always in the same order, the names on hover. */
+export function ChannelMarks({ channels }: { channels: Channel[] }) {
+    const shown = CHANNELS.filter((channel) => channels.includes(channel));
+    const names = shown.map((channel) => channelName[channel]).join(', ');
+    return (
+        <Tooltip text={names}>
+            <span className="inline-flex items-center gap-0.5" role="img" aria-label={names}>
+                {shown.map((channel) => (
+                    <span key={channel} className="h-2.5 w-1.5 rounded-xs" style={{ background: channelColour(channel) }} />
+                ))}
+            </span>
+        </Tooltip>
+    );
+}

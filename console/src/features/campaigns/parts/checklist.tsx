@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { Circle, CircleCheck } from 'lucide-react';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import type { Channel, Readiness } from '#features/campaigns/types.ts';
+import { channelName, plain } from '#features/campaigns/words.ts';
+import { sentence } from '#lib/api/problem.ts';
+
+/** What a launch needs: what is there, what is missing, and where to mend it. */
+export function Checklist({ readiness, error }: { readiness: Readiness | undefined; error?: unknown }) {
+    if (!readiness) {
+        if (error) return <p className="text-table text-bad">{sentence(error)}</p>;
+        return (
+            <div className="flex flex-col gap-3 py-1" role="status" aria-label="Loading the checklist">
+                {[0, 1, 2].map((row) => (
+                    <Skeleton key={row} className="h-5 w-4/5" />
+                ))}
+            </div>
+        );
+    }
+    return (
+        <ul className="flex flex-col gap-2.5">
+            {readiness.items.map((item) => (
+                <li key={item.item} className="flex items-start gap-2.5 text-table">
+                    {item.fulfilled ? (
+                        <CircleCheck size={16} aria-label="Done" className="mt-0.5 shrink-0 text-good" />
+                    ) : (
+                        <Circle size={16} aria-label="Missing" className="mt-0.5 shrink-0 text-warn" />
+                    )}
+                    <span className="min-w-0 flex-1">
+                        <span className="font-medium">{itemName(item.item)}</span>
+                        <span className="block break-words text-muted">{item.detail}</span>
+                    </span>
+                    {!item.fulfilled && item.mendAt && <Mend at={item.mendAt} />}
+                </li>
+            ))}
+        </ul>
+    );
+}
+
+// The areas of content and contacts have no pages yet; only what leads somewhere is a link.
+function Mend({ at }: { at: string }) {
+    const found = /^\/campaigns\/([^/]+)(\/(?:budget|content|workflow|history|metrics))?$/.exec(at);
+    if (!found?.[1]) return null;
+    return (
+        <Link to={`/campaigns/$id${found[2] ?? ''}` as '/campaigns/$id'} params={{ id: found[1] }} className="shrink-0 font-medium text-accent hover:underline">
+            Mend
+        </Link>
+    );
+}
+
+function itemName(item: string): string {
+    const [what = '', channel] = item.split('.');
+    const name = channel && channelName[channel.toUpperCase() as Channel];
+    return name ? `${plain(what)} for ${name}` : plain(what);
+}

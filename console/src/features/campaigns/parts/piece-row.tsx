@@ -1,0 +1,75 @@
+import { Check, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
+import { useState } from 'react';
+import { Time } from '#components/time.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { addPicture, approvePiece } from '#features/campaigns/api/blog.ts';
+import type { Campaign, Piece } from '#features/campaigns/types.ts';
+import { plain } from '#features/campaigns/words.ts';
+import { sentence } from '#lib/api/problem.ts';
+
+const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
+    APPROVED: { icon: CircleCheck, className: 'text-good' },
+    WITHDRAWN: { icon: CircleSlash, className: 'text-faint' },
+};
+
+/** One piece: its first words, how it stands, and the approval that lets it go out. */
+export function PieceRow({ piece, campaign, writable }: { piece: Piece; campaign: Campaign; writable: boolean }) {
+    const [busy, setBusy] = useState(false);
+    const [failure, setFailure] = useState<string>();
+    const [picture, setPicture] = useState('');
+    const { icon: Icon, className } = LOOKS[piece.status] ?? { icon: CircleDashed, className: 'text-faint' };
+    const waiting = piece.status !== 'APPROVED' && piece.status !== 'WITHDRAWN';
+    const wantsPicture = failure !== undefined && piece.channel === 'INSTAGRAM';
+
+    const approve = async () => {
+        setBusy(true);
+        try {
+            if (wantsPicture && picture) await addPicture(piece.contentId, picture);
+            await approvePiece(campaign.id, piece.contentId);
+            setFailure(undefined);
+        } catch (problem) {
+            setFailure(sentence(problem));
+        } finally {
+            setBusy(false);
+        }
+    };
+
+    return (
+        <li className="flex items-start gap-3 px-4 py-3">
+            <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${className}`} />
+            <div className="min-w-0 flex-1">
+                <p className="line-clamp-3 text-table break-words">{piece.preview || 'No preview'}</p>
+                <p className="mt-0.5 text-label text-faint">
+                    {plain(piece.status)}
+                    {piece.updatedAt && (
+                        <>
+                            {' '}
+                            <Time at={piece.updatedAt} zone={campaign.timeZone} />
+                        </>
+                    )}
+                </p>
+                {failure && (
+                    <p role="alert" className="mt-1 text-table text-bad">
+                        {failure}
+                    </p>
+                )}
+                {wantsPicture && (
+                    <Input
+                        aria-label="Address of a picture"
+                        placeholder="https://… address of a picture"
+                        type="url"
+                        value={picture}
+                        onChange={(event) => setPicture(event.target.value)}
+                        className="mt-2 max-w-md"
+                    />
+                )}
+            </div>
+            {writable && waiting && (
+                <Button size="small" busy={busy} icon={<Check size={13} />} onClick={() => void approve()}>
+                    Approve
+                </Button>
+            )}
+        </li>
+    );
+}

@@ -1,0 +1,83 @@
+import { Checkbox, Input, Select } from '#components/ui/input.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
+import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { CHANNELS } from '#features/campaigns/words.ts';
+import { totalMinor } from '#features/campaigns/wizard/state.ts';
+import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import { cn } from '#lib/cn.ts';
+
+const COMMON = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'];
+const CURRENCIES = [...COMMON, ...Intl.supportedValuesOf('currency').filter((code) => !COMMON.includes(code))];
+
+/** Where it runs, what it may cost, and who of the channels gets how much. */
+export function ChannelsStep({ plan, change, errors }: StepProps) {
+    const total = totalMinor(plan);
+    return (
+        <div className="flex flex-col gap-6">
+            <fieldset aria-describedby={errors.channels ? 'channels-note' : undefined}>
+                <legend className="mb-1.5 text-table font-medium">Channels</legend>
+                <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+                    {CHANNELS.map((channel, index) => {
+                        const chosen = plan.channels.includes(channel);
+                        return (
+                            <label
+                                key={channel}
+                                className={cn(
+                                    'flex h-10 cursor-pointer items-center gap-2.5 rounded-lg border border-line px-3 hover:border-strong',
+                                    chosen && 'border-accent bg-accent-soft hover:border-accent',
+                                )}
+                            >
+                                <Checkbox
+                                    checked={chosen}
+                                    aria-invalid={index === 0 && errors.channels ? true : undefined}
+                                    onChange={() => change({ do: 'channel', channel })}
+                                />
+                                <ChannelLabel channel={channel} />
+                            </label>
+                        );
+                    })}
+                </div>
+                {errors.channels && (
+                    <p id="channels-note" className="mt-1.5 text-label text-bad">
+                        {errors.channels}
+                    </p>
+                )}
+            </fieldset>
+            <div className="grid grid-cols-[1fr_7rem] gap-3 sm:max-w-sm">
+                <Field label="Budget" error={errors.total}>
+                    {(aria) => (
+                        <Input
+                            {...aria}
+                            inputMode="decimal"
+                            placeholder="5000"
+                            value={plan.total}
+                            onChange={(event) => change({ do: 'budget', total: event.target.value })}
+                            className="text-right tabular-nums"
+                        />
+                    )}
+                </Field>
+                <Field label="Currency">
+                    {(aria) => (
+                        <Select {...aria} value={plan.currency} onChange={(event) => change({ do: 'budget', currency: event.target.value })}>
+                            {CURRENCIES.map((code) => (
+                                <option key={code}>{code}</option>
+                            ))}
+                        </Select>
+                    )}
+                </Field>
+            </div>
+            {plan.channels.length > 0 && total > 0 && (
+                <fieldset>
+                    <legend className="mb-2 text-table font-medium">Division</legend>
+                    <AllocationEditor
+                        shares={plan.shares}
+                        total={total}
+                        currency={plan.currency}
+                        onChange={(shares) => change({ do: 'shares', shares })}
+                    />
+                </fieldset>
+            )}
+        </div>
+    );
+}

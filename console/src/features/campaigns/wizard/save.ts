@@ -1,0 +1,28 @@
+import { createCampaign, updateCampaign } from '#features/campaigns/api/writes.ts';
+import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
+import type { Campaign, Plan as CampaignPlan } from '#features/campaigns/types.ts';
+import { amountOf, type Plan } from '#features/campaigns/wizard/state.ts';
+import { instantOf } from '#lib/format/zoned.ts';
+
+/** The plan as the service takes it. */
+export const requestOf = (plan: Plan): CampaignPlan => ({
+    name: plan.name.trim(),
+    type: plan.type,
+    channels: plan.channels,
+    budget: { total: amountOf(plan.total) ?? 0, currency: plan.currency },
+    startsAt: instantOf(plan.starts, plan.timeZone),
+    endsAt: instantOf(plan.ends, plan.timeZone),
+    timeZone: plan.timeZone,
+    objectives: plan.objectives.map((one) => one.trim()).filter(Boolean),
+    targetAudience: plan.audience.trim() || null,
+});
+
+/** Creates the draft on the server, or brings it up to what was entered. */
+export async function savePlan(plan: Plan): Promise<Campaign> {
+    const allocations = allocationsOf(plan.shares, plan.currency);
+    if (plan.campaignId) {
+        return updateCampaign(plan.campaignId, { ...requestOf(plan), allocations }, plan.version);
+    }
+    const created = await createCampaign(requestOf(plan), plan.key);
+    return updateCampaign(created.id, { allocations }, created.version);
+}

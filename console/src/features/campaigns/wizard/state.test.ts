@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { sumOf } from '#features/campaigns/parts/allocation.ts';
+import { errorsOf } from '#features/campaigns/wizard/schema.ts';
+import { amountOf, emptyPlan, reduce, totalMinor, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const after = (...changes: Change[]): Plan => changes.reduce(reduce, emptyPlan(NOW));
+
+describe('the wizard’s plan', () => {
+    it('adds up after each change of channels, budget and currency', () => {
+        const changes: Change[] = [
+            { do: 'budget', total: '1000' },
+            { do: 'channel', channel: 'EMAIL' },
+            { do: 'channel', channel: 'ADS' },
+            { do: 'channel', channel: 'LINKEDIN' },
+            { do: 'budget', total: '333,33' },
+            { do: 'channel', channel: 'EMAIL' },
+            { do: 'budget', currency: 'JPY' },
+        ];
+        let plan = emptyPlan(NOW);
+        for (const change of changes) {
+            plan = reduce(plan, change);
+            if (plan.channels.length > 0) expect(sumOf(plan.shares)).toBe(totalMinor(plan));
+        }
+        expect(Object.keys(plan.shares)).toEqual(['LINKEDIN', 'ADS']);
+    });
+
+    it('reads amounts as people write them', () => {
+        expect(amountOf('1 250,50')).toBe(1250.5);
+        expect(amountOf('abc')).toBeUndefined();
+        expect(amountOf('-1')).toBeUndefined();
+        expect(amountOf('')).toBeUndefined();
+    });
+
+    it('begins on a Monday ahead', () => {
+        expect(new Date(emptyPlan(NOW).starts).getDay()).toBe(1);
+        expect(Date.parse(`${emptyPlan(NOW).starts}Z`)).toBeGreaterThan(NOW);
+    });
+
+    it('takes over a draft of the server with its allocations', () => {
+        const plan = after({
+            do: 'load',
+            allocations: [
+                { channel: 'EMAIL', amount: 70 },
+                { channel: 'ADS', amount: 30 },
+            ],
+            campaign: {
+                id: 'c1',
+                name: 'Spring',
+                type: 'RETENTION',
+                status: 'DRAFT',
+                channels: ['EMAIL', 'ADS'],
+                budget: { total: 100, currency: 'EUR' },
+                startsAt: '2027-03-01T08:00:00Z',
+                endsAt: '2027-04-01T07:00:00Z',
+                timeZone: 'Europe/Berlin',
+                objectives: [],
+                createdBy: 'mark',
+                createdAt: '2026-11-22T12:00:00Z',
+                updatedAt: '2026-11-22T12:00:00Z',
+                version: 3,
+            },
+        });
+        expect(plan.shares).toEqual({ EMAIL: 7000, ADS: 3000 });
+        expect(plan.starts).toBe('2027-03-01T09:00');
+        expect(plan.ends).toBe('2027-04-01T09:00');
+    });
+});
+
+describe('what a step demands', () => {
+    it('says what to do about each missing thing, and only about its own step', () => {
+        const plan = emptyPlan(NOW);
+        expect(errorsOf('basics', plan)).toEqual({ name: 'Give the campaign a name.' });
+        expect(errorsOf('channels', plan)).toEqual({
+            channels: 'Choose at least one channel.',
+            total: 'Give the budget as an amount, such as 5000.',
+        });
+        expect(errorsOf('audience', plan)).toEqual({});
+    });
+
+    it('wants an end after the start and in the future', () => {
+        const plan = { ...emptyPlan(NOW), starts: '2026-12-01T09:00', ends: '2026-12-01T08:00' };
+        expect(errorsOf('schedule', plan, NOW).ends).toBe('Choose an end after the start.');
+        const past = { ...plan, starts: '2026-01-01T09:00', ends: '2026-02-01T08:00' };
+        expect(errorsOf('schedule', past, NOW).ends).toBe('Choose an end in the future.');
+    });
+});

@@ -1,0 +1,112 @@
+import { refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
+import type { Allocation, Campaign, CampaignType, Channel } from '#features/campaigns/types.ts';
+import { CHANNELS } from '#features/campaigns/words.ts';
+import { ownZone } from '#lib/format/time.ts';
+import { localOf } from '#lib/format/zoned.ts';
+
+/** What has been entered so far, as the fields hold it. */
+export interface Plan {
+    name: string;
+    type: CampaignType;
+    objectives: string[];
+    audience: string;
+    channels: Channel[];
+    total: string;
+    currency: string;
+    shares: Shares;
+    starts: string;
+    ends: string;
+    timeZone: string;
+    /** The draft on the server, once there is one. */
+    campaignId: string | undefined;
+    version: number | undefined;
+    /** Makes a second try at creating it harmless. */
+    key: string;
+}
+
+export type Change =
+    | { do: 'set'; part: Partial<Omit<Plan, 'shares' | 'channels' | 'total' | 'currency'>> }
+    | { do: 'channel'; channel: Channel }
+    | { do: 'budget'; total?: string; currency?: string }
+    | { do: 'shares'; shares: Shares }
+    | { do: 'load'; campaign: Campaign; allocations: Allocation[] }
+    | { do: 'saved'; campaign: Campaign }
+    | { do: 'restart'; plan: Plan };
+
+export const amountOf = (total: string) => {
+    const amount = Number(total.trim().replace(/\s/g, '').replace(',', '.'));
+    return total.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : undefined;
+};
+
+export const totalMinor = (plan: Pick<Plan, 'total' | 'currency'>) => toMinor(amountOf(plan.total) ?? 0, plan.currency);
+
+/** Begins with sensible times: from next Monday for four weeks. */
+export function emptyPlan(now = Date.now()): Plan {
+    const zone = ownZone();
+    const monday = new Date(now);
+    monday.setDate(monday.getDate() + ((8 - monday.getDay()) % 7 || 7));
+    monday.setHours(9, 0, 0, 0);
+    const end = new Date(monday);
+    end.setDate(end.getDate() + 28);
+    return {
+        name: '',
+        type: 'AWARENESS',
+        objectives: [],
+        audience: '',
+        channels: [],
+        total: '',
+        currency: 'EUR',
+        shares: {},
+        starts: localOf(monday.toISOString(), zone),
+        ends: localOf(end.toISOString(), zone),
+        timeZone: zone,
+        campaignId: undefined,
+        version: undefined,
+        key: crypto.randomUUID(),
+    };
+}
+
+export function reduce(plan: Plan, change: Change): Plan {
+    switch (change.do) {
+        case 'set':
+            return { ...plan, ...change.part };
+        case 'channel': {
+            const chosen = plan.channels.includes(change.channel)
+                ? plan.channels.filter((one) => one !== change.channel)
+                : [...plan.channels, change.channel];
+            return fitted({ ...plan, channels: CHANNELS.filter((one) => chosen.includes(one)) });
+        }
+        case 'budget':
+            return fitted({ ...plan, total: change.total ?? plan.total, currency: change.currency ?? plan.currency });
+        case 'shares':
+            return { ...plan, shares: change.shares };
+        case 'load':
+            return loaded(change.campaign, change.allocations, plan.key);
+        case 'saved':
+            return { ...plan, campaignId: change.campaign.id, version: change.campaign.version };
+        case 'restart':
+            return change.plan;
+    }
+}
+
+// Whatever changes, the allocations add up.
+const fitted = (plan: Plan): Plan => ({ ...plan, shares: refit(plan.shares, plan.channels, totalMinor(plan)) });
+
+function loaded(campaign: Campaign, allocations: Allocation[], key: string): Plan {
+    return fitted({
+        name: campaign.name,
+        type: campaign.type,
+        objectives: campaign.objectives,
+        audience: campaign.targetAudience ?? '',
+        channels: campaign.channels,
+        total: String(campaign.budget.total),
+        currency: campaign.budget.currency,
+        shares: sharesOf(allocations, campaign.budget.currency),
+        starts: localOf(campaign.startsAt, campaign.timeZone),
+        ends: localOf(campaign.endsAt, campaign.timeZone),
+        timeZone: campaign.timeZone,
+        campaignId: campaign.id,
+        version: campaign.version,
+        key,
+    });
+}

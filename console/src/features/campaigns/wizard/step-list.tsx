@@ -1,0 +1,57 @@
+import { Check } from 'lucide-react';
+import { errorsOf } from '#features/campaigns/wizard/schema.ts';
+import { WIZARD_STEPS, type WizardStep } from '#features/campaigns/wizard/search.ts';
+import type { Plan } from '#features/campaigns/wizard/state.ts';
+import { cn } from '#lib/cn.ts';
+
+export const STEP_NAMES: Record<WizardStep, string> = {
+    basics: 'Basics',
+    audience: 'Audience',
+    channels: 'Channels and budget',
+    content: 'Content',
+    schedule: 'Schedule',
+    review: 'Review and launch',
+};
+
+/** All steps, the ones behind with a tick; any that can be reached can be gone to. */
+export function StepList(props: { current: WizardStep; plan: Plan; onGo: (step: WizardStep) => void }) {
+    const at = WIZARD_STEPS.indexOf(props.current);
+    const blocked = WIZARD_STEPS.findIndex((step) => Object.keys(errorsOf(step, props.plan)).length > 0);
+    const limit = blocked < 0 ? WIZARD_STEPS.length : blocked;
+    const reached = props.plan.campaignId ? limit : Math.min(limit, WIZARD_STEPS.indexOf('channels'));
+    return (
+        <ol className="flex gap-1 max-lg:-mx-1 lg:flex-col">
+            {WIZARD_STEPS.map((step, index) => {
+                const done = index < at;
+                const current = index === at;
+                return (
+                    <li key={step} className="max-lg:flex-1">
+                        <button
+                            type="button"
+                            disabled={index > reached && !current}
+                            aria-current={current ? 'step' : undefined}
+                            onClick={() => props.onGo(step)}
+                            className={cn(
+                                'flex w-full items-center gap-2.5 rounded-md px-2 text-left text-table lg:h-9',
+                                'enabled:hover:bg-hover disabled:cursor-not-allowed max-lg:flex-col max-lg:gap-1 max-lg:px-1 max-lg:py-1',
+                                current ? 'font-medium text-ink' : done ? 'text-muted' : 'text-faint',
+                            )}
+                        >
+                            <span
+                                className={cn(
+                                    'grid size-5 shrink-0 place-items-center rounded-full border text-label tabular-nums',
+                                    current && 'border-accent-fill bg-accent-fill text-on-accent',
+                                    done && 'border-accent text-accent',
+                                    !current && !done && 'border-strong',
+                                )}
+                            >
+                                {done ? <Check size={12} aria-label="Done" /> : index + 1}
+                            </span>
+                            <span className={cn('max-lg:text-label', !current && 'max-lg:sr-only')}>{STEP_NAMES[step]}</span>
+                        </button>
+                    </li>
+                );
+            })}
+        </ol>
+    );
+}

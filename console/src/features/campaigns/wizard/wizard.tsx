@@ -1,0 +1,161 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { toast } from '#components/ui/toasts.tsx';
+import { AudienceStep } from '#features/campaigns/wizard/audience-step.tsx';
+import { BasicsStep } from '#features/campaigns/wizard/basics-step.tsx';
+import { ChannelsStep } from '#features/campaigns/wizard/channels-step.tsx';
+import { ContentStep } from '#features/campaigns/wizard/content-step.tsx';
+import { ReviewStep } from '#features/campaigns/wizard/review-step.tsx';
+import { savePlan } from '#features/campaigns/wizard/save.ts';
+import { ScheduleStep } from '#features/campaigns/wizard/schedule-step.tsx';
+import { errorsOf, type Errors } from '#features/campaigns/wizard/schema.ts';
+import { WIZARD_STEPS, type WizardStep } from '#features/campaigns/wizard/search.ts';
+import { emptyPlan, reduce, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
+import { StepList } from '#features/campaigns/wizard/step-list.tsx';
+import { forgetPlan, keepPlan } from '#features/campaigns/wizard/stored.ts';
+import { Problem, sentence } from '#lib/api/problem.ts';
+import { useCurrent } from '#lib/auth/current.tsx';
+
+/** What every step is given. */
+export interface StepProps {
+    plan: Plan;
+    change: (change: Change) => void;
+    errors: Errors;
+}
+
+const STEPS = {
+    basics: BasicsStep,
+    audience: AudienceStep,
+    channels: ChannelsStep,
+    content: ContentStep,
+    schedule: ScheduleStep,
+    review: ReviewStep,
+};
+
+const route = getRouteApi('/campaigns/new');
+
+/** Step by step to a draft, and on to its launch; going back loses nothing, and neither does a reload. */
+export function Wizard({ begin }: { begin: () => Plan }) {
+    const [plan, change] = useReducer(reduce, undefined, begin);
+    const { step: asked, draft } = route.useSearch();
+    const { tenant } = useCurrent();
+    const navigate = useNavigate();
+    const [errors, setErrors] = useState<Errors>({});
+    const [failure, setFailure] = useState<unknown>();
+    const [busy, setBusy] = useState(false);
+    const form = useRef<HTMLFormElement>(null);
+
+    // Content and review are about the draft on the server: they come after it.
+    const faulty = WIZARD_STEPS.find((one) => Object.keys(errorsOf(one, plan)).length > 0);
+    const step = reachable(asked ?? 'basics', plan, faulty);
+    const at = WIZARD_STEPS.indexOf(step);
+
+    useEffect(() => keepPlan(tenant, plan), [tenant, plan]);
+    useEffect(() => {
+        if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    }, [errors]);
+
+    const go = (to: WizardStep) => {
+        setErrors({});
+        setFailure(undefined);
+        void navigate({ to: '/campaigns/new', search: { step: to, draft } });
+    };
+
+    const save = async (): Promise<boolean> => {
+        setBusy(true);
+        setFailure(undefined);
+        try {
+            change({ do: 'saved', campaign: await savePlan(plan) });
+            return true;
+        } catch (problem) {
+            setFailure(problem);
+            return false;
+        } finally {
+            setBusy(false);
+        }
+    };
+
+    const proceed = async () => {
+        const found = errorsOf(step, plan);
+        setErrors(found);
+        if (Object.keys(found).length > 0) return;
+        const next = WIZARD_STEPS[at + 1];
+        const saves = plan.campaignId !== undefined || next === 'content';
+        if (next && (!saves || (await save()))) go(next);
+    };
+
+    const close = async () => {
+        if (plan.campaignId && (faulty || !(await save()))) return;
+        forgetPlan(tenant);
+        if (plan.campaignId) toast(`“${plan.name}” is kept as a draft.`);
+        void (plan.campaignId
+            ? navigate({ to: '/campaigns/$id', params: { id: plan.campaignId } })
+            : navigate({ to: '/campaigns' }));
+    };
+
+    const Step = STEPS[step];
+    return (
+        <div className="grid gap-x-12 gap-y-5 lg:grid-cols-[13rem_minmax(0,44rem)]">
+            <StepList current={step} plan={plan} onGo={go} />
+            <form
+                ref={form}
+                noValidate
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    void proceed();
+                }}
+                className="min-w-0"
+            >
+                <Step plan={plan} change={change} errors={errors} />
+                {failure !== undefined && <Failed failure={failure} />}
+                {step !== 'review' && (
+                    <div className="mt-8 flex flex-wrap gap-2 border-t border-line pt-4">
+                        {at > 0 && <Button onClick={() => go(WIZARD_STEPS[at - 1]!)}>Back</Button>}
+                        <Button type="submit" look="primary" busy={busy}>
+                            Continue
+                        </Button>
+                        <span className="flex-1" />
+                        {plan.campaignId ? (
+                            <Button look="quiet" disabled={busy} onClick={() => void close()}>
+                                Keep as draft
+                            </Button>
+                        ) : (
+                            <Button
+                                look="quiet"
+                                onClick={() => {
+                                    change({ do: 'restart', plan: emptyPlan() });
+                                    go('basics');
+                                }}
+                            >
+                                Start over
+                            </Button>
+                        )}
+                    </div>
+                )}
+            </form>
+        </div>
+    );
+}
+
+function reachable(asked: WizardStep, plan: Plan, faulty: WizardStep | undefined): WizardStep {
+    const wanted = WIZARD_STEPS.indexOf(asked);
+    const limit = faulty ? WIZARD_STEPS.indexOf(faulty) : WIZARD_STEPS.length;
+    const first = WIZARD_STEPS[Math.min(wanted, limit)] ?? 'basics';
+    const needsDraft = WIZARD_STEPS.indexOf(first) > WIZARD_STEPS.indexOf('channels');
+    return needsDraft && !plan.campaignId ? 'channels' : first;
+}
+
+function Failed({ failure }: { failure: unknown }) {
+    return (
+        <div role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-table">
+            <p>The draft could not be saved. {sentence(failure)} What you entered is kept here.</p>
+            {failure instanceof Problem && failure.traceId && (
+                <details className="mt-1 text-label text-muted">
+                    <summary>Details for support</summary>
+                    <p className="mt-1 font-mono select-all">Trace id {failure.traceId}</p>
+                </details>
+            )}
+        </div>
+    );
+}

@@ -1,0 +1,25 @@
+/**
+ * What another front end may import: the campaign hooks and where to point them. It brings its own QueryClientProvider
+ * and calls configureApi once.
+ */
+export { configureApi, type ApiAccess } from '#lib/api/http.ts';
+export { Problem } from '#lib/api/problem.ts';
+export { useCampaigns, type CampaignsQuery } from '#features/campaigns/api/campaigns.ts';
+export { useCampaign } from '#features/campaigns/api/campaign.ts';
+export { useCampaignMetrics } from '#features/campaigns/api/metrics.ts';
+export { useCampaignStatus } from '#features/campaigns/api/status.ts';
+export { useCampaignWorkflow } from '#features/campaigns/api/workflow.ts';
+export { useCampaignBudget } from '#features/campaigns/api/budget.ts';
+export { useCampaignStream } from '#features/campaigns/api/stream.ts';
+export type {
+    Allocation,
+    Budget,
+    Campaign,
+    CampaignPage,
+    CampaignStatusView,
+    CampaignSummary,
+    Channel,
+    Metrics,
+    Status,
+    Workflow,
+} from '#features/campaigns/types.ts';

@@ -1,0 +1,27 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const platform = process.env.PLATFORM_URL ?? 'http://localhost:8080';
+
+export default defineConfig({
+    plugins: [react(), tailwindcss()],
+    server: {
+        port: 5173,
+        strictPort: true,
+        proxy: { '/marketing': platform, '/config.json': platform },
+    },
+    build: {
+        target: 'es2022',
+        // The check of the first load reads which chunks the entry needs.
+        manifest: true,
+        sourcemap: false,
+    },
+    test: {
+        environment: 'happy-dom',
+        include: ['src/**/*.test.{ts,tsx}'],
+        setupFiles: ['src/testing/setup.ts'],
+        env: { TZ: 'Europe/Berlin' },
+        restoreMocks: true,
+    },
+});
