@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.dryjets.testkit.infra.SharedInfra;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -30,6 +31,20 @@ class SharedInfraIT {
         run(one, "CREATE TABLE mark (id int)");
         assertThatThrownBy(() -> connect(one, two.get("DB_NAME")).close())
                 .hasMessageContaining("permission denied for database");
+    }
+
+    @Test
+    void givesEachServiceARoleThatRowLevelSecurityBinds() throws SQLException {
+        Map<String, String> config = platformOf("kit_one");
+
+        try (Connection connection = connect(config, "kit_one");
+                Statement statement = connection.createStatement();
+                ResultSet role = statement.executeQuery(
+                        "SELECT rolname, rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")) {
+            assertThat(role.next()).isTrue();
+            assertThat(role.getString(1)).isEqualTo("kit_one");
+            assertThat(role.getBoolean(2)).isFalse();
+        }
     }
 
     @Test

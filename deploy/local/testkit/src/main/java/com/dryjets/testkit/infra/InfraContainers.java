@@ -1,34 +1,49 @@
 package com.dryjets.testkit.infra;
 
+import java.util.concurrent.CompletionException;
 import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** Starts PostgreSQL and Kafka as containers, for those who ask for it and have an engine that can pull. */
+/** Starts PostgreSQL and Kafka as containers, for those who ask for it and have an engine. */
 final class InfraContainers {
-    private static final String POSTGRES = System.getProperty("dryjets.postgres.image", "postgres:18-alpine");
-    private static final String KAFKA = System.getProperty("dryjets.kafka.image", "apache/kafka:4.1.1");
+    private static final String[] POSTGRES = {
+        "postgres",
+        "-cfsync=off",
+        "-csynchronous_commit=off",
+        "-cfull_page_writes=off",
+        "-cmax_connections=200",
+        "-ctimezone=UTC"
+    };
 
     private InfraContainers() {}
 
     /** They end with this JVM. */
     @SuppressWarnings("resource")
     static Endpoints start() {
-        PostgreSQLContainer postgres = new PostgreSQLContainer(
-                        DockerImageName.parse(POSTGRES).asCompatibleSubstituteFor("postgres"))
-                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200");
-        KafkaContainer kafka = new KafkaContainer(
-                        DockerImageName.parse(KAFKA).asCompatibleSubstituteFor("apache/kafka"))
+        DockerImageName postgresImage = image("INFRA_POSTGRES_IMAGE", "postgres", "postgres:18-alpine");
+        DockerImageName kafkaImage = image("INFRA_KAFKA_IMAGE", "apache/kafka", "apache/kafka:4.1.1");
+        ContainerImages.require(postgresImage, kafkaImage);
+        PostgreSQLContainer postgres = new PostgreSQLContainer(postgresImage).withCommand(POSTGRES);
+        KafkaContainer kafka = new KafkaContainer(kafkaImage)
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
-        postgres.start();
-        kafka.start();
-        String url = "%s&user=%s&password=%s"
-                .formatted(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
+        try {
+            Startables.deepStart(postgres, kafka).join();
+        } catch (CompletionException e) {
+            throw ContainerProblem.notStarted(e.getCause());
+        }
         return new Endpoints(
                 postgres.getHost(),
                 postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
-                url,
+                "%s&user=%s&password=%s"
+                        .formatted(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword()),
                 kafka.getBootstrapServers());
+    }
+
+    private static DockerImageName image(String variable, String builtLike, String otherwise) {
+        String named = System.getenv().getOrDefault(variable, otherwise);
+        return DockerImageName.parse(named).asCompatibleSubstituteFor(builtLike);
     }
 }

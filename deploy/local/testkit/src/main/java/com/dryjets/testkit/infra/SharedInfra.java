@@ -16,14 +16,13 @@ import org.apache.commons.io.FileUtils;
 /** One PostgreSQL and one Kafka broker for a whole build: whoever asks first starts them, the others find them. */
 public final class SharedInfra {
     private static final String STATE = "infra.properties";
-    private static final String CONTAINERS = "dryjets.infra.containers";
 
     private SharedInfra() {}
 
     /** Starts the servers unless a test of the same build has done so; {@code INFRA=containers} takes containers instead. */
     public static Endpoints endpoints() {
         try {
-            return wantsContainers() ? containers() : processes();
+            return wantsContainers() ? SharedContainers.endpoints() : processes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,16 +89,5 @@ public final class SharedInfra {
         }
         boolean ownersAlive = ProcessHandle.of(Long.parseLong(name)).isPresent();
         return !ownersAlive || Long.parseLong(name) == BuildProcess.nearest().pid();
-    }
-
-    // Every test profile has its own class loader, and so its own statics; system properties are the JVM's.
-    private static synchronized Endpoints containers() {
-        Object started = System.getProperties().get(CONTAINERS);
-        if (started instanceof Properties state) {
-            return Endpoints.from(state);
-        }
-        Endpoints endpoints = InfraContainers.start();
-        System.getProperties().put(CONTAINERS, endpoints.toProperties());
-        return endpoints;
     }
 }
