@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
-/** One PostgreSQL and one Kafka broker for a whole build: whoever asks first starts them, the others find them. */
+/** One PostgreSQL and one Kafka broker for a lane of a build: whoever asks first starts them, the others find them. */
 public final class SharedInfra {
     private static final String STATE = "infra.properties";
 
@@ -40,12 +40,14 @@ public final class SharedInfra {
                 FileChannel.open(shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Held until the channel is closed: two modules at once must not start two.
             var unused = channel.lock();
-            Path folder = Files.createDirectories(shared.resolve(Long.toString(owner.pid())));
+            Path build = Files.createDirectories(shared.resolve(Long.toString(owner.pid())));
+            Path folder = build.resolve("lane-" + Lane.take(build));
             Optional<Endpoints> running = running(folder);
             if (running.isPresent()) {
                 return running.get();
             }
             clearLeftovers(shared);
+            FileUtils.deleteQuietly(folder.toFile());
             return launch(Files.createDirectories(folder), owner);
         }
     }
@@ -87,7 +89,6 @@ public final class SharedInfra {
         if (!name.matches("\\d+")) {
             return false;
         }
-        boolean ownersAlive = ProcessHandle.of(Long.parseLong(name)).isPresent();
-        return !ownersAlive || Long.parseLong(name) == BuildProcess.nearest().pid();
+        return ProcessHandle.of(Long.parseLong(name)).isEmpty();
     }
 }
