@@ -1,5 +1,6 @@
 package com.dryjets.campaign.budget;
 
+import com.dryjets.campaign.projection.Rows;
 import com.dryjets.common.event.InsightEvent.BudgetMove;
 import com.dryjets.common.event.InsightEvent.BudgetShiftProposed;
 import com.dryjets.common.wire.EventJson;
@@ -8,11 +9,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Shifts of budget that were proposed, for a person to apply. */
+/** Shifts of budget that Ava proposed, and what became of them. */
 @ApplicationScoped
 public class BudgetProposals {
 
@@ -22,15 +26,48 @@ public class BudgetProposals {
             insert into budget_proposal (recommendation_id, tenant, campaign_id, moves, reason, proposed_at)
             values (:recommendation, :tenant, :campaign, cast(cast(:moves as text) as jsonb), :reason, :at)
             on conflict do nothing""";
-    private static final String OF = """
-            select recommendation_id, cast(moves as text), reason from budget_proposal
-            where tenant = :tenant and campaign_id = :campaign order by proposed_at desc limit 50""";
+    private static final String COLUMNS =
+            "select recommendation_id, cast(moves as text), reason, proposed_at, state, applied_by from budget_proposal ";
+    private static final String OF =
+            COLUMNS + "where tenant = :tenant and campaign_id = :campaign order by proposed_at desc limit 50";
+    private static final String ONE =
+            COLUMNS + "where tenant = :tenant and campaign_id = :campaign and recommendation_id = :recommendation";
+    /** Only an open one is closed, so that it is applied once. */
+    private static final String CLOSE = """
+            update budget_proposal set state = :state, applied_by = :by, applied_at = :at, automatic = :automatic
+            where tenant = :tenant and recommendation_id = :recommendation and state = 'OPEN'""";
 
-    /** A proposal as it is answered. */
-    public record Proposal(UUID recommendationId, List<BudgetMove> moves, String reason) {}
+    private static final String MOVED_BY_ITSELF = """
+            select coalesce(sum(cast(m.move ->> 'amount' as numeric)), 0)
+            from budget_proposal p cross join lateral jsonb_array_elements(p.moves) as m (move)
+            where p.tenant = :tenant and p.campaign_id = :campaign and p.state = 'APPLIED' and p.automatic""";
 
-    /** Keeps a proposal; the same one again changes nothing. */
-    public Uni<Void> add(String tenant, BudgetShiftProposed shift, Instant at) {
+    /** What became of a proposal. */
+    public enum State {
+        OPEN,
+        APPLIED,
+        REFUSED
+    }
+
+    /**
+     * A proposal as it is answered.
+     *
+     * @param appliedBy who applied it, or the service's name where the campaign allowed that
+     */
+    public record Proposal(
+            UUID recommendationId,
+            List<BudgetMove> moves,
+            String reason,
+            Instant proposedAt,
+            State state,
+            @Nullable String appliedBy) {}
+
+    /** The end of a proposal. */
+    record Closing(
+            UUID recommendationId, State state, @Nullable String by, Instant at, boolean automatic) {}
+
+    /** Keeps a proposal; true where it is new, the same one again changes nothing. */
+    Uni<Boolean> add(String tenant, BudgetShiftProposed shift, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ADD)
                         .setParameter("recommendation", shift.recommendationId())
@@ -40,7 +77,7 @@ public class BudgetProposals {
                         .setParameter("reason", shift.reason())
                         .setParameter("at", at)
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(added -> added == 1);
     }
 
     /** The newest fifty. */
@@ -50,9 +87,50 @@ public class BudgetProposals {
                         .setParameter("tenant", tenant)
                         .setParameter("campaign", campaignId)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Proposal((UUID) row[0], read((String) row[1]), (String) row[2]))
-                        .toList());
+                .map(rows -> rows.stream().map(BudgetProposals::proposal).toList());
+    }
+
+    Uni<Optional<Proposal>> find(String tenant, UUID campaignId, UUID recommendationId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ONE, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("recommendation", recommendationId)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(BudgetProposals::proposal));
+    }
+
+    /** True where the proposal was open until now. */
+    Uni<Boolean> close(String tenant, Closing closing) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CLOSE)
+                        .setParameter("tenant", tenant)
+                        .setParameter("recommendation", closing.recommendationId())
+                        .setParameter("state", closing.state().name())
+                        .setParameter("by", closing.by())
+                        .setParameter("at", closing.at())
+                        .setParameter("automatic", closing.automatic())
+                        .executeUpdate())
+                .map(closed -> closed == 1);
+    }
+
+    /** How much was ever moved without a person. */
+    Uni<BigDecimal> movedByItself(String tenant, UUID campaignId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MOVED_BY_ITSELF, BigDecimal.class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .getSingleResult());
+    }
+
+    private static Proposal proposal(Object[] row) {
+        return new Proposal(
+                (UUID) row[0],
+                read((String) row[1]),
+                (String) row[2],
+                Rows.instant(row[3]),
+                State.valueOf((String) row[4]),
+                (String) row[5]);
     }
 
     private static String write(List<BudgetMove> moves) {

@@ -1,6 +1,6 @@
 package com.dryjets.campaign.events;
 
-import com.dryjets.campaign.budget.BudgetProposals;
+import com.dryjets.campaign.budget.ProposedShifts;
 import com.dryjets.common.event.InsightEvent;
 import com.dryjets.common.event.InsightEvent.BudgetShiftProposed;
 import com.dryjets.common.event.InsightEvent.FailureDetected;
@@ -13,22 +13,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the shifts of budget that Ava proposes; all else that she says concerns people, not this service. */
+/** Takes in the shifts of budget that Ava proposes; all else that she says concerns people, not this service. */
 @ApplicationScoped
 class InsightEventsConsumer {
 
     private final EventConsumer events;
-    private final BudgetProposals proposals;
+    private final ProposedShifts shifts;
 
-    InsightEventsConsumer(EventConsumer events, BudgetProposals proposals) {
+    InsightEventsConsumer(EventConsumer events, ProposedShifts shifts) {
         this.events = events;
-        this.proposals = proposals;
+        this.shifts = shifts;
     }
 
     @Incoming("insights")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         return events.apply("insights", InsightEvent.class, record, event -> switch (event.data()) {
-            case BudgetShiftProposed shift -> proposals.add(event.tenant(), shift, event.time());
+            case BudgetShiftProposed shift -> shifts.proposed(event.tenant(), shift, event.time());
             case StrategyGenerated made -> Uni.createFrom().voidItem();
             case SuccessPredicted predicted -> Uni.createFrom().voidItem();
             case FailureDetected detected -> Uni.createFrom().voidItem();

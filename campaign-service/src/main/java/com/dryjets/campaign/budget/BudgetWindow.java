@@ -1,0 +1,71 @@
+package com.dryjets.campaign.budget;
+
+import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import com.dryjets.campaign.campaign.Campaign;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The time in which a campaign may spend, in days of its time zone: a day that the clocks change on weighs as it lasts. */
+record BudgetWindow(Instant start, Instant end, ZoneId zone) {
+
+    private static final int RECENT_DAYS = 7;
+
+    static BudgetWindow of(Campaign campaign) {
+        return new BudgetWindow(campaign.startsAt(), campaign.endsAt(), campaign.zone());
+    }
+
+    /** The fraction of the window that has passed, 0 before it and 1 after it. */
+    BigDecimal elapsed(Instant now) {
+        return fraction(start, now);
+    }
+
+    /** The fraction of the window that lies in a day. */
+    BigDecimal share(LocalDate day) {
+        return fraction(
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** What fraction of the window 24 hours are, at most all of it. */
+    BigDecimal shareOfADay() {
+        return fraction(start, start.plus(Duration.ofDays(1)));
+    }
+
+    /** Every day that the window touches. */
+    Stream<LocalDate> days() {
+        LocalDate first = start.atZone(zone).toLocalDate();
+        LocalDate last = end.minusNanos(1).atZone(zone).toLocalDate();
+        return first.datesUntil(last.plusDays(1));
+    }
+
+    /** What was spent in a second, on average over the last seven days, or over the time since the start if shorter. */
+    BigDecimal ratePerSecond(List<ChannelDay> days, Instant now) {
+        LocalDate since = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(RECENT_DAYS - 1L);
+        BigDecimal spent = days.stream()
+                .filter(day -> !day.day().isBefore(since))
+                .map(ChannelDay::spend)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Instant from = since.atStartOfDay(ZoneOffset.UTC).toInstant();
+        BigDecimal seconds = seconds(from.isBefore(start) ? start : from, now);
+        return seconds.signum() <= 0 ? BigDecimal.ZERO : spent.divide(seconds, MathContext.DECIMAL64);
+    }
+
+    static BigDecimal seconds(Instant from, Instant to) {
+        return BigDecimal.valueOf(Duration.between(from, to).toMillis(), 3);
+    }
+
+    private BigDecimal fraction(Instant from, Instant to) {
+        Instant first = from.isBefore(start) ? start : from;
+        Instant last = to.isAfter(end) ? end : to;
+        return first.isBefore(last)
+                ? seconds(first, last).divide(seconds(start, end), MathContext.DECIMAL64)
+                : BigDecimal.ZERO;
+    }
+}

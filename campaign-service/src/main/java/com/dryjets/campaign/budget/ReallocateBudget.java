@@ -1,0 +1,34 @@
+package com.dryjets.campaign.budget;
+
+import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.common.marketing.Channel;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to divide the budget anew.
+ *
+ * @param allocations one for each channel that is to get money; together exactly the budget
+ * @param recommendationId the proposal that is taken up with it, if any
+ * @param reason kept in the history
+ */
+public record ReallocateBudget(
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Share> allocations,
+        @Nullable UUID recommendationId,
+        @Nullable @Size(max = 2000) String reason) {
+
+    /** A channel's share in the campaign's currency. */
+    public record Share(@NotNull Channel channel, @NotNull BigDecimal amount) {}
+
+    List<ChannelAllocation> wanted() {
+        return allocations.stream()
+                .map(share -> new ChannelAllocation(share.channel(), share.amount()))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package com.dryjets.campaign;
+
+import static com.dryjets.campaign.CampaignFixtures.marketer;
+import static com.dryjets.campaign.CampaignFixtures.publish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.common.event.ContentEvent.ContentApproved;
+import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.testkit.TopicWriter;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Campaigns that are in the middle of their window, and what they have spent. */
+public final class BudgetFixtures {
+
+    private BudgetFixtures() {}
+
+    /** The UTC day that was so many days ago. */
+    public static LocalDate daysAgo(int days) {
+        return Instant.now().atZone(ZoneOffset.UTC).toLocalDate().minusDays(days);
+    }
+
+    /** A draft that began so many days ago and lasts as long again. */
+    public static UUID begun(String tenant, int days, Map<String, Object> budget, Channel... channels) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> plan = new HashMap<>();
+        plan.put("name", "Budget");
+        plan.put("type", "CONVERSION");
+        plan.put("channels", List.of(channels));
+        plan.put("budget", budget);
+        plan.put("startsAt", now.minus(days, ChronoUnit.DAYS).toString());
+        plan.put("endsAt", now.plus(days, ChronoUnit.DAYS).toString());
+        return marketer(tenant)
+                .body(plan)
+                .post("/marketing/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+    }
+
+    /** Launches a draft whose social channels get approved content first. */
+    public static void launch(TopicWriter writer, String tenant, UUID id, Channel... channels) {
+        for (Channel channel : channels) {
+            if (channel.isSocial()) {
+                publish(
+                        writer,
+                        tenant,
+                        new ContentApproved(Ids.next(), Ids.next(), id, channel, null, "Hello", null, List.of()));
+            }
+        }
+        await().untilAsserted(() ->
+                assertThat(get(tenant, id, "readiness").getBoolean("ready")).isTrue());
+        marketer(tenant).post("/marketing/campaigns/" + id + "/launch").then().statusCode(200);
+    }
+
+    /** What a channel cost and brought on a day, as analytics-service tells it. */
+    public static PerformanceUpdated day(UUID id, Channel channel, LocalDate day, double spend, double revenue) {
+        return new PerformanceUpdated(
+                id,
+                channel,
+                day,
+                Map.of(
+                        Metric.SPEND,
+                        BigDecimal.valueOf(spend),
+                        Metric.REVENUE,
+                        BigDecimal.valueOf(revenue),
+                        Metric.IMPRESSIONS,
+                        BigDecimal.valueOf(1000),
+                        Metric.CLICKS,
+                        BigDecimal.valueOf(20),
+                        Metric.CONVERSIONS,
+                        BigDecimal.valueOf(2)),
+                Instant.now());
+    }
+
+    /** What a resource of a campaign answers. */
+    public static JsonPath get(String tenant, UUID id, String resource) {
+        return marketer(tenant)
+                .get("/marketing/campaigns/" + id + "/" + resource)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Waits until the campaign's spend is known to be so much. */
+    public static void awaitSpent(String tenant, UUID id, double spent) {
+        await().untilAsserted(() ->
+                assertThat(get(tenant, id, "budget-status").getDouble("spent")).isEqualTo(spent));
+    }
+}

@@ -1,0 +1,109 @@
+package com.dryjets.campaign.efficiency;
+
+import static com.dryjets.common.marketing.Channel.ADS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.random.Well19937c;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CurveRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
+
+    @ParameterizedTest
+    @CsvSource({"500,100", "50,5", "20000,3000", "3,0.5"})
+    void findsTheCurveThatMadeTheFigures(double a, double b) {
+        ResponseCurve curve = fit(30, day -> b * (0.2 + day * 0.3), spend -> a * Math.log1p(spend / b))
+                .curve()
+                .orElseThrow();
+
+        assertThat(curve.a()).isCloseTo(a, within(a * 1e-3));
+        assertThat(curve.b()).isCloseTo(b, within(b * 1e-3));
+        assertThat(curve.rSquared()).isGreaterThan(0.9999);
+    }
+
+    @Test
+    void findsItThroughNoise() {
+        RandomGenerator random = new Well19937c(7);
+        ResponseCurve curve = fit(
+                        120,
+                        day -> 20 + 400 * random.nextDouble(),
+                        spend -> 800 * Math.log1p(spend / 150) * Math.exp(0.15 * random.nextGaussian()))
+                .curve()
+                .orElseThrow();
+
+        // At spend that was tried the curve is known well, even where its parameters are not.
+        assertThat(curve.revenue(200)).isCloseTo(800 * Math.log1p(200 / 150.0), within(40.0));
+        assertThat(curve.marginal(200)).isCloseTo(800.0 / 350, within(0.4));
+    }
+
+    @Test
+    void theMarginalReturnIsTheSlope() {
+        ResponseCurve curve = new ResponseCurve(500, 100, 1, 30, 900, 300);
+        double step = 1e-4;
+
+        assertThat(curve.marginal(250))
+                .isCloseTo((curve.revenue(250 + step) - curve.revenue(250 - step)) / (2 * step), within(1e-6));
+        assertThat(curve.spendAt(curve.marginal(250))).isCloseTo(250, within(1e-9));
+        assertThat(curve.spendAt(1000)).isZero();
+    }
+
+    @Test
+    void tooFewDaysAreSaidToBeTooFew() {
+        CurveFit fit = fit(13, day -> 10 + day, spend -> 3 * spend);
+
+        assertThat(fit.curve()).isEmpty();
+        assertThat(fit.reason()).contains("13").contains("14");
+    }
+
+    @Test
+    void todayIsNotComplete() {
+        List<ChannelDay> days = IntStream.rangeClosed(0, 13)
+                .mapToObj(day -> day(TODAY.minusDays(13 - day), 10 + day, 20))
+                .toList();
+
+        assertThat(CurveRules.fit(days, TODAY).days()).isEqualTo(13);
+    }
+
+    @Test
+    void spendThatNeverVariesTellsNothing() {
+        CurveFit fit = fit(60, day -> 100 + day % 2, spend -> 300);
+
+        assertThat(fit.curve()).isEmpty();
+        assertThat(fit.reason()).contains("hardly varied");
+    }
+
+    @Test
+    void revenueThatDoesNotFollowSpendMakesNoCurve() {
+        RandomGenerator random = new Well19937c(3);
+        CurveFit fit = fit(60, day -> 10 + 90 * random.nextDouble(), spend -> 500 * random.nextDouble());
+
+        assertThat(fit.curve()).isEmpty();
+        assertThat(fit.reason()).contains("R²");
+    }
+
+    private static CurveFit fit(int days, IntToDoubleFunction spend, java.util.function.DoubleUnaryOperator revenue) {
+        return CurveRules.fit(
+                IntStream.range(0, days)
+                        .mapToObj(day -> {
+                            double spent = spend.applyAsDouble(day);
+                            return day(TODAY.minusDays(days - day), spent, revenue.applyAsDouble(spent));
+                        })
+                        .toList(),
+                TODAY);
+    }
+
+    private static ChannelDay day(LocalDate day, double spend, double revenue) {
+        return new ChannelDay(ADS, day, BigDecimal.valueOf(spend), BigDecimal.valueOf(revenue));
+    }
+}
