@@ -1,0 +1,30 @@
+package com.dryjets.campaign.advice;
+
+import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.common.marketing.Channel;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Amounts in minor units of a currency, which can be divided without a rest being lost. */
+record Minor(int digits) {
+
+    /** Minor units in a unit. */
+    double factor() {
+        return Math.pow(10, digits);
+    }
+
+    long of(BigDecimal amount) {
+        return amount.movePointRight(digits).longValue();
+    }
+
+    long of(double amount) {
+        return (long) (amount * factor());
+    }
+
+    List<ChannelAllocation> allocations(Map<Channel, Long> shares) {
+        return shares.entrySet().stream()
+                .map(share -> new ChannelAllocation(share.getKey(), BigDecimal.valueOf(share.getValue(), digits)))
+                .toList();
+    }
+}
