@@ -1,0 +1,50 @@
+package com.dryjets.campaign.forecast;
+
+import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.common.tenancy.Tenants;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Scores forecasts by what came, and forgets old ones. Several replicas may run it: each leases what it scores. */
+@ApplicationScoped
+class ForecastTicker {
+
+    /** Figures of a day still come in on the next. */
+    private static final int COMPLETE_AFTER_DAYS = 2;
+
+    private static final int BATCH = 5_000;
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private final TenantTransaction transactions;
+    private final ForecastRepository forecasts;
+    private final Clock clock;
+
+    ForecastTicker(TenantTransaction transactions, ForecastRepository forecasts, Clock clock) {
+        this.transactions = transactions;
+        this.forecasts = forecasts;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "60s",
+            delayed = "20s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> score() {
+        Instant now = clock.instant();
+        LocalDate through = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(COMPLETE_AFTER_DAYS);
+        return transactions
+                .sql(
+                        Tenants.ALL,
+                        connection -> forecasts
+                                .score(connection, through, BATCH, now)
+                                .chain(() -> forecasts.forget(connection, now.minus(KEPT))))
+                .replaceWithVoid();
+    }
+}

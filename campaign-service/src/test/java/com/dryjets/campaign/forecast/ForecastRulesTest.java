@@ -1,0 +1,199 @@
+package com.dryjets.campaign.forecast;
+
+import static com.dryjets.common.marketing.Channel.ADS;
+import static com.dryjets.common.marketing.Channel.EMAIL;
+import static com.dryjets.common.marketing.Channel.TWITTER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import com.dryjets.campaign.forecast.model.Backtest;
+import com.dryjets.campaign.forecast.model.ModelKind;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForecastRulesTest {
+
+    private static final Money EUR = new Money(new BigDecimal(10_000), "EUR");
+    private static final long SEED = 42;
+
+    /** The predecessor took the mean over rows for the mean over days, a third of it with three channels. */
+    @Test
+    void aDayIsAllItsChannelsTogether() {
+        List<ChannelDay> rows = new ArrayList<>();
+        for (int day = 0; day < 10; day++) {
+            for (Channel channel : List.of(ADS, EMAIL, TWITTER)) {
+                rows.add(new ChannelDay(channel, Series.FIRST.plusDays(day), new BigDecimal(100), new BigDecimal(200)));
+            }
+        }
+
+        RoiForecast forecast = forecast(DailySeries.of(rows, Series.FIRST.plusDays(10)), 7);
+
+        assertThat(forecast.history()).hasSize(10);
+        assertThat(forecast.total().spend().p50()).isCloseTo(new BigDecimal(2100), within(new BigDecimal(1)));
+        assertThat(forecast.total().roi().p50()).isCloseTo(BigDecimal.ONE, within(new BigDecimal("0.001")));
+    }
+
+    @Test
+    void daysWithoutFiguresAreDaysOfNothing() {
+        DailySeries series = DailySeries.of(
+                List.of(
+                        new ChannelDay(ADS, Series.FIRST, BigDecimal.TEN, BigDecimal.ONE),
+                        new ChannelDay(ADS, Series.FIRST.plusDays(4), BigDecimal.TEN, BigDecimal.ONE)),
+                Series.FIRST.plusDays(6));
+
+        assertThat(series.spend()).containsExactly(10, 0, 0, 0, 10, 0);
+    }
+
+    @Test
+    void todayIsNoCompleteDay() {
+        DailySeries series = DailySeries.of(
+                List.of(new ChannelDay(ADS, Series.FIRST, BigDecimal.TEN, BigDecimal.ONE)), Series.FIRST);
+
+        assertThat(series.length()).isZero();
+    }
+
+    @Test
+    void underFourteenDaysItIsTheMean() {
+        DailySeries series = Series.of(Series.weekly(13, 100, 0, 0.1, 1), Series.weekly(13, 300, 0, 0.1, 2));
+
+        RoiForecast forecast = forecast(series, 30);
+
+        assertThat(forecast.model()).isEqualTo(ModelKind.MEAN);
+        assertThat(forecast.reason()).contains("13");
+        assertThat(forecast.days()).hasSize(30);
+    }
+
+    @Test
+    void underThreeDaysThereIsNone() {
+        RoiForecast forecast = forecast(Series.of(new double[] {5, 5}, new double[] {9, 9}), 30);
+
+        assertThat(forecast.days()).isEmpty();
+        assertThat(forecast.total()).isNull();
+        assertThat(forecast.reason()).contains("2");
+    }
+
+    @Test
+    void theSameCampaignGetsTheSameForecast() {
+        DailySeries series = weekly();
+
+        assertThat(forecast(series, 14)).isEqualTo(forecast(series, 14));
+    }
+
+    @Test
+    void theFirstDaysAreTheSameHoweverFarItReaches() {
+        DailySeries series = weekly();
+        Forecast far = ForecastRules.forecast(series, 30, SEED, ForecastRecord.none());
+
+        assertThat(RoiForecast.of(far, 7, series, EUR, ForecastRecord.none()).days())
+                .isEqualTo(RoiForecast.of(far, 30, series, EUR, ForecastRecord.none())
+                        .days()
+                        .subList(0, 7));
+    }
+
+    @Test
+    void whereTheModelBeatsTheSimpleOneOnThePastItIsUsed() {
+        DailySeries series = weekly();
+
+        assertThat(Backtest.of(series.revenue()).orElseThrow().mase()).isLessThan(0.95);
+        assertThat(forecast(series, 7).model()).isEqualTo(ModelKind.SEASONAL_TREND);
+    }
+
+    @Test
+    void whereTheSimpleOneWasBetterByItsRecordItIsUsedAndSaid() {
+        ForecastRecord record = ForecastRecord.of(9, 40, new BigDecimal("0.7"), 40, new BigDecimal("1.3"));
+
+        Forecast forecast = ForecastRules.forecast(weekly(), 7, SEED, record);
+
+        assertThat(forecast.model()).isEqualTo(ModelKind.SEASONAL_NAIVE);
+        assertThat(forecast.reason()).contains("simple").contains("1.30");
+    }
+
+    @Test
+    void aRecordOfFewDaysDecidesNothing() {
+        ForecastRecord record = ForecastRecord.of(1, 5, BigDecimal.ONE, 5, new BigDecimal("1.3"));
+
+        assertThat(record.better()).isNull();
+        assertThat(ForecastRules.forecast(weekly(), 7, SEED, record).model()).isEqualTo(ModelKind.SEASONAL_TREND);
+    }
+
+    @Test
+    void whereTheSimpleOneWasBetterOnThePastItIsUsed() {
+        // The level jumps by half in the last week: a model that smooths is late, last week's values are not.
+        double[] revenue = Series.weekly(35, 1000, 0, 0.0, 1);
+        for (int day = 21; day < 35; day++) {
+            revenue[day] *= 3;
+        }
+        double mase = Backtest.of(revenue).orElseThrow().mase();
+
+        assertThat(forecast(Series.of(revenue, revenue), 7).model())
+                .isEqualTo(mase >= 1 ? ModelKind.SEASONAL_NAIVE : ModelKind.SEASONAL_TREND);
+        assertThat(mase).isGreaterThan(1);
+    }
+
+    @Test
+    void aDayWithoutSpendHasNoRoi() {
+        double[] spend = Series.weekly(56, 100, 0, 0.1, 4);
+        for (int day = 6; day < spend.length; day += 7) {
+            spend[day] = 0;
+        }
+        DailySeries series = Series.of(spend, Series.weekly(56, 300, 0, 0.1, 5));
+        ForecastRecord naive = ForecastRecord.of(9, 40, null, 40, new BigDecimal("1.3"));
+
+        RoiForecast forecast = RoiForecast.of(ForecastRules.forecast(series, 14, SEED, naive), 14, series, EUR, naive);
+
+        assertThat(forecast.history().get(6).roi()).isNull();
+        assertThat(forecast.history().get(5).roi()).isNotNull();
+        assertThat(forecast.days().get(6).roi()).isNull();
+        assertThat(forecast.days().get(6).spend().p50()).isZero();
+        assertThat(forecast.days().get(5).roi()).isNotNull();
+    }
+
+    @Test
+    void whoNeverSpendsHasNeitherRoiNorItsProbability() {
+        RoiForecast forecast = forecast(Series.of(new double[30], Series.weekly(30, 300, 0, 0.1, 5)), 7);
+
+        assertThat(forecast.total().roi()).isNull();
+        assertThat(forecast.total().probabilityPositive()).isNull();
+    }
+
+    @Test
+    void whatNeverFailedIsNearlySureToGoOn() {
+        RoiForecast good =
+                forecast(Series.of(Series.weekly(60, 100, 0, 0.1, 1), Series.weekly(60, 300, 0, 0.1, 2)), 14);
+        RoiForecast bad = forecast(Series.of(Series.weekly(60, 300, 0, 0.1, 1), Series.weekly(60, 100, 0, 0.1, 2)), 14);
+
+        assertThat(good.total().probabilityPositive()).isGreaterThan(new BigDecimal("0.95"));
+        assertThat(bad.total().probabilityPositive()).isLessThan(new BigDecimal("0.05"));
+    }
+
+    @Test
+    void quantilesAreInOrderAndDaysFollowTheSeries() {
+        RoiForecast forecast = forecast(weekly(), 14);
+
+        assertThat(forecast.days()).extracting(RoiForecast.Day::day).startsWith(LocalDate.parse("2026-03-30"));
+        assertThat(forecast.days()).allSatisfy(day -> {
+            assertThat(day.revenue().p10()).isLessThanOrEqualTo(day.revenue().p50());
+            assertThat(day.revenue().p50()).isLessThanOrEqualTo(day.revenue().p90());
+            assertThat(day.spend().p10()).isNotNegative();
+        });
+    }
+
+    private static DailySeries weekly() {
+        return Series.of(Series.weekly(84, 100, 0, 0.15, 21), Series.weekly(84, 300, 0, 0.15, 22));
+    }
+
+    private static RoiForecast forecast(DailySeries series, int days) {
+        return RoiForecast.of(
+                ForecastRules.forecast(series, days, SEED, ForecastRecord.none()),
+                days,
+                series,
+                EUR,
+                ForecastRecord.none());
+    }
+}
