@@ -1,8 +1,7 @@
 -- Money has as many decimals as its currency: none in JPY, two in EUR, three in KWD.
 alter table campaign
     alter column budget_total type numeric,
-    add constraint campaign_budget_digits check (scale(budget_total) <= 4 and budget_total < 1e15),
-    add column if not exists auto_optimize_percentage numeric;
+    add constraint campaign_budget_digits check (scale(budget_total) <= 4 and budget_total < 1e15);
 alter table budget_allocation
     alter column amount type numeric,
     add constraint budget_allocation_digits check (scale(amount) <= 4 and amount < 1e15);

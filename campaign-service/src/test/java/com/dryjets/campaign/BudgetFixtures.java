@@ -54,6 +54,12 @@ public final class BudgetFixtures {
 
     /** Launches a draft whose social channels get approved content first. */
     public static void launch(TopicWriter writer, String tenant, UUID id, Channel... channels) {
+        launch(writer, tenant, id, Map.of(), channels);
+    }
+
+    /** The same with a request of its own. */
+    public static void launch(
+            TopicWriter writer, String tenant, UUID id, Map<String, Object> request, Channel... channels) {
         for (Channel channel : channels) {
             if (channel.isSocial()) {
                 publish(

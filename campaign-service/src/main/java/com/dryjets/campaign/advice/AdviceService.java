@@ -102,7 +102,7 @@ class AdviceService {
         if (!apply || !verdict.feasible()) {
             return Uni.createFrom().item(BudgetOptimization.of(outlook, advice, verdict, false));
         }
-        return budgets.reallocate(budget, advice.allocations(), caller, "budget reallocated", verdict.reason())
+        return budgets.reallocate(budget, advice.allocations(), caller, verdict.reason())
                 .map(ignored -> BudgetOptimization.of(outlook, advice, verdict, true));
     }
 

@@ -3,7 +3,7 @@ package com.dryjets.campaign.advice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.analysis.solvers.BisectionSolver;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Divides an amount among places that each take {@code slope · level - offset}, within their bounds, at one common
@@ -15,6 +15,11 @@ final class Levelling {
     private static final int MOST_EVALUATIONS = 2000;
     /** Of the level, relatively: as fine as doubles are. */
     private static final double PRECISION = 1e-15;
+
+    /** Of the sum, in minor units: whole units are settled afterwards. */
+    private static final double ROUGHLY = 0.1;
+
+    private static final int ORDER = 5;
 
     private Levelling() {}
 
@@ -46,7 +51,7 @@ final class Levelling {
         if (sum(places, low) >= amount || sum(places, high) <= amount) {
             return sum(places, low) >= amount ? low : high;
         }
-        return new BisectionSolver(PRECISION, Double.MIN_NORMAL)
+        return new BracketingNthOrderBrentSolver(PRECISION, Double.MIN_NORMAL, ROUGHLY, ORDER)
                 .solve(MOST_EVALUATIONS, level -> sum(places, level) - amount, low, high);
     }
 

@@ -3,6 +3,7 @@ package com.dryjets.campaign.budget;
 import com.dryjets.campaign.budget.BudgetProposals.Closing;
 import com.dryjets.campaign.budget.BudgetProposals.Proposal;
 import com.dryjets.campaign.budget.BudgetProposals.State;
+import com.dryjets.campaign.changes.SpendSnapshot;
 import com.dryjets.common.problem.FieldError;
 import com.dryjets.common.problem.Problem;
 import com.dryjets.common.rest.ETag;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how a campaign's budget stands, and divides it anew when a person wants so. */
 @ApplicationScoped
-public class BudgetService {
+public class BudgetService implements SpendSnapshot {
 
     private final TenantTransaction transactions;
     private final Budgets budgets;
@@ -33,9 +34,12 @@ public class BudgetService {
 
     /** How the budget stands now. */
     public Uni<BudgetStatus> status(Caller caller, UUID id) {
-        return transactions
-                .run(caller.tenant(), () -> budgets.get(caller.tenant(), id))
-                .map(budget -> PacingRules.status(budget, clock.instant()));
+        return transactions.run(caller.tenant(), () -> of(caller.tenant(), id));
+    }
+
+    @Override
+    public Uni<BudgetStatus> of(String tenant, UUID campaignId) {
+        return budgets.get(tenant, campaignId).map(budget -> PacingRules.status(budget, clock.instant()));
     }
 
     /** Puts other allocations in force; a proposal that is named is taken up with them, once. */
@@ -46,8 +50,8 @@ public class BudgetService {
                         () -> budgets.lock(caller.tenant(), id)
                                 .invoke(budget -> check(budget, request, ifMatch))
                                 .call(budget -> takeUp(caller, id, request.recommendationId()))
-                                .chain(budget -> budgets.reallocate(
-                                        budget, request.wanted(), caller, "budget reallocated", request.reason())))
+                                .chain(budget ->
+                                        budgets.reallocate(budget, request.wanted(), caller, request.reason())))
                 .map(budget -> PacingRules.status(budget, clock.instant()));
     }
 

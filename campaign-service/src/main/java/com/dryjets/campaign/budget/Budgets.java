@@ -2,7 +2,9 @@ package com.dryjets.campaign.budget;
 
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignRepository;
+import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.campaign.History;
+import com.dryjets.campaign.changes.ChangeLog;
 import com.dryjets.common.event.CampaignEvent.BudgetReallocated;
 import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.common.outbox.Outbox;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public class Budgets {
     private final SpendRepository spend;
     private final History history;
     private final Outbox outbox;
+    private final ChangeLog changes;
     private final Clock clock;
 
     Budgets(
@@ -35,12 +39,14 @@ public class Budgets {
             SpendRepository spend,
             History history,
             Outbox outbox,
+            ChangeLog changes,
             Clock clock) {
         this.campaigns = campaigns;
         this.allocations = allocations;
         this.spend = spend;
         this.history = history;
         this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -57,25 +63,36 @@ public class Budgets {
     /**
      * Puts allocations in force that were checked to be legal; the campaign gets a new version.
      *
-     * @param change what the history calls it
      * @param reason why, in words
      */
     public Uni<CampaignBudget> reallocate(
-            CampaignBudget budget,
-            List<ChannelAllocation> wanted,
-            Caller caller,
-            String change,
-            @Nullable String reason) {
+            CampaignBudget budget, List<ChannelAllocation> wanted, Caller caller, @Nullable String reason) {
         Campaign campaign = budget.campaign();
         campaign.touch(clock.instant());
         BudgetReallocated event =
                 new BudgetReallocated(campaign.id(), budget.budget().currency(), wanted);
         return allocations
                 .save(campaign, wanted)
-                .call(() -> history.add(campaign, caller, change, reason))
+                .call(() -> history.add(
+                        campaign,
+                        caller,
+                        new History.Change("budget reallocated", reason, text(budget.allocations()), text(wanted))))
                 .call(() -> outbox.write(campaign.tenant(), event))
+                .call(() -> tell(campaign))
                 .invoke(() -> LOG.infof("Budget reallocated: campaignId=%s", campaign.id()))
                 .map(ignored -> new CampaignBudget(campaign, wanted, budget.totals(), budget.days()));
+    }
+
+    /** Those who watch: the version is another, and the budget is divided otherwise. */
+    private Uni<Void> tell(Campaign campaign) {
+        return changes.status(campaign.tenant(), campaign.id(), CampaignView.of(campaign))
+                .chain(() -> changes.spend(campaign.tenant(), campaign.id()));
+    }
+
+    private static String text(List<ChannelAllocation> allocations) {
+        return allocations.stream()
+                .map(share -> share.channel() + " " + share.amount().toPlainString())
+                .collect(Collectors.joining(", "));
     }
 
     private Uni<CampaignBudget> load(Campaign campaign) {

@@ -63,7 +63,6 @@ public class ProposedShifts {
                         budget,
                         ReallocationRules.after(budget, shift.moves()),
                         new Caller(tenant, BY_ITSELF),
-                        "budget reallocated",
                         "Proposed by Ava and within the share that may be moved without a person: " + shift.reason())
                 .chain(() -> close(tenant, shift, State.APPLIED));
     }

@@ -1,0 +1,163 @@
+package com.dryjets.campaign.budget;
+
+import static com.dryjets.common.marketing.Channel.ADS;
+import static com.dryjets.common.marketing.Channel.EMAIL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.dryjets.campaign.budget.BudgetStatus.State;
+import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.campaign.CampaignPlan;
+import com.dryjets.campaign.campaign.CampaignStatus;
+import com.dryjets.campaign.campaign.CampaignType;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Figures;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.common.tenancy.Caller;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PacingRulesTest {
+
+    /** The clocks go forward in Berlin on 29 March: 20 days less an hour. */
+    private static final Instant START = Instant.parse("2026-03-19T23:00:00Z");
+
+    private static final Instant END = Instant.parse("2026-04-08T22:00:00Z");
+    private static final Instant MIDDLE =
+            START.plus(Duration.between(START, END).dividedBy(2));
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,BEHIND",
+        "300,BEHIND",
+        "449,BEHIND",
+        "451,ON_PLAN",
+        "500,ON_PLAN",
+        "549,ON_PLAN",
+        "551,AHEAD",
+        "1000,AHEAD",
+        "1000.01,OVER"
+    })
+    void saysHowSpendKeepsPaceHalfway(double spent, State state) {
+        BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, spent), MIDDLE);
+
+        assertThat(status.plannedByNow()).isEqualByComparingTo("500.00");
+        assertThat(status.state()).isEqualTo(state);
+    }
+
+    @Test
+    void aFirstDaysWorthAtOnceIsNoNews() {
+        BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 45), START.plus(Duration.ofHours(1)));
+
+        assertThat(status.state()).isEqualTo(State.ON_PLAN);
+    }
+
+    @Test
+    void beforeTheStartNothingIsPlanned() {
+        BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 0), START.minusSeconds(1));
+
+        assertThat(status.state()).isEqualTo(State.NOT_STARTED);
+        assertThat(status.plannedByNow()).isZero();
+        assertThat(status.pace()).isNull();
+        assertThat(status.projectedSpend()).isNull();
+        assertThat(status.daily()).allMatch(day -> day.spend() == null);
+    }
+
+    @Test
+    void aDraftHasNotStartedWhateverTheTime() {
+        assertThat(PacingRules.status(spending(CampaignStatus.DRAFT, 0), MIDDLE).state())
+                .isEqualTo(State.NOT_STARTED);
+    }
+
+    @Test
+    void theShortDayOfTheTimeZoneIsPlannedLess() {
+        BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 0), MIDDLE);
+
+        assertThat(status.daily()).hasSize(20);
+        assertThat(status.daily().getFirst().day()).isEqualTo(LocalDate.parse("2026-03-20"));
+        assertThat(planned(status, "2026-03-29")).isCloseTo(1000 * 23 / 479.0, within(0.01));
+        assertThat(planned(status, "2026-03-30")).isCloseTo(1000 * 24 / 479.0, within(0.01));
+        assertThat(status.daily().stream()
+                        .mapToDouble(day -> day.planned().doubleValue())
+                        .sum())
+                .isCloseTo(1000, within(0.2));
+    }
+
+    @Test
+    void tellsWhenTheMoneyRunsOut() {
+        // 100 a day for the last seven days: 300 are left, so three days.
+        BudgetStatus status =
+                PacingRules.status(spending(CampaignStatus.ACTIVE, 700), Instant.parse("2026-03-27T00:00:00Z"));
+
+        assertThat(status.projectedSpend()).isGreaterThan(new BigDecimal(1900));
+        assertThat(Duration.between(Instant.parse("2026-03-27T00:00:00Z"), status.projectedEnd()))
+                .isBetween(Duration.ofDays(2), Duration.ofDays(4));
+    }
+
+    @Test
+    void moneyThatLastsRunsOutNever() {
+        BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 300), MIDDLE);
+
+        assertThat(status.projectedEnd()).isNull();
+    }
+
+    @Test
+    void atTheEndWhatIsSpentIsSpent() {
+        BudgetStatus status =
+                PacingRules.status(spending(CampaignStatus.COMPLETED, 640), END.plus(Duration.ofDays(90)));
+
+        assertThat(status.projectedSpend()).isEqualByComparingTo("640");
+        assertThat(status.plannedByNow()).isEqualByComparingTo("1000");
+    }
+
+    private static double planned(BudgetStatus status, String day) {
+        return status.daily().stream()
+                .filter(planned -> planned.day().equals(LocalDate.parse(day)))
+                .findFirst()
+                .orElseThrow()
+                .planned()
+                .doubleValue();
+    }
+
+    /** Spent evenly on the first seven days. */
+    private static CampaignBudget spending(CampaignStatus status, double spent) {
+        List<Channel> channels = List.of(EMAIL, ADS);
+        Campaign campaign = new Campaign(
+                new CampaignPlan(
+                        "Spring",
+                        CampaignType.CONVERSION,
+                        channels,
+                        new Money(new BigDecimal(1000), "EUR"),
+                        START,
+                        END,
+                        ZoneId.of("Europe/Berlin"),
+                        List.of(),
+                        null,
+                        null),
+                new Caller("sunrise", "test"),
+                START);
+        if (status != CampaignStatus.DRAFT) {
+            campaign.become(status, START);
+        }
+        List<ChannelDay> days = new ArrayList<>();
+        for (int day = 0; day < 7; day++) {
+            days.add(new ChannelDay(
+                    ADS, LocalDate.parse("2026-03-20").plusDays(day), BigDecimal.valueOf(spent / 7), BigDecimal.ZERO));
+        }
+        Map<Channel, Figures> totals = new EnumMap<>(Channel.class);
+        totals.put(ADS, new Figures(Map.of(Metric.SPEND, BigDecimal.valueOf(spent))));
+        return new CampaignBudget(campaign, AllocationRules.equalShares(campaign.budget(), channels), totals, days);
+    }
+}

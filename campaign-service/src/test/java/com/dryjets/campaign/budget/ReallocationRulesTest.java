@@ -1,0 +1,137 @@
+package com.dryjets.campaign.budget;
+
+import static com.dryjets.common.marketing.Channel.EMAIL;
+import static com.dryjets.common.marketing.Channel.TWITTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.campaign.CampaignPlan;
+import com.dryjets.campaign.campaign.CampaignStatus;
+import com.dryjets.campaign.campaign.CampaignType;
+import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.common.event.InsightEvent.BudgetMove;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Figures;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.common.problem.FieldError;
+import com.dryjets.common.tenancy.Caller;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReallocationRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-15T00:00:00Z");
+    private static final List<Channel> CHANNELS = List.of(EMAIL, TWITTER);
+
+    @Test
+    void whatIsSpentIsTheLeastThatAChannelMayHave() {
+        CampaignBudget budget = budget(CampaignStatus.ACTIVE, null, Map.of(EMAIL, "300.004"));
+
+        assertThat(ReallocationRules.floor(budget, EMAIL)).isEqualByComparingTo("300.01");
+        assertThat(pointers(budget, "300", "700")).containsExactly("/allocations/0/amount");
+        assertThat(pointers(budget, "300.01", "699.99")).isEmpty();
+    }
+
+    @Test
+    void aChannelThatSpentCannotBeLeftOut() {
+        CampaignBudget budget = budget(CampaignStatus.ACTIVE, null, Map.of(EMAIL, "1"));
+
+        assertThat(ReallocationRules.faults(budget, List.of(allocation(TWITTER, "1000"))))
+                .extracting(FieldError::pointer)
+                .containsExactly("/allocations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.15,100,0,true",
+        "0.15,150,0,true",
+        "0.15,150.01,0,false",
+        "0.15,100,60,false",
+        "0.15,100,50,true",
+        "1,500.01,0,false",
+        ",1,0,false"
+    })
+    void movesWithoutAPersonKeepWithinTheAllowedShare(
+            BigDecimal share, BigDecimal amount, BigDecimal movedSoFar, boolean may) {
+        CampaignBudget budget = budget(CampaignStatus.ACTIVE, share, Map.of());
+
+        assertThat(ReallocationRules.mayMoveByItself(budget, moves(EMAIL, TWITTER, amount), movedSoFar))
+                .isEqualTo(may);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRAFT", "PAUSED", "COMPLETED", "ARCHIVED"})
+    void nothingMovesByItselfUnlessTheCampaignRuns(CampaignStatus status) {
+        CampaignBudget budget = budget(status, BigDecimal.ONE, Map.of());
+
+        assertThat(ReallocationRules.mayMoveByItself(budget, moves(EMAIL, TWITTER, BigDecimal.TEN), BigDecimal.ZERO))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsSpentIsNotMovedByItself() {
+        CampaignBudget budget = budget(CampaignStatus.ACTIVE, BigDecimal.ONE, Map.of(EMAIL, "450"));
+
+        assertThat(ReallocationRules.mayMoveByItself(
+                        budget, moves(EMAIL, TWITTER, new BigDecimal("60")), BigDecimal.ZERO))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EMAIL,TIKTOK,5", "TIKTOK,EMAIL,5", "EMAIL,TWITTER,0", "EMAIL,TWITTER,-5", "EMAIL,EMAIL,5"})
+    void senselessMovesAreKnown(Channel from, Channel to, BigDecimal amount) {
+        CampaignBudget budget = budget(CampaignStatus.ACTIVE, BigDecimal.ONE, Map.of());
+
+        assertThat(ReallocationRules.isSenseless(budget, moves(from, to, amount))).isTrue();
+        assertThat(ReallocationRules.isSenseless(budget, moves(EMAIL, TWITTER, BigDecimal.TEN)))
+                .isFalse();
+    }
+
+    private static List<BudgetMove> moves(Channel from, Channel to, BigDecimal amount) {
+        return List.of(new BudgetMove(from, to, amount));
+    }
+
+    private static List<String> pointers(CampaignBudget budget, String email, String twitter) {
+        return ReallocationRules.faults(budget, List.of(allocation(EMAIL, email), allocation(TWITTER, twitter))).stream()
+                .map(FieldError::pointer)
+                .toList();
+    }
+
+    private static ChannelAllocation allocation(Channel channel, String amount) {
+        return new ChannelAllocation(channel, new BigDecimal(amount));
+    }
+
+    private static CampaignBudget budget(CampaignStatus status, BigDecimal share, Map<Channel, String> spent) {
+        Campaign campaign = new Campaign(
+                new CampaignPlan(
+                        "Spring",
+                        CampaignType.CONVERSION,
+                        CHANNELS,
+                        new Money(new BigDecimal(1000), "EUR"),
+                        NOW.minus(Duration.ofDays(5)),
+                        NOW.plus(Duration.ofDays(5)),
+                        ZoneOffset.UTC,
+                        List.of(),
+                        null,
+                        share),
+                new Caller("sunrise", "test"),
+                NOW);
+        if (status != CampaignStatus.DRAFT) {
+            campaign.become(status, NOW);
+        }
+        Map<Channel, Figures> totals = spent.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new Figures(Map.of(Metric.SPEND, new BigDecimal(entry.getValue())))));
+        return new CampaignBudget(
+                campaign, AllocationRules.equalShares(campaign.budget(), CHANNELS), totals, List.of());
+    }
+}

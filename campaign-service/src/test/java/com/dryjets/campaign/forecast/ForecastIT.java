@@ -1,0 +1,163 @@
+package com.dryjets.campaign.forecast;
+
+import static com.dryjets.campaign.BudgetFixtures.awaitSpent;
+import static com.dryjets.campaign.BudgetFixtures.begun;
+import static com.dryjets.campaign.BudgetFixtures.day;
+import static com.dryjets.campaign.BudgetFixtures.daysAgo;
+import static com.dryjets.campaign.BudgetFixtures.get;
+import static com.dryjets.campaign.CampaignFixtures.TENANT;
+import static com.dryjets.campaign.CampaignFixtures.marketer;
+import static com.dryjets.campaign.CampaignFixtures.publish;
+import static com.dryjets.common.marketing.Channel.ADS;
+import static com.dryjets.common.marketing.Channel.TWITTER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "campaign"))
+class ForecastIT {
+
+    private static final Map<String, Object> BUDGET = Map.of("total", 9000, "currency", "EUR");
+
+    @Inject
+    ForecastTicker ticker;
+
+    @Inject
+    Pool pool;
+
+    private TopicWriter writer;
+
+    @BeforeEach
+    void open() {
+        writer = new TopicWriter();
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void forecastsTheDaysThatAreLeft() {
+        UUID id = seen(28, 40);
+
+        JsonPath forecast = get(TENANT, id, "roi-forecast");
+
+        assertThat(forecast.getList("days")).hasSize(30);
+        assertThat(forecast.getString("days[0].day")).isEqualTo(daysAgo(0).toString());
+        assertThat(forecast.getList("history")).hasSize(28);
+        assertThat(forecast.getString("model")).startsWith("SEASONAL");
+        // 30 and 15 a day were spent, and 70 and 20 came in.
+        assertThat(forecast.getDouble("total.spend.p50")).isCloseTo(45 * 30, within(1.0));
+        assertThat(forecast.getDouble("total.roi.p50")).isCloseTo(1, within(0.01));
+        assertThat(forecast.getDouble("total.probabilityPositive")).isEqualTo(1);
+        assertThat(get(TENANT, id, "roi-forecast?days=7").getList("days")).hasSize(7);
+        assertThat(get(TENANT, id, "roi-forecast").prettify()).isEqualTo(forecastAgain(forecast));
+    }
+
+    @Test
+    void aForecastIsHeldToWhatCame() {
+        UUID id = seen(28, 40);
+        get(TENANT, id, "roi-forecast");
+        get(TENANT, id, "roi-forecast?days=60");
+        assertThat(get(TENANT, id, "roi-forecast").getInt("record.forecasts")).isEqualTo(1);
+        assertThat(get(TENANT, id, "roi-forecast").getInt("record.daysScored")).isZero();
+
+        // As if the forecast had been made four weeks ago: its days are those with figures.
+        sql("update roi_forecast_day set day = day - 28 where campaign_id = $1", id);
+        ticker.score().await().indefinitely();
+        ticker.score().await().indefinitely();
+
+        JsonPath record = get(TENANT, id, "roi-forecast");
+        assertThat(record.getInt("record.daysScored")).isBetween(25, 28);
+        assertThat(record.getDouble("record.coverage")).isGreaterThan(0.9);
+    }
+
+    @Test
+    void whatOnceBeatTheModelIsUsedNext() {
+        UUID id = seen(28, 40);
+        get(TENANT, id, "roi-forecast");
+        sql(
+                "update roi_forecast_day set day = day - 28, model_revenue = 500, naive_revenue = 89 where campaign_id = $1",
+                id);
+        ticker.score().await().indefinitely();
+
+        JsonPath next = get(TENANT, id, "roi-forecast");
+
+        assertThat(next.getString("record.better")).isEqualTo("NAIVE");
+        assertThat(next.getDouble("record.mase")).isGreaterThan(1);
+        assertThat(next.getString("model")).isEqualTo("SEASONAL_NAIVE");
+        assertThat(next.getString("reason")).contains("earlier forecasts");
+    }
+
+    @Test
+    void withoutFiguresItSaysSo() {
+        UUID id = begun(TENANT, 5, BUDGET, ADS, TWITTER);
+
+        JsonPath forecast = get(TENANT, id, "roi-forecast");
+
+        assertThat(forecast.getList("days")).isEmpty();
+        assertThat(forecast.getString("reason")).contains("0 complete days");
+    }
+
+    @Test
+    void theForecastEndsWithTheCampaign() {
+        UUID id = seen(10, 10);
+
+        assertThat(get(TENANT, id, "roi-forecast").getList("days")).hasSize(11);
+        assertThat(get(TENANT, id, "roi-forecast").getString("model")).isEqualTo("MEAN");
+    }
+
+    @Test
+    void refusesWhatIsNoNumberOfDays() {
+        UUID id = begun(TENANT, 5, BUDGET, ADS);
+
+        marketer(TENANT)
+                .get("/marketing/campaigns/" + id + "/roi-forecast?days=0")
+                .then()
+                .statusCode(400);
+        marketer("harbor")
+                .get("/marketing/campaigns/" + id + "/roi-forecast")
+                .then()
+                .statusCode(404);
+    }
+
+    private static String forecastAgain(JsonPath forecast) {
+        // The record has grown by the first forecast; everything else is drawn from the same seed.
+        return forecast.prettify().replaceFirst("\"forecasts\": 0", "\"forecasts\": 1");
+    }
+
+    private UUID seen(int days, int length) {
+        UUID id = begun(TENANT, length, BUDGET, ADS, TWITTER);
+        for (int day = 1; day <= days; day++) {
+            publish(writer, TENANT, day(id, ADS, daysAgo(day), 30, 70));
+            publish(writer, TENANT, day(id, TWITTER, daysAgo(day), 15, 20));
+        }
+        awaitSpent(TENANT, id, 45.0 * days);
+        return id;
+    }
+
+    private void sql(String statement, UUID id) {
+        pool.withTransaction(connection -> connection
+                        .query("select set_config('app.tenant', '*', true)")
+                        .execute()
+                        .chain(() -> connection.preparedQuery(statement).execute(Tuple.of(id))))
+                .await()
+                .indefinitely();
+    }
+}
