@@ -43,7 +43,8 @@ class FaultsTest {
     void aTimeOutAfterAcceptingKeepsThePost() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"timeout_after_accept\",\"count\":1}");
 
-        assertThatThrownBy(() -> tweet("did it arrive?")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> tweet("did it arrive?", Duration.ofMillis(700)))
+                .isInstanceOf(HttpTimeoutException.class);
 
         given().get(sandbox.url() + "/sandbox/posts").then().body("items.text", contains("did it arrive?"));
         assertThat(tweet("this did").statusCode()).isEqualTo(201);
@@ -120,11 +121,15 @@ class FaultsTest {
     }
 
     private HttpResponse<String> tweet(String text) throws IOException, InterruptedException {
+        return tweet(text, Duration.ofMinutes(1));
+    }
+
+    private HttpResponse<String> tweet(String text, Duration patience) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(sandbox.networkUrl("twitter") + "/2/tweets"))
                             .header("Authorization", "Bearer twitter-sunrise-token")
-                            .timeout(Duration.ofMillis(700))
+                            .timeout(patience)
                             .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"%s\"}".formatted(text)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
