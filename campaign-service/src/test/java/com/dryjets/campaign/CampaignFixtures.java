@@ -1,9 +1,14 @@
 package com.dryjets.campaign;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.dryjets.common.event.ContentEvent.ContentApproved;
 import com.dryjets.common.event.DomainEvent;
+import com.dryjets.common.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.wire.EventJson;
 import com.dryjets.common.wire.EventTypes;
 import com.dryjets.testkit.Tokens;
@@ -51,6 +56,40 @@ public final class CampaignFixtures {
                 .extract()
                 .jsonPath()
                 .getUUID("id");
+    }
+
+    /** A draft that has all it needs to be launched: approved content for each network, a mail with an audience. */
+    public static UUID ready(TopicWriter writer, String... channels) {
+        UUID id = draft(TENANT, channels);
+        for (String channel : channels) {
+            publish(
+                    writer,
+                    TENANT,
+                    channel.equals("EMAIL")
+                            ? new EmailCampaignReady(id, Ids.next(), null, "Hello", 3)
+                            : new ContentApproved(
+                                    Ids.next(),
+                                    Ids.next(),
+                                    id,
+                                    Channel.valueOf(channel),
+                                    null,
+                                    "Hello",
+                                    null,
+                                    List.of()));
+        }
+        await().untilAsserted(() -> assertThat(marketer(TENANT)
+                        .get("/marketing/campaigns/" + id + "/readiness")
+                        .jsonPath()
+                        .getBoolean("ready"))
+                .isTrue());
+        return id;
+    }
+
+    /** The same, launched. */
+    public static UUID launched(TopicWriter writer, String... channels) {
+        UUID id = ready(writer, channels);
+        marketer(TENANT).post("/marketing/campaigns/" + id + "/launch").then().statusCode(200);
+        return id;
     }
 
     /** An event of another service, as it comes over Kafka; gives the event's id. */

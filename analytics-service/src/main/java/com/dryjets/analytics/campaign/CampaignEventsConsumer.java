@@ -9,6 +9,7 @@ import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.event.CampaignEvent.CampaignPaused;
 import com.dryjets.common.event.CampaignEvent.CampaignResumed;
 import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
+import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.common.inbox.EventConsumer;
 import com.dryjets.common.wire.Envelope;
@@ -49,6 +50,7 @@ class CampaignEventsConsumer {
             case CampaignCompleted completed -> change(event, campaign -> campaign.become(CampaignStatus.COMPLETED));
             case CampaignArchived archived -> change(event, campaign -> campaign.become(CampaignStatus.ARCHIVED));
             case BudgetReallocated reallocated -> Uni.createFrom().voidItem();
+            case ItemsCoordinated coordinated -> Uni.createFrom().voidItem();
             case WorkflowStepChanged changed -> Uni.createFrom().voidItem();
         };
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeLog {
 
-    static final String CHANNEL = "campaign_change";
+    /** The channel of the database on which the id of a changed campaign is told. */
+    public static final String CHANNEL = "campaign_change";
 
     private static final String ADD = """
             with head as (

@@ -100,7 +100,9 @@ class EditingService {
                         : Uni.createFrom().voidItem())
                 .invoke(() -> LOG.infof("Campaign changed: campaignId=%s", campaign.id()))
                 .map(ignored -> CampaignView.of(campaign))
-                .call(view -> changes.status(campaign.tenant(), campaign.id(), view));
+                .call(view -> changes.status(campaign.tenant(), campaign.id(), view))
+                // The plan of spending follows from the budget and the dates.
+                .call(() -> changes.spend(campaign.tenant(), campaign.id()));
     }
 
     private static List<CampaignEvent> events(Campaign campaign, ChangeRules.Apply change, boolean reallocated) {
@@ -115,9 +117,7 @@ class EditingService {
     }
 
     private Uni<Void> reallocate(Campaign campaign, ChangeRules.Apply change) {
-        return allocations
-                .save(campaign, change.allocations())
-                .chain(() -> changes.spend(campaign.tenant(), campaign.id()));
+        return allocations.save(campaign, change.allocations());
     }
 
     private Uni<Void> note(Caller caller, Campaign campaign, ChangeRules.Apply change, boolean reallocated) {

@@ -2,6 +2,7 @@ package com.dryjets.campaign.events;
 
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignRepository;
+import com.dryjets.campaign.coordination.Coordinator;
 import com.dryjets.campaign.projection.ItemProjection;
 import com.dryjets.campaign.projection.ItemProjection.Change;
 import com.dryjets.campaign.workflow.Workflow;
@@ -21,11 +22,13 @@ class ChannelProgress {
     private final CampaignRepository campaigns;
     private final ItemProjection items;
     private final Workflow workflow;
+    private final Coordinator coordinator;
 
-    ChannelProgress(CampaignRepository campaigns, ItemProjection items, Workflow workflow) {
+    ChannelProgress(CampaignRepository campaigns, ItemProjection items, Workflow workflow, Coordinator coordinator) {
         this.campaigns = campaigns;
         this.items = items;
         this.workflow = workflow;
+        this.coordinator = coordinator;
     }
 
     /** An item changed; only its end can move the workflow. */
@@ -38,7 +41,10 @@ class ChannelProgress {
 
     /** A channel answered the launch. */
     Uni<Void> answered(Envelope<?> event, ChannelScheduled answer) {
-        return withCampaign(event, answer.campaignId(), campaign -> workflow.answered(campaign, answer));
+        return withCampaign(
+                event,
+                answer.campaignId(),
+                campaign -> workflow.answered(campaign, answer).chain(() -> coordinator.follow(campaign)));
     }
 
     private Uni<Void> withCampaign(Envelope<?> event, UUID campaignId, Function<Campaign, Uni<Void>> work) {

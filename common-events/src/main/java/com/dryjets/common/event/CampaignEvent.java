@@ -169,4 +169,24 @@ public sealed interface CampaignEvent extends DomainEvent {
             requireNonNull(status, "status");
         }
     }
+
+    /** When an item is to go out. */
+    record CoordinatedItem(Channel channel, UUID itemId, Instant at) {
+        public CoordinatedItem {
+            requireNonNull(channel, "channel");
+            requireNonNull(itemId, "itemId");
+            requireNonNull(at, "at");
+        }
+    }
+
+    /**
+     * These items are to go out at other times, so that the campaign's channels do not collide. A channel moves those
+     * that still wait, and tells of it as it always does.
+     */
+    record ItemsCoordinated(UUID campaignId, List<CoordinatedItem> items) implements CampaignEvent {
+        public ItemsCoordinated {
+            requireNonNull(campaignId, "campaignId");
+            items = List.copyOf(items);
+        }
+    }
 }

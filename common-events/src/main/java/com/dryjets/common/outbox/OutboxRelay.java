@@ -1,5 +1,6 @@
 package com.dryjets.common.outbox;
 
+import com.dryjets.common.notification.Notifications;
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,7 +39,7 @@ public class OutboxRelay {
 
     private final TenantTransaction transactions;
     private final OutboxPublisher publisher;
-    private final OutboxAlarm alarm;
+    private final Notifications notifications;
     private final OutboxConfig config;
     private final String source;
 
@@ -48,22 +49,21 @@ public class OutboxRelay {
     OutboxRelay(
             TenantTransaction transactions,
             OutboxPublisher publisher,
-            OutboxAlarm alarm,
+            Notifications notifications,
             OutboxConfig config,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.transactions = transactions;
         this.publisher = publisher;
-        this.alarm = alarm;
+        this.notifications = notifications;
         this.config = config;
         this.source = "/" + service;
     }
 
     void start(@Observes StartupEvent event) {
-        alarm.listen(this::wake);
+        notifications.listen("outbox", payload -> wake(), this::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        alarm.close();
         publisher.close();
     }
 

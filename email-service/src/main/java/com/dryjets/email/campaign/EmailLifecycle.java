@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -103,6 +104,20 @@ public class EmailLifecycle {
             // The next pause is to be announced again; one that a person ordered holds on.
             email.pauseAnnounced &= email.status == EmailStatus.PAUSED;
             return settle(campaign, email);
+        });
+    }
+
+    /** Puts mails that wait for their time on other times; a time that has passed is no use any more. */
+    public Uni<Void> reschedule(CampaignView campaign, Map<UUID, Instant> times) {
+        Instant now = clock.instant();
+        return eachOf(campaign, email -> {
+            Instant at = times.get(email.id);
+            boolean moves = at != null
+                    && at.isAfter(now)
+                    && email.status == EmailStatus.SCHEDULED
+                    && email.startedAt == null
+                    && !at.equals(email.scheduledFor);
+            return moves ? events.schedule(email, at, now) : Uni.createFrom().voidItem();
         });
     }
 

@@ -9,6 +9,7 @@ import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.event.CampaignEvent.CampaignPaused;
 import com.dryjets.common.event.CampaignEvent.CampaignResumed;
 import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
+import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.common.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,7 @@ class CampaignEventsConsumer {
                 case CampaignCompleted completed -> launches.end(tenant, completed.campaignId());
                 case CampaignArchived archived -> launches.end(tenant, archived.campaignId());
                 case BudgetReallocated moved -> Uni.createFrom().voidItem();
+                case ItemsCoordinated coordinated -> launches.coordinate(tenant, coordinated);
                 case WorkflowStepChanged step -> Uni.createFrom().voidItem();
             };
         });

@@ -2,7 +2,10 @@ package com.dryjets.email.launch;
 
 import com.dryjets.common.event.CampaignEvent.CampaignFacts;
 import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
+import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.ChannelScheduled;
+import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.outbox.Outbox;
 import com.dryjets.email.campaign.EmailCampaign;
 import com.dryjets.email.campaign.EmailLifecycle;
@@ -11,8 +14,11 @@ import com.dryjets.email.projection.CampaignView;
 import com.dryjets.email.projection.CampaignViewRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Does for a campaign's mails what its events ask for, in the current Hibernate session, the campaign's row locked. */
@@ -67,6 +73,18 @@ class LaunchService {
     Uni<Void> resume(String tenant, UUID campaignId) {
         return move(tenant, campaignId, CampaignPhase.PAUSED, CampaignPhase.RUNNING)
                 .chain(emails::resume);
+    }
+
+    /** Moves the mails that still wait to the times that the campaign gives them. */
+    Uni<Void> coordinate(String tenant, ItemsCoordinated coordinated) {
+        Map<UUID, Instant> times = coordinated.items().stream()
+                .filter(item -> item.channel() == Channel.EMAIL)
+                .collect(Collectors.toMap(CoordinatedItem::itemId, CoordinatedItem::at, (first, last) -> last));
+        return times.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : campaigns
+                        .lock(tenant, coordinated.campaignId())
+                        .chain(campaign -> emails.reschedule(campaign, times));
     }
 
     Uni<Void> end(String tenant, UUID campaignId) {

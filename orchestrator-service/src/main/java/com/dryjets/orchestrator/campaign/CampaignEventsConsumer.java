@@ -10,6 +10,7 @@ import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.event.CampaignEvent.CampaignPaused;
 import com.dryjets.common.event.CampaignEvent.CampaignResumed;
 import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
+import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.common.inbox.EventConsumer;
 import com.dryjets.common.wire.Envelope;
@@ -55,6 +56,7 @@ class CampaignEventsConsumer {
             case CampaignArchived archived -> change(event, campaign -> campaign.become(CampaignStatus.ARCHIVED));
             case BudgetReallocated moved -> change(event, campaign -> campaign.allocate(moved.allocations()));
             // How the launch goes says nothing about how the audience answers.
+            case ItemsCoordinated coordinated -> Uni.createFrom().voidItem();
             case WorkflowStepChanged step -> Uni.createFrom().voidItem();
         };
     }

@@ -9,6 +9,7 @@ import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.event.CampaignEvent.CampaignPaused;
 import com.dryjets.common.event.CampaignEvent.CampaignResumed;
 import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
+import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.common.inbox.EventConsumer;
 import com.dryjets.common.wire.Envelope;
@@ -63,6 +64,8 @@ class CampaignEventsConsumer {
             case CampaignCompleted completed -> ended(event, completed.campaignId(), "The campaign is completed.");
             case CampaignArchived archived -> ended(event, archived.campaignId(), "The campaign is archived.");
             case BudgetReallocated unused -> Uni.createFrom().voidItem();
+            case ItemsCoordinated coordinated ->
+                with(event, coordinated.campaignId(), campaign -> hold.coordinate(campaign, coordinated.items()));
             case WorkflowStepChanged unused -> Uni.createFrom().voidItem();
         });
     }

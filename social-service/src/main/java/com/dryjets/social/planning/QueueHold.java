@@ -1,5 +1,6 @@
 package com.dryjets.social.planning;
 
+import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
 import com.dryjets.common.event.PostEvent;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.outbox.Outbox;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lets a queue go on after a pause, and empties it. All its methods want the campaign locked. */
 @ApplicationScoped
@@ -51,6 +53,19 @@ public class QueueHold {
             }
         }
         return events;
+    }
+
+    /** Puts posts that wait, and for which nothing was begun, on the times that the campaign gives them. */
+    public Uni<Void> coordinate(CampaignState campaign, List<CoordinatedItem> items) {
+        Instant now = clock.instant();
+        Map<UUID, Instant> times = items.stream()
+                .collect(Collectors.toMap(CoordinatedItem::itemId, CoordinatedItem::at, (first, last) -> last));
+        return posts.lockAll(campaign.tenant(), campaign.campaignId())
+                .chain(all -> outbox.write(
+                        campaign.tenant(),
+                        all.stream()
+                                .flatMap(post -> post.coordinate(times.get(post.id()), now).stream())
+                                .toList()));
     }
 
     /** Nothing more of the campaign goes out. */

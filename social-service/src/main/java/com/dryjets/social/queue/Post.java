@@ -138,6 +138,12 @@ public class Post {
         return moveTo(time, now);
     }
 
+    /** Goes out at the time that its campaign gives it; empty where that changes nothing or comes too late. */
+    public Optional<PostRescheduled> coordinate(@Nullable Instant time, Instant now) {
+        boolean moves = time != null && time.isAfter(now) && isWaiting() && !isBegun(now) && !time.equals(scheduledFor);
+        return moves ? Optional.of(moveTo(time, now)) : Optional.empty();
+    }
+
     /** The same for a post whose time has passed while its campaign was paused. */
     public PostRescheduled moveTo(Instant time, Instant now) {
         scheduledFor = time;

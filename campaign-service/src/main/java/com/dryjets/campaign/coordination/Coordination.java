@@ -1,0 +1,45 @@
+package com.dryjets.campaign.coordination;
+
+import com.dryjets.common.marketing.Channel;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan of all channels' items as it is answered.
+ *
+ * @param spacingMinutes how far apart items are kept
+ * @param collisionsAvoided how many items go out at another time than their channel had chosen
+ */
+public record Coordination(Window window, int spacingMinutes, List<Planned> items, int collisionsAvoided) {
+
+    /** The campaign's time. */
+    public record Window(Instant from, Instant to) {}
+
+    /**
+     * When an item goes out.
+     *
+     * @param itemId the post or mail, absent for a piece of content that no channel has scheduled yet
+     * @param contentId the approved piece it is made from
+     */
+    public record Planned(
+            Channel channel,
+            @Nullable UUID itemId,
+            @Nullable UUID contentId,
+            Instant at) {}
+
+    static Coordination of(Window window, int spacingMinutes, List<Slot> slots) {
+        return new Coordination(
+                window,
+                spacingMinutes,
+                slots.stream()
+                        .sorted(Comparator.comparing(Slot::at).thenComparing(Slot::id))
+                        .map(slot -> new Planned(slot.channel(), slot.itemId(), slot.contentId(), slot.at()))
+                        .toList(),
+                (int) slots.stream()
+                        .filter(slot -> slot.wanted() != null && !slot.wanted().equals(slot.at()))
+                        .count());
+    }
+}
