@@ -90,7 +90,8 @@ class ReallocationRulesTest {
     void senselessMovesAreKnown(Channel from, Channel to, BigDecimal amount) {
         CampaignBudget budget = budget(CampaignStatus.ACTIVE, BigDecimal.ONE, Map.of());
 
-        assertThat(ReallocationRules.isSenseless(budget, moves(from, to, amount))).isTrue();
+        assertThat(ReallocationRules.isSenseless(budget, moves(from, to, amount)))
+                .isTrue();
         assertThat(ReallocationRules.isSenseless(budget, moves(EMAIL, TWITTER, BigDecimal.TEN)))
                 .isFalse();
     }
@@ -100,7 +101,8 @@ class ReallocationRulesTest {
     }
 
     private static List<String> pointers(CampaignBudget budget, String email, String twitter) {
-        return ReallocationRules.faults(budget, List.of(allocation(EMAIL, email), allocation(TWITTER, twitter))).stream()
+        return ReallocationRules.faults(budget, List.of(allocation(EMAIL, email), allocation(TWITTER, twitter)))
+                .stream()
                 .map(FieldError::pointer)
                 .toList();
     }
