@@ -70,7 +70,11 @@ public final class BudgetFixtures {
         }
         await().untilAsserted(() ->
                 assertThat(get(tenant, id, "readiness").getBoolean("ready")).isTrue());
-        marketer(tenant).post("/marketing/campaigns/" + id + "/launch").then().statusCode(200);
+        marketer(tenant)
+                .body(request)
+                .post("/marketing/campaigns/" + id + "/launch")
+                .then()
+                .statusCode(200);
     }
 
     /** What a channel cost and brought on a day, as analytics-service tells it. */

@@ -34,6 +34,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,44 @@ class BudgetIT {
                 .post("/marketing/campaigns/" + id + "/budget-reallocation")
                 .then()
                 .statusCode(412);
+    }
+
+    /** The predecessor kept the allocations of channels that were gone. */
+    @Test
+    void aChannelThatIsGoneHasNoAllocation() {
+        UUID id = begun(TENANT, 10, BUDGET, ADS, TWITTER);
+        reallocate(id, Map.of("ADS", 300, "TWITTER", 700)).statusCode(200);
+
+        marketer(TENANT)
+                .body(Map.of("channels", List.of("ADS", "TIKTOK")))
+                .patch("/marketing/campaigns/" + id)
+                .then()
+                .statusCode(200);
+        reallocate(id, Map.of("ADS", 400, "TIKTOK", 600)).statusCode(200);
+
+        JsonPath status = get(TENANT, id, "budget-status");
+        assertThat(status.getList("channels.channel")).containsExactly("TIKTOK", "ADS");
+        assertThat(status.getDouble("allocated")).isEqualTo(1000);
+        assertThat(get(TENANT, id, "status").getList("allocations.channel")).containsExactly("ADS", "TIKTOK");
+    }
+
+    @Test
+    void ofTwoWhoDivideAtOnceTheSecondIsToldSo() throws Exception {
+        UUID id = running();
+        String read = marketer(TENANT)
+                .get("/marketing/campaigns/" + id + "/budget-status")
+                .header("ETag");
+        Callable<Integer> divide = () -> marketer(TENANT)
+                .header("If-Match", read)
+                .body(body(Map.of("ADS", 300, "TWITTER", 700)))
+                .post("/marketing/campaigns/" + id + "/budget-reallocation")
+                .statusCode();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(threads.invokeAll(List.of(divide, divide, divide)))
+                    .extracting(Future::resultNow)
+                    .containsExactlyInAnyOrder(200, 412, 412);
+        }
     }
 
     @Test

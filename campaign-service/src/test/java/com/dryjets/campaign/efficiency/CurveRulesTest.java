@@ -1,10 +1,14 @@
 package com.dryjets.campaign.efficiency;
 
 import static com.dryjets.common.marketing.Channel.ADS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +94,33 @@ class CurveRulesTest {
 
         assertThat(fit.curve()).isEmpty();
         assertThat(fit.reason()).contains("R²");
+    }
+
+    /** The values were found by a search in another program; a straight line explains 0.08 of it, a Hill curve 0.38. */
+    @Test
+    void realReturnsDiminishAsTheCurveSays() throws Exception {
+        List<String[]> posts = realPosts();
+
+        ResponseCurve curve = CurveRules.fit(
+                        posts.stream().mapToDouble(post -> Double.parseDouble(post[0])).toArray(),
+                        posts.stream().mapToDouble(post -> Double.parseDouble(post[1])).toArray())
+                .curve()
+                .orElseThrow();
+
+        assertThat(curve.days()).isEqualTo(500);
+        assertThat(curve.rSquared()).isCloseTo(0.386, within(0.001));
+        assertThat(curve.a()).isCloseTo(758, within(25.0));
+        assertThat(curve.b()).isCloseTo(3350, within(250.0));
+    }
+
+    private static List<String[]> realPosts() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                        CurveRulesTest.class.getResourceAsStream("/curve/reach-and-engagement.csv"), UTF_8))
+                .lines()) {
+            return lines.filter(line -> Character.isDigit(line.charAt(0)))
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        }
     }
 
     private static CurveFit fit(int days, IntToDoubleFunction spend, java.util.function.DoubleUnaryOperator revenue) {
