@@ -9,7 +9,7 @@ import { listSearch, toQuery } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
 import { queries } from '#lib/queries.ts';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: RouteProblem });
+const root = createRootRoute({ component: Shell });
 
 const home = createRoute({
     getParentRoute: () => root,
@@ -82,6 +82,8 @@ const details = campaign.addChildren([overview, content, metrics, workflow, budg
 
 export const router = createRouter({
     routeTree: root.addChildren([home, campaigns, wizard, details]),
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

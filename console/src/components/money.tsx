@@ -4,12 +4,13 @@ import { cn } from '#lib/cn.ts';
 /** An amount with its currency, the currency lighter than the figure. */
 export function Money(props: { amount: number; currency: string; className?: string } & MoneyStyle) {
     const { amount, currency, className, ...style } = props;
-    const { figure, unit, unitFirst } = moneyParts(amount, currency, style);
+    const { sign, figure, unit, unitFirst } = moneyParts(amount, currency, style);
     const mark = <span className="font-normal text-faint">{unit}</span>;
     return (
         <span className={cn('whitespace-nowrap tabular-nums', className)}>
+            {sign}
             {unitFirst && mark}
-            {unitFirst && unit.length > 1 && ' '}
+            {unitFirst && /\p{L}$/u.test(unit) && ' '}
             {figure}
             {!unitFirst && <> {mark}</>}
         </span>

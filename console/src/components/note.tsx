@@ -14,9 +14,9 @@ export function Note(props: { tone: keyof typeof TONES; children: ReactNode; act
     const { icon: Icon, className } = TONES[props.tone];
     return (
         <div className={cn('flex items-start gap-2.5 rounded-lg px-3 py-2 text-table', className, props.className)}>
-            <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
-            <div className="min-w-0 flex-1 self-center break-words text-ink">{props.children}</div>
-            {props.action && <div className="-my-0.5 flex shrink-0 flex-wrap gap-2">{props.action}</div>}
+            <Icon size={16} aria-hidden className="mt-1 shrink-0" />
+            <div className="min-w-0 flex-1 break-words py-0.5 text-ink">{props.children}</div>
+            {props.action && <div className="flex shrink-0 flex-wrap gap-2">{props.action}</div>}
         </div>
     );
 }

@@ -4,7 +4,9 @@ import { calendarDay } from '#lib/format/time.ts';
 const TICK = { fill: 'var(--faint)', fontSize: 11 };
 
 /** What all charts of days have in common: faint lines, few marks, today. */
-export function dayAxes(options: { money: (value: number) => string; today?: string | undefined }) {
+export function dayAxes(options: { money: (value: number) => string; days: { day: string }[]; today?: string | undefined }) {
+    const at = options.days.findIndex((row) => row.day === options.today);
+    const late = at > options.days.length / 2;
     return [
         <CartesianGrid key="grid" vertical={false} stroke="var(--grid)" />,
         <XAxis
@@ -14,7 +16,8 @@ export function dayAxes(options: { money: (value: number) => string; today?: str
             tick={TICK}
             tickLine={false}
             axisLine={{ stroke: 'var(--line)' }}
-            minTickGap={48}
+            interval="equidistantPreserveStart"
+            minTickGap={40}
             height={24}
         />,
         <YAxis
@@ -27,14 +30,14 @@ export function dayAxes(options: { money: (value: number) => string; today?: str
             tickCount={4}
             domain={[0, 'auto']}
         />,
-        ...(options.today
+        ...(at >= 0
             ? [
                   <ReferenceLine
                       key="today"
                       x={options.today}
                       stroke="var(--faint)"
                       strokeDasharray="2 3"
-                      label={{ value: 'Today', position: 'insideTopLeft', fill: 'var(--faint)', fontSize: 11 }}
+                      label={{ value: 'Today', position: late ? 'insideTopRight' : 'insideTopLeft', fill: 'var(--faint)', fontSize: 11 }}
                   />,
               ]
             : []),

@@ -29,23 +29,22 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                     )}
                     {...(description ? {} : { 'aria-describedby': undefined })}
                 >
-                    <header className="flex items-start gap-3 px-5 pt-4">
-                        <div className="min-w-0 flex-1">
+                    <header className="px-5 pr-14 pt-4">
                             <Radix.Title className="text-lead font-semibold break-words">{title}</Radix.Title>
                             {description && (
                                 <Radix.Description className="mt-1 text-body text-muted break-words">
                                     {description}
                                 </Radix.Description>
                             )}
-                        </div>
-                        <Radix.Close asChild>
-                            <Button look="quiet" size="icon" aria-label="Close" icon={<X size={16} />} className="-mr-2" />
-                        </Radix.Close>
                     </header>
-                    <div className="overflow-y-auto px-5 py-4">{children}</div>
+                    <div className="overflow-y-auto px-5 py-4 empty:pb-5 empty:pt-0">{children}</div>
                     {footer && (
                         <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
                     )}
+                    {/* Last, so that the first field or the harmless button has the focus. */}
+                    <Radix.Close asChild>
+                        <Button look="quiet" size="icon" aria-label="Close" icon={<X size={16} />} className="absolute right-3 top-3" />
+                    </Radix.Close>
                 </Radix.Content>
             </Radix.Portal>
         </Radix.Root>

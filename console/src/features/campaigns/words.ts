@@ -1,3 +1,4 @@
+import { locale } from '#lib/format/money.ts';
 import type { CampaignType, Channel, PaceState, Status, StepName, StepStatus } from '#features/campaigns/types.ts';
 
 export const CHANNELS: Channel[] = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'ADS'];
@@ -75,5 +76,5 @@ export function plain(constant: string): string {
 }
 
 /** “a, b and c” in the person's language. */
-export const listed = (parts: string[], locale?: string) =>
-    new Intl.ListFormat(locale ?? 'en', { style: 'long', type: 'conjunction' }).format(parts);
+export const listed = (parts: string[]) =>
+    new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(parts);

@@ -2,7 +2,8 @@
 export const locale = () => (typeof navigator === 'undefined' ? 'en' : navigator.language) || 'en';
 
 export interface Parts {
-    /** The figure itself, with its sign. */
+    /** Plus or minus, before everything else. */
+    sign: string;
     figure: string;
     /** The currency, to be set lighter. */
     unit: string;
@@ -51,12 +52,15 @@ export function moneyParts(amount: number, currency: string, style: MoneyStyle =
     const parts = moneyFormat(currency, style, Number.isInteger(amount)).formatToParts(amount);
     const at = parts.findIndex((part) => part.type === 'currency');
     const firstDigit = parts.findIndex((part) => part.type === 'integer');
-    const figure = parts
-        .filter((part) => part.type !== 'currency')
-        .map((part) => part.value)
-        .join('')
-        .trim();
-    return { figure, unit: parts[at]?.value ?? currency, unitFirst: at < firstDigit };
+    const text = (wanted: (type: string) => boolean) =>
+        parts
+            .filter((part) => wanted(part.type))
+            .map((part) => part.value)
+            .join('')
+            .trim();
+    const isSign = (type: string) => type === 'minusSign' || type === 'plusSign';
+    const figure = text((type) => type !== 'currency' && !isSign(type));
+    return { sign: text(isSign), figure, unit: parts[at]?.value ?? currency, unitFirst: at < firstDigit };
 }
 
 export const count = (value: number) => format('count', { maximumFractionDigits: 0 }).format(value);

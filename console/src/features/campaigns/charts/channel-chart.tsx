@@ -51,7 +51,7 @@ export function ChannelChart(props: {
         >
             <ResponsiveContainer>
                 <LineChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-                    {dayAxes({ money: props.tick, today: props.today })}
+                    {dayAxes({ money: props.tick, days: rows, today: props.today })}
                     {dayTooltip(show)}
                     {channels.map((channel) => (
                         <Line

@@ -47,7 +47,8 @@ export function ForecastChart({ forecast, today }: { forecast: Forecast; today: 
                 <ComposedChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
                     {dayAxes({
                         money: (value) => money(value, forecast.currency, { compact: true }),
-                        today: rows.some((row) => row.day === today) ? today : undefined,
+                        days: rows,
+                        today,
                     })}
                     {dayTooltip(show)}
                     <Area dataKey="band" name="P10 to P90" stroke="none" fill="var(--series-main)" fillOpacity={0.16} isAnimationActive={false} />

@@ -30,7 +30,7 @@ export function MoneyChart(props: { rows: DayRow[]; currency: string; today?: st
         >
             <ResponsiveContainer>
                 <BarChart data={props.rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }} barGap={1} maxBarSize={18}>
-                    {dayAxes({ money: (value) => money(value, props.currency, { compact: true }), today: props.today })}
+                    {dayAxes({ money: (value) => money(value, props.currency, { compact: true }), days: props.rows, today: props.today })}
                     {dayTooltip(show)}
                     <Bar dataKey="spend" name="Spend" fill="var(--series-main)" radius={[2, 2, 0, 0]} isAnimationActive={false} />
                     <Bar dataKey="revenue" name="Revenue" fill="var(--series-second)" radius={[2, 2, 0, 0]} isAnimationActive={false} />

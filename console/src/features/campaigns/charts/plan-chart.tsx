@@ -36,7 +36,8 @@ export function PlanChart({ budget, zone }: { budget: Budget; zone: string }) {
                 <ComposedChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
                     {dayAxes({
                         money: (value) => money(value, budget.currency, { compact: true }),
-                        today: rows.some((row) => row.day === today) ? today : undefined,
+                        days: rows,
+                        today,
                     })}
                     {dayTooltip(show)}
                     <Line

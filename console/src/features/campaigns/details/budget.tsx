@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { Note } from '#components/note.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
@@ -25,12 +26,13 @@ export function BudgetTab() {
     return (
         <div className="flex flex-col gap-6">
             <BudgetFigures budget={budget.data} zone={campaign.timeZone} />
+            {budget.data.total === 0 && <Note tone="warn">The budget is zero, so there is nothing to divide. Edit the campaign to give it one.</Note>}
             <ProposalList campaign={campaign} version={budget.data.version} />
             <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
                 <ChannelBudgets campaign={campaign} budget={budget.data} />
                 <RecommendationPart campaign={campaign} version={budget.data.version} />
             </div>
-            {running && <PlanChart budget={budget.data} zone={campaign.timeZone} />}
+            {running && budget.data.total > 0 && <PlanChart budget={budget.data} zone={campaign.timeZone} />}
             {running && <EfficiencyTable id={id} />}
             {running && <ForecastPart campaign={campaign} />}
             {running && <WhatIf campaign={campaign} />}

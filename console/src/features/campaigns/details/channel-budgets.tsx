@@ -31,6 +31,7 @@ export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budge
             actions={
                 canWrite &&
                 open &&
+                budget.total > 0 &&
                 budget.channels.length > 1 && (
                     <Button size="small" icon={<Pencil size={13} />} onClick={() => setEditing(true)}>
                         Divide anew

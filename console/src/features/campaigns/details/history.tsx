@@ -7,7 +7,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useHistory } from '#features/campaigns/api/history.ts';
-import { plain } from '#features/campaigns/words.ts';
+import type { Status } from '#features/campaigns/types.ts';
+import { plain, statusName } from '#features/campaigns/words.ts';
 
 /** Who or what changed what, when and why. */
 export function HistoryTab() {
@@ -32,9 +33,9 @@ export function HistoryTab() {
                             </p>
                             {(entry.from || entry.to) && (
                                 <p className="flex flex-wrap items-center gap-1.5 text-muted">
-                                    <span className="break-words">{entry.from ?? 'nothing'}</span>
+                                    <span className="break-words">{valueOf(entry.from)}</span>
                                     <ArrowRight size={12} aria-label="to" className="text-faint" />
-                                    <span className="break-words text-ink">{entry.to ?? 'nothing'}</span>
+                                    <span className="break-words text-ink">{valueOf(entry.to)}</span>
                                 </p>
                             )}
                             {entry.reason && <p className="break-words text-muted">{entry.reason}</p>}
@@ -53,3 +54,6 @@ export function HistoryTab() {
         </Section>
     );
 }
+
+// A state is told as everywhere else, not as the constant that it is.
+const valueOf = (value: string | null | undefined) => statusName[value as Status] ?? value ?? 'nothing';

@@ -48,7 +48,6 @@ export function MetricsTab() {
     const shown = present.filter((channel) => !hidden.includes(channel));
     const days = range === 'all' ? undefined : Number(range);
     const today = dayIn('UTC');
-    const marked = (rows: { day: string }[]) => (rows.some((row) => row.day === today) ? today : undefined);
     const moneyRows = lastDays(byMetric(metrics.data, ['spend', 'revenue'], shown), days);
     const countRows = lastDays(byChannel(metrics.data, counted), days);
     return (
@@ -59,7 +58,7 @@ export function MetricsTab() {
                     <Segments label="Days shown" value={range} options={RANGES} onChange={setRange} />
                 </div>
             </div>
-            <MoneyChart rows={moneyRows} currency={campaign.budget.currency} today={marked(moneyRows)} />
+            <MoneyChart rows={moneyRows} currency={campaign.budget.currency} today={today} />
             <div>
                 <div className="no-print mb-3">
                     <Segments
@@ -75,7 +74,7 @@ export function MetricsTab() {
                     channels={shown}
                     show={count}
                     tick={compact}
-                    today={marked(countRows)}
+                    today={today}
                 />
             </div>
             <PerformanceTable campaign={campaign} channels={shown} />

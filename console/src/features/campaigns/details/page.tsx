@@ -101,7 +101,9 @@ function PrimaryAction({ campaign }: { campaign: Campaign }) {
             return (
                 <>
                     <Button look="primary" icon={<Rocket size={14} />} onClick={() => setLaunching(true)}>
-                        Launch<span className="max-sm:sr-only"> campaign</span>
+                        <span>
+                            Launch<span className="max-sm:sr-only"> campaign</span>
+                        </span>
                     </Button>
                     <LaunchDialog campaign={campaign} open={launching} onOpenChange={setLaunching} />
                 </>
@@ -109,13 +111,17 @@ function PrimaryAction({ campaign }: { campaign: Campaign }) {
         case 'ACTIVE':
             return (
                 <Button icon={<Pause size={14} />} busy={busy} onClick={() => void run('pause')}>
-                    Pause<span className="max-sm:sr-only"> campaign</span>
+                    <span>
+                        Pause<span className="max-sm:sr-only"> campaign</span>
+                    </span>
                 </Button>
             );
         case 'PAUSED':
             return (
                 <Button look="primary" icon={<Play size={14} />} busy={busy} onClick={() => void run('resume')}>
-                    Resume<span className="max-sm:sr-only"> campaign</span>
+                    <span>
+                        Resume<span className="max-sm:sr-only"> campaign</span>
+                    </span>
                 </Button>
             );
         default:

@@ -67,7 +67,7 @@ const Moves = ({ found }: { found: Recommendations }) => (
                     <Money amount={row.current} currency={found.currency} className="text-muted" />
                     <ArrowRight size={12} aria-label="to" className="text-faint" />
                     <Money amount={row.recommended} currency={found.currency} className="font-medium" />
-                    <Money amount={row.change} currency={found.currency} signed className={row.change < 0 ? 'w-20 text-right text-muted' : 'w-20 text-right text-good'} />
+                    <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good' : 'w-20 text-right text-muted'} />
                 </div>
                 {row.reason && <p className="pl-4 text-label text-faint">{row.reason}</p>}
             </li>

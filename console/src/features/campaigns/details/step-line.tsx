@@ -22,7 +22,7 @@ export function StepLine({ id }: { id: string }) {
                             <span className="block truncate text-label text-muted">
                                 {stepState[step.status]}
                                 {step.completedAt && ` ${relative(step.completedAt, now)}`}
-                                {!step.completedAt && step.startedAt && ` since ${relative(step.startedAt, now)}`}
+                                {!step.completedAt && step.startedAt && `, began ${relative(step.startedAt, now)}`}
                             </span>
                         </span>
                     </li>

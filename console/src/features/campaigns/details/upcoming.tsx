@@ -26,7 +26,7 @@ export function Upcoming({ campaign }: { campaign: Campaign }) {
             }
         >
             {next.length === 0 ? (
-                <p className="px-4 py-3 text-table text-muted">{items ? 'Nothing is planned any more.' : ' '}</p>
+                <p className="px-4 py-3 text-table text-muted">{items ? (items.length === 0 ? 'Nothing is planned yet.' : 'Nothing is left to go out.') : ' '}</p>
             ) : (
                 <ul className="divide-y divide-line">
                     {next.map((item) => (

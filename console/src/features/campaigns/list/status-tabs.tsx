@@ -17,10 +17,8 @@ export function StatusTabs(props: { search: ListSearch; counts: CampaignPage['co
                 <li key={status ?? 'ALL'}>
                     <Link
                         to="/campaigns"
-                        search={{ ...search, status, cursor: undefined, page: undefined }}
-                        activeOptions={{ exact: true, includeSearch: false }}
-                        activeProps={{}}
-                        aria-current={search.status === status ? 'page' : undefined}
+                        search={search.status === status ? search : { ...search, status, cursor: undefined, page: undefined }}
+                        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
                         className={tabClass}
                     >
                         {status ? statusName[status] : 'All'}

@@ -1,0 +1,68 @@
+import type { Page, Route } from '@playwright/test';
+import { campaign, campaigns, metrics, type Made } from './data.ts';
+import { budget, content, efficiency, forecast, history, items, performance, readiness, recommendations, workflow } from './parts.ts';
+import { SITE } from './site.ts';
+
+/** How the service is, as a picture needs it. */
+export interface World extends Made {
+    count?: number;
+    down?: boolean;
+    missing?: boolean;
+    silent?: boolean;
+    failed?: boolean;
+    thin?: boolean;
+    bare?: boolean;
+    ready?: boolean;
+    number?: number;
+}
+
+/** Answers in the service's place: pictures of states that a running platform reaches only after weeks. */
+export async function mockApi(page: Page, world: World): Promise<void> {
+    await page.route(`${SITE}/marketing/**`, (route) => {
+        if (world.silent) return new Promise<void>(() => {});
+        if (world.down) return problem(route, 503, 'Not available at the moment', 'campaign-service is not answering right now. Try again shortly.');
+        return answer(route, world);
+    });
+}
+
+const problem = (route: Route, status: number, title: string, detail: string) =>
+    route.fulfill({ status, contentType: 'application/problem+json', json: { type: 'urn:dryjets:problem:unavailable', title, status, detail, traceId: '4bf92f3577b34da6a3ce929d0e0e4736' } });
+
+function answer(route: Route, world: World): Promise<void> {
+    const url = new URL(route.request().url());
+    const [, , area, id, part] = url.pathname.split('/');
+    if (area === 'blog') return route.fulfill({ json: { items: ['Five ways to bring wool through the winter', 'What same-day really means'].map((title, n) => ({ id: `p${n}`, title, status: 'PUBLISHED', createdAt: '2026-11-01T09:00:00Z' })) } });
+    if (area !== 'campaigns') return problem(route, 404, 'There is no such thing', 'There is no such path.');
+    if (!id && route.request().method() === 'GET') return list(route, url, world);
+    if (world.missing) return problem(route, 404, 'There is no such thing', 'There is no campaign 42.');
+    const one = campaign(world.number ?? 0, world);
+    const parts: Record<string, () => unknown> = {
+        '': () => one,
+        status: () => ({ campaign: one, workflow: workflow(one, false), allocations: budget(one).channels.map((c) => ({ channel: c.channel, amount: c.allocated })), items: [], totals: {} }),
+        metrics: () => metrics(world.bare ? [] : one.channels, world.thin ? 3 : 13),
+        'workflow-status': () => workflow(one, world.failed ?? false),
+        'budget-status': () => budget(one),
+        'budget-efficiency': () => efficiency(one),
+        'budget-recommendations': () => recommendations(one, world.thin ?? world.bare ?? false),
+        'roi-forecast': () => forecast(one, world.thin ?? world.bare ?? false),
+        'channel-performance': () => performance(one),
+        content: () => content(one, world.bare ?? false),
+        items: () => (world.bare ? { items: [] } : items(one, world.failed ?? false)),
+        history: () => history(one),
+        readiness: () => readiness(one, world.ready ?? false),
+    };
+    const made = parts[part ?? ''];
+    return made ? route.fulfill({ json: made() }) : problem(route, 404, 'There is no such thing', 'There is no such path.');
+}
+
+function list(route: Route, url: URL, world: World): Promise<void> {
+    const all = campaigns(world.count ?? 16, world);
+    const status = url.searchParams.get('status');
+    const q = url.searchParams.get('q')?.toLowerCase() ?? '';
+    const named = all.filter((one) => one.name.toLowerCase().includes(q));
+    const shown = named.filter((one) => !status || one.status === status);
+    const limit = Number(url.searchParams.get('limit') ?? 25);
+    const from = Number(url.searchParams.get('cursor') ?? 0);
+    const counts = Object.fromEntries(['DRAFT', 'ACTIVE', 'PAUSED', 'COMPLETED', 'ARCHIVED'].map((s) => [s, named.filter((one) => one.status === s).length]));
+    return route.fulfill({ json: { items: shown.slice(from, from + limit), nextCursor: from + limit < shown.length ? String(from + limit) : null, counts: { ALL: named.length, ...counts } } });
+}

@@ -1,0 +1,91 @@
+import { NOW } from './site.ts';
+
+/** Campaigns as the service answers them, made by counting and never by chance. */
+const CHANNELS = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'ADS'];
+const NAMES = [
+    'Autumn wool care', 'Back to the office', 'Free pick-up week', 'Wedding season', 'Student discount', 'Winter coats',
+    'Welcome back, Hamburg', 'Loyalty points double', 'Same-day shirts', 'Duvets before the frost', 'Corporate accounts',
+    'Refer a friend', 'Shoe repair launch', 'Green solvents', 'Carnival costumes', 'Spring curtains',
+];
+const STATUSES = ['ACTIVE', 'ACTIVE', 'DRAFT', 'PAUSED', 'COMPLETED', 'ACTIVE', 'DRAFT'];
+export const DAY = 86_400_000;
+export const at = (days: number, hours = 0) => new Date(Date.parse(NOW) + days * DAY + hours * 3_600_000).toISOString();
+export const dayOf = (days: number) => at(days).slice(0, 10);
+const id = (n: number) => `0198${String(n).padStart(4, '0')}-0000-7000-8000-000000000000`;
+
+export interface Made {
+    name?: string;
+    status?: string;
+    total?: number;
+    problem?: string | null;
+}
+
+export function campaign(n: number, made: Made = {}) {
+    const status = made.status ?? STATUSES[n % STATUSES.length]!;
+    const total = made.total ?? [5000, 12_000, 800, 25_000, 3_500, 149_000][n % 6]!;
+    const ran = status === 'DRAFT' ? 0 : status === 'COMPLETED' ? 0.97 : 0.2 + ((n * 13) % 50) / 100;
+    const spent = Math.round(total * ran * 100) / 100;
+    const starts = status === 'DRAFT' ? 6 + n : -12 - (n % 5);
+    return {
+        id: id(n),
+        name: made.name ?? `${NAMES[n % NAMES.length]}${n >= NAMES.length ? ` ${Math.floor(n / NAMES.length) + 1}` : ''}`,
+        type: ['CONVERSION', 'AWARENESS', 'RETENTION', 'ENGAGEMENT'][n % 4],
+        status,
+        channels: CHANNELS.filter((_, at) => (n + at) % 3 !== 1 || at === 0).slice(0, 3 + (n % 4)),
+        budget: { total, currency: n % 5 === 3 ? 'USD' : 'EUR' },
+        startsAt: at(starts),
+        endsAt: at(status === 'COMPLETED' ? -1 : starts + 30),
+        timeZone: 'Europe/Berlin',
+        objectives: ['200 new customers by the end of the month', 'Bring the cost of an order below 12 euros'],
+        targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
+        autoOptimizePercentage: 0.1,
+        createdBy: 'mark',
+        createdAt: at(-20),
+        updatedAt: at(-0.1),
+        version: 7,
+        progress: status === 'DRAFT' ? 0 : status === 'COMPLETED' ? 1 : 0.5,
+        spent,
+        pace: status === 'DRAFT' ? null : [1.02, 0.94, 1.34, 0.71][n % 4],
+        nextStep: status === 'DRAFT' ? 'VALIDATE' : status === 'COMPLETED' ? null : 'PUBLISH',
+        nextAt: status === 'ACTIVE' ? at(0, 3 + n) : null,
+        problem:
+            made.problem !== undefined
+                ? made.problem
+                : status === 'ACTIVE' && n % 4 === 1
+                  ? 'LinkedIn did not answer within five minutes: the SCHEDULE step failed.'
+                  : status === 'ACTIVE' && n % 5 === 0 && n > 0
+                    ? 'Spend is 34% ahead of the plan.'
+                    : null,
+    };
+}
+
+export const campaigns = (count: number, made: Made = {}) => Array.from({ length: count }, (_, n) => campaign(n, made));
+
+const wave = (n: number, day: number) => 1 + 0.3 * Math.sin((day + n) * 0.9) + (((day * 7 + n * 3) % 11) - 5) / 40;
+
+export function metrics(channels: string[], days: number) {
+    const rows = channels.flatMap((channel, n) =>
+        Array.from({ length: days }, (_, day) => ({
+            day: dayOf(day - days + 1),
+            channel,
+            totals: {
+                impressions: Math.round(4200 * wave(n, day) * (1 + n / 3)),
+                clicks: Math.round(170 * wave(n, day) * (1 + n / 4)),
+                conversions: Math.round(9 * wave(n, day)),
+                engagements: Math.round(300 * wave(n, day)),
+                spend: Math.round(3100 * wave(n, day)) / 100,
+                revenue: Math.round(8800 * wave(n + 1, day) * (n === 2 ? 0.4 : 1)) / 100,
+            },
+        })).filter((row) => !(channel === 'LINKEDIN' && row.day === dayOf(-4))),
+    );
+    const total = (name: string) => rows.reduce((sum, row) => sum + (row.totals as Record<string, number>)[name]!, 0);
+    const totals = Object.fromEntries(['impressions', 'clicks', 'conversions', 'engagements', 'spend', 'revenue'].map((m) => [m, Math.round(total(m) * 100) / 100]));
+    return {
+        campaignId: id(0),
+        totals: rows.length === 0 ? {} : totals,
+        ctr: rows.length === 0 ? null : total('clicks') / total('impressions'),
+        conversionRate: rows.length === 0 ? null : total('conversions') / total('clicks'),
+        roi: rows.length === 0 ? null : (total('revenue') - total('spend')) / total('spend'),
+        days: rows,
+    };
+}

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+
+/** Where pictures are taken: an address that only exists inside the browser of the test. */
+export const SITE = 'https://console.example';
+export const NOW = '2026-11-22T11:00:00Z';
+
+const TYPES: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+    '.woff2': 'font/woff2',
+};
+
+export interface Visit {
+    role?: 'viewer' | 'marketer' | 'admin';
+    theme?: 'light' | 'dark';
+    storage?: Record<string, string>;
+}
+
+/** Answers for the built console, and lets somebody be signed in. */
+export async function openSite(page: Page, visit: Visit): Promise<void> {
+    await page.route(`${SITE}/**`, (route) => {
+        const { pathname } = new URL(route.request().url());
+        if (pathname === '/config.json') {
+            return route.fulfill({ json: { issuer: 'http://issuer.example', clientId: 'console' } });
+        }
+        const file = `dist${pathname}`;
+        const found = extname(pathname) !== '' && existsSync(file) ? file : 'dist/index.html';
+        return route.fulfill({ body: readFileSync(found), contentType: TYPES[extname(found)] ?? 'text/plain' });
+    });
+    await page.clock.setFixedTime(new Date(NOW));
+    await page.addInitScript(begin, {
+        user: JSON.stringify(userOf(visit.role ?? 'marketer')),
+        theme: visit.theme ?? 'light',
+        storage: visit.storage ?? {},
+    });
+}
+
+function begin(given: { user: string; theme: string; storage: Record<string, string> }): void {
+    sessionStorage.setItem('oidc.user:http://issuer.example:console', given.user);
+    localStorage.setItem('theme', given.theme);
+    for (const [name, value] of Object.entries(given.storage)) localStorage.setItem(name, value);
+    // A stream that stays open and silent, as one of a campaign where nothing happens.
+    const usual = window.fetch;
+    window.fetch = (input, init) =>
+        String(input).endsWith('/stream')
+            ? Promise.resolve(new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } }))
+            : usual(input, init);
+}
+
+function userOf(role: string) {
+    const roles = ['admin', 'marketer', 'viewer'];
+    const claims = { sub: 'mark', name: 'Mark Moss', tenant: 'sunrise', groups: roles.slice(roles.indexOf(role)) };
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    return {
+        access_token: `${part({ alg: 'none' })}.${part(claims)}.x`,
+        token_type: 'Bearer',
+        scope: 'openid profile',
+        profile: claims,
+        expires_at: Math.floor(Date.parse(NOW) / 1000) + 36_000,
+    };
+}
