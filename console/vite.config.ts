@@ -23,5 +23,6 @@ export default defineConfig({
         setupFiles: ['src/testing/setup.ts'],
         env: { TZ: 'Europe/Berlin' },
         restoreMocks: true,
+        testTimeout: 30_000,
     },
 });

@@ -14,7 +14,7 @@ export function Figure(props: { label: string; children: ReactNode; note?: React
 /** Key figures side by side, parted by lines. */
 export function Figures(props: { children: ReactNode }) {
     return (
-        <dl className="grid grid-cols-2 divide-line overflow-hidden rounded-lg border border-line bg-raised max-lg:[&>*]:border-b max-lg:[&>*:nth-last-child(-n+2)]:border-b-0 max-lg:[&>*:nth-child(odd)]:border-r lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-none lg:divide-x [&>*]:border-line">
+        <dl className="grid grid-cols-2 divide-line overflow-hidden rounded-lg border border-line bg-raised max-lg:[&>*]:border-b max-lg:[&>*:last-child]:border-b-0 max-lg:[&>*:nth-last-child(2):nth-child(odd)]:border-b-0 max-lg:[&>*:last-child:nth-child(odd)]:col-span-2 max-lg:[&>*:last-child:nth-child(odd)]:border-r-0 max-lg:[&>*:nth-child(odd)]:border-r lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-none lg:divide-x [&>*]:border-line">
             {props.children}
         </dl>
     );

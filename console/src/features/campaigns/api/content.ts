@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
-import type { Content, Item } from '#features/campaigns/types.ts';
+import type { Content, ItemPage } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
 
 export const contentQuery = (id: string) =>
@@ -13,7 +13,7 @@ export const contentQuery = (id: string) =>
 export const itemsQuery = (id: string) =>
     queryOptions({
         queryKey: keys.part(id, 'items'),
-        queryFn: ({ signal }) => json<{ items: Item[] }>(path(id, '/items'), { signal }),
+        queryFn: ({ signal }) => json<ItemPage>(path(id, '/items'), { query: { limit: 200 }, signal }),
         refetchInterval: POLL,
     });
 

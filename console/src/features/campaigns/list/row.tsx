@@ -33,7 +33,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                     </label>
                 </td>
             )}
-            <td className={cn(CELL, 'py-2', !selection && 'max-md:pl-4')}>
+            <td className={cn(CELL, 'py-2 max-md:w-full max-md:max-w-0', !selection && 'max-md:pl-4')}>
                 <Link
                     to="/campaigns/$id"
                     params={{ id: campaign.id }}
@@ -43,9 +43,12 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                 >
                     {campaign.name}
                 </Link>
-                <SubLine campaign={campaign} />
+                <span className="flex items-center gap-2">
+                    <StatusBadge status={campaign.status} className="text-label text-muted md:hidden" />
+                    <SubLine campaign={campaign} />
+                </span>
             </td>
-            <td className={cn(CELL, 'max-md:w-28')}>
+            <td className={cn(CELL, 'max-md:hidden')}>
                 <StatusBadge status={campaign.status} />
             </td>
             <td className={cn(CELL, 'max-lg:hidden')}>
@@ -77,7 +80,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
 function SubLine({ campaign }: { campaign: CampaignSummary }) {
     if (campaign.problem) {
         return (
-            <span className="flex items-center gap-1.5 text-label text-warn">
+            <span className="flex min-w-0 items-center gap-1.5 text-label text-warn">
                 <TriangleAlert size={12} aria-label="Needs attention" className="shrink-0" />
                 <span className="truncate" title={campaign.problem}>
                     {campaign.problem}
@@ -129,11 +132,11 @@ function NextCell({ campaign }: { campaign: CampaignSummary }) {
 export const RowSkeleton = ({ checkbox }: { checkbox: boolean }) => (
     <tr aria-hidden>
         {checkbox && <td className={CELL} />}
-        <td className={CELL}>
+        <td className={cn(CELL, 'max-md:w-full max-md:pl-4')}>
             <Skeleton className="h-4 w-3/5" />
             <Skeleton className="mt-1.5 h-3 w-2/5" />
         </td>
-        <td className={CELL}>
+        <td className={cn(CELL, 'max-md:hidden')}>
             <Skeleton className="h-4 w-16" />
         </td>
         <td className={cn(CELL, 'max-lg:hidden')}>

@@ -18,7 +18,7 @@ export function StatusTabs(props: { search: ListSearch; counts: CampaignPage['co
                     <Link
                         to="/campaigns"
                         search={search.status === status ? search : { ...search, status, cursor: undefined, page: undefined }}
-                        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
+                        activeOptions={{ exact: true, includeSearch: true }}
                         className={tabClass}
                     >
                         {status ? statusName[status] : 'All'}

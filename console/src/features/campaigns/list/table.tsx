@@ -18,7 +18,7 @@ interface Column {
 
 const COLUMNS: Column[] = [
     { label: 'Campaign', sort: 'name' },
-    { label: 'Status', sort: 'status', className: 'w-30' },
+    { label: 'Status', sort: 'status', className: 'w-30 max-md:hidden' },
     { label: 'Next', className: 'w-44 max-lg:hidden' },
     { label: 'Spent', sort: 'spent', className: 'w-48 text-right max-md:hidden' },
     { label: 'Runs', sort: 'startsAt', className: 'w-44 max-xl:hidden' },
@@ -37,8 +37,8 @@ export function CampaignTable(props: {
     useRowKeys(body, selection);
     return (
         <div className="-mx-4 md:mx-0">
-            <table className={cn('w-full table-fixed border-separate border-spacing-0 text-table transition-opacity', props.dimmed && 'opacity-60')}>
-                <thead className="max-md:sr-only">
+            <table className={cn('w-full border-separate md:table-fixed border-spacing-0 text-table transition-opacity', props.dimmed && 'opacity-60')}>
+                <thead className="max-md:hidden">
                     <tr>
                         {canWrite && (
                             <th scope="col" className={cn(HEAD, 'w-9 pl-2')}>

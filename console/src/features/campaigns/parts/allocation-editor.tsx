@@ -1,5 +1,5 @@
 import { Lock, LockOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { fromMinor, minorPerUnit, rangeOf, setShare, type Bounds, type Shares } from '#features/campaigns/parts/allocation.ts';
@@ -86,7 +86,8 @@ function Row(props: {
                 value={minor}
                 disabled={fixed}
                 onChange={(event) => props.onChange(Number(event.target.value))}
-                className="h-6 w-full cursor-pointer accent-(--accent-fill) disabled:cursor-not-allowed disabled:opacity-50 max-sm:col-span-3 max-sm:row-start-2"
+                style={{ '--share': `${bounds.total > 0 ? (minor / bounds.total) * 100 : 0}%` } as CSSProperties}
+                className="range max-sm:col-span-3 max-sm:row-start-2"
             />
             <span className="text-right text-table tabular-nums text-faint max-sm:hidden">
                 {bounds.total > 0 ? percent(minor / bounds.total, 0) : '–'}

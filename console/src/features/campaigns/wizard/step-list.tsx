@@ -20,7 +20,8 @@ export function StepList(props: { current: WizardStep; plan: Plan; onGo: (step: 
     const limit = blocked < 0 ? WIZARD_STEPS.length : blocked;
     const reached = props.plan.campaignId ? limit : Math.min(limit, WIZARD_STEPS.indexOf('channels'));
     return (
-        <ol className="flex gap-1 max-lg:-mx-1 lg:flex-col">
+        <div>
+            <ol className="flex gap-1 max-lg:-mx-1 lg:flex-col">
             {WIZARD_STEPS.map((step, index) => {
                 const done = index < at;
                 const current = index === at;
@@ -47,11 +48,15 @@ export function StepList(props: { current: WizardStep; plan: Plan; onGo: (step: 
                             >
                                 {done ? <Check size={12} aria-label="Done" /> : index + 1}
                             </span>
-                            <span className={cn('max-lg:text-label', !current && 'max-lg:sr-only')}>{STEP_NAMES[step]}</span>
+                            <span className={"max-lg:sr-only"}>{STEP_NAMES[step]}</span>
                         </button>
                     </li>
                 );
             })}
         </ol>
+            <p className="mt-2 text-table font-medium lg:hidden" aria-hidden>
+                Step {at + 1} of {WIZARD_STEPS.length}: {STEP_NAMES[props.current]}
+            </p>
+        </div>
     );
 }

@@ -1,0 +1,139 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { prepare, signIn } from './support/platform.ts';
+
+const NAME = `Journey ${new Date().toISOString()}`;
+const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async ({ request }) => prepare(request));
+
+test('a marketer plans, launches, watches, pauses, resumes and divides the budget anew', async ({ page }) => {
+    await signIn(page, 'Mark Moss');
+    await expect(page.getByRole('link', { name: /^All/ })).toBeVisible();
+    await expectAccessible(page);
+
+    await plan(page);
+    await fill(page);
+    await schedule(page);
+    await launch(page);
+
+    await page.getByRole('button', { name: /Pause/ }).click();
+    await expect(page.getByRole('button', { name: /Resume/ })).toBeVisible();
+    await page.getByRole('button', { name: /Resume/ }).click();
+    await expect(page.getByRole('button', { name: /Pause/ })).toBeVisible();
+
+    await divide(page);
+    await everyTab(page);
+});
+
+async function plan(page: Page): Promise<void> {
+    await page.getByRole('link', { name: 'New campaign' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('Give the campaign a name.')).toBeVisible();
+    await expect(page.getByLabel('Name')).toBeFocused();
+    await page.getByLabel('Name').fill(NAME);
+    await page.getByRole('button', { name: 'Continue' }).click();
+
+    await page.getByLabel(/Target audience/).fill('Engineers who read release notes');
+    await page.reload();
+    await expect(page.getByLabel(/Target audience/)).toHaveValue('Engineers who read release notes');
+    await page.getByRole('button', { name: 'Continue' }).click();
+
+    for (const channel of ['Email', 'Twitter', 'LinkedIn']) await page.getByRole('checkbox', { name: channel }).check();
+    await page.getByLabel('Budget', { exact: true }).fill('1000');
+    await page.getByLabel('Amount of Email in EUR').fill('500');
+    await page.getByLabel('Amount of Email in EUR').blur();
+    await expect(page.getByLabel('Amount of Twitter in EUR')).toHaveValue('250');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** Has pieces made from the blog post, and approves each. */
+async function fill(page: Page): Promise<void> {
+    await page.getByLabel('Blog post').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Make pieces' }).click();
+    await expect(page.getByText('0 of 3 approved')).toBeVisible();
+    for (let left = 3; left > 0; left--) {
+        await page.getByRole('button', { name: 'Approve' }).first().click();
+        await expect(page.getByText(`${4 - left} of 3 approved`)).toBeVisible();
+    }
+    await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+async function schedule(page: Page): Promise<void> {
+    await page.getByLabel('Time zone').selectOption('UTC');
+    await page.getByLabel('Starts').fill(later(0));
+    await page.getByLabel('Ends').fill(later(3));
+    await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** The workflow comes in by the stream: nothing is reloaded. */
+async function launch(page: Page): Promise<void> {
+    const button = page.getByRole('button', { name: 'Launch campaign' });
+    await expect(button).toBeEnabled({ timeout: 30_000 });
+    await button.click();
+    await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
+    await expect(page.getByText('Live', { exact: true })).toBeVisible();
+    const steps = page.getByRole('region', { name: 'Steps' }).getByRole('listitem');
+    await expect(steps.nth(0)).toContainText('Done');
+    await expect(steps.nth(1)).toContainText('Done', { timeout: 60_000 });
+    await expect(page.getByText('3 of 3 answered')).toBeVisible();
+}
+
+async function divide(page: Page): Promise<void> {
+    await page.getByRole('link', { name: 'Budget', exact: true }).click();
+    await page.getByRole('button', { name: 'Divide anew' }).click();
+    await page.getByLabel('Amount of Email in EUR').fill('700');
+    await page.getByLabel('Amount of Email in EUR').blur();
+    await page.getByLabel(/Reason/).fill('Email reads best');
+    await page.getByRole('button', { name: 'Save the division' }).click();
+    await expect(page.getByRole('row', { name: /Email/ }).first()).toContainText('700');
+    await page.getByRole('link', { name: 'History' }).click();
+    await expect(page.getByText('Email reads best')).toBeVisible();
+}
+
+async function everyTab(page: Page): Promise<void> {
+    for (const tab of ['Overview', 'Content', 'Metrics', 'Workflow', 'Budget', 'History']) {
+        await page.getByRole('navigation', { name: 'Views of this campaign' }).getByRole('link', { name: tab }).click();
+        await expect(page.getByRole('link', { name: tab, exact: true })).toHaveAttribute('aria-current', 'page');
+        await page.waitForLoadState('domcontentloaded');
+        await expect(page.getByRole('alert')).toHaveCount(0);
+        await expectAccessible(page);
+    }
+}
+
+test('a viewer sees everything and is offered nothing that would be refused', async ({ page }) => {
+    await signIn(page, 'Vera Voss');
+    const row = page.getByRole('link', { name: NAME });
+    await expect(row).toBeVisible();
+    await expect(page.getByRole('link', { name: 'New campaign' })).toHaveCount(0);
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await row.click();
+    await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
+    for (const name of [/Pause/, /Edit/, /Actions for/]) await expect(page.getByRole('button', { name })).toHaveCount(0);
+});
+
+test('another tenant’s campaigns do not exist', async ({ page }) => {
+    await signIn(page, 'Miro Marsh');
+    await expect(page.getByText('Your campaigns will be here')).toBeVisible();
+});
+
+test('a service that is away is told of, and the page mends itself when it is back', async ({ page }) => {
+    await signIn(page, 'Mark Moss');
+    await expect(page.getByRole('link', { name: NAME })).toBeVisible();
+    await page.route('**/marketing/campaigns?*', (route) => route.fulfill({ status: 503, json: { title: 'Not available at the moment', status: 503, detail: 'campaign-service is not answering right now.', traceId: 'abc' } }));
+    await page.reload();
+    await expect(page.getByText('Campaigns could not be loaded')).toBeVisible();
+    await expect(page.getByText('Stale')).toBeVisible();
+    await page.unroute('**/marketing/campaigns?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('link', { name: NAME })).toBeVisible();
+});
+
+test('tokens are never left in local storage', async ({ page }) => {
+    await signIn(page, 'Mark Moss');
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain('access_token');
+    expect(kept).not.toContain('eyJ');
+});

@@ -1,0 +1,146 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Toasts } from '#components/ui/toasts.tsx';
+import { TooltipProvider } from '#components/ui/tooltip.tsx';
+import { CampaignsPage } from '#features/campaigns/list/page.tsx';
+import { listSearch, nextSort, toQuery } from '#features/campaigns/list/search.ts';
+import { configureApi } from '#lib/api/http.ts';
+import { CurrentProvider } from '#lib/auth/current.tsx';
+import { queries } from '#lib/queries.ts';
+
+const SITE = 'http://api.example';
+const asked: URL[] = [];
+const paused: string[] = [];
+const server = setupServer();
+
+const campaign = (id: string, name: string, status: string) => ({
+    id,
+    name,
+    status,
+    type: 'AWARENESS',
+    channels: ['EMAIL'],
+    budget: { total: 100, currency: 'EUR' },
+    startsAt: '2026-11-01T00:00:00Z',
+    endsAt: '2026-12-01T00:00:00Z',
+    timeZone: 'UTC',
+    objectives: [],
+    createdBy: 'mark',
+    createdAt: '2026-11-01T00:00:00Z',
+    updatedAt: '2026-11-01T00:00:00Z',
+    version: 1,
+    progress: 0.5,
+    spent: 40,
+    problem: status === 'ACTIVE' ? 'Spend is ahead of the plan.' : null,
+});
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+
+beforeEach(() => {
+    asked.length = 0;
+    paused.length = 0;
+    queries.clear();
+    configureApi({ baseUrl: SITE, token: async () => 'token' });
+    server.use(
+        http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
+            asked.push(new URL(request.url));
+            const items = [campaign('c1', 'Wool', 'ACTIVE'), campaign('c2', 'Coats', 'DRAFT'), campaign('c3', 'Shirts', 'ACTIVE')];
+            return HttpResponse.json({ items, nextCursor: null, counts: { ALL: 3, DRAFT: 1, ACTIVE: 2, PAUSED: 0, COMPLETED: 0, ARCHIVED: 0 } });
+        }),
+        http.post(`${SITE}/marketing/campaigns/:id/pause`, ({ params }) => {
+            paused.push(String(params.id));
+            return params.id === 'c3'
+                ? HttpResponse.json({ title: 'Not possible in this state', status: 409, detail: 'It is not running.' }, { status: 409 })
+                : HttpResponse.json({});
+        }),
+    );
+});
+
+function show(path: string, roles = ['marketer', 'viewer']) {
+    const root = createRootRoute();
+    const list = createRoute({ getParentRoute: () => root, path: '/campaigns', validateSearch: listSearch, component: CampaignsPage });
+    const router = createRouter({ routeTree: root.addChildren([list]), history: createMemoryHistory({ initialEntries: [path] }) });
+    render(
+        <QueryClientProvider client={queries}>
+            <CurrentProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
+                <TooltipProvider>
+                    <RouterProvider router={router as never} />
+                    <Toasts />
+                </TooltipProvider>
+            </CurrentProvider>
+        </QueryClientProvider>,
+    );
+    return router;
+}
+
+describe('the campaign list', () => {
+    it('asks for what its address says', async () => {
+        show('/campaigns?status=ACTIVE&q=wool&sort=-spent');
+
+        await screen.findByRole('link', { name: 'Wool' });
+
+        expect(Object.fromEntries(asked[0]!.searchParams)).toEqual({ limit: '25', status: 'ACTIVE', q: 'wool', sort: '-spent' });
+    });
+
+    it('shows counts and what needs somebody', async () => {
+        show('/campaigns');
+
+        expect(await screen.findByRole('link', { name: /Draft\s*1/ })).toBeTruthy();
+        expect(await screen.findAllByText('Spend is ahead of the plan.')).toHaveLength(2);
+    });
+
+    it('offers a viewer nothing that would be refused', async () => {
+        show('/campaigns', ['viewer']);
+
+        await screen.findByRole('link', { name: 'Wool' });
+
+        expect(screen.queryByRole('checkbox')).toBeNull();
+        expect(screen.queryByRole('link', { name: 'New campaign' })).toBeNull();
+    });
+
+    it('does in bulk what fits, and tells what was refused and why', async () => {
+        show('/campaigns');
+        const user = userEvent.setup();
+        await user.click(await screen.findByRole('checkbox', { name: 'Choose every campaign of this page' }));
+
+        const bar = await screen.findByRole('region', { name: 'Chosen campaigns' });
+        await user.click(within(bar).getByRole('button', { name: /Pause/ }));
+
+        await waitFor(() => expect(paused.sort()).toEqual(['c1', 'c3']));
+        expect(await screen.findByText(/refused for “Shirts”: It is not running\./)).toBeTruthy();
+    });
+
+    it('tells of a failure with the trace id', async () => {
+        server.use(
+            http.get(`${SITE}/marketing/campaigns`, () =>
+                HttpResponse.json({ title: 'No', status: 403, detail: 'Your role does not allow this.', traceId: 'abc123' }, { status: 403 }),
+            ),
+        );
+        show('/campaigns');
+
+        expect(await screen.findByText('Trace id abc123')).toBeTruthy();
+    });
+});
+
+describe('the list’s address', () => {
+    it('forgets what it does not understand', () => {
+        expect(toQuery(listSearch({ status: 'FLYING', sort: '-weight', q: 7, page: 'x' }))).toMatchObject({
+            status: undefined,
+            sort: '-createdAt',
+            q: '7',
+        });
+    });
+
+    it('turns the order round with each click', () => {
+        expect(nextSort(undefined, 'name')).toBe('name');
+        expect(nextSort('name', 'name')).toBe('-name');
+        expect(nextSort('-name', 'name')).toBe('name');
+        expect(nextSort(undefined, 'spent')).toBe('-spent');
+    });
+});
