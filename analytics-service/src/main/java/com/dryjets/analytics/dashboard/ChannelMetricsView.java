@@ -1,5 +1,6 @@
 package com.dryjets.analytics.dashboard;
 
+import com.dryjets.analytics.figures.CampaignFigures;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,8 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.dashboard.CampaignFigures.Audience;
-import com.dryjets.analytics.dashboard.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.figures.CampaignFigures.Audience;
+import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.figures.RatesView;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One channel's figures since the campaign began. */
 @Schema(name = "ChannelMetrics")
-record ChannelView(
+public record ChannelView(
         Channel channel,
 
         @Schema(description = "By metric; metrics that were never recorded are absent")
@@ -22,7 +23,8 @@ record ChannelView(
 
         RatesView rates) {
 
-    static ChannelView of(Channel channel, ChannelFigures figures) {
+    /** The figures of a channel as they are shown. */
+    public static ChannelView of(Channel channel, ChannelFigures figures) {
         return new ChannelView(
                 channel,
                 new TreeMap<>(figures.raw().totals()),

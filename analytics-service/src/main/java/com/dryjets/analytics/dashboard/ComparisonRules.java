@@ -1,6 +1,6 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.dashboard.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Figures;
 import java.math.BigDecimal;
@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,24 @@ import org.jspecify.annotations.Nullable;
  * part that its value is of the best; a channel's score is what it got of the weights of the measures that are known
  * for it. Money weighs most: it is what a campaign is for.
  */
-final class ComparisonRules {
+public final class ComparisonRules {
 
     private static final int DECIMALS = 4;
 
     private ComparisonRules() {}
 
     /** What channels are compared by. Mail is measured by its own terms: who opens, who clicks of those it reached. */
-    enum Measure {
-        ROI("0.4"),
-        CONVERSION_RATE("0.3"),
-        CLICK_RATE("0.2"),
-        ATTENTION_RATE("0.1");
+    public enum Measure {
+        ROI("0.4", "ROI"),
+        CONVERSION_RATE("0.3", "conversion rate"),
+        CLICK_RATE("0.2", "click rate"),
+        ATTENTION_RATE("0.1", "open or engagement rate");
 
         private final BigDecimal weight;
+        private final String words;
 
-        Measure(String weight) {
+        Measure(String weight, String words) {
+            this.words = words;
             this.weight = new BigDecimal(weight);
         }
 
@@ -51,7 +54,7 @@ final class ComparisonRules {
 
     /** What a measure adds to a channel's score; the parts add up to it. */
     @Schema(name = "ScorePart")
-    record Part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal weight, BigDecimal points) {}
+    public record Part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal weight, BigDecimal points) {}
 
     /**
      * A channel's place.
@@ -59,10 +62,20 @@ final class ComparisonRules {
      * @param score 0 to 1; absent where nothing is known to compare by
      */
     @Schema(name = "ChannelRank")
-    record Rank(int rank, Channel channel, @Nullable BigDecimal score, List<Part> parts) {}
+    public record Rank(
+            int rank,
+            Channel channel,
+            @Nullable BigDecimal score,
+            List<Part> parts,
+
+            @Schema(description = "Measures that cannot be told for this channel; the others share their weight")
+            List<Measure> unknown,
+
+            @Schema(examples = "Scores 0.31 of 1: ROI 0.5 earns 0.1 of 0.4, the best has 2.")
+            String explanation) {}
 
     /** The channels, best first; those without a score come last. */
-    static List<Rank> rank(Map<Channel, ChannelFigures> channels) {
+    public static List<Rank> rank(Map<Channel, ChannelFigures> channels) {
         List<Rank> unplaced = new ArrayList<>();
         channels.forEach((channel, figures) -> unplaced.add(score(channel, figures.raw(), channels)));
         unplaced.sort(Comparator.comparing(Rank::score, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -70,7 +83,8 @@ final class ComparisonRules {
                 .thenComparing(Rank::channel));
         List<Rank> ranks = new ArrayList<>();
         for (Rank rank : unplaced) {
-            ranks.add(new Rank(ranks.size() + 1, rank.channel(), rank.score(), rank.parts()));
+            ranks.add(new Rank(
+                    ranks.size() + 1, rank.channel(), rank.score(), rank.parts(), rank.unknown(), rank.explanation()));
         }
         return ranks;
     }
@@ -81,14 +95,43 @@ final class ComparisonRules {
             known = known.add(measure.of(channel, figures).isPresent() ? measure.weight : BigDecimal.ZERO);
         }
         List<Part> parts = new ArrayList<>();
+        List<Measure> unknown = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             Optional<BigDecimal> value = measure.of(channel, figures);
             if (value.isPresent()) {
                 parts.add(part(measure, value.get(), best(measure, channels), known));
+            } else {
+                unknown.add(measure);
             }
         }
         BigDecimal score = parts.stream().map(Part::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Rank(0, channel, parts.isEmpty() ? null : score, parts);
+        String explanation = explain(score, parts, unknown);
+        return new Rank(0, channel, parts.isEmpty() ? null : score, parts, unknown, explanation);
+    }
+
+    private static String explain(BigDecimal score, List<Part> parts, List<Measure> unknown) {
+        if (parts.isEmpty()) {
+            return "Nothing is known to compare it by.";
+        }
+        String earned = parts.stream()
+                .map(part -> "%s %s earns %s of %s, the best has %s"
+                        .formatted(
+                                part.measure().words,
+                                plain(part.value()),
+                                plain(part.points()),
+                                plain(part.weight()),
+                                plain(part.best())))
+                .collect(Collectors.joining("; "));
+        String missing = unknown.isEmpty()
+                ? ""
+                : " Not known: %s."
+                        .formatted(
+                                unknown.stream().map(measure -> measure.words).collect(Collectors.joining(", ")));
+        return "Scores %s of 1: %s.%s".formatted(plain(score), earned, missing);
+    }
+
+    private static String plain(BigDecimal value) {
+        return rounded(value).stripTrailingZeros().toPlainString();
     }
 
     private static Part part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal known) {

@@ -1,19 +1,24 @@
 package com.dryjets.analytics.dashboard;
 
+import com.dryjets.common.problem.Problem;
 import com.dryjets.common.problem.ProblemBody;
 import com.dryjets.common.tenancy.CurrentCaller;
 import com.dryjets.common.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "There is no such campaign, or it is another tenant's",
         content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
 public class DashboardResource {
+
+    private static final int MOST_DAYS = 366;
 
     private final DashboardService dashboards;
     private final CurrentCaller currentCaller;
@@ -77,5 +84,51 @@ public class DashboardResource {
             content = @Content(schema = @Schema(implementation = RoiView.class)))
     public Uni<RoiView> roi(@PathParam("id") UUID id) {
         return dashboards.roi(currentCaller.get().tenant(), id);
+    }
+
+    @GET
+    @Path("/trends")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary = "Every day with its moving average, where each metric is going, and what stands out",
+            description = "Days are those of the campaign's time zone. The direction is told by the test of Mann and"
+                    + " Kendall, the change by the estimator of Theil and Sen, what stands out by a robust z-score above"
+                    + " 3.5 after the weekday's median is taken out. Today is shown but not judged.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The days and what they tell",
+            content = @Content(schema = @Schema(implementation = TrendsView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "days is not between 1 and 366",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    public Uni<TrendsView> trends(
+            @PathParam("id") UUID id,
+            @QueryParam("days")
+                    @DefaultValue("30")
+                    @Parameter(description = "1 to 366", schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
+                    String days) {
+        return dashboards.trends(currentCaller.get().tenant(), id, days(days));
+    }
+
+    @GET
+    @Path("/channel-comparison")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The channels ranked, each score with what it is made of")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranking, best first",
+            content = @Content(schema = @Schema(implementation = ChannelComparisonView.class)))
+    public Uni<ChannelComparisonView> comparison(@PathParam("id") UUID id) {
+        return dashboards.comparison(currentCaller.get().tenant(), id);
+    }
+
+    private static int days(String text) {
+        int days = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (days < 1 || days > MOST_DAYS) {
+            throw Problem.badField("?days", "must be between 1 and " + MOST_DAYS);
+        }
+        return days;
     }
 }

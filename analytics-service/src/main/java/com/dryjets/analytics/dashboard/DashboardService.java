@@ -1,15 +1,22 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.dashboard.PeriodRules.Period;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.analytics.figures.CampaignFigures;
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.FiguresRepository;
+import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.trend.TrendRules;
+import com.dryjets.analytics.trend.Trends;
 import com.dryjets.common.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Answers what came of a campaign. A campaign is there when it has either told of itself or has records. */
 @ApplicationScoped
@@ -18,48 +25,66 @@ class DashboardService {
     private static final int TREND_DAYS = 30;
 
     private final TenantTransaction transactions;
-    private final DashboardRepository repository;
+    private final FiguresRepository repository;
     private final Clock clock;
 
-    DashboardService(TenantTransaction transactions, DashboardRepository repository, Clock clock) {
+    DashboardService(TenantTransaction transactions, FiguresRepository repository, Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.clock = clock;
     }
 
+    /** Figures with the days of a period and of the one before it. */
+    private record Loaded(CampaignFigures figures, Period period, List<DayFigures> days, Instant at) {
+
+        Trends trends() {
+            return TrendRules.of(period, days, period.to());
+        }
+    }
+
     Uni<DashboardView> dashboard(String tenant, UUID campaignId) {
-        Period period = Period.lastDays(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), TREND_DAYS);
-        Period both = new Period(period.before().from(), period.to(), period.timeZone());
-        return transactions.sql(
-                tenant,
-                connection -> figures(connection, tenant, campaignId)
-                        .chain(figures -> repository
-                                .days(connection, tenant, campaignId, both)
-                                .map(days -> DashboardView.of(figures, period, days, clock.instant()))));
+        return load(tenant, campaignId, TREND_DAYS)
+                .map(loaded -> DashboardView.of(
+                        loaded.figures(), loaded.period(), loaded.days(), loaded.trends(), loaded.at()));
+    }
+
+    Uni<TrendsView> trends(String tenant, UUID campaignId, int days) {
+        return load(tenant, campaignId, days)
+                .map(loaded -> TrendsView.of(campaignId, loaded.period(), loaded.trends()));
     }
 
     Uni<ChannelMetricsView> channelMetrics(String tenant, UUID campaignId) {
-        return transactions
-                .sql(tenant, connection -> figures(connection, tenant, campaignId))
-                .map(ChannelMetricsView::of);
+        return figures(tenant, campaignId, ChannelMetricsView::of);
+    }
+
+    Uni<ChannelComparisonView> comparison(String tenant, UUID campaignId) {
+        return figures(tenant, campaignId, ChannelComparisonView::of);
     }
 
     Uni<RoiView> roi(String tenant, UUID campaignId) {
-        return transactions
-                .sql(tenant, connection -> figures(connection, tenant, campaignId))
-                .map(RoiView::of);
+        return figures(tenant, campaignId, RoiView::of);
     }
 
-    private Uni<CampaignFigures> figures(SqlConnection connection, String tenant, UUID campaignId) {
+    private <T> Uni<T> figures(String tenant, UUID campaignId, Function<CampaignFigures, T> view) {
+        return transactions
+                .sql(tenant, connection -> repository.get(connection, tenant, campaignId))
+                .map(view);
+    }
+
+    private Uni<Loaded> load(String tenant, UUID campaignId, int days) {
+        return transactions.sql(
+                tenant,
+                connection -> repository
+                        .get(connection, tenant, campaignId)
+                        .chain(figures -> load(connection, tenant, figures, days)));
+    }
+
+    private Uni<Loaded> load(SqlConnection connection, String tenant, CampaignFigures figures, int days) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(figures.zone()));
+        Period period = Period.lastDays(today, days, figures.zone());
         return repository
-                .campaign(connection, tenant, campaignId)
-                .chain(campaign -> repository
-                        .totals(connection, tenant, campaignId)
-                        .map(totals -> {
-                            if (campaign.isEmpty() && totals.isEmpty()) {
-                                throw Problem.notFound("campaign", campaignId);
-                            }
-                            return new CampaignFigures(campaign.orElse(CampaignView.unknown(campaignId)), totals);
-                        }));
+                .days(connection, tenant, figures.campaign().id(), period.withBefore())
+                .map(found -> new Loaded(figures, period, found, now));
     }
 }

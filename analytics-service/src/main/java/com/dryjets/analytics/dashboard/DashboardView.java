@@ -1,11 +1,18 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.dashboard.CampaignFigures.Audience;
-import com.dryjets.analytics.dashboard.CampaignFigures.DayFigures;
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
-import com.dryjets.analytics.dashboard.PeriodRules.KeyFigure;
-import com.dryjets.analytics.dashboard.PeriodRules.Period;
-import com.dryjets.analytics.dashboard.PeriodRules.TrendDay;
+import com.dryjets.analytics.figures.CampaignFigures;
+import com.dryjets.analytics.figures.CampaignFigures.Audience;
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.CampaignView;
+import com.dryjets.analytics.figures.PeriodRules;
+import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
+import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.figures.RatesView;
+import com.dryjets.analytics.trend.Anomaly;
+import com.dryjets.analytics.trend.MetricTrend;
+import com.dryjets.analytics.trend.TrendDay;
+import com.dryjets.analytics.trend.Trends;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,9 +44,16 @@ record DashboardView(
         List<Rank> comparison,
 
         @Schema(description = "Every day of the period, oldest first")
-        List<TrendDay> trend) {
+        List<TrendDay> trend,
 
-    static DashboardView of(CampaignFigures figures, Period period, List<DayFigures> days, Instant asOf) {
+        @Schema(description = "Where each leading metric is going in the period")
+        List<MetricTrend> metricTrends,
+
+        @Schema(description = "Days of the period that stand out from their weekday")
+        List<Anomaly> anomalies) {
+
+    static DashboardView of(
+            CampaignFigures figures, Period period, List<DayFigures> days, Trends trends, Instant asOf) {
         Audience audience = figures.audience();
         return new DashboardView(
                 figures.campaign(),
@@ -52,7 +66,9 @@ record DashboardView(
                 channels(figures),
                 RoiView.of(figures),
                 ComparisonRules.rank(figures.channels()),
-                PeriodRules.trend(period, days));
+                trends.days(),
+                trends.metrics(),
+                trends.anomalies());
     }
 
     static List<ChannelView> channels(CampaignFigures figures) {

@@ -1,6 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.dashboard.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.figures.CampaignFigures;
+import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Figures;
 import com.dryjets.common.marketing.Metric;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of the money, from recorded spend and revenue alone. */
 @Schema(name = "RoiAnalysis")
-record RoiView(
+public record RoiView(
         UUID campaignId,
 
         @Schema(description = "ISO 4217; absent until the campaign itself is known") @Nullable
@@ -24,7 +25,7 @@ record RoiView(
 
     /** Spend and what it brought. */
     @Schema(name = "Return")
-    record Return(
+    public record Return(
             BigDecimal spend,
             BigDecimal revenue,
             BigDecimal profit,
@@ -51,7 +52,7 @@ record RoiView(
 
     /** The same for one channel. */
     @Schema(name = "ChannelReturn")
-    record ChannelReturn(Channel channel, Return figures) {
+    public record ChannelReturn(Channel channel, Return figures) {
 
         static ChannelReturn of(Map.Entry<Channel, ChannelFigures> channel) {
             return new ChannelReturn(
@@ -59,7 +60,8 @@ record RoiView(
         }
     }
 
-    static RoiView of(CampaignFigures figures) {
+    /** What the figures say of the money. */
+    public static RoiView of(CampaignFigures figures) {
         return new RoiView(
                 figures.campaign().id(),
                 figures.campaign().currency(),

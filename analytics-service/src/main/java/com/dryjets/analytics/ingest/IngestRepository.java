@@ -51,6 +51,17 @@ class IngestRepository {
                 from days order by campaign_id, day, channel, metric, tenant
                 on conflict (campaign_id, day, channel, metric, tenant)
                 do update set value = r.value + excluded.value, human = r.human + excluded.human
+            ), local_days as materialized (
+                select f.campaign_id, (f.occurred_at at time zone c.zone)::date as day, f.channel, f.metric, f.tenant,
+                    sum(f.value) as value, coalesce(sum(f.value) filter (where f.verdict is null or f.verdict = 1), 0) as human
+                from fresh f join campaign c on c.id = f.campaign_id and c.tenant = f.tenant collate "default"
+                where c.zone is not null group by 1, 2, 3, 4, 5
+            ), local_day_rows as (
+                insert into rollup_local_day as r (campaign_id, day, channel, metric, tenant, value, human)
+                select campaign_id, day, channel, metric, tenant, value, human
+                from local_days order by campaign_id, day, channel, metric, tenant
+                on conflict (campaign_id, day, channel, metric, tenant)
+                do update set value = r.value + excluded.value, human = r.human + excluded.human
             ), total_rows as (
                 insert into rollup_total as r (tenant, campaign_id, channel, metric, value, human)
                 select tenant, campaign_id, channel, metric, sum(value), sum(human)
@@ -63,6 +74,12 @@ class IngestRepository {
                 on conflict (campaign_id, day, channel, tenant) do update set dirty = true
             )
             select coalesce(sum(records), 0)::bigint as counted from hours""";
+
+    /**
+     * Shared by all who add; who makes rollups anew holds it alone. A statement of its own, so that what is added next
+     * sees the campaigns' time zones as they are once the lock is held.
+     */
+    private static final String HOLD_ROLLUPS = "select pg_advisory_xact_lock_shared(hashtext('rollups'))";
 
     private static final Comparator<MetricRow> KEY_ORDER =
             Comparator.comparing(MetricRow::eventId).thenComparing(MetricRow::tenant);
@@ -79,8 +96,9 @@ class IngestRepository {
         return transactions.sql(
                 Tenants.ALL,
                 connection -> connection
-                        .preparedQuery(ADD)
-                        .execute(columns)
+                        .preparedQuery(HOLD_ROLLUPS)
+                        .execute()
+                        .chain(() -> connection.preparedQuery(ADD).execute(columns))
                         .map(result -> result.iterator().next().getLong("counted")));
     }
 

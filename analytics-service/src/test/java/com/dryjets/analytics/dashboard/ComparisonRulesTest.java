@@ -1,6 +1,6 @@
 package com.dryjets.analytics.dashboard;
 
-import static com.dryjets.analytics.dashboard.DashboardFixtures.figures;
+import static com.dryjets.analytics.FiguresFixtures.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.dashboard.ComparisonRules.Part;
@@ -87,5 +87,40 @@ class ComparisonRulesTest {
         assertThat(ranks.get(0).score()).isEqualByComparingTo("0");
         assertThat(ranks.get(1).score()).isNull();
         assertThat(ranks).extracting(Rank::rank).containsExactly(1, 2);
+    }
+
+    @Test
+    void aScoreSaysWhatItIsMadeOfAndWhatIsMissing() {
+        Rank mail = ComparisonRules.rank(
+                        Map.of(Channel.EMAIL, figures(Metric.DELIVERED, 200, Metric.OPENS, 50, Metric.CLICKS, 10)))
+                .getFirst();
+
+        assertThat(mail.unknown()).extracting(Enum::name).containsExactly("ROI");
+        assertThat(mail.explanation())
+                .startsWith("Scores 0.5 of 1: conversion rate 0 earns 0 of 0.5, the best has 0; click rate 0.05 earns")
+                .endsWith("Not known: ROI.");
+    }
+
+    @Test
+    void bestAndWorstAreNamedOnlyWhereChannelsDiffer() {
+        var same = figures(Metric.SPEND, 10, Metric.REVENUE, 20);
+        assertThat(view(Map.of(Channel.ADS, same, Channel.TWITTER, same)).best())
+                .isNull();
+        assertThat(view(Map.of(Channel.ADS, same)).worst()).isNull();
+        assertThat(view(Map.of(Channel.ADS, same, Channel.TWITTER, figures(Metric.SENT, 1)))
+                        .best())
+                .isNull();
+
+        ChannelComparisonView differ =
+                view(Map.of(Channel.ADS, same, Channel.TWITTER, figures(Metric.SPEND, 10, Metric.REVENUE, 11)));
+
+        assertThat(differ.best()).isEqualTo(Channel.ADS);
+        assertThat(differ.worst()).isEqualTo(Channel.TWITTER);
+    }
+
+    private static ChannelComparisonView view(
+            Map<Channel, com.dryjets.analytics.figures.CampaignFigures.ChannelFigures> channels) {
+        return ChannelComparisonView.of(new com.dryjets.analytics.figures.CampaignFigures(
+                com.dryjets.analytics.FiguresFixtures.campaign(), "UTC", channels));
     }
 }

@@ -1,16 +1,13 @@
-package com.dryjets.analytics.dashboard;
+package com.dryjets.analytics.figures;
 
-import static com.dryjets.analytics.dashboard.DashboardFixtures.figures;
+import static com.dryjets.analytics.FiguresFixtures.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.analytics.dashboard.CampaignFigures.Audience;
-import com.dryjets.analytics.dashboard.CampaignFigures.DayFigures;
-import com.dryjets.analytics.dashboard.PeriodRules.KeyFigure;
-import com.dryjets.analytics.dashboard.PeriodRules.Period;
-import com.dryjets.analytics.dashboard.PeriodRules.TrendDay;
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
+import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +17,7 @@ class PeriodRulesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
-    private final Period period = Period.lastDays(TODAY, 30);
+    private final Period period = Period.lastDays(TODAY, 30, "UTC");
 
     @Test
     void aPeriodEndsTodayAndTheOneBeforeItEndsWhereItBegins() {
@@ -28,16 +25,6 @@ class PeriodRulesTest {
         assertThat(period.to()).isEqualTo(TODAY);
         assertThat(period.before().from()).isEqualTo("2026-01-02");
         assertThat(period.before().to()).isEqualTo("2026-01-31");
-    }
-
-    @Test
-    void theTrendHasEveryDay() {
-        List<TrendDay> trend =
-                PeriodRules.trend(period, List.of(day(TODAY.minusDays(3), Channel.ADS, Metric.CLICKS, 4)));
-
-        assertThat(trend).extracting(TrendDay::day).hasSize(30).isSorted().doesNotHaveDuplicates();
-        assertThat(trend.get(26).totals()).isEqualTo(Map.of(Metric.CLICKS, new BigDecimal(4)));
-        assertThat(trend.get(25).totals()).isEmpty();
     }
 
     @Test
@@ -66,9 +53,8 @@ class PeriodRulesTest {
     void fromLossToProfitIsARise() {
         KeyFigure roi = keyFigure(
                 "roi",
-                new DayFigures(TODAY, Audience.of(Channel.ADS, figures(Metric.SPEND, 10, Metric.REVENUE, 15))),
-                new DayFigures(
-                        TODAY.minusDays(40), Audience.of(Channel.ADS, figures(Metric.SPEND, 10, Metric.REVENUE, 5))));
+                new DayFigures(TODAY, Map.of(Channel.ADS, figures(Metric.SPEND, 10, Metric.REVENUE, 15))),
+                new DayFigures(TODAY.minusDays(40), Map.of(Channel.ADS, figures(Metric.SPEND, 10, Metric.REVENUE, 5))));
 
         assertThat(roi.change()).isEqualByComparingTo("2");
     }
@@ -77,7 +63,7 @@ class PeriodRulesTest {
     void clicksInMailDoNotRaiseTheRateOfWhatIsShown() {
         DayFigures mail = day(TODAY, Channel.EMAIL, Metric.CLICKS, 50);
         DayFigures shown = new DayFigures(
-                TODAY.minusDays(1), Audience.of(Channel.TWITTER, figures(Metric.CLICKS, 1, Metric.IMPRESSIONS, 100)));
+                TODAY.minusDays(1), Map.of(Channel.TWITTER, figures(Metric.CLICKS, 1, Metric.IMPRESSIONS, 100)));
 
         assertThat(keyFigure("ctr", mail, shown).value()).isEqualByComparingTo("0.01");
         assertThat(keyFigure("emailCtr", mail, shown).value()).isNull();
@@ -91,6 +77,6 @@ class PeriodRulesTest {
     }
 
     private static DayFigures day(LocalDate day, Channel channel, Metric metric, int total) {
-        return new DayFigures(day, Audience.of(channel, figures(metric, total)));
+        return new DayFigures(day, Map.of(channel, figures(metric, total)));
     }
 }

@@ -1,7 +1,7 @@
-package com.dryjets.analytics.dashboard;
+package com.dryjets.analytics.figures;
 
-import com.dryjets.analytics.dashboard.CampaignFigures.Audience;
-import com.dryjets.analytics.dashboard.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.CampaignFigures.Audience;
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
 import com.dryjets.common.marketing.Figures;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
@@ -9,18 +9,17 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a period of days amounts to, beside the period of the same length before it. */
-final class PeriodRules {
+public final class PeriodRules {
 
-    private static final List<Metric> COUNTED = List.of(
+    /** The metrics that lead a campaign. */
+    public static final List<Metric> COUNTED = List.of(
             Metric.IMPRESSIONS,
             Metric.REACH,
             Metric.ENGAGEMENTS,
@@ -35,25 +34,32 @@ final class PeriodRules {
 
     /** Days from the first to the last, both included. */
     @Schema(name = "Period")
-    record Period(LocalDate from, LocalDate to, String timeZone) {
+    public record Period(LocalDate from, LocalDate to, String timeZone) {
 
-        static Period lastDays(LocalDate today, int days) {
-            return new Period(today.minusDays(days - 1L), today, "UTC");
+        /** The given number of days, today the last of them. */
+        public static Period lastDays(LocalDate today, int days, String timeZone) {
+            return new Period(today.minusDays(days - 1L), today, timeZone);
         }
 
-        Period before() {
+        /** As many days, just before this period. */
+        public Period before() {
             return new Period(from.minusDays(days()), from.minusDays(1), timeZone);
         }
 
-        boolean contains(LocalDate day) {
+        /** This period and the one before it. */
+        public Period withBefore() {
+            return new Period(before().from(), to, timeZone);
+        }
+
+        public boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        private long days() {
+        public long days() {
             return to.toEpochDay() - from.toEpochDay() + 1;
         }
 
-        Stream<LocalDate> eachDay() {
+        public Stream<LocalDate> eachDay() {
             return from.datesUntil(to.plusDays(1));
         }
     }
@@ -64,18 +70,14 @@ final class PeriodRules {
      * @param change (value - previous) / |previous|, absent where that is unknown or was zero
      */
     @Schema(name = "KeyFigure")
-    record KeyFigure(
+    public record KeyFigure(
             String name,
             @Nullable BigDecimal value,
             @Nullable BigDecimal previous,
             @Nullable BigDecimal change) {}
 
-    /** A day of the trend. */
-    @Schema(name = "TrendDay")
-    record TrendDay(LocalDate day, Map<Metric, BigDecimal> totals) {}
-
     /** The figures that lead a dashboard, each with its change. */
-    static List<KeyFigure> keyFigures(Period period, List<DayFigures> days) {
+    public static List<KeyFigure> keyFigures(Period period, List<DayFigures> days) {
         Audience now = sum(period, days);
         Audience before = sum(period.before(), days);
         List<KeyFigure> figures = new ArrayList<>();
@@ -100,19 +102,6 @@ final class PeriodRules {
         figures.add(keyFigure("roas", now, before, audience -> all(audience).roas()));
         figures.add(keyFigure("roi", now, before, audience -> all(audience).roi()));
         return figures;
-    }
-
-    /** Every day of the period; one without a record has no totals. */
-    static List<TrendDay> trend(Period period, List<DayFigures> days) {
-        Map<LocalDate, DayFigures> byDay = new TreeMap<>();
-        days.forEach(day -> byDay.put(day.day(), day));
-        return period.eachDay()
-                .map(day -> new TrendDay(
-                        day,
-                        byDay.containsKey(day)
-                                ? new TreeMap<>(all(byDay.get(day).audience()).totals())
-                                : Map.of()))
-                .toList();
     }
 
     private static Figures all(Audience audience) {

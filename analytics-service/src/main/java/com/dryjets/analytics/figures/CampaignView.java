@@ -1,4 +1,4 @@
-package com.dryjets.analytics.dashboard;
+package com.dryjets.analytics.figures;
 
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Money;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The campaign that figures belong to. Records may arrive before the campaign's own events do: until then only the id
  * is known.
  */
-record CampaignView(
+public record CampaignView(
         UUID id,
         @Nullable String name,
         @Nullable String type,
@@ -28,7 +28,7 @@ record CampaignView(
 
     /** ISO 4217 code of spend and revenue, where the campaign is known. */
     @Nullable
-    String currency() {
+    public String currency() {
         return budget == null ? null : budget.currency();
     }
 }

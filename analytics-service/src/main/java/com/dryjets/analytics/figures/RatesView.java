@@ -1,6 +1,6 @@
-package com.dryjets.analytics.dashboard;
+package com.dryjets.analytics.figures;
 
-import com.dryjets.analytics.dashboard.CampaignFigures.Audience;
+import com.dryjets.analytics.figures.CampaignFigures.Audience;
 import com.dryjets.common.marketing.Figures;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ratios of figures, as fractions; absent where nothing is known to divide by. */
 @Schema(name = "Rates")
-record RatesView(
+public record RatesView(
         @Schema(description = "Clicks per impression, of all channels but mail") @Nullable
         BigDecimal ctr,
 
@@ -41,7 +41,8 @@ record RatesView(
         @Schema(description = "(Revenue - spend) / spend") @Nullable
         BigDecimal roi) {
 
-    static RatesView of(Audience audience) {
+    /** The ratios of what was counted. */
+    public static RatesView of(Audience audience) {
         Figures mail = audience.mail().raw();
         Figures shown = audience.shown().raw();
         Figures all = audience.all().raw();

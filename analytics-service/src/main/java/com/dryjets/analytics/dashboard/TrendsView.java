@@ -1,0 +1,30 @@
+package com.dryjets.analytics.dashboard;
+
+import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.trend.Anomaly;
+import com.dryjets.analytics.trend.MetricTrend;
+import com.dryjets.analytics.trend.TrendDay;
+import com.dryjets.analytics.trend.Trends;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A campaign's days and what they tell. */
+@Schema(name = "PerformanceTrends")
+record TrendsView(
+        UUID campaignId,
+        Period period,
+
+        @Schema(description = "Every day of the period, oldest first")
+        List<TrendDay> days,
+
+        @Schema(description = "Each leading metric that has records")
+        List<MetricTrend> metrics,
+
+        @Schema(description = "Days that stand out from their weekday, oldest first")
+        List<Anomaly> anomalies) {
+
+    static TrendsView of(UUID campaignId, Period period, Trends trends) {
+        return new TrendsView(campaignId, period, trends.days(), trends.metrics(), trends.anomalies());
+    }
+}

@@ -1,0 +1,71 @@
+package com.dryjets.analytics.figures;
+
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Figures;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A campaign's figures by channel; channels without a record are absent.
+ *
+ * @param zone the time zone of its days
+ */
+public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, ChannelFigures> channels) {
+
+    /**
+     * One channel's figures.
+     *
+     * @param human the part that is not known to come from a bot or a privacy proxy
+     */
+    public record ChannelFigures(Figures raw, Figures human) {
+
+        /** Both together. */
+        public ChannelFigures plus(ChannelFigures other) {
+            return new ChannelFigures(raw.plus(other.raw), human.plus(other.human));
+        }
+    }
+
+    /** All channels together. */
+    public Audience audience() {
+        return Audience.of(channels);
+    }
+
+    /** A day's figures by channel, in the campaign's time zone. */
+    public record DayFigures(LocalDate day, Map<Channel, ChannelFigures> channels) {
+
+        /** All channels of the day together. */
+        public Audience audience() {
+            return Audience.of(channels);
+        }
+    }
+
+    /**
+     * Figures of mail, and figures of everything that is shown to people where they are. Mail is kept apart because its
+     * ratios have other denominators than those of the networks.
+     */
+    public record Audience(ChannelFigures mail, ChannelFigures shown) {
+
+        static final ChannelFigures NOTHING = new ChannelFigures(Figures.none(), Figures.none());
+        static final Audience NONE = new Audience(NOTHING, NOTHING);
+
+        /** One channel's figures, on its side. */
+        public static Audience of(Channel channel, ChannelFigures figures) {
+            return channel == Channel.EMAIL ? new Audience(figures, NOTHING) : new Audience(NOTHING, figures);
+        }
+
+        static Audience of(Map<Channel, ChannelFigures> channels) {
+            return channels.entrySet().stream()
+                    .map(channel -> of(channel.getKey(), channel.getValue()))
+                    .reduce(NONE, Audience::plus);
+        }
+
+        /** Mail and the rest together. */
+        public ChannelFigures all() {
+            return mail.plus(shown);
+        }
+
+        Audience plus(Audience other) {
+            return new Audience(mail.plus(other.mail), shown.plus(other.shown));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package com.dryjets.analytics.figures;
+
+import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.Codes;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Figures;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.common.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What figures of a campaign are asked of the database: the campaign, its totals and its days. Never the records. */
+@ApplicationScoped
+public class FiguresRepository {
+
+    /** The time zone of a campaign's days until it has told one. */
+    public static final String DEFAULT_ZONE = "UTC";
+
+    private static final String CAMPAIGN = """
+            select id, name, type, status, channels, budget_amount, currency, starts_at, ends_at, time_zone, zone
+            from campaign where tenant = $1 and id = $2""";
+
+    private static final String TOTALS = """
+            select channel, metric, value, human from rollup_total
+            where tenant = $1 and campaign_id = $2 order by channel, metric""";
+
+    private static final String DAYS = """
+            select day, channel, metric, value, human from %s
+            where campaign_id = $2 and day between $3 and $4 and tenant = $1""";
+    private static final String UTC_DAYS = DAYS.formatted("rollup_day");
+    private static final String LOCAL_DAYS = DAYS.formatted("rollup_local_day");
+
+    /**
+     * The campaign with its totals since the beginning; 404 where it has neither told of itself nor has a record.
+     */
+    public Uni<CampaignFigures> get(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(CAMPAIGN)
+                .execute(Tuple.of(tenant, campaignId))
+                .chain(campaigns -> totals(connection, tenant, campaignId).map(totals -> {
+                    var told = campaigns.iterator();
+                    if (told.hasNext()) {
+                        Row row = told.next();
+                        String zone = row.getString("zone");
+                        return new CampaignFigures(campaign(row), zone == null ? DEFAULT_ZONE : zone, totals);
+                    }
+                    if (totals.isEmpty()) {
+                        throw Problem.notFound("campaign", campaignId);
+                    }
+                    return new CampaignFigures(CampaignView.unknown(campaignId), DEFAULT_ZONE, totals);
+                }));
+    }
+
+    /** The days of a period that have records, oldest first, in the period's time zone. */
+    public Uni<List<DayFigures>> days(SqlConnection connection, String tenant, UUID campaignId, Period period) {
+        return connection
+                .preparedQuery(period.timeZone().equals(DEFAULT_ZONE) ? UTC_DAYS : LOCAL_DAYS)
+                .execute(Tuple.of(tenant, campaignId, period.from(), period.to()))
+                .map(FiguresRepository::days);
+    }
+
+    private Uni<Map<Channel, ChannelFigures>> totals(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(TOTALS)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(rows -> {
+                    Map<Channel, Sums> sums = new EnumMap<>(Channel.class);
+                    rows.forEach(row -> sums(sums, row).add(row));
+                    return figures(sums);
+                });
+    }
+
+    private static List<DayFigures> days(RowSet<Row> rows) {
+        Map<LocalDate, Map<Channel, Sums>> sums = new TreeMap<>();
+        rows.forEach(row -> sums(
+                        sums.computeIfAbsent(row.getLocalDate("day"), day -> new EnumMap<>(Channel.class)), row)
+                .add(row));
+        List<DayFigures> days = new ArrayList<>(sums.size());
+        sums.forEach((day, channels) -> days.add(new DayFigures(day, figures(channels))));
+        return days;
+    }
+
+    private static Sums sums(Map<Channel, Sums> sums, Row row) {
+        return sums.computeIfAbsent(Codes.channel(row.getShort("channel")), channel -> new Sums());
+    }
+
+    private static Map<Channel, ChannelFigures> figures(Map<Channel, Sums> sums) {
+        Map<Channel, ChannelFigures> figures = new EnumMap<>(Channel.class);
+        sums.forEach((channel, sum) -> figures.put(channel, sum.figures()));
+        return figures;
+    }
+
+    private static CampaignView campaign(Row row) {
+        String currency = row.getString("currency");
+        return new CampaignView(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getString("status"),
+                List.of(row.getArrayOfStrings("channels")).stream()
+                        .map(Channel::valueOf)
+                        .toList(),
+                currency == null ? null : new Money(row.getBigDecimal("budget_amount"), currency),
+                instant(row.getOffsetDateTime("starts_at")),
+                instant(row.getOffsetDateTime("ends_at")),
+                row.getString("time_zone"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Rows of one channel or day, raw and human beside each other. */
+    private static final class Sums {
+        private final Map<Metric, BigDecimal> raw = new EnumMap<>(Metric.class);
+        private final Map<Metric, BigDecimal> human = new EnumMap<>(Metric.class);
+
+        void add(Row row) {
+            Metric metric = Codes.metric(row.getShort("metric"));
+            raw.put(metric, row.getBigDecimal("value"));
+            human.put(metric, row.getBigDecimal("human"));
+        }
+
+        ChannelFigures figures() {
+            return new ChannelFigures(new Figures(raw), new Figures(human));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package com.dryjets.analytics.trend;
+
+import com.dryjets.common.marketing.Metric;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the days that stand out by the modified z-score (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers):
+ * a value's distance from the median of its weekday, in robust standard deviations of all such distances. The weekday is
+ * taken out first, else every quiet Sunday would stand out, or no busy one.
+ */
+final class AnomalyRules {
+
+    /** The bound that Iglewicz and Hoaglin recommend. */
+    static final double LIMIT = 3.5;
+
+    /** Fewer days say little of what is usual. */
+    static final int LEAST_DAYS = 14;
+
+    private static final int LEAST_SAME_WEEKDAYS = 3;
+
+    private AnomalyRules() {}
+
+    /** The odd ones among the values of consecutive days. */
+    static List<Anomaly> find(Metric metric, LocalDate first, double... values) {
+        if (values.length < LEAST_DAYS) {
+            return List.of();
+        }
+        double[] usual = usual(first, values);
+        double[] distances = new double[values.length];
+        Arrays.setAll(distances, day -> Math.abs(values[day] - usual[day]));
+        double spread = RobustStatistics.MAD_TO_DEVIATION * RobustStatistics.median(distances);
+        double mean = RobustStatistics.MEAN_TO_DEVIATION
+                * Arrays.stream(distances).average().orElse(0);
+        List<Anomaly> found = new ArrayList<>();
+        for (int day = 0; day < values.length; day++) {
+            double deviation = deviation(metric, usual[day], spread, mean);
+            double score = deviation == 0 ? 0 : (values[day] - usual[day]) / deviation;
+            if (Math.abs(score) > LIMIT) {
+                found.add(anomaly(metric, first.plusDays(day), values[day], usual[day], score));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Where more than half of the days are just as usual the median distance is zero; the mean distance stands in then.
+     * Counts differ by chance alone by the square root of what is expected: one conversion on a day without is nothing
+     * odd. Where no money is usual, nobody can say how much would be odd.
+     */
+    private static double deviation(Metric metric, double usual, double spread, double mean) {
+        if (metric == Metric.REVENUE || metric == Metric.SPEND) {
+            return spread > 0 ? spread : usual == 0 ? 0 : mean;
+        }
+        return Math.max(spread, Math.sqrt(Math.max(usual, 1)));
+    }
+
+    private static double[] usual(LocalDate first, double... values) {
+        Map<DayOfWeek, List<Double>> byWeekday = new TreeMap<>();
+        for (int day = 0; day < values.length; day++) {
+            byWeekday
+                    .computeIfAbsent(first.plusDays(day).getDayOfWeek(), weekday -> new ArrayList<>())
+                    .add(values[day]);
+        }
+        double all = RobustStatistics.median(values);
+        double[] usual = new double[values.length];
+        Arrays.setAll(usual, day -> {
+            List<Double> same = byWeekday.get(first.plusDays(day).getDayOfWeek());
+            return same.size() < LEAST_SAME_WEEKDAYS
+                    ? all
+                    : RobustStatistics.median(
+                            same.stream().mapToDouble(Double::doubleValue).toArray());
+        });
+        return usual;
+    }
+
+    private static Anomaly anomaly(Metric metric, LocalDate day, double value, double usual, double score) {
+        String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        BigDecimal was = plain(value);
+        BigDecimal expected = plain(usual);
+        String reason = "%s %s on %s %s; %s is usual on a %s"
+                .formatted(
+                        was.toPlainString(),
+                        metric.name().toLowerCase(Locale.ROOT),
+                        weekday,
+                        day,
+                        expected.toPlainString(),
+                        weekday);
+        return new Anomaly(
+                day, metric, was, expected, BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP), reason);
+    }
+
+    private static BigDecimal plain(double value) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+}

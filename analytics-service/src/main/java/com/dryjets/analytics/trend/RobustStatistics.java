@@ -1,0 +1,79 @@
+package com.dryjets.analytics.trend;
+
+import java.util.Arrays;
+import org.hipparchus.special.Erf;
+
+/** Statistics that a few odd values cannot move. */
+final class RobustStatistics {
+
+    /** Makes the median absolute deviation of normal values their standard deviation. */
+    static final double MAD_TO_DEVIATION = 1.4826;
+
+    /** The same for the mean absolute deviation. */
+    static final double MEAN_TO_DEVIATION = 1.2533;
+
+    private RobustStatistics() {}
+
+    /** The median; NaN of nothing. */
+    static double median(double... values) {
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /**
+     * The median of the slopes between all pairs of values, one apart (Sen 1968, Journal of the American Statistical
+     * Association 63, 1379–1389).
+     */
+    static double theilSen(double... values) {
+        int n = values.length;
+        double[] slopes = new double[n * (n - 1) / 2];
+        int next = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                slopes[next++] = (values[j] - values[i]) / (j - i);
+            }
+        }
+        return median(slopes);
+    }
+
+    /**
+     * The test statistic of Mann and Kendall, corrected for ties and continuity, standard normal where there is no
+     * trend (Gilbert 1987, Statistical Methods for Environmental Pollution Monitoring, section 16.4).
+     */
+    static double mannKendall(double... values) {
+        int n = values.length;
+        long s = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                s += Double.compare(values[j], values[i]);
+            }
+        }
+        double variance = (n * (n - 1.0) * (2.0 * n + 5) - ties(values)) / 18;
+        return s == 0 || variance <= 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
+    }
+
+    /** How likely a standard normal value is at least as far from zero, on either side. */
+    static double twoSided(double z) {
+        return Erf.erfc(Math.abs(z) / Math.sqrt(2));
+    }
+
+    private static double ties(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double sum = 0;
+        for (int start = 0, end; start < sorted.length; start = end) {
+            end = start;
+            while (end < sorted.length && sorted[end] == sorted[start]) {
+                end++;
+            }
+            double t = (double) end - start;
+            sum += t * (t - 1) * (2 * t + 5);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,23 @@
+package com.dryjets.analytics.trend;
+
+import com.dryjets.common.marketing.Metric;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One day of a trend. */
+@Schema(name = "TrendDay")
+public record TrendDay(
+        LocalDate day,
+
+        @Schema(description = "Whether the day has not ended yet; it is not judged then")
+        boolean partial,
+
+        @Schema(description = "By metric; empty on a day without a record")
+        Map<Metric, BigDecimal> totals,
+
+        @Schema(
+                description = "The mean of the seven days that end here, of fewer where the first day with a record is"
+                        + " nearer; absent before it")
+        Map<Metric, BigDecimal> movingAverage) {}

@@ -1,0 +1,114 @@
+package com.dryjets.analytics.trend;
+
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.PeriodRules;
+import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.trend.MetricTrend.Direction;
+import com.dryjets.common.marketing.Figures;
+import com.dryjets.common.marketing.Metric;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a trend of days. Only complete days are judged, from the first with a record on: today is always low, and the
+ * days before a campaign began are no part of it.
+ */
+public final class TrendRules {
+
+    private static final int AVERAGED_DAYS = 7;
+    private static final int LEAST_DAYS = 7;
+    private static final double SIGNIFICANT = 0.05;
+
+    private TrendRules() {}
+
+    /**
+     * The trend of a period.
+     *
+     * @param days days with records, of the period and of as long before it as what is usual shall be learnt from
+     * @param today in the period's time zone
+     */
+    public static Trends of(Period period, List<DayFigures> days, LocalDate today) {
+        Map<LocalDate, Figures> byDay = new TreeMap<>();
+        days.forEach(day -> byDay.put(day.day(), day.audience().all().raw()));
+        LocalDate first = byDay.keySet().stream().findFirst().orElse(null);
+        LocalDate last = period.to().isBefore(today) ? period.to() : today.minusDays(1);
+        List<MetricTrend> metrics = new ArrayList<>();
+        List<Anomaly> anomalies = new ArrayList<>();
+        for (Metric metric : PeriodRules.COUNTED) {
+            if (byDay.values().stream().anyMatch(figures -> figures.totals().containsKey(metric))) {
+                metrics.add(trend(metric, period, byDay, first, last));
+                AnomalyRules.find(metric, first, values(metric, byDay, first, last)).stream()
+                        .filter(anomaly -> period.contains(anomaly.day()))
+                        .forEach(anomalies::add);
+            }
+        }
+        anomalies.sort(java.util.Comparator.comparing(Anomaly::day));
+        return new Trends(
+                period.eachDay().map(day -> day(day, byDay, first, today)).toList(), metrics, anomalies);
+    }
+
+    private static TrendDay day(
+            LocalDate day, Map<LocalDate, Figures> byDay, @Nullable LocalDate first, LocalDate today) {
+        Map<Metric, BigDecimal> totals =
+                new TreeMap<>(byDay.getOrDefault(day, Figures.none()).totals());
+        Map<Metric, BigDecimal> average = new TreeMap<>();
+        if (first != null && !day.isBefore(first)) {
+            int known = (int) Math.min(AVERAGED_DAYS, day.toEpochDay() - first.toEpochDay() + 1);
+            Map<Metric, BigDecimal> sums = new HashMap<>();
+            for (int ago = 0; ago < known; ago++) {
+                byDay.getOrDefault(day.minusDays(ago), Figures.none())
+                        .totals()
+                        .forEach((metric, value) -> sums.merge(metric, value, BigDecimal::add));
+            }
+            sums.forEach(
+                    (metric, sum) -> average.put(metric, sum.divide(BigDecimal.valueOf(known), MathContext.DECIMAL64)));
+        }
+        return new TrendDay(day, !day.isBefore(today), totals, average);
+    }
+
+    private static MetricTrend trend(
+            Metric metric, Period period, Map<LocalDate, Figures> byDay, LocalDate first, LocalDate last) {
+        BigDecimal total = byDay.entrySet().stream()
+                .filter(day -> period.contains(day.getKey()))
+                .map(day -> day.getValue().total(metric))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        double[] values = values(metric, byDay, first.isBefore(period.from()) ? period.from() : first, last);
+        BigDecimal average = values.length == 0
+                ? null
+                : rounded(IntStream.range(0, values.length)
+                        .mapToDouble(day -> values[day])
+                        .average()
+                        .orElse(0));
+        if (values.length < LEAST_DAYS) {
+            return new MetricTrend(metric, total, average, Direction.UNKNOWN, null, null);
+        }
+        double z = RobustStatistics.mannKendall(values);
+        double chance = RobustStatistics.twoSided(z);
+        Direction direction = chance >= SIGNIFICANT ? Direction.STEADY : z > 0 ? Direction.RISING : Direction.FALLING;
+        return new MetricTrend(
+                metric, total, average, direction, rounded(RobustStatistics.theilSen(values)), rounded(chance));
+    }
+
+    /** Of each day from the first to the last; a day without a record had none. */
+    private static double[] values(Metric metric, Map<LocalDate, Figures> byDay, LocalDate first, LocalDate last) {
+        int days = (int) Math.max(0, last.toEpochDay() - first.toEpochDay() + 1);
+        return IntStream.range(0, days)
+                .mapToDouble(day -> byDay.getOrDefault(first.plusDays(day), Figures.none())
+                        .total(metric)
+                        .doubleValue())
+                .toArray();
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,178 @@
+package com.dryjets.analytics.dashboard;
+
+import static com.dryjets.analytics.MetricFixtures.metric;
+import static com.dryjets.analytics.MetricFixtures.send;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.dryjets.analytics.Dashboards;
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
+import com.dryjets.common.event.CampaignEvent.CampaignFacts;
+import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
+class TrendsIT {
+
+    private static final String TENANT = "sunrise";
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final ZoneId KOLKATA = ZoneId.of("Asia/Kolkata");
+
+    private final UUID campaign = Ids.next();
+    private final TopicWriter writer = new TopicWriter();
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void daysAreThoseOfTheCampaignsTimeZone() {
+        send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
+        awaitZone(KOLKATA);
+        LocalDate day = LocalDate.now(KOLKATA).minusDays(3);
+        Instant midnight = day.atStartOfDay(KOLKATA).toInstant();
+        // Both are in the same UTC hour, 18:00 to 19:00 of the day before.
+        clicks("2", midnight.minusSeconds(1));
+        clicks("3", midnight);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 5);
+
+        JsonPath trends = trends();
+
+        assertThat(trends.getString("period.timeZone")).isEqualTo("Asia/Kolkata");
+        assertThat(trends.getList("days")).hasSize(30);
+        assertThat(clicksOf(trends, day.minusDays(1))).isEqualTo(2);
+        assertThat(clicksOf(trends, day)).isEqualTo(3);
+    }
+
+    @Test
+    void recordsThatWereThereBeforeTheZoneAreMovedToItsDays() {
+        LocalDate day = LocalDate.now(TOKYO).minusDays(3);
+        Instant midnight = day.atStartOfDay(TOKYO).toInstant();
+        clicks("2", midnight.minusSeconds(1));
+        clicks("3", midnight);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 5);
+        assertThat(clicksOf(trends(), day.minusDays(1))).isEqualTo(5);
+
+        send(writer, TENANT, new CampaignCreated(campaign, facts(TOKYO)));
+        awaitZone(TOKYO);
+        clicks("10", midnight);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 15);
+
+        assertThat(clicksOf(trends(), day.minusDays(1))).isEqualTo(2);
+        assertThat(clicksOf(trends(), day)).isEqualTo(13);
+
+        send(writer, TENANT, new CampaignUpdated(campaign, facts(ZoneId.of("UTC"))));
+        awaitZone(ZoneId.of("UTC"));
+        assertThat(clicksOf(trends(), day.minusDays(1))).isEqualTo(15);
+    }
+
+    @Test
+    void aMonthIsShownUnlessAnotherNumberOfDaysIsAskedFor() {
+        send(writer, TENANT, new CampaignCreated(campaign, facts(ZoneId.of("UTC"))));
+        awaitZone(ZoneId.of("UTC"));
+
+        Dashboards.get(TENANT, campaign, "trends").statusCode(200).body("days", hasSize(30));
+        Dashboards.get(TENANT, campaign, "trends?days=7").statusCode(200).body("days", hasSize(7));
+        for (String wrong : List.of("0", "367", "-1", "week", "7.5", "99999999999")) {
+            Dashboards.get(TENANT, campaign, "trends?days=" + wrong)
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("errors[0].pointer", equalTo("?days"));
+        }
+    }
+
+    @Test
+    void channelsAreComparedWithReasons() {
+        send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "100"));
+        send(writer, TENANT, metric(campaign, Channel.ADS, Metric.REVENUE, "300"));
+        send(writer, TENANT, metric(campaign, Channel.TWITTER, Metric.SPEND, "100"));
+        send(writer, TENANT, metric(campaign, Channel.TWITTER, Metric.REVENUE, "150"));
+        clicks("1", Instant.now());
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 1);
+
+        Dashboards.get(TENANT, campaign, "channel-comparison")
+                .statusCode(200)
+                .body("best", equalTo("ADS"))
+                .body("worst", equalTo("TWITTER"))
+                .body("ranking.channel", equalTo(List.of("ADS", "TWITTER")))
+                .body("ranking.score", org.hamcrest.Matchers.everyItem(notNullValue()))
+                .body("ranking[1].parts[0].measure", equalTo("ROI"))
+                .body("ranking[1].unknown", equalTo(List.of("CONVERSION_RATE", "CLICK_RATE", "ATTENTION_RATE")));
+    }
+
+    @Test
+    void othersSeeNothing() {
+        send(writer, TENANT, new CampaignCreated(campaign, facts(TOKYO)));
+        awaitZone(TOKYO);
+
+        for (String what : List.of("trends", "channel-comparison")) {
+            Dashboards.get("harbor", campaign, what).statusCode(404);
+            given().get("/marketing/analytics/campaigns/{id}/" + what, campaign)
+                    .then()
+                    .statusCode(401);
+            given().auth()
+                    .oauth2(Tokens.withoutTenant(Tokens.Role.ADMIN))
+                    .get("/marketing/analytics/campaigns/{id}/" + what, campaign)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    private void clicks(String value, Instant at) {
+        send(writer, TENANT, metric(campaign, Channel.ADS, Metric.CLICKS, value, at));
+    }
+
+    private JsonPath trends() {
+        return Dashboards.get(TENANT, campaign, "trends")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static int clicksOf(JsonPath trends, LocalDate day) {
+        return trends.getInt("days.find { it.day == '" + day + "' }.totals.clicks");
+    }
+
+    private void awaitZone(ZoneId zone) {
+        await().atMost(Dashboards.PATIENCE)
+                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "trends")
+                        .statusCode(200)
+                        .body("period.timeZone", equalTo(zone.getId())));
+    }
+
+    private static CampaignFacts facts(ZoneId zone) {
+        return new CampaignFacts(
+                "Spring",
+                "CONVERSION",
+                List.of(Channel.ADS),
+                new Money(new BigDecimal("1000.00"), "EUR"),
+                Instant.parse("2026-11-01T00:00:00Z"),
+                Instant.parse("2026-12-01T00:00:00Z"),
+                zone.getId(),
+                List.of());
+    }
+}

@@ -1,0 +1,142 @@
+package com.dryjets.analytics.trend;
+
+import static com.dryjets.analytics.FiguresFixtures.figures;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.trend.MetricTrend.Direction;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TrendRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+    private final Period period = Period.lastDays(TODAY, 30, "UTC");
+
+    @Test
+    void everyDayIsThere() {
+        Trends trends = TrendRules.of(period, List.of(day(TODAY.minusDays(3), Metric.CLICKS, 14)), TODAY);
+
+        assertThat(trends.days())
+                .extracting(TrendDay::day)
+                .hasSize(30)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(trends.days().get(26).totals()).isEqualTo(Map.of(Metric.CLICKS, new BigDecimal(14)));
+        assertThat(trends.days().get(25).totals()).isEmpty();
+        assertThat(trends.days()).extracting(TrendDay::partial).containsOnlyOnce(true);
+        assertThat(trends.days().getLast().partial()).isTrue();
+    }
+
+    @Test
+    void theMovingAverageIsOfTheDaysSinceTheFirstRecord() {
+        Trends trends = TrendRules.of(
+                period,
+                List.of(day(TODAY.minusDays(8), Metric.CLICKS, 14), day(TODAY.minusDays(7), Metric.CLICKS, 7)),
+                TODAY);
+
+        assertThat(average(trends, 9)).isNull();
+        assertThat(average(trends, 8)).isEqualByComparingTo("14");
+        assertThat(average(trends, 7)).isEqualByComparingTo("10.5");
+        assertThat(average(trends, 2)).isEqualByComparingTo("3");
+        assertThat(average(trends, 1)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void risingAndFallingAreToldFromChance() {
+        assertThat(clicks(ago -> 60 - ago).direction()).isEqualTo(Direction.RISING);
+        assertThat(clicks(ago -> 60 - ago).changePerDay()).isEqualByComparingTo("1");
+        assertThat(clicks(ago -> ago).direction()).isEqualTo(Direction.FALLING);
+        assertThat(clicks(ago -> 50 + ago * 7 % 5).direction()).isEqualTo(Direction.STEADY);
+    }
+
+    @Test
+    void todayIsNotJudgedBecauseItHasNotEnded() {
+        MetricTrend steady = clicks(ago -> ago == 0 ? 1 : 50);
+
+        assertThat(steady.averagePerDay()).isEqualByComparingTo("50");
+        assertThat(steady.direction()).isEqualTo(Direction.STEADY);
+        assertThat(steady.total()).isEqualByComparingTo("1451");
+    }
+
+    @Test
+    void aWeekSaysTooLittle() {
+        Trends trends = TrendRules.of(period, days(6, ago -> 60 - ago), TODAY);
+
+        assertThat(trends.metrics().getFirst().direction()).isEqualTo(Direction.UNKNOWN);
+        assertThat(trends.metrics().getFirst().pValue()).isNull();
+    }
+
+    @Test
+    void nothingRecordedIsNothingSaid() {
+        Trends trends = TrendRules.of(period, List.of(), TODAY);
+
+        assertThat(trends.days()).hasSize(30);
+        assertThat(trends.metrics()).isEmpty();
+        assertThat(trends.anomalies()).isEmpty();
+    }
+
+    @Test
+    void aDayStandsOutFromItsWeekday() {
+        Trends trends = TrendRules.of(period, days(56, ago -> weekly(ago) + (ago == 10 ? 300 : 0)), TODAY);
+
+        assertThat(trends.anomalies()).hasSize(1);
+        Anomaly anomaly = trends.anomalies().getFirst();
+        assertThat(anomaly.day()).isEqualTo(TODAY.minusDays(10));
+        assertThat(anomaly.score()).isGreaterThan(new BigDecimal("3.5"));
+        assertThat(anomaly.reason()).isEqualTo("400 clicks on Friday 2026-02-20; 100 is usual on a Friday");
+    }
+
+    @Test
+    void aSundaysLevelOnAFridayStandsOutThoughItIsAUsualLevel() {
+        Trends trends = TrendRules.of(period, days(56, ago -> ago == 10 ? 10 : weekly(ago)), TODAY);
+
+        assertThat(trends.anomalies()).extracting(Anomaly::day).containsExactly(TODAY.minusDays(10));
+        assertThat(trends.anomalies().getFirst().score()).isNegative();
+    }
+
+    @Test
+    void aSingleConversionIsNothingOdd() {
+        List<DayFigures> days = Stream.concat(
+                        days(40, ago -> 5).stream(),
+                        Stream.of(new DayFigures(
+                                TODAY.minusDays(4), Map.of(Channel.ADS, figures(Metric.CONVERSIONS, 1)))))
+                .toList();
+
+        assertThat(TrendRules.of(period, days, TODAY).anomalies())
+                .extracting(Anomaly::metric)
+                .doesNotContain(Metric.CONVERSIONS);
+    }
+
+    private static int weekly(int ago) {
+        return TODAY.minusDays(ago).getDayOfWeek() == DayOfWeek.SUNDAY ? 10 : 100;
+    }
+
+    private MetricTrend clicks(ToIntFunction<Integer> value) {
+        return TrendRules.of(period, days(59, value), TODAY).metrics().getFirst();
+    }
+
+    private static BigDecimal average(Trends trends, int ago) {
+        return trends.days().get(29 - ago).movingAverage().get(Metric.CLICKS);
+    }
+
+    private static List<DayFigures> days(int longAgo, ToIntFunction<Integer> value) {
+        return Stream.iterate(longAgo, ago -> ago >= 0, ago -> ago - 1)
+                .map(ago -> day(TODAY.minusDays(ago), Metric.CLICKS, value.applyAsInt(ago)))
+                .toList();
+    }
+
+    private static DayFigures day(LocalDate day, Metric metric, int total) {
+        return new DayFigures(day, Map.of(Channel.ADS, figures(metric, total)));
+    }
+}
