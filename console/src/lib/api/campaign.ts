@@ -806,6 +806,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/campaigns/{id}/coordinate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plans every channel's items over the campaign's time so that they do not collide
+         * @description Channels are told of items that move. Asked again it answers the same and changes nothing. A draft's plan is carried out when the channels have scheduled their items after the launch.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CoordinateCampaign"];
+                };
+            };
+            responses: {
+                /** @description The plan, in order of time */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Coordination"];
+                    };
+                };
+                /** @description The spacing is not between 1 and 1440 minutes */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such campaign */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The campaign is over */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/campaigns/{id}/duplicate": {
         parameters: {
             query?: never;
@@ -1035,7 +1115,7 @@ export interface paths {
                     channel?: components["schemas"]["Channel"];
                     cursor?: string;
                     limit?: number;
-                    status?: components["schemas"]["Status"];
+                    status?: components["schemas"]["ItemStatus"];
                 };
                 header?: never;
                 path: {
@@ -1846,6 +1926,75 @@ export interface paths {
         };
         trace?: never;
     };
+    "/marketing/campaigns/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: status, workflow and spend as they change
+         * @description Begins with how all stands. status carries the campaign, workflow its workflow, spend its budget status. A client that reconnects with Last-Event-ID gets what it has missed. Ends when the token expires or the campaign is deleted.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Last-Event-ID"?: string;
+                };
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The stream */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        /**
+                         * @example id: 7
+                         *     event: status
+                         *     data: {"status":"PAUSED"}
+                         */
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description There is no such campaign */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/campaigns/{id}/workflow-status": {
         parameters: {
             query?: never;
@@ -2079,6 +2228,17 @@ export interface components {
             /** Format: int64 */
             PAUSED?: number;
         };
+        CampaignItem: {
+            /** Format: int32 */
+            audienceSize?: number;
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            doneAt?: components["schemas"]["Instant"];
+            itemId?: components["schemas"]["UUID"];
+            reason?: string;
+            scheduledFor?: components["schemas"]["Instant"];
+            status?: components["schemas"]["ItemStatus"];
+        };
         CampaignList: {
             counts?: components["schemas"]["CampaignCounts"];
             items?: components["schemas"]["CampaignSummary"][];
@@ -2137,7 +2297,7 @@ export interface components {
             total?: number;
         };
         ChangeCampaign: {
-            allocations?: components["schemas"]["Share2"][];
+            allocations?: components["schemas"]["ChangeShare"][];
             autoOptimizePercentage?: number;
             budget?: components["schemas"]["ChangeBudget"];
             channels?: string[];
@@ -2148,6 +2308,10 @@ export interface components {
             targetAudience?: string;
             timeZone?: string;
             type?: components["schemas"]["CampaignType"];
+        };
+        ChangeShare: {
+            amount: number;
+            channel: components["schemas"]["Channel"];
         };
         ChangeStatus: {
             reason?: string;
@@ -2216,21 +2380,40 @@ export interface components {
             /** Format: int32 */
             withdrawn?: number;
         };
+        ContentPiece: {
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            preview?: string;
+            status?: string;
+            updatedAt?: components["schemas"]["Instant"];
+        };
         ContentView: {
             byChannel?: {
                 [key: string]: components["schemas"]["ContentCount"];
             };
-            items?: components["schemas"]["Piece"][];
+            items?: components["schemas"]["ContentPiece"][];
         };
-        Count: {
+        CoordinateCampaign: {
             /** Format: int32 */
-            audience?: number;
+            spacingMinutes?: number;
+        };
+        CoordinatedItem: {
+            at?: components["schemas"]["Instant"];
             channel?: components["schemas"]["Channel"];
-            first?: components["schemas"]["Instant"];
+            contentId?: components["schemas"]["UUID"];
+            itemId?: components["schemas"]["UUID"];
+        };
+        Coordination: {
             /** Format: int32 */
-            items?: number;
-            last?: components["schemas"]["Instant"];
-            status?: components["schemas"]["Status"];
+            collisionsAvoided?: number;
+            items?: components["schemas"]["CoordinatedItem"][];
+            /** Format: int32 */
+            spacingMinutes?: number;
+            window?: components["schemas"]["CoordinationWindow"];
+        };
+        CoordinationWindow: {
+            from?: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
         };
         CreateCampaign: {
             budget: components["schemas"]["Budget"];
@@ -2308,32 +2491,40 @@ export interface components {
             /** @description Error of the seasonal trend model over that of the seasonal naive one; under 1 is better. */
             mase?: number;
         };
+        HistoryEntry: {
+            change?: string;
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
+            from?: string;
+            id?: components["schemas"]["UUID"];
+            reason?: string;
+            to?: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        Item: {
-            detail?: string;
-            fulfilled?: boolean;
-            item?: string;
-            mendAt?: string;
-        };
-        Item1: {
+        ItemCount: {
             /** Format: int32 */
-            audienceSize?: number;
+            audience?: number;
             channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            doneAt?: components["schemas"]["Instant"];
-            itemId?: components["schemas"]["UUID"];
-            reason?: string;
-            scheduledFor?: components["schemas"]["Instant"];
-            status?: components["schemas"]["Status"];
+            first?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            items?: number;
+            last?: components["schemas"]["Instant"];
+            status?: components["schemas"]["ItemStatus"];
         };
+        /** @enum {string} */
+        ItemStatus: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
         LaunchCampaign: {
             approvalNotes?: string;
             autoOptimizePercentage?: number;
-            channelAllocations?: components["schemas"]["Share3"][];
+            channelAllocations?: components["schemas"]["LaunchShare"][];
+        };
+        LaunchShare: {
+            amount: number;
+            channel: components["schemas"]["Channel"];
         };
         /**
          * Format: date
@@ -2357,11 +2548,11 @@ export interface components {
             targetRoi?: number;
         };
         PageItem: {
-            items?: components["schemas"]["Item1"][];
+            items?: components["schemas"]["CampaignItem"][];
             nextCursor?: string;
         };
         PageView: {
-            items?: components["schemas"]["View"][];
+            items?: components["schemas"]["HistoryEntry"][];
             nextCursor?: string;
         };
         Past: {
@@ -2372,13 +2563,6 @@ export interface components {
         };
         PauseCampaign: {
             reason?: string;
-        };
-        Piece: {
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            preview?: string;
-            status?: string;
-            updatedAt?: components["schemas"]["Instant"];
         };
         Proposal: {
             appliedBy?: string;
@@ -2402,8 +2586,14 @@ export interface components {
             spend?: number;
         };
         Readiness: {
-            items?: components["schemas"]["Item"][];
+            items?: components["schemas"]["ReadinessItem"][];
             ready?: boolean;
+        };
+        ReadinessItem: {
+            detail?: string;
+            fulfilled?: boolean;
+            item?: string;
+            mendAt?: string;
         };
         ReallocateBudget: {
             allocations: components["schemas"]["Share1"][];
@@ -2452,24 +2642,14 @@ export interface components {
             amount: number;
             channel: components["schemas"]["Channel"];
         };
-        Share2: {
-            amount: number;
-            channel: components["schemas"]["Channel"];
-        };
-        Share3: {
-            amount: number;
-            channel: components["schemas"]["Channel"];
-        };
         /** @enum {string} */
         State: "OPEN" | "APPLIED" | "REFUSED";
         /** @enum {string} */
         State1: "NOT_STARTED" | "ON_PLAN" | "AHEAD" | "BEHIND" | "OVER";
-        /** @enum {string} */
-        Status: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
         StatusView: {
             allocations?: components["schemas"]["ChannelAllocation"][];
             campaign?: components["schemas"]["CampaignView"];
-            items?: components["schemas"]["Count"][];
+            items?: components["schemas"]["ItemCount"][];
             totals?: {
                 [key: string]: number;
             };
@@ -2498,15 +2678,6 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
-        View: {
-            change?: string;
-            changedAt?: components["schemas"]["Instant"];
-            changedBy?: string;
-            from?: string;
-            id?: components["schemas"]["UUID"];
-            reason?: string;
-            to?: string;
-        };
         WorkflowView: {
             campaignId?: components["schemas"]["UUID"];
             channels?: components["schemas"]["ReplyView"][];

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,7 +45,10 @@ public class CampaignResource {
     @POST
     @RolesAllowed(Roles.MARKETER)
     @Operation(summary = "Plans a campaign")
-    @APIResponse(responseCode = "201", description = "The draft; Location leads to it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft; Location leads to it",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
     @APIResponse(responseCode = "400", description = "Fields are missing or make no sense; errors name each one")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Uni<RestResponse<CampaignView>> create(

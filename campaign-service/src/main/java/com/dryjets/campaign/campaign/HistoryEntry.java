@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Who or what changed what, when and why. */
@@ -54,6 +55,7 @@ public class HistoryEntry {
      * @param from short text of the old value, absent where there was none
      * @param to short text of the new value, absent where there is none
      */
+    @Schema(name = "HistoryEntry")
     public record View(
             UUID id,
             Instant changedAt,

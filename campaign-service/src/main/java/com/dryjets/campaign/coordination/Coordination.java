@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Coordination(Window window, int spacingMinutes, List<Planned> items, int collisionsAvoided) {
 
     /** The campaign's time. */
+    @Schema(name = "CoordinationWindow")
     public record Window(Instant from, Instant to) {}
 
     /**
@@ -24,6 +26,7 @@ public record Coordination(Window window, int spacingMinutes, List<Planned> item
      * @param itemId the post or mail, absent for a piece of content that no channel has scheduled yet
      * @param contentId the approved piece it is made from
      */
+    @Schema(name = "CoordinatedItem")
     public record Planned(
             Channel channel,
             @Nullable UUID itemId,

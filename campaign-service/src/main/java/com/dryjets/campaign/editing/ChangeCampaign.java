@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ public record ChangeCampaign(
             @Nullable @Pattern(regexp = "[A-Z]{3}") String currency) {}
 
     /** A channel's share in the campaign's currency. */
+    @Schema(name = "ChangeShare")
     public record Share(@NotNull Channel channel, @NotNull BigDecimal amount) {}
 
     /** The plan with the changes, or 400 with every word that means nothing. */

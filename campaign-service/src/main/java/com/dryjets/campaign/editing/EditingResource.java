@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,7 +61,10 @@ public class EditingResource {
     @Path("/duplicate")
     @RolesAllowed(Roles.MARKETER)
     @Operation(summary = "Makes a new draft with the same plan, content and allocations")
-    @APIResponse(responseCode = "201", description = "The new draft; Location leads to it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new draft; Location leads to it",
+            content = @Content(schema = @Schema(implementation = CampaignView.class)))
     @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public Uni<RestResponse<CampaignView>> duplicate(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable @Valid DuplicateCampaign request) {

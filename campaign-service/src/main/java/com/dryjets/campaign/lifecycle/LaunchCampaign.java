@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record LaunchCampaign(
         @Nullable @Size(max = 2000) String approvalNotes) {
 
     /** A channel's share in the campaign's currency. */
+    @Schema(name = "LaunchShare")
     public record Share(@NotNull Channel channel, @NotNull BigDecimal amount) {}
 
     /** With nothing said but why. */

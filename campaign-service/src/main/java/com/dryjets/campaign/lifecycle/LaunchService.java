@@ -98,7 +98,7 @@ class LaunchService {
     private Uni<Supplier<CampaignView>> refuse(Caller caller, Campaign campaign, Readiness readiness) {
         return history.add(campaign, caller, "launch refused", readiness.complaint())
                 .chain(() -> workflow.refused(campaign, readiness.complaint()))
-                .replaceWith(() -> {
+                .map(ignored -> () -> {
                     throw Problem.conflict("The campaign is not ready.", readiness.missing());
                 });
     }

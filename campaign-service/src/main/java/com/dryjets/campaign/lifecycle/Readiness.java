@@ -3,6 +3,7 @@ package com.dryjets.campaign.lifecycle;
 import com.dryjets.common.problem.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record Readiness(boolean ready, List<Item> items) {
      * @param detail what is there, or what is missing
      * @param mendAt where in the console it is mended, absent when it is fulfilled
      */
+    @Schema(name = "ReadinessItem")
     public record Item(
             String item,
             boolean fulfilled,

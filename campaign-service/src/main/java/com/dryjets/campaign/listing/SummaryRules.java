@@ -12,15 +12,18 @@ import java.util.Optional;
 /** What is worth a look about a campaign. */
 final class SummaryRules {
 
-    /** Within a fifth of the plan nobody needs to act: spending is lumpy. */
-    private static final BigDecimal AHEAD = new BigDecimal("1.2");
+    /** Within a fifth of the plan nobody needs to act, nor for a day's worth or a tenth of the budget: spend is lumpy. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.2");
+
+    private static final BigDecimal LUMP = new BigDecimal("0.1");
+    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
     private SummaryRules() {}
 
-    /** Spent per what was planned by now; empty before the start and without a budget. */
+    /** Spent per what was planned by now; empty for a draft, before the start and without a budget. */
     static Optional<BigDecimal> pace(CampaignView campaign, BigDecimal spent, Instant now) {
         BigDecimal planned = plannedBy(campaign, now);
-        return planned.signum() <= 0
+        return campaign.status() == CampaignStatus.DRAFT || planned.signum() <= 0
                 ? Optional.empty()
                 : Optional.of(spent.divide(planned, MathContext.DECIMAL64).setScale(4, RoundingMode.HALF_UP));
     }
@@ -73,8 +76,14 @@ final class SummaryRules {
     }
 
     private static Optional<String> ahead(CampaignView campaign, BigDecimal spent, Instant now) {
+        BigDecimal planned = plannedBy(campaign, now);
+        BigDecimal lump = campaign.budget()
+                .total()
+                .multiply(LUMP.min(DAY.divide(seconds(campaign.startsAt(), campaign.endsAt()), MathContext.DECIMAL64)));
+        boolean far =
+                spent.subtract(planned).compareTo(planned.multiply(TOLERANCE).max(lump)) > 0;
         return pace(campaign, spent, now)
-                .filter(pace -> campaign.status() == CampaignStatus.ACTIVE && pace.compareTo(AHEAD) > 0)
+                .filter(pace -> campaign.status() == CampaignStatus.ACTIVE && far)
                 .map(pace -> "Spend is %s %% ahead of the plan."
                         .formatted(pace.subtract(BigDecimal.ONE)
                                 .movePointRight(2)

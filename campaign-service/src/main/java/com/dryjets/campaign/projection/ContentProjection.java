@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of content that belong to campaigns, as content-service tells of them. */
@@ -30,6 +31,7 @@ public class ContentProjection {
             where tenant = :tenant and campaign_id = :campaign order by channel, content_id""";
 
     /** A piece, as it is answered; status DRAFT, APPROVED or WITHDRAWN. */
+    @Schema(name = "ContentPiece")
     public record Piece(
             UUID contentId,
             Channel channel,

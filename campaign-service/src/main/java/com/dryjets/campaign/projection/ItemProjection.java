@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The posts and mails that channels have for campaigns, as they tell of them. */
@@ -32,6 +33,7 @@ public class ItemProjection {
             from campaign_item where tenant = :tenant and campaign_id = :campaign group by channel, status""";
 
     /** What an item is doing. */
+    @Schema(name = "ItemStatus")
     public enum Status {
         READY,
         SCHEDULED,
@@ -88,6 +90,7 @@ public class ItemProjection {
     }
 
     /** How many items of a channel are in a state. */
+    @Schema(name = "ItemCount")
     public record Count(
             Channel channel,
             Status status,

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a campaign's posts and mails one by one. */
@@ -39,6 +40,7 @@ public class ItemQuery {
      * @param audienceSize of a mail
      * @param contentId the approved piece it was made from
      */
+    @Schema(name = "CampaignItem")
     public record Item(
             UUID itemId,
             Channel channel,
