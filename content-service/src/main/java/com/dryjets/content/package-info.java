@@ -1,7 +1,8 @@
 /**
  * Blog posts, and Leo, who makes a piece for each platform from them.
  *
- * <p>Owns blog posts, the pieces made from them, and their history. Publishes {@code marketing.content}.
+ * <p>Owns blog posts, the pieces made from them, and their history. Publishes {@code marketing.content};
+ * reads {@code marketing.campaigns}.
  *
  * <p>Start reading at {@code blog.BlogResource}, then {@code repurposing.RepurposingResource} and {@code
  * leo.BuiltInCopyWriter}.

@@ -52,6 +52,14 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
                         .getResultList());
     }
 
+    /** The pieces of a campaign that may go out or went out. */
+    Uni<List<RepurposedContent>> releasedFor(String tenant, UUID campaignId) {
+        return list(
+                "tenant = ?1 and campaignId = ?2 and status in ('APPROVED', 'SCHEDULED', 'PUBLISHED') order by id",
+                tenant,
+                campaignId);
+    }
+
     Uni<Void> keep(List<ContentRevision> revisions) {
         return getSession().chain(session -> session.persistAll(revisions.toArray()));
     }

@@ -32,21 +32,26 @@ final class ContentRules {
 
     private static Optional<ContentEvent> event(RepurposedContent content, ContentStatus to, @Nullable String reason) {
         if (!content.status.isReleased() && to.isReleased()) {
-            return Optional.of(new ContentApproved(
-                    content.blogPostId,
-                    content.id,
-                    content.campaignId,
-                    content.channel,
-                    content.subject,
-                    content.body(),
-                    content.link(),
-                    content.media()));
+            return Optional.of(approved(content));
         }
         if (content.status.isReleased() && !to.isReleased()) {
             return Optional.of(
                     new ContentWithdrawn(content.blogPostId, content.id, content.campaignId, content.channel, reason));
         }
         return Optional.empty();
+    }
+
+    /** What others are told of a piece that may go out. */
+    static ContentApproved approved(RepurposedContent content) {
+        return new ContentApproved(
+                content.blogPostId,
+                content.id,
+                content.campaignId,
+                content.channel,
+                content.subject,
+                content.body(),
+                content.link(),
+                content.media());
     }
 
     /** Fails with 409 once a piece is released: what others hold must not differ from what is here. */

@@ -1,5 +1,6 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.platform.PlatformRules;
@@ -85,6 +86,22 @@ class RepurposedContent {
                 : written.assignment().link().toString();
         media = texts(pictures);
         return this;
+    }
+
+    /** The same piece for a copy of its campaign, released as it is. */
+    RepurposedContent copyFor(UUID copyId, Instant now) {
+        RepurposedContent copy = new RepurposedContent(tenant, blogPostId, copyId, now);
+        copy.id = CampaignCreated.copiedContent(id, copyId);
+        copy.status = ContentStatus.APPROVED;
+        copy.channel = channel;
+        copy.engine = engine;
+        copy.subject = subject;
+        copy.previewText = previewText;
+        copy.text = text;
+        copy.hashtags = hashtags.clone();
+        copy.link = link;
+        copy.media = media.clone();
+        return copy;
     }
 
     void edit(EditContent edit, Instant now) {
