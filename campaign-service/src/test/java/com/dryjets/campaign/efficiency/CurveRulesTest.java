@@ -102,8 +102,12 @@ class CurveRulesTest {
         List<String[]> posts = realPosts();
 
         ResponseCurve curve = CurveRules.fit(
-                        posts.stream().mapToDouble(post -> Double.parseDouble(post[0])).toArray(),
-                        posts.stream().mapToDouble(post -> Double.parseDouble(post[1])).toArray())
+                        posts.stream()
+                                .mapToDouble(post -> Double.parseDouble(post[0]))
+                                .toArray(),
+                        posts.stream()
+                                .mapToDouble(post -> Double.parseDouble(post[1]))
+                                .toArray())
                 .curve()
                 .orElseThrow();
 

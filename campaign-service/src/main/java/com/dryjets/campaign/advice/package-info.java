@@ -1,0 +1,2 @@
+/** How a budget is best divided. Start reading at {@code AdviceResource}, then {@code AdviceRules}. */
+package com.dryjets.campaign.advice;

@@ -1,0 +1,2 @@
+/** What the channels bring for their money. Start reading at {@code EfficiencyResource}, then {@code CurveRules}. */
+package com.dryjets.campaign.efficiency;
