@@ -1,5 +1,6 @@
 package com.dryjets.bench;
 
+import com.dryjets.bench.campaign.CampaignBench;
 import com.dryjets.bench.ingest.IngestBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = IngestBench.class,
+        subcommands = {IngestBench.class, CampaignBench.class},
         description = "Measures the platform beside a ceiling in the same run.")
 public final class Bench {
 

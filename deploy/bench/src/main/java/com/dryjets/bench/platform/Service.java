@@ -34,6 +34,13 @@ public final class Service implements AutoCloseable {
 
     /** Starts the service {@code name}; returns at once. */
     public static Service start(String name, Infra infra, Path folder, List<String> jvmOptions) throws IOException {
+        return start(name, infra, folder, jvmOptions, Map.of());
+    }
+
+    /** The same with settings of its own in its environment. */
+    public static Service start(
+            String name, Infra infra, Path folder, List<String> jvmOptions, Map<String, String> environment)
+            throws IOException {
         int port = freePort();
         Path log = folder.resolve(name + ".log");
         List<String> command = new ArrayList<>(List.of(Project.java()));
@@ -59,6 +66,7 @@ public final class Service implements AutoCloseable {
                         name,
                         "KAFKA_BOOTSTRAP_SERVERS",
                         infra.bootstrapServers()));
+        builder.environment().putAll(environment);
         return new Service(name, builder.start(), port, log);
     }
 
@@ -75,6 +83,11 @@ public final class Service implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
+    }
+
+    /** The service's address. */
+    public URI url(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     ProcessHandle process() {
