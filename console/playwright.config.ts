@@ -18,6 +18,8 @@ export default defineConfig({
     expect: { timeout: 15_000 },
     reporter: [['list']],
     use: {
+        actionTimeout: 20_000,
+        navigationTimeout: 20_000,
         browserName: 'chromium',
         headless: true,
         baseURL: process.env.PLATFORM_URL ?? 'http://localhost:8080',

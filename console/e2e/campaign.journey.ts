@@ -74,7 +74,7 @@ async function launch(page: Page): Promise<void> {
     await expect(button).toBeEnabled({ timeout: 30_000 });
     await button.click();
     await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
-    await expect(page.getByText('Live', { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible();
     const steps = page.getByRole('region', { name: 'Steps' }).getByRole('listitem');
     await expect(steps.nth(0)).toContainText('Done');
     await expect(steps.nth(1)).toContainText('Done', { timeout: 60_000 });

@@ -18,13 +18,14 @@ export function AccountMenu({ narrow, phone }: { narrow: boolean; phone?: boolea
     const trigger = (
         <button
             type="button"
-            aria-label={`Account of ${current.name}`}
             className="flex items-center gap-2 rounded-md p-1 text-left hover:bg-hover"
         >
-            <span className="grid size-7 shrink-0 place-items-center rounded-full bg-picked text-label font-medium text-muted">
+            <span aria-hidden className="grid size-7 shrink-0 place-items-center rounded-full bg-picked text-label font-medium text-muted">
                 {initials}
             </span>
-            {!narrow && (
+            {narrow ? (
+                <span className="sr-only">Account of {current.name}</span>
+            ) : (
                 <span className="min-w-0 flex-1">
                     <span className="block truncate text-table font-medium">{current.name}</span>
                     <span className="block truncate text-label text-faint">{current.tenant}</span>

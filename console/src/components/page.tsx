@@ -38,12 +38,11 @@ function PaletteButton() {
         <button
             type="button"
             onClick={openPalette}
-            aria-label="Search and commands"
             className="flex h-8 items-center gap-2 rounded-md border border-line px-2 text-table text-faint hover:border-strong hover:text-muted"
         >
             <Search size={14} aria-hidden />
-            <span className="max-lg:hidden">Search</span>
-            <kbd className="text-label max-lg:hidden">{apple ? '⌘K' : 'Ctrl K'}</kbd>
+            <span className="max-lg:sr-only">Search</span>
+            <kbd aria-hidden className="text-label max-lg:hidden">{apple ? '⌘K' : 'Ctrl K'}</kbd>
         </button>
     );
 }

@@ -7,7 +7,8 @@ export const contentQuery = (id: string) =>
     queryOptions({
         queryKey: keys.part(id, 'content'),
         queryFn: ({ signal }) => json<Content>(path(id, '/content'), { signal }),
-        refetchInterval: POLL,
+        // Pieces are waited for, by somebody who has just had them made or approved.
+        refetchInterval: 3_000,
     });
 
 export const itemsQuery = (id: string) =>

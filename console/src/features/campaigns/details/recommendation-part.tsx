@@ -63,11 +63,11 @@ const Moves = ({ found }: { found: Recommendations }) => (
         {found.allocations.map((row) => (
             <li key={row.channel} className="py-2 text-table">
                 <div className="flex flex-wrap items-center gap-x-2">
-                    <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium" />
+                    <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium max-sm:w-full max-sm:flex-none" />
                     <Money amount={row.current} currency={found.currency} className="text-muted" />
                     <ArrowRight size={12} aria-label="to" className="text-faint" />
                     <Money amount={row.recommended} currency={found.currency} className="font-medium" />
-                    <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good' : 'w-20 text-right text-muted'} />
+                    <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good max-sm:ml-auto' : 'w-20 text-right text-muted max-sm:ml-auto'} />
                 </div>
                 {row.reason && <p className="pl-4 text-label text-faint">{row.reason}</p>}
             </li>

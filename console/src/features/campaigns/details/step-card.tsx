@@ -19,10 +19,10 @@ export function StepCard(props: { id: string; step: Step; workflow: Workflow; ca
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     const runnable = campaign.status === 'ACTIVE' && step.status === 'PENDING' && workflow.nextStep === step.step;
     return (
-        <li className="relative flex gap-3 px-4 py-4">
+        <li className="relative flex gap-3 px-4 py-4 max-sm:flex-wrap">
             {!props.last && <span aria-hidden className="absolute bottom-[-1rem] left-[1.4375rem] top-9 w-px bg-line" />}
             <StepIcon status={step.status} className="mt-0.5 bg-raised" />
-            <div className="min-w-0 flex-1">
+            <div className="min-w-0 flex-1 max-sm:basis-3/4">
                 <p className="flex flex-wrap items-baseline gap-x-3">
                     <span className="font-medium">{stepTitle[step.step]}</span>
                     <span className={cn('text-table', step.status === 'FAILED' ? 'text-bad' : 'text-muted')}>
@@ -77,7 +77,7 @@ function StepButton(props: { label: string; icon: React.ReactNode; told: string;
         }
     };
     return (
-        <Button size="small" icon={props.icon} busy={busy} onClick={() => void run()}>
+        <Button size="small" className="max-sm:ml-7" icon={props.icon} busy={busy} onClick={() => void run()}>
             {props.label}
         </Button>
     );

@@ -6,6 +6,7 @@ import { Input } from '#components/ui/input.tsx';
 import { addPicture, approvePiece } from '#features/campaigns/api/blog.ts';
 import type { Campaign, Piece } from '#features/campaigns/types.ts';
 import { plain } from '#features/campaigns/words.ts';
+import { cn } from '#lib/cn.ts';
 import { sentence } from '#lib/api/problem.ts';
 
 const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
@@ -14,7 +15,8 @@ const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
 };
 
 /** One piece: its first words, how it stands, and the approval that lets it go out. */
-export function PieceRow({ piece, campaign, writable }: { piece: Piece; campaign: Campaign; writable: boolean }) {
+export function PieceRow(props: { piece: Piece; text: string | undefined; campaign: Campaign; writable: boolean }) {
+    const { piece, campaign, writable } = props;
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
     const [picture, setPicture] = useState('');
@@ -39,7 +41,7 @@ export function PieceRow({ piece, campaign, writable }: { piece: Piece; campaign
         <li className="flex items-start gap-3 px-4 py-3">
             <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${className}`} />
             <div className="min-w-0 flex-1">
-                <p className="line-clamp-3 text-table break-words">{piece.preview || 'No preview'}</p>
+                <PieceText text={props.text} />
                 <p className="mt-0.5 text-label text-faint">
                     {plain(piece.status)}
                     {piece.updatedAt && (
@@ -71,5 +73,22 @@ export function PieceRow({ piece, campaign, writable }: { piece: Piece; campaign
                 </Button>
             )}
         </li>
+    );
+}
+
+/** The first lines; the whole text is a press away, for whoever approves it. */
+function PieceText({ text }: { text: string | undefined }) {
+    const [whole, setWhole] = useState(false);
+    if (!text) return <p className="text-table text-faint">Its text is not known here yet.</p>;
+    const long = text.length > 220 || text.split('\n').length > 3;
+    return (
+        <>
+            <p className={cn('text-table break-words', whole ? 'whitespace-pre-line' : 'line-clamp-3')}>{text}</p>
+            {long && (
+                <button type="button" className="text-label font-medium text-accent hover:underline" onClick={() => setWhole(!whole)}>
+                    {whole ? 'Show less' : 'Show the whole text'}
+                </button>
+            )}
+        </>
     );
 }

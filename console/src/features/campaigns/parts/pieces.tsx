@@ -1,5 +1,6 @@
 import { Section } from '#components/section.tsx';
 import { Empty } from '#components/states.tsx';
+import { usePieceTexts } from '#features/campaigns/api/texts.ts';
 import { MakePieces } from '#features/campaigns/parts/make-pieces.tsx';
 import { PieceRow } from '#features/campaigns/parts/piece-row.tsx';
 import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
@@ -12,6 +13,7 @@ export function Pieces({ campaign, content }: { campaign: Campaign; content: Con
     const { canWrite } = useCurrent();
     const open = canWrite && (campaign.status === 'DRAFT' || campaign.status === 'ACTIVE' || campaign.status === 'PAUSED');
     const carrying = CHANNELS.filter((channel) => campaign.channels.includes(channel) && channel !== 'ADS');
+    const texts = usePieceTexts(content.items.filter((piece) => !piece.preview).map((piece) => piece.contentId));
     const approved = content.items.filter((piece) => piece.status === 'APPROVED').length;
     return (
         <Section title="Pieces" hint={content.items.length > 0 && `${approved} of ${content.items.length} approved`} flush>
@@ -26,7 +28,7 @@ export function Pieces({ campaign, content }: { campaign: Campaign; content: Con
             ) : (
                 <div className="flex flex-col gap-4">
                     {carrying.map((channel) => (
-                        <ChannelPieces key={channel} channel={channel} campaign={campaign} content={content} writable={open} />
+                        <ChannelPieces key={channel} channel={channel} campaign={campaign} content={content} texts={texts} writable={open} />
                     ))}
                 </div>
             )}
@@ -34,7 +36,13 @@ export function Pieces({ campaign, content }: { campaign: Campaign; content: Con
     );
 }
 
-function ChannelPieces(props: { channel: Channel; campaign: Campaign; content: Content; writable: boolean }) {
+function ChannelPieces(props: {
+    channel: Channel;
+    campaign: Campaign;
+    content: Content;
+    texts: Record<string, string> | undefined;
+    writable: boolean;
+}) {
     const { channel, content } = props;
     const pieces = content.items.filter((piece) => piece.channel === channel);
     return (
@@ -48,7 +56,7 @@ function ChannelPieces(props: { channel: Channel; campaign: Campaign; content: C
             ) : (
                 <ul className="divide-y divide-line">
                     {pieces.map((piece) => (
-                        <PieceRow key={piece.contentId} piece={piece} campaign={props.campaign} writable={props.writable} />
+                        <PieceRow key={piece.contentId} piece={piece} text={piece.preview ?? props.texts?.[piece.contentId]} campaign={props.campaign} writable={props.writable} />
                     ))}
                 </ul>
             )}

@@ -17,7 +17,7 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
         <div className="flex flex-col gap-6">
             <fieldset aria-describedby={errors.channels ? 'channels-note' : undefined}>
                 <legend className="mb-1.5 text-table font-medium">Channels</legend>
-                <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+                <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-4">
                     {CHANNELS.map((channel, index) => {
                         const chosen = plan.channels.includes(channel);
                         return (

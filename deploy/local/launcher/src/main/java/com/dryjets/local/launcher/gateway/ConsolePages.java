@@ -3,6 +3,7 @@ package com.dryjets.local.launcher.gateway;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.FileSystemAccess;
@@ -33,13 +34,17 @@ final class ConsolePages {
     }
 
     void mount(Router router) {
-        router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::protect);
+        reading(router).handler(this::protect);
         router.get("/config.json").handler(this::settings);
-        router.get()
+        reading(router)
                 .handler(StaticHandler.create(FileSystemAccess.ROOT, folder.toString())
                         .setCachingEnabled(false));
         // The console routes in the browser: an address within it is answered by its one page.
-        router.get().produces("text/html").handler(this::index);
+        reading(router).produces("text/html").handler(this::index);
+    }
+
+    private static Route reading(Router router) {
+        return router.route().method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     private void protect(RoutingContext context) {

@@ -140,6 +140,16 @@ class GatewayTest {
     }
 
     @Test
+    void answersWhoOnlyAsksForHeaders() throws Exception {
+        buildConsole();
+
+        HttpResponse<String> answer = browser.send(
+                request("/campaigns").method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void tellsTheConsoleWhereToSignIn() throws Exception {
         buildConsole();
 

@@ -84,6 +84,10 @@ public final class Issuer {
     private Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         String base = "/" + Protocol.ISSUER_ID;
+        router.route().handler(BodyHandler.create(false));
+        // The login page is the issuer's own, and its form is sent from the issuer's own origin.
+        router.get(base + "/authorize").handler(this::showLogin);
+        router.post(base + "/authorize").handler(this::login);
         router.route()
                 .handler(CorsHandler.create()
                         .addOrigins(origins)
@@ -92,9 +96,6 @@ public final class Issuer {
                         .allowedHeader("authorization")
                         .allowedHeader("content-type")
                         .maxAgeSeconds(3600));
-        router.route().handler(BodyHandler.create(false));
-        router.get(base + "/authorize").handler(this::showLogin);
-        router.post(base + "/authorize").handler(this::login);
         router.post(base + "/token").handler(this::exchange);
         router.route(base + "/*").handler(context -> delegate(context, body(context)));
         return router;

@@ -194,6 +194,8 @@ class IssuerTest {
     private String code(String user) throws Exception {
         String location = authorization(VERIFIER)
                 .formParam("username", user)
+                // A browser names the issuer's own origin here: it is the issuer's form.
+                .header("Origin", "http://localhost:8090")
                 .redirects()
                 .follow(false)
                 .post("/authorize")
