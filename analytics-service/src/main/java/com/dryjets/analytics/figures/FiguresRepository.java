@@ -48,6 +48,10 @@ public class FiguresRepository {
     private static final String UTC_DAYS = DAYS.formatted("rollup_day");
     private static final String LOCAL_DAYS = DAYS.formatted("rollup_local_day");
 
+    private static final String TENANT_DAYS = """
+            select day, channel, metric, value, value as human from rollup_tenant_day
+            where tenant = $1 and day between $2 and $3""";
+
     /**
      * The campaign with its totals since the beginning; 404 where it has neither told of itself nor has a record.
      */
@@ -74,6 +78,14 @@ public class FiguresRepository {
         return connection
                 .preparedQuery(period.timeZone().equals(DEFAULT_ZONE) ? UTC_DAYS : LOCAL_DAYS)
                 .execute(Tuple.of(tenant, campaignId, period.from(), period.to()))
+                .map(FiguresRepository::days);
+    }
+
+    /** The UTC days of a period, all campaigns of the tenant together; all of it counts as human. */
+    public Uni<List<DayFigures>> tenantDays(SqlConnection connection, String tenant, Period period) {
+        return connection
+                .preparedQuery(TENANT_DAYS)
+                .execute(Tuple.of(tenant, period.from(), period.to()))
                 .map(FiguresRepository::days);
     }
 

@@ -51,6 +51,15 @@ class PerformanceRepository {
                     row.getLocalDate("day"));
         }
 
+        /** The keys, column by column. */
+        static Tuple keys(List<Due> due) {
+            return Tuple.of(
+                    due.stream().map(Due::campaignId).toArray(UUID[]::new),
+                    due.stream().map(Due::day).toArray(LocalDate[]::new),
+                    due.stream().map(Due::channel).toArray(Short[]::new),
+                    due.stream().map(Due::tenant).toArray(String[]::new));
+        }
+
         PerformanceUpdated event(Map<Metric, BigDecimal> totals, Instant asOf) {
             return new PerformanceUpdated(campaignId, Codes.channel(channel), day, totals, asOf);
         }
@@ -74,12 +83,7 @@ class PerformanceRepository {
 
     /** The totals as they are now. A statement of its own after the marks are held: it sees all that they stand for. */
     Uni<Map<Due, Map<Metric, BigDecimal>>> totals(SqlConnection connection, List<Due> due) {
-        Tuple keys = Tuple.of(
-                due.stream().map(Due::campaignId).toArray(UUID[]::new),
-                due.stream().map(Due::day).toArray(LocalDate[]::new),
-                due.stream().map(Due::channel).toArray(Short[]::new),
-                due.stream().map(Due::tenant).toArray(String[]::new));
-        return connection.preparedQuery(TOTALS).execute(keys).map(PerformanceRepository::byKey);
+        return connection.preparedQuery(TOTALS).execute(Due.keys(due)).map(PerformanceRepository::byKey);
     }
 
     private static Map<Due, Map<Metric, BigDecimal>> byKey(RowSet<Row> rows) {

@@ -18,19 +18,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Publishes the totals that changed, in the transaction that clears their marks. */
+/** Publishes the totals that changed and adds them to the summaries, in the transaction that clears their marks. */
 @ApplicationScoped
 class PerformanceService {
 
     private final TenantTransaction transactions;
     private final PerformanceRepository repository;
+    private final SummariesRepository summaries;
     private final Outbox outbox;
     private final PerformanceConfig config;
 
     PerformanceService(
-            TenantTransaction transactions, PerformanceRepository repository, Outbox outbox, PerformanceConfig config) {
+            TenantTransaction transactions,
+            PerformanceRepository repository,
+            SummariesRepository summaries,
+            Outbox outbox,
+            PerformanceConfig config) {
         this.transactions = transactions;
         this.repository = repository;
+        this.summaries = summaries;
         this.outbox = outbox;
         this.config = config;
     }
@@ -54,6 +60,7 @@ class PerformanceService {
                         : repository
                                 .totals(connection, List.copyOf(cleared.keySet()))
                                 .chain(totals -> write(connection, cleared, totals))
+                                .chain(() -> summaries.add(connection, List.copyOf(cleared.keySet())))
                                 .replaceWith(cleared.size()));
     }
 

@@ -1,0 +1,57 @@
+package com.dryjets.analytics.summary;
+
+import com.dryjets.analytics.figures.FiguresRepository;
+import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.summary.SummaryRepository.Found;
+import com.dryjets.common.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Answers how all campaigns of a tenant do, in three queries whose cost is that of the campaigns, not of the records. */
+@ApplicationScoped
+class SummaryService {
+
+    private final TenantTransaction transactions;
+    private final SummaryRepository repository;
+    private final FiguresRepository figures;
+    private final Clock clock;
+
+    SummaryService(
+            TenantTransaction transactions, SummaryRepository repository, FiguresRepository figures, Clock clock) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    Uni<SummaryView> summary(String tenant, SummaryPage page, int days) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Period period = Period.lastDays(today, days, FiguresRepository.DEFAULT_ZONE);
+        return transactions.sql(
+                tenant,
+                connection -> repository
+                        .page(connection, tenant, page)
+                        .chain(found -> totals(connection, tenant, period).map(totals -> view(page, found, totals))));
+    }
+
+    private Uni<SummaryTotals> totals(SqlConnection connection, String tenant, Period period) {
+        return repository
+                .groups(connection, tenant)
+                .chain(groups -> figures.tenantDays(connection, tenant, period.withBefore())
+                        .map(days -> SummaryTotals.of(groups, period, days)));
+    }
+
+    private static SummaryView view(SummaryPage page, List<Found> found, SummaryTotals totals) {
+        int limit = page.request().limit();
+        List<Found> shown = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit
+                ? page.cursor(shown.getLast().campaign(), shown.getLast().place())
+                : null;
+        return new SummaryView(shown.stream().map(Found::campaign).toList(), next, totals);
+    }
+}

@@ -1,0 +1,61 @@
+package com.dryjets.analytics.summary;
+
+import com.dryjets.common.problem.Problem;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A column that campaigns are sorted by. Unknown values come last in either order. */
+enum SummarySort {
+    NAME("name", "lower(name)", true),
+    STATUS("status", "status", true),
+    TYPE("type", "type", true),
+    STARTS_AT("startsAt", "extract(epoch from starts_at)", false),
+    UPDATED_AT("updatedAt", "extract(epoch from updated_at)", false),
+    IMPRESSIONS("impressions", "impressions", false),
+    REACH("reach", "reach", false),
+    ENGAGEMENTS("engagements", "engagements", false),
+    DELIVERED("delivered", "delivered", false),
+    OPENS("opens", "opens", false),
+    CLICKS("clicks", "clicks", false),
+    CONVERSIONS("conversions", "conversions", false),
+    REVENUE("revenue", "revenue", false),
+    SPEND("spend", "spend", false),
+    CTR("ctr", "ctr", false),
+    CONVERSION_RATE("conversionRate", "conversion_rate", false),
+    CPA("cpa", "cpa", false),
+    ROAS("roas", "roas", false),
+    ROI("roi", "roi", false);
+
+    private final String word;
+    private final String expression;
+    private final boolean text;
+
+    SummarySort(String word, String expression, boolean text) {
+        this.word = word;
+        this.expression = expression;
+        this.text = text;
+    }
+
+    /** The column of a name; else 400. */
+    static SummarySort of(String word) {
+        return Arrays.stream(values())
+                .filter(sort -> sort.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.badField(
+                        "?sort",
+                        "must be one of "
+                                + Arrays.stream(values()).map(sort -> sort.word).collect(Collectors.joining(", "))));
+    }
+
+    String word() {
+        return word;
+    }
+
+    String expression() {
+        return expression;
+    }
+
+    boolean isText() {
+        return text;
+    }
+}

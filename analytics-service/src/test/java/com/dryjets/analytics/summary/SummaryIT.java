@@ -1,0 +1,193 @@
+package com.dryjets.analytics.summary;
+
+import static com.dryjets.analytics.MetricFixtures.metric;
+import static com.dryjets.analytics.MetricFixtures.send;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.dryjets.analytics.Dashboards;
+import com.dryjets.common.event.CampaignEvent.CampaignCreated;
+import com.dryjets.common.event.CampaignEvent.CampaignFacts;
+import com.dryjets.common.event.CampaignEvent.CampaignPaused;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
+class SummaryIT {
+
+    // Tenants of one test each: totals are of all that a tenant has.
+    private final String tenant = "t-" + Ids.next();
+    private final TopicWriter writer = new TopicWriter();
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void campaignsComeInPagesByAnyColumn() {
+        UUID rich = campaign("Rich", "EUR");
+        UUID lossy = campaign("lossy", "EUR");
+        UUID idle = campaign("Idle", "EUR");
+        money(rich, "100", "300");
+        money(lossy, "50", "10");
+        awaitTotals(150);
+
+        assertThat(walk("sort=spend&order=desc")).containsExactly(rich, lossy, idle);
+        assertThat(walk("sort=spend&order=asc")).containsExactly(idle, lossy, rich);
+        assertThat(walk("sort=name&order=asc")).containsExactly(idle, lossy, rich);
+        // Nobody knows the ROI of no spend: last, whichever way.
+        assertThat(walk("sort=roi&order=desc")).containsExactly(rich, lossy, idle);
+        assertThat(walk("sort=roi&order=asc")).containsExactly(lossy, rich, idle);
+        Stream.of(SummarySort.values())
+                .forEach(sort ->
+                        assertThat(walk("sort=" + sort.word())).hasSize(3).doesNotHaveDuplicates());
+        get("limit=1")
+                .body("items[0].name", equalTo("Rich"))
+                .body("items[0].roi", equalTo(2))
+                .body("items[0].totals.revenue", equalTo(300))
+                .body("items[0].currency", equalTo("EUR"));
+    }
+
+    @Test
+    void totalsAreOfAllCampaignsWithChangeAgainstThePeriodBefore() {
+        UUID first = campaign("First", "EUR");
+        UUID second = campaign("Second", "EUR");
+        Instant longAgo = Instant.now().minus(Duration.ofDays(40));
+        send(writer, tenant, metric(first, Channel.ADS, Metric.CLICKS, "40", longAgo));
+        send(writer, tenant, metric(first, Channel.ADS, Metric.CLICKS, "30"));
+        send(writer, tenant, metric(second, Channel.EMAIL, Metric.CLICKS, "20"));
+        send(writer, tenant, new CampaignPaused(second, null));
+        money(second, "10", "20");
+        awaitTotals(10);
+
+        await().atMost(Dashboards.PATIENCE)
+                .untilAsserted(() -> get("limit=1")
+                        .body("totals.campaigns", equalTo(2))
+                        .body("totals.byStatus", equalTo(java.util.Map.of("DRAFT", 1, "PAUSED", 1)))
+                        .body("totals.totals.clicks", equalTo(90))
+                        .body("totals.keyFigures.find { it.name == 'clicks' }.value", equalTo(50))
+                        .body("totals.keyFigures.find { it.name == 'clicks' }.previous", equalTo(40))
+                        .body("totals.keyFigures.find { it.name == 'clicks' }.change", equalTo(0.25f)));
+    }
+
+    @Test
+    void moneyOfSeveralCurrenciesIsNotAddedUp() {
+        money(campaign("Euros", "EUR"), "100", "300");
+        money(campaign("Dollars", "USD"), "10", "5");
+        awaitTotals(110);
+
+        get("limit=1")
+                .body("totals.money.currency", equalTo(List.of("EUR", "USD")))
+                .body("totals.money.spend", equalTo(List.of(100, 10)))
+                .body("totals.keyFigures.name", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem("roi")));
+    }
+
+    @Test
+    void aRecordCountsOnceHoweverOftenItsTotalIsPublished() {
+        UUID campaign = campaign("Busy", "EUR");
+        for (int i = 0; i < 30; i++) {
+            send(writer, tenant, metric(campaign, Channel.ADS, Metric.SPEND, "1"));
+        }
+        awaitTotals(30);
+        money(campaign, "5", "1");
+
+        awaitTotals(35);
+    }
+
+    @Test
+    void aCampaignWithRecordsAloneIsThere() {
+        UUID unknown = Ids.next();
+        money(unknown, "7", "1");
+        awaitTotals(7);
+
+        get("limit=50")
+                .body("items.campaignId", equalTo(List.of(unknown.toString())))
+                .body("totals.byStatus.UNKNOWN", equalTo(1));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        for (String wrong : List.of("sort=colour", "order=up", "limit=0", "days=0", "cursor=x")) {
+            get(wrong).statusCode(400).contentType("application/problem+json");
+        }
+        String cursor = com.dryjets.common.rest.Cursor.write("spend", "desc", Ids.next(), "1; drop table");
+        get("sort=spend&cursor=" + cursor).statusCode(400);
+        given().get("/marketing/analytics/campaigns/all/summary").then().statusCode(401);
+    }
+
+    private List<UUID> walk(String query) {
+        List<UUID> ids = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page =
+                    get(query + "&limit=1" + cursor).statusCode(200).extract().jsonPath();
+            page.<String>getList("items.campaignId").forEach(id -> ids.add(UUID.fromString(id)));
+            String next = page.getString("nextCursor");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return ids;
+    }
+
+    private UUID campaign(String name, String currency) {
+        UUID id = Ids.next();
+        send(
+                writer,
+                tenant,
+                new CampaignCreated(
+                        id,
+                        new CampaignFacts(
+                                name,
+                                "CONVERSION",
+                                List.of(Channel.ADS),
+                                new Money(new BigDecimal("1000.00"), currency),
+                                Instant.parse("2026-11-01T00:00:00Z"),
+                                Instant.parse("2026-12-01T00:00:00Z"),
+                                "UTC",
+                                List.of())));
+        await().atMost(Dashboards.PATIENCE)
+                .untilAsserted(() -> Dashboards.get(tenant, id, "dashboard").statusCode(200));
+        return id;
+    }
+
+    private void money(UUID campaign, String spend, String revenue) {
+        send(writer, tenant, metric(campaign, Channel.ADS, Metric.REVENUE, revenue));
+        send(writer, tenant, metric(campaign, Channel.ADS, Metric.SPEND, spend));
+    }
+
+    private void awaitTotals(int spend) {
+        await().atMost(Dashboards.PATIENCE).untilAsserted(() -> {
+            List<Number> spends = get("limit=1").extract().jsonPath().getList("totals.money.spend");
+            assertThat(spends.stream().mapToInt(Number::intValue).sum()).isEqualTo(spend);
+        });
+    }
+
+    private ValidatableResponse get(String query) {
+        return given().auth()
+                .oauth2(Tokens.viewer(tenant))
+                .get("/marketing/analytics/campaigns/all/summary?" + query)
+                .then();
+    }
+}
