@@ -1,0 +1,107 @@
+package com.dryjets.analytics.report;
+
+import com.dryjets.analytics.report.ReportScope.Subject;
+import com.dryjets.common.problem.ProblemBody;
+import com.dryjets.common.tenancy.CurrentCaller;
+import com.dryjets.common.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The REST gateway to reports. */
+@Path("/marketing/analytics/campaigns/{id}/report")
+@Tag(name = "Reports")
+public class ReportResource {
+
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
+
+    private final ReportService reports;
+    private final ReportPrinter printer;
+    private final CurrentCaller currentCaller;
+
+    ReportResource(ReportService reports, ReportPrinter printer, CurrentCaller currentCaller) {
+        this.reports = reports;
+        this.printer = printer;
+        this.currentCaller = currentCaller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MARKETER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @Operation(
+            summary = "A report as JSON, HTML or PDF, as Accept says",
+            description = "Days and channels that are not asked for have no part in any of its figures and words."
+                    + " Nothing is stored: the same request later tells of the figures as they are then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "The type, a channel or a date is not valid; errors says which",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "A valid token is needed",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The role does not allow this",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such campaign, or it is another tenant's",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "406", description = "The report is not made in any of the accepted types")
+    public Uni<Response> report(@PathParam("id") UUID id, @NotNull CreateReport wanted, @Context Request request) {
+        Subject subject = new Subject(currentCaller.get().tenant(), id);
+        MediaType type = accepted(request);
+        return reports.report(subject, ReportType.of(wanted.reportType()), wanted.scope())
+                .chain(report -> print(report, type))
+                .map(body -> Response.ok(body, type)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .build());
+    }
+
+    private Uni<?> print(Report report, MediaType type) {
+        if (type.equals(PDF_TYPE)) {
+            return printer.pdf(report);
+        }
+        return Uni.createFrom().item(type.equals(MediaType.TEXT_HTML_TYPE) ? printer.html(report) : report);
+    }
+
+    private static MediaType accepted(Request request) {
+        Variant variant = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
+                        .build());
+        return variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
+    }
+}

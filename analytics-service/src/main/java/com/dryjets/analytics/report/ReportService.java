@@ -1,0 +1,38 @@
+package com.dryjets.analytics.report;
+
+import com.dryjets.analytics.figures.FiguresRepository;
+import com.dryjets.analytics.report.ReportScope.Subject;
+import com.dryjets.common.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Makes reports from a campaign's days. */
+@ApplicationScoped
+public class ReportService {
+
+    private final TenantTransaction transactions;
+    private final FiguresRepository figures;
+    private final Clock clock;
+
+    ReportService(TenantTransaction transactions, FiguresRepository figures, Clock clock) {
+        this.transactions = transactions;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** The report; 404 where there is no such campaign. */
+    public Uni<Report> report(Subject of, ReportType type, ReportScope scope) {
+        Instant now = clock.instant();
+        return transactions.sql(
+                of.tenant(),
+                connection -> figures.get(connection, of.tenant(), of.campaignId())
+                        .chain(campaign -> figures.days(
+                                        connection,
+                                        of.tenant(),
+                                        of.campaignId(),
+                                        scope.period(now, campaign.zone()).withBefore())
+                                .map(days -> Report.of(type, scope, campaign, days, now))));
+    }
+}

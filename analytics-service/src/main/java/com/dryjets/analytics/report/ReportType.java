@@ -1,0 +1,33 @@
+package com.dryjets.analytics.report;
+
+import com.dryjets.common.problem.Problem;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How much a report says. */
+public enum ReportType {
+    @JsonProperty("summary")
+    SUMMARY,
+    @JsonProperty("detailed")
+    DETAILED,
+    @JsonProperty("executive")
+    EXECUTIVE;
+
+    /** The type of a word, a summary unless one is given; else 400. */
+    public static ReportType of(@Nullable String word) {
+        if (word == null) {
+            return SUMMARY;
+        }
+        return Arrays.stream(values())
+                .filter(type -> type.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Problem.badField("/reportType", "must be summary, detailed or executive"));
+    }
+
+    /** As it is written in requests. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

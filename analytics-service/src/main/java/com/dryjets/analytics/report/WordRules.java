@@ -1,0 +1,164 @@
+package com.dryjets.analytics.report;
+
+import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
+import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
+import com.dryjets.analytics.dashboard.RoiView.Return;
+import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
+import com.dryjets.analytics.figures.RatesView;
+import com.dryjets.analytics.trend.Anomaly;
+import com.dryjets.analytics.trend.MetricTrend;
+import com.dryjets.analytics.trend.MetricTrend.Direction;
+import com.dryjets.analytics.trend.Trends;
+import com.dryjets.common.marketing.Metric;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what a report's figures say, and nothing that they do not. */
+final class WordRules {
+
+    private static final BigDecimal NOTABLE_CHANGE = new BigDecimal("0.1");
+    // What mailbox providers take as the mark of a list that was not asked for.
+    private static final BigDecimal MANY_BOUNCES = new BigDecimal("0.05");
+    private static final BigDecimal MANY_UNSUBSCRIBES = new BigDecimal("0.005");
+    private static final Set<String> COUNTS =
+            Set.of("impressions", "engagements", "delivered", "opens", "clicks", "conversions", "revenue", "spend");
+    private static final int MOST_CHANGES = 3;
+
+    private WordRules() {}
+
+    /** The one sentence for who reads only one. */
+    static String summary(Report report) {
+        Return total = report.roi().total();
+        String currency = report.roi().currency();
+        String days = "From %s to %s"
+                .formatted(report.period().from(), report.period().to());
+        if (report.totals().isEmpty()) {
+            return days + " nothing was recorded.";
+        }
+        String actions = "%s clicks and %s conversions"
+                .formatted(Numbers.count(total(report, Metric.CLICKS)), Numbers.count(total.conversions()));
+        if (total.roi() == null) {
+            return "%s the campaign brought %s and %s of revenue; no spend was recorded."
+                    .formatted(days, actions, Numbers.money(total.revenue(), currency));
+        }
+        return "%s the campaign brought %s and %s of revenue for %s spent: an ROI of %s."
+                .formatted(
+                        days,
+                        actions,
+                        Numbers.money(total.revenue(), currency),
+                        Numbers.money(total.spend(), currency),
+                        Numbers.percent(total.roi()));
+    }
+
+    /** What is worth knowing, the most notable changes first. */
+    static List<String> insights(Report report, Trends trends) {
+        List<String> insights = new ArrayList<>();
+        report.keyFigures().stream()
+                .filter(figure -> COUNTS.contains(figure.name()))
+                .filter(figure ->
+                        figure.change() != null && figure.change().abs().compareTo(NOTABLE_CHANGE) >= 0)
+                .sorted(Comparator.comparing(
+                                (KeyFigure figure) -> figure.change().abs())
+                        .reversed())
+                .limit(MOST_CHANGES)
+                .map(figure -> change(figure, report.period().days()))
+                .forEach(insights::add);
+        best(report)
+                .ifPresent(rank -> insights.add("%s does best of %d channels."
+                        .formatted(rank.channel(), report.comparison().size())));
+        trends.metrics().stream()
+                .filter(metric -> metric.metric() == Metric.CONVERSIONS || metric.metric() == Metric.CLICKS)
+                .filter(metric -> metric.direction() == Direction.RISING || metric.direction() == Direction.FALLING)
+                .map(WordRules::trend)
+                .forEach(insights::add);
+        trends.anomalies().stream()
+                .max(Comparator.comparing((Anomaly anomaly) -> anomaly.score().abs()))
+                .ifPresent(anomaly -> insights.add("Stands out: " + anomaly.reason() + "."));
+        return insights.isEmpty() ? List.of("No figure changed notably against the period before.") : insights;
+    }
+
+    /** What to do about it. */
+    static List<String> nextSteps(Report report) {
+        List<String> steps = new ArrayList<>();
+        String currency = report.roi().currency();
+        for (ChannelReturn channel : report.roi().channels()) {
+            Return figures = channel.figures();
+            if (figures.spend().signum() > 0 && figures.profit().signum() < 0) {
+                steps.add("Review %s: it cost %s more than it brought."
+                        .formatted(
+                                channel.channel(),
+                                Numbers.money(figures.profit().negate(), currency)));
+            }
+        }
+        report.roi().channels().stream()
+                .filter(channel -> channel.figures().roi() != null
+                        && channel.figures().roi().signum() > 0)
+                .max(Comparator.comparing(channel -> channel.figures().roi()))
+                .filter(channel -> report.roi().channels().size() > 1)
+                .ifPresent(channel -> steps.add("Consider more budget for %s: each unit spent brought %s back."
+                        .formatted(
+                                channel.channel(),
+                                Numbers.count(channel.figures().roas()))));
+        mail(report.rates(), steps);
+        Return total = report.roi().total();
+        if (total.conversions().signum() > 0 && total.revenue().signum() == 0) {
+            steps.add("Record revenue with conversions: without it nobody knows what they were worth.");
+        }
+        return steps.isEmpty() ? List.of("Nothing calls for a change.") : steps;
+    }
+
+    private static void mail(RatesView rates, List<String> steps) {
+        if (above(rates.bounceRate(), MANY_BOUNCES)) {
+            steps.add("Clean the mailing list: %s of mails bounced.".formatted(Numbers.percent(rates.bounceRate())));
+        }
+        if (above(rates.unsubscribeRate(), MANY_UNSUBSCRIBES)) {
+            steps.add("Mail fewer people or less often: %s of delivered mails led to an unsubscribe."
+                    .formatted(Numbers.percent(rates.unsubscribeRate())));
+        }
+    }
+
+    private static boolean above(@Nullable BigDecimal rate, BigDecimal limit) {
+        return rate != null && rate.compareTo(limit) > 0;
+    }
+
+    private static String change(KeyFigure figure, long days) {
+        String name = figure.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + figure.name().substring(1);
+        return "%s %s by %s against the %d days before, from %s to %s."
+                .formatted(
+                        name,
+                        figure.change().signum() > 0 ? "rose" : "fell",
+                        Numbers.percent(figure.change().abs()),
+                        days,
+                        Numbers.count(figure.previous()),
+                        Numbers.count(figure.value()));
+    }
+
+    private static String trend(MetricTrend trend) {
+        return "%s are %s by about %s a day."
+                .formatted(
+                        trend.metric() == Metric.CLICKS ? "Clicks" : "Conversions",
+                        trend.direction() == Direction.RISING ? "rising" : "falling",
+                        Numbers.count(trend.changePerDay().abs()));
+    }
+
+    private static Optional<Rank> best(Report report) {
+        List<Rank> scored = report.comparison().stream()
+                .filter(rank -> rank.score() != null)
+                .toList();
+        return scored.size() > 1
+                        && scored.getFirst().score().compareTo(scored.get(1).score()) > 0
+                ? Optional.of(scored.getFirst())
+                : Optional.empty();
+    }
+
+    private static BigDecimal total(Report report, Metric metric) {
+        return report.totals().getOrDefault(metric, BigDecimal.ZERO);
+    }
+}
