@@ -13,20 +13,27 @@ import static org.awaitility.Awaitility.await;
 import com.dryjets.common.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.common.event.CampaignEvent.CampaignPaused;
 import com.dryjets.common.event.CampaignEvent.CampaignResumed;
+import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
+import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.ChannelScheduled;
 import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.common.event.PostEvent.PostCancelled;
 import com.dryjets.common.event.PostEvent.PostPublished;
+import com.dryjets.common.event.PostEvent.PostRescheduled;
 import com.dryjets.common.event.PostEvent.PostScheduled;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +123,31 @@ class LifecycleIT {
         approve(Ids.next());
         await().pollDelay(SEVERAL_TICKS)
                 .untilAsserted(() -> assertThat(statuses()).hasSize(1));
+    }
+
+    @Test
+    void aPostMovesToTheTimeThatItsCampaignGivesItOnce() {
+        awaitPause();
+        approve(content);
+        JsonPath scheduled = JsonPath.from(posts.awaitOne(record -> is(record, PostScheduled.class, campaign))
+                .value());
+        Instant at = Instant.now().plus(20, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
+        ItemsCoordinated coordinated = new ItemsCoordinated(
+                campaign,
+                List.of(
+                        new CoordinatedItem(Channel.LINKEDIN, scheduled.getUUID("postId"), at),
+                        new CoordinatedItem(Channel.LINKEDIN, Ids.next(), at)));
+
+        publish(writer, TENANT, coordinated);
+        publish(writer, TENANT, coordinated);
+
+        TopicRecord moved = posts.awaitOne(record -> is(record, PostRescheduled.class, campaign));
+        assertThat(Instant.parse(JsonPath.from(moved.value()).getString("scheduledFor")))
+                .isEqualTo(at);
+        awaitPause();
+        assertThat(posts.all())
+                .filteredOn(record -> is(record, PostRescheduled.class, campaign))
+                .hasSize(1);
     }
 
     private void awaitPause() {

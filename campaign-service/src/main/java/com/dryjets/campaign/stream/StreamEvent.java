@@ -17,6 +17,6 @@ sealed interface StreamEvent {
     /** Nothing did, but the stream is there. */
     record Heartbeat() implements StreamEvent {}
 
-    /** The campaign is gone, and so is the stream. */
+    /** The campaign is gone, or the service stops: the stream ends. */
     record End() implements StreamEvent {}
 }

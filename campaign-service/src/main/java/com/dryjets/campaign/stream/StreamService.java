@@ -44,7 +44,9 @@ class StreamService {
         Multi<StreamEvent> changes = relay.wakes(id)
                 .emitOn(own, 1)
                 .onItem()
-                .transformToMultiAndConcatenate(wake -> unseen(tenant, id, last));
+                .transformToMultiAndConcatenate(wake -> unseen(tenant, id, last))
+                .onCompletion()
+                .continueWith(new End());
         Multi<StreamEvent> heartbeats = Multi.createFrom()
                 .ticks()
                 .every(config.heartbeat())

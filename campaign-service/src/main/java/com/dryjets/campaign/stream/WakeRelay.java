@@ -2,7 +2,7 @@ package com.dryjets.campaign.stream;
 
 import com.dryjets.campaign.changes.ChangeLog;
 import com.dryjets.common.notification.Notifications;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -32,7 +32,8 @@ class WakeRelay {
         notifications.listen(ChangeLog.CHANNEL, payload -> wake(UUID.fromString(payload)), this::wakeAll);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Ends the streams first, for the service waits until it has answered all requests. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
         streams.values().forEach(all -> all.forEach(MultiEmitter::complete));
     }
 
