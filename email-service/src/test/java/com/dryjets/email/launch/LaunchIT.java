@@ -12,9 +12,12 @@ import static com.dryjets.email.EmailFixtures.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.common.event.CampaignEvent.CampaignCompleted;
+import com.dryjets.common.event.CampaignEvent.CampaignFacts;
 import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.common.event.CampaignEvent.CampaignPaused;
 import com.dryjets.common.event.CampaignEvent.CampaignResumed;
+import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
+import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
@@ -28,7 +31,10 @@ import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -154,6 +160,44 @@ class LaunchIT {
         assertThat(smtp.mailsTo(tenant))
                 .extracting(mail -> mail.header("Subject"))
                 .containsExactly("Held");
+    }
+
+    @Test
+    void aMailMovesToTheTimeThatItsCampaignGivesItOnce() {
+        contacts(tenant, "anna");
+        publish(writer, tenant, approved(campaign, content, "Later"));
+        emails.awaitOne(event(campaign, "EmailCampaignReady"));
+        publish(writer, tenant, new CampaignLaunched(campaign, request, tomorrow(), List.of()));
+        UUID mail = JsonPath.from(
+                        emails.awaitOne(event(campaign, "EmailScheduled")).value())
+                .getUUID("emailId");
+        Instant at = tomorrow().startsAt().plusSeconds(600);
+        ItemsCoordinated coordinated =
+                new ItemsCoordinated(campaign, List.of(new CoordinatedItem(Channel.EMAIL, mail, at)));
+
+        publish(writer, tenant, coordinated);
+        publish(writer, tenant, coordinated);
+        publish(writer, tenant, new CampaignLaunched(campaign, Ids.next(), tomorrow(), List.of()));
+
+        emails.await(2, event(campaign, "ChannelScheduled"));
+        List<TopicRecord> times = emails.await(2, event(campaign, "EmailScheduled"));
+        assertThat(times).hasSize(2);
+        assertThat(Instant.parse(JsonPath.from(times.getLast().value()).getString("scheduledFor")))
+                .isEqualTo(at);
+    }
+
+    private static CampaignFacts tomorrow() {
+        CampaignFacts now = EmailFixtures.facts(Channel.EMAIL);
+        Instant start = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+        return new CampaignFacts(
+                now.name(),
+                now.type(),
+                now.channels(),
+                now.budget(),
+                start,
+                start.plus(1, ChronoUnit.DAYS),
+                now.timeZone(),
+                now.objectives());
     }
 
     private void awaitMail(String status) {
