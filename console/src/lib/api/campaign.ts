@@ -1115,7 +1115,7 @@ export interface paths {
                     channel?: components["schemas"]["Channel"];
                     cursor?: string;
                     limit?: number;
-                    status?: components["schemas"]["ItemStatus"];
+                    status?: components["schemas"]["Status"];
                 };
                 header?: never;
                 path: {
@@ -2228,17 +2228,6 @@ export interface components {
             /** Format: int64 */
             PAUSED?: number;
         };
-        CampaignItem: {
-            /** Format: int32 */
-            audienceSize?: number;
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            doneAt?: components["schemas"]["Instant"];
-            itemId?: components["schemas"]["UUID"];
-            reason?: string;
-            scheduledFor?: components["schemas"]["Instant"];
-            status?: components["schemas"]["ItemStatus"];
-        };
         CampaignList: {
             counts?: components["schemas"]["CampaignCounts"];
             items?: components["schemas"]["CampaignSummary"][];
@@ -2297,7 +2286,7 @@ export interface components {
             total?: number;
         };
         ChangeCampaign: {
-            allocations?: components["schemas"]["ChangeShare"][];
+            allocations?: components["schemas"]["Share2"][];
             autoOptimizePercentage?: number;
             budget?: components["schemas"]["ChangeBudget"];
             channels?: string[];
@@ -2308,10 +2297,6 @@ export interface components {
             targetAudience?: string;
             timeZone?: string;
             type?: components["schemas"]["CampaignType"];
-        };
-        ChangeShare: {
-            amount: number;
-            channel: components["schemas"]["Channel"];
         };
         ChangeStatus: {
             reason?: string;
@@ -2380,40 +2365,33 @@ export interface components {
             /** Format: int32 */
             withdrawn?: number;
         };
-        ContentPiece: {
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            preview?: string;
-            status?: string;
-            updatedAt?: components["schemas"]["Instant"];
-        };
         ContentView: {
             byChannel?: {
                 [key: string]: components["schemas"]["ContentCount"];
             };
-            items?: components["schemas"]["ContentPiece"][];
+            items?: components["schemas"]["Piece"][];
         };
         CoordinateCampaign: {
             /** Format: int32 */
             spacingMinutes?: number;
         };
-        CoordinatedItem: {
-            at?: components["schemas"]["Instant"];
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            itemId?: components["schemas"]["UUID"];
-        };
         Coordination: {
             /** Format: int32 */
             collisionsAvoided?: number;
-            items?: components["schemas"]["CoordinatedItem"][];
+            items?: components["schemas"]["Planned"][];
             /** Format: int32 */
             spacingMinutes?: number;
-            window?: components["schemas"]["CoordinationWindow"];
+            window?: components["schemas"]["Window"];
         };
-        CoordinationWindow: {
-            from?: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
+        Count: {
+            /** Format: int32 */
+            audience?: number;
+            channel?: components["schemas"]["Channel"];
+            first?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            items?: number;
+            last?: components["schemas"]["Instant"];
+            status?: components["schemas"]["Status"];
         };
         CreateCampaign: {
             budget: components["schemas"]["Budget"];
@@ -2491,40 +2469,32 @@ export interface components {
             /** @description Error of the seasonal trend model over that of the seasonal naive one; under 1 is better. */
             mase?: number;
         };
-        HistoryEntry: {
-            change?: string;
-            changedAt?: components["schemas"]["Instant"];
-            changedBy?: string;
-            from?: string;
-            id?: components["schemas"]["UUID"];
-            reason?: string;
-            to?: string;
-        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        ItemCount: {
-            /** Format: int32 */
-            audience?: number;
-            channel?: components["schemas"]["Channel"];
-            first?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            items?: number;
-            last?: components["schemas"]["Instant"];
-            status?: components["schemas"]["ItemStatus"];
+        Item: {
+            detail?: string;
+            fulfilled?: boolean;
+            item?: string;
+            mendAt?: string;
         };
-        /** @enum {string} */
-        ItemStatus: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
+        Item1: {
+            /** Format: int32 */
+            audienceSize?: number;
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            doneAt?: components["schemas"]["Instant"];
+            itemId?: components["schemas"]["UUID"];
+            reason?: string;
+            scheduledFor?: components["schemas"]["Instant"];
+            status?: components["schemas"]["Status"];
+        };
         LaunchCampaign: {
             approvalNotes?: string;
             autoOptimizePercentage?: number;
-            channelAllocations?: components["schemas"]["LaunchShare"][];
-        };
-        LaunchShare: {
-            amount: number;
-            channel: components["schemas"]["Channel"];
+            channelAllocations?: components["schemas"]["Share3"][];
         };
         /**
          * Format: date
@@ -2548,11 +2518,11 @@ export interface components {
             targetRoi?: number;
         };
         PageItem: {
-            items?: components["schemas"]["CampaignItem"][];
+            items?: components["schemas"]["Item1"][];
             nextCursor?: string;
         };
         PageView: {
-            items?: components["schemas"]["HistoryEntry"][];
+            items?: components["schemas"]["View"][];
             nextCursor?: string;
         };
         Past: {
@@ -2563,6 +2533,19 @@ export interface components {
         };
         PauseCampaign: {
             reason?: string;
+        };
+        Piece: {
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            preview?: string;
+            status?: string;
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        Planned: {
+            at?: components["schemas"]["Instant"];
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            itemId?: components["schemas"]["UUID"];
         };
         Proposal: {
             appliedBy?: string;
@@ -2586,14 +2569,8 @@ export interface components {
             spend?: number;
         };
         Readiness: {
-            items?: components["schemas"]["ReadinessItem"][];
+            items?: components["schemas"]["Item"][];
             ready?: boolean;
-        };
-        ReadinessItem: {
-            detail?: string;
-            fulfilled?: boolean;
-            item?: string;
-            mendAt?: string;
         };
         ReallocateBudget: {
             allocations: components["schemas"]["Share1"][];
@@ -2642,14 +2619,24 @@ export interface components {
             amount: number;
             channel: components["schemas"]["Channel"];
         };
+        Share2: {
+            amount: number;
+            channel: components["schemas"]["Channel"];
+        };
+        Share3: {
+            amount: number;
+            channel: components["schemas"]["Channel"];
+        };
         /** @enum {string} */
         State: "OPEN" | "APPLIED" | "REFUSED";
         /** @enum {string} */
         State1: "NOT_STARTED" | "ON_PLAN" | "AHEAD" | "BEHIND" | "OVER";
+        /** @enum {string} */
+        Status: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
         StatusView: {
             allocations?: components["schemas"]["ChannelAllocation"][];
             campaign?: components["schemas"]["CampaignView"];
-            items?: components["schemas"]["ItemCount"][];
+            items?: components["schemas"]["Count"][];
             totals?: {
                 [key: string]: number;
             };
@@ -2678,6 +2665,19 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        View: {
+            change?: string;
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
+            from?: string;
+            id?: components["schemas"]["UUID"];
+            reason?: string;
+            to?: string;
+        };
+        Window: {
+            from?: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
+        };
         WorkflowView: {
             campaignId?: components["schemas"]["UUID"];
             channels?: components["schemas"]["ReplyView"][];

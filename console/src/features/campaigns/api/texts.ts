@@ -19,7 +19,7 @@ const textsQuery = (ids: string[]) =>
         enabled: ids.length > 0,
     });
 
-/** What pieces say that the campaign has no preview of yet, since they are not approved: asked of content-service. */
+/** What pieces say in full: the campaign itself knows the first words of those that are approved. */
 export const usePieceTexts = (ids: string[]) => useQuery(textsQuery(ids)).data;
 
 async function find(ids: string[], signal: AbortSignal): Promise<Record<string, string>> {

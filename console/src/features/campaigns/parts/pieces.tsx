@@ -13,7 +13,7 @@ export function Pieces({ campaign, content }: { campaign: Campaign; content: Con
     const { canWrite } = useCurrent();
     const open = canWrite && (campaign.status === 'DRAFT' || campaign.status === 'ACTIVE' || campaign.status === 'PAUSED');
     const carrying = CHANNELS.filter((channel) => campaign.channels.includes(channel) && channel !== 'ADS');
-    const texts = usePieceTexts(content.items.filter((piece) => !piece.preview).map((piece) => piece.contentId));
+    const texts = usePieceTexts(content.items.map((piece) => piece.contentId));
     const approved = content.items.filter((piece) => piece.status === 'APPROVED').length;
     return (
         <Section title="Pieces" hint={content.items.length > 0 && `${approved} of ${content.items.length} approved`} flush>
@@ -56,7 +56,7 @@ function ChannelPieces(props: {
             ) : (
                 <ul className="divide-y divide-line">
                     {pieces.map((piece) => (
-                        <PieceRow key={piece.contentId} piece={piece} text={piece.preview ?? props.texts?.[piece.contentId]} campaign={props.campaign} writable={props.writable} />
+                        <PieceRow key={piece.contentId} piece={piece} text={props.texts?.[piece.contentId] ?? piece.preview ?? undefined} campaign={props.campaign} writable={props.writable} />
                     ))}
                 </ul>
             )}
