@@ -1115,7 +1115,7 @@ export interface paths {
                     channel?: components["schemas"]["Channel"];
                     cursor?: string;
                     limit?: number;
-                    status?: components["schemas"]["Status"];
+                    status?: components["schemas"]["ItemStatus"];
                 };
                 header?: never;
                 path: {
@@ -2228,6 +2228,17 @@ export interface components {
             /** Format: int64 */
             PAUSED?: number;
         };
+        CampaignItem: {
+            /** Format: int32 */
+            audienceSize?: number;
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            doneAt?: components["schemas"]["Instant"];
+            itemId?: components["schemas"]["UUID"];
+            reason?: string;
+            scheduledFor?: components["schemas"]["Instant"];
+            status?: components["schemas"]["ItemStatus"];
+        };
         CampaignList: {
             counts?: components["schemas"]["CampaignCounts"];
             items?: components["schemas"]["CampaignSummary"][];
@@ -2286,7 +2297,7 @@ export interface components {
             total?: number;
         };
         ChangeCampaign: {
-            allocations?: components["schemas"]["Share2"][];
+            allocations?: components["schemas"]["ChangeShare"][];
             autoOptimizePercentage?: number;
             budget?: components["schemas"]["ChangeBudget"];
             channels?: string[];
@@ -2297,6 +2308,10 @@ export interface components {
             targetAudience?: string;
             timeZone?: string;
             type?: components["schemas"]["CampaignType"];
+        };
+        ChangeShare: {
+            amount: number;
+            channel: components["schemas"]["Channel"];
         };
         ChangeStatus: {
             reason?: string;
@@ -2365,33 +2380,40 @@ export interface components {
             /** Format: int32 */
             withdrawn?: number;
         };
+        ContentPiece: {
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            preview?: string;
+            status?: string;
+            updatedAt?: components["schemas"]["Instant"];
+        };
         ContentView: {
             byChannel?: {
                 [key: string]: components["schemas"]["ContentCount"];
             };
-            items?: components["schemas"]["Piece"][];
+            items?: components["schemas"]["ContentPiece"][];
         };
         CoordinateCampaign: {
             /** Format: int32 */
             spacingMinutes?: number;
         };
+        CoordinatedItem: {
+            at?: components["schemas"]["Instant"];
+            channel?: components["schemas"]["Channel"];
+            contentId?: components["schemas"]["UUID"];
+            itemId?: components["schemas"]["UUID"];
+        };
         Coordination: {
             /** Format: int32 */
             collisionsAvoided?: number;
-            items?: components["schemas"]["Planned"][];
+            items?: components["schemas"]["CoordinatedItem"][];
             /** Format: int32 */
             spacingMinutes?: number;
-            window?: components["schemas"]["Window"];
+            window?: components["schemas"]["CoordinationWindow"];
         };
-        Count: {
-            /** Format: int32 */
-            audience?: number;
-            channel?: components["schemas"]["Channel"];
-            first?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            items?: number;
-            last?: components["schemas"]["Instant"];
-            status?: components["schemas"]["Status"];
+        CoordinationWindow: {
+            from?: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
         };
         CreateCampaign: {
             budget: components["schemas"]["Budget"];
@@ -2469,32 +2491,40 @@ export interface components {
             /** @description Error of the seasonal trend model over that of the seasonal naive one; under 1 is better. */
             mase?: number;
         };
+        HistoryEntry: {
+            change?: string;
+            changedAt?: components["schemas"]["Instant"];
+            changedBy?: string;
+            from?: string;
+            id?: components["schemas"]["UUID"];
+            reason?: string;
+            to?: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        Item: {
-            detail?: string;
-            fulfilled?: boolean;
-            item?: string;
-            mendAt?: string;
-        };
-        Item1: {
+        ItemCount: {
             /** Format: int32 */
-            audienceSize?: number;
+            audience?: number;
             channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            doneAt?: components["schemas"]["Instant"];
-            itemId?: components["schemas"]["UUID"];
-            reason?: string;
-            scheduledFor?: components["schemas"]["Instant"];
-            status?: components["schemas"]["Status"];
+            first?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            items?: number;
+            last?: components["schemas"]["Instant"];
+            status?: components["schemas"]["ItemStatus"];
         };
+        /** @enum {string} */
+        ItemStatus: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
         LaunchCampaign: {
             approvalNotes?: string;
             autoOptimizePercentage?: number;
-            channelAllocations?: components["schemas"]["Share3"][];
+            channelAllocations?: components["schemas"]["LaunchShare"][];
+        };
+        LaunchShare: {
+            amount: number;
+            channel: components["schemas"]["Channel"];
         };
         /**
          * Format: date
@@ -2518,11 +2548,11 @@ export interface components {
             targetRoi?: number;
         };
         PageItem: {
-            items?: components["schemas"]["Item1"][];
+            items?: components["schemas"]["CampaignItem"][];
             nextCursor?: string;
         };
         PageView: {
-            items?: components["schemas"]["View"][];
+            items?: components["schemas"]["HistoryEntry"][];
             nextCursor?: string;
         };
         Past: {
@@ -2533,19 +2563,6 @@ export interface components {
         };
         PauseCampaign: {
             reason?: string;
-        };
-        Piece: {
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            preview?: string;
-            status?: string;
-            updatedAt?: components["schemas"]["Instant"];
-        };
-        Planned: {
-            at?: components["schemas"]["Instant"];
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            itemId?: components["schemas"]["UUID"];
         };
         Proposal: {
             appliedBy?: string;
@@ -2569,8 +2586,14 @@ export interface components {
             spend?: number;
         };
         Readiness: {
-            items?: components["schemas"]["Item"][];
+            items?: components["schemas"]["ReadinessItem"][];
             ready?: boolean;
+        };
+        ReadinessItem: {
+            detail?: string;
+            fulfilled?: boolean;
+            item?: string;
+            mendAt?: string;
         };
         ReallocateBudget: {
             allocations: components["schemas"]["Share1"][];
@@ -2619,24 +2642,14 @@ export interface components {
             amount: number;
             channel: components["schemas"]["Channel"];
         };
-        Share2: {
-            amount: number;
-            channel: components["schemas"]["Channel"];
-        };
-        Share3: {
-            amount: number;
-            channel: components["schemas"]["Channel"];
-        };
         /** @enum {string} */
         State: "OPEN" | "APPLIED" | "REFUSED";
         /** @enum {string} */
         State1: "NOT_STARTED" | "ON_PLAN" | "AHEAD" | "BEHIND" | "OVER";
-        /** @enum {string} */
-        Status: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
         StatusView: {
             allocations?: components["schemas"]["ChannelAllocation"][];
             campaign?: components["schemas"]["CampaignView"];
-            items?: components["schemas"]["Count"][];
+            items?: components["schemas"]["ItemCount"][];
             totals?: {
                 [key: string]: number;
             };
@@ -2665,19 +2678,6 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
-        View: {
-            change?: string;
-            changedAt?: components["schemas"]["Instant"];
-            changedBy?: string;
-            from?: string;
-            id?: components["schemas"]["UUID"];
-            reason?: string;
-            to?: string;
-        };
-        Window: {
-            from?: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
-        };
         WorkflowView: {
             campaignId?: components["schemas"]["UUID"];
             channels?: components["schemas"]["ReplyView"][];
