@@ -84,7 +84,8 @@ class CampaignEventsConsumer {
             if (campaign.status() == CampaignStatus.DRAFT) {
                 campaign.run();
             }
-            return queue.launch(campaign, launched.scheduleRequestId());
+            campaign.askedBy(launched.scheduleRequestId());
+            return queue.launch(campaign);
         });
     }
 

@@ -73,13 +73,13 @@ public class CampaignQueue {
         }
     }
 
-    /** Queues every network's pieces and answers the request, once for each network. */
-    public Uni<Void> launch(CampaignState campaign, UUID scheduleRequestId) {
+    /** Queues every network's pieces and answers the launch, once for each network. */
+    public Uni<Void> launch(CampaignState campaign) {
         return stock(campaign)
                 .chain(stock -> Multi.createFrom()
                         .iterable(campaign.socialChannels())
                         .onItem()
-                        .transformToUniAndConcatenate(channel -> launch(stock, channel, scheduleRequestId))
+                        .transformToUniAndConcatenate(channel -> launch(stock, channel))
                         .collect()
                         .last()
                         .replaceWithVoid());
@@ -91,13 +91,19 @@ public class CampaignQueue {
                         .map(queued -> new Stock(campaign, pieces, queued)));
     }
 
-    private Uni<Void> launch(Stock stock, Channel channel, UUID request) {
-        String tenant = stock.campaign().tenant();
-        return accounts.has(tenant, channel)
+    private Uni<Void> launch(Stock stock, Channel channel) {
+        return accounts.has(stock.campaign().tenant(), channel)
                 .chain(connected -> connected
                         ? queue(stock, channel, NONE)
                         : Uni.createFrom().item(stock.posts(channel)))
-                .chain(queued -> outbox.write(tenant, answer(stock, channel, request, queued)));
+                .chain(queued -> answer(stock, channel, queued));
+    }
+
+    private Uni<Void> answer(Stock stock, Channel channel, List<Post> queued) {
+        CampaignState campaign = stock.campaign();
+        return campaign.scheduleRequest()
+                .map(request -> outbox.write(campaign.tenant(), answer(stock, channel, request, queued)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static ChannelScheduled answer(Stock stock, Channel channel, UUID request, List<Post> queued) {
@@ -120,7 +126,8 @@ public class CampaignQueue {
 
     /**
      * A piece was approved for a campaign: queued if the campaign has begun, with its new words if it waits already, and
-     * again if its post was cancelled.
+     * again if its post was cancelled. A launch may overtake an approval, which comes by another topic, so the launch
+     * is answered anew.
      */
     public Uni<Void> approved(CampaignState campaign, Channel channel, UUID contentId) {
         boolean open = campaign.status() == CampaignStatus.RUNNING || campaign.status() == CampaignStatus.PAUSED;
@@ -130,8 +137,8 @@ public class CampaignQueue {
         return accounts.has(campaign.tenant(), channel)
                 .chain(connected -> connected
                         ? stock(campaign)
-                                .chain(stock -> queue(stock, channel, contentId))
-                                .replaceWithVoid()
+                                .chain(stock -> queue(stock, channel, contentId)
+                                        .chain(queued -> answer(stock, channel, queued)))
                         : Uni.createFrom().voidItem());
     }
 

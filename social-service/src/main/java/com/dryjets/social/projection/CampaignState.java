@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ public class CampaignState {
     @Nullable
     Instant overSince;
 
+    @Nullable
+    UUID scheduleRequestId;
+
     /** For Hibernate. */
     protected CampaignState() {}
 
@@ -57,6 +61,16 @@ public class CampaignState {
 
     public void run() {
         status = CampaignStatus.RUNNING;
+    }
+
+    /** Whoever launched the campaign wants to be told of what was queued under this id. */
+    public void askedBy(UUID scheduleRequestId) {
+        this.scheduleRequestId = scheduleRequestId;
+    }
+
+    /** The request that every change of what is queued answers; empty before the launch. */
+    public Optional<UUID> scheduleRequest() {
+        return Optional.ofNullable(scheduleRequestId);
     }
 
     public void pause() {
