@@ -45,6 +45,8 @@ function apply(client: QueryClient, id: string, event: ServerEvent): void {
         case 'status':
             client.setQueryData(campaignQuery(id).queryKey, JSON.parse(event.data) as Campaign);
             void client.invalidateQueries({ queryKey: keys.part(id, 'history') });
+            // Its version is the campaign's: what is sent with an older one is refused.
+            void client.invalidateQueries({ queryKey: keys.part(id, 'budget') });
             break;
         case 'workflow':
             client.setQueryData(workflowQuery(id).queryKey, JSON.parse(event.data) as Workflow);

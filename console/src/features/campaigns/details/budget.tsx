@@ -22,15 +22,17 @@ export function BudgetTab() {
         return <ProblemState error={budget.error} what="Budget" onRetry={() => void budget.refetch()} />;
     }
     if (!budget.data || !campaign) return <Skeleton className="h-96" />;
+    // The stream may have told of a newer version than the budget's own answer.
+    const version = Math.max(budget.data.version, campaign.version);
     const running = campaign.status !== 'DRAFT';
     return (
         <div className="flex flex-col gap-6">
             <BudgetFigures budget={budget.data} zone={campaign.timeZone} />
             {budget.data.total === 0 && <Note tone="warn">The budget is zero, so there is nothing to divide. Edit the campaign to give it one.</Note>}
-            <ProposalList campaign={campaign} version={budget.data.version} />
+            <ProposalList campaign={campaign} version={version} />
             <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
                 <ChannelBudgets campaign={campaign} budget={budget.data} />
-                <RecommendationPart campaign={campaign} version={budget.data.version} />
+                <RecommendationPart campaign={campaign} version={version} />
             </div>
             {running && budget.data.total > 0 && <PlanChart budget={budget.data} zone={campaign.timeZone} />}
             {running && <EfficiencyTable id={id} />}

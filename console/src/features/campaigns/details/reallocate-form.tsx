@@ -13,23 +13,27 @@ import { sentence } from '#lib/api/problem.ts';
 export function ReallocateForm({ campaign, budget, onClose }: { campaign: Campaign; budget: Budget; onClose: () => void }) {
     const { currency } = budget;
     const total = toMinor(budget.total, currency);
-    const [shares, setShares] = useState<Shares>(() => {
-        const known = sharesOf(budget.channels.map((one) => ({ channel: one.channel, amount: one.allocated })), currency);
-        return refit(known, campaign.channels, total);
-    });
+    const known = sharesOf(budget.channels.map((one) => ({ channel: one.channel, amount: one.allocated })), currency);
+    const [opened] = useState(() => JSON.stringify(known));
+    const [shares, setShares] = useState<Shares>(() => refit(known, campaign.channels, total));
     const [reason, setReason] = useState('');
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
     const floors = sharesOf(budget.channels.map((one) => ({ channel: one.channel, amount: one.spent })), currency);
 
     const save = async () => {
+        // The figures are live: a pause meanwhile does not matter here, another division does.
+        if (JSON.stringify(known) !== opened) {
+            setFailure('Someone divided the budget while you were at it. Cancel to see their division, and repeat your change.');
+            return;
+        }
         setBusy(true);
         setFailure(undefined);
         const allocations = allocationsOf(shares, currency);
         try {
             await (campaign.status === 'DRAFT'
                 ? updateCampaign(campaign.id, { allocations }, campaign.version)
-                : reallocate(campaign.id, { allocations, version: budget.version, ...(reason ? { reason } : {}) }));
+                : reallocate(campaign.id, { allocations, version: Math.max(budget.version, campaign.version), ...(reason ? { reason } : {}) }));
             toast('The budget is divided anew.');
             onClose();
         } catch (problem) {
