@@ -183,13 +183,15 @@ class StreamIT {
             for (int i = 0; i < 100; i++) {
                 streams.add(watch(id, null));
             }
-            await().atMost(LONG).until(() ->
-                    streams.stream().allMatch(stream -> stream.seen().size() >= 3));
+            await().atMost(LONG)
+                    .until(() ->
+                            streams.stream().allMatch(stream -> stream.seen().size() >= 3));
 
             assertThat(Thread.activeCount()).isLessThan(before + 40);
             post(id, "pause");
-            await().atMost(LONG).until(() ->
-                    streams.stream().allMatch(stream -> statuses(stream).contains("PAUSED")));
+            await().atMost(LONG)
+                    .until(() ->
+                            streams.stream().allMatch(stream -> statuses(stream).contains("PAUSED")));
         } finally {
             streams.forEach(WatchedStream::close);
         }
