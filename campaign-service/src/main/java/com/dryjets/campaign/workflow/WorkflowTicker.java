@@ -39,7 +39,11 @@ class WorkflowTicker {
         this.clock = clock;
     }
 
-    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "2s",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> timeOut() {
         return transactions
                 .run(Tenants.ALL, () -> steps.due(clock.instant(), BATCH))

@@ -20,7 +20,7 @@ class TransportTicker {
         this.transactions = transactions;
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
+    @Scheduled(every = "1h", delayed = "5m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> forget() {
         return transactions.sql(
                 Tenants.ALL,
