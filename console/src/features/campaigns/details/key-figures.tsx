@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Changed } from '#components/changed.tsx';
-import { None, orNone } from '#components/data-table.tsx';
+import { None } from '#components/data-table.tsx';
 import { Figure, Figures } from '#components/figure.tsx';
 import { Money } from '#components/money.tsx';
 import { Meter } from '#components/ui/meter.tsx';
@@ -47,13 +47,13 @@ export function KeyFigures({ campaign }: { campaign: Campaign }) {
             <Figure label="Revenue" note="recorded so far">
                 <Live value={total('revenue')} waiting={waiting} show={(value) => <Money amount={value} currency={currency} />} />
             </Figure>
-            <Figure label="Return on spend" note={orNone(figures?.roi, () => 'revenue less spend, by spend')}>
+            <Figure label="Return on spend" note={typeof figures?.roi === 'number' && 'revenue less spend, by spend'}>
                 <Live value={figures?.roi} waiting={waiting} show={roi} />
             </Figure>
-            <Figure label="Clicks" note={orNone(figures?.ctr, (value) => `${percent(value)} of ${compact(total('impressions') ?? 0)} impressions`)}>
+            <Figure label="Clicks" note={typeof figures?.ctr === 'number' && `${percent(figures.ctr)} of ${compact(total('impressions') ?? 0)} impressions`}>
                 <Live value={total('clicks')} waiting={waiting} show={count} />
             </Figure>
-            <Figure label="Conversions" note={orNone(figures?.conversionRate, (value) => `${percent(value)} of the clicks`)}>
+            <Figure label="Conversions" note={typeof figures?.conversionRate === 'number' && `${percent(figures.conversionRate)} of the clicks`}>
                 <Live value={total('conversions')} waiting={waiting} show={count} />
             </Figure>
         </Figures>
