@@ -1,6 +1,7 @@
 package com.dryjets.common.tenancy;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -38,6 +39,33 @@ public class TenantTransaction {
                 .preparedQuery(SET_TENANT.formatted("$1"))
                 .execute(Tuple.of(tenant))
                 .chain(() -> work.apply(connection)));
+    }
+
+    /**
+     * The same for rows too many to hold, which are read as fast as they are asked for. The transaction ends when all are
+     * taken, or nobody wants more; it is rolled back then, for it is there to read.
+     */
+    public <T> Multi<T> stream(String tenant, Function<SqlConnection, Multi<T>> work) {
+        return Multi.createFrom().deferred(() -> {
+            // Not given up when whoever asked goes away: a connection that then arrives would belong to nobody.
+            Uni<SqlConnection> begun = begun(tenant).memoize().indefinitely();
+            return begun.onItem()
+                    .transformToMulti(work)
+                    .onTermination()
+                    .call(() -> begun.chain(SqlConnection::close).onFailure().recoverWithNull());
+        });
+    }
+
+    private Uni<SqlConnection> begun(String tenant) {
+        return pool.getConnection()
+                .chain(connection -> connection
+                        .begin()
+                        .chain(() -> connection
+                                .preparedQuery(SET_TENANT.formatted("$1"))
+                                .execute(Tuple.of(tenant)))
+                        .replaceWith(connection)
+                        .onFailure()
+                        .call(connection::close));
     }
 
     private static Uni<Object> setTenant(Mutiny.Session session, String tenant) {
