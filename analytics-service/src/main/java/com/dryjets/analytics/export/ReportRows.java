@@ -1,0 +1,124 @@
+package com.dryjets.analytics.export;
+
+import com.dryjets.analytics.dashboard.RoiView.Return;
+import com.dryjets.analytics.report.Report;
+import com.dryjets.analytics.report.Report.Detail;
+import com.dryjets.common.marketing.Metric;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A report as rows of one table, all of its parts: what a part does not have is null. */
+final class ReportRows {
+
+    static final List<String> COLUMNS =
+            List.of("section", "day", "channel", "name", "value", "previous", "change", "text");
+
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    private ReportRows() {}
+
+    static List<List<Object>> of(Report report) {
+        ReportRows rows = new ReportRows();
+        rows.text("report", "title", report.title());
+        rows.text("report", "generatedAt", report.generatedAt().toString());
+        rows.text("report", "from", report.period().from().toString());
+        rows.text("report", "to", report.period().to().toString());
+        rows.text("report", "timeZone", report.period().timeZone());
+        rows.text("campaign", "id", report.campaign().id().toString());
+        rows.text("campaign", "name", report.campaign().name());
+        rows.text("campaign", "status", report.campaign().status());
+        rows.text("campaign", "currency", report.roi().currency());
+        report.keyFigures()
+                .forEach(figure -> rows.add(
+                        "keyFigures",
+                        null,
+                        null,
+                        figure.name(),
+                        figure.value(),
+                        figure.previous(),
+                        figure.change(),
+                        null));
+        report.channels()
+                .forEach(channel -> channel.totals()
+                        .forEach((metric, value) ->
+                                rows.number("channels", null, channel.channel().name(), name(metric), value)));
+        rows.money(null, report.roi().total());
+        report.roi().channels().forEach(channel -> rows.money(channel.channel().name(), channel.figures()));
+        report.comparison()
+                .forEach(rank -> rows.add(
+                        "comparison",
+                        null,
+                        rank.channel().name(),
+                        "score",
+                        rank.score(),
+                        null,
+                        null,
+                        rank.explanation()));
+        if (report.detail() != null) {
+            rows.detail(report.detail());
+        }
+        if (report.words() != null) {
+            rows.text("words", "summary", report.words().summary());
+            report.words().insights().forEach(insight -> rows.text("words", "insight", insight));
+            report.words().nextSteps().forEach(step -> rows.text("words", "nextStep", step));
+        }
+        return rows.rows;
+    }
+
+    private void detail(Detail detail) {
+        detail.days()
+                .forEach(day -> day.totals()
+                        .forEach((metric, value) -> number("days", day.day().toString(), null, name(metric), value)));
+        detail.metricTrends()
+                .forEach(trend -> add(
+                        "trends",
+                        null,
+                        null,
+                        name(trend.metric()),
+                        trend.total(),
+                        null,
+                        trend.changePerDay(),
+                        trend.direction().name()));
+        detail.anomalies()
+                .forEach(anomaly -> add(
+                        "anomalies",
+                        anomaly.day().toString(),
+                        null,
+                        name(anomaly.metric()),
+                        anomaly.value(),
+                        anomaly.expected(),
+                        null,
+                        anomaly.reason()));
+        detail.recommendations().forEach(recommendation -> text("recommendations", null, recommendation));
+    }
+
+    private void money(@Nullable String channel, Return figures) {
+        number("roi", null, channel, "spend", figures.spend());
+        number("roi", null, channel, "revenue", figures.revenue());
+        number("roi", null, channel, "profit", figures.profit());
+        number("roi", null, channel, "roi", figures.roi());
+        number("roi", null, channel, "roas", figures.roas());
+        number("roi", null, channel, "cpa", figures.cpa());
+    }
+
+    private void text(String section, @Nullable String name, @Nullable String text) {
+        add(section, null, null, name, null, null, null, text);
+    }
+
+    private void number(
+            String section, @Nullable String day, @Nullable String channel, String name, @Nullable BigDecimal value) {
+        add(section, day, channel, name, value, null, null, null);
+    }
+
+    private void add(@Nullable Object... cells) {
+        rows.add(Arrays.asList(cells));
+    }
+
+    private static String name(Metric metric) {
+        return metric.name().toLowerCase(Locale.ROOT);
+    }
+}
