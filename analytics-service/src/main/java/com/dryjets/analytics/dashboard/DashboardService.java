@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** Answers what came of a campaign. A campaign is there when it has either told of itself or has records. */
 @ApplicationScoped
-class DashboardService {
+public class DashboardService {
 
     private static final int TREND_DAYS = 30;
 
@@ -42,7 +42,8 @@ class DashboardService {
         }
     }
 
-    Uni<DashboardView> dashboard(String tenant, UUID campaignId) {
+    /** The campaign at one glance; 404 where there is none. */
+    public Uni<DashboardView> dashboard(String tenant, UUID campaignId) {
         return load(tenant, campaignId, TREND_DAYS)
                 .map(loaded -> DashboardView.of(
                         loaded.figures(), loaded.period(), loaded.days(), loaded.trends(), loaded.at()));

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A campaign at one glance. */
 @Schema(name = "Dashboard")
-record DashboardView(
+public record DashboardView(
         CampaignView campaign,
         Instant asOf,
 

@@ -1,0 +1,35 @@
+package com.dryjets.analytics.stream;
+
+import com.dryjets.common.notification.Notifications;
+import com.dryjets.common.notification.Wakes;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+
+/** Wakes the streams of a campaign whose figures changed. */
+@ApplicationScoped
+class FiguresRelay {
+
+    private static final String CHANNEL = "figures";
+
+    private final Wakes wakes;
+
+    FiguresRelay(Notifications notifications) {
+        this.wakes = Wakes.on(notifications, CHANNEL);
+    }
+
+    void start(@Observes StartupEvent event) {
+        // Being made is enough: it listens from then on.
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        wakes.end();
+    }
+
+    Multi<String> wakes(String tenant, UUID campaignId) {
+        return wakes.of(tenant + "/" + campaignId);
+    }
+}

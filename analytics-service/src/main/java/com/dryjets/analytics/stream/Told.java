@@ -1,0 +1,14 @@
+package com.dryjets.analytics.stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an open stream sends.
+ *
+ * @param version what a client that reconnects names as the last that it has seen
+ * @param json the dashboard; absent in a heartbeat
+ */
+record Told(long version, @Nullable String json) {
+
+    static final Told HEARTBEAT = new Told(0, null);
+}

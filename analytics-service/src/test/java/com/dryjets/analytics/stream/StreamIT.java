@@ -1,0 +1,143 @@
+package com.dryjets.analytics.stream;
+
+import static com.dryjets.analytics.MetricFixtures.metric;
+import static com.dryjets.analytics.MetricFixtures.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.analytics.Dashboards;
+import com.dryjets.common.identifier.Ids;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
+class StreamIT {
+
+    private static final String TENANT = "sunrise";
+
+    private final UUID campaign = Ids.next();
+    private final TopicWriter writer = new TopicWriter();
+
+    @BeforeEach
+    void aCampaignWithAClick() {
+        clicks("1");
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 1);
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void beginsWithTheDashboardAndTellsItAgainWhenItChanges() {
+        try (WatchedStream stream = watch(null)) {
+            awaitClicks(stream, 1);
+
+            clicks("2");
+
+            awaitClicks(stream, 3);
+            assertThat(stream.seen().getLast().name()).isEqualTo("dashboard");
+            assertThat(stream.seen().getLast().json().getString("campaign.id")).isEqualTo(campaign.toString());
+        }
+    }
+
+    @Test
+    void tellsManyChangesAtMostOnceASecond() {
+        try (WatchedStream stream = watch(null)) {
+            awaitClicks(stream, 1);
+            long begun = System.nanoTime();
+
+            for (int i = 0; i < 500; i++) {
+                clicks("1");
+            }
+
+            awaitClicks(stream, 501);
+            long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+            assertThat(stream.seen()).hasSizeLessThanOrEqualTo((int) seconds + 4);
+        }
+    }
+
+    @Test
+    void whoComesBackIsToldOnlyWhatChanged() {
+        String last;
+        try (WatchedStream stream = watch(null)) {
+            awaitClicks(stream, 1);
+            // The summary may follow the first figures; its version is the one to come back with.
+            clicks("1");
+            awaitClicks(stream, 2);
+            last = stream.seen().getLast().id();
+        }
+
+        try (WatchedStream stream = watch(last)) {
+            clicks("5");
+            awaitClicks(stream, 7);
+            assertThat(clicksOf(stream)).doesNotContain(2);
+        }
+    }
+
+    @Test
+    void anIdThatIsNotKnownBeginsAnew() {
+        for (String unknown : List.of("987654321", "x", "-3", "9".repeat(30))) {
+            try (WatchedStream stream = watch(unknown)) {
+                awaitClicks(stream, 1);
+            }
+        }
+    }
+
+    @Test
+    void manyStreamsHoldNoConnections() {
+        // Five times as many as there are connections.
+        List<WatchedStream> streams =
+                java.util.stream.Stream.generate(() -> watch(null)).limit(80).toList();
+        try {
+            streams.forEach(stream -> awaitClicks(stream, 1));
+            clicks("1");
+            streams.forEach(stream -> awaitClicks(stream, 2));
+        } finally {
+            streams.forEach(WatchedStream::close);
+        }
+    }
+
+    @Test
+    void othersAreRefused() {
+        try (WatchedStream other = WatchedStream.open(campaign, Tokens.viewer("harbor"), null);
+                WatchedStream unknown = WatchedStream.open(Ids.next(), Tokens.viewer(TENANT), null);
+                WatchedStream nobody = WatchedStream.open(campaign, "none", null)) {
+            assertThat(other.status()).isEqualTo(404);
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(nobody.status()).isEqualTo(401);
+        }
+    }
+
+    private WatchedStream watch(@Nullable String lastEventId) {
+        return WatchedStream.open(campaign, Tokens.viewer(TENANT), lastEventId);
+    }
+
+    private void clicks(String value) {
+        send(writer, TENANT, metric(campaign, Channel.ADS, Metric.CLICKS, value));
+    }
+
+    private static void awaitClicks(WatchedStream stream, int clicks) {
+        await().atMost(Dashboards.PATIENCE).until(() -> clicksOf(stream).contains(clicks));
+    }
+
+    private static List<Integer> clicksOf(WatchedStream stream) {
+        return stream.seen().stream()
+                .map(told -> told.json().getInt("totals.clicks"))
+                .toList();
+    }
+}
