@@ -1,5 +1,6 @@
 /**
- * Metric ingest, rollups and dashboards. Owns metric_record, the rollups and the campaign view.
+ * Metric ingest, rollups, dashboards, reports and exports. Owns metric_record, the rollups and summaries, and the campaign
+ * view.
  *
  * <p>In: {@code marketing.metrics}, {@code marketing.campaigns}. Out: {@code marketing.performance}.
  *
