@@ -1,10 +1,10 @@
 package com.dryjets.local.infra;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds free ports on the loopback interface and says clearly when a wanted one is taken. */
 public final class Ports {
@@ -34,11 +34,13 @@ public final class Ports {
         }
     }
 
+    // Below those that the kernel gives to outgoing connections (from 32768 on Linux): between being found and being
+    // listened at, a port of that range can go to any client on the machine.
     private static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(port -> !isTaken(port))
+                .findFirst()
+                .orElseThrow();
     }
 }
