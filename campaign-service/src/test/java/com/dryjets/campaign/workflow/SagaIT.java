@@ -136,7 +136,7 @@ class SagaIT {
         answer(id, request, TWITTER);
         publish(writer, TENANT, new PostScheduled(id, Ids.next(), TWITTER, null, Instant.now()));
 
-        await().until(() -> items(id) == 1);
+        await().until(() -> posts(id) == 1);
         assertThat(topic.all())
                 .filteredOn(of(id, "WorkflowStepChanged"))
                 .extracting(record -> JsonPath.from(record.value()).getString("step") + " "
@@ -338,9 +338,9 @@ class SagaIT {
         return workflow(id).getString("steps.find { it.step == '" + step + "' }.dueAt");
     }
 
-    private static int items(UUID id) {
+    private static int posts(UUID id) {
         return marketer(TENANT)
-                .get(path(id, "/items"))
+                .get(path(id, "/items?channel=TWITTER"))
                 .jsonPath()
                 .getList("items")
                 .size();
