@@ -23,17 +23,34 @@ final class ReportRows {
 
     static List<List<Object>> of(Report report) {
         ReportRows rows = new ReportRows();
-        rows.text("report", "title", report.title());
-        rows.text("report", "generatedAt", report.generatedAt().toString());
-        rows.text("report", "from", report.period().from().toString());
-        rows.text("report", "to", report.period().to().toString());
-        rows.text("report", "timeZone", report.period().timeZone());
-        rows.text("campaign", "id", report.campaign().id().toString());
-        rows.text("campaign", "name", report.campaign().name());
-        rows.text("campaign", "status", report.campaign().status());
-        rows.text("campaign", "currency", report.roi().currency());
+        rows.about(report);
+        rows.figures(report);
+        if (report.detail() != null) {
+            rows.detail(report.detail());
+        }
+        if (report.words() != null) {
+            rows.text("words", "summary", report.words().summary());
+            report.words().insights().forEach(insight -> rows.text("words", "insight", insight));
+            report.words().nextSteps().forEach(step -> rows.text("words", "nextStep", step));
+        }
+        return rows.rows;
+    }
+
+    private void about(Report report) {
+        text("report", "title", report.title());
+        text("report", "generatedAt", report.generatedAt().toString());
+        text("report", "from", report.period().from().toString());
+        text("report", "to", report.period().to().toString());
+        text("report", "timeZone", report.period().timeZone());
+        text("campaign", "id", report.campaign().id().toString());
+        text("campaign", "name", report.campaign().name());
+        text("campaign", "status", report.campaign().status());
+        text("campaign", "currency", report.roi().currency());
+    }
+
+    private void figures(Report report) {
         report.keyFigures()
-                .forEach(figure -> rows.add(
+                .forEach(figure -> add(
                         "keyFigures",
                         null,
                         null,
@@ -45,11 +62,11 @@ final class ReportRows {
         report.channels()
                 .forEach(channel -> channel.totals()
                         .forEach((metric, value) ->
-                                rows.number("channels", null, channel.channel().name(), name(metric), value)));
-        rows.money(null, report.roi().total());
-        report.roi().channels().forEach(channel -> rows.money(channel.channel().name(), channel.figures()));
+                                number("channels", null, channel.channel().name(), name(metric), value)));
+        money(null, report.roi().total());
+        report.roi().channels().forEach(channel -> money(channel.channel().name(), channel.figures()));
         report.comparison()
-                .forEach(rank -> rows.add(
+                .forEach(rank -> add(
                         "comparison",
                         null,
                         rank.channel().name(),
@@ -58,15 +75,6 @@ final class ReportRows {
                         null,
                         null,
                         rank.explanation()));
-        if (report.detail() != null) {
-            rows.detail(report.detail());
-        }
-        if (report.words() != null) {
-            rows.text("words", "summary", report.words().summary());
-            report.words().insights().forEach(insight -> rows.text("words", "insight", insight));
-            report.words().nextSteps().forEach(step -> rows.text("words", "nextStep", step));
-        }
-        return rows.rows;
     }
 
     private void detail(Detail detail) {
@@ -93,6 +101,11 @@ final class ReportRows {
                         anomaly.expected(),
                         null,
                         anomaly.reason()));
+        detail.topDays().forEach(day -> {
+            number("topDays", day.day().toString(), null, "revenue", day.revenue());
+            number("topDays", day.day().toString(), null, "conversions", day.conversions());
+            number("topDays", day.day().toString(), null, "clicks", day.clicks());
+        });
         detail.recommendations().forEach(recommendation -> text("recommendations", null, recommendation));
     }
 

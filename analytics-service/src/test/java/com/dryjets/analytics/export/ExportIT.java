@@ -138,6 +138,10 @@ class ExportIT {
                 .contains("campaign,,,name,,,,\"'=HYPERLINK(\"\"http://x\"\"),\"\"a\"\"\"\r\n")
                 .contains("roi,,ADS,revenue,-20,,,\r\n")
                 .contains("words,,,nextStep,,,,");
+        assertThat(post(Tokens.marketer(TENANT), "{\"reportType\":\"detailed\",\"format\":\"csv\"}")
+                        .extract()
+                        .asString())
+                .contains("\r\ndays,", "\r\ntrends,", "\r\nrecommendations,");
         post(Tokens.marketer(TENANT), "{\"reportType\":\"detailed\"}")
                 .contentType("application/json")
                 .body("type", equalTo("detailed"))
