@@ -2,7 +2,7 @@ package com.dryjets.analytics.stream;
 
 import com.dryjets.common.notification.Notifications;
 import com.dryjets.common.notification.Wakes;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,8 @@ class FiguresRelay {
         // Being made is enough: it listens from then on.
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Ends the streams first, for the service waits until it has answered all requests. */
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
         wakes.end();
     }
 

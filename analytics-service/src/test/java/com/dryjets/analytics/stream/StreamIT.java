@@ -12,10 +12,12 @@ import com.dryjets.common.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.WatchedStream;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -114,17 +116,21 @@ class StreamIT {
 
     @Test
     void othersAreRefused() {
-        try (WatchedStream other = WatchedStream.open(campaign, Tokens.viewer("harbor"), null);
-                WatchedStream unknown = WatchedStream.open(Ids.next(), Tokens.viewer(TENANT), null);
-                WatchedStream nobody = WatchedStream.open(campaign, "none", null)) {
+        try (WatchedStream other = WatchedStream.open(path(campaign), Tokens.viewer("harbor"), Optional.empty());
+                WatchedStream unknown = WatchedStream.open(path(Ids.next()), Tokens.viewer(TENANT), Optional.empty());
+                WatchedStream nobody = WatchedStream.open(path(campaign), "none", Optional.empty())) {
             assertThat(other.status()).isEqualTo(404);
             assertThat(unknown.status()).isEqualTo(404);
             assertThat(nobody.status()).isEqualTo(401);
         }
     }
 
+    private static String path(UUID id) {
+        return "/marketing/analytics/campaigns/" + id + "/stream";
+    }
+
     private WatchedStream watch(@Nullable String lastEventId) {
-        return WatchedStream.open(campaign, Tokens.viewer(TENANT), lastEventId);
+        return WatchedStream.open(path(campaign), Tokens.viewer(TENANT), Optional.ofNullable(lastEventId));
     }
 
     private void clicks(String value) {

@@ -2,12 +2,12 @@ package com.dryjets.campaign.advice;
 
 import com.dryjets.campaign.advice.BudgetOptimization.Verdict;
 import com.dryjets.campaign.budget.AllocationRepository;
-import com.dryjets.campaign.budget.BudgetProposals;
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
 import com.dryjets.campaign.budget.ReallocationRules;
 import com.dryjets.campaign.campaign.History;
 import com.dryjets.campaign.efficiency.EfficiencyService;
+import com.dryjets.campaign.proposal.BudgetProposals;
 import com.dryjets.common.problem.Problem;
 import com.dryjets.common.rest.ETag;
 import com.dryjets.common.tenancy.Caller;

@@ -1,9 +1,10 @@
 package com.dryjets.campaign.budget;
 
-import com.dryjets.campaign.budget.BudgetProposals.Closing;
-import com.dryjets.campaign.budget.BudgetProposals.Proposal;
-import com.dryjets.campaign.budget.BudgetProposals.State;
 import com.dryjets.campaign.changes.SpendSnapshot;
+import com.dryjets.campaign.proposal.BudgetProposals;
+import com.dryjets.campaign.proposal.BudgetProposals.Closing;
+import com.dryjets.campaign.proposal.BudgetProposals.Proposal;
+import com.dryjets.campaign.proposal.BudgetProposals.State;
 import com.dryjets.common.problem.FieldError;
 import com.dryjets.common.problem.Problem;
 import com.dryjets.common.rest.ETag;

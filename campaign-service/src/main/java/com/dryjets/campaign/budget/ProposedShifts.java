@@ -1,7 +1,8 @@
 package com.dryjets.campaign.budget;
 
-import com.dryjets.campaign.budget.BudgetProposals.Closing;
-import com.dryjets.campaign.budget.BudgetProposals.State;
+import com.dryjets.campaign.proposal.BudgetProposals;
+import com.dryjets.campaign.proposal.BudgetProposals.Closing;
+import com.dryjets.campaign.proposal.BudgetProposals.State;
 import com.dryjets.common.event.InsightEvent.BudgetShiftProposed;
 import com.dryjets.common.problem.Problem;
 import com.dryjets.common.tenancy.Caller;

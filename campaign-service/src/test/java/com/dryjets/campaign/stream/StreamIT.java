@@ -14,6 +14,7 @@ import com.dryjets.common.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.WatchedStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,14 +150,14 @@ class StreamIT {
     void anotherTenantsCampaignIsNotThere() {
         UUID id = draft(TENANT, "EMAIL");
 
-        try (WatchedStream stream = WatchedStream.open(id, Tokens.viewer("harbor"), null)) {
+        try (WatchedStream stream = WatchedStream.open(path(id), Tokens.viewer("harbor"), Optional.empty())) {
             assertThat(stream.status()).isEqualTo(404);
         }
     }
 
     @Test
     void whoeverIsNotKnownIsRefused() {
-        try (WatchedStream stream = WatchedStream.open(draft(TENANT, "EMAIL"), "nonsense", null)) {
+        try (WatchedStream stream = WatchedStream.open(path(draft(TENANT, "EMAIL")), "nonsense", Optional.empty())) {
             assertThat(stream.status()).isEqualTo(401);
         }
     }
@@ -197,8 +199,12 @@ class StreamIT {
         }
     }
 
+    private static String path(UUID id) {
+        return "/marketing/campaigns/" + id + "/stream";
+    }
+
     private static WatchedStream watch(UUID id, String lastEventId) {
-        WatchedStream stream = WatchedStream.open(id, Tokens.viewer(TENANT), lastEventId);
+        WatchedStream stream = WatchedStream.open(path(id), Tokens.viewer(TENANT), Optional.ofNullable(lastEventId));
         assertThat(stream.status()).isEqualTo(200);
         return stream;
     }

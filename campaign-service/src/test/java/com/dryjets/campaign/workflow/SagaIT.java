@@ -1,10 +1,19 @@
 package com.dryjets.campaign.workflow;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
-import static com.dryjets.campaign.CampaignFixtures.draft;
 import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.campaign.CampaignFixtures.ready;
+import static com.dryjets.campaign.workflow.SagaFixtures.act;
+import static com.dryjets.campaign.workflow.SagaFixtures.due;
+import static com.dryjets.campaign.workflow.SagaFixtures.failSchedule;
+import static com.dryjets.campaign.workflow.SagaFixtures.launch;
+import static com.dryjets.campaign.workflow.SagaFixtures.of;
+import static com.dryjets.campaign.workflow.SagaFixtures.path;
+import static com.dryjets.campaign.workflow.SagaFixtures.posts;
+import static com.dryjets.campaign.workflow.SagaFixtures.runOutOfPatience;
+import static com.dryjets.campaign.workflow.SagaFixtures.status;
+import static com.dryjets.campaign.workflow.SagaFixtures.workflow;
 import static com.dryjets.common.marketing.Channel.EMAIL;
 import static com.dryjets.common.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,46 +22,33 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.event.ContentEvent.ContentApproved;
 import com.dryjets.common.event.PostEvent.PostPublished;
 import com.dryjets.common.event.PostEvent.PostScheduled;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
-import com.dryjets.common.wire.EventTypes;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
-import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Channels that stay silent, answer late or twice, pauses in between, and what people do about it. */
+/** Channels that stay silent, answer late or twice, and pauses in between. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "campaign"))
 class SagaIT {
 
     @Inject
     TenantTransaction transactions;
-
-    @Inject
-    WorkflowTicker ticker;
 
     private final TopicWriter writer = new TopicWriter();
     private TopicReader topic;
@@ -71,11 +67,11 @@ class SagaIT {
     @Test
     void aChannelThatNeverAnswersFailsTheStepByNameAndBlocksTheNext() {
         UUID id = ready(writer, "EMAIL", "TWITTER");
-        UUID request = launch(id);
+        UUID request = launch(topic, id);
         answer(id, request, EMAIL);
         await().until(() -> workflow(id).getList("channels").size() == 1);
 
-        runOutOfPatience(id);
+        runOutOfPatience(transactions, id);
 
         await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("FAILED"));
         assertThat(workflow(id).getString("steps.find { it.step == 'SCHEDULE' }.error"))
@@ -87,9 +83,9 @@ class SagaIT {
     @Test
     void aRetryAsksTheSameQuestionAndDoublesNothing() {
         UUID id = ready(writer, "EMAIL", "TWITTER");
-        UUID request = launch(id);
+        UUID request = launch(topic, id);
         answer(id, request, EMAIL);
-        failSchedule(id);
+        failSchedule(transactions, id);
 
         marketer(TENANT)
                 .post(path(id, "/workflow/schedule/retry"))
@@ -114,8 +110,8 @@ class SagaIT {
     @Test
     void aChannelThatAnswersLateMendsWhatWasGivenUp() {
         UUID id = ready(writer, "TWITTER");
-        UUID request = launch(id);
-        failSchedule(id);
+        UUID request = launch(topic, id);
+        failSchedule(transactions, id);
 
         answer(id, request, TWITTER);
 
@@ -128,7 +124,7 @@ class SagaIT {
     @Test
     void aChannelThatAnswersTwiceIsHeardOnce() {
         UUID id = ready(writer, "EMAIL", "TWITTER");
-        UUID request = launch(id);
+        UUID request = launch(topic, id);
 
         answer(id, request, TWITTER);
         answer(id, request, TWITTER);
@@ -152,7 +148,7 @@ class SagaIT {
     @Test
     void theClockStandsStillWhileACampaignIsPausedAndAnswersAreKept() {
         UUID id = ready(writer, "EMAIL", "TWITTER");
-        UUID request = launch(id);
+        UUID request = launch(topic, id);
         assertThat(due(id, "SCHEDULE")).isNotNull();
 
         act(id, "pause");
@@ -173,7 +169,7 @@ class SagaIT {
     @Test
     void aPauseInEveryStepEndsWithTheCampaignWhereItWas() {
         UUID id = ready(writer, "TWITTER");
-        UUID request = launch(id);
+        UUID request = launch(topic, id);
         act(id, "pause");
         act(id, "resume");
         UUID post = Ids.next();
@@ -197,7 +193,7 @@ class SagaIT {
     @Test
     void aChannelThatIsSilentAboutItsItemsFailsPublish() {
         UUID id = ready(writer, "TWITTER");
-        UUID request = launch(id);
+        UUID request = launch(topic, id);
         UUID post = Ids.next();
         publish(
                 writer,
@@ -206,152 +202,14 @@ class SagaIT {
         answer(id, request, TWITTER);
         await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("RUNNING"));
 
-        runOutOfPatience(id);
+        runOutOfPatience(transactions, id);
 
         await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("FAILED"));
         publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now()));
         await().untilAsserted(() -> assertThat(status(id, "MONITOR")).isEqualTo("RUNNING"));
     }
 
-    @Test
-    void theNextStepIsRunOnceHoweverManyAskForIt() throws Exception {
-        UUID id = ready(writer, "TWITTER");
-        launch(id);
-        failSchedule(id);
-        Callable<Integer> execute =
-                () -> marketer(TENANT).post(path(id, "/execute-workflow")).statusCode();
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(List.of(execute, execute, execute)).stream()
-                            .map(Future::resultNow)
-                            .sorted()
-                            .toList())
-                    .containsExactly(200, 409, 409);
-        }
-        assertThat(workflow(id).getInt("steps.find { it.step == 'SCHEDULE' }.attempt"))
-                .isEqualTo(2);
-    }
-
-    @Test
-    void tickersOfSeveralReplicasFailAStepOnce() throws Exception {
-        UUID id = ready(writer, "TWITTER");
-        launch(id);
-        runOutOfPatience(id);
-        Callable<Void> tick = () -> {
-            try {
-                return VertxContextSupport.subscribeAndAwait(ticker::timeOut);
-            } catch (Throwable e) {
-                throw new AssertionError(e);
-            }
-        };
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.invokeAll(List.of(tick, tick, tick, tick)).forEach(Future::resultNow);
-        }
-
-        await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("FAILED"));
-        topic.await(4, of(id, "WorkflowStepChanged"));
-        assertThat(topic.all())
-                .filteredOn(of(id, "WorkflowStepChanged")
-                        .and(record -> record.value().contains("FAILED")))
-                .hasSize(1);
-    }
-
-    @Test
-    void aRefusedLaunchIsAFailedValidateThatCanBeRetried() {
-        UUID id = draft(TENANT, "TWITTER");
-        marketer(TENANT).post(path(id, "/launch")).then().statusCode(409);
-        assertThat(status(id, "VALIDATE")).isEqualTo("FAILED");
-        assertThat(workflow(id).getString("steps[0].error")).contains("Nothing is approved for TWITTER");
-        marketer(TENANT).post(path(id, "/workflow/validate/retry")).then().statusCode(409);
-
-        publish(writer, TENANT, new ContentApproved(Ids.next(), Ids.next(), id, TWITTER, null, "Hi", null, List.of()));
-        await().until(() ->
-                marketer(TENANT).get(path(id, "/readiness")).jsonPath().getBoolean("ready"));
-        marketer(TENANT)
-                .post(path(id, "/workflow/validate/retry"))
-                .then()
-                .statusCode(200)
-                .body("steps.status", equalTo(List.of("COMPLETED", "RUNNING", "PENDING", "PENDING")))
-                .body("steps[0].attempt", equalTo(3));
-    }
-
-    @Test
-    void aLaunchedCampaignIsNotLaunchedAgainAfterAPause() {
-        UUID id = ready(writer, "TWITTER");
-        launch(id);
-        act(id, "pause");
-
-        marketer(TENANT).post(path(id, "/launch")).then().statusCode(409);
-
-        assertThat(workflow(id).getList("steps")).hasSize(4);
-    }
-
-    @Test
-    void aStepThatIsNoneIsNotFound() {
-        UUID id = draft(TENANT, "TWITTER");
-
-        marketer(TENANT).post(path(id, "/workflow/dance/retry")).then().statusCode(404);
-        marketer(TENANT).post(path(id, "/execute-workflow")).then().statusCode(409);
-        marketer("harbor").post(path(id, "/execute-workflow")).then().statusCode(404);
-    }
-
-    private UUID launch(UUID id) {
-        act(id, "launch");
-        return JsonPath.from(topic.awaitOne(of(id, "CampaignLaunched")).value()).getUUID("scheduleRequestId");
-    }
-
-    private void failSchedule(UUID id) {
-        runOutOfPatience(id);
-        await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("FAILED"));
-    }
-
-    private void runOutOfPatience(UUID id) {
-        transactions
-                .sql(
-                        Tenants.ALL,
-                        connection -> connection
-                                .preparedQuery(
-                                        "update campaign_workflow set due_at = now() where campaign_id = $1 and due_at is not null")
-                                .execute(Tuple.of(id)))
-                .await()
-                .indefinitely();
-    }
-
     private void answer(UUID id, UUID request, Channel channel) {
         publish(writer, TENANT, new ChannelScheduled(id, request, channel, 1, Instant.now(), Instant.now(), null));
-    }
-
-    private static void act(UUID id, String action) {
-        marketer(TENANT).post(path(id, "/" + action)).then().statusCode(200);
-    }
-
-    private static JsonPath workflow(UUID id) {
-        return marketer(TENANT).get(path(id, "/workflow-status")).jsonPath();
-    }
-
-    private static String status(UUID id, String step) {
-        return workflow(id).getString("steps.find { it.step == '" + step + "' }.status");
-    }
-
-    private static String due(UUID id, String step) {
-        return workflow(id).getString("steps.find { it.step == '" + step + "' }.dueAt");
-    }
-
-    private static int posts(UUID id) {
-        return marketer(TENANT)
-                .get(path(id, "/items?channel=TWITTER"))
-                .jsonPath()
-                .getList("items")
-                .size();
-    }
-
-    private static String path(UUID id, String rest) {
-        return "/marketing/campaigns/" + id + rest;
-    }
-
-    private static Predicate<TopicRecord> of(UUID id, String event) {
-        return record -> id.toString().equals(record.key())
-                && (EventTypes.PREFIX + event + ".v1").equals(record.headers().get("ce_type"));
     }
 }

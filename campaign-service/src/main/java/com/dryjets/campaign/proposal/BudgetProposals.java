@@ -1,4 +1,4 @@
-package com.dryjets.campaign.budget;
+package com.dryjets.campaign.proposal;
 
 import com.dryjets.campaign.projection.Rows;
 import com.dryjets.common.event.InsightEvent.BudgetMove;
@@ -63,11 +63,11 @@ public class BudgetProposals {
             @Nullable String appliedBy) {}
 
     /** The end of a proposal. */
-    record Closing(
+    public record Closing(
             UUID recommendationId, State state, @Nullable String by, Instant at, boolean automatic) {}
 
     /** Keeps a proposal; true where it is new, the same one again changes nothing. */
-    Uni<Boolean> add(String tenant, BudgetShiftProposed shift, Instant at) {
+    public Uni<Boolean> add(String tenant, BudgetShiftProposed shift, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ADD)
                         .setParameter("recommendation", shift.recommendationId())
@@ -90,7 +90,8 @@ public class BudgetProposals {
                 .map(rows -> rows.stream().map(BudgetProposals::proposal).toList());
     }
 
-    Uni<Optional<Proposal>> find(String tenant, UUID campaignId, UUID recommendationId) {
+    /** A proposal of the campaign; empty where it has none of that id. */
+    public Uni<Optional<Proposal>> find(String tenant, UUID campaignId, UUID recommendationId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ONE, Object[].class)
                         .setParameter("tenant", tenant)
@@ -101,7 +102,7 @@ public class BudgetProposals {
     }
 
     /** True where the proposal was open until now. */
-    Uni<Boolean> close(String tenant, Closing closing) {
+    public Uni<Boolean> close(String tenant, Closing closing) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(CLOSE)
                         .setParameter("tenant", tenant)
@@ -115,7 +116,7 @@ public class BudgetProposals {
     }
 
     /** How much was ever moved without a person. */
-    Uni<BigDecimal> movedByItself(String tenant, UUID campaignId) {
+    public Uni<BigDecimal> movedByItself(String tenant, UUID campaignId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(MOVED_BY_ITSELF, BigDecimal.class)
                         .setParameter("tenant", tenant)

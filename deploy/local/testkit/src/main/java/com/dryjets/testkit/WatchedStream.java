@@ -1,4 +1,4 @@
-package com.dryjets.analytics.stream;
+package com.dryjets.testkit;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -7,14 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A client that follows a campaign's stream until it is closed. */
-final class WatchedStream implements AutoCloseable {
+/** A client that follows a stream of server-sent events until it is closed. */
+public final class WatchedStream implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,9 +24,9 @@ final class WatchedStream implements AutoCloseable {
     private volatile boolean ended;
 
     /** An event as it came. */
-    record Told(String id, String name, String data) {
+    public record Told(String id, String name, String data) {
 
-        JsonPath json() {
+        public JsonPath json() {
             return JsonPath.from(data);
         }
     }
@@ -37,13 +36,16 @@ final class WatchedStream implements AutoCloseable {
         lines = response.body();
     }
 
-    static WatchedStream open(UUID campaign, String token, @Nullable String lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
-                        + "/marketing/analytics/campaigns/" + campaign + "/stream"))
+    /**
+     * Opens a stream of the service under test.
+     *
+     * @param lastEventId the last event that was seen before, empty for none
+     */
+    public static WatchedStream open(String path, String token, Optional<String> lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + token);
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId);
-        }
+        lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
         try {
             WatchedStream stream =
                     new WatchedStream(CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
@@ -55,19 +57,19 @@ final class WatchedStream implements AutoCloseable {
         }
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    List<Told> seen() {
+    public List<Told> seen() {
         return seen;
     }
 
-    List<Told> seen(String name) {
+    public List<Told> seen(String name) {
         return seen.stream().filter(told -> told.name().equals(name)).toList();
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return ended;
     }
 

@@ -1,0 +1,78 @@
+package com.dryjets.campaign.workflow;
+
+import static com.dryjets.campaign.CampaignFixtures.TENANT;
+import static com.dryjets.campaign.CampaignFixtures.marketer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.common.wire.EventTypes;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicRecord;
+import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What the saga's tests do and see. */
+final class SagaFixtures {
+
+    private SagaFixtures() {}
+
+    static UUID launch(TopicReader topic, UUID id) {
+        act(id, "launch");
+        return JsonPath.from(topic.awaitOne(of(id, "CampaignLaunched")).value()).getUUID("scheduleRequestId");
+    }
+
+    /** The step's time is up; a ticker has still to see it. */
+    static void runOutOfPatience(TenantTransaction transactions, UUID id) {
+        transactions
+                .sql(
+                        Tenants.ALL,
+                        connection -> connection
+                                .preparedQuery(
+                                        "update campaign_workflow set due_at = now() where campaign_id = $1 and due_at is not null")
+                                .execute(Tuple.of(id)))
+                .await()
+                .indefinitely();
+    }
+
+    static void failSchedule(TenantTransaction transactions, UUID id) {
+        runOutOfPatience(transactions, id);
+        await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("FAILED"));
+    }
+
+    static void act(UUID id, String action) {
+        marketer(TENANT).post(path(id, "/" + action)).then().statusCode(200);
+    }
+
+    static JsonPath workflow(UUID id) {
+        return marketer(TENANT).get(path(id, "/workflow-status")).jsonPath();
+    }
+
+    static String status(UUID id, String step) {
+        return workflow(id).getString("steps.find { it.step == '" + step + "' }.status");
+    }
+
+    static String due(UUID id, String step) {
+        return workflow(id).getString("steps.find { it.step == '" + step + "' }.dueAt");
+    }
+
+    static int posts(UUID id) {
+        return marketer(TENANT)
+                .get(path(id, "/items?channel=TWITTER"))
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    static String path(UUID id, String rest) {
+        return "/marketing/campaigns/" + id + rest;
+    }
+
+    static Predicate<TopicRecord> of(UUID id, String event) {
+        return record -> id.toString().equals(record.key())
+                && (EventTypes.PREFIX + event + ".v1").equals(record.headers().get("ce_type"));
+    }
+}
