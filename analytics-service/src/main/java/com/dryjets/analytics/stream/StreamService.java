@@ -64,7 +64,9 @@ class StreamService {
         AtomicLong last = new AtomicLong(seen);
         Multi<Told> changes = relay.wakes(tenant, campaignId)
                 .onItem()
-                .transformToMultiAndConcatenate(wake -> unseen(tenant, campaignId, last));
+                .transformToMultiAndConcatenate(wake -> unseen(tenant, campaignId, last))
+                .onCompletion()
+                .continueWith(Told.END);
         Multi<Told> heartbeats = Multi.createFrom()
                 .ticks()
                 .every(config.heartbeat())
@@ -74,6 +76,8 @@ class StreamService {
         return Multi.createBy()
                 .merging()
                 .streams(Multi.createFrom().item(Told.HEARTBEAT), changes, heartbeats)
+                .select()
+                .first(told -> told != Told.END)
                 .select()
                 .first(lasting);
     }

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Told(long version, @Nullable String json) {
 
     static final Told HEARTBEAT = new Told(0, null);
+
+    /** After which the stream ends, for the service stops. */
+    static final Told END = new Told(-1, null);
 }

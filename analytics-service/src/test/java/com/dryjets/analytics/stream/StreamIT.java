@@ -13,9 +13,12 @@ import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.WatchedStream;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class StreamIT {
 
     private static final String TENANT = "sunrise";
+
+    @Inject
+    Event<ShutdownDelayInitiatedEvent> stopping;
 
     private final UUID campaign = Ids.next();
     private final TopicWriter writer = new TopicWriter();
@@ -111,6 +117,17 @@ class StreamIT {
             streams.forEach(stream -> awaitClicks(stream, 2));
         } finally {
             streams.forEach(WatchedStream::close);
+        }
+    }
+
+    @Test
+    void aServiceThatStopsEndsItsStreams() {
+        try (WatchedStream stream = watch(null)) {
+            awaitClicks(stream, 1);
+
+            stopping.fire(new ShutdownDelayInitiatedEvent());
+
+            await().atMost(Dashboards.PATIENCE).until(stream::hasEnded);
         }
     }
 

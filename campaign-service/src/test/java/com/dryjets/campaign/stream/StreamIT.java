@@ -15,9 +15,12 @@ import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
 import com.dryjets.testkit.WatchedStream;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +41,9 @@ class StreamIT {
     private static final Duration SOON = Duration.ofSeconds(3);
 
     private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Inject
+    Event<ShutdownDelayInitiatedEvent> stopping;
 
     private final TopicWriter writer = new TopicWriter();
 
@@ -169,6 +175,17 @@ class StreamIT {
             await().until(() -> stream.seen().size() >= 3);
 
             marketer(TENANT).delete("/marketing/campaigns/" + id).then().statusCode(204);
+
+            await().until(stream::hasEnded);
+        }
+    }
+
+    @Test
+    void endsWithTheService() {
+        try (WatchedStream stream = watch(draft(TENANT, "EMAIL"), null)) {
+            await().until(() -> stream.seen().size() >= 3);
+
+            stopping.fire(new ShutdownDelayInitiatedEvent());
 
             await().until(stream::hasEnded);
         }
