@@ -1,5 +1,7 @@
 package com.dryjets.analytics.ingest;
 
+import com.dryjets.analytics.attribution.CreditRepository;
+import com.dryjets.analytics.attribution.TouchedRecord;
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
 import io.smallrye.mutiny.Uni;
@@ -85,19 +87,26 @@ class IngestRepository {
             Comparator.comparing(MetricRow::eventId).thenComparing(MetricRow::tenant);
 
     private final TenantTransaction transactions;
+    private final CreditRepository credits;
 
-    IngestRepository(TenantTransaction transactions) {
+    IngestRepository(TenantTransaction transactions, CreditRepository credits) {
         this.transactions = transactions;
+        this.credits = credits;
     }
 
     /** How many of the rows were new; the others had been counted before. The days need their partitions. */
     Uni<Long> add(List<MetricRow> rows) {
         Tuple columns = columns(rows.stream().sorted(KEY_ORDER).toList());
+        List<TouchedRecord> touched = rows.stream()
+                .filter(row -> !row.touches().isEmpty())
+                .map(MetricRow::touched)
+                .toList();
         return transactions.sql(
                 Tenants.ALL,
                 connection -> connection
                         .preparedQuery(HOLD_ROLLUPS)
                         .execute()
+                        .chain(() -> credits.add(connection, touched))
                         .chain(() -> connection.preparedQuery(ADD).execute(columns))
                         .map(result -> result.iterator().next().getLong("counted")));
     }

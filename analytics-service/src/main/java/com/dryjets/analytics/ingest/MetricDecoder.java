@@ -4,22 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.analytics.rollup.Codes;
 import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.event.MetricEvent.Touch;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
 import com.dryjets.common.marketing.Verdict;
 import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.common.wire.EventJson;
 import com.dryjets.common.wire.EventTypes;
 import com.dryjets.common.wire.MalformedEvent;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +48,8 @@ class MetricDecoder {
     private static final Map<String, Short> METRICS =
             codes(Metric.values(), metric -> metric.name().toLowerCase(Locale.ROOT), Codes::of);
     private static final Map<String, Short> VERDICTS = codes(Verdict.values(), Verdict::name, Codes::of);
+
+    private static final ObjectReader TOUCHES = EventJson.mapper().reader();
 
     private final JsonFactory json = new JsonFactory();
     private final MetricLimits limits;
@@ -121,6 +128,7 @@ class MetricDecoder {
         private @Nullable BigDecimal value;
         private @Nullable Instant occurredAt;
         private @Nullable Short verdict;
+        private List<Touch> touches = List.of();
 
         void read(JsonParser parser) throws IOException {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -146,6 +154,7 @@ class MetricDecoder {
                 case "verdict" -> verdict = code(name, text(name, parser), VERDICTS);
                 case "value" -> value = number(name, parser);
                 case "occurredAt" -> occurredAt = instant(name, text(name, parser));
+                case "touches" -> touches = touches(parser);
                 default -> parser.skipChildren();
             }
         }
@@ -161,10 +170,28 @@ class MetricDecoder {
                     present("value", value),
                     present("occurredAt", occurredAt),
                     verdict,
+                    touches,
                     source);
             limits.refuseValue(row.value()).ifPresent(reason -> refuse("value", reason));
             limits.refuseTime(row.occurredAt()).ifPresent(reason -> refuse("occurredAt", reason));
+            if (!touches.isEmpty()) {
+                limits.refuseTouches(touches, Codes.metric(row.metric()), row.occurredAt())
+                        .ifPresent(reason -> refuse("touches", reason));
+            }
             return row;
+        }
+
+        /** Few records have touches, so they are read as the contract's own type. */
+        private static List<Touch> touches(JsonParser parser) throws IOException {
+            try {
+                List<Touch> touches = Arrays.asList(TOUCHES.readValue(parser, Touch[].class));
+                if (touches.contains(null)) {
+                    throw malformed("touches", "are none: one is null");
+                }
+                return touches;
+            } catch (JsonMappingException e) {
+                throw new MalformedEvent("MetricRecorded: touches are none: " + e.getOriginalMessage(), e);
+            }
         }
 
         private static String text(String name, JsonParser parser) throws IOException {

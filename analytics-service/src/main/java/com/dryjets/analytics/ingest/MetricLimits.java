@@ -1,10 +1,14 @@
 package com.dryjets.analytics.ingest;
 
+import com.dryjets.common.event.MetricEvent.Touch;
+import com.dryjets.common.marketing.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which figures are taken, from Kafka and over REST alike. */
 @ApplicationScoped
@@ -12,6 +16,11 @@ public class MetricLimits {
 
     private static final int INTEGER_DIGITS = 12;
     private static final int FRACTION_DIGITS = 6;
+
+    /** Nobody's way is longer; it bounds what a record may cost. */
+    private static final int MOST_TOUCHES = 50;
+
+    private static final Set<Metric> TOUCHED = Set.of(Metric.CONVERSIONS, Metric.REVENUE);
 
     private final IngestConfig config;
     private final Clock clock;
@@ -43,6 +52,19 @@ public class MetricLimits {
             return Optional.of("is in the future");
         }
         return Optional.empty();
+    }
+
+    /** Why what led to it is refused; empty when it is fine. */
+    public Optional<String> refuseTouches(List<Touch> touches, Metric metric, Instant occurredAt) {
+        if (!touches.isEmpty() && !TOUCHED.contains(metric)) {
+            return Optional.of("belong to conversions and revenue alone");
+        }
+        if (touches.size() > MOST_TOUCHES) {
+            return Optional.of("are more than " + MOST_TOUCHES);
+        }
+        return touches.stream().anyMatch(touch -> touch.at().isAfter(occurredAt))
+                ? Optional.of("are partly later than occurredAt")
+                : Optional.empty();
     }
 
     private static int fractionDigits(BigDecimal value) {

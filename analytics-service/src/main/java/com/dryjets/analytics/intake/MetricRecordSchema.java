@@ -5,6 +5,7 @@ import com.dryjets.common.marketing.Metric;
 import com.dryjets.common.marketing.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,4 +29,20 @@ record MetricRecordSchema(
         @Schema(required = true) Instant occurredAt,
 
         @Schema(description = "For opens and clicks: who was behind it")
-        Verdict verdict) {}
+        Verdict verdict,
+
+        @Schema(
+                description =
+                        "For conversions and revenue: what led to it, in any order; at most 50, none after occurredAt")
+        List<Touch> touches) {
+
+    /** A contact that led to a conversion. */
+    @Schema(name = "Touch")
+    record Touch(
+            @Schema(required = true) Channel channel,
+
+            @Schema(description = "The post, mail or other piece, where it is known")
+            UUID contentId,
+
+            @Schema(required = true) Instant at) {}
+}

@@ -2,6 +2,7 @@ package com.dryjets.analytics.intake;
 
 import com.dryjets.analytics.ingest.MetricLimits;
 import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.event.MetricEvent.Touch;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
@@ -11,10 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one record of a request and notes everything that is wrong with it. */
 final class RecordReader {
 
-    private static final Set<String> FIELDS =
-            Set.of("eventId", "campaignId", "channel", "contentRef", "metric", "value", "occurredAt", "verdict");
+    private static final Set<String> FIELDS = Set.of(
+            "eventId", "campaignId", "channel", "contentRef", "metric", "value", "occurredAt", "verdict", "touches");
+    private static final Set<String> TOUCH_FIELDS = Set.of("channel", "contentId", "at");
     private static final Map<String, Channel> CHANNELS = byName(Channel.values(), Channel::name);
     private static final Map<String, Metric> METRICS =
             byName(Metric.values(), metric -> metric.name().toLowerCase(Locale.ROOT));
@@ -41,8 +45,12 @@ final class RecordReader {
      * @param errors where to note what is wrong
      */
     RecordReader(JsonNode record, int index, MetricLimits limits, List<FieldError> errors) {
+        this(record, "/" + index, limits, errors);
+    }
+
+    private RecordReader(JsonNode record, String pointer, MetricLimits limits, List<FieldError> errors) {
         this.record = record;
-        this.pointer = "/" + index;
+        this.pointer = pointer;
         this.limits = limits;
         this.errors = errors;
     }
@@ -60,7 +68,7 @@ final class RecordReader {
             return null;
         }
         int before = errors.size();
-        record.fieldNames().forEachRemaining(this::requireKnown);
+        record.fieldNames().forEachRemaining(field -> requireKnown(field, FIELDS));
         UUID eventId = idempotencyKey == null || record.has("eventId") ? required("eventId", uuid("eventId")) : null;
         UUID campaignId = required("campaignId", uuid("campaignId"));
         Channel channel = required("channel", named("channel", CHANNELS));
@@ -69,15 +77,51 @@ final class RecordReader {
         BigDecimal value = required("value", value());
         Instant occurredAt = required("occurredAt", occurredAt());
         Verdict verdict = named("verdict", VERDICTS);
+        List<Touch> touches = touches(metric, occurredAt);
         if (errors.size() > before) {
             return null;
         }
         UUID id = eventId != null ? eventId : Ids.of(String.valueOf(idempotencyKey), pointer, record);
-        return new MetricRecorded(id, campaignId, channel, contentRef, metric, value, occurredAt, verdict);
+        return new MetricRecorded(id, campaignId, channel, contentRef, metric, value, occurredAt, verdict, touches);
     }
 
-    private void requireKnown(String field) {
-        if (!FIELDS.contains(field)) {
+    private List<Touch> touches(@Nullable Metric metric, @Nullable Instant occurredAt) {
+        JsonNode node = record.path("touches");
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            wrong("touches", "must be an array");
+            return List.of();
+        }
+        List<Touch> touches = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            new RecordReader(node.get(i), pointer + "/touches/" + i, limits, errors)
+                    .touch()
+                    .ifPresent(touches::add);
+        }
+        if (metric != null && occurredAt != null) {
+            limits.refuseTouches(touches, metric, occurredAt).ifPresent(reason -> wrong("touches", reason));
+        }
+        return touches;
+    }
+
+    /** The record as one of another's touches. */
+    private Optional<Touch> touch() {
+        if (!record.isObject()) {
+            errors.add(new FieldError(pointer, "must be an object"));
+            return Optional.empty();
+        }
+        int before = errors.size();
+        record.fieldNames().forEachRemaining(field -> requireKnown(field, TOUCH_FIELDS));
+        Channel channel = required("channel", named("channel", CHANNELS));
+        UUID contentId = uuid("contentId");
+        Instant at = required("at", instant("at"));
+        return errors.size() > before ? Optional.empty() : Optional.of(new Touch(channel, contentId, at));
+    }
+
+    private void requireKnown(String field, Set<String> known) {
+        if (!known.contains(field)) {
             wrong(field.replace("~", "~0").replace("/", "~1"), "is not known");
         }
     }
@@ -105,16 +149,19 @@ final class RecordReader {
     }
 
     private @Nullable Instant occurredAt() {
-        String text = text("occurredAt");
-        if (text == null) {
-            return null;
-        }
-        try {
-            Instant time = Instant.parse(text);
+        Instant time = instant("occurredAt");
+        if (time != null) {
             limits.refuseTime(time).ifPresent(reason -> wrong("occurredAt", reason));
-            return time;
+        }
+        return time;
+    }
+
+    private @Nullable Instant instant(String field) {
+        String text = text(field);
+        try {
+            return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {
-            return wrong("occurredAt", "must be an instant such as 2026-10-05T09:41:07Z");
+            return wrong(field, "must be an instant such as 2026-10-05T09:41:07Z");
         }
     }
 

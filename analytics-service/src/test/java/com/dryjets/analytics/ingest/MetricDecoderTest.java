@@ -43,12 +43,14 @@ class MetricDecoderTest {
                         event.value(),
                         event.occurredAt(),
                         Codes.of(event.verdict()),
+                        event.touches(),
                         row.source()));
+        assertThat(row.touches()).hasSize(2);
     }
 
     @Test
     void ignoresFieldsThatTheContractMayGain() {
-        String richer = golden.replaceFirst("\\{", "{\"touches\":[{\"at\":1,\"of\":{}}],\"note\":null,");
+        String richer = golden.replaceFirst("\\{", "{\"paths\":[{\"at\":1,\"of\":{}}],\"note\":null,");
 
         assertThat(decoder.decode(consumed(richer, TYPE, "sunrise")))
                 .map(MetricRow::eventId)
@@ -57,13 +59,14 @@ class MetricDecoderTest {
 
     @Test
     void leavesOutWhatIsOptional() {
-        String bare =
-                golden.replaceAll("\"contentRef\": \"[^\"]*\",", "").replaceAll(",\\s*\"verdict\": \"HUMAN\"", "");
+        String bare = golden.replaceAll("\"contentRef\": \"[^\"]*\",", "")
+                .replaceAll("(?s),\\s*\"verdict\": \"HUMAN\".*", "}");
 
         MetricRow row = decoder.decode(consumed(bare, TYPE, "sunrise")).orElseThrow();
 
         assertThat(row.contentRef()).isNull();
         assertThat(row.verdict()).isNull();
+        assertThat(row.touches()).isEmpty();
     }
 
     @Test
@@ -80,7 +83,13 @@ class MetricDecoderTest {
                     "value": 1                 | "value": 0.0000001          | value must have at most 12 digits
                     "value": 1                 | "value": null               | value is missing
                     "channel": "EMAIL"         | "channel": "RADIO"          | channel is not known: RADIO
-                    "metric": "clicks"         | "metric": "CLICKS"          | metric is not known: CLICKS
+                    "metric": "conversions"    | "metric": "CLICKS"          | metric is not known: CLICKS
+                    "metric": "conversions"    | "metric": "clicks"          | touches belong to conversions and revenue alone
+                    "channel": "LINKEDIN"      | "channel": "RADIO"          | touches are none
+                    "channel": "LINKEDIN",     | "channel": null,            | touches are none
+                    2026-10-05T09:38           | 2026-10-05T09:58            | touches are partly later than occurredAt
+                    "touches": [               | "touches": 7, "else": [     | touches are none
+                    "touches": [               | "touches": [null,           | touches are none
                     "verdict": "HUMAN"         | "verdict": 3                | verdict is no text
                     2026-10-05T09              | 2026-10-32T09               | occurredAt is no instant
                     2026-10-05T09              | 2026-09-05T09               | occurredAt is more than 10 days ago

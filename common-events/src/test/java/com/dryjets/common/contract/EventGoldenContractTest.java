@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventGoldenContractTest {
 
     /** Lists and maps whose absence means that they are empty; all others must be there. */
-    private static final Set<String> EMPTY_WHEN_ABSENT = Set.of("objectives", "media", "tags", "attributes");
+    private static final Set<String> EMPTY_WHEN_ABSENT = Set.of("objectives", "media", "tags", "attributes", "touches");
 
     @ParameterizedTest
     @MethodSource("events")

@@ -1,0 +1,93 @@
+package com.dryjets.analytics.attribution;
+
+import com.dryjets.analytics.attribution.CreditRules.Credit;
+import com.dryjets.analytics.rollup.Codes;
+import com.dryjets.common.wire.EventJson;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Adds up the credits of touches as records come in, so that nobody has to go through the records to tell them. */
+@ApplicationScoped
+public class CreditRepository {
+
+    /**
+     * A record that is counted already adds nothing, wherever its first delivery was noted: here, or without touches
+     * among all records. Rows are taken in the order of their keys, as the ingest takes its own.
+     */
+    private static final String ADD = """
+            with fresh as (
+                insert into touched_record (day, event_id, tenant, campaign_id, metric, credits)
+                select t.day, t.event_id, t.tenant, t.campaign_id, t.metric, t.credits::jsonb
+                from unnest($1::date[], $2::uuid[], $3::text[], $4::uuid[], $5::smallint[], $6::text[])
+                    as t (day, event_id, tenant, campaign_id, metric, credits)
+                where not exists (select from metric_record m
+                    where m.event_id = t.event_id and m.day = t.day and m.tenant = t.tenant collate "C")
+                on conflict do nothing
+                returning day, tenant, campaign_id, metric, credits
+            ), gained as materialized (
+                select f.tenant, f.campaign_id, f.day, f.metric, c.* from fresh f, credits_of(f.credits) c
+            ), day_rows as (
+                insert into rollup_credit_day as r (tenant, campaign_id, day, channel, metric, content_ref, first_touch,
+                    last_touch, linear, time_decay, position_based)
+                select tenant, campaign_id, day, channel, metric, content_ref, sum(first_touch), sum(last_touch),
+                    sum(linear), sum(time_decay), sum(position_based)
+                from gained group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+                on conflict (tenant, campaign_id, day, channel, metric, content_ref) do update
+                set first_touch = r.first_touch + excluded.first_touch, last_touch = r.last_touch + excluded.last_touch,
+                    linear = r.linear + excluded.linear, time_decay = r.time_decay + excluded.time_decay,
+                    position_based = r.position_based + excluded.position_based
+            )
+            insert into rollup_credit as r (tenant, campaign_id, channel, metric, content_ref, first_touch, last_touch,
+                linear, time_decay, position_based)
+            select tenant, campaign_id, channel, metric, content_ref, sum(first_touch), sum(last_touch), sum(linear),
+                sum(time_decay), sum(position_based)
+            from gained group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+            on conflict (tenant, campaign_id, channel, metric, content_ref) do update
+            set first_touch = r.first_touch + excluded.first_touch, last_touch = r.last_touch + excluded.last_touch,
+                linear = r.linear + excluded.linear, time_decay = r.time_decay + excluded.time_decay,
+                position_based = r.position_based + excluded.position_based""";
+
+    private static final Comparator<TouchedRecord> KEY_ORDER = Comparator.comparing(TouchedRecord::day)
+            .thenComparing(TouchedRecord::eventId)
+            .thenComparing(TouchedRecord::tenant);
+
+    /** Adds what is new, before the transaction that holds the rollups counts the records themselves. */
+    public Uni<Void> add(SqlConnection connection, List<TouchedRecord> records) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<TouchedRecord> sorted = records.stream().sorted(KEY_ORDER).toList();
+        Tuple columns = Tuple.from(List.of(
+                sorted.stream().map(TouchedRecord::day).toArray(LocalDate[]::new),
+                sorted.stream().map(TouchedRecord::eventId).toArray(UUID[]::new),
+                sorted.stream().map(TouchedRecord::tenant).toArray(String[]::new),
+                sorted.stream().map(TouchedRecord::campaignId).toArray(UUID[]::new),
+                sorted.stream().map(TouchedRecord::metric).toArray(Short[]::new),
+                sorted.stream().map(CreditRepository::credits).toArray(String[]::new)));
+        return connection.preparedQuery(ADD).execute(columns).replaceWithVoid();
+    }
+
+    /** As {@code credits_of} of the database reads it; with the times, should credits ever be told otherwise. */
+    private static String credits(TouchedRecord record) {
+        ArrayNode credits = EventJson.mapper().createArrayNode();
+        for (Credit credit : CreditRules.divide(record.value(), record.touches())) {
+            ObjectNode touch = credits.addObject()
+                    .put("channel", Codes.of(credit.touch().channel()))
+                    .put("at", credit.touch().at().toString());
+            if (credit.touch().contentId() != null) {
+                touch.put("content_ref", credit.touch().contentId().toString());
+            }
+            credit.parts().forEach((model, part) -> touch.put(model.name().toLowerCase(Locale.ROOT), part));
+        }
+        return credits.toString();
+    }
+}

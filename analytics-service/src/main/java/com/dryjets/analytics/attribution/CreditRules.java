@@ -1,0 +1,69 @@
+package com.dryjets.analytics.attribution;
+
+import com.dryjets.common.event.MetricEvent.Touch;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Divides a value among the touches that led to it so that the parts add up to it exactly: in whole millionths, the
+ * finest a value can have, and what rounding down leaves over goes to those that lost most by it (the method of the
+ * largest remainder, Hamilton's).
+ */
+final class CreditRules {
+
+    /** Decimal places of a value, and so of its parts. */
+    static final int DECIMALS = 6;
+
+    private CreditRules() {}
+
+    /** A touch and its part of the value by each model. */
+    record Credit(Touch touch, Map<AttributionModel, BigDecimal> parts) {}
+
+    /** The credits of the touches, earliest first. */
+    static List<Credit> divide(BigDecimal value, List<Touch> touches) {
+        List<Touch> inOrder =
+                touches.stream().sorted(Comparator.comparing(Touch::at)).toList();
+        List<Instant> times = inOrder.stream().map(Touch::at).toList();
+        List<Credit> credits = inOrder.stream()
+                .map(touch -> new Credit(touch, new EnumMap<>(AttributionModel.class)))
+                .toList();
+        for (AttributionModel model : AttributionModel.values()) {
+            List<BigDecimal> parts = parts(value, model.weights(times));
+            for (int i = 0; i < parts.size(); i++) {
+                credits.get(i).parts().put(model, parts.get(i));
+            }
+        }
+        return credits;
+    }
+
+    /** Parts in the proportion of the weights, which are not negative and not all zero; of equals the first gets more. */
+    static List<BigDecimal> parts(BigDecimal value, List<Long> weights) {
+        // A correction is divided as what it corrects was.
+        BigInteger units = value.abs().setScale(DECIMALS).unscaledValue();
+        BigInteger sum = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        List<BigInteger> wholes = new ArrayList<>();
+        List<BigInteger> remainders = new ArrayList<>();
+        for (long weight : weights) {
+            BigInteger[] quota = units.multiply(BigInteger.valueOf(weight)).divideAndRemainder(sum);
+            wholes.add(quota[0]);
+            remainders.add(quota[1]);
+        }
+        int left = units.subtract(wholes.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
+        IntStream.range(0, weights.size())
+                .boxed()
+                .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
+                .limit(left)
+                .forEach(i -> wholes.set(i, wholes.get(i).add(BigInteger.ONE)));
+        return wholes.stream()
+                .map(whole -> new BigDecimal(value.signum() < 0 ? whole.negate() : whole, DECIMALS))
+                .toList();
+    }
+}
