@@ -1,0 +1,101 @@
+package com.dryjets.analytics.attribution;
+
+import com.dryjets.analytics.rollup.Codes;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What credits are asked of the database. Never the records. */
+@ApplicationScoped
+public class AttributionRepository {
+
+    private static final String SUMS = """
+            sum(first_touch) as first_touch, sum(last_touch) as last_touch, sum(linear) as linear,
+            sum(time_decay) as time_decay, sum(position_based) as position_based""";
+
+    private static final String CHANNELS = """
+            select channel, metric, %s from rollup_credit where tenant = $1 and campaign_id = $2 group by 1, 2""".formatted(SUMS);
+
+    private static final String BEST = """
+            with best as (
+                select content_ref, channel, row_number() over (
+                    order by coalesce(sum(linear) filter (where metric = 12), 0) desc,
+                        coalesce(sum(linear) filter (where metric = 11), 0) desc, content_ref, channel) as place
+                from rollup_credit
+                where tenant = $1 and campaign_id = $2 and content_ref <> '00000000-0000-0000-0000-000000000000'
+                group by 1, 2 order by place limit $3
+            )
+            select place, content_ref, channel, metric, %s
+            from best join rollup_credit using (content_ref, channel)
+            where tenant = $1 and campaign_id = $2 group by 1, 2, 3, 4 order by 1""".formatted(SUMS);
+
+    private static final String PIECE = """
+            select metric, %s from rollup_credit
+            where tenant = $1 and campaign_id = any($2::uuid[]) and content_ref = $3 group by 1""".formatted(SUMS);
+
+    /** A piece on a channel. */
+    record Place(UUID contentId, Channel channel) {}
+
+    /** The credits of each channel that has any. */
+    Uni<Map<Channel, Credits>> channels(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(CHANNELS)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(rows -> {
+                    Map<Channel, Credits> credits = new EnumMap<>(Channel.class);
+                    rows.forEach(row -> add(
+                            row,
+                            credits.computeIfAbsent(Codes.channel(row.getShort("channel")), key -> new Credits())));
+                    return credits;
+                });
+    }
+
+    /** The pieces that are credited most, by the linear model, best first. */
+    Uni<Map<Place, Credits>> best(SqlConnection connection, String tenant, UUID campaignId, int limit) {
+        return connection
+                .preparedQuery(BEST)
+                .execute(Tuple.of(tenant, campaignId, limit))
+                .map(rows -> {
+                    Map<Place, Credits> credits = new LinkedHashMap<>();
+                    rows.forEach(row -> {
+                        Place place = new Place(row.getUUID("content_ref"), Codes.channel(row.getShort("channel")));
+                        add(row, credits.computeIfAbsent(place, key -> new Credits()));
+                    });
+                    return credits;
+                });
+    }
+
+    /** The credits of one piece in all of its campaigns. */
+    public Uni<Credits> piece(SqlConnection connection, String tenant, List<UUID> campaigns, UUID contentId) {
+        return connection
+                .preparedQuery(PIECE)
+                .execute(Tuple.of(tenant, campaigns.toArray(UUID[]::new), contentId))
+                .map(rows -> {
+                    Credits credits = new Credits();
+                    rows.forEach(row -> add(row, credits));
+                    return credits;
+                });
+    }
+
+    private static void add(Row row, Credits credits) {
+        boolean money = Codes.metric(row.getShort("metric")) == Metric.REVENUE;
+        for (AttributionModel model : AttributionModel.values()) {
+            var value = row.getBigDecimal(model.name().toLowerCase(Locale.ROOT));
+            if (money) {
+                credits.addRevenue(model, value);
+            } else {
+                credits.addConversions(model, value);
+            }
+        }
+    }
+}
