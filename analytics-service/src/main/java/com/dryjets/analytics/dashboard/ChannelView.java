@@ -33,7 +33,7 @@ public record ChannelView(
     }
 
     /** Opens and clicks by people: the only metrics whose records say who was behind them. */
-    static Map<Metric, BigDecimal> human(ChannelFigures figures) {
+    public static Map<Metric, BigDecimal> human(ChannelFigures figures) {
         Map<Metric, BigDecimal> human = new TreeMap<>(figures.human().totals());
         human.keySet().retainAll(java.util.Set.of(Metric.OPENS, Metric.CLICKS));
         return human;

@@ -1,6 +1,6 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.analytics.figures.Days;
 import com.dryjets.common.problem.ProblemBody;
 import com.dryjets.common.tenancy.CurrentCaller;
 import com.dryjets.common.tenancy.Roles;
@@ -109,7 +109,7 @@ public class DashboardResource {
                     @DefaultValue("30")
                     @Parameter(description = "1 to 366", schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
                     String days) {
-        return dashboards.trends(currentCaller.get().tenant(), id, days(days));
+        return dashboards.trends(currentCaller.get().tenant(), id, Days.of(days, MOST_DAYS));
     }
 
     @GET
@@ -122,13 +122,5 @@ public class DashboardResource {
             content = @Content(schema = @Schema(implementation = ChannelComparisonView.class)))
     public Uni<ChannelComparisonView> comparison(@PathParam("id") UUID id) {
         return dashboards.comparison(currentCaller.get().tenant(), id);
-    }
-
-    private static int days(String text) {
-        int days = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        if (days < 1 || days > MOST_DAYS) {
-            throw Problem.badField("?days", "must be between 1 and " + MOST_DAYS);
-        }
-        return days;
     }
 }

@@ -53,7 +53,8 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
             return channel == Channel.EMAIL ? new Audience(figures, NOTHING) : new Audience(NOTHING, figures);
         }
 
-        static Audience of(Map<Channel, ChannelFigures> channels) {
+        /** The figures of channels, each on its side. */
+        public static Audience of(Map<Channel, ChannelFigures> channels) {
             return channels.entrySet().stream()
                     .map(channel -> of(channel.getKey(), channel.getValue()))
                     .reduce(NONE, Audience::plus);

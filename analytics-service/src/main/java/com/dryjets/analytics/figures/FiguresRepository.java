@@ -3,27 +3,18 @@ package com.dryjets.analytics.figures;
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
 import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
 import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.analytics.rollup.Codes;
 import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
 import com.dryjets.common.marketing.Money;
 import com.dryjets.common.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +69,7 @@ public class FiguresRepository {
         return connection
                 .preparedQuery(period.timeZone().equals(DEFAULT_ZONE) ? UTC_DAYS : LOCAL_DAYS)
                 .execute(Tuple.of(tenant, campaignId, period.from(), period.to()))
-                .map(FiguresRepository::days);
+                .map(FigureRows::byDay);
     }
 
     /** The UTC days of a period, all campaigns of the tenant together; all of it counts as human. */
@@ -86,38 +77,14 @@ public class FiguresRepository {
         return connection
                 .preparedQuery(TENANT_DAYS)
                 .execute(Tuple.of(tenant, period.from(), period.to()))
-                .map(FiguresRepository::days);
+                .map(FigureRows::byDay);
     }
 
     private Uni<Map<Channel, ChannelFigures>> totals(SqlConnection connection, String tenant, UUID campaignId) {
         return connection
                 .preparedQuery(TOTALS)
                 .execute(Tuple.of(tenant, campaignId))
-                .map(rows -> {
-                    Map<Channel, Sums> sums = new EnumMap<>(Channel.class);
-                    rows.forEach(row -> sums(sums, row).add(row));
-                    return figures(sums);
-                });
-    }
-
-    private static List<DayFigures> days(RowSet<Row> rows) {
-        Map<LocalDate, Map<Channel, Sums>> sums = new TreeMap<>();
-        rows.forEach(row -> sums(
-                        sums.computeIfAbsent(row.getLocalDate("day"), day -> new EnumMap<>(Channel.class)), row)
-                .add(row));
-        List<DayFigures> days = new ArrayList<>(sums.size());
-        sums.forEach((day, channels) -> days.add(new DayFigures(day, figures(channels))));
-        return days;
-    }
-
-    private static Sums sums(Map<Channel, Sums> sums, Row row) {
-        return sums.computeIfAbsent(Codes.channel(row.getShort("channel")), channel -> new Sums());
-    }
-
-    private static Map<Channel, ChannelFigures> figures(Map<Channel, Sums> sums) {
-        Map<Channel, ChannelFigures> figures = new EnumMap<>(Channel.class);
-        sums.forEach((channel, sum) -> figures.put(channel, sum.figures()));
-        return figures;
+                .map(FigureRows::byChannel);
     }
 
     private static CampaignView campaign(Row row) {
@@ -138,21 +105,5 @@ public class FiguresRepository {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    /** Rows of one channel or day, raw and human beside each other. */
-    private static final class Sums {
-        private final Map<Metric, BigDecimal> raw = new EnumMap<>(Metric.class);
-        private final Map<Metric, BigDecimal> human = new EnumMap<>(Metric.class);
-
-        void add(Row row) {
-            Metric metric = Codes.metric(row.getShort("metric"));
-            raw.put(metric, row.getBigDecimal("value"));
-            human.put(metric, row.getBigDecimal("human"));
-        }
-
-        ChannelFigures figures() {
-            return new ChannelFigures(new Figures(raw), new Figures(human));
-        }
     }
 }
