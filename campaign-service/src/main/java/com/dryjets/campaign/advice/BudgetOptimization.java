@@ -29,9 +29,11 @@ public record BudgetOptimization(
         long version) {
 
     /** A channel's allocation now and as proposed. */
+    @Schema(name = "OptimizedShare")
     public record Share(Channel channel, BigDecimal current, BigDecimal recommended) {}
 
     /** What is expected at the campaign's end; absent while nothing is known. */
+    @Schema(name = "OptimizationEffect")
     public record Expected(
             BigDecimal spend,
 

@@ -36,6 +36,7 @@ public record BudgetRecommendations(
         Instant storedAt) {
 
     /** What is recommended for a channel. */
+    @Schema(name = "ChannelRecommendation")
     public record Recommendation(
             Channel channel,
             BigDecimal current,

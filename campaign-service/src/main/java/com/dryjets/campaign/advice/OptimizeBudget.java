@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record OptimizeBudget(
         @Nullable @Size(max = 20) List<@NotNull @Valid Constraint> constraints) {
 
     /** Between what a channel's allocation may be, in the campaign's currency. */
+    @Schema(name = "OptimizationConstraint")
     public record Constraint(
             @NotNull Channel channel,
             @Nullable @DecimalMin("0") BigDecimal min,

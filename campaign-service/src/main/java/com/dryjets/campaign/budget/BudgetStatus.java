@@ -37,13 +37,20 @@ public record BudgetStatus(
 
         List<ChannelStatus> channels,
 
-        @Schema(description = "Every day of the campaign in its time zone, at most 400; spend as counted by UTC days.")
+        @Schema(
+                description = "Every UTC day that the campaign touches, at most 400: figures are totalled by UTC days,"
+                        + " so the plan is told by them too, whatever the campaign's time zone.")
         List<Day> daily,
 
         @Schema(description = "The campaign's version, for If-Match.")
         long version) {
 
-    /** How spend keeps pace with the plan. */
+    /** How spend keeps pace with the plan: on plan within a tenth of it, or within a day's worth. */
+    @Schema(
+            name = "PaceState",
+            description =
+                    "How spend keeps pace with the plan. On plan is within a tenth of what was planned, or within a"
+                            + " day's worth of the budget (at most a tenth of it) where that is more; over is more than the budget.")
     public enum State {
         NOT_STARTED,
         ON_PLAN,
@@ -53,6 +60,7 @@ public record BudgetStatus(
     }
 
     /** One channel's part. */
+    @Schema(name = "ChannelBudget")
     public record ChannelStatus(
             Channel channel,
             BigDecimal allocated,
@@ -62,8 +70,10 @@ public record BudgetStatus(
             @Schema(description = "The channel's fraction of the budget.")
             BigDecimal share,
 
-            @Nullable BigDecimal pace) {}
+            @Nullable BigDecimal pace,
+            State state) {}
 
     /** One day; spend is absent for days that have not come. */
+    @Schema(name = "BudgetDay")
     public record Day(LocalDate day, @Nullable BigDecimal spend, BigDecimal planned) {}
 }

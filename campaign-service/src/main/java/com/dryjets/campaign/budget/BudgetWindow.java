@@ -7,18 +7,20 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The time in which a campaign may spend, in days of its time zone: a day that the clocks change on weighs as it lasts. */
-record BudgetWindow(Instant start, Instant end, ZoneId zone) {
+/**
+ * The time in which a campaign may spend. It begins and ends to the second in the campaign's time zone; its days are UTC
+ * days, because performance is totalled by them: a plan by other days could not be held against what was spent.
+ */
+record BudgetWindow(Instant start, Instant end) {
 
     private static final int RECENT_DAYS = 7;
 
     static BudgetWindow of(Campaign campaign) {
-        return new BudgetWindow(campaign.startsAt(), campaign.endsAt(), campaign.zone());
+        return new BudgetWindow(campaign.startsAt(), campaign.endsAt());
     }
 
     /** The fraction of the window that has passed, 0 before it and 1 after it. */
@@ -29,8 +31,8 @@ record BudgetWindow(Instant start, Instant end, ZoneId zone) {
     /** The fraction of the window that lies in a day. */
     BigDecimal share(LocalDate day) {
         return fraction(
-                day.atStartOfDay(zone).toInstant(),
-                day.plusDays(1).atStartOfDay(zone).toInstant());
+                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** What fraction of the window 24 hours are, at most all of it. */
@@ -40,8 +42,8 @@ record BudgetWindow(Instant start, Instant end, ZoneId zone) {
 
     /** Every day that the window touches. */
     Stream<LocalDate> days() {
-        LocalDate first = start.atZone(zone).toLocalDate();
-        LocalDate last = end.minusNanos(1).atZone(zone).toLocalDate();
+        LocalDate first = start.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate last = end.minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate();
         return first.datesUntil(last.plusDays(1));
     }
 

@@ -4,20 +4,26 @@ import com.dryjets.campaign.budget.BudgetStatus.ChannelStatus;
 import com.dryjets.campaign.budget.BudgetStatus.Day;
 import com.dryjets.campaign.budget.BudgetStatus.State;
 import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How a campaign's spend keeps pace with its plan, which is linear over the campaign's window. */
+/**
+ * How a campaign's spend keeps pace with its plan, which is linear over the campaign's window: the one place that says
+ * what ahead and behind mean.
+ */
 public final class PacingRules {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
@@ -25,37 +31,58 @@ public final class PacingRules {
 
     private PacingRules() {}
 
+    /**
+     * How some spend stands against its plan at a moment.
+     *
+     * @param planned what the plan wants to be spent by then
+     * @param ratio spent as a fraction of what was planned; null while nothing was planned
+     */
+    public record Pace(BigDecimal planned, @Nullable BigDecimal ratio, State state) {}
+
+    /** How the whole campaign keeps pace when it has spent so much. */
+    public static Pace pace(Campaign campaign, BigDecimal spent, Instant now) {
+        return pace(campaign, campaign.budget(), spent, now);
+    }
+
+    /** How a part of the budget keeps pace, of the whole or of a channel. */
+    private static Pace pace(Campaign campaign, Money part, BigDecimal spent, Instant now) {
+        BudgetWindow window = BudgetWindow.of(campaign);
+        if (!hasStarted(campaign, now)) {
+            return new Pace(money(part, BigDecimal.ZERO), null, State.NOT_STARTED);
+        }
+        BigDecimal planned = money(part, part.amount().multiply(window.elapsed(now)));
+        BigDecimal ratio = planned.signum() <= 0 ? null : spent.divide(planned, MathContext.DECIMAL32);
+        return new Pace(planned, ratio, state(part.amount(), window, spent, planned));
+    }
+
+    private static boolean hasStarted(Campaign campaign, Instant now) {
+        return campaign.status() != CampaignStatus.DRAFT && !now.isBefore(campaign.startsAt());
+    }
+
     static BudgetStatus status(CampaignBudget budget, Instant now) {
         BudgetWindow window = BudgetWindow.of(budget.campaign());
         BigDecimal total = budget.budget().amount();
         BigDecimal spent = budget.spent();
-        boolean started = budget.campaign().status() != CampaignStatus.DRAFT && !now.isBefore(window.start());
-        BigDecimal elapsed = started ? window.elapsed(now) : BigDecimal.ZERO;
-        BigDecimal planned = money(budget, total.multiply(elapsed));
-        Optional<Projection> projection = started ? Optional.of(project(budget, window, now)) : Optional.empty();
+        Pace pace = pace(budget.campaign(), spent, now);
+        Optional<Projection> projection =
+                hasStarted(budget.campaign(), now) ? Optional.of(project(budget, window, now)) : Optional.empty();
         return new BudgetStatus(
                 budget.budget().currency(),
                 total,
                 sumAllocated(budget),
                 spent,
                 total.subtract(spent),
-                planned,
-                pace(spent, planned).orElse(null),
-                started ? state(budget, window, spent, planned) : State.NOT_STARTED,
+                pace.planned(),
+                pace.ratio(),
+                pace.state(),
                 projection.map(Projection::spend).orElse(null),
                 projection.map(Projection::runsOut).orElse(null),
-                channels(budget, elapsed),
+                channels(budget, now),
                 daily(budget, window, now),
                 budget.campaign().version());
     }
 
-    /** Spent as a fraction of what was planned; empty while nothing was planned. */
-    public static Optional<BigDecimal> pace(BigDecimal spent, BigDecimal planned) {
-        return planned.signum() <= 0 ? Optional.empty() : Optional.of(spent.divide(planned, MathContext.DECIMAL32));
-    }
-
-    private static State state(CampaignBudget budget, BudgetWindow window, BigDecimal spent, BigDecimal planned) {
-        BigDecimal total = budget.budget().amount();
+    private static State state(BigDecimal total, BudgetWindow window, BigDecimal spent, BigDecimal planned) {
         if (spent.compareTo(total) > 0) {
             return State.OVER;
         }
@@ -79,7 +106,7 @@ public final class PacingRules {
         }
         BigDecimal perSecond = window.ratePerSecond(budget.days(), now);
         BigDecimal secondsLeft = BudgetWindow.seconds(now, window.end());
-        BigDecimal projected = money(budget, spent.add(perSecond.multiply(secondsLeft)));
+        BigDecimal projected = money(budget.budget(), spent.add(perSecond.multiply(secondsLeft)));
         if (left.signum() <= 0) {
             return new Projection(projected, now);
         }
@@ -90,23 +117,26 @@ public final class PacingRules {
         return new Projection(projected, now.plusNanos(seconds.multiply(NANOS).longValue()));
     }
 
-    private static List<ChannelStatus> channels(CampaignBudget budget, BigDecimal elapsed) {
+    private static List<ChannelStatus> channels(CampaignBudget budget, Instant now) {
         return budget.channels().stream()
-                .map(channel -> channel(budget, channel, elapsed))
+                .map(channel -> channel(budget, channel, now))
                 .toList();
     }
 
-    private static ChannelStatus channel(CampaignBudget budget, Channel channel, BigDecimal elapsed) {
+    private static ChannelStatus channel(CampaignBudget budget, Channel channel, Instant now) {
         BigDecimal allocated = budget.allocated(channel);
         BigDecimal spent = budget.spent(channel);
         BigDecimal total = budget.budget().amount();
+        Money part = new Money(allocated, budget.budget().currency());
+        Pace pace = pace(budget.campaign(), part, spent, now);
         return new ChannelStatus(
                 channel,
                 allocated,
                 spent,
                 allocated.subtract(spent),
                 total.signum() == 0 ? BigDecimal.ZERO : allocated.divide(total, MathContext.DECIMAL32),
-                pace(spent, allocated.multiply(elapsed)).orElse(null));
+                pace.ratio(),
+                pace.state());
     }
 
     private static List<Day> daily(CampaignBudget budget, BudgetWindow window, Instant now) {
@@ -114,13 +144,15 @@ public final class PacingRules {
                 .collect(Collectors.groupingBy(
                         ChannelDay::day,
                         Collectors.mapping(ChannelDay::spend, Collectors.reducing(BigDecimal.ZERO, BigDecimal::add))));
-        LocalDate today = now.atZone(window.zone()).toLocalDate();
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         return window.days()
                 .limit(SpendRepository.LONGEST_SERIES)
                 .map(day -> new Day(
                         day,
-                        day.isAfter(today) ? null : spend.getOrDefault(day, BigDecimal.ZERO),
-                        money(budget, budget.budget().amount().multiply(window.share(day)))))
+                        day.isAfter(today) || now.isBefore(window.start())
+                                ? null
+                                : spend.getOrDefault(day, BigDecimal.ZERO),
+                        money(budget.budget(), budget.budget().amount().multiply(window.share(day)))))
                 .toList();
     }
 
@@ -130,7 +162,7 @@ public final class PacingRules {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal money(CampaignBudget budget, BigDecimal amount) {
-        return amount.setScale(budget.budget().fractionDigits(), RoundingMode.HALF_EVEN);
+    private static BigDecimal money(Money budget, BigDecimal amount) {
+        return amount.setScale(budget.fractionDigits(), RoundingMode.HALF_EVEN);
     }
 }

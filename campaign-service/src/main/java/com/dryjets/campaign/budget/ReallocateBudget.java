@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record ReallocateBudget(
         @Nullable @Size(max = 2000) String reason) {
 
     /** A channel's share in the campaign's currency. */
+    @Schema(name = "ReallocationShare")
     public record Share(@NotNull Channel channel, @NotNull BigDecimal amount) {}
 
     List<ChannelAllocation> wanted() {

@@ -81,7 +81,7 @@ public class CampaignResource {
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "The limit or the cursor is not valid")
     @APIResponse(responseCode = "404", description = "There is no such campaign")
-    public Uni<Page<HistoryEntry.View>> history(
+    public Uni<Page<HistoryEntry.HistoryChange>> history(
             UUID id, @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return service.history(caller.get(), id, PageRequest.of(limit, cursor));
     }

@@ -64,7 +64,7 @@ class CampaignService {
                 caller.tenant(), () -> campaigns.get(caller.tenant(), id).map(CampaignView::of));
     }
 
-    Uni<Page<HistoryEntry.View>> history(Caller caller, UUID id, PageRequest page) {
+    Uni<Page<HistoryEntry.HistoryChange>> history(Caller caller, UUID id, PageRequest page) {
         return transactions.run(
                 caller.tenant(),
                 () -> campaigns

@@ -5,6 +5,7 @@ import com.dryjets.common.marketing.Money;
 import com.dryjets.common.problem.FieldError;
 import com.dryjets.common.problem.Problem;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels names of {@link Channel}; {@code SOCIAL} means Twitter, Facebook, Instagram and LinkedIn
  * @param timeZone IANA name, UTC unless given
  * @param targetAudience who it is for, in free words
+ * @param autoOptimizePercentage share of the budget, 0 to 1, that may be moved without a person; none unless given
  */
 public record CreateCampaign(
         @NotBlank @Size(max = 200) String name,
@@ -35,9 +38,13 @@ public record CreateCampaign(
         @NotNull Instant endsAt,
         @Nullable String timeZone,
         @Nullable List<@NotBlank @Size(max = 500) String> objectives,
-        @Nullable @Size(max = 5000) String targetAudience) {
+        @Nullable @Size(max = 5000) String targetAudience,
+
+        @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
+        BigDecimal autoOptimizePercentage) {
 
     /** What the campaign may cost in all. */
+    @Schema(name = "NewBudget")
     public record Budget(
             @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 4)
             BigDecimal total,
@@ -74,6 +81,6 @@ public record CreateCampaign(
                 ZoneId.of(timeZone == null ? "UTC" : timeZone),
                 objectives,
                 targetAudience,
-                null);
+                autoOptimizePercentage);
     }
 }

@@ -51,7 +51,7 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
             @Nullable String to) {}
 
     /** Newest first. */
-    Uni<Page<HistoryEntry.View>> of(String tenant, UUID campaignId, PageRequest page) {
+    Uni<Page<HistoryEntry.HistoryChange>> of(String tenant, UUID campaignId, PageRequest page) {
         UUID after = page.after().map(History::id).orElse(null);
         return (after == null
                         ? find("tenant = ?1 and campaignId = ?2 order by id desc", tenant, campaignId)

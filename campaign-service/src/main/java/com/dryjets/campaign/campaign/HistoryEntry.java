@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Who or what changed what, when and why. */
@@ -55,8 +54,7 @@ public class HistoryEntry {
      * @param from short text of the old value, absent where there was none
      * @param to short text of the new value, absent where there is none
      */
-    @Schema(name = "HistoryEntry")
-    public record View(
+    public record HistoryChange(
             UUID id,
             Instant changedAt,
             String changedBy,
@@ -65,7 +63,7 @@ public class HistoryEntry {
             @Nullable String from,
             @Nullable String to) {}
 
-    View view() {
-        return new View(id, changedAt, changedBy, change, reason, fromValue, toValue);
+    HistoryChange view() {
+        return new HistoryChange(id, changedAt, changedBy, change, reason, fromValue, toValue);
     }
 }

@@ -7,7 +7,7 @@ import com.dryjets.campaign.coordination.PlanRepository.Plan;
 import com.dryjets.campaign.projection.ContentProjection;
 import com.dryjets.campaign.projection.ContentProjection.Piece;
 import com.dryjets.campaign.projection.ItemQuery;
-import com.dryjets.campaign.projection.ItemQuery.Item;
+import com.dryjets.campaign.projection.ItemQuery.CampaignItem;
 import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
 import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.outbox.Outbox;
@@ -79,7 +79,7 @@ public class Coordinator {
     }
 
     /** Before the launch no post is scheduled: the pieces stand for them. */
-    private Uni<List<Piece>> pieces(Campaign campaign, List<Item> found) {
+    private Uni<List<Piece>> pieces(Campaign campaign, List<CampaignItem> found) {
         return campaign.status() == CampaignStatus.DRAFT
                 ? content.of(campaign.tenant(), campaign.id())
                 : Uni.createFrom().item(List.of());

@@ -6,7 +6,7 @@ import com.dryjets.campaign.coordination.CoordinationRules.Unit;
 import com.dryjets.campaign.coordination.PlanRepository.Plan;
 import com.dryjets.campaign.projection.ContentProjection.Piece;
 import com.dryjets.campaign.projection.ItemProjection.Status;
-import com.dryjets.campaign.projection.ItemQuery.Item;
+import com.dryjets.campaign.projection.ItemQuery.CampaignItem;
 import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
 import com.dryjets.common.marketing.Channel;
 import java.time.Duration;
@@ -34,7 +34,7 @@ final class PlanRules {
      * @param plan the one made before
      * @param pieces content, only before the launch
      */
-    record Stock(Campaign campaign, int spacingMinutes, Plan plan, List<Item> items, List<Piece> pieces) {
+    record Stock(Campaign campaign, int spacingMinutes, Plan plan, List<CampaignItem> items, List<Piece> pieces) {
 
         /** The place that was given before, to the item or to the piece that it was made from. */
         Optional<Slot> slot(@Nullable UUID item, @Nullable UUID content) {
@@ -105,7 +105,7 @@ final class PlanRules {
     private static List<Candidate> candidates(Stock stock, Instant earliest) {
         boolean draft = stock.campaign().status() == CampaignStatus.DRAFT;
         List<Candidate> candidates = new ArrayList<>();
-        for (Item item : stock.items()) {
+        for (CampaignItem item : stock.items()) {
             boolean movable = draft ? item.status() == Status.READY : isMovable(item, earliest);
             if (movable) {
                 candidates.add(new Candidate(item.channel(), item.itemId(), item.contentId(), item.scheduledFor()));
@@ -118,7 +118,7 @@ final class PlanRules {
         return candidates;
     }
 
-    private static boolean isMovable(Item item, Instant earliest) {
+    private static boolean isMovable(CampaignItem item, Instant earliest) {
         return item.status() == Status.SCHEDULED
                 && item.scheduledFor() != null
                 && item.scheduledFor().isAfter(earliest);
@@ -128,7 +128,7 @@ final class PlanRules {
         return stock.items().stream()
                 .filter(item -> item.status() != Status.CANCELLED && item.status() != Status.FAILED)
                 .filter(item -> !isMovable(item, earliest))
-                .map(Item::scheduledFor)
+                .map(CampaignItem::scheduledFor)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -154,7 +154,7 @@ final class PlanRules {
     private static @Nullable Instant time(Stock stock, UUID itemId) {
         return stock.items().stream()
                 .filter(item -> item.itemId().equals(itemId))
-                .map(Item::scheduledFor)
+                .map(CampaignItem::scheduledFor)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

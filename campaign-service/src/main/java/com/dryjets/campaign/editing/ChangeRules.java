@@ -16,7 +16,9 @@ import java.util.Set;
 /** Which changes of a plan are allowed in which state, and what becomes of the allocations. */
 final class ChangeRules {
 
-    private static final Set<String> OPEN_WHILE_RUNNING = Set.of("/name", "/endsAt", "/budget");
+    /** What may be moved without a person is a leave that a person must be able to take back at any time. */
+    private static final Set<String> OPEN_WHILE_RUNNING =
+            Set.of("/name", "/endsAt", "/budget", "/autoOptimizePercentage");
 
     private ChangeRules() {}
 

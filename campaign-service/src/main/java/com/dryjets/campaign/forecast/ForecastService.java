@@ -3,13 +3,17 @@ package com.dryjets.campaign.forecast;
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
 import com.dryjets.campaign.budget.ReallocationRules;
+import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
 import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.common.marketing.Money;
 import com.dryjets.common.tenancy.Caller;
 import com.dryjets.common.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +73,19 @@ class ForecastService {
         }
         // What is kept is the same whatever was asked for, so that all forecasts can be compared.
         int horizon = (int) Math.min(left, Math.max(days, ForecastRepository.KEPT_DAYS));
-        return new Made(ForecastRules.forecast(series, horizon, seed(campaign.id()), known.record()), series);
+        Forecast forecast = ForecastRules.forecast(series, horizon, seed(campaign.id()), known.record());
+        return new Made(forecast.within(left(known.budget(), today)), series);
+    }
+
+    /** What the campaign may still spend from the beginning of a day on. */
+    private static Money left(CampaignBudget budget, LocalDate day) {
+        BigDecimal since = budget.days().stream()
+                .filter(spent -> !spent.day().isBefore(day))
+                .map(ChannelDay::spend)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Money total = budget.budget();
+        BigDecimal left = total.amount().subtract(budget.spent()).add(since);
+        return new Money(left.setScale(total.fractionDigits(), RoundingMode.HALF_EVEN), total.currency());
     }
 
     private Uni<Void> keep(Caller caller, UUID id, Forecast forecast, Instant now) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a campaign is expected to spend and bring in the days to come, and how well that was foretold before. */
 @Schema(
         description = "Spend, revenue and ROI of the days to come, all channels together. Days are UTC days, as figures"
-                + " are counted; the forecast ends with the campaign.")
+                + " are counted; the forecast ends with the campaign, and spends no more than the budget has left.")
 public record RoiForecast(
         String currency,
         ModelKind model,
@@ -39,6 +39,7 @@ public record RoiForecast(
     private static final int RATE_DIGITS = 4;
 
     /** A day that was; without spend it has no ROI. */
+    @Schema(name = "ForecastPast")
     public record Past(
             LocalDate day,
             BigDecimal spend,
@@ -46,6 +47,7 @@ public record RoiForecast(
             @Nullable BigDecimal roi) {}
 
     /** What 10, 50 and 90 of a hundred courses stay under. */
+    @Schema(name = "ForecastBand")
     public record Band(BigDecimal p10, BigDecimal p50, BigDecimal p90) {
 
         static Band of(Quantiles quantiles, int digits) {
@@ -55,6 +57,7 @@ public record RoiForecast(
     }
 
     /** A day to come; ROI is absent where it is likelier than not that nothing is spent. */
+    @Schema(name = "ForecastDay")
     public record Day(
             LocalDate day,
             Band spend,
@@ -62,6 +65,7 @@ public record RoiForecast(
             @Nullable Band roi) {}
 
     /** All days to come together. */
+    @Schema(name = "ForecastTotal")
     public record Total(
             Band spend,
             Band revenue,

@@ -1,5 +1,7 @@
 package com.dryjets.campaign.listing;
 
+import com.dryjets.campaign.budget.BudgetStatus;
+import com.dryjets.campaign.budget.PacingRules.Pace;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.campaign.CampaignView;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress share of the workflow that is done, 0 to 1
  * @param spent in the campaign's currency
  * @param pace spent per what was planned by now, when the budget is spent evenly; absent before the start
+ * @param paceState what that pace means, as the budget's own resource says it
  * @param nextStep the first step of the workflow that is not done, absent when all are
  * @param nextAt when the next item goes out
  * @param problem what a person should look at, in a sentence
@@ -42,11 +45,12 @@ public record CampaignSummary(
         BigDecimal progress,
         BigDecimal spent,
         @Nullable BigDecimal pace,
+        BudgetStatus.State paceState,
         @Nullable StepName nextStep,
         @Nullable Instant nextAt,
         @Nullable String problem) {
 
-    static CampaignSummary of(CampaignView campaign, BigDecimal spent, Glance glance, Instant now) {
+    static CampaignSummary of(CampaignView campaign, BigDecimal spent, Glance glance, Pace pace) {
         return new CampaignSummary(
                 campaign.id(),
                 campaign.name(),
@@ -66,9 +70,10 @@ public record CampaignSummary(
                 campaign.version(),
                 glance.progress(),
                 spent.setScale(2, RoundingMode.HALF_UP),
-                SummaryRules.pace(campaign, spent, now).orElse(null),
+                pace.ratio(),
+                pace.state(),
                 glance.nextStep(),
                 campaign.status() == CampaignStatus.ACTIVE ? glance.nextAt() : null,
-                SummaryRules.problem(campaign, spent, glance, now).orElse(null));
+                SummaryRules.problem(campaign, spent, glance, pace).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package com.dryjets.campaign.listing;
 
+import com.dryjets.campaign.budget.PacingRules;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.common.rest.Page;
@@ -58,6 +59,7 @@ class ListService {
 
     private static CampaignSummary summary(Campaign campaign, Map<UUID, Glance> glances, Instant now) {
         Glance glance = glances.getOrDefault(campaign.id(), Glance.nothing());
-        return CampaignSummary.of(CampaignView.of(campaign), campaign.spent(), glance, now);
+        return CampaignSummary.of(
+                CampaignView.of(campaign), campaign.spent(), glance, PacingRules.pace(campaign, campaign.spent(), now));
     }
 }

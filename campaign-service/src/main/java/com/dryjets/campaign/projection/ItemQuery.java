@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a campaign's posts and mails one by one. */
@@ -40,8 +39,7 @@ public class ItemQuery {
      * @param audienceSize of a mail
      * @param contentId the approved piece it was made from
      */
-    @Schema(name = "CampaignItem")
-    public record Item(
+    public record CampaignItem(
             UUID itemId,
             Channel channel,
             Status status,
@@ -75,21 +73,21 @@ public class ItemQuery {
     }
 
     /** A campaign's items by their time, those without one last; at most so many. */
-    public Uni<List<Item>> of(String tenant, UUID campaignId, Filter filter, PageRequest page) {
+    public Uni<List<CampaignItem>> of(String tenant, UUID campaignId, Filter filter, PageRequest page) {
         return of(tenant, campaignId, filter, page.after().map(Place::of).orElse(Place.BEFORE_ALL), page.fetch());
     }
 
     /** The first so many. */
-    public Uni<List<Item>> of(String tenant, UUID campaignId, int limit) {
+    public Uni<List<CampaignItem>> of(String tenant, UUID campaignId, int limit) {
         return of(tenant, campaignId, Filter.none(), Place.BEFORE_ALL, limit);
     }
 
     /** Where an item stands in that order. */
-    public static String cursor(Item item) {
+    public static String cursor(CampaignItem item) {
         return Cursor.write(item.scheduledFor() == null ? NEVER : item.scheduledFor(), item.itemId());
     }
 
-    private static Uni<List<Item>> of(String tenant, UUID campaignId, Filter filter, Place after, int limit) {
+    private static Uni<List<CampaignItem>> of(String tenant, UUID campaignId, Filter filter, Place after, int limit) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LIST, Object[].class)
                         .setParameter("tenant", tenant)
@@ -108,8 +106,8 @@ public class ItemQuery {
                 .map(rows -> rows.stream().map(ItemQuery::item).toList());
     }
 
-    private static Item item(Object[] row) {
-        return new Item(
+    private static CampaignItem item(Object[] row) {
+        return new CampaignItem(
                 (UUID) row[0],
                 Channel.valueOf((String) row[1]),
                 Status.valueOf((String) row[2]),

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Shifts of budget that Ava proposed, and what became of them. */
@@ -43,6 +44,7 @@ public class BudgetProposals {
             where p.tenant = :tenant and p.campaign_id = :campaign and p.state = 'APPLIED' and p.automatic""";
 
     /** What became of a proposal. */
+    @Schema(name = "ProposalState")
     public enum State {
         OPEN,
         APPLIED,
@@ -54,6 +56,7 @@ public class BudgetProposals {
      *
      * @param appliedBy who applied it, or the service's name where the campaign allowed that
      */
+    @Schema(name = "BudgetProposal")
     public record Proposal(
             UUID recommendationId,
             List<BudgetMove> moves,

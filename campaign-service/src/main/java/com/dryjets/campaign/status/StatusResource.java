@@ -75,7 +75,7 @@ public class StatusResource {
     @Operation(summary = "The posts and mails that channels have for the campaign, by their time")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "A filter, the limit or the cursor is not valid")
-    public Uni<Page<ItemQuery.Item>> items(
+    public Uni<Page<ItemQuery.CampaignItem>> items(
             UUID id,
             @QueryParam("channel") @Nullable Channel channel,
             @QueryParam("status") ItemProjection.@Nullable Status status,

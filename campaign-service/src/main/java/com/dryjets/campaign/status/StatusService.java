@@ -85,7 +85,7 @@ class StatusService {
         return read(caller, id, campaign -> content.of(caller.tenant(), id).map(StatusView.ContentView::of));
     }
 
-    Uni<Page<ItemQuery.Item>> items(Caller caller, UUID id, ItemQuery.Filter filter, PageRequest page) {
+    Uni<Page<ItemQuery.CampaignItem>> items(Caller caller, UUID id, ItemQuery.Filter filter, PageRequest page) {
         return read(
                 caller,
                 id,

@@ -3,6 +3,7 @@ package com.dryjets.campaign.budget;
 import static com.dryjets.common.marketing.Channel.ADS;
 import static com.dryjets.common.marketing.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.dryjets.campaign.budget.BudgetStatus.State;
@@ -76,19 +77,31 @@ class PacingRulesTest {
     }
 
     @Test
+    void aChannelIsHeldToItsOwnPartByTheSameLines() {
+        BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 400), MIDDLE);
+
+        assertThat(status.state()).isEqualTo(State.BEHIND);
+        assertThat(status.channels())
+                .extracting(BudgetStatus.ChannelStatus::channel, BudgetStatus.ChannelStatus::state)
+                .containsExactly(tuple(EMAIL, State.BEHIND), tuple(ADS, State.AHEAD));
+    }
+
+    @Test
     void aDraftHasNotStartedWhateverTheTime() {
         assertThat(PacingRules.status(spending(CampaignStatus.DRAFT, 0), MIDDLE).state())
                 .isEqualTo(State.NOT_STARTED);
     }
 
+    /** Spend comes by UTC days: a plan by the campaign's own days would hold a day's spend against another day's plan. */
     @Test
-    void theShortDayOfTheTimeZoneIsPlannedLess() {
+    void theDaysAreTheUtcDaysOfTheWindow() {
         BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 0), MIDDLE);
 
-        assertThat(status.daily()).hasSize(20);
-        assertThat(status.daily().getFirst().day()).isEqualTo(LocalDate.parse("2026-03-20"));
-        assertThat(planned(status, "2026-03-29")).isCloseTo(1000 * 23 / 479.0, within(0.01));
-        assertThat(planned(status, "2026-03-30")).isCloseTo(1000 * 24 / 479.0, within(0.01));
+        assertThat(status.daily()).hasSize(21);
+        assertThat(status.daily().getFirst().day()).isEqualTo(LocalDate.parse("2026-03-19"));
+        assertThat(planned(status, "2026-03-19")).isCloseTo(1000 * 1 / 479.0, within(0.01));
+        assertThat(planned(status, "2026-03-29")).isCloseTo(1000 * 24 / 479.0, within(0.01));
+        assertThat(planned(status, "2026-04-08")).isCloseTo(1000 * 22 / 479.0, within(0.01));
         assertThat(status.daily().stream()
                         .mapToDouble(day -> day.planned().doubleValue())
                         .sum())

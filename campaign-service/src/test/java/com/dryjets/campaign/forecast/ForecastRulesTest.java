@@ -14,6 +14,7 @@ import com.dryjets.common.marketing.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,52 @@ class ForecastRulesTest {
 
         assertThat(good.total().probabilityPositive()).isGreaterThan(new BigDecimal("0.95"));
         assertThat(bad.total().probabilityPositive()).isLessThan(new BigDecimal("0.05"));
+    }
+
+    /** 100 a day are spent and 300 are left: three days, whatever the campaign's end. */
+    @Test
+    void nobodySpendsMoreThanTheBudgetHasLeft() {
+        DailySeries even = Series.of(level(30, 100), level(30, 200));
+        Forecast free = ForecastRules.forecast(even, 10, SEED, ForecastRecord.none());
+
+        RoiForecast forecast = RoiForecast.of(
+                free.within(new Money(new BigDecimal(300), "EUR")), 10, even, EUR, ForecastRecord.none());
+
+        assertThat(forecast.total().spend().p90()).isEqualByComparingTo("300");
+        assertThat(forecast.total().revenue().p50()).isCloseTo(new BigDecimal(600), within(BigDecimal.ONE));
+        assertThat(forecast.total().roi().p50()).isCloseTo(BigDecimal.ONE, within(new BigDecimal("0.01")));
+        assertThat(forecast.days().get(3).spend().p50()).isZero();
+        assertThat(forecast.days().get(3).roi()).isNull();
+        assertThat(forecast.reason()).contains("300 EUR").contains("used up by 2026-02-06");
+    }
+
+    @Test
+    void aBudgetThatLastsChangesNothing() {
+        DailySeries series = weekly();
+        Forecast free = ForecastRules.forecast(series, 14, SEED, ForecastRecord.none());
+
+        Forecast within = free.within(new Money(new BigDecimal(1_000_000), "EUR"));
+
+        assertThat(within.reason()).isEqualTo(free.reason());
+        assertThat(within.courses().totalSpend(14)).isEqualTo(free.courses().totalSpend(14));
+    }
+
+    @Test
+    void whoHasOverspentIsForecastNoMore() {
+        DailySeries even = Series.of(level(30, 100), level(30, 200));
+        Forecast over = ForecastRules.forecast(even, 10, SEED, ForecastRecord.none())
+                .within(new Money(new BigDecimal(-20), "EUR"));
+
+        RoiForecast forecast = RoiForecast.of(over, 10, even, EUR, ForecastRecord.none());
+
+        assertThat(forecast.total().spend().p90()).isZero();
+        assertThat(forecast.reason()).contains("0 EUR");
+    }
+
+    private static double[] level(int days, double amount) {
+        double[] amounts = new double[days];
+        Arrays.fill(amounts, amount);
+        return amounts;
     }
 
     @Test

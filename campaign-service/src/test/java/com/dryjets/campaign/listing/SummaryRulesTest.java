@@ -2,17 +2,26 @@ package com.dryjets.campaign.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.campaign.budget.BudgetStatus.State;
+import com.dryjets.campaign.budget.PacingRules;
+import com.dryjets.campaign.budget.PacingRules.Pace;
+import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.workflow.StepName;
 import com.dryjets.campaign.workflow.StepStatus;
 import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Money;
+import com.dryjets.common.tenancy.Caller;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,21 +34,17 @@ class SummaryRulesTest {
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
     @ParameterizedTest
-    @CsvSource({"2026-11-06T00:00:00Z,500,1.0000", "2026-11-06T00:00:00Z,250,0.5000", "2027-01-01T00:00:00Z,800,0.8000"
-    })
+    @CsvSource({"2026-11-06T00:00:00Z,500,1.0", "2026-11-06T00:00:00Z,250,0.5", "2027-01-01T00:00:00Z,800,0.8"})
     void paceIsSpentPerPlannedAndThePlanEndsWithTheCampaign(Instant now, BigDecimal spent, BigDecimal pace) {
-        assertThat(SummaryRules.pace(campaign(CampaignStatus.ACTIVE), spent, now))
-                .contains(pace);
+        assertThat(pace(CampaignStatus.ACTIVE, spent, now).ratio()).isEqualByComparingTo(pace);
     }
 
     @Test
     void thereIsNoPaceBeforeTheStartNorForADraft() {
-        assertThat(SummaryRules.pace(campaign(CampaignStatus.ACTIVE), NOTHING, START))
-                .isEmpty();
-        assertThat(SummaryRules.pace(campaign(CampaignStatus.ACTIVE), NOTHING, START.minusSeconds(1)))
-                .isEmpty();
-        assertThat(SummaryRules.pace(campaign(CampaignStatus.DRAFT), NOTHING, HALF))
-                .isEmpty();
+        assertThat(pace(CampaignStatus.ACTIVE, NOTHING, START).ratio()).isNull();
+        assertThat(pace(CampaignStatus.ACTIVE, NOTHING, START.minusSeconds(1)).ratio())
+                .isNull();
+        assertThat(pace(CampaignStatus.DRAFT, NOTHING, HALF).ratio()).isNull();
     }
 
     @Test
@@ -50,7 +55,7 @@ class SummaryRulesTest {
                 1,
                 null);
 
-        assertThat(SummaryRules.problem(campaign(CampaignStatus.ACTIVE), new BigDecimal("2000"), glance, HALF))
+        assertThat(problem(CampaignStatus.ACTIVE, new BigDecimal("2000"), glance, HALF))
                 .contains("SCHEDULE failed: No answer in time from TWITTER.");
     }
 
@@ -60,45 +65,63 @@ class SummaryRulesTest {
             value = {
                 "599,none",
                 "601,Spend is 20 % ahead of the plan.",
-                "1001,1001.00 EUR are spent of a budget of 1000."
+                "1001,1001.00 EUR are spent of a budget of 1000.00."
             })
     void spendFarAheadOfThePlanIsAProblem(BigDecimal spent, String problem) {
-        var told = SummaryRules.problem(campaign(CampaignStatus.ACTIVE), spent, Glance.nothing(), HALF);
+        var told = problem(CampaignStatus.ACTIVE, spent, Glance.nothing(), HALF);
 
         assertThat(told.orElse(null)).isEqualTo(problem);
     }
 
+    /** Once the list drew its line at a fifth and the budget's page at a tenth, and the two told different things. */
+    @ParameterizedTest
+    @CsvSource({"549,false", "551,true", "599,true"})
+    void aTenthAheadIsAheadAsOnTheBudgetsOwnPage(BigDecimal spent, boolean told) {
+        Campaign hundredDays = campaign(CampaignStatus.ACTIVE, START.plus(Duration.ofDays(100)));
+        Pace pace = PacingRules.pace(hundredDays, spent, START.plus(Duration.ofDays(50)));
+
+        assertThat(pace.state()).isEqualTo(told ? State.AHEAD : State.ON_PLAN);
+        assertThat(SummaryRules.problem(CampaignView.of(hundredDays), spent, Glance.nothing(), pace)
+                        .isPresent())
+                .isEqualTo(told);
+    }
+
     @Test
     void aDaysWorthOfSpendIsNoProblemAtTheStart() {
-        assertThat(SummaryRules.problem(
-                        campaign(CampaignStatus.ACTIVE), new BigDecimal("90"), Glance.nothing(), START.plusSeconds(60)))
+        assertThat(problem(CampaignStatus.ACTIVE, new BigDecimal("90"), Glance.nothing(), START.plusSeconds(60)))
                 .isEmpty();
     }
 
     @Test
     void whatIsOverHasNoProblemLeft() {
-        assertThat(SummaryRules.problem(
-                        campaign(CampaignStatus.COMPLETED), NOTHING, new Glance(Map.of(), 2, 2, null), HALF))
+        assertThat(problem(CampaignStatus.COMPLETED, NOTHING, new Glance(Map.of(), 2, 2, null), HALF))
                 .isEmpty();
     }
 
-    private static CampaignView campaign(CampaignStatus status) {
-        return new CampaignView(
-                new UUID(0, 1),
+    private static Optional<String> problem(CampaignStatus status, BigDecimal spent, Glance glance, Instant now) {
+        return SummaryRules.problem(CampaignView.of(campaign(status, END)), spent, glance, pace(status, spent, now));
+    }
+
+    private static Pace pace(CampaignStatus status, BigDecimal spent, Instant now) {
+        return PacingRules.pace(campaign(status, END), spent, now);
+    }
+
+    private static Campaign campaign(CampaignStatus status, Instant end) {
+        CampaignPlan plan = new CampaignPlan(
                 "Spring",
                 CampaignType.AWARENESS,
-                status,
                 List.of(Channel.EMAIL),
-                new CampaignView.BudgetView(new BigDecimal("1000"), "EUR"),
+                new Money(new BigDecimal("1000"), "EUR"),
                 START,
-                END,
-                "UTC",
+                end,
+                ZoneOffset.UTC,
                 List.of(),
                 null,
-                null,
-                "anna",
-                START,
-                START,
-                0);
+                null);
+        Campaign campaign = new Campaign(plan, new Caller("sunrise", "anna"), START);
+        if (status != CampaignStatus.DRAFT) {
+            campaign.become(status, START);
+        }
+        return campaign;
     }
 }

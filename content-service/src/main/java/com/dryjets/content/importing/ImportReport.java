@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each file. One file's fault keeps no other from being imported. */
@@ -25,6 +26,7 @@ public record ImportReport(int created, int existing, int refused, List<Item> it
      * @param reason why it was refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ImportedFile")
     public record Item(
             @Nullable String file,
             Outcome outcome,

@@ -20,6 +20,15 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
             select new com.dryjets.content.repurposing.ContentOverview$Count(channel, status, count(*))
             from repurposed_content where tenant = :tenant and blogPostId = :blogPostId group by channel, status""";
 
+    /** The piece, or 404. */
+    Uni<RepurposedContent> get(String tenant, UUID id) {
+        return find("tenant = ?1 and id = ?2", tenant, id)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("piece", id));
+    }
+
     /** The piece, locked until the transaction ends, or 404. */
     Uni<RepurposedContent> lock(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)

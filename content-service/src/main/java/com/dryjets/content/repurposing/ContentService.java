@@ -48,6 +48,12 @@ class ContentService {
                                 .map(found -> ContentOverview.of(blogPostId, counts, page(found, page)))));
     }
 
+    /** One piece, or 404. */
+    Uni<ContentView> get(Caller caller, UUID id) {
+        return transactions.run(
+                caller.tenant(), () -> contents.get(caller.tenant(), id).map(ContentView::of));
+    }
+
     private static Page<ContentView> page(List<RepurposedContent> found, PageRequest page) {
         return Page.of(found, page, content -> Cursor.write(content.id)).map(ContentView::of);
     }

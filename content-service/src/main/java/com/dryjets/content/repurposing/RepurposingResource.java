@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Pieces for platforms, made from posts: have them made, read, edit, release. */
 @Path(RepurposingResource.PATH)
 @Tag(name = "Repurposed content")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "The role does not allow it")
 public class RepurposingResource {
 
     static final String PATH = "/marketing/content";
@@ -68,6 +70,18 @@ public class RepurposingResource {
     public Uni<ContentOverview> of(
             UUID id, @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return contents.of(caller.get(), id, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/pieces/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            summary =
+                    "One piece, whole: its text, what it looks like when it goes out, and what a platform would refuse")
+    @APIResponse(responseCode = "200", description = "The piece, with its version as ETag")
+    @APIResponse(responseCode = "404", description = "There is no such piece of this tenant")
+    public Uni<RestResponse<ContentView>> piece(UUID id) {
+        return contents.get(caller.get(), id).map(RepurposingResource::tagged);
     }
 
     @PATCH

@@ -66,6 +66,24 @@ class RepurposingIT {
     }
 
     @Test
+    void aPieceIsReadByItsId() {
+        UUID post = importedId(tenant, BlogFixtures.CULTURE);
+        JsonPath made = repurpose(tenant, post, "LINKEDIN");
+        String piece = CONTENT + "/pieces/" + made.getUUID("items[0].id");
+
+        viewer(tenant)
+                .get(piece)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"" + made.getInt("items[0].version") + "\""))
+                .body("body", equalTo(made.getString("items[0].body")))
+                .body("platform", equalTo("LINKEDIN"));
+        viewer(tenant()).get(piece).then().statusCode(404);
+        viewer(tenant).get(CONTENT + "/pieces/" + UUID.randomUUID()).then().statusCode(404);
+        given().get(piece).then().statusCode(401);
+    }
+
+    @Test
     void askedAgainAnotherPieceIsMade() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
 

@@ -1,6 +1,7 @@
 package com.dryjets.campaign.forecast.model;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.random.RandomGenerator;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Simulation(double[][] spend, double[][] revenue) {
 
     public static final int COURSES = 2_000;
+
+    /** Sums of doubles that differ by less are the same amount of money. */
+    private static final double LEAST = 1e-6;
 
     /** What a share of the courses stays under. */
     public record Quantiles(double p10, double p50, double p90) {
@@ -45,6 +49,37 @@ public record Simulation(double[][] spend, double[][] revenue) {
                     Arrays.stream(past).mapToDouble(day -> revenueErrors[day]).toArray());
         }
         return new Simulation(spends, revenues);
+    }
+
+    /** The same courses where none spends more than so much in all; revenue falls with the spend that is cut. */
+    public Simulation capped(double limit) {
+        double[][] spends = new double[spend.length][];
+        double[][] revenues = new double[spend.length][];
+        for (int course = 0; course < spend.length; course++) {
+            spends[course] = spend[course].clone();
+            revenues[course] = revenue[course].clone();
+            double left = limit;
+            for (int day = 0; day < spends[course].length; day++) {
+                double wanted = spend[course][day];
+                if (wanted > left) {
+                    spends[course][day] = left;
+                    revenues[course][day] *= left / wanted;
+                }
+                left -= spends[course][day];
+            }
+        }
+        return new Simulation(spends, revenues);
+    }
+
+    /** After how many days, counted from 0, at least half of the courses have spent so much; empty where they do not. */
+    public OptionalInt daysToReach(double limit) {
+        int days = spend.length == 0 ? 0 : spend[0].length;
+        return IntStream.range(0, days)
+                .filter(day -> Arrays.stream(spend)
+                                .filter(course -> sum(course, day + 1) >= limit - LEAST)
+                                .count()
+                        >= spend.length / 2.0)
+                .findFirst();
     }
 
     public Quantiles spendOn(int day) {
