@@ -1,23 +1,33 @@
-// Writes src/lib/api/campaign.ts from the OpenAPI document that the build of campaign-service leaves. With --check it
-// writes nothing and fails where the file is not current; without the document it fails only in CI.
+// Writes src/lib/api/*.ts from the OpenAPI documents that the builds of the services leave. With --check it writes nothing
+// and fails where a file is not current; without a document it fails only in CI.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import openapi, { astToString } from 'openapi-typescript';
 
-const DOCUMENT = '../campaign-service/target/openapi/openapi.json';
-const TYPES = 'src/lib/api/campaign.ts';
+const SERVICES = ['campaign', 'content'];
 const check = process.argv.includes('--check');
+let failed = false;
 
-if (!existsSync(DOCUMENT)) {
-    console.error(`There is no ${DOCUMENT}: build campaign-service first (mvn -pl campaign-service -am package).`);
-    process.exit(check && !process.env.CI ? 0 : 1);
+function fail(reason) {
+    console.error(reason);
+    failed = true;
 }
 
-const head = '// Written by `npm run types` from the OpenAPI document of campaign-service. Not to be edited.\n\n';
-const types = head + astToString(await openapi(JSON.parse(readFileSync(DOCUMENT, 'utf8')), { alphabetize: true }));
-
-if (!check) {
-    writeFileSync(TYPES, types);
-} else if (!existsSync(TYPES) || readFileSync(TYPES, 'utf8') !== types) {
-    console.error(`${TYPES} is not what campaign-service says: run npm run types and mend what no longer fits.`);
-    process.exit(1);
+for (const name of SERVICES) {
+    const service = `${name}-service`;
+    const document = `../${service}/target/openapi/openapi.json`;
+    const file = `src/lib/api/${name}.ts`;
+    if (!existsSync(document)) {
+        const reason = `There is no ${document}: build ${service} first (mvn -pl ${service} -am package).`;
+        if (check && !process.env.CI) console.error(reason);
+        else fail(reason);
+        continue;
+    }
+    const head = `// Written by \`npm run types\` from the OpenAPI document of ${service}. Not to be edited.\n\n`;
+    const types = head + astToString(await openapi(JSON.parse(readFileSync(document, 'utf8')), { alphabetize: true }));
+    if (!check) {
+        writeFileSync(file, types);
+    } else if (!existsSync(file) || readFileSync(file, 'utf8') !== types) {
+        fail(`${file} is not what ${service} says: run npm run types and mend what no longer fits.`);
+    }
 }
+process.exit(failed ? 1 : 0);

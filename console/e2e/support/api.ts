@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { campaign, campaigns, metrics, type Made } from './data.ts';
-import { budget, content, efficiency, forecast, history, items, performance, readiness, recommendations, workflow } from './parts.ts';
+import { budget, content, efficiency, forecast, history, items, performance, piece, readiness, recommendations, workflow } from './parts.ts';
 import { SITE } from './site.ts';
 
 /** How the service is, as a picture needs it. */
@@ -32,6 +32,7 @@ function answer(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
     if (area === 'blog') return route.fulfill({ json: { items: ['Five ways to bring wool through the winter', 'What same-day really means'].map((title, n) => ({ id: `p${n}`, title, status: 'PUBLISHED', createdAt: '2026-11-01T09:00:00Z' })) } });
+    if (area === 'content') return route.fulfill({ json: piece(part ?? '') });
     if (area !== 'campaigns') return problem(route, 404, 'There is no such thing', 'There is no such path.');
     if (!id && route.request().method() === 'GET') return list(route, url, world);
     if (world.missing) return problem(route, 404, 'There is no such thing', 'There is no campaign 42.');

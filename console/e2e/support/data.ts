@@ -20,11 +20,15 @@ export interface Made {
     problem?: string | null;
 }
 
+/** What the service calls a pace, but for a day's worth of money, which does not matter in pictures. */
+export const stateOf = (pace: number | undefined) => (pace === undefined ? 'NOT_STARTED' : pace > 1.1 ? 'AHEAD' : pace < 0.9 ? 'BEHIND' : 'ON_PLAN');
+
 export function campaign(n: number, made: Made = {}) {
     const status = made.status ?? STATUSES[n % STATUSES.length]!;
     const total = made.total ?? [5000, 12_000, 800, 25_000, 3_500, 149_000][n % 6]!;
     const ran = status === 'DRAFT' ? 0 : status === 'COMPLETED' ? 0.97 : 0.2 + ((n * 13) % 50) / 100;
     const spent = Math.round(total * ran * 100) / 100;
+    const pace = status === 'DRAFT' ? undefined : [1.02, 0.94, 1.34, 0.71][n % 4]!;
     const starts = status === 'DRAFT' ? 6 + n : -12 - (n % 5);
     return {
         id: id(n),
@@ -45,7 +49,8 @@ export function campaign(n: number, made: Made = {}) {
         version: 7,
         progress: status === 'DRAFT' ? 0 : status === 'COMPLETED' ? 1 : 0.5,
         spent,
-        pace: status === 'DRAFT' ? null : [1.02, 0.94, 1.34, 0.71][n % 4],
+        pace,
+        paceState: stateOf(pace),
         nextStep: status === 'DRAFT' ? 'VALIDATE' : status === 'COMPLETED' ? null : 'PUBLISH',
         nextAt: status === 'ACTIVE' ? at(0, 3 + n) : null,
         problem:

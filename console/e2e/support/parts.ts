@@ -1,5 +1,5 @@
 import type { campaign} from './data.ts';
-import { at, dayOf, metrics } from './data.ts';
+import { at, dayOf, metrics, stateOf } from './data.ts';
 
 type Campaign = ReturnType<typeof campaign>;
 
@@ -38,10 +38,10 @@ export function budget(one: Campaign) {
         remaining: total - one.spent,
         plannedByNow: one.pace ? Math.round(one.spent / one.pace) : 0,
         pace: one.pace,
-        state: !ran ? 'NOT_STARTED' : (one.pace ?? 1) > 1.1 ? 'AHEAD' : (one.pace ?? 1) < 0.9 ? 'BEHIND' : 'ON_PLAN',
+        state: stateOf(one.pace),
         projectedSpend: ran ? Math.round(total * (one.pace ?? 1)) : null,
         projectedEnd: (one.pace ?? 1) > 1.1 ? at(9) : null,
-        channels: one.channels.map((channel, n) => ({ channel, allocated: Math.round(total * share * 100) / 100, spent: Math.round(one.spent * share * (0.7 + n * 0.12) * 100) / 100, remaining: 0, share, pace: ran ? 0.8 + n * 0.15 : null })),
+        channels: one.channels.map((channel, n) => ({ channel, allocated: Math.round(total * share * 100) / 100, spent: Math.round(one.spent * share * (0.7 + n * 0.12) * 100) / 100, remaining: 0, share, pace: ran ? 0.8 + n * 0.15 : undefined, state: stateOf(ran ? 0.8 + n * 0.15 : undefined) })),
         daily: ran ? Array.from({ length: 30 }, (_, day) => ({ day: dayOf(day - 12), spend: day > 12 || day === 5 ? null : Math.round((one.spent / 12) * (1 + Math.sin(day) / 4)), planned: Math.round(total / 30) })) : [],
         version: 4,
     };
@@ -85,7 +85,7 @@ export function forecast(one: Campaign, thin: boolean) {
         reason: thin ? 'There is no forecast before the first day with figures.' : 'Weekday pattern with a trend, from 13 days of figures.',
         history,
         days,
-        total: { spend: { p10: 2900, p50: 3720, p90: 4600 }, revenue: { p10: 8200, p50: 11_300, p90: 14_900 }, roi: { p10: 0.8, p50: 2.04, p90: 3.1 }, probabilityPositive: 0.97 },
+        total: thin ? undefined : { spend: { p10: 2900, p50: 3720, p90: 4600 }, revenue: { p10: 8200, p50: 11_300, p90: 14_900 }, roi: { p10: 0.8, p50: 2.04, p90: 3.1 }, probabilityPositive: 0.97 },
         record: { forecasts: 12, daysScored: 84, coverage: 0.77, mase: 0.86, better: 'MODEL' },
     };
 }
@@ -99,7 +99,7 @@ const TEXTS = ['Wool does not like heat. Five ways to bring your coats through t
 
 export const content = (one: Campaign, none: boolean) => {
     const carrying = one.channels.filter((channel) => channel !== 'ADS');
-    const items = none ? [] : carrying.flatMap((channel, n) => TEXTS.slice(0, 1 + (n % 3)).map((preview, k) => ({ contentId: `${channel}-${k}`, channel, status: k === 1 ? 'DRAFT' : 'APPROVED', preview, updatedAt: at(-2, k) })));
+    const items = none ? [] : carrying.flatMap((channel, n) => TEXTS.slice(0, 1 + (n % 3)).map((preview, k) => ({ contentId: `${channel}-${k}`, channel, status: k === 1 ? 'DRAFT' : 'APPROVED', ...(k === 1 ? {} : { preview }), updatedAt: at(-2, k) })));
     return { items, byChannel: Object.fromEntries(carrying.map((channel) => [channel, { approved: items.filter((i) => i.channel === channel && i.status === 'APPROVED').length, waiting: items.filter((i) => i.channel === channel && i.status === 'DRAFT').length, withdrawn: 0 }])) };
 };
 
@@ -133,3 +133,6 @@ export const history = (one: Campaign) => ({
     ],
     nextCursor: null,
 });
+
+/** The whole text of a piece, as content-service answers it. */
+export const piece = (contentId: string) => ({ id: contentId, body: `${TEXTS[Number(contentId.split('-')[1] ?? 0) % TEXTS.length]}\n\nhttps://sunrise.example/wool #wool #winter` });

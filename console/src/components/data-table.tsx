@@ -7,23 +7,29 @@ export interface DataColumn<Row> {
     /** Figures stand right. */
     figure?: boolean;
     className?: string;
+    /** Whether its name stands beside it where rows are stacked; true unless said. */
+    stackLabel?: boolean;
 }
 
-/** Rows of figures; the first column names the row. */
-export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[]; caption: string; foot?: ReactNode }) {
-    const align = (column: DataColumn<Row>) => cn(column.figure && 'text-right tabular-nums', column.className);
+/** Rows of figures; the first column names the row. Stacked, each row is a block of lines on a phone. */
+export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[]; caption: string; stack?: boolean; foot?: ReactNode }) {
+    const { stack } = props;
+    // A table laid out as blocks is none to a screen reader, unless it is told.
+    const role = (name: string) => (stack ? { role: name } : {});
     return (
-        <table className="w-full border-separate border-spacing-0 text-table">
+        <table {...role('table')} className={cn('w-full border-separate border-spacing-0 text-table', stack && 'max-sm:block')}>
             <caption className="sr-only">{props.caption}</caption>
-            <thead>
-                <tr>
+            <thead {...role('rowgroup')} className={cn(stack && 'max-sm:sr-only')}>
+                <tr {...role('row')}>
                     {props.columns.map((column) => (
                         <th
                             key={column.label}
                             scope="col"
+                            {...role('columnheader')}
                             className={cn(
                                 'sticky top-0 z-[1] h-8 whitespace-nowrap border-b border-line bg-raised px-4 text-left text-label font-medium text-faint first:rounded-tl-lg last:rounded-tr-lg',
-                                align(column),
+                                column.figure && 'text-right tabular-nums',
+                                column.className,
                             )}
                         >
                             {column.label}
@@ -31,29 +37,46 @@ export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[];
                     ))}
                 </tr>
             </thead>
-            <tbody>
+            <tbody {...role('rowgroup')} className={cn(stack && 'max-sm:block max-sm:divide-y max-sm:divide-line')}>
                 {props.rows.map((row, index) => (
-                    <tr key={index} className="group">
-                        {props.columns.map((column, at) => {
-                            const Cell = at === 0 ? 'th' : 'td';
-                            return (
-                                <Cell
-                                    key={column.label}
-                                    scope={at === 0 ? 'row' : undefined}
-                                    className={cn(
-                                        'h-9 whitespace-nowrap border-b border-line px-4 py-1.5 text-left font-normal group-last:border-b-0',
-                                        align(column),
-                                    )}
-                                >
-                                    {column.cell(row)}
-                                </Cell>
-                            );
-                        })}
+                    <tr key={index} {...role('row')} className={cn('group', stack && 'max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-6 max-sm:px-4 max-sm:py-3')}>
+                        {props.columns.map((column, at) => (
+                            <Cell key={column.label} column={column} row={row} first={at === 0} stack={stack ?? false} />
+                        ))}
                     </tr>
                 ))}
             </tbody>
             {props.foot}
         </table>
+    );
+}
+
+function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; stack: boolean }) {
+    const { column, first, stack } = props;
+    const Tag = first ? 'th' : 'td';
+    const named = !first && column.stackLabel !== false;
+    const whole = first || column.stackLabel === false;
+    return (
+        <Tag
+            scope={first ? 'row' : undefined}
+            {...(stack ? { role: first ? 'rowheader' : 'cell' } : {})}
+            className={cn(
+                'h-9 whitespace-nowrap border-b border-line px-4 py-1.5 text-left font-normal group-last:border-b-0',
+                column.figure && 'text-right tabular-nums',
+                column.className,
+                stack && 'max-sm:h-auto max-sm:min-w-0 max-sm:border-b-0 max-sm:px-0 max-sm:py-1',
+                stack && named && 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-2',
+                stack && whole && 'max-sm:col-span-2 max-sm:block',
+                stack && first && 'max-sm:font-medium',
+            )}
+        >
+            {stack && named && (
+                <span aria-hidden className="text-label text-faint sm:hidden">
+                    {column.label}
+                </span>
+            )}
+            {column.cell(props.row)}
+        </Tag>
     );
 }
 

@@ -1060,7 +1060,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PageView"];
+                        "application/json": components["schemas"]["PageHistoryChange"];
                     };
                 };
                 /** @description The limit or the cursor is not valid */
@@ -1131,7 +1131,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PageItem"];
+                        "application/json": components["schemas"]["PageCampaignItem"];
                     };
                 };
                 /** @description A filter, the limit or the cursor is not valid */
@@ -2128,169 +2128,174 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Band: {
-            p10?: number;
-            p50?: number;
-            p90?: number;
-        };
         /** @enum {string} */
         Basis: "CURVE" | "PROPORTIONAL";
         /** @enum {string} */
         Better: "MODEL" | "NAIVE";
-        Budget: {
-            currency: string;
-            total: number;
+        BudgetDay: {
+            day: components["schemas"]["LocalDate"];
+            planned: number;
+            spend?: number;
         };
         /** @description What the money brings in each channel, from recorded spend and revenue, and what the next unit of spend would bring. */
         BudgetEfficiency: {
-            channels?: components["schemas"]["ChannelEfficiency"][];
-            currency?: string;
+            channels: components["schemas"]["ChannelEfficiency"][];
+            currency: string;
             /** @description The channel with the highest ROI; absent while nothing is spent. */
             top?: components["schemas"]["Channel"];
-            total?: components["schemas"]["Ratios"];
+            total: components["schemas"]["Ratios"];
         };
         BudgetMove: {
-            amount?: number;
-            from?: components["schemas"]["Channel"];
-            to?: components["schemas"]["Channel"];
+            amount: number;
+            from: components["schemas"]["Channel"];
+            to: components["schemas"]["Channel"];
         };
         /** @description Moves between channels with the effect that is expected of them by the campaign's end. */
         BudgetOptimization: {
-            allocations?: components["schemas"]["Share"][];
-            applied?: boolean;
-            currency?: string;
-            expected?: components["schemas"]["Expected"];
+            allocations: components["schemas"]["OptimizedShare"][];
+            applied: boolean;
+            currency: string;
+            expected: components["schemas"]["OptimizationEffect"];
             /** @description Whether the constraints can be kept and the wanted ROI reached. */
-            feasible?: boolean;
-            moves?: components["schemas"]["BudgetMove"][];
-            reason?: string;
+            feasible: boolean;
+            moves: components["schemas"]["BudgetMove"][];
+            reason: string;
             /**
              * Format: int64
              * @description The campaign's version, for If-Match.
              */
-            version?: number;
+            version: number;
+        };
+        BudgetProposal: {
+            appliedBy?: string;
+            moves: components["schemas"]["BudgetMove"][];
+            proposedAt: components["schemas"]["Instant"];
+            reason: string;
+            recommendationId: components["schemas"]["UUID"];
+            state: components["schemas"]["ProposalState"];
         };
         /** @description How the budget is best divided. Nothing is changed until a person applies it. */
         BudgetRecommendations: {
-            allocations?: components["schemas"]["Recommendation"][];
-            basis?: components["schemas"]["Basis"];
-            currency?: string;
+            allocations: components["schemas"]["ChannelRecommendation"][];
+            basis: components["schemas"]["Basis"];
+            currency: string;
             /** @description Revenue at the campaign's end with the allocations in force; absent while nothing is known. */
             expectedRevenueNow?: number;
             /** @description The same with the recommended ones. */
             expectedRevenueThen?: number;
             /** @description Shifts that Ava proposed, newest first, at most 50. */
-            proposals?: components["schemas"]["Proposal"][];
-            reason?: string;
+            proposals: components["schemas"]["BudgetProposal"][];
+            reason: string;
             /** @description When a rebalance last stored its recommendation; absent if never, or in a preview. */
             storedAt?: components["schemas"]["Instant"];
         };
         /** @description What was allocated and spent, and how that keeps pace with the plan. Money is in units of the currency; the plan is linear over the campaign's window. */
         BudgetStatus: {
-            allocated?: number;
-            channels?: components["schemas"]["ChannelStatus"][];
-            currency?: string;
-            /** @description Every day of the campaign in its time zone, at most 400; spend as counted by UTC days. */
-            daily?: components["schemas"]["Day"][];
+            allocated: number;
+            channels: components["schemas"]["ChannelBudget"][];
+            currency: string;
+            /** @description Every UTC day that the campaign touches, at most 400: figures are totalled by UTC days, so the plan is told by them too, whatever the campaign's time zone. */
+            daily: components["schemas"]["BudgetDay"][];
             /** @description Spent as a fraction of what was planned by now; absent while nothing was planned. */
             pace?: number;
             /** @description What the plan wants to be spent by now. */
-            plannedByNow?: number;
+            plannedByNow: number;
             /** @description When the budget runs out if it goes on so; absent when it lasts to the end. */
             projectedEnd?: components["schemas"]["Instant"];
             /** @description Spent at the end if it goes on as in the last seven days; absent before the start. */
             projectedSpend?: number;
-            remaining?: number;
-            spent?: number;
-            state?: components["schemas"]["State1"];
-            total?: number;
+            remaining: number;
+            spent: number;
+            state: components["schemas"]["PaceState"];
+            total: number;
             /**
              * Format: int64
              * @description The campaign's version, for If-Match.
              */
-            version?: number;
+            version: number;
         };
         BudgetView: {
-            currency?: string;
-            total?: number;
+            currency: string;
+            total: number;
         };
         CampaignCounts: {
             /** Format: int64 */
-            ACTIVE?: number;
+            ACTIVE: number;
             /** Format: int64 */
-            ALL?: number;
+            ALL: number;
             /** Format: int64 */
-            ARCHIVED?: number;
+            ARCHIVED: number;
             /** Format: int64 */
-            COMPLETED?: number;
+            COMPLETED: number;
             /** Format: int64 */
-            DRAFT?: number;
+            DRAFT: number;
             /** Format: int64 */
-            PAUSED?: number;
+            PAUSED: number;
         };
         CampaignItem: {
             /** Format: int32 */
             audienceSize?: number;
-            channel?: components["schemas"]["Channel"];
+            channel: components["schemas"]["Channel"];
             contentId?: components["schemas"]["UUID"];
             doneAt?: components["schemas"]["Instant"];
-            itemId?: components["schemas"]["UUID"];
+            itemId: components["schemas"]["UUID"];
             reason?: string;
             scheduledFor?: components["schemas"]["Instant"];
-            status?: components["schemas"]["ItemStatus"];
+            status: components["schemas"]["ItemStatus"];
         };
         CampaignList: {
-            counts?: components["schemas"]["CampaignCounts"];
-            items?: components["schemas"]["CampaignSummary"][];
+            counts: components["schemas"]["CampaignCounts"];
+            items: components["schemas"]["CampaignSummary"][];
             nextCursor?: string;
         };
         /** @enum {string} */
         CampaignStatus: "DRAFT" | "ACTIVE" | "PAUSED" | "COMPLETED" | "ARCHIVED";
         CampaignSummary: {
             autoOptimizePercentage?: number;
-            budget?: components["schemas"]["BudgetView"];
-            channels?: components["schemas"]["Channel"][];
-            createdAt?: components["schemas"]["Instant"];
-            createdBy?: string;
-            endsAt?: components["schemas"]["Instant"];
-            id?: components["schemas"]["UUID"];
-            name?: string;
+            budget: components["schemas"]["BudgetView"];
+            channels: components["schemas"]["Channel"][];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            endsAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            name: string;
             nextAt?: components["schemas"]["Instant"];
             nextStep?: components["schemas"]["StepName"];
-            objectives?: string[];
+            objectives: string[];
             pace?: number;
+            paceState: components["schemas"]["PaceState"];
             problem?: string;
-            progress?: number;
-            spent?: number;
-            startsAt?: components["schemas"]["Instant"];
-            status?: components["schemas"]["CampaignStatus"];
+            progress: number;
+            spent: number;
+            startsAt: components["schemas"]["Instant"];
+            status: components["schemas"]["CampaignStatus"];
             targetAudience?: string;
-            timeZone?: string;
-            type?: components["schemas"]["CampaignType"];
-            updatedAt?: components["schemas"]["Instant"];
+            timeZone: string;
+            type: components["schemas"]["CampaignType"];
+            updatedAt: components["schemas"]["Instant"];
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         /** @enum {string} */
         CampaignType: "AWARENESS" | "ENGAGEMENT" | "CONVERSION" | "RETENTION";
         CampaignView: {
             autoOptimizePercentage?: number;
-            budget?: components["schemas"]["BudgetView"];
-            channels?: components["schemas"]["Channel"][];
-            createdAt?: components["schemas"]["Instant"];
-            createdBy?: string;
-            endsAt?: components["schemas"]["Instant"];
-            id?: components["schemas"]["UUID"];
-            name?: string;
-            objectives?: string[];
-            startsAt?: components["schemas"]["Instant"];
-            status?: components["schemas"]["CampaignStatus"];
+            budget: components["schemas"]["BudgetView"];
+            channels: components["schemas"]["Channel"][];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            endsAt: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            name: string;
+            objectives: string[];
+            startsAt: components["schemas"]["Instant"];
+            status: components["schemas"]["CampaignStatus"];
             targetAudience?: string;
-            timeZone?: string;
-            type?: components["schemas"]["CampaignType"];
-            updatedAt?: components["schemas"]["Instant"];
+            timeZone: string;
+            type: components["schemas"]["CampaignType"];
+            updatedAt: components["schemas"]["Instant"];
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         ChangeBudget: {
             currency?: string;
@@ -2320,103 +2325,111 @@ export interface components {
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
         ChannelAllocation: {
-            amount?: number;
-            channel?: components["schemas"]["Channel"];
+            amount: number;
+            channel: components["schemas"]["Channel"];
+        };
+        ChannelBudget: {
+            allocated: number;
+            channel: components["schemas"]["Channel"];
+            pace?: number;
+            remaining: number;
+            /** @description The channel's fraction of the budget. */
+            share: number;
+            spent: number;
+            state: components["schemas"]["PaceState"];
         };
         ChannelEfficiency: {
-            channel?: components["schemas"]["Channel"];
+            channel: components["schemas"]["Channel"];
             cpa?: number;
             cpc?: number;
             ctr?: number;
-            curve?: components["schemas"]["Curve"];
+            curve: components["schemas"]["Curve"];
             cvr?: number;
-            efficiency?: components["schemas"]["Efficiency"];
+            efficiency: components["schemas"]["Efficiency"];
             /** @description Revenue of the next unit of daily spend at the level of the last seven days; absent without a curve. */
             marginalReturn?: number;
-            revenue?: number;
+            revenue: number;
             roas?: number;
             roi?: number;
-            spend?: number;
+            spend: number;
         };
         ChannelFigures: {
-            channel?: components["schemas"]["Channel"];
-            clicks?: number;
-            conversions?: number;
+            channel: components["schemas"]["Channel"];
+            clicks: number;
+            conversions: number;
             cpa?: number;
             cpc?: number;
             ctr?: number;
             cvr?: number;
-            impressions?: number;
-            revenue?: number;
+            impressions: number;
+            revenue: number;
             roas?: number;
             roi?: number;
-            spend?: number;
+            spend: number;
         };
         /** @description What each channel has cost and brought so far, and all together. Rates are fractions; one whose denominator is zero is absent. */
         ChannelPerformance: {
-            channels?: components["schemas"]["ChannelFigures"][];
-            currency?: string;
-            total?: components["schemas"]["Ratios"];
+            channels: components["schemas"]["ChannelFigures"][];
+            currency: string;
+            total: components["schemas"]["Ratios"];
         };
-        ChannelStatus: {
-            allocated?: number;
-            channel?: components["schemas"]["Channel"];
-            pace?: number;
-            remaining?: number;
-            /** @description The channel's fraction of the budget. */
-            share?: number;
-            spent?: number;
-        };
-        Constraint: {
+        ChannelRecommendation: {
+            /** @description More was ruled out; absent where nothing limits the channel. */
+            cap?: number;
+            change: number;
             channel: components["schemas"]["Channel"];
-            max?: number;
-            min?: number;
+            current: number;
+            /** @description What is spent: less is not possible. */
+            floor: number;
+            reason: string;
+            recommended: number;
         };
         ContentCount: {
             /** Format: int32 */
-            approved?: number;
+            approved: number;
             /** Format: int32 */
-            waiting?: number;
+            waiting: number;
             /** Format: int32 */
-            withdrawn?: number;
+            withdrawn: number;
         };
         ContentPiece: {
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
+            channel: components["schemas"]["Channel"];
+            contentId: components["schemas"]["UUID"];
             preview?: string;
-            status?: string;
-            updatedAt?: components["schemas"]["Instant"];
+            status: string;
+            updatedAt: components["schemas"]["Instant"];
         };
         ContentView: {
-            byChannel?: {
+            byChannel: {
                 [key: string]: components["schemas"]["ContentCount"];
             };
-            items?: components["schemas"]["ContentPiece"][];
+            items: components["schemas"]["ContentPiece"][];
         };
         CoordinateCampaign: {
             /** Format: int32 */
             spacingMinutes?: number;
         };
         CoordinatedItem: {
-            at?: components["schemas"]["Instant"];
-            channel?: components["schemas"]["Channel"];
+            at: components["schemas"]["Instant"];
+            channel: components["schemas"]["Channel"];
             contentId?: components["schemas"]["UUID"];
             itemId?: components["schemas"]["UUID"];
         };
         Coordination: {
             /** Format: int32 */
-            collisionsAvoided?: number;
-            items?: components["schemas"]["CoordinatedItem"][];
+            collisionsAvoided: number;
+            items: components["schemas"]["CoordinatedItem"][];
             /** Format: int32 */
-            spacingMinutes?: number;
-            window?: components["schemas"]["CoordinationWindow"];
+            spacingMinutes: number;
+            window: components["schemas"]["CoordinationWindow"];
         };
         CoordinationWindow: {
-            from?: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
         };
         CreateCampaign: {
-            budget: components["schemas"]["Budget"];
+            autoOptimizePercentage?: number;
+            budget: components["schemas"]["NewBudget"];
             channels: string[];
             endsAt: components["schemas"]["Instant"];
             name: string;
@@ -2431,26 +2444,15 @@ export interface components {
             a?: number;
             b?: number;
             /** Format: int32 */
-            days?: number;
-            fitted?: boolean;
-            reason?: string;
+            days: number;
+            fitted: boolean;
+            reason: string;
             rSquared?: number;
         };
-        Day: {
-            day?: components["schemas"]["LocalDate"];
-            planned?: number;
-            spend?: number;
-        };
-        Day1: {
-            day?: components["schemas"]["LocalDate"];
-            revenue?: components["schemas"]["Band"];
-            roi?: components["schemas"]["Band"];
-            spend?: components["schemas"]["Band"];
-        };
         DayView: {
-            channel?: components["schemas"]["Channel"];
-            day?: components["schemas"]["LocalDate"];
-            totals?: {
+            channel: components["schemas"]["Channel"];
+            day: components["schemas"]["LocalDate"];
+            totals: {
                 [key: string]: number;
             };
         };
@@ -2459,18 +2461,22 @@ export interface components {
         };
         /** @enum {string} */
         Efficiency: "HIGH" | "MEDIUM" | "LOW" | "UNKNOWN";
-        Expected: {
-            /** @description Revenue with the allocations in force. */
-            revenueNow?: number;
-            /** @description Revenue with the proposed allocations. */
-            revenueP50?: number;
-            /** @description ROI at the end with the allocations in force. */
-            roiNow?: number;
-            /** @description ROI at the end with the proposed allocations. */
-            roiThen?: number;
-            /** @description ROI so far, as every other resource tells it. */
-            roiToDate?: number;
-            spend?: number;
+        ForecastBand: {
+            p10: number;
+            p50: number;
+            p90: number;
+        };
+        ForecastDay: {
+            day: components["schemas"]["LocalDate"];
+            revenue: components["schemas"]["ForecastBand"];
+            roi?: components["schemas"]["ForecastBand"];
+            spend: components["schemas"]["ForecastBand"];
+        };
+        ForecastPast: {
+            day: components["schemas"]["LocalDate"];
+            revenue: number;
+            roi?: number;
+            spend: number;
         };
         /** @description How well this campaign's earlier forecasts held, of the last 90 days. */
         ForecastRecord: {
@@ -2482,21 +2488,28 @@ export interface components {
              * Format: int32
              * @description Days of them that have come.
              */
-            daysScored?: number;
+            daysScored: number;
             /**
              * Format: int32
              * @description Forecasts that were made.
              */
-            forecasts?: number;
+            forecasts: number;
             /** @description Error of the seasonal trend model over that of the seasonal naive one; under 1 is better. */
             mase?: number;
         };
-        HistoryEntry: {
-            change?: string;
-            changedAt?: components["schemas"]["Instant"];
-            changedBy?: string;
+        ForecastTotal: {
+            /** @description Probability that revenue exceeds spend, 0 to 1. */
+            probabilityPositive?: number;
+            revenue: components["schemas"]["ForecastBand"];
+            roi?: components["schemas"]["ForecastBand"];
+            spend: components["schemas"]["ForecastBand"];
+        };
+        HistoryChange: {
+            change: string;
+            changedAt: components["schemas"]["Instant"];
+            changedBy: string;
             from?: string;
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             reason?: string;
             to?: string;
         };
@@ -2507,13 +2520,13 @@ export interface components {
         Instant: string;
         ItemCount: {
             /** Format: int32 */
-            audience?: number;
-            channel?: components["schemas"]["Channel"];
+            audience: number;
+            channel: components["schemas"]["Channel"];
             first?: components["schemas"]["Instant"];
             /** Format: int32 */
-            items?: number;
+            items: number;
             last?: components["schemas"]["Instant"];
-            status?: components["schemas"]["ItemStatus"];
+            status: components["schemas"]["ItemStatus"];
         };
         /** @enum {string} */
         ItemStatus: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
@@ -2532,128 +2545,128 @@ export interface components {
          */
         LocalDate: string;
         MetricsView: {
-            campaignId?: components["schemas"]["UUID"];
+            campaignId: components["schemas"]["UUID"];
             conversionRate?: number;
             ctr?: number;
-            days?: components["schemas"]["DayView"][];
+            days: components["schemas"]["DayView"][];
             roi?: number;
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
         };
         /** @enum {string} */
         ModelKind: "SEASONAL_TREND" | "SEASONAL_NAIVE" | "MEAN";
+        NewBudget: {
+            currency: string;
+            total: number;
+        };
+        OptimizationConstraint: {
+            channel: components["schemas"]["Channel"];
+            max?: number;
+            min?: number;
+        };
+        OptimizationEffect: {
+            /** @description Revenue with the allocations in force. */
+            revenueNow?: number;
+            /** @description Revenue with the proposed allocations. */
+            revenueP50?: number;
+            /** @description ROI at the end with the allocations in force. */
+            roiNow?: number;
+            /** @description ROI at the end with the proposed allocations. */
+            roiThen?: number;
+            /** @description ROI so far, as every other resource tells it. */
+            roiToDate?: number;
+            spend: number;
+        };
         OptimizeBudget: {
-            constraints?: components["schemas"]["Constraint"][];
+            constraints?: components["schemas"]["OptimizationConstraint"][];
             targetRoi?: number;
         };
-        PageItem: {
-            items?: components["schemas"]["CampaignItem"][];
+        OptimizedShare: {
+            channel: components["schemas"]["Channel"];
+            current: number;
+            recommended: number;
+        };
+        /**
+         * @description How spend keeps pace with the plan. On plan is within a tenth of what was planned, or within a day's worth of the budget (at most a tenth of it) where that is more; over is more than the budget.
+         * @enum {string}
+         */
+        PaceState: "NOT_STARTED" | "ON_PLAN" | "AHEAD" | "BEHIND" | "OVER";
+        PageCampaignItem: {
+            items: components["schemas"]["CampaignItem"][];
             nextCursor?: string;
         };
-        PageView: {
-            items?: components["schemas"]["HistoryEntry"][];
+        PageHistoryChange: {
+            items: components["schemas"]["HistoryChange"][];
             nextCursor?: string;
-        };
-        Past: {
-            day?: components["schemas"]["LocalDate"];
-            revenue?: number;
-            roi?: number;
-            spend?: number;
         };
         PauseCampaign: {
             reason?: string;
         };
-        Proposal: {
-            appliedBy?: string;
-            moves?: components["schemas"]["BudgetMove"][];
-            proposedAt?: components["schemas"]["Instant"];
-            reason?: string;
-            recommendationId?: components["schemas"]["UUID"];
-            state?: components["schemas"]["State"];
-        };
+        /** @enum {string} */
+        ProposalState: "OPEN" | "APPLIED" | "REFUSED";
         Ratios: {
-            clicks?: number;
-            conversions?: number;
+            clicks: number;
+            conversions: number;
             cpa?: number;
             cpc?: number;
             ctr?: number;
             cvr?: number;
-            impressions?: number;
-            revenue?: number;
+            impressions: number;
+            revenue: number;
             roas?: number;
             roi?: number;
-            spend?: number;
+            spend: number;
         };
         Readiness: {
-            items?: components["schemas"]["ReadinessItem"][];
-            ready?: boolean;
+            items: components["schemas"]["ReadinessItem"][];
+            ready: boolean;
         };
         ReadinessItem: {
-            detail?: string;
-            fulfilled?: boolean;
-            item?: string;
+            detail: string;
+            fulfilled: boolean;
+            item: string;
             mendAt?: string;
         };
         ReallocateBudget: {
-            allocations: components["schemas"]["Share1"][];
+            allocations: components["schemas"]["ReallocationShare"][];
             reason?: string;
             recommendationId?: components["schemas"]["UUID"];
         };
-        Recommendation: {
-            /** @description More was ruled out; absent where nothing limits the channel. */
-            cap?: number;
-            change?: number;
-            channel?: components["schemas"]["Channel"];
-            current?: number;
-            /** @description What is spent: less is not possible. */
-            floor?: number;
-            reason?: string;
-            recommended?: number;
-        };
-        ReplyView: {
-            answeredAt?: components["schemas"]["Instant"];
-            channel?: components["schemas"]["Channel"];
-            first?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            items?: number;
-            last?: components["schemas"]["Instant"];
-            reason?: string;
-        };
-        /** @description Spend, revenue and ROI of the days to come, all channels together. Days are UTC days, as figures are counted; the forecast ends with the campaign. */
-        RoiForecast: {
-            currency?: string;
-            days?: components["schemas"]["Day1"][];
-            /** @description The last 60 complete days. */
-            history?: components["schemas"]["Past"][];
-            model?: components["schemas"]["ModelKind"];
-            /** @description Why this model, or why there is no forecast. */
-            reason?: string;
-            record?: components["schemas"]["ForecastRecord"];
-            /** @description All days of the forecast together; absent where there is none. */
-            total?: components["schemas"]["Total"];
-        };
-        Share: {
-            channel?: components["schemas"]["Channel"];
-            current?: number;
-            recommended?: number;
-        };
-        Share1: {
+        ReallocationShare: {
             amount: number;
             channel: components["schemas"]["Channel"];
         };
-        /** @enum {string} */
-        State: "OPEN" | "APPLIED" | "REFUSED";
-        /** @enum {string} */
-        State1: "NOT_STARTED" | "ON_PLAN" | "AHEAD" | "BEHIND" | "OVER";
+        ReplyView: {
+            answeredAt: components["schemas"]["Instant"];
+            channel: components["schemas"]["Channel"];
+            first?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            items: number;
+            last?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        /** @description Spend, revenue and ROI of the days to come, all channels together. Days are UTC days, as figures are counted; the forecast ends with the campaign, and spends no more than the budget has left. */
+        RoiForecast: {
+            currency: string;
+            days: components["schemas"]["ForecastDay"][];
+            /** @description The last 60 complete days. */
+            history: components["schemas"]["ForecastPast"][];
+            model: components["schemas"]["ModelKind"];
+            /** @description Why this model, or why there is no forecast. */
+            reason: string;
+            record: components["schemas"]["ForecastRecord"];
+            /** @description All days of the forecast together; absent where there is none. */
+            total?: components["schemas"]["ForecastTotal"];
+        };
         StatusView: {
-            allocations?: components["schemas"]["ChannelAllocation"][];
-            campaign?: components["schemas"]["CampaignView"];
-            items?: components["schemas"]["ItemCount"][];
-            totals?: {
+            allocations: components["schemas"]["ChannelAllocation"][];
+            campaign: components["schemas"]["CampaignView"];
+            items: components["schemas"]["ItemCount"][];
+            totals: {
                 [key: string]: number;
             };
-            workflow?: components["schemas"]["WorkflowView"];
+            workflow: components["schemas"]["WorkflowView"];
         };
         /** @enum {string} */
         StepName: "VALIDATE" | "SCHEDULE" | "PUBLISH" | "MONITOR";
@@ -2661,30 +2674,23 @@ export interface components {
         StepStatus: "PENDING" | "RUNNING" | "COMPLETED" | "FAILED";
         StepView: {
             /** Format: int32 */
-            attempt?: number;
+            attempt: number;
             completedAt?: components["schemas"]["Instant"];
             dueAt?: components["schemas"]["Instant"];
             error?: string;
             startedAt?: components["schemas"]["Instant"];
-            status?: components["schemas"]["StepStatus"];
-            step?: components["schemas"]["StepName"];
-        };
-        Total: {
-            /** @description Probability that revenue exceeds spend, 0 to 1. */
-            probabilityPositive?: number;
-            revenue?: components["schemas"]["Band"];
-            roi?: components["schemas"]["Band"];
-            spend?: components["schemas"]["Band"];
+            status: components["schemas"]["StepStatus"];
+            step: components["schemas"]["StepName"];
         };
         /** Format: uuid */
         UUID: string;
         WorkflowView: {
-            campaignId?: components["schemas"]["UUID"];
-            channels?: components["schemas"]["ReplyView"][];
+            campaignId: components["schemas"]["UUID"];
+            channels: components["schemas"]["ReplyView"][];
             nextStep?: components["schemas"]["StepName"];
-            progress?: number;
-            status?: components["schemas"]["StepStatus"];
-            steps?: components["schemas"]["StepView"][];
+            progress: number;
+            status: components["schemas"]["StepStatus"];
+            steps: components["schemas"]["StepView"][];
         };
     };
     responses: never;

@@ -1,20 +1,16 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { refresh } from '#features/campaigns/api/writes.ts';
 import type { Channel } from '#features/campaigns/types.ts';
+import type { components } from '#lib/api/content.ts';
 import { json } from '#lib/api/http.ts';
 
-/** A blog post that pieces can be made from. */
-export interface BlogPost {
-    id: string;
-    title: string;
-    status: string;
-    createdAt: string;
-}
+/** Blog posts that pieces can be made from. */
+type PostPage = components['schemas']['PageBlogPostView'];
 
 export const postsQuery = () =>
     queryOptions({
         queryKey: ['blog', 'list'],
-        queryFn: ({ signal }) => json<{ items: BlogPost[] }>('/marketing/blog', { query: { limit: 100 }, signal }),
+        queryFn: ({ signal }) => json<PostPage>('/marketing/blog', { query: { limit: 100 }, signal }),
         staleTime: 30_000,
     });
 

@@ -2,7 +2,7 @@ import { Area, ComposedChart, Line, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { None } from '#components/data-table.tsx';
-import type { Band, Forecast } from '#features/campaigns/types.ts';
+import type { Band, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
 import { money } from '#lib/format/money.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
@@ -14,14 +14,14 @@ interface Row {
 }
 
 /** Revenue as it was, and as it will probably be: a line for the likely course, a lighter band for eight days in ten. */
-export function ForecastChart({ forecast, today }: { forecast: Forecast; today: string }) {
+export function ForecastChart({ forecast, total, today }: { forecast: Forecast; total: ForecastTotal; today: string }) {
     const show = (value: number) => money(Math.round(value), forecast.currency);
     const rows = rowsOf(forecast);
-    const { p10, p50, p90 } = forecast.total.revenue;
+    const { p10, p50, p90 } = total.revenue;
     return (
         <ChartFrame<Row>
             title="Revenue forecast"
-            hint={`by day, in ${forecast.currency}`}
+            hint={`by day, in ${forecast.currency}; days in UTC`}
             summary={`Over the next ${forecast.days.length} days most likely ${show(p50)} of revenue; in eight cases of ten between ${show(p10)} and ${show(p90)}.`}
             legend={
                 <>

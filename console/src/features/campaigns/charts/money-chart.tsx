@@ -13,7 +13,7 @@ export function MoneyChart(props: { rows: DayRow[]; currency: string; today?: st
     return (
         <ChartFrame<DayRow>
             title="Spend and revenue"
-            hint={`by day, in ${props.currency}`}
+            hint={`by day, in ${props.currency}; days in UTC`}
             summary="Spend and revenue of each day. The table has every figure."
             legend={
                 <>

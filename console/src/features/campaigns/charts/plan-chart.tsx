@@ -7,15 +7,15 @@ import type { Budget } from '#features/campaigns/types.ts';
 import { money } from '#lib/format/money.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
-/** What was spent against what the plan expected, from the first day to the last. */
-export function PlanChart({ budget, zone }: { budget: Budget; zone: string }) {
-    const today = dayIn(zone);
+/** What was spent against what the plan expected, from the first day to the last; figures are totalled by UTC days. */
+export function PlanChart({ budget }: { budget: Budget }) {
+    const today = dayIn('UTC');
     const rows = cumulative(budget.daily, today);
     const show = (value: number) => money(value, budget.currency);
     return (
         <ChartFrame<DayRow>
             title="Spend against the plan"
-            hint={`added up, in ${budget.currency}`}
+            hint={`added up, in ${budget.currency}; days in UTC`}
             summary={`${show(budget.spent)} spent where the plan expected ${show(budget.plannedByNow)} by now, of ${show(budget.total)} in all.`}
             legend={
                 <>

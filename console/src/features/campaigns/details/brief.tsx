@@ -26,7 +26,7 @@ export function Brief({ campaign }: { campaign: Campaign }) {
                 </Line>
                 <Line name="Budget">
                     <Money amount={campaign.budget.total} currency={campaign.budget.currency} />
-                    {typeof automatic === 'number' && automatic > 0 && (
+                    {automatic !== undefined && automatic > 0 && (
                         <span className="block text-faint">Ava may move up to {percent(automatic, 0)} of it by herself</span>
                     )}
                 </Line>

@@ -38,7 +38,7 @@ export function BudgetFigures({ budget, zone }: { budget: Budget; zone: string }
                     )
                 }
             >
-                {budget.projectedSpend === null || budget.projectedSpend === undefined ? (
+                {budget.projectedSpend === undefined ? (
                     <None />
                 ) : (
                     <Money amount={Math.round(budget.projectedSpend)} currency={currency} />

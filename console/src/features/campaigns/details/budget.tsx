@@ -5,6 +5,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { PlanChart } from '#features/campaigns/charts/plan-chart.tsx';
+import { AutomaticPart } from '#features/campaigns/details/automatic-part.tsx';
 import { BudgetFigures } from '#features/campaigns/details/budget-figures.tsx';
 import { ChannelBudgets } from '#features/campaigns/details/channel-budgets.tsx';
 import { EfficiencyTable } from '#features/campaigns/details/efficiency-table.tsx';
@@ -30,11 +31,12 @@ export function BudgetTab() {
             <BudgetFigures budget={budget.data} zone={campaign.timeZone} />
             {budget.data.total === 0 && <Note tone="warn">The budget is zero, so there is nothing to divide. Edit the campaign to give it one.</Note>}
             <ProposalList campaign={campaign} version={version} />
+            <AutomaticPart campaign={campaign} />
             <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
                 <ChannelBudgets campaign={campaign} budget={budget.data} />
                 <RecommendationPart campaign={campaign} version={version} />
             </div>
-            {running && budget.data.total > 0 && <PlanChart budget={budget.data} zone={campaign.timeZone} />}
+            {running && budget.data.total > 0 && <PlanChart budget={budget.data} />}
             {running && <EfficiencyTable id={id} />}
             {running && <ForecastPart campaign={campaign} />}
             {running && <WhatIf campaign={campaign} />}

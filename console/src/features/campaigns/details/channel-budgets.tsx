@@ -44,22 +44,24 @@ export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budge
             ) : (
                 <div className="overflow-x-auto rounded-lg">
                     <DataTable
+                        stack
                         caption="Budget by channel"
                         rows={budget.channels}
                         columns={[
                             { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
                             {
-                                label: 'Spent',
+                                label: 'Used',
                                 className: 'w-full min-w-24',
+                                stackLabel: false,
                                 cell: (row) => (
                                     <Meter
                                         label={`Spent share of the allocation`}
                                         value={row.allocated > 0 ? row.spent / row.allocated : 0}
-                                        tone={row.spent > row.allocated ? 'bad' : paceTone(row.pace)}
+                                        tone={paceTone(row.state)}
                                     />
                                 ),
                             },
-                            { label: '', figure: true, cell: (row) => amount(row.spent) },
+                            { label: 'Spent', figure: true, cell: (row) => amount(row.spent) },
                             { label: 'Allocated', figure: true, cell: (row) => amount(row.allocated) },
                             { label: 'Share', figure: true, cell: (row) => percent(row.share, 0) },
                             { label: 'Pace', figure: true, cell: (row) => orNone(row.pace, ratio) },

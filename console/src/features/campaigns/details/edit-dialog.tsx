@@ -5,6 +5,8 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { updateCampaign } from '#features/campaigns/api/writes.ts';
+import { enteredOf, shareOf } from '#features/campaigns/parts/automatic.ts';
+import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { Problem, sentence } from '#lib/api/problem.ts';
 import { money } from '#lib/format/money.ts';
@@ -15,10 +17,12 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
     const [name, setName] = useState(campaign.name);
     const [end, setEnd] = useState(localOf(campaign.endsAt, campaign.timeZone));
     const [total, setTotal] = useState(String(campaign.budget.total));
+    const [automatic, setAutomatic] = useState(enteredOf(campaign.autoOptimizePercentage));
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<unknown>();
     const { currency } = campaign.budget;
     const amount = Number(total);
+    const share = shareOf(automatic);
     const lower = !Number.isFinite(amount) || amount < campaign.budget.total;
 
     const save = async () => {
@@ -31,6 +35,7 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
                     ...(name.trim() !== campaign.name ? { name: name.trim() } : {}),
                     ...(end !== localOf(campaign.endsAt, campaign.timeZone) ? { endsAt: instantOf(end, campaign.timeZone) } : {}),
                     ...(amount !== campaign.budget.total ? { budget: { total: amount, currency } } : {}),
+                    ...(share !== (campaign.autoOptimizePercentage ?? 0) ? { autoOptimizePercentage: share } : {}),
                 },
                 campaign.version,
             );
@@ -51,11 +56,11 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
             open
             onOpenChange={(open) => !open && onClose()}
             title="Edit campaign"
-            description="While a campaign runs, its name and its end can change, and its budget can grow."
+            description="While a campaign runs, its name, its end and what Ava may do by herself can change, and its budget can grow."
             footer={
                 <>
                     <Button onClick={onClose}>Cancel</Button>
-                    <Button look="primary" busy={busy} disabled={lower || name.trim() === '' || end === ''} onClick={() => void save()}>
+                    <Button look="primary" busy={busy} disabled={lower || share === undefined || name.trim() === '' || end === ''} onClick={() => void save()}>
                         Save changes
                     </Button>
                 </>
@@ -76,6 +81,13 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
                         <Input {...aria} inputMode="decimal" value={total} onChange={(event) => setTotal(event.target.value.replace(',', '.'))} />
                     )}
                 </Field>
+                <AutomaticField
+                    value={automatic}
+                    total={lower ? campaign.budget.total : amount}
+                    currency={currency}
+                    error={at('/autoOptimizePercentage')}
+                    onChange={setAutomatic}
+                />
                 {failure !== undefined && (
                     <p role="alert" className="text-table text-bad">
                         {sentence(failure)}

@@ -36,6 +36,7 @@ function Table({ found }: { found: Efficiency }) {
     const amount = (value: number) => <Money amount={value} currency={found.currency} exact />;
     return (
         <DataTable<Efficiency['channels'][number]>
+            stack
             caption="Efficiency by channel"
             rows={found.channels}
             columns={[

@@ -6,7 +6,7 @@ import { Money } from '#components/money.tsx';
 import { useForecast } from '#features/campaigns/api/forecast.ts';
 import { dayIn } from '#features/campaigns/charts/days.ts';
 import { ForecastChart } from '#features/campaigns/charts/forecast-chart.tsx';
-import type { Campaign, Forecast } from '#features/campaigns/types.ts';
+import type { Campaign, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
 import { sentence } from '#lib/api/problem.ts';
 import { count, money, percent, roi } from '#lib/format/money.ts';
 
@@ -21,7 +21,7 @@ export function ForecastPart({ campaign }: { campaign: Campaign }) {
             </Section>
         );
     }
-    if (forecast.days.length === 0) {
+    if (!forecast.total) {
         return (
             <Section title="Revenue forecast">
                 <p className="px-4 py-3 text-table text-muted">{forecast.reason}</p>
@@ -30,8 +30,8 @@ export function ForecastPart({ campaign }: { campaign: Campaign }) {
     }
     return (
         <div className="flex flex-col gap-3">
-            <ForecastChart forecast={forecast} today={dayIn(campaign.timeZone)} />
-            <Totals forecast={forecast} />
+            <ForecastChart forecast={forecast} total={forecast.total} today={dayIn('UTC')} />
+            <Totals total={forecast.total} days={forecast.days.length} currency={forecast.currency} />
             <p className="text-table text-pretty text-muted">
                 {forecast.reason} {record(forecast)}
             </p>
@@ -39,12 +39,11 @@ export function ForecastPart({ campaign }: { campaign: Campaign }) {
     );
 }
 
-function Totals({ forecast }: { forecast: Forecast }) {
-    const { currency, total } = forecast;
+function Totals({ total, days, currency }: { total: ForecastTotal; days: number; currency: string }) {
     const band = (low: number, high: number) => `${money(Math.round(low), currency)} to ${money(Math.round(high), currency)} in eight cases of ten`;
     return (
         <Figures>
-            <Figure label={`Revenue of the next ${forecast.days.length} days`} note={band(total.revenue.p10, total.revenue.p90)}>
+            <Figure label={`Revenue of the next ${days} days`} note={band(total.revenue.p10, total.revenue.p90)}>
                 <Money amount={Math.round(total.revenue.p50)} currency={currency} />
             </Figure>
             <Figure label="Spend in the same days" note={band(total.spend.p10, total.spend.p90)}>
@@ -61,11 +60,11 @@ function Totals({ forecast }: { forecast: Forecast }) {
 }
 
 function record({ record: past }: Forecast): string {
-    if (!past || past.daysScored === 0) return 'No earlier forecast has come due yet, so nothing is known of how well they hold.';
+    if (past.daysScored === 0) return 'No earlier forecast has come due yet, so nothing is known of how well they hold.';
     const parts = [
-        typeof past.coverage === 'number' &&
+        past.coverage !== undefined &&
             `of ${count(past.daysScored)} days forecast earlier, ${percent(past.coverage, 0)} fell inside the band, where 80% should`,
-        typeof past.mase === 'number' &&
+        past.mase !== undefined &&
             (past.mase < 1
                 ? `the error was ${percent(1 - past.mase, 0)} smaller than repeating last week's days`
                 : `the error was ${percent(past.mase - 1, 0)} larger than repeating last week's days`),

@@ -34,7 +34,7 @@ export function KeyFigures({ campaign }: { campaign: Campaign }) {
                                 label="Share of the budget that is spent"
                                 value={budget.total > 0 ? budget.spent / budget.total : 0}
                                 mark={budget.total > 0 ? budget.plannedByNow / budget.total : undefined}
-                                tone={budget.state === 'OVER' ? 'bad' : paceTone(budget.pace)}
+                                tone={paceTone(budget.state)}
                             />
                         </span>
                     ) : (

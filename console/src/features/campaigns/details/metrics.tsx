@@ -70,6 +70,7 @@ export function MetricsTab() {
                 </div>
                 <ChannelChart
                     title={`${counted.charAt(0).toUpperCase()}${counted.slice(1)} by channel`}
+                    hint="days in UTC"
                     rows={countRows}
                     channels={shown}
                     show={count}

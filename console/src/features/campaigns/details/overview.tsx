@@ -50,7 +50,7 @@ function RunningOverview({ campaign }: { campaign: Campaign }) {
             <StepLine id={campaign.id} />
             <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
                 <Suspense fallback={<Skeleton className="h-80" />}>
-                    {budget ? <PlanChart budget={budget} zone={campaign.timeZone} /> : <Skeleton className="h-80" />}
+                    {budget ? <PlanChart budget={budget} /> : <Skeleton className="h-80" />}
                 </Suspense>
                 <div className="flex min-w-0 flex-col gap-6">
                     <Upcoming campaign={campaign} />

@@ -34,6 +34,7 @@ export function PerformanceTable({ campaign, channels }: { campaign: Campaign; c
             {performance.data ? (
                 <div className="overflow-x-auto rounded-lg">
                     <DataTable
+                        stack
                         caption="Figures by channel"
                         columns={columns}
                         rows={[...performance.data.channels.filter((row) => channels.includes(row.channel)), performance.data.total]}

@@ -77,7 +77,7 @@ const Moves = ({ found }: { found: Recommendations }) => (
 
 function Effect({ found }: { found: Recommendations }) {
     const { expectedRevenueNow: now, expectedRevenueThen: then, currency } = found;
-    if (typeof now !== 'number' || typeof then !== 'number') return null;
+    if (now === undefined || then === undefined) return null;
     return (
         <p className="text-table">
             Expected revenue: <b className="font-medium tabular-nums">{money(Math.round(then), currency)}</b> instead of{' '}

@@ -79,6 +79,6 @@ function movesOf({ moves, currency }: Optimization): string {
 }
 
 function effectOf({ expected }: Optimization): string {
-    const { roiNow, roiThen } = expected ?? {};
-    return typeof roiNow === 'number' && typeof roiThen === 'number' ? `Expected return ${roi(roiThen)} instead of ${roi(roiNow)}.` : '';
+    const { roiNow, roiThen } = expected;
+    return roiNow !== undefined && roiThen !== undefined ? `Expected return ${roi(roiThen)} instead of ${roi(roiNow)}.` : '';
 }

@@ -61,6 +61,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                         total={campaign.budget.total}
                         currency={campaign.budget.currency}
                         pace={campaign.pace}
+                        state={campaign.paceState}
                     />
                 </Changed>
             </td>

@@ -2,7 +2,9 @@ import { Check, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
 import { useState } from 'react';
 import { Time } from '#components/time.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Input } from '#components/ui/input.tsx';
+import { usePiece } from '#features/campaigns/api/piece.ts';
 import { addPicture, approvePiece } from '#features/campaigns/api/blog.ts';
 import type { Campaign, Piece } from '#features/campaigns/types.ts';
 import { plain } from '#features/campaigns/words.ts';
@@ -15,7 +17,7 @@ const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
 };
 
 /** One piece: its first words, how it stands, and the approval that lets it go out. */
-export function PieceRow(props: { piece: Piece; text: string | undefined; campaign: Campaign; writable: boolean }) {
+export function PieceRow(props: { piece: Piece; campaign: Campaign; writable: boolean }) {
     const { piece, campaign, writable } = props;
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
@@ -41,7 +43,7 @@ export function PieceRow(props: { piece: Piece; text: string | undefined; campai
         <li className="flex items-start gap-3 px-4 py-3">
             <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${className}`} />
             <div className="min-w-0 flex-1">
-                <PieceText text={props.text} />
+                <PieceText piece={piece} />
                 <p className="mt-0.5 text-label text-faint">
                     {plain(piece.status)}
                     {piece.updatedAt && (
@@ -76,10 +78,21 @@ export function PieceRow(props: { piece: Piece; text: string | undefined; campai
     );
 }
 
-/** The first lines; the whole text is a press away, for whoever approves it. */
-function PieceText({ text }: { text: string | undefined }) {
+/**
+ * The first lines; the whole text is a press away, for whoever approves it. The campaign knows the first words of what is
+ * approved: content-service is asked for the rest.
+ */
+function PieceText({ piece }: { piece: Piece }) {
     const [whole, setWhole] = useState(false);
-    if (!text) return <p className="text-table text-faint">Its text is not known here yet.</p>;
+    const found = usePiece(piece.contentId, piece.updatedAt, whole || !piece.preview);
+    const text = found.data?.body ?? piece.preview;
+    if (!text) {
+        return found.isError ? (
+            <p className="text-table text-bad">Its text could not be read. {sentence(found.error)}</p>
+        ) : (
+            <Skeleton className="h-5 w-3/4" />
+        );
+    }
     const long = text.length > 220 || text.split('\n').length > 3;
     return (
         <>

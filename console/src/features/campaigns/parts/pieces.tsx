@@ -1,6 +1,5 @@
 import { Section } from '#components/section.tsx';
 import { Empty } from '#components/states.tsx';
-import { usePieceTexts } from '#features/campaigns/api/texts.ts';
 import { MakePieces } from '#features/campaigns/parts/make-pieces.tsx';
 import { PieceRow } from '#features/campaigns/parts/piece-row.tsx';
 import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
@@ -13,7 +12,6 @@ export function Pieces({ campaign, content }: { campaign: Campaign; content: Con
     const { canWrite } = useCurrent();
     const open = canWrite && (campaign.status === 'DRAFT' || campaign.status === 'ACTIVE' || campaign.status === 'PAUSED');
     const carrying = CHANNELS.filter((channel) => campaign.channels.includes(channel) && channel !== 'ADS');
-    const texts = usePieceTexts(content.items.map((piece) => piece.contentId));
     const approved = content.items.filter((piece) => piece.status === 'APPROVED').length;
     return (
         <Section title="Pieces" hint={content.items.length > 0 && `${approved} of ${content.items.length} approved`} flush>
@@ -28,7 +26,7 @@ export function Pieces({ campaign, content }: { campaign: Campaign; content: Con
             ) : (
                 <div className="flex flex-col gap-4">
                     {carrying.map((channel) => (
-                        <ChannelPieces key={channel} channel={channel} campaign={campaign} content={content} texts={texts} writable={open} />
+                        <ChannelPieces key={channel} channel={channel} campaign={campaign} content={content} writable={open} />
                     ))}
                 </div>
             )}
@@ -40,7 +38,6 @@ function ChannelPieces(props: {
     channel: Channel;
     campaign: Campaign;
     content: Content;
-    texts: Record<string, string> | undefined;
     writable: boolean;
 }) {
     const { channel, content } = props;
@@ -56,7 +53,7 @@ function ChannelPieces(props: {
             ) : (
                 <ul className="divide-y divide-line">
                     {pieces.map((piece) => (
-                        <PieceRow key={piece.contentId} piece={piece} text={props.texts?.[piece.contentId] ?? piece.preview ?? undefined} campaign={props.campaign} writable={props.writable} />
+                        <PieceRow key={piece.contentId} piece={piece} campaign={props.campaign} writable={props.writable} />
                     ))}
                 </ul>
             )}
@@ -65,7 +62,7 @@ function ChannelPieces(props: {
 }
 
 function told(content: Content, channel: Channel, all: number): string {
-    const counts = content.byChannel?.[channel];
+    const counts = content.byChannel[channel];
     if (!counts) return all === 0 ? 'none' : String(all);
     return [
         counts.approved > 0 && `${counts.approved} approved`,

@@ -1,17 +1,15 @@
 import { Meter } from '#components/ui/meter.tsx';
 import { Money } from '#components/money.tsx';
+import type { PaceState } from '#features/campaigns/types.ts';
 import { percent } from '#lib/format/money.ts';
 
-// A pace within a tenth of the plan is on plan: the service draws the same line.
-const TOLERANCE = 0.1;
+const TONES = { NOT_STARTED: 'plain', ON_PLAN: 'accent', BEHIND: 'accent', AHEAD: 'warn', OVER: 'bad' } as const;
 
-export function paceTone(pace: number | null | undefined): 'accent' | 'warn' | 'plain' {
-    if (pace === null || pace === undefined) return 'plain';
-    return pace > 1 + TOLERANCE ? 'warn' : 'accent';
-}
+/** Where ahead begins is the service's to say: here it only gets its colour. */
+export const paceTone = (state: PaceState) => TONES[state];
 
 /** Spent of the budget, with a tick where the plan expects it by now. */
-export function SpendCell(props: { spent: number; total: number; currency: string; pace?: number | null | undefined }) {
+export function SpendCell(props: { spent: number; total: number; currency: string; pace?: number | undefined; state: PaceState }) {
     const { spent, total, currency, pace } = props;
     const planned = pace && total > 0 ? spent / pace / total : undefined;
     return (
@@ -26,7 +24,7 @@ export function SpendCell(props: { spent: number; total: number; currency: strin
                 label={total > 0 ? `${percent(spent / total)} of the budget is spent` : 'There is no budget'}
                 value={total > 0 ? spent / total : 0}
                 mark={planned}
-                tone={spent > total ? 'bad' : paceTone(pace)}
+                tone={paceTone(props.state)}
                 className="w-32"
             />
         </span>

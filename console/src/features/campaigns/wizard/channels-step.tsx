@@ -1,9 +1,10 @@
 import { Checkbox, Input, Select } from '#components/ui/input.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
+import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
 import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
 import { CHANNELS } from '#features/campaigns/words.ts';
-import { totalMinor } from '#features/campaigns/wizard/state.ts';
+import { amountOf, totalMinor } from '#features/campaigns/wizard/state.ts';
 import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
 import { cn } from '#lib/cn.ts';
 
@@ -78,6 +79,13 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
                     />
                 </fieldset>
             )}
+            <AutomaticField
+                value={plan.automatic}
+                total={amountOf(plan.total) ?? 0}
+                currency={plan.currency}
+                error={errors.automatic}
+                onChange={(automatic) => change({ do: 'set', part: { automatic } })}
+            />
         </div>
     );
 }

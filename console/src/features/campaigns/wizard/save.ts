@@ -1,5 +1,6 @@
 import { createCampaign, updateCampaign } from '#features/campaigns/api/writes.ts';
 import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
+import { shareOf } from '#features/campaigns/parts/automatic.ts';
 import type { Campaign, Plan as CampaignPlan } from '#features/campaigns/types.ts';
 import { amountOf, type Plan } from '#features/campaigns/wizard/state.ts';
 import { instantOf } from '#lib/format/zoned.ts';
@@ -14,7 +15,8 @@ export const requestOf = (plan: Plan): CampaignPlan => ({
     endsAt: instantOf(plan.ends, plan.timeZone),
     timeZone: plan.timeZone,
     objectives: plan.objectives.map((one) => one.trim()).filter(Boolean),
-    targetAudience: plan.audience.trim() || null,
+    targetAudience: plan.audience.trim(),
+    autoOptimizePercentage: shareOf(plan.automatic) ?? 0,
 });
 
 /** Creates the draft on the server, or brings it up to what was entered. */

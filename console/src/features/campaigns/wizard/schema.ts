@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { shareOf } from '#features/campaigns/parts/automatic.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
 import { amountOf, type Plan } from '#features/campaigns/wizard/state.ts';
 import { instantOf } from '#lib/format/zoned.ts';
@@ -18,6 +19,7 @@ const plan = z.object({
         z.refine((total) => amountOf(total) !== undefined, 'Give the budget as an amount, such as 5000.'),
         z.refine((total) => (amountOf(total) ?? 0) < 1e12, 'Give an amount below a trillion.'),
     ),
+    automatic: z.string().check(z.refine((entered) => shareOf(entered) !== undefined, 'Give a percentage from 0 to 100.')),
     starts: z.string().check(z.minLength(1, 'Say when it starts.')),
     ends: z.string().check(z.minLength(1, 'Say when it ends.')),
     timeZone: z.string(),
@@ -26,7 +28,7 @@ const plan = z.object({
 const FIELDS: Record<WizardStep, (keyof z.infer<typeof plan>)[]> = {
     basics: ['name', 'objectives'],
     audience: ['audience'],
-    channels: ['channels', 'total'],
+    channels: ['channels', 'total', 'automatic'],
     content: [],
     schedule: ['starts', 'ends', 'timeZone'],
     review: [],

@@ -1,4 +1,5 @@
 import { refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
+import { enteredOf } from '#features/campaigns/parts/automatic.ts';
 import type { Allocation, Campaign, CampaignType, Channel } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#features/campaigns/words.ts';
 import { ownZone } from '#lib/format/time.ts';
@@ -14,6 +15,8 @@ export interface Plan {
     total: string;
     currency: string;
     shares: Shares;
+    /** What may be moved without a person, in percent of the budget. */
+    automatic: string;
     starts: string;
     ends: string;
     timeZone: string;
@@ -57,6 +60,7 @@ export function emptyPlan(now = Date.now()): Plan {
         total: '',
         currency: 'EUR',
         shares: {},
+        automatic: '0',
         starts: localOf(monday.toISOString(), zone),
         ends: localOf(end.toISOString(), zone),
         timeZone: zone,
@@ -102,6 +106,7 @@ function loaded(campaign: Campaign, allocations: Allocation[], key: string): Pla
         total: String(campaign.budget.total),
         currency: campaign.budget.currency,
         shares: sharesOf(allocations, campaign.budget.currency),
+        automatic: enteredOf(campaign.autoOptimizePercentage),
         starts: localOf(campaign.startsAt, campaign.timeZone),
         ends: localOf(campaign.endsAt, campaign.timeZone),
         timeZone: campaign.timeZone,
