@@ -29,6 +29,7 @@ final class ReportRows {
             rows.detail(report.detail());
         }
         if (report.words() != null) {
+            rows.text("words", "engine", report.words().engine());
             rows.text("words", "summary", report.words().summary());
             report.words().insights().forEach(insight -> rows.text("words", "insight", insight));
             report.words().nextSteps().forEach(step -> rows.text("words", "nextStep", step));

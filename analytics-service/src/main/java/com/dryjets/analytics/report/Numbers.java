@@ -8,24 +8,24 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them. */
-final class Numbers {
+public final class Numbers {
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
 
     private Numbers() {}
 
     /** 1,234.5 */
-    static String count(BigDecimal value) {
+    public static String count(BigDecimal value) {
         return format("#,##0.##", value);
     }
 
     /** 1,234.50 EUR */
-    static String money(BigDecimal value, @Nullable String currency) {
+    public static String money(BigDecimal value, @Nullable String currency) {
         return format("#,##0.00", value) + (currency == null ? "" : " " + currency);
     }
 
     /** 12.3 % of 0.123 */
-    static String percent(BigDecimal fraction) {
+    public static String percent(BigDecimal fraction) {
         return format("#,##0.#", fraction.movePointRight(2)) + " %";
     }
 

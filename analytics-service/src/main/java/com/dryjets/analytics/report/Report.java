@@ -11,6 +11,7 @@ import com.dryjets.analytics.figures.PeriodRules;
 import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
 import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.figures.RatesView;
+import com.dryjets.analytics.report.words.WordRules;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.MetricTrend;
 import com.dryjets.analytics.trend.TrendDay;
@@ -54,6 +55,9 @@ public record Report(
         @Schema(description = "In executive reports alone") @Nullable
         Words words) {
 
+    /** The engine that needs nobody outside. */
+    public static final String BUILT_IN = "built-in";
+
     private static final int TOP_DAYS = 5;
 
     /** The days of a report. */
@@ -74,9 +78,15 @@ public record Report(
     @Schema(name = "TopDay")
     public record TopDay(LocalDate day, BigDecimal revenue, BigDecimal conversions, BigDecimal clicks) {}
 
-    /** What the figures say, each sentence made from them. */
+    /** What the figures say: no number in it that they do not have. */
     @Schema(name = "ReportWords")
-    public record Words(String summary, List<String> insights, List<String> nextSteps) {}
+    public record Words(
+            @Schema(description = "Who wrote it: built-in, or claude where there is a key and he kept to the figures")
+            String engine,
+
+            String summary,
+            List<String> insights,
+            List<String> nextSteps) {}
 
     /**
      * The report of a scope.
@@ -112,10 +122,16 @@ public record Report(
                 plain.with(
                         null,
                         new Words(
+                                BUILT_IN,
                                 WordRules.summary(plain),
                                 WordRules.insights(plain, trends),
                                 WordRules.nextSteps(plain)));
         };
+    }
+
+    /** The same figures in other words. */
+    public Report in(Words other) {
+        return with(detail, other);
     }
 
     private Report with(@Nullable Detail detail, @Nullable Words words) {

@@ -1,6 +1,7 @@
 package com.dryjets.analytics.report;
 
 import com.dryjets.analytics.report.ReportScope.Subject;
+import com.dryjets.analytics.report.page.ReportPrinter;
 import com.dryjets.common.problem.ProblemBody;
 import com.dryjets.common.tenancy.CurrentCaller;
 import com.dryjets.common.tenancy.Roles;

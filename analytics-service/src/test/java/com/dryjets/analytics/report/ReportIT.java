@@ -29,6 +29,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class ReportIT {
 
     private static final String TENANT = "sunrise";
-    private static final String NAME = "Spring <b>\"sale\"</b> & more";
+    private static final String NAME = "Spring <b>\"sale\"</b> & more, Łódź, Жемчуг, 春のセール";
     private static final String JSON = "application/json";
 
     private final UUID campaign = Ids.next();
@@ -109,6 +111,7 @@ class ReportIT {
         report(JSON, "{\"reportType\":\"executive\"}")
                 .body("title", equalTo("Executive report: " + NAME))
                 .body("words.summary", containsString("310.00 EUR of revenue for 150.00 EUR spent: an ROI of 106.7 %."))
+                .body("words.engine", equalTo("built-in"))
                 .body("words.insights", hasItem("ADS does best of 2 channels."))
                 .body("words.nextSteps", hasItem("Review TWITTER: it cost 40.00 EUR more than it brought."));
     }
@@ -123,7 +126,7 @@ class ReportIT {
                 .asString();
 
         assertThat(html)
-                .contains("Spring &lt;b&gt;", "@media print", "310.00 EUR")
+                .contains("Spring &lt;b&gt;", "@media print", "310.00 EUR", "<svg ", "by fixed rules")
                 .doesNotContain("{page", "NaN");
     }
 
@@ -135,8 +138,11 @@ class ReportIT {
                 .extract()
                 .asByteArray();
 
+        Files.write(Path.of("target/report.pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document))
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(document.getPage(0).getResources().getFontNames()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(text)
                     .contains(
                             NAME,
                             "300.00 EUR",

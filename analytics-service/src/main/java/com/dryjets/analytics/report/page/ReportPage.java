@@ -1,24 +1,31 @@
-package com.dryjets.analytics.report;
+package com.dryjets.analytics.report.page;
 
 import com.dryjets.analytics.dashboard.ChannelView;
 import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
 import com.dryjets.analytics.dashboard.RoiView.Return;
 import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
+import com.dryjets.analytics.report.Numbers;
+import com.dryjets.analytics.report.Report;
 import com.dryjets.analytics.report.Report.Detail;
 import com.dryjets.analytics.report.Report.Words;
 import com.dryjets.analytics.trend.TrendDay;
+import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A report laid out for a page: everything in words, bars as parts of a hundred. */
+/** A report laid out for a page: everything in words and drawings. */
 public record ReportPage(String title, String about, List<Section> sections) {
 
     private static final Set<String> RATIOS =
@@ -28,28 +35,66 @@ public record ReportPage(String title, String about, List<Section> sections) {
 
     /** A part of the page; what it does not have is empty. */
     public record Section(
-            String heading, List<String> sentences, List<String> headers, List<Row> rows, List<Bar> bars) {}
+            String heading,
+            List<String> sentences,
+            @Nullable Chart chart,
+            List<String> headers,
+            List<Row> rows) {
+
+        static Section text(String heading, List<String> sentences) {
+            return new Section(heading, sentences, null, List.of(), List.of());
+        }
+
+        static Section chart(String heading, Chart chart) {
+            return new Section(heading, List.of(), chart, List.of(), List.of());
+        }
+
+        static Section table(String heading, List<String> headers, List<Row> rows) {
+            return new Section(heading, List.of(), null, headers, rows);
+        }
+
+        /** Whether there is nothing to show. */
+        public boolean isBare() {
+            return sentences.isEmpty() && rows.isEmpty() && chart == null;
+        }
+
+        Stream<String> texts() {
+            Stream<String> drawn = Stream.ofNullable(chart).map(Chart::label);
+            Stream<String> told = rows.stream().map(row -> row.head() + ": " + in(headers, row.cells()));
+            return Stream.of(Stream.of("## " + heading), sentences.stream(), drawn, told)
+                    .flatMap(text -> text);
+        }
+
+        private static String in(List<String> headers, List<String> cells) {
+            return IntStream.range(0, cells.size())
+                    .mapToObj(i -> headers.get(i + 1) + " " + cells.get(i))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** A row of a table: its head and its numbers. */
     public record Row(String head, List<String> cells) {}
 
-    /** A bar of a chart, with the number that it stands for. */
-    public record Bar(String label, String value, int percent) {}
+    /** All that the page says, line by line. */
+    public String text() {
+        return Stream.concat(Stream.of(title, about), sections.stream().flatMap(Section::texts))
+                .collect(Collectors.joining("\n"));
+    }
 
-    static ReportPage of(Report report) {
+    /** The page of a report. */
+    public static ReportPage of(Report report) {
         List<Section> sections = new ArrayList<>();
         Words words = report.words();
         if (words != null) {
-            sections.add(text("In short", List.of(words.summary())));
-            sections.add(text("Insights", words.insights()));
-            sections.add(text("Next steps", words.nextSteps()));
+            sections.add(Section.text("In short", List.of(words.summary())));
+            sections.add(Section.text("Insights", words.insights()));
+            sections.add(Section.text("Next steps", words.nextSteps()));
         }
         sections.add(keyFigures(report));
-        sections.add(bars("Clicks by channel", report.channels(), Metric.CLICKS));
+        sections.add(byChannel(report.channels()));
         sections.add(money(report));
-        sections.add(new Section(
+        sections.add(Section.table(
                 "Channel comparison",
-                List.of(),
                 List.of("Channel", "Rank", "Score", "Why"),
                 report.comparison().stream()
                         .map(rank -> new Row(
@@ -58,12 +103,11 @@ public record ReportPage(String title, String about, List<Section> sections) {
                                         String.valueOf(rank.rank()),
                                         shown(rank.score(), Numbers::count),
                                         rank.explanation())))
-                        .toList(),
-                List.of()));
+                        .toList()));
         if (report.detail() != null) {
             detail(report, report.detail()).forEach(sections::add);
         }
-        String about = "%s to %s (%s). Channels: %s. Made %s."
+        String about = "%s to %s (%s). Channels: %s. Made %s.%s"
                 .formatted(
                         report.period().from(),
                         report.period().to(),
@@ -71,16 +115,25 @@ public record ReportPage(String title, String about, List<Section> sections) {
                         String.join(
                                 ", ",
                                 report.channelFilter().stream().map(Enum::name).toList()),
-                        report.generatedAt());
+                        report.generatedAt().truncatedTo(ChronoUnit.SECONDS),
+                        words == null ? "" : writtenBy(words));
         return new ReportPage(report.title(), about, sections);
+    }
+
+    private static String writtenBy(Words words) {
+        return words.engine().equals(Report.BUILT_IN)
+                ? " The words were made from the figures by fixed rules."
+                : " The words were written by %s and checked against the figures."
+                        .formatted(words.engine().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + words.engine().substring(1));
     }
 
     private static Stream<Section> detail(Report report, Detail detail) {
         return Stream.of(
-                columns("Clicks by day", detail.days(), Metric.CLICKS),
-                new Section(
+                Section.chart("Clicks by day", Charts.days(detail.days(), detail.anomalies(), Metric.CLICKS)),
+                Section.chart("Revenue by day", Charts.days(detail.days(), detail.anomalies(), Metric.REVENUE)),
+                Section.table(
                         "Best days",
-                        List.of(),
                         List.of("Day", "Revenue", "Conversions", "Clicks"),
                         detail.topDays().stream()
                                 .map(day -> new Row(
@@ -91,14 +144,40 @@ public record ReportPage(String title, String about, List<Section> sections) {
                                                         report.roi().currency()),
                                                 Numbers.count(day.conversions()),
                                                 Numbers.count(day.clicks()))))
-                                .toList(),
-                        List.of()),
-                text(
+                                .toList()),
+                Section.text(
                         "What stands out",
                         detail.anomalies().stream()
                                 .map(anomaly -> anomaly.reason() + ".")
                                 .toList()),
-                text("Recommendations", detail.recommendations()));
+                Section.text("Recommendations", detail.recommendations()),
+                everyDay(report, detail.days()));
+    }
+
+    private static Section everyDay(Report report, List<TrendDay> days) {
+        return Section.table(
+                "Day by day",
+                List.of("Day", "Impressions", "Clicks", "Conversions", "Revenue", "Spend"),
+                days.stream()
+                        .map(day -> new Row(
+                                day.day() + (day.partial() ? " (not over)" : ""),
+                                List.of(
+                                        count(day, Metric.IMPRESSIONS),
+                                        count(day, Metric.CLICKS),
+                                        count(day, Metric.CONVERSIONS),
+                                        money(day, Metric.REVENUE, report),
+                                        money(day, Metric.SPEND, report))))
+                        .toList());
+    }
+
+    private static String count(TrendDay day, Metric metric) {
+        return shown(day.totals().get(metric), Numbers::count);
+    }
+
+    private static String money(TrendDay day, Metric metric, Report report) {
+        return shown(
+                day.totals().get(metric),
+                value -> Numbers.money(value, report.roi().currency()));
     }
 
     private static Section keyFigures(Report report) {
@@ -106,6 +185,7 @@ public record ReportPage(String title, String about, List<Section> sections) {
                 "Key figures",
                 List.of("Changes are against the %d days before."
                         .formatted(report.period().days())),
+                null,
                 List.of("Figure", "Value", "Before", "Change"),
                 report.keyFigures().stream()
                         .filter(figure -> figure.value() != null)
@@ -115,8 +195,7 @@ public record ReportPage(String title, String about, List<Section> sections) {
                                         shown(figure.value(), format(figure, report)),
                                         shown(figure.previous(), format(figure, report)),
                                         shown(figure.change(), ReportPage::change))))
-                        .toList(),
-                List.of());
+                        .toList());
     }
 
     private static Section money(Report report) {
@@ -128,9 +207,9 @@ public record ReportPage(String title, String about, List<Section> sections) {
         return new Section(
                 "Return on investment",
                 List.of("From recorded spend and revenue."),
+                report.roi().channels().isEmpty() ? null : Charts.money(report.roi()),
                 List.of("Channel", "Spend", "Revenue", "ROI", "Cost per conversion"),
-                rows,
-                List.of());
+                rows);
     }
 
     private static Row money(String head, Return figures, Report report) {
@@ -144,50 +223,13 @@ public record ReportPage(String title, String about, List<Section> sections) {
                         shown(figures.cpa(), cpa -> Numbers.money(cpa, currency))));
     }
 
-    private static Section bars(String heading, List<ChannelView> channels, Metric metric) {
-        BigDecimal most = most(channels.stream().map(channel -> value(channel, metric)));
-        return new Section(
-                heading,
-                List.of(),
-                List.of(),
-                List.of(),
-                channels.stream()
-                        .map(channel -> bar(channel.channel().name(), value(channel, metric), most))
-                        .toList());
-    }
-
-    private static Section columns(String heading, List<TrendDay> days, Metric metric) {
-        BigDecimal most = most(days.stream().map(day -> day.totals().getOrDefault(metric, BigDecimal.ZERO)));
-        return new Section(
-                heading,
-                List.of(),
-                List.of(),
-                List.of(),
-                days.stream()
-                        .map(day -> bar(
-                                day.day() + (day.partial() ? " (not over)" : ""),
-                                day.totals().getOrDefault(metric, BigDecimal.ZERO),
-                                most))
-                        .toList());
-    }
-
-    private static BigDecimal value(ChannelView channel, Metric metric) {
-        return channel.totals().getOrDefault(metric, BigDecimal.ZERO);
-    }
-
-    private static BigDecimal most(Stream<BigDecimal> values) {
-        return values.reduce(BigDecimal.ZERO, BigDecimal::max);
-    }
-
-    private static Bar bar(String label, BigDecimal value, BigDecimal most) {
-        int percent = most.signum() == 0 || value.signum() < 0
-                ? 0
-                : value.movePointRight(2).divide(most, 0, RoundingMode.HALF_UP).intValue();
-        return new Bar(label, Numbers.count(value), percent);
-    }
-
-    private static Section text(String heading, List<String> sentences) {
-        return new Section(heading, sentences, List.of(), List.of(), List.of());
+    private static Section byChannel(List<ChannelView> channels) {
+        Map<Channel, BigDecimal> clicks = new EnumMap<>(Channel.class);
+        channels.forEach(channel ->
+                clicks.put(channel.channel(), channel.totals().getOrDefault(Metric.CLICKS, BigDecimal.ZERO)));
+        return clicks.isEmpty()
+                ? Section.text("Clicks by channel", List.of())
+                : Section.chart("Clicks by channel", Charts.channels(clicks, Metric.CLICKS));
     }
 
     private static Function<BigDecimal, String> format(KeyFigure figure, Report report) {

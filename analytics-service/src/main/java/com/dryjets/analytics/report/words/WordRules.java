@@ -1,10 +1,12 @@
-package com.dryjets.analytics.report;
+package com.dryjets.analytics.report.words;
 
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
 import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
 import com.dryjets.analytics.dashboard.RoiView.Return;
 import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
 import com.dryjets.analytics.figures.RatesView;
+import com.dryjets.analytics.report.Numbers;
+import com.dryjets.analytics.report.Report;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.MetricTrend;
 import com.dryjets.analytics.trend.MetricTrend.Direction;
@@ -20,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a report's figures say, and nothing that they do not. */
-final class WordRules {
+public final class WordRules {
 
     private static final BigDecimal NOTABLE_CHANGE = new BigDecimal("0.1");
     // What mailbox providers take as the mark of a list that was not asked for.
@@ -33,7 +35,7 @@ final class WordRules {
     private WordRules() {}
 
     /** The one sentence for who reads only one. */
-    static String summary(Report report) {
+    public static String summary(Report report) {
         Return total = report.roi().total();
         String currency = report.roi().currency();
         String days = "From %s to %s"
@@ -57,7 +59,7 @@ final class WordRules {
     }
 
     /** What is worth knowing, the most notable changes first. */
-    static List<String> insights(Report report, Trends trends) {
+    public static List<String> insights(Report report, Trends trends) {
         List<String> insights = new ArrayList<>();
         report.keyFigures().stream()
                 .filter(figure -> COUNTS.contains(figure.name()))
@@ -84,7 +86,7 @@ final class WordRules {
     }
 
     /** What to do about it. */
-    static List<String> nextSteps(Report report) {
+    public static List<String> nextSteps(Report report) {
         List<String> steps = new ArrayList<>();
         String currency = report.roi().currency();
         for (ChannelReturn channel : report.roi().channels()) {

@@ -1,6 +1,12 @@
-package com.dryjets.analytics.report;
+package com.dryjets.analytics.report.page;
 
+import com.dryjets.analytics.report.Report;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -11,10 +17,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Prints a report: one page of HTML that prints well, and the same page as a PDF. */
 @ApplicationScoped
-class ReportPrinter {
+public class ReportPrinter {
 
     @CheckedTemplate(basePath = "", requireTypeSafeExpressions = true)
     static final class Templates {
@@ -23,25 +31,34 @@ class ReportPrinter {
         static native TemplateInstance report(ReportPage page);
     }
 
-    String html(Report report) {
+    /** A font is measured once, not for every report. */
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+
+    /** The page. */
+    public String html(Report report) {
         return Templates.report(ReportPage.of(report)).render();
     }
 
     /** Laying out pages takes long enough to hold up an event loop. */
-    Uni<byte[]> pdf(Report report) {
+    public Uni<byte[]> pdf(Report report) {
         return Uni.createFrom()
                 .item(() -> print(html(report)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private static byte[] print(String html) {
+    private byte[] print(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        // The page is XHTML, and SVG's names have capitals that HTML's reader would lose.
+        Document page = Jsoup.parse(html, "", Parser.xmlParser());
         try {
-            new PdfRendererBuilder()
-                    .withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), null)
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .withW3cDocument(new W3CDom().fromJsoup(page), null)
                     .withProducer("DryJets Marketing")
-                    .toStream(pdf)
-                    .run();
+                    .useSVGDrawer(new BatikSVGDrawer())
+                    .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
+                    .toStream(pdf);
+            Fonts.addTo(builder);
+            builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,54 @@
+package com.dryjets.analytics.report;
+
+import static com.dryjets.analytics.FiguresFixtures.figures;
+
+import com.dryjets.analytics.FiguresFixtures;
+import com.dryjets.analytics.figures.CampaignFigures;
+import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.common.marketing.Channel;
+import com.dryjets.common.marketing.Metric;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A report of a month on two channels, with the figures of a campaign that does well. */
+public final class ReportFixtures {
+
+    private static final Instant NOW = Instant.parse("2026-10-31T12:00:00Z");
+
+    private ReportFixtures() {}
+
+    /** Mail: 3,100 delivered, 310 clicks; advertisements: 93,000 impressions, 1,860 clicks, 620 spent, 1,550 earned. */
+    public static Report report(ReportType type) {
+        List<DayFigures> days = new ArrayList<>();
+        for (LocalDate day = LocalDate.parse("2026-10-01"); day.getMonthValue() == 10; day = day.plusDays(1)) {
+            days.add(new DayFigures(
+                    day,
+                    Map.of(
+                            Channel.EMAIL,
+                            figures(Metric.DELIVERED, 100, Metric.OPENS, 30, Metric.CLICKS, 10),
+                            Channel.ADS,
+                            ads())));
+        }
+        ReportScope scope = ReportScope.of(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"), null);
+        CampaignFigures campaign = new CampaignFigures(FiguresFixtures.campaign(), "UTC", Map.of());
+        return Report.of(type, scope, campaign, days, NOW);
+    }
+
+    private static ChannelFigures ads() {
+        return figures(
+                Metric.IMPRESSIONS,
+                3000,
+                Metric.CLICKS,
+                60,
+                Metric.CONVERSIONS,
+                2,
+                Metric.SPEND,
+                20,
+                Metric.REVENUE,
+                50);
+    }
+}
