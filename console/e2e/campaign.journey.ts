@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { prepare, signIn } from './support/platform.ts';
+import { kill, prepare, signIn } from './support/platform.ts';
 
 const NAME = `Journey ${new Date().toISOString()}`;
 const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
@@ -45,6 +45,8 @@ async function plan(page: Page): Promise<void> {
     await page.getByLabel('Amount of Email in EUR').fill('500');
     await page.getByLabel('Amount of Email in EUR').blur();
     await expect(page.getByLabel('Amount of Twitter in EUR')).toHaveValue('250');
+    await page.getByLabel(/without asking/).fill('10');
+    await expect(page.getByText(/may move up to 10\s?% of the budget \(€100/)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Continue' }).click();
 }
@@ -71,6 +73,7 @@ async function schedule(page: Page): Promise<void> {
 /** The workflow comes in by the stream: nothing is reloaded. */
 async function launch(page: Page): Promise<void> {
     const button = page.getByRole('button', { name: 'Launch campaign' });
+    await expectAccessible(page);
     await expect(button).toBeEnabled({ timeout: 30_000 });
     await button.click();
     await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
@@ -121,14 +124,20 @@ test('another tenant’s campaigns do not exist', async ({ page }) => {
 
 test('a service that is away is told of, and the page mends itself when it is back', async ({ page }) => {
     await signIn(page, 'Mark Moss');
-    await expect(page.getByRole('link', { name: NAME })).toBeVisible();
-    await page.route('**/marketing/campaigns?*', (route) => route.fulfill({ status: 503, json: { title: 'Not available at the moment', status: 503, detail: 'campaign-service is not answering right now.', traceId: 'abc' } }));
-    await page.reload();
-    await expect(page.getByText('Campaigns could not be loaded')).toBeVisible();
+    await page.getByRole('link', { name: NAME }).click();
+    await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible();
+    kill('campaign');
+    // What was known stays to be read, and the mark says that it is not fresh.
+    await expect(page.getByRole('button', { name: /^(Stale|Every 15 s)/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
+
+    // Somebody who comes now is told, and needs to do nothing but wait.
+    await page.goto('/campaigns');
+    await expect(page.getByText('Campaigns could not be loaded')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Stale')).toBeVisible();
-    await page.unroute('**/marketing/campaigns?*');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('link', { name: NAME })).toBeVisible();
+    await expect(page.getByRole('link', { name: NAME })).toBeVisible({ timeout: 90_000 });
+    await page.getByRole('link', { name: NAME }).click();
+    await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible({ timeout: 30_000 });
 });
 
 test('tokens are never left in local storage', async ({ page }) => {

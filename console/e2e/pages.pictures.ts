@@ -1,4 +1,5 @@
 import { test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { mockApi, type World } from './support/api.ts';
 import { openSite, SITE, type Visit } from './support/site.ts';
 
@@ -19,6 +20,7 @@ const plan = {
 };
 const drafted = (part: object = {}): Visit => ({ storage: { 'campaign-plan:sunrise': JSON.stringify({ ...plan, ...part }) } });
 const alerted = (page: Page) => page.getByRole('alert').waitFor();
+const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor();
 const draft: World = { number: 2, name: 'Winter coats' };
 
 const PICTURES: Picture[] = [
@@ -62,6 +64,16 @@ const PICTURES: Picture[] = [
     { name: 'budget-thin', path: `${ONE}/budget`, world: { thin: true } },
     { name: 'budget-zero', path: `${ONE}/budget`, world: { total: 0, bare: true } },
     { name: 'budget-edit', path: `${ONE}/budget`, act: async (page) => { await page.getByRole('button', { name: 'Divide anew' }).click(); } },
+    { name: 'budget-apply', path: `${ONE}/budget`, act: async (page) => { await page.getByRole('button', { name: 'Apply recommendation' }).click(); await dialog(page); } },
+    { name: 'budget-proposal', path: `${ONE}/budget`, act: async (page) => { await page.getByRole('button', { name: 'Apply', exact: true }).click(); await dialog(page); } },
+    { name: 'budget-what-if', path: `${ONE}/budget`, act: async (page) => { await page.getByRole('button', { name: 'Find a division' }).click(); await page.getByRole('button', { name: 'Apply', exact: true }).last().waitFor(); } },
+    { name: 'budget-draft', path: '/campaigns/01980002-0000-7000-8000-000000000000/budget', world: draft },
+    { name: 'budget-viewer', path: `${ONE}/budget`, visit: { role: 'viewer' } },
+    { name: 'edit', path: ONE, act: async (page) => { await page.getByRole('button', { name: 'Edit' }).click(); await dialog(page); } },
+    { name: 'edit-errors', path: ONE, act: async (page) => { await page.getByRole('button', { name: 'Edit' }).click(); await page.getByLabel('Budget in EUR').fill('10'); await page.getByLabel(/without asking/).fill('140'); } },
+    { name: 'launch-not-ready', path: ONE, world: draft, act: async (page) => { await page.getByRole('button', { name: /^Launch/ }).click(); await dialog(page); } },
+    { name: 'complete', path: ONE, act: async (page) => { await page.getByRole('button', { name: /^Actions for/ }).click(); await page.getByRole('menuitem', { name: 'Complete' }).click(); await dialog(page); } },
+    { name: 'metrics-table', path: `${ONE}/metrics`, act: async (page) => { await page.getByRole('button', { name: 'Table' }).first().click(); } },
     { name: 'history', path: `${ONE}/history` },
     { name: 'not-found', path: '/nowhere' },
 ];
@@ -88,6 +100,8 @@ for (const size of SIZES) {
                     // Longer than any of the page's transitions, and than what is hidden while it may still come at once.
                     await page.waitForTimeout(450);
                     await page.screenshot({ path: `screenshots/${size.name}-${theme}/${picture.name}.png` });
+                    // Contrast differs by theme and layout by size: these three see all of both.
+                    if (size.name === 'wide' || (size.name === 'phone' && theme === 'light')) await expectAccessible(page);
                 });
             }
         });

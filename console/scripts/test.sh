@@ -33,6 +33,7 @@ fi
 CHROMIUM=$(find_chromium) || left_out "The console's journey is left out: there is no Chromium (Debian: apt-get install chromium)."
 export CHROMIUM
 
-"$@" up --fresh
+# Tokens that end while the journey is under way: whoever renews none is thrown out.
+SANDBOX_SESSION_SECONDS=60 "$@" up --fresh
 trap '"$@" down' EXIT
 npm run --silent journey

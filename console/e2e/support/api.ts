@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { campaign, campaigns, metrics, type Made } from './data.ts';
-import { budget, content, efficiency, forecast, history, items, performance, piece, readiness, recommendations, workflow } from './parts.ts';
+import { budget, content, efficiency, forecast, history, items, optimization, performance, piece, readiness, recommendations, workflow } from './parts.ts';
 import { SITE } from './site.ts';
 
 /** How the service is, as a picture needs it. */
@@ -45,6 +45,7 @@ function answer(route: Route, world: World): Promise<void> {
         'budget-status': () => budget(one),
         'budget-efficiency': () => efficiency(one),
         'budget-recommendations': () => recommendations(one, world.thin ?? world.bare ?? false),
+        optimize: () => optimization(one),
         'roi-forecast': () => forecast(one, world.thin ?? world.bare ?? false),
         'channel-performance': () => performance(one),
         content: () => content(one, world.bare ?? false),

@@ -136,3 +136,15 @@ export const history = (one: Campaign) => ({
 
 /** The whole text of a piece, as content-service answers it. */
 export const piece = (contentId: string) => ({ id: contentId, body: `${TEXTS[Number(contentId.split('-')[1] ?? 0) % TEXTS.length]}\n\nhttps://sunrise.example/wool #wool #winter` });
+
+/** What a wanted return would take. */
+export const optimization = (one: Campaign) => ({
+    currency: one.budget.currency,
+    feasible: true,
+    reason: 'A return of 100 % is within reach of the fitted curves.',
+    moves: [{ from: one.channels[2] ?? 'ADS', to: 'EMAIL', amount: 240 }],
+    allocations: [],
+    expected: { spend: one.budget.total, roiToDate: 1.1, roiNow: 0.82, roiThen: 1.04 },
+    applied: false,
+    version: 7,
+});

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type APIResponse, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 const SANDBOX = process.env.SANDBOX_URL ?? 'http://localhost:8091';
@@ -32,9 +32,12 @@ async function token(request: APIRequestContext, user: string): Promise<string> 
     return (await answer.text()).trim();
 }
 
-async function ok(sent: Promise<{ ok(): boolean; status(): number; text(): Promise<string> }>): Promise<void> {
+async function ok(sent: Promise<APIResponse>): Promise<unknown> {
     const answer = await sent;
-    expect(answer.ok(), `${answer.status()} ${await answer.text()}`).toBe(true);
+    const text = await answer.text();
+    // What was prepared before is there already.
+    expect(answer.ok() || answer.status() === 409, `${answer.url()}: ${answer.status()} ${text}`).toBe(true);
+    return text === '' ? undefined : JSON.parse(text);
 }
 
 /** Through the issuer's page, as a person does. */
@@ -43,3 +46,23 @@ export async function signIn(page: Page, name: string, path = '/'): Promise<void
     await page.getByRole('button', { name: new RegExp(name) }).click();
     await page.getByRole('navigation', { name: 'Areas' }).first().waitFor();
 }
+
+/** Ends a process of the platform with no chance to do anything more; the launcher starts it again. */
+export function kill(name: string): void {
+    const state = process.env.DRYJETS_STATE ?? '../.dryjets';
+    const pid = /^pid=(\d+)$/m.exec(readFileSync(`${state}/run/${name}.process`, 'utf8'))?.[1];
+    expect(pid, `${name} runs`).toBeDefined();
+    process.kill(Number(pid), 'SIGKILL');
+}
+
+/** A client of the API as somebody of the tenant, for what a journey needs and does not look at. */
+export async function clientOf(request: APIRequestContext, user: string) {
+    const headers = { Authorization: `Bearer ${await token(request, user)}` };
+    return {
+        get: async <T>(path: string) => (await ok(request.get(path, { headers }))) as T,
+        post: async <T>(path: string, data: unknown = {}) => (await ok(request.post(path, { headers, data }))) as T,
+        patch: async <T>(path: string, data: unknown) => (await ok(request.patch(path, { headers, data }))) as T,
+    };
+}
+
+export type Client = Awaited<ReturnType<typeof clientOf>>;

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { DataTable, type DataColumn } from '#components/data-table.tsx';
 import { Segments } from '#components/ui/segments.tsx';
@@ -46,9 +47,9 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
                     </div>
                 </figure>
             ) : (
-                <div className="max-h-80 overflow-auto">
+                <ScrollBox label={`${props.title}, table`} className="max-h-80">
                     <DataTable columns={props.columns} rows={props.rows} caption={props.title} />
-                </div>
+                </ScrollBox>
             )}
         </Section>
     );

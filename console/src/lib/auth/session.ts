@@ -8,9 +8,13 @@ export interface Person {
     roles: string[];
 }
 
+/** So many seconds before a token ends it is renewed: a request that sets out with it should arrive with it. */
+const EARLY = 20;
+
 /** Signs people in and out by code flow with PKCE; tokens live in this tab's session storage and nowhere else. */
 export class Session {
     private readonly manager: UserManager;
+    private leaving: Promise<void> | undefined;
     private renewal: Promise<User | null> | undefined;
 
     constructor(config: Config) {
@@ -40,7 +44,8 @@ export class Session {
     /** By refresh token where there is one; else the person signs in again and comes back to the same page. */
     async renew(): Promise<boolean> {
         if (await this.refresh()) return true;
-        await this.signIn();
+        this.leaving ??= this.signIn();
+        await this.leaving;
         return false;
     }
 
@@ -69,7 +74,9 @@ export class Session {
     private async user(): Promise<User | null> {
         const user = await this.manager.getUser();
         const left = user?.expires_in ?? 0;
-        return user && left > 30 ? user : this.refresh();
+        if (user && left > EARLY) return user;
+        // An issuer that is away for a moment ends no session whose token is still good.
+        return (await this.refresh()) ?? (left > 0 ? user : null);
     }
 
     // Many requests find the token old at once, and a refresh token may be good for one use only.

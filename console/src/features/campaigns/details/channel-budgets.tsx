@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { DataTable, orNone } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Meter } from '#components/ui/meter.tsx';
@@ -42,7 +43,7 @@ export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budge
             {budget.channels.length === 0 ? (
                 <p className="px-4 py-3 text-table text-muted">Nothing is allocated yet. A launch without a division gives every channel the same.</p>
             ) : (
-                <div className="overflow-x-auto rounded-lg">
+                <ScrollBox label="Budget by channel">
                     <DataTable
                         stack
                         caption="Budget by channel"
@@ -67,7 +68,7 @@ export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budge
                             { label: 'Pace', figure: true, cell: (row) => orNone(row.pace, ratio) },
                         ]}
                     />
-                </div>
+                </ScrollBox>
             )}
         </Section>
     );

@@ -1,5 +1,6 @@
 import { DataTable, orNone } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -20,9 +21,9 @@ export function EfficiencyTable({ id }: { id: string }) {
     return (
         <Section title="Efficiency" hint={found?.top && `${channelName[found.top]} brings the most`}>
             {found ? (
-                <div className="overflow-x-auto rounded-lg">
+                <ScrollBox label="Efficiency by channel">
                     <Table found={found} />
-                </div>
+                </ScrollBox>
             ) : answer.isError ? (
                 <p className="p-4 text-table text-bad">{sentence(answer.error)}</p>
             ) : (

@@ -1,4 +1,5 @@
 import { DataTable, orNone } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Time } from '#components/time.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -19,7 +20,7 @@ export function ItemTable({ campaign, items, error }: { campaign: Campaign; item
             ) : rows.length === 0 ? (
                 <p className="px-4 py-3 text-table text-muted">The channels have planned nothing yet.</p>
             ) : (
-                <div className="max-h-120 overflow-auto rounded-lg">
+                <ScrollBox label="Posts and mails" className="max-h-120">
                     <DataTable<Item>
                         caption="Posts and mails"
                         rows={rows}
@@ -39,7 +40,7 @@ export function ItemTable({ campaign, items, error }: { campaign: Campaign; item
                             },
                         ]}
                     />
-                </div>
+                </ScrollBox>
             )}
         </Section>
     );

@@ -1,5 +1,6 @@
 import { DataTable, orNone, type DataColumn } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
@@ -32,14 +33,14 @@ export function PerformanceTable({ campaign, channels }: { campaign: Campaign; c
     return (
         <Section title="Channels" hint="whole campaign">
             {performance.data ? (
-                <div className="overflow-x-auto rounded-lg">
+                <ScrollBox label="Figures by channel">
                     <DataTable
                         stack
                         caption="Figures by channel"
                         columns={columns}
                         rows={[...performance.data.channels.filter((row) => channels.includes(row.channel)), performance.data.total]}
                     />
-                </div>
+                </ScrollBox>
             ) : performance.isError ? (
                 <p className="p-4 text-table text-bad">{sentence(performance.error)}</p>
             ) : (

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says in a service's OpenAPI document which fields are always there: all those of a record that are not marked as
- * nullable. Without it every field would be optional to whoever makes a client from the document.
+ * nullable, unless the record says itself which are required. Without it every field would be optional to whoever makes a client from the document.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RequiredFields implements OASFilter {
@@ -39,6 +39,7 @@ public class RequiredFields implements OASFilter {
     public RequiredFields(IndexView index) {
         records = index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
+                .filter(type -> !saysItself(type))
                 .collect(Collectors.groupingBy(RequiredFields::name));
     }
 
@@ -95,6 +96,13 @@ public class RequiredFields implements OASFilter {
     private static boolean isAlwaysThere(Type type) {
         return type.kind() == Type.Kind.PRIMITIVE
                 || !type.hasAnnotation(NULLABLE) && !type.name().equals(OPTIONAL);
+    }
+
+    /** Who names one required field by hand means that the others are not. */
+    private static boolean saysItself(ClassInfo type) {
+        return type.fields().stream()
+                .map(field -> field.annotation(SCHEMA))
+                .anyMatch(schema -> schema != null && schema.value("required") != null);
     }
 
     private static String name(ClassInfo type) {

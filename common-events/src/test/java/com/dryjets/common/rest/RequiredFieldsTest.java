@@ -20,6 +20,10 @@ class RequiredFieldsTest {
     @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "Renamed")
     record Share(BigDecimal amount, @Nullable BigDecimal share) {}
 
+    record ByHand(
+            @org.eclipse.microprofile.openapi.annotations.media.Schema(required = true) String name,
+            String note) {}
+
     record Found<T>(List<T> items, @Nullable String next) {}
 
     @Test
@@ -38,6 +42,11 @@ class RequiredFieldsTest {
     }
 
     @Test
+    void whatIsSaidByHandIsLeftAlone() throws IOException {
+        assertThat(filtered("ByHand", "name", "note")).isNull();
+    }
+
+    @Test
     void whatHasOtherFieldsIsSomethingElse() throws IOException {
         assertThat(filtered("Shown", "name", "other")).isNull();
     }
@@ -49,7 +58,7 @@ class RequiredFieldsTest {
         }
         OpenAPI document = OASFactory.createOpenAPI()
                 .components(OASFactory.createComponents().addSchema(name, schema));
-        new RequiredFields(Index.of(Shown.class, Share.class, Found.class)).filterOpenAPI(document);
+        new RequiredFields(Index.of(Shown.class, Share.class, ByHand.class, Found.class)).filterOpenAPI(document);
         return schema.getRequired();
     }
 }

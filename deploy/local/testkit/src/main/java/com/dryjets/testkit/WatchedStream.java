@@ -42,9 +42,12 @@ public final class WatchedStream implements AutoCloseable {
      * @param lastEventId the last event that was seen before, empty for none
      */
     public static WatchedStream open(String path, String token, Optional<String> lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("Authorization", "Bearer " + token);
+        return open(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path), token, lastEventId);
+    }
+
+    /** The same of whatever answers there. */
+    public static WatchedStream open(URI address, String token, Optional<String> lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
         try {
             WatchedStream stream =

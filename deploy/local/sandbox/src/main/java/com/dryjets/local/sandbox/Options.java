@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  * @param seed the same seed gives the same post, or the same mail, the same audience
  * @param rateLimit requests that a token may make in 15 minutes, for publishing and for reading each
  * @param tenants those whose accounts the networks know
+ * @param session how long a token that a browser gets is good; it renews itself by its refresh token
  * @param origins browser origins that may ask the issuer for tokens and be sent back to
  */
 public record Options(
@@ -29,6 +30,7 @@ public record Options(
         long seed,
         int rateLimit,
         List<String> tenants,
+        Duration session,
         List<String> origins) {
 
     /** The options of a local run: the ports that the rest of the platform expects. */
@@ -76,6 +78,7 @@ public record Options(
                 Long.parseLong(settings.text("seed", "20261101")),
                 settings.number("rate-limit", 900),
                 List.of(settings.text("tenants", "sunrise,harbor").split(",")),
+                Duration.ofSeconds(settings.number("session-seconds", 3600)),
                 // 5173 is where the console's development server listens.
                 List.of(settings.text("origins", platformUrl + ",http://localhost:5173")
                         .split(",")));
@@ -93,6 +96,7 @@ public record Options(
                 seed,
                 requests,
                 tenants,
+                session,
                 origins);
     }
 
@@ -108,12 +112,13 @@ public record Options(
                 seed,
                 rateLimit,
                 names,
+                session,
                 origins);
     }
 
     public Options withPlatformUrl(String url) {
         return new Options(
-                networksPort, issuerPort, inboxPort, smtpPort, dataDir, url, settle, seed, rateLimit, tenants, origins);
+                networksPort, issuerPort, inboxPort, smtpPort, dataDir, url, settle, seed, rateLimit, tenants, session, origins);
     }
 
     private record Settings(Map<String, String> given, UnaryOperator<String> environment) {

@@ -38,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         networks = new Networks(vertx, options, clock);
         inbox = opening("SMTP", options.smtpPort(), () -> new Inbox(vertx, options, clock));
-        issuer = new Issuer(options.dataDir().resolve("issuer-key.json"), options.origins());
+        issuer = new Issuer(options.dataDir().resolve("issuer-key.json"), options.origins(), options.session());
         opening("the issuer", options.issuerPort(), () -> await(issuer.listen(vertx, options.issuerPort())));
         Router outside = networks.router();
         outside.get("/sandbox/token").handler(issuer::commandLineToken);

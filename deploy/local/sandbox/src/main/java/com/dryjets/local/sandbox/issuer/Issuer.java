@@ -35,12 +35,17 @@ public final class Issuer {
 
     private final RSAKey key;
     private final List<String> origins;
+    private final Duration session;
     private Protocol protocol;
     private String address;
 
-    public Issuer(Path keyFile, List<String> origins) {
+    /**
+     * @param session how long a browser's tokens are good
+     */
+    public Issuer(Path keyFile, List<String> origins, Duration session) {
         this.key = SigningKey.readOrMake(keyFile);
         this.origins = origins;
+        this.session = session;
     }
 
     /** Opens the port; with port 0 the issuer's name is known only afterwards. */
@@ -50,7 +55,7 @@ public final class Issuer {
                 .listen(port, "127.0.0.1")
                 .onSuccess(server -> {
                     address = "localhost:" + server.actualPort();
-                    protocol = new Protocol(key, "http://" + address);
+                    protocol = new Protocol(key, "http://" + address, session);
                 });
     }
 

@@ -25,15 +25,14 @@ final class Protocol {
 
     static final String ISSUER_ID = "dryjets";
     private static final String AUDIENCE = "dryjets";
-    private static final Duration SESSION = Duration.ofHours(1);
 
     private final Port port;
     private final MockOAuth2Server server;
 
-    Protocol(RSAKey key, String publicUrl) {
+    Protocol(RSAKey key, String publicUrl, Duration session) {
         port = new Port(HttpUrl.get(publicUrl));
         var tokens = new OAuth2TokenProvider(new KeyProvider(List.of(key), "RS256"));
-        var config = new OAuth2Config(true, null, null, true, tokens, Set.of(callback(null, Map.of(), SESSION)), port);
+        var config = new OAuth2Config(true, null, null, true, tokens, Set.of(callback(null, Map.of(), session)), port);
         server = new MockOAuth2Server(config);
         server.start(InetAddress.getLoopbackAddress(), 0);
     }

@@ -1,0 +1,118 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { clientOf, prepare, signIn, type Client } from './support/platform.ts';
+import { runningCampaign, type Running } from './support/running.ts';
+
+interface BudgetAnswer {
+    channels: { channel: string; allocated: number }[];
+}
+interface Recommended {
+    allocations: { channel: string; recommended: number }[];
+    proposals: { recommendationId: string; state: string; moves: { from: string; to: string; amount: number }[] }[];
+}
+interface Advice {
+    id: string;
+    kind: string;
+    status: string;
+    moves: object[];
+}
+
+test.describe.configure({ mode: 'serial' });
+let client: Client;
+let campaign: Running;
+
+test.beforeAll(async ({ request }) => {
+    test.setTimeout(180_000);
+    await prepare(request);
+    client = await clientOf(request, 'mark');
+    campaign = await runningCampaign(client, `Budget ${new Date().toISOString()}`);
+});
+
+const open = async (page: Page) => {
+    await signIn(page, 'Mark Moss', `/campaigns/${campaign.id}/budget`);
+    await expect(page.getByRole('heading', { name: 'Recommended' })).toBeVisible();
+};
+const allocated = async () =>
+    Object.fromEntries((await client.get<BudgetAnswer>(`/marketing/campaigns/${campaign.id}/budget-status`)).channels.map((one) => [one.channel, one.allocated]));
+const recommended = () => client.get<Recommended>(`/marketing/campaigns/${campaign.id}/budget-recommendations`);
+const historyTells = async (page: Page, reason: string | RegExp) => {
+    await page.getByRole('link', { name: 'History' }).click();
+    await expect(page.getByText(reason).first()).toBeVisible();
+};
+
+test('a division for a wanted return is shown, and then done', async ({ page }) => {
+    await open(page);
+    const before = await allocated();
+    await page.getByLabel('Wanted return in %').fill('150');
+    await page.getByRole('button', { name: 'Find a division' }).click();
+    const part = page.getByRole('region', { name: 'What if' });
+    await expect(part.getByText(/^.*Moves .* from Ads to LinkedIn/)).toBeVisible();
+    expect(await allocated()).toEqual(before);
+    await part.getByRole('button', { name: 'Apply' }).click();
+    await expect(page.getByText('The budget is divided for the wanted return.')).toBeVisible();
+    const after = await allocated();
+    expect(after.LINKEDIN).toBeGreaterThan(before.LINKEDIN!);
+    expect(after.LINKEDIN! + after.ADS!).toBeCloseTo(6000, 2);
+    await divideEvenly(page);
+});
+
+test('what Ava proposes is shown, asked about and applied once', async ({ page }) => {
+    const advice = async () =>
+        (await client.get<{ items: Advice[] }>(`/marketing/orchestrator/campaigns/${campaign.id}/recommendations`)).items.find((one) => one.kind === 'BUDGET' && one.moves.length > 0);
+    await expect.poll(async () => (await advice()) !== undefined, { timeout: 60_000 }).toBe(true);
+    await open(page);
+    await client.post(`/marketing/orchestrator/recommendations/${(await advice())!.id}/accept`);
+    await expect.poll(async () => (await recommended()).proposals.length, { timeout: 30_000 }).toBe(1);
+    const { moves } = (await recommended()).proposals[0]!;
+    const before = await allocated();
+
+    await page.reload();
+    await expect(page.getByText(/Ava proposes to move/)).toBeVisible();
+    await page.getByRole('button', { name: 'Apply', exact: true }).first().click();
+    await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Apply proposal' }).click();
+
+    await expect(page.getByText('The proposal was applied.')).toBeVisible();
+    await expect(page.getByText(/Ava proposes to move/)).toHaveCount(0);
+    expect((await allocated()).LINKEDIN).toBeCloseTo(before.LINKEDIN! + moves[0]!.amount, 2);
+    expect((await recommended()).proposals[0]!.state).toBe('APPLIED');
+    await historyTells(page, /Proposed by Ava/);
+});
+
+test('what is recommended becomes the division', async ({ page }) => {
+    await open(page);
+    await expect(page.getByText('by marginal return')).toBeVisible();
+    const wanted = Object.fromEntries((await recommended()).allocations.map((one) => [one.channel, one.recommended]));
+    await page.getByRole('button', { name: 'Apply recommendation' }).click();
+    await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: 'Apply recommendation' }).click();
+    await expect(page.getByText('The budget is divided as recommended.').first()).toBeVisible();
+    expect(await allocated()).toEqual(wanted);
+    await historyTells(page, /As recommended/);
+});
+
+test('what may be moved without asking is set, and taken back', async ({ page }) => {
+    await open(page);
+    await expect(page.getByText('Ava only proposes: a person decides every move of money.')).toBeVisible();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByLabel(/without asking/).fill('120');
+    await expect(page.getByText('Give a percentage from 0 to 100.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save changes' })).toBeDisabled();
+    await page.getByLabel(/without asking/).fill('10');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page.getByText(/may move up to 10\s?% of the budget \(€600/)).toBeVisible();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByLabel(/without asking/).fill('0');
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page.getByText('Ava only proposes: a person decides every move of money.')).toBeVisible();
+});
+
+async function divideEvenly(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Divide anew' }).click();
+    await page.getByLabel('Amount of LinkedIn in EUR').fill('3000');
+    await page.getByLabel('Amount of LinkedIn in EUR').blur();
+    await page.getByRole('button', { name: 'Save the division' }).click();
+    await expect(page.getByRole('button', { name: 'Divide anew' })).toBeVisible();
+    expect(await allocated()).toEqual({ LINKEDIN: 3000, ADS: 3000 });
+}

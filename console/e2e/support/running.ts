@@ -1,0 +1,58 @@
+import { expect } from '@playwright/test';
+import type { Client } from './platform.ts';
+
+const DAY = 86_400_000;
+const DAYS = 20;
+
+export interface Running {
+    id: string;
+    name: string;
+}
+
+/** A campaign in the middle of its window: launched, with three weeks of figures, where LinkedIn brings more for less. */
+export async function runningCampaign(client: Client, name: string): Promise<Running> {
+    const { id } = await client.post<{ id: string }>('/marketing/campaigns', {
+        name,
+        type: 'CONVERSION',
+        channels: ['LINKEDIN', 'ADS'],
+        budget: { total: 6000, currency: 'EUR' },
+        startsAt: new Date(Date.now() - (DAYS + 1) * DAY).toISOString(),
+        endsAt: new Date(Date.now() + DAYS * DAY).toISOString(),
+        timeZone: 'Europe/Berlin',
+    });
+    await approvePiece(client, id);
+    await expect.poll(async () => (await client.get<{ ready: boolean }>(`/marketing/campaigns/${id}/readiness`)).ready, { timeout: 30_000 }).toBe(true);
+    await client.post(`/marketing/campaigns/${id}/launch`);
+    await client.post('/marketing/analytics/metrics', figures(id));
+    const spent = async () => (await client.get<{ spent: number }>(`/marketing/campaigns/${id}/budget-status`)).spent;
+    await expect.poll(spent, { timeout: 60_000 }).toBeGreaterThan(1500);
+    return { id, name };
+}
+
+async function approvePiece(client: Client, campaignId: string): Promise<void> {
+    const posts = await client.get<{ items: { id: string }[] }>('/marketing/blog?limit=1');
+    const made = await client.post<{ items: { id: string }[] }>(`/marketing/content/repurpose/${posts.items[0]!.id}`, { platforms: ['LINKEDIN'], campaignId });
+    for (const piece of made.items) await client.patch(`/marketing/content/repurposed/${piece.id}/status`, { status: 'APPROVED' });
+}
+
+/** Each channel by its own curve: what a day brings grows ever less with what it costs. */
+function figures(campaignId: string): object[] {
+    const records: object[] = [];
+    for (let day = 1; day <= DAYS; day++) {
+        const occurredAt = new Date(Math.floor((Date.now() - day * DAY) / DAY) * DAY + DAY / 2).toISOString();
+        const add = (channel: string, metric: string, value: number) =>
+            records.push({ eventId: crypto.randomUUID(), campaignId, channel, metric, value: Math.round(value * 100) / 100, occurredAt });
+        const weight = 0.5 + ((day * 7) % 11) / 10;
+        const linkedin = 30 * weight;
+        const ads = 60 * weight;
+        add('LINKEDIN', 'spend', linkedin);
+        add('LINKEDIN', 'revenue', 400 * Math.log1p(linkedin / 20));
+        add('LINKEDIN', 'clicks', Math.round(linkedin * 6));
+        add('LINKEDIN', 'conversions', Math.round(linkedin / 3));
+        add('ADS', 'spend', ads);
+        add('ADS', 'revenue', 60 * Math.log1p(ads / 20));
+        add('ADS', 'clicks', Math.round(ads));
+        add('ADS', 'conversions', Math.round(ads / 40));
+    }
+    return records;
+}
