@@ -54,8 +54,11 @@ function answer(route: Route, world: World): Promise<void> {
         readiness: () => readiness(one, world.ready ?? false),
     };
     const made = parts[part ?? ''];
-    return made ? route.fulfill({ json: made() }) : problem(route, 404, 'There is no such thing', 'There is no such path.');
+    return made ? route.fulfill({ json: withoutNulls(made()) }) : problem(route, 404, 'There is no such thing', 'There is no such path.');
 }
+
+// What is absent is left out of an answer.
+const withoutNulls = (made: unknown): unknown => JSON.parse(JSON.stringify(made, (_, value: unknown) => value ?? undefined));
 
 function list(route: Route, url: URL, world: World): Promise<void> {
     const all = campaigns(world.count ?? 16, world);

@@ -36,7 +36,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 placeholder="Find a campaign or a command"
                 className="h-12 w-full border-b border-line bg-transparent px-4 text-lead outline-none placeholder:text-faint"
             />
-            <Command.List className="max-h-[min(60vh,26rem)] overflow-y-auto p-2">
+            <Command.List className="max-h-[min(70vh,32rem)] overflow-y-auto p-2">
                 <Command.Empty className="px-2 py-6 text-center text-muted">
                     {found.isFetching ? 'Searching …' : `Nothing is called “${text}”.`}
                 </Command.Empty>

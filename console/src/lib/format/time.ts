@@ -67,5 +67,7 @@ export function duration(from: string, to: string): string {
     if (seconds < 60) return `${seconds} s`;
     if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
     if (seconds < 86_400) return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
-    return `${Math.floor(seconds / 86_400)} d ${Math.floor((seconds % 86_400) / 3_600)} h`;
+    const days = Math.floor(seconds / 86_400);
+    const hours = Math.floor((seconds % 86_400) / 3_600);
+    return [days === 1 ? '1 day' : `${days} days`, hours > 0 && `${hours} h`].filter(Boolean).join(' ');
 }

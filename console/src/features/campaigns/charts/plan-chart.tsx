@@ -15,7 +15,7 @@ export function PlanChart({ budget }: { budget: Budget }) {
     return (
         <ChartFrame<DayRow>
             title="Spend against the plan"
-            hint={`added up, in ${budget.currency}; days in UTC`}
+            hint="added up; days in UTC"
             summary={`${show(budget.spent)} spent where the plan expected ${show(budget.plannedByNow)} by now, of ${show(budget.total)} in all.`}
             legend={
                 <>

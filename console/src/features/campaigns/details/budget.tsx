@@ -31,7 +31,7 @@ export function BudgetTab() {
             <BudgetFigures budget={budget.data} zone={campaign.timeZone} />
             {budget.data.total === 0 && <Note tone="warn">The budget is zero, so there is nothing to divide. Edit the campaign to give it one.</Note>}
             <ProposalList campaign={campaign} version={version} />
-            <AutomaticPart campaign={campaign} />
+            {budget.data.total > 0 && <AutomaticPart campaign={campaign} />}
             <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
                 <ChannelBudgets campaign={campaign} budget={budget.data} />
                 <RecommendationPart campaign={campaign} version={version} />

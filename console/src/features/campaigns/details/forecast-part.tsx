@@ -43,10 +43,10 @@ function Totals({ total, days, currency }: { total: ForecastTotal; days: number;
     const band = (low: number, high: number) => `${money(Math.round(low), currency)} to ${money(Math.round(high), currency)} in eight cases of ten`;
     return (
         <Figures>
-            <Figure label={`Revenue of the next ${days} days`} note={band(total.revenue.p10, total.revenue.p90)}>
+            <Figure label={`Revenue, next ${days} days`} note={band(total.revenue.p10, total.revenue.p90)}>
                 <Money amount={Math.round(total.revenue.p50)} currency={currency} />
             </Figure>
-            <Figure label="Spend in the same days" note={band(total.spend.p10, total.spend.p90)}>
+            <Figure label="Spend, same days" note={band(total.spend.p10, total.spend.p90)}>
                 <Money amount={Math.round(total.spend.p50)} currency={currency} />
             </Figure>
             <Figure label="Return on spend" note={orNone(total.roi, (value) => `${roi(value.p10)} to ${roi(value.p90)}`)}>

@@ -19,7 +19,7 @@ export function StepLine({ id }: { id: string }) {
                         <StepIcon status={step.status} className="mt-0.5" />
                         <span className="min-w-0">
                             <span className="block font-medium">{stepTitle[step.step]}</span>
-                            <span className="block truncate text-label text-muted">
+                            <span className="block text-label text-pretty text-muted">
                                 {stepState[step.status]}
                                 {step.completedAt && ` ${relative(step.completedAt, now)}`}
                                 {!step.completedAt && step.startedAt && `, began ${relative(step.startedAt, now)}`}

@@ -21,7 +21,9 @@ class RequiredFieldsTest {
     record Share(BigDecimal amount, @Nullable BigDecimal share) {}
 
     record ByHand(
-            @org.eclipse.microprofile.openapi.annotations.media.Schema(required = true) String name,
+            @org.eclipse.microprofile.openapi.annotations.media.Schema(required = true)
+            String name,
+
             String note) {}
 
     record Found<T>(List<T> items, @Nullable String next) {}
