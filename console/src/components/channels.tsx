@@ -1,6 +1,5 @@
 import { Tooltip } from '#components/ui/tooltip.tsx';
-import type { Channel } from '#features/campaigns/types.ts';
-import { CHANNELS, channelColour, channelName } from '#features/campaigns/words.ts';
+import { CHANNELS, channelColour, channelName, type Channel } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 
 /** A channel's name beside its colour. */

@@ -1,8 +1,13 @@
 import { useEffect, type RefObject } from 'react';
-import type { Selection } from '#features/campaigns/list/selection.ts';
+
+/** What the keys choose. */
+interface Choice {
+    toggle: (id: string) => void;
+    clear: () => void;
+}
 
 /** j, k and the arrows move from row to row, x chooses, Enter follows the row's link. */
-export function useRowKeys(body: RefObject<HTMLElement | null>, selection: Selection): void {
+export function useRowKeys(body: RefObject<HTMLElement | null>, choice: Choice): void {
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
             const target = event.target as HTMLElement;
@@ -18,12 +23,12 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, selection: Selec
                 event.preventDefault();
                 next.focus();
             } else if (event.key === 'x' && row?.dataset.rowLink) {
-                selection.toggle(row.dataset.rowLink);
+                choice.toggle(row.dataset.rowLink);
             } else if (event.key === 'Escape') {
-                selection.clear();
+                choice.clear();
             }
         };
         window.addEventListener('keydown', onKey);
         return () => window.removeEventListener('keydown', onKey);
-    }, [body, selection]);
+    }, [body, choice]);
 }

@@ -1,22 +1,8 @@
-import { locale } from '#lib/format/money.ts';
-import type { CampaignType, Channel, PaceState, Status, StepName, StepStatus } from '#features/campaigns/types.ts';
+import type { CampaignType, PaceState, Status, StepName, StepStatus } from '#features/campaigns/types.ts';
 
-export const CHANNELS: Channel[] = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'ADS'];
 export const STATUSES: Status[] = ['DRAFT', 'ACTIVE', 'PAUSED', 'COMPLETED', 'ARCHIVED'];
 export const TYPES: CampaignType[] = ['AWARENESS', 'ENGAGEMENT', 'CONVERSION', 'RETENTION'];
 export const STEPS: StepName[] = ['VALIDATE', 'SCHEDULE', 'PUBLISH', 'MONITOR'];
-
-export const channelName: Record<Channel, string> = {
-    EMAIL: 'Email',
-    TWITTER: 'Twitter',
-    FACEBOOK: 'Facebook',
-    INSTAGRAM: 'Instagram',
-    LINKEDIN: 'LinkedIn',
-    TIKTOK: 'TikTok',
-    ADS: 'Ads',
-};
-
-export const channelColour = (channel: Channel) => `var(--channel-${channel.toLowerCase()})`;
 
 export const typeName: Record<CampaignType, string> = {
     AWARENESS: 'Awareness',
@@ -68,13 +54,3 @@ export const paceName: Record<PaceState, string> = {
     NOT_STARTED: 'Not started',
     OVER: 'Over budget',
 };
-
-/** WAITING_FOR_REVIEW reads as Waiting for review, APPROVED as Approved. */
-export function plain(constant: string): string {
-    const words = constant.toLowerCase().replace(/[_.]+/g, ' ').trim();
-    return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** “a, b and c” in the person's language. */
-export const listed = (parts: string[]) =>
-    new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(parts);

@@ -4,7 +4,7 @@ import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { None } from '#components/data-table.tsx';
 import type { DayRow } from '#features/campaigns/charts/days.ts';
 import type { Channel } from '#features/campaigns/types.ts';
-import { channelColour, channelName } from '#features/campaigns/words.ts';
+import { channelColour, channelName } from '#lib/channels.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
 // Beside its colour each channel has a stroke of its own.

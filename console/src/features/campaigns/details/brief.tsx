@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Section } from '#components/section.tsx';
 import { Money } from '#components/money.tsx';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { typeMeaning, typeName } from '#features/campaigns/words.ts';
 import { percent } from '#lib/format/money.ts';

@@ -1,9 +1,9 @@
 import { CircleCheck, Clock } from 'lucide-react';
 import { Section } from '#components/section.tsx';
 import { Time } from '#components/time.tsx';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, ChannelReply, Workflow } from '#features/campaigns/types.ts';
-import { CHANNELS } from '#features/campaigns/words.ts';
+import { CHANNELS } from '#lib/channels.ts';
 import { count } from '#lib/format/money.ts';
 import { dayRange } from '#lib/format/time.ts';
 

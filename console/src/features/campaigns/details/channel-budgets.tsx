@@ -7,7 +7,7 @@ import { Section } from '#components/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { ReallocateForm } from '#features/campaigns/details/reallocate-form.tsx';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import { paceTone } from '#features/campaigns/parts/spend.tsx';
 import type { Budget, Campaign } from '#features/campaigns/types.ts';
 import { percent, ratio } from '#lib/format/money.ts';

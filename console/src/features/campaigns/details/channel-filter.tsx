@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Channel } from '#features/campaigns/types.ts';
 import { cn } from '#lib/cn.ts';
 

@@ -5,12 +5,13 @@ import { Section } from '#components/section.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useBudgetEfficiency } from '#features/campaigns/api/efficiency.ts';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Efficiency } from '#features/campaigns/types.ts';
-import { channelName, plain } from '#features/campaigns/words.ts';
 import { sentence } from '#lib/api/problem.ts';
+import { channelName } from '#lib/channels.ts';
 import { percent, ratio, roi } from '#lib/format/money.ts';
 import { cn } from '#lib/cn.ts';
+import { plain } from '#lib/format/words.ts';
 
 const TONES = { HIGH: 'text-good', MEDIUM: 'text-ink', LOW: 'text-warn', UNKNOWN: 'text-faint' };
 

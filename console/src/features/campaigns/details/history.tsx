@@ -8,7 +8,8 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useHistory } from '#features/campaigns/api/history.ts';
 import type { Status } from '#features/campaigns/types.ts';
-import { plain, statusName } from '#features/campaigns/words.ts';
+import { statusName } from '#features/campaigns/words.ts';
+import { plain } from '#lib/format/words.ts';
 
 /** Who or what changed what, when and why. */
 export function HistoryTab() {

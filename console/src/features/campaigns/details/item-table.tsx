@@ -3,12 +3,12 @@ import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Time } from '#components/time.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Item } from '#features/campaigns/types.ts';
-import { plain } from '#features/campaigns/words.ts';
 import { cn } from '#lib/cn.ts';
 import { count } from '#lib/format/money.ts';
 import { sentence } from '#lib/api/problem.ts';
+import { plain } from '#lib/format/words.ts';
 
 /** What the channels planned, in the order in which it goes out. */
 export function ItemTable({ campaign, items, error }: { campaign: Campaign; items: Item[] | undefined; error: unknown }) {

@@ -11,7 +11,7 @@ import { MoneyChart } from '#features/campaigns/charts/money-chart.tsx';
 import { ChannelFilter } from '#features/campaigns/details/channel-filter.tsx';
 import { PerformanceTable } from '#features/campaigns/details/performance-table.tsx';
 import type { Channel } from '#features/campaigns/types.ts';
-import { CHANNELS } from '#features/campaigns/words.ts';
+import { CHANNELS } from '#lib/channels.ts';
 import { compact, count } from '#lib/format/money.ts';
 
 type Range = '7' | '30' | '90' | 'all';

@@ -9,7 +9,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useCampaignStream } from '#features/campaigns/api/stream.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
-import { ChannelMarks } from '#features/campaigns/parts/channels.tsx';
+import { ChannelMarks } from '#components/channels.tsx';
 import { LaunchDialog } from '#features/campaigns/parts/launch-dialog.tsx';
 import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
 import { runAction } from '#features/campaigns/parts/run-action.ts';

@@ -4,7 +4,7 @@ import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Channel, Ratios } from '#features/campaigns/types.ts';
 import { count, percent, ratio, roi } from '#lib/format/money.ts';
 import { sentence } from '#lib/api/problem.ts';

@@ -9,9 +9,10 @@ import { useBudgetRecommendations } from '#features/campaigns/api/recommendation
 import { reallocate } from '#features/campaigns/api/writes.ts';
 import { moved } from '#features/campaigns/parts/moved.ts';
 import type { Campaign, Proposal } from '#features/campaigns/types.ts';
-import { channelName, listed } from '#features/campaigns/words.ts';
 import { useCurrent } from '#lib/auth/current.tsx';
+import { channelName } from '#lib/channels.ts';
 import { money } from '#lib/format/money.ts';
+import { listed } from '#lib/format/words.ts';
 
 /** What Ava proposes; a person decides. */
 export function ProposalList({ campaign, version }: { campaign: Campaign; version: number }) {

@@ -8,7 +8,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
 import { reallocate } from '#features/campaigns/api/writes.ts';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
 import { sentence } from '#lib/api/problem.ts';
 import { useCurrent } from '#lib/auth/current.tsx';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Section } from '#components/section.tsx';
 import { Time } from '#components/time.tsx';
 import { useItems } from '#features/campaigns/api/content.ts';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { useNow } from '#lib/now.ts';
 

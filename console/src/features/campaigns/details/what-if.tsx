@@ -7,10 +7,11 @@ import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { optimize } from '#features/campaigns/api/optimize.ts';
 import type { Campaign, Optimization } from '#features/campaigns/types.ts';
-import { channelName, listed } from '#features/campaigns/words.ts';
 import { sentence } from '#lib/api/problem.ts';
 import { useCurrent } from '#lib/auth/current.tsx';
+import { channelName } from '#lib/channels.ts';
 import { money, roi } from '#lib/format/money.ts';
+import { listed } from '#lib/format/words.ts';
 
 /** Which division would reach a wanted return, and what it would bring: asked, shown, and only then done. */
 export function WhatIf({ campaign }: { campaign: Campaign }) {

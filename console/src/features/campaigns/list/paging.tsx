@@ -1,9 +1,7 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { Button } from '#components/ui/button.tsx';
+import { Pager } from '#components/pager.tsx';
 import { PAGE_SIZE, type ListSearch } from '#features/campaigns/list/search.ts';
 import type { CampaignPage } from '#features/campaigns/types.ts';
-import { count } from '#lib/format/money.ts';
 
 declare module '@tanstack/react-router' {
     interface HistoryState {
@@ -27,30 +25,18 @@ export function Paging({ search, page }: { search: ListSearch; page: CampaignPag
             search: { ...search, cursor, page: to > 1 ? to : undefined },
             state: (before) => ({ ...before, trail: next }),
         });
+    const { nextCursor } = page;
+    const back = () => {
+        const before = trail.at(-1);
+        go(before ?? undefined, before ? number - 1 : 1, trail.slice(0, -1));
+    };
     return (
-        <div className="flex items-center justify-end gap-2 pt-3 text-label text-muted">
-            <span className="mr-1 tabular-nums">
-                {count(first)}–{count(last)} of {count(Math.max(total, last))}
-            </span>
-            <Button
-                size="icon"
-                look="quiet"
-                aria-label="Previous page"
-                disabled={number === 1}
-                icon={<ChevronLeft size={16} />}
-                onClick={() => {
-                    const before = trail.at(-1);
-                    go(before ?? undefined, before ? number - 1 : 1, trail.slice(0, -1));
-                }}
-            />
-            <Button
-                size="icon"
-                look="quiet"
-                aria-label="Next page"
-                disabled={!page.nextCursor}
-                icon={<ChevronRight size={16} />}
-                onClick={() => page.nextCursor && go(page.nextCursor, number + 1, [...trail, search.cursor ?? null])}
-            />
-        </div>
+        <Pager
+            first={first}
+            last={last}
+            total={total}
+            onPrevious={number === 1 ? undefined : back}
+            onNext={nextCursor ? () => go(nextCursor, number + 1, [...trail, search.cursor ?? null]) : undefined}
+        />
     );
 }

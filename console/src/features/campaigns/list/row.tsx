@@ -6,7 +6,7 @@ import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
-import { ChannelMarks } from '#features/campaigns/parts/channels.tsx';
+import { ChannelMarks } from '#components/channels.tsx';
 import { SpendCell } from '#features/campaigns/parts/spend.tsx';
 import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
 import type { CampaignSummary } from '#features/campaigns/types.ts';

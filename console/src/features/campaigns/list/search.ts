@@ -1,6 +1,7 @@
-import { CHANNELS, STATUSES, TYPES } from '#features/campaigns/words.ts';
+import { STATUSES, TYPES } from '#features/campaigns/words.ts';
 import type { CampaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import type { CampaignType, Channel, Status } from '#features/campaigns/types.ts';
+import { CHANNELS } from '#lib/channels.ts';
 
 /** What the list's address holds: everything, so that a link shows another person the same page. */
 export interface ListSearch {

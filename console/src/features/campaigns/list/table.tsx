@@ -1,14 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
+import { HEAD, SortHead } from '#components/sort-head.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { CampaignRow, RowSkeleton } from '#features/campaigns/list/row.tsx';
-import { useRowKeys } from '#features/campaigns/list/row-keys.ts';
 import { DEFAULT_SORT, nextSort, type ListSearch } from '#features/campaigns/list/search.ts';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { useCurrent } from '#lib/auth/current.tsx';
 import { cn } from '#lib/cn.ts';
+import { useRowKeys } from '#lib/row-keys.ts';
 
 interface Column {
     label: string;
@@ -68,37 +68,27 @@ export function CampaignTable(props: {
     );
 }
 
-const HEAD = 'sticky top-12 z-10 h-8 border-b border-line bg-canvas px-2 text-left text-label font-medium text-faint';
-
 function HeadCell({ column, search }: { column: Column; search: ListSearch }) {
     const navigate = useNavigate();
     const sort = search.sort ?? DEFAULT_SORT;
-    const ascending = sort === column.sort;
-    const descending = sort === `-${column.sort}`;
-    const Arrow = ascending ? ArrowUp : ArrowDown;
+    if (!column.sort) {
+        return (
+            <th scope="col" className={cn(HEAD, column.className)}>
+                {column.label}
+            </th>
+        );
+    }
     return (
-        <th
-            scope="col"
-            aria-sort={ascending ? 'ascending' : descending ? 'descending' : undefined}
-            className={cn(HEAD, column.className)}
-        >
-            {column.sort ? (
-                <button
-                    type="button"
-                    className={cn('inline-flex items-center gap-1 hover:text-ink', (ascending || descending) && 'text-ink')}
-                    onClick={() =>
-                        void navigate({
-                            to: '/campaigns',
-                            search: { ...search, sort: nextSort(search.sort, column.sort!), cursor: undefined, page: undefined },
-                        })
-                    }
-                >
-                    {column.label}
-                    {(ascending || descending) && <Arrow size={12} aria-hidden />}
-                </button>
-            ) : (
-                column.label
-            )}
-        </th>
+        <SortHead
+            label={column.label}
+            order={sort === column.sort ? 'asc' : sort === `-${column.sort}` ? 'desc' : undefined}
+            className={column.className}
+            onSort={() =>
+                void navigate({
+                    to: '/campaigns',
+                    search: { ...search, sort: nextSort(search.sort, column.sort!), cursor: undefined, page: undefined },
+                })
+            }
+        />
     );
 }

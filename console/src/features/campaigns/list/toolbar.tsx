@@ -3,7 +3,8 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
-import { channelName, CHANNELS, typeName, TYPES } from '#features/campaigns/words.ts';
+import { typeName, TYPES } from '#features/campaigns/words.ts';
+import { channelName, CHANNELS } from '#lib/channels.ts';
 
 const PAUSE = 250;
 

@@ -3,9 +3,9 @@ import { useState, type CSSProperties } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { fromMinor, minorPerUnit, rangeOf, setShare, type Bounds, type Shares } from '#features/campaigns/parts/allocation.ts';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Channel } from '#features/campaigns/types.ts';
-import { channelColour, channelName, CHANNELS } from '#features/campaigns/words.ts';
+import { channelColour, channelName, CHANNELS } from '#lib/channels.ts';
 import { money, percent } from '#lib/format/money.ts';
 
 /** Divides a budget among channels: what one gets, the others give, so that it always adds up. */

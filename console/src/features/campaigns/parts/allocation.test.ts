@@ -12,7 +12,7 @@ import {
     type Shares,
 } from '#features/campaigns/parts/allocation.ts';
 import type { Channel } from '#features/campaigns/types.ts';
-import { CHANNELS } from '#features/campaigns/words.ts';
+import { CHANNELS } from '#lib/channels.ts';
 
 // A generator with a fixed seed: many cases, the same ones each time.
 function numbers(seed: number): () => number {

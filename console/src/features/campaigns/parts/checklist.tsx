@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { Circle, CircleCheck } from 'lucide-react';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { Channel, Readiness } from '#features/campaigns/types.ts';
-import { channelName, plain } from '#features/campaigns/words.ts';
 import { sentence } from '#lib/api/problem.ts';
+import { channelName } from '#lib/channels.ts';
+import { plain } from '#lib/format/words.ts';
 
 /** What a launch needs: what is there, what is missing, and where to mend it. */
 export function Checklist({ readiness, error }: { readiness: Readiness | undefined; error?: unknown }) {

@@ -9,10 +9,11 @@ import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { launchCampaign } from '#features/campaigns/api/writes.ts';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { channelName, listed } from '#features/campaigns/words.ts';
 import { Problem, sentence } from '#lib/api/problem.ts';
+import { channelName } from '#lib/channels.ts';
 import { money } from '#lib/format/money.ts';
 import { exact } from '#lib/format/time.ts';
+import { listed } from '#lib/format/words.ts';
 
 /** Shows what is ready and what a launch will do, and launches. */
 export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenChange: (open: boolean) => void }) {

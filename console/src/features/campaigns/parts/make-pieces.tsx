@@ -5,8 +5,9 @@ import { Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { makePieces, usePosts } from '#features/campaigns/api/blog.ts';
 import type { Campaign, Channel } from '#features/campaigns/types.ts';
-import { channelName, listed } from '#features/campaigns/words.ts';
 import { sentence } from '#lib/api/problem.ts';
+import { channelName } from '#lib/channels.ts';
+import { listed } from '#lib/format/words.ts';
 
 /** Has Leo make a piece for each of the campaign's channels from a blog post. */
 export function MakePieces({ campaign, channels }: { campaign: Campaign; channels: Channel[] }) {

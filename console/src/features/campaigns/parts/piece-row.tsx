@@ -7,9 +7,9 @@ import { Input } from '#components/ui/input.tsx';
 import { usePiece } from '#features/campaigns/api/piece.ts';
 import { addPicture, approvePiece } from '#features/campaigns/api/blog.ts';
 import type { Campaign, Piece } from '#features/campaigns/types.ts';
-import { plain } from '#features/campaigns/words.ts';
 import { cn } from '#lib/cn.ts';
 import { sentence } from '#lib/api/problem.ts';
+import { plain } from '#lib/format/words.ts';
 
 const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
     APPROVED: { icon: CircleCheck, className: 'text-good' },

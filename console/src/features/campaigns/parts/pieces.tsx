@@ -2,10 +2,10 @@ import { Section } from '#components/section.tsx';
 import { Empty } from '#components/states.tsx';
 import { MakePieces } from '#features/campaigns/parts/make-pieces.tsx';
 import { PieceRow } from '#features/campaigns/parts/piece-row.tsx';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Channel, Content } from '#features/campaigns/types.ts';
-import { CHANNELS } from '#features/campaigns/words.ts';
 import { useCurrent } from '#lib/auth/current.tsx';
+import { CHANNELS } from '#lib/channels.ts';
 
 /** The campaign's pieces, channel by channel: what is approved, what waits, and how to get more. */
 export function Pieces({ campaign, content }: { campaign: Campaign; content: Content }) {

@@ -2,10 +2,10 @@ import { Checkbox, Input, Select } from '#components/ui/input.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
 import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
-import { CHANNELS } from '#features/campaigns/words.ts';
+import { ChannelLabel } from '#components/channels.tsx';
 import { amountOf, totalMinor } from '#features/campaigns/wizard/state.ts';
 import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import { CHANNELS } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 
 const COMMON = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'];

@@ -10,7 +10,7 @@ import { launchCampaign } from '#features/campaigns/api/writes.ts';
 import { Brief } from '#features/campaigns/details/brief.tsx';
 import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
-import { ChannelLabel } from '#features/campaigns/parts/channels.tsx';
+import { ChannelLabel } from '#components/channels.tsx';
 import { whatHappens } from '#features/campaigns/parts/launch-dialog.tsx';
 import type { Plan } from '#features/campaigns/wizard/state.ts';
 import { forgetPlan } from '#features/campaigns/wizard/stored.ts';

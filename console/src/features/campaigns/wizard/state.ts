@@ -1,7 +1,7 @@
 import { refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
 import { enteredOf } from '#features/campaigns/parts/automatic.ts';
 import type { Allocation, Campaign, CampaignType, Channel } from '#features/campaigns/types.ts';
-import { CHANNELS } from '#features/campaigns/words.ts';
+import { CHANNELS } from '#lib/channels.ts';
 import { ownZone } from '#lib/format/time.ts';
 import { localOf } from '#lib/format/zoned.ts';
 
