@@ -26,7 +26,7 @@ const direction = Object.entries(above).map(([folder, patterns]) => ({
 }));
 
 export default typescript.config(
-    { ignores: ['dist', 'src/lib/api/campaign.ts', 'src/lib/api/content.ts', 'public'] },
+    { ignores: ['dist', 'src/lib/api/campaign.ts', 'src/lib/api/content.ts', 'src/lib/api/analytics.ts', 'public'] },
     js.configs.recommended,
     ...typescript.configs.recommended,
     hooks.configs.flat['recommended-latest'] ?? hooks.configs['recommended-latest'],

@@ -1,6 +1,6 @@
 /**
- * What another front end may import: the campaign hooks and where to point them. It brings its own QueryClientProvider
- * and calls configureApi once.
+ * What another front end may import: the hooks of campaigns and of analytics, and where to point them. It brings its own
+ * QueryClientProvider and calls configureApi once.
  */
 export { configureApi, type ApiAccess } from '#lib/api/http.ts';
 export { Problem } from '#lib/api/problem.ts';
@@ -23,3 +23,24 @@ export type {
     Status,
     Workflow,
 } from '#features/campaigns/types.ts';
+export { useAnalyticsDashboard } from '#features/analytics/api/dashboard.ts';
+export { useChannelMetrics } from '#features/analytics/api/channel-metrics.ts';
+export { useROIAnalysis } from '#features/analytics/api/roi-analysis.ts';
+export { usePerformanceTrends } from '#features/analytics/api/trends.ts';
+export { useChannelComparison } from '#features/analytics/api/channel-comparison.ts';
+export { useAnalyticsReport } from '#features/analytics/api/report.ts';
+export { useAllCampaignsAnalytics, type AllCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
+export { useAnalyticsStream } from '#features/analytics/api/stream.ts';
+export type {
+    AllCampaigns,
+    CampaignFigures,
+    ChannelComparison,
+    ChannelMetrics,
+    Dashboard,
+    KeyFigure,
+    Metric,
+    Report,
+    ReportWish,
+    RoiAnalysis,
+    Trends,
+} from '#features/analytics/types.ts';

@@ -1,0 +1,25 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, POLL } from '#features/analytics/api/keys.ts';
+import type { AllCampaigns } from '#features/analytics/types.ts';
+import { json } from '#lib/api/http.ts';
+
+/** Which page, in which order, and the days that the key figures are about. */
+export interface AllCampaignsQuery {
+    sort?: string | undefined;
+    order?: 'asc' | 'desc' | undefined;
+    days?: number | undefined;
+    cursor?: string | undefined;
+    limit?: number | undefined;
+}
+
+export const allCampaignsQuery = (query: AllCampaignsQuery = {}) =>
+    queryOptions({
+        queryKey: [...keys.all, 'summary', query],
+        queryFn: ({ signal }) =>
+            json<AllCampaigns>('/marketing/analytics/campaigns/all/summary', { query: { limit: 25, ...query }, signal }),
+        placeholderData: keepPreviousData,
+        refetchInterval: POLL,
+    });
+
+/** A page of campaigns with their figures and what all of them amount to, refreshed every 15 seconds. */
+export const useAllCampaignsAnalytics = (query: AllCampaignsQuery = {}) => useQuery(allCampaignsQuery(query));

@@ -1,0 +1,14 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, path, unlessStreaming } from '#features/analytics/api/keys.ts';
+import type { Dashboard } from '#features/analytics/types.ts';
+import { json } from '#lib/api/http.ts';
+
+export const dashboardQuery = (id: string) =>
+    queryOptions({
+        queryKey: keys.part(id, 'dashboard'),
+        queryFn: ({ signal }) => json<Dashboard>(path(id, 'dashboard'), { signal }),
+        refetchInterval: unlessStreaming(id),
+    });
+
+/** Key figures with change, channels, ROI, comparison and 30 days; as it streams where useAnalyticsStream runs. */
+export const useAnalyticsDashboard = (id: string) => useQuery(dashboardQuery(id));

@@ -1,0 +1,17 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keys, POLL } from '#features/analytics/api/keys.ts';
+import type { CampaignDays, Metric } from '#features/analytics/types.ts';
+import { json } from '#lib/api/http.ts';
+
+export const daysQuery = (campaigns: string[], metric: Metric, days = 30) =>
+    queryOptions({
+        queryKey: [...keys.all, 'days', metric, days, ...campaigns],
+        queryFn: ({ signal }) =>
+            json<CampaignDays>('/marketing/analytics/campaigns/all/days', { query: { campaigns: campaigns.join(','), metric, days }, signal }),
+        enabled: campaigns.length > 0,
+        placeholderData: keepPreviousData,
+        refetchInterval: POLL * 4,
+    });
+
+/** One metric by day of some campaigns at once: what the sparklines of a list need. */
+export const useCampaignDays = (campaigns: string[], metric: Metric, days = 30) => useQuery(daysQuery(campaigns, metric, days));

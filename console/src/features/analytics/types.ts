@@ -1,0 +1,126 @@
+import type { components } from '#lib/api/analytics.ts';
+import type { Known } from '#lib/api/known.ts';
+
+/** The shapes that the pages use, named once. They are the service's own; fields that may be absent are named here. */
+type Schemas = components['schemas'];
+
+export type Channel = Schemas['Channel'];
+export type Metric = Schemas['Metric'];
+export type Measure = Schemas['Measure'];
+export type Direction = Schemas['TrendDirection'];
+
+/** By metric; what was never recorded is absent. */
+export type Totals = Partial<Record<Metric, number>>;
+
+export type Period = Known<Schemas['Period']>;
+export type Rates = Known<Schemas['Rates'], keyof Schemas['Rates']>;
+export type KeyFigure = Known<Schemas['KeyFigure'], 'value' | 'previous' | 'change'>;
+export type CampaignView = Known<
+    Schemas['CampaignView'],
+    'name' | 'type' | 'status' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'
+>;
+
+export type ChannelFigures = Omit<Known<Schemas['ChannelMetrics']>, 'rates' | 'totals' | 'human'> & {
+    totals: Totals;
+    human: Totals;
+    rates: Rates;
+};
+export type ChannelMetrics = { campaignId: string; channels: ChannelFigures[] };
+
+export type RoiAnalysis = Known<Schemas['RoiAnalysis'], 'currency' | 'roi' | 'roas' | 'cpa' | 'cpc'>;
+export type Return = RoiAnalysis['total'];
+
+export type Rank = Known<Schemas['ChannelRank'], 'score'>;
+export type ScorePart = Rank['parts'][number];
+export type ChannelComparison = Omit<Known<Schemas['ChannelComparison'], 'best' | 'worst'>, 'ranking'> & { ranking: Rank[] };
+
+export type TrendDay = Omit<Known<Schemas['TrendDay']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
+export type MetricTrend = Known<Schemas['MetricTrend'], 'averagePerDay' | 'changePerDay' | 'pValue'>;
+export type Anomaly = Known<Schemas['Anomaly']>;
+export interface Trends {
+    campaignId: string;
+    period: Period;
+    days: TrendDay[];
+    metrics: MetricTrend[];
+    anomalies: Anomaly[];
+}
+
+/** A campaign at one glance. */
+export interface Dashboard {
+    campaign: CampaignView;
+    asOf: string;
+    totals: Totals;
+    human: Totals;
+    rates: Rates;
+    period: Period;
+    keyFigures: KeyFigure[];
+    channels: ChannelFigures[];
+    roi: RoiAnalysis;
+    comparison: Rank[];
+    trend: TrendDay[];
+    metricTrends: MetricTrend[];
+    anomalies: Anomaly[];
+}
+
+type Unknown = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt';
+export type CampaignFigures = Omit<
+    Known<Schemas['CampaignSummary'], Unknown | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
+    'totals'
+> & { totals: Totals };
+export type MoneyTotals = Known<Schemas['MoneyTotals'], 'currency' | 'roas' | 'roi'>;
+export interface AllCampaigns {
+    items: CampaignFigures[];
+    nextCursor?: string | null;
+    totals: {
+        campaigns: number;
+        byStatus: Record<string, number>;
+        totals: Totals;
+        money: MoneyTotals[];
+        period: Period;
+        keyFigures: KeyFigure[];
+    };
+}
+
+export type ReportType = Schemas['ReportType'];
+export type ReportWish = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
+/** What a report says; detail in detailed ones alone, words in executive ones alone. */
+export interface Report {
+    type: ReportType;
+    title: string;
+    generatedAt: string;
+    campaign: CampaignView;
+    period: Period;
+    channelFilter: Channel[];
+    totals: Totals;
+    rates: Rates;
+    keyFigures: KeyFigure[];
+    channels: ChannelFigures[];
+    roi: RoiAnalysis;
+    comparison: Rank[];
+    detail?: Known<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
+    words?: (Known<Schemas['ReportWords']> & { engine?: string | null }) | null;
+}
+export type ExportWish = Omit<ReportWish, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
+
+/** One metric by UTC day of some campaigns; null on a day without a record. */
+export type CampaignDays = Omit<Known<Schemas['CampaignDays']>, 'campaigns'> & {
+    campaigns: { campaignId: string; values: (number | null)[] }[];
+};
+
+export type Weekday = Schemas['DayOfWeek'];
+/** Figures of people by hour of the week, in the campaign's time zone. */
+export type HeatMap = Omit<Known<Schemas['HeatMap']>, 'cells'> & {
+    cells: (Omit<Known<Schemas['HeatMapCell']>, 'totals'> & { totals: Totals })[];
+};
+
+export type AttributionModel = Schemas['AttributionModel'];
+/** Who is credited for conversions and revenue, by five models side by side. */
+export type Attribution = Known<Schemas['Attribution'], 'currency' | 'conversionShare' | 'revenueShare'>;
+export type ChannelCredit = Attribution['models'][number]['channels'][number];
+export type ContentCredit = Attribution['content'][number];
+
+/** What came of one post or mail. */
+export type ContentPerformance = Omit<
+    Known<Schemas['ContentPerformance'], 'name' | 'status'>,
+    'totals' | 'human' | 'rates' | 'channels' | 'days'
+> & { totals: Totals; human: Totals; rates: Rates; channels: ChannelFigures[]; days: { day: string; totals: Totals }[] };
