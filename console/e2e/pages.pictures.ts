@@ -1,15 +1,7 @@
-import { test, type Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
-import { mockApi, type World } from './support/api.ts';
-import { openSite, SITE, type Visit } from './support/site.ts';
-
-interface Picture {
-    name: string;
-    path: string;
-    world?: World;
-    visit?: Visit;
-    act?: (page: Page) => Promise<void>;
-}
+import type { Page } from '@playwright/test';
+import type { World } from './support/api.ts';
+import { takePictures, type Picture } from './support/pictures.ts';
+import type { Visit } from './support/site.ts';
 
 const ONE = '/campaigns/01980000-0000-7000-8000-000000000000';
 const LONG =
@@ -78,32 +70,4 @@ const PICTURES: Picture[] = [
     { name: 'not-found', path: '/nowhere' },
 ];
 
-const SIZES = [
-    { name: 'wide', width: 1440, height: 900 },
-    { name: 'middle', width: 1024, height: 768 },
-    { name: 'phone', width: 390, height: 844 },
-];
-
-for (const size of SIZES) {
-    for (const theme of ['light', 'dark'] as const) {
-        test.describe(`${size.name}-${theme}`, () => {
-            test.use({ viewport: { width: size.width, height: size.height } });
-            for (const picture of PICTURES) {
-                test(picture.name, async ({ page }) => {
-                    await openSite(page, { ...picture.visit, theme });
-                    await mockApi(page, picture.world ?? {});
-                    await page.goto(SITE + picture.path);
-                    await page.locator('main').waitFor();
-                    if (!picture.world?.silent) await page.waitForLoadState('networkidle');
-                    await page.waitForFunction(() => document.fonts.status === 'loaded');
-                    await picture.act?.(page);
-                    // Longer than any of the page's transitions, and than what is hidden while it may still come at once.
-                    await page.waitForTimeout(450);
-                    await page.screenshot({ path: `screenshots/${size.name}-${theme}/${picture.name}.png` });
-                    // Contrast differs by theme and layout by size: these three see all of both.
-                    if (size.name === 'wide' || (size.name === 'phone' && theme === 'light')) await expectAccessible(page);
-                });
-            }
-        });
-    }
-}
+takePictures(PICTURES);

@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { campaign, campaigns, metrics, type Made } from './data.ts';
+import { analytics } from './analytics-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, piece, readiness, recommendations, workflow } from './parts.ts';
 import { SITE } from './site.ts';
 
@@ -14,18 +15,22 @@ export interface World extends Made {
     bare?: boolean;
     ready?: boolean;
     number?: number;
+    unknown?: boolean;
+    untouched?: boolean;
+    /** Answers to writes never come. */
+    slow?: boolean;
 }
 
 /** Answers in the service's place: pictures of states that a running platform reaches only after weeks. */
 export async function mockApi(page: Page, world: World): Promise<void> {
     await page.route(`${SITE}/marketing/**`, (route) => {
         if (world.silent) return new Promise<void>(() => {});
-        if (world.down) return problem(route, 503, 'Not available at the moment', 'campaign-service is not answering right now. Try again shortly.');
+        if (world.down) return problem(route, 503, 'Not available at the moment', `${route.request().url().includes('/analytics/') ? 'analytics' : 'campaign'}-service is not answering right now. Try again shortly.`);
         return answer(route, world);
     });
 }
 
-const problem = (route: Route, status: number, title: string, detail: string) =>
+export const problem = (route: Route, status: number, title: string, detail: string) =>
     route.fulfill({ status, contentType: 'application/problem+json', json: { type: 'urn:dryjets:problem:unavailable', title, status, detail, traceId: '4bf92f3577b34da6a3ce929d0e0e4736' } });
 
 function answer(route: Route, world: World): Promise<void> {
@@ -33,6 +38,7 @@ function answer(route: Route, world: World): Promise<void> {
     const [, , area, id, part] = url.pathname.split('/');
     if (area === 'blog') return route.fulfill({ json: { items: ['Five ways to bring wool through the winter', 'What same-day really means'].map((title, n) => ({ id: `p${n}`, title, status: 'PUBLISHED', createdAt: '2026-11-01T09:00:00Z' })) } });
     if (area === 'content') return route.fulfill({ json: piece(part ?? '') });
+    if (area === 'analytics') return analytics(route, world);
     if (area !== 'campaigns') return problem(route, 404, 'There is no such thing', 'There is no such path.');
     if (!id && route.request().method() === 'GET') return list(route, url, world);
     if (world.missing) return problem(route, 404, 'There is no such thing', 'There is no campaign 42.');

@@ -18,6 +18,7 @@ export interface Made {
     status?: string;
     total?: number;
     problem?: string | null;
+    currency?: string;
 }
 
 /** What the service calls a pace, but for a day's worth of money, which does not matter in pictures. */
@@ -36,7 +37,7 @@ export function campaign(n: number, made: Made = {}) {
         type: ['CONVERSION', 'AWARENESS', 'RETENTION', 'ENGAGEMENT'][n % 4],
         status,
         channels: CHANNELS.filter((_, at) => (n + at) % 3 !== 1 || at === 0).slice(0, 3 + (n % 4)),
-        budget: { total, currency: n % 5 === 3 ? 'USD' : 'EUR' },
+        budget: { total, currency: made.currency ?? (n % 5 === 3 ? 'USD' : 'EUR') },
         startsAt: at(starts),
         endsAt: at(status === 'COMPLETED' ? -1 : starts + 30),
         timeZone: 'Europe/Berlin',

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { LogOut, Megaphone, Moon, Plus, Sun } from 'lucide-react';
+import { ChartLine, LogOut, Megaphone, Moon, Plus, Sun } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
+import { ANALYTICS_TABS } from '#features/analytics/one/tabs.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { statusName } from '#features/campaigns/words.ts';
@@ -47,6 +48,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                                 Go to {tab.label}
                             </Item>
                         ))}
+                        {ANALYTICS_TABS.filter((tab) => current.canWrite || !tab.writes).map((tab) => (
+                            <Item
+                                key={tab.to}
+                                value={`analytics ${tab.label}`}
+                                icon={<ChartLine size={14} />}
+                                onSelect={then(() => navigate({ to: tab.to, params: { id } }))}
+                            >
+                                Go to Analytics, {tab.label}
+                            </Item>
+                        ))}
                     </Group>
                 )}
                 <Group heading="Campaigns">
@@ -70,6 +81,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                     )}
                     <Item value="all campaigns list" icon={<Megaphone size={14} />} onSelect={then(() => navigate({ to: '/campaigns' }))}>
                         Go to campaigns
+                    </Item>
+                    <Item value="analytics figures all campaigns" icon={<ChartLine size={14} />} onSelect={then(() => navigate({ to: '/analytics' }))}>
+                        Go to analytics
                     </Item>
                     <Item
                         value="theme light dark"

@@ -1,6 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
 import { Shell } from '#app/shell.tsx';
+import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
+import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
+import { allSearch, toQuery as toFigures } from '#features/analytics/all/search.ts';
+import { compareSearch } from '#features/analytics/compare/search.ts';
+import { trendSearch } from '#features/analytics/one/search.ts';
+import { reportSearch } from '#features/analytics/reports/wish.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
@@ -80,8 +86,61 @@ const history = createRoute({
 
 const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
 
+const allCampaigns = createRoute({
+    getParentRoute: () => root,
+    path: '/analytics',
+    validateSearch: allSearch,
+    loaderDeps: ({ search }) => search,
+    loader: ({ deps }) => void queries.prefetchQuery(allCampaignsQuery(toFigures(deps))),
+    component: lazyRouteComponent(() => import('#features/analytics/all/page.tsx'), 'AllCampaignsPage'),
+});
+
+const compare = createRoute({
+    getParentRoute: () => root,
+    path: '/analytics/compare',
+    validateSearch: compareSearch,
+    component: lazyRouteComponent(() => import('#features/analytics/compare/page.tsx'), 'ComparePage'),
+});
+
+const analytics = createRoute({
+    getParentRoute: () => root,
+    path: '/analytics/$id',
+    loader: ({ params }) => void queries.prefetchQuery(dashboardQuery(params.id)),
+    component: lazyRouteComponent(() => import('#features/analytics/one/page.tsx'), 'CampaignAnalyticsPage'),
+});
+
+const figures = createRoute({
+    getParentRoute: () => analytics,
+    path: '/',
+    validateSearch: trendSearch,
+    component: lazyRouteComponent(() => import('#features/analytics/one/overview.tsx'), 'AnalyticsOverview'),
+});
+const channels = createRoute({
+    getParentRoute: () => analytics,
+    path: 'channels',
+    component: lazyRouteComponent(() => import('#features/analytics/one/channels.tsx'), 'AnalyticsChannels'),
+});
+const engagement = createRoute({
+    getParentRoute: () => analytics,
+    path: 'engagement',
+    component: lazyRouteComponent(() => import('#features/analytics/one/engagement.tsx'), 'AnalyticsEngagement'),
+});
+const attribution = createRoute({
+    getParentRoute: () => analytics,
+    path: 'attribution',
+    component: lazyRouteComponent(() => import('#features/analytics/one/attribution.tsx'), 'AnalyticsAttribution'),
+});
+const reports = createRoute({
+    getParentRoute: () => analytics,
+    path: 'reports',
+    validateSearch: reportSearch,
+    component: lazyRouteComponent(() => import('#features/analytics/reports/page.tsx'), 'AnalyticsReports'),
+});
+
+const one = analytics.addChildren([figures, channels, engagement, attribution, reports]);
+
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, wizard, details]),
+    routeTree: root.addChildren([home, campaigns, wizard, details, allCampaigns, compare, one]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

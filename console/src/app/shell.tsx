@@ -1,5 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { ChartLine, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
 import { Mark } from '#app/mark.tsx';
@@ -11,7 +11,10 @@ import { onOpenPalette, openPalette } from '#lib/palette.ts';
 const Palette = lazy(() => import('#app/palette.tsx'));
 
 /** The areas that exist. */
-const AREAS = [{ to: '/campaigns', label: 'Campaigns', icon: Megaphone }] as const;
+const AREAS = [
+    { to: '/campaigns', label: 'Campaigns', icon: Megaphone },
+    { to: '/analytics', label: 'Analytics', icon: ChartLine },
+] as const;
 
 const RAIL = 'rail-collapsed';
 

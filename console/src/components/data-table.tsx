@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 
 export interface DataColumn<Row> {
+    /** Tells columns apart whose labels are the same. */
+    id?: string;
     label: string;
+    /** What stands in the head instead of the label alone. */
+    head?: ReactNode;
     cell: (row: Row) => ReactNode;
     /** Figures stand right. */
     figure?: boolean;
@@ -23,7 +27,7 @@ export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[];
                 <tr {...role('row')}>
                     {props.columns.map((column) => (
                         <th
-                            key={column.label}
+                            key={column.id ?? column.label}
                             scope="col"
                             {...role('columnheader')}
                             className={cn(
@@ -32,7 +36,7 @@ export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[];
                                 column.className,
                             )}
                         >
-                            {column.label}
+                            {column.head ?? column.label}
                         </th>
                     ))}
                 </tr>
@@ -41,7 +45,7 @@ export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[];
                 {props.rows.map((row, index) => (
                     <tr key={index} {...role('row')} className={cn('group', stack && 'max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-6 max-sm:px-4 max-sm:py-3')}>
                         {props.columns.map((column, at) => (
-                            <Cell key={column.label} column={column} row={row} first={at === 0} stack={stack ?? false} />
+                            <Cell key={column.id ?? column.label} column={column} row={row} first={at === 0} stack={stack ?? false} />
                         ))}
                     </tr>
                 ))}

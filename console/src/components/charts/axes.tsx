@@ -51,24 +51,31 @@ interface TooltipEntry {
     dataKey?: unknown;
 }
 
+/** What a tooltip says beside the figures. */
+interface TooltipWords {
+    title?: (day: string) => string;
+    note?: (day: string) => string | undefined;
+}
+
 /** All series of a day, aligned. */
-export const dayTooltip = (show: (value: number) => string) => (
+export const dayTooltip = (show: (value: number) => string, more: TooltipWords = {}) => (
     <Tooltip
         key="tooltip"
         isAnimationActive={false}
         cursor={{ stroke: 'var(--strong)', fill: 'var(--hover)' }}
         content={({ active, payload, label }) =>
             active && payload.length > 0 ? (
-                <DayTooltip label={String(label)} entries={payload} show={show} />
+                <DayTooltip label={String(label)} entries={payload} show={show} {...more} />
             ) : null
         }
     />
 );
 
-function DayTooltip(props: { label: string; entries: readonly TooltipEntry[]; show: (value: number) => string }) {
+function DayTooltip(props: { label: string; entries: readonly TooltipEntry[]; show: (value: number) => string } & TooltipWords) {
+    const note = props.note?.(props.label);
     return (
-        <div className="rounded-lg bg-raised px-3 py-2 text-label shadow-pop">
-            <p className="mb-1 font-medium">{calendarDay(props.label)}</p>
+        <div className="max-w-72 rounded-lg bg-raised px-3 py-2 text-label shadow-pop">
+            <p className="mb-1 font-medium">{(props.title ?? calendarDay)(props.label)}</p>
             <table>
                 <tbody>
                     {props.entries.map((entry) => (
@@ -82,6 +89,7 @@ function DayTooltip(props: { label: string; entries: readonly TooltipEntry[]; sh
                     ))}
                 </tbody>
             </table>
+            {note && <p className="mt-1 text-pretty text-warn">{note}</p>}
         </div>
     );
 }

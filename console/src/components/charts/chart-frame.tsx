@@ -13,7 +13,8 @@ export interface ChartFrameProps<Row> {
     actions?: ReactNode;
     columns: DataColumn<Row>[];
     rows: Row[];
-    height?: number;
+    /** Pixels, or as high as what it holds. */
+    height?: number | 'auto';
     children: ReactNode;
 }
 

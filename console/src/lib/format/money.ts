@@ -73,8 +73,24 @@ export function percent(fraction: number, digits = Math.abs(fraction) < 0.1 ? 1 
     return format(`percent ${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(fraction);
 }
 
+/** A rate whose digits align with those of its like. */
+export function rate(fraction: number): string {
+    const digits = Math.abs(fraction) < 0.1 ? 2 : 1;
+    return format(`rate ${digits}`, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(fraction);
+}
+
+/** How many on average: a decimal where there are few. */
+export const mean = (value: number) => format(`mean ${Math.abs(value) < 10}`, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 }).format(value);
+
 /** A return of 1 doubles the money: signed percent. */
 export const roi = (fraction: number) =>
     format('roi', { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(fraction);
 
 export const ratio = (value: number) => `${format('ratio', { maximumFractionDigits: 2 }).format(value)}×`;
+
+/** By how much something changed: signed percent, or times where it grew beyond tenfold. */
+export function changed(fraction: number): string {
+    if (fraction > 9) return `${format('times', { maximumFractionDigits: 0 }).format(fraction + 1)}×`;
+    const digits = Math.abs(fraction) < 0.1 ? 1 : 0;
+    return format(`changed ${digits}`, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(fraction);
+}

@@ -71,3 +71,7 @@ export function duration(from: string, to: string): string {
     const hours = Math.floor((seconds % 86_400) / 3_600);
     return [days === 1 ? '1 day' : `${days} days`, hours > 0 && `${hours} h`].filter(Boolean).join(' ');
 }
+
+/** An hour of the day without a day, as in figures by hour. */
+export const clockHour = (hour: number) =>
+    new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1, hour));

@@ -1,10 +1,10 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { Pause, Play, Rocket } from 'lucide-react';
+import { ChartLine, Pause, Play, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { Page } from '#components/page.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { tabClass, TabList } from '#components/tabs.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useCampaignStream } from '#features/campaigns/api/stream.ts';
@@ -78,6 +78,10 @@ function Heading({ campaign }: { campaign: Campaign | undefined }) {
                 </p>
             </div>
             <div className="flex shrink-0 items-center">
+                <Link to="/analytics/$id" params={{ id: campaign.id }} className={buttonClass('quiet')} aria-label="Analytics of this campaign">
+                    <ChartLine size={14} aria-hidden />
+                    <span className="max-sm:hidden">Analytics</span>
+                </Link>
                 <EditButton campaign={campaign} />
                 <RowMenu campaign={campaign} />
             </div>

@@ -1,0 +1,187 @@
+import { campaigns, at, dayOf, type campaign } from './data.ts';
+import { add, daysOf, humanOf, keyFigures, moneyOf, rawOf, ratesOf, type Made } from './figures.ts';
+
+type Campaign = ReturnType<typeof campaign>;
+
+/** How much there is to tell of. */
+export interface Told {
+    thin?: boolean;
+    bare?: boolean;
+    unknown?: boolean;
+    untouched?: boolean;
+}
+
+const SHOWN = 30;
+const period = (days: number) => ({ from: dayOf(1 - days), to: dayOf(0), timeZone: 'Europe/Berlin' });
+const made = (one: Campaign, number: number, told: Told, days: number): Made[] =>
+    daysOf(one, number, days).map((day) => (told.bare || (told.thin && day.ago > 2) ? { ...day, channels: {} } : day));
+
+const trendDays = (days: Made[]) =>
+    days.map((day, at) => {
+        const week = days.slice(Math.max(0, at - 6), at + 1).map((one) => add(Object.values(one.channels).map((channel) => channel.raw)));
+        const totals = add(Object.values(day.channels).map((channel) => channel.raw));
+        const sums = add(week);
+        return { day: day.day, partial: day.ago === 0, totals, movingAverage: Object.fromEntries(Object.entries(sums).map(([metric, value]) => [metric, value / week.length])) };
+    });
+
+const anomaliesOf = (days: Made[]) =>
+    days.filter((day) => day.ago === 5 && Object.keys(day.channels).length > 0).flatMap((day) => {
+        const totals = rawOf([day]);
+        return ['clicks', 'impressions', 'revenue'].flatMap((metric) => {
+            const value = totals[metric];
+            return value === undefined ? [] : [{ day: day.day, metric, value, expected: Math.round(value / 3.1), score: 6.4, reason: `${value} ${metric} on Tuesday ${day.day}; ${Math.round(value / 3.1)} are usual on a Tuesday` }];
+        });
+    });
+
+const metricTrends = (days: Made[]) =>
+    Object.entries(rawOf(days)).map(([metric, total], n) => ({ metric, total, averagePerDay: total / days.length, direction: ['RISING', 'STEADY', 'FALLING', 'STEADY'][n % 4], changePerDay: total / days.length / 40, pValue: 0.02 }));
+
+export const channelFigures = (days: Made[], channels: string[]) =>
+    channels.filter((channel) => days.some((day) => day.channels[channel])).map((channel) => ({ channel, totals: rawOf(days, channel), human: humanOf(days, channel), rates: ratesOf(days, channel) }));
+
+export const roi = (one: Campaign, number: number, told: Told) => {
+    const days = made(one, number, told, 75);
+    return { campaignId: one.id, currency: told.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelFigures(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
+};
+
+const MEASURES = { ROI: 0.4, CONVERSION_RATE: 0.3, CLICK_RATE: 0.2, ATTENTION_RATE: 0.1 };
+
+export function comparison(one: Campaign, number: number, told: Told) {
+    const days = made(one, number, told, 75);
+    const measured = channelFigures(days, one.channels).map(({ channel, rates }) => ({
+        channel,
+        values: { ROI: rates.roi, CONVERSION_RATE: rates.conversionRate, CLICK_RATE: rates.ctr ?? rates.emailCtr, ATTENTION_RATE: rates.openRate ?? rates.engagementRate } as Record<string, number | null>,
+    }));
+    const ranking = measured
+        .map(({ channel, values }, n) => {
+            const known = Object.entries(MEASURES).filter(([measure]) => values[measure] !== null && !(n === 2 && measure === 'ATTENTION_RATE'));
+            const all = known.reduce((sum, [, weight]) => sum + weight, 0);
+            const parts = known.map(([measure, weight]) => {
+                const best = Math.max(...measured.map((other) => other.values[measure] ?? 0));
+                const value = values[measure] ?? 0;
+                return { measure, value, best, weight: weight / all, points: best > 0 ? (Math.max(0, value) / best) * (weight / all) : 0 };
+            });
+            const score = parts.reduce((sum, part) => sum + part.points, 0);
+            return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), explanation: `Scores ${score.toFixed(2)} of 1: ${parts.map((part) => `${part.measure.toLowerCase().replace('_', ' ')} ${part.value.toFixed(4)} earns ${part.points.toFixed(2)} of ${part.weight.toFixed(2)}, the best has ${part.best.toFixed(4)}`).join('; ')}.` };
+        })
+        .sort((a, b) => b.score - a.score)
+        .map((rank, at) => ({ ...rank, rank: at + 1 }));
+    return { campaignId: one.id, best: ranking[0]?.channel ?? null, worst: ranking.at(-1)?.channel ?? null, ranking };
+}
+
+export function dashboard(one: Campaign, number: number, told: Told) {
+    const all = made(one, number, told, 75);
+    const shown = all.slice(-SHOWN);
+    const known = told.unknown ? { name: null, type: null, status: null, channels: [], budget: null, startsAt: null, endsAt: null, timeZone: null } : { name: one.name, type: one.type, status: one.status, channels: one.channels, budget: { amount: one.budget.total, currency: one.budget.currency }, startsAt: one.startsAt, endsAt: one.endsAt, timeZone: one.timeZone };
+    return {
+        campaign: { id: one.id, ...known },
+        asOf: at(0),
+        totals: rawOf(all),
+        human: humanOf(all),
+        rates: ratesOf(all),
+        period: period(SHOWN),
+        keyFigures: keyFigures(shown, all.slice(-2 * SHOWN, -SHOWN)),
+        channels: channelFigures(all, one.channels),
+        roi: roi(one, number, told),
+        comparison: comparison(one, number, told).ranking,
+        trend: trendDays(shown),
+        metricTrends: metricTrends(shown),
+        anomalies: anomaliesOf(shown),
+    };
+}
+
+export function trends(one: Campaign, number: number, told: Told, days: number) {
+    const all = made(one, number, told, days);
+    return { campaignId: one.id, period: period(days), days: trendDays(all), metrics: metricTrends(all), anomalies: anomaliesOf(all) };
+}
+
+const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+export function heatMap(one: Campaign, told: Told, days: number) {
+    const lively = (day: number, hour: number) => Math.max(0, Math.exp(-((hour - 9.5) ** 2) / 6) + 1.3 * Math.exp(-((hour - 19.5) ** 2) / 8) - (day > 4 ? 0.35 : 0));
+    return {
+        campaignId: one.id,
+        period: period(days),
+        metrics: told.bare ? [] : ['impressions', 'engagements', 'opens', 'clicks', 'conversions', 'revenue'],
+        cells: WEEKDAYS.flatMap((weekday, day) =>
+            Array.from({ length: 24 }, (_, hour) => {
+                const hours = Math.floor(days / 7) - (day === 6 && hour > 12 ? 1 : 0);
+                const size = Math.round(lively(day, hour) * 120 * Math.max(0, hours));
+                return { weekday, hour, hours, totals: size === 0 ? {} : { impressions: size * 18, engagements: size, opens: Math.round(size * 0.8), clicks: Math.round(size * 0.3), conversions: Math.round(size / 40), revenue: size } };
+            }),
+        ),
+    };
+}
+
+const MODELS = [
+    { model: 'FIRST_TOUCH', description: 'The first touch gets everything.' },
+    { model: 'LAST_TOUCH', description: 'The last touch gets everything.' },
+    { model: 'LINEAR', description: 'Every touch gets the same.' },
+    { model: 'TIME_DECAY', description: 'The nearer a touch is to the conversion, the more it gets.' },
+    { model: 'POSITION_BASED', description: 'The first and the last touch get 40 % each, those between share the rest.' },
+];
+
+export function attribution(one: Campaign, told: Told) {
+    const none = told.untouched || told.bare;
+    const weights = (n: number) => one.channels.map((_, at) => 1 + ((at * 3 + n * 2) % 5));
+    return {
+        campaignId: one.id,
+        currency: one.budget.currency,
+        conversions: { total: 120, withTouches: none ? 0 : 90, withoutTouches: none ? 120 : 30 },
+        revenue: { total: 5000, withTouches: none ? 0 : 4000, withoutTouches: none ? 5000 : 1000 },
+        halfLifeDays: 7,
+        models: MODELS.map((model, n) => {
+            const all = weights(n).reduce((sum, weight) => sum + weight, 0);
+            return { ...model, channels: none ? [] : one.channels.map((channel, at) => ({ channel, conversions: (90 * weights(n)[at]!) / all, revenue: (4000 * weights(n)[at]!) / all, conversionShare: weights(n)[at]! / all, revenueShare: weights(n)[at]! / all })) };
+        }),
+        content: none ? [] : one.channels.slice(0, 3).map((channel, at) => ({ contentId: `0199a6ee-7740-7166-948d-a061cd3e5f0${at}`, channel, credits: MODELS.map(({ model }, n) => ({ model, conversions: 12 - at * 3 + n / 2, revenue: 610 - at * 140 + n * 21 })) })),
+    };
+}
+
+export function summary(count: number, told: Told & { name?: string }, search: URLSearchParams) {
+    const all = campaigns(told.bare ? 0 : count, told).map((one, number) => {
+        const days = one.status === 'DRAFT' ? [] : made(one, number, told, 75);
+        const { ctr, conversionRate, cpa, roas, roi: returned } = ratesOf(days);
+        const row = { campaignId: one.id, name: one.name as string | null, type: one.type as string | null, status: one.status as string | null, currency: one.budget.currency as string | null, startsAt: one.startsAt, endsAt: one.endsAt, totals: rawOf(days), ctr, conversionRate, cpa, roas, roi: returned, updatedAt: at(0), days };
+        return number === 4 ? { ...row, name: null, status: null, type: null, currency: null } : row;
+    });
+    const sort = search.get('sort') ?? 'spend';
+    const value = (row: (typeof all)[number]) => (row as unknown as Record<string, number | string | null>)[sort] ?? row.totals[sort] ?? null;
+    const turn = search.get('order') === 'asc' ? 1 : -1;
+    all.sort((a, b) => (value(a) === null ? 1 : value(b) === null ? -1 : value(a)! < value(b)! ? -turn : turn));
+    const from = Number(search.get('cursor') ?? 0);
+    const limit = Number(search.get('limit') ?? 25);
+    const days = Number(search.get('days') ?? SHOWN);
+    const money = [...new Set(all.map((row) => row.currency))].filter((currency) => currency !== null).map((currency) => {
+        const own = all.filter((row) => row.currency === currency).flatMap((row) => row.days);
+        return { currency, ...moneyOf(own) };
+    });
+    const every = all.flatMap((row) => row.days);
+    return {
+        items: all.slice(from, from + limit).map(({ days: _, ...row }) => row),
+        nextCursor: from + limit < all.length ? String(from + limit) : null,
+        totals: {
+            campaigns: all.length,
+            byStatus: Object.fromEntries(['ACTIVE', 'COMPLETED', 'DRAFT', 'PAUSED'].map((status) => [status, all.filter((row) => row.status === status).length])),
+            totals: rawOf(every),
+            money,
+            period: { ...period(days), timeZone: 'UTC' },
+            keyFigures: keyFigures(every.filter((day) => day.ago < days), every.filter((day) => day.ago >= days && day.ago < 2 * days)).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),
+        },
+    };
+}
+
+export function campaignDays(count: number, told: Told & { name?: string }, search: URLSearchParams) {
+    const all = campaigns(count, told);
+    const metric = search.get('metric') ?? 'revenue';
+    return {
+        metric,
+        period: period(SHOWN),
+        campaigns: (search.get('campaigns') ?? '').split(',').map((campaignId) => {
+            const number = all.findIndex((one) => one.id === campaignId);
+            const one = all[number];
+            const days = !one || one.status === 'DRAFT' ? [] : made(one, number, told, SHOWN);
+            return { campaignId, values: Array.from({ length: SHOWN }, (_, at) => (days[at] ? (rawOf([days[at]])[metric] ?? null) : null)) };
+        }),
+    };
+}

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Sparkline } from '#components/charts/sparkline.tsx';
+import { Changed } from '#components/changed.tsx';
+import { Checkbox } from '#components/ui/input.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import type { Choice } from '#features/analytics/all/choice.ts';
+import { nameOf } from '#features/analytics/parts/campaign-name.ts';
+import { CampaignStatus } from '#features/analytics/parts/campaign-status.tsx';
+import { Shown } from '#features/analytics/parts/shown.tsx';
+import type { CampaignFigures, Metric } from '#features/analytics/types.ts';
+import { metricName, type Kind } from '#features/analytics/words.ts';
+import { cn } from '#lib/cn.ts';
+
+const CELL = 'h-13 border-b border-line px-2 align-middle';
+
+/** What one campaign cost and brought; the whole row opens its analytics. */
+export function FiguresRow(props: { campaign: CampaignFigures; choice: Choice; metric: Metric; values: (number | null)[] | undefined }) {
+    const { campaign, choice, metric, values } = props;
+    const { totals, currency } = campaign;
+    const chosen = choice.has(campaign.campaignId);
+    const name = nameOf(campaign);
+    return (
+        <tr className={cn('group relative hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover', chosen && 'bg-accent-soft hover:bg-accent-soft')}>
+            <td className={cn(CELL, 'w-9 max-md:pl-4')}>
+                <label className="relative z-[1] -m-2 grid p-2">
+                    <Checkbox
+                        aria-label={`Compare ${name}`}
+                        checked={chosen}
+                        disabled={choice.full && !chosen}
+                        onChange={() => choice.toggle(campaign.campaignId)}
+                    />
+                </label>
+            </td>
+            <td className={cn(CELL, 'py-2')}>
+                <Link
+                    to="/analytics/$id"
+                    params={{ id: campaign.campaignId }}
+                    data-row-link={campaign.campaignId}
+                    className="block truncate text-body font-medium outline-none after:absolute after:inset-0 focus-visible:underline"
+                    title={name}
+                >
+                    {name}
+                </Link>
+                <span className="flex items-center gap-3 text-label text-muted">
+                    <CampaignStatus status={campaign.status} />
+                    <span className="truncate md:hidden">
+                        <Shown value={totals.revenue} kind="money" currency={currency} short /> of <Shown value={totals.spend} kind="money" currency={currency} short />
+                    </span>
+                </span>
+            </td>
+            <td className={cn(CELL, 'w-24 max-md:pr-4')}>
+                {values?.some((value) => value !== null) ? (
+                    <Sparkline label={`${metricName[metric]} of the last 30 days by day`} values={values} />
+                ) : (
+                    values && <span className="text-label text-faint">none</span>
+                )}
+                <span className="mt-1 block text-right text-label md:hidden">
+                    <Shown value={campaign.roi} kind="return" />
+                </span>
+            </td>
+            <FigureCell value={totals.spend} kind="money" currency={currency} />
+            <FigureCell value={totals.revenue} kind="money" currency={currency} />
+            <FigureCell value={campaign.roi} kind="return" />
+            <FigureCell value={totals.conversions} kind="count" className="max-lg:hidden" />
+            <FigureCell value={campaign.cpa} kind="money" currency={currency} className="max-lg:hidden" />
+            <FigureCell value={totals.clicks} kind="count" className="max-xl:hidden" />
+            <FigureCell value={campaign.ctr} kind="rate" className="max-xl:hidden" />
+        </tr>
+    );
+}
+
+function FigureCell(props: { value: number | null | undefined; kind: Kind; currency?: string | null | undefined; className?: string }): ReactNode {
+    return (
+        <td className={cn(CELL, 'text-right max-md:hidden', props.className)}>
+            <Changed value={props.value}>
+                <Shown value={props.value} kind={props.kind} currency={props.currency} short />
+            </Changed>
+        </td>
+    );
+}
+
+/** As high as a row, so that nothing moves when the rows come. */
+export const RowSkeleton = () => (
+    <tr aria-hidden>
+        <td className={CELL} />
+        <td className={CELL}>
+            <Skeleton className="h-4 w-3/5" />
+            <Skeleton className="mt-1.5 h-3 w-1/4" />
+        </td>
+        <td className={CELL}>
+            <Skeleton className="h-6 w-full" />
+        </td>
+        {['', '', '', 'max-lg:hidden', 'max-lg:hidden', 'max-xl:hidden', 'max-xl:hidden'].map((hidden, at) => (
+            <td key={at} className={cn(CELL, 'max-md:hidden', hidden)}>
+                <Skeleton className="ml-auto h-4 w-14" />
+            </td>
+        ))}
+    </tr>
+);

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { ChannelLabel } from '#components/channels.tsx';
+import { Bars } from '#components/charts/bars.tsx';
+import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { Select } from '#components/ui/input.tsx';
+import { said } from '#features/analytics/parts/shown.tsx';
+import type { ChannelFigures, Metric } from '#features/analytics/types.ts';
+import { isMoney, LEADING, metricName, METRICS } from '#features/analytics/words.ts';
+import { channelColour, channelName } from '#lib/channels.ts';
+import { percent } from '#lib/format/money.ts';
+
+/** One metric by channel, as bars from zero and as shares of the whole. */
+export function ChannelBars({ channels, currency }: { channels: ChannelFigures[]; currency: string | null | undefined }) {
+    const recorded = METRICS.filter((metric) => channels.some((one) => one.totals[metric]));
+    const [wished, setMetric] = useState<Metric>();
+    const metric = wished && recorded.includes(wished) ? wished : LEADING.find((one) => recorded.includes(one));
+    if (!metric) return null;
+    const rows = channels
+        .map((one) => ({ channel: one.channel, value: one.totals[metric] ?? 0 }))
+        .filter((row) => row.value !== 0)
+        .sort((a, b) => b.value - a.value);
+    const total = rows.reduce((sum, row) => sum + row.value, 0);
+    const show = (value: number) => said(value, isMoney(metric) ? 'money' : 'count', currency);
+    const share = (value: number) => (total > 0 ? percent(value / total, 0) : '');
+    return (
+        <ChartFrame<(typeof rows)[number]>
+            title={`${metricName[metric]} by channel`}
+            hint="since the campaign began"
+            summary={`${metricName[metric]} by channel: ${rows.map((row) => `${channelName[row.channel]} ${show(row.value)}, ${share(row.value)}`).join('; ')}.`}
+            actions={
+                <Select
+                    aria-label="Figure by channel"
+                    value={metric}
+                    onChange={(event) => setMetric(event.target.value as Metric)}
+                    className="no-print w-36"
+                >
+                    {recorded.map((one) => (
+                        <option key={one} value={one}>
+                            {metricName[one]}
+                        </option>
+                    ))}
+                </Select>
+            }
+            columns={[
+                { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                { label: metricName[metric], figure: true, cell: (row) => show(row.value) },
+                { label: 'Share', figure: true, cell: (row) => share(row.value) },
+            ]}
+            rows={rows}
+            height="auto"
+        >
+            <Bars
+                bars={rows.map((row) => ({
+                    key: row.channel,
+                    label: <ChannelLabel channel={row.channel} />,
+                    pieces: [{ from: 0, to: row.value, colour: channelColour(row.channel) }],
+                    value: (
+                        <>
+                            {show(row.value)} <span className="inline-block w-10 text-faint">{share(row.value)}</span>
+                        </>
+                    ),
+                }))}
+            />
+        </ChartFrame>
+    );
+}

@@ -1,0 +1,31 @@
+import type { HeatMap, Metric, Weekday } from '#features/analytics/types.ts';
+import { locale } from '#lib/format/money.ts';
+
+/** One hour of the week; without a mean while the period has not had such an hour. */
+export interface HeatMean {
+    weekday: Weekday;
+    hour: number;
+    mean: number | null;
+}
+
+export interface HeatRow {
+    weekday: Weekday;
+    cells: HeatMean[];
+}
+
+export const WEEKDAYS: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** By weekday and hour the mean of a metric: an hour that came more often is not livelier for it. */
+export function rowsOf(map: HeatMap, metric: Metric): HeatRow[] {
+    return WEEKDAYS.map((weekday) => ({
+        weekday,
+        cells: map.cells
+            .filter((cell) => cell.weekday === weekday)
+            .sort((a, b) => a.hour - b.hour)
+            .map(({ hour, hours, totals }) => ({ weekday, hour, mean: hours > 0 ? (totals[metric] ?? 0) / hours : null })),
+    }));
+}
+
+// The first of January 2024 was a Monday.
+export const weekdayName = (weekday: Weekday, style: 'long' | 'short') =>
+    new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(weekday)));

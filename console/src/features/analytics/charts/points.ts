@@ -1,0 +1,89 @@
+import type { Anomaly, Metric, TrendDay, Trends } from '#features/analytics/types.ts';
+
+export type Grain = 'day' | 'week';
+
+/** One mark of a trend line; what was not recorded is null and leaves a gap. */
+export interface Point {
+    /** The day, or the last one of a week. */
+    day: string;
+    value: number | null;
+    /** The same day of the period before. */
+    before: number | null;
+    beforeDay: string | undefined;
+    average: number | null;
+    /** Not over yet. */
+    partial: boolean;
+    anomaly: Anomaly | undefined;
+}
+
+const WEEK = 7;
+
+/**
+ * The last days of what is known of a metric, beside as many before them where these are known too. Weeks are counted
+ * back from today, so that every one is whole.
+ */
+export function pointsOf(trends: Trends, metric: Metric, days: number, grain: Grain): Point[] {
+    const shown = trends.days.slice(-days);
+    const before = trends.days.slice(-2 * days, -days);
+    const anomalies = trends.anomalies.filter((one) => one.metric === metric);
+    const daily = shown.map((row, at) => {
+        const same = before.length === shown.length ? before[at] : undefined;
+        return {
+            day: row.day,
+            value: valueOf(row, metric),
+            before: same ? valueOf(same, metric) : null,
+            beforeDay: same?.day,
+            average: row.movingAverage[metric] ?? null,
+            partial: row.partial,
+            anomaly: anomalies.find((one) => one.day === row.day),
+        };
+    });
+    return grain === 'day' ? daily : weeksOf(daily);
+}
+
+function weeksOf(days: Point[]): Point[] {
+    const weeks: Point[] = [];
+    for (let end = days.length; end >= WEEK; end -= WEEK) {
+        const week = days.slice(end - WEEK, end);
+        const last = week[WEEK - 1]!;
+        weeks.unshift({
+            day: last.day,
+            value: sum(week.map((one) => one.value)),
+            before: sum(week.map((one) => one.before)),
+            beforeDay: last.beforeDay,
+            average: null,
+            partial: week.some((one) => one.partial),
+            anomaly: undefined,
+        });
+    }
+    return weeks;
+}
+
+const valueOf = (row: TrendDay, metric: Metric): number | null => row.totals[metric] ?? null;
+
+/** The sum of what is known; null where nothing is. */
+export function sum(values: (number | null)[]): number | null {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : round(known.reduce((total, value) => total + value, 0));
+}
+
+// Amounts have few decimals; binary fractions would add some.
+const round = (value: number) => Math.round(value * 1e6) / 1e6;
+
+/** A key figure by day, where days alone can tell it. */
+export function courseOf(trend: TrendDay[], name: string): (number | null)[] | undefined {
+    const quotient = (upper: (row: TrendDay) => number, lower: Metric) =>
+        trend.map((row) => (row.totals[lower] ? upper(row) / row.totals[lower] : null));
+    switch (name) {
+        case 'roi':
+            return quotient((row) => (row.totals.revenue ?? 0) - (row.totals.spend ?? 0), 'spend');
+        case 'roas':
+            return quotient((row) => row.totals.revenue ?? 0, 'spend');
+        case 'conversionRate':
+            return quotient((row) => row.totals.conversions ?? 0, 'clicks');
+        default: {
+            const values = trend.map((row) => valueOf(row, name as Metric));
+            return values.some((value) => value !== null) ? values : undefined;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import { ComposedChart, Line, ResponsiveContainer } from 'recharts';
+import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
+import { orNone, type DataColumn } from '#components/data-table.tsx';
+import type { Grain, Point } from '#features/analytics/charts/points.ts';
+import { meant, said } from '#features/analytics/parts/shown.tsx';
+import type { Metric, MetricTrend } from '#features/analytics/types.ts';
+import { directionName, isMoney, metricName } from '#features/analytics/words.ts';
+import { calendarDay } from '#lib/format/time.ts';
+
+/** One metric by day or week, beside the period before; days that stand out are marked. */
+export function TrendChart(props: {
+    metric: Metric;
+    points: Point[];
+    grain: Grain;
+    compare: boolean;
+    trend: MetricTrend | undefined;
+    currency: string | null | undefined;
+    today: string | undefined;
+}) {
+    const { metric, points, grain, compare, currency } = props;
+    const kind = isMoney(metric) ? 'money' : 'count';
+    const show = (value: number) => said(value, kind, currency);
+    const name = metricName[metric];
+    const daily = grain === 'day';
+    const at = (day: string) => points.find((point) => point.day === day);
+    const title = (day: string) => {
+        const point = at(day);
+        const when = daily ? calendarDay(day) : `Week to ${calendarDay(day)}`;
+        return `${when}${point?.partial ? ', not over yet' : ''}${compare && point?.beforeDay ? `; before: ${calendarDay(point.beforeDay)}` : ''}`;
+    };
+    return (
+        <ChartFrame<Point>
+            title={name}
+            hint={hint(props.trend, kind, currency)}
+            summary={`${name} by ${grain}. ${hint(props.trend, kind, currency)}. The table has every figure.`}
+            legend={
+                <>
+                    <LegendMark colour="var(--series-main)">{name}</LegendMark>
+                    {compare && (
+                        <LegendMark colour="var(--series-second)" dashed>
+                            Period before
+                        </LegendMark>
+                    )}
+                    {daily && <LegendMark colour="var(--series-plan)">7-day mean</LegendMark>}
+                    {points.some((point) => point.anomaly) && <AnomalyMark />}
+                </>
+            }
+            columns={columns(name, show, daily, compare)}
+            rows={points}
+            height={180}
+        >
+            <ResponsiveContainer>
+                <ComposedChart data={points} syncId="trends" margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
+                    {dayAxes({ money: (value) => said(value, kind, currency, true), days: points, today: daily ? props.today : undefined })}
+                    {dayTooltip(show, { title, note: (day) => at(day)?.anomaly?.reason })}
+                    {daily && <Line dataKey="average" name="7-day mean" stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
+                    {compare && (
+                        <Line
+                            dataKey="before"
+                            name="Before"
+                            stroke="var(--series-second)"
+                            strokeDasharray="4 4"
+                            strokeWidth={1.5}
+                            dot={lonely(points, 'before', 'var(--series-second)')}
+                            connectNulls={false}
+                            isAnimationActive={false}
+                        />
+                    )}
+                    <Line
+                        dataKey="value"
+                        name={name}
+                        stroke="var(--series-main)"
+                        strokeWidth={2}
+                        dot={lonely(points, 'value', 'var(--series-main)')}
+                        connectNulls={false}
+                        isAnimationActive={false}
+                    />
+                </ComposedChart>
+            </ResponsiveContainer>
+        </ChartFrame>
+    );
+}
+
+function hint(trend: MetricTrend | undefined, kind: 'money' | 'count', currency: string | null | undefined): string {
+    if (!trend) return 'nothing recorded in this time';
+    const moves = trend.direction === 'RISING' || trend.direction === 'FALLING';
+    const by = moves && typeof trend.changePerDay === 'number' ? ` by ${meant(Math.abs(trend.changePerDay), kind, currency)} a day` : '';
+    const mean = typeof trend.averagePerDay === 'number' ? `, ${meant(trend.averagePerDay, kind, currency)} on a usual day` : '';
+    return `${directionName[trend.direction]}${by}${mean}`;
+}
+
+const columns = (name: string, show: (value: number) => string, daily: boolean, compare: boolean): DataColumn<Point>[] => [
+    { label: daily ? 'Day' : 'Week to', cell: (row) => `${calendarDay(row.day)}${row.partial ? ' (not over yet)' : ''}` },
+    { label: name, figure: true, cell: (row) => orNone(row.value, show) },
+    ...(compare ? [{ label: 'Period before', figure: true, cell: (row: Point) => orNone(row.before, show) }] : []),
+    ...(daily
+        ? [
+              { label: '7-day mean', figure: true, cell: (row: Point) => orNone(row.average, show) },
+              { label: 'Stands out', className: 'whitespace-normal', cell: (row: Point) => row.anomaly?.reason ?? '' },
+          ]
+        : []),
+];
+
+interface DotProps {
+    cx?: number;
+    cy?: number;
+    index?: number;
+}
+
+/** A value between gaps has no line and gets a dot; one that stands out gets a ring. */
+function lonely(points: Point[], key: 'value' | 'before', colour: string) {
+    return function Dot({ cx, cy, index = 0 }: DotProps) {
+        const point = points[index];
+        if (!point || point[key] === null || cx === undefined || cy === undefined) return <g key={index} />;
+        if (key === 'value' && point.anomaly) {
+            return <circle key={index} cx={cx} cy={cy} r={5} fill="var(--raised)" stroke="var(--warn)" strokeWidth={2.5} />;
+        }
+        const alone = (points[index - 1]?.[key] ?? null) === null && (points[index + 1]?.[key] ?? null) === null;
+        return alone ? <circle key={index} cx={cx} cy={cy} r={2.5} fill={colour} /> : <g key={index} />;
+    };
+}
+
+const AnomalyMark = () => (
+    <span className="inline-flex items-center gap-1.5 text-label text-muted">
+        <svg width="12" height="12" aria-hidden>
+            <circle cx="6" cy="6" r="4" fill="none" stroke="var(--warn)" strokeWidth="2.5" />
+        </svg>
+        Stands out from its weekday
+    </span>
+);

@@ -1,0 +1,13 @@
+import { MOST_COMPARED } from '#features/analytics/all/choice.ts';
+
+/** Which campaigns the comparison's address names. */
+export interface CompareSearch {
+    ids?: string | undefined;
+}
+
+export const compareSearch = (raw: Record<string, unknown>): CompareSearch => ({
+    ids: typeof raw.ids === 'string' && raw.ids !== '' ? raw.ids : undefined,
+});
+
+export const idsOf = (search: CompareSearch): string[] =>
+    [...new Set((search.ids ?? '').split(',').filter(Boolean))].slice(0, MOST_COMPARED);

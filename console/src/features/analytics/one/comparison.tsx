@@ -1,0 +1,79 @@
+import { ChannelLabel } from '#components/channels.tsx';
+import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { None } from '#components/data-table.tsx';
+import { Meter } from '#components/ui/meter.tsx';
+import { said } from '#features/analytics/parts/shown.tsx';
+import type { ChannelComparison, Rank, ScorePart } from '#features/analytics/types.ts';
+import { measureName } from '#features/analytics/words.ts';
+import { channelName } from '#lib/channels.ts';
+import { listed } from '#lib/format/words.ts';
+
+const points = (value: number) => Math.round(value * 100);
+const valueOf = (part: ScorePart) => said(part.value, part.measure === 'ROI' ? 'return' : 'rate');
+const bestOf = (part: ScorePart) => said(part.best, part.measure === 'ROI' ? 'return' : 'rate');
+
+/** The channels ranked; each score shows what it is made of. */
+export function Comparison({ comparison }: { comparison: ChannelComparison }) {
+    const { best, worst, ranking } = comparison;
+    return (
+        <ChartFrame<Rank>
+            title="Channels ranked"
+            hint={best && worst ? `${channelName[best]} does best, ${channelName[worst]} worst` : 'no channel stands out'}
+            summary={ranking.map((rank) => `${rank.rank}. ${channelName[rank.channel]}: ${rank.explanation}`).join(' ')}
+            columns={[
+                { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                { label: 'Rank', figure: true, cell: (row) => row.rank },
+                { label: 'Score of 100', figure: true, cell: (row) => (typeof row.score === 'number' ? points(row.score) : <None />) },
+                { label: 'Why', className: 'whitespace-normal min-w-64', cell: (row) => row.explanation },
+            ]}
+            rows={ranking}
+            height="auto"
+        >
+            <ol className="divide-y divide-line">
+                {ranking.map((rank) => (
+                    <li key={rank.channel} className="break-avoid grid gap-x-8 gap-y-3 px-2 py-3.5 first:pt-1 md:grid-cols-[14rem_1fr]">
+                        <div>
+                            <p className="flex items-baseline gap-2">
+                                <span className="w-4 text-label tabular-nums text-faint">{rank.rank}</span>
+                                <ChannelLabel channel={rank.channel} className="text-table font-medium" />
+                            </p>
+                            <p className="mt-1 pl-6 tabular-nums">
+                                {typeof rank.score === 'number' ? (
+                                    <>
+                                        <span className="text-figure font-semibold">{points(rank.score)}</span>
+                                        <span className="ml-1 text-label text-faint">of 100</span>
+                                    </>
+                                ) : (
+                                    <span className="text-table text-muted">No score yet</span>
+                                )}
+                            </p>
+                        </div>
+                        <Reasons rank={rank} />
+                    </li>
+                ))}
+            </ol>
+        </ChartFrame>
+    );
+}
+
+const Reasons = ({ rank }: { rank: Rank }) => (
+    <div className="min-w-0 self-center">
+        {rank.parts.map((part) => (
+            <div key={part.measure} className="grid grid-cols-[minmax(0,11rem)_4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 py-0.5 text-label max-sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+                <span className="truncate text-muted">{measureName[part.measure]}</span>
+                <span className="text-right font-medium tabular-nums">{valueOf(part)}</span>
+                <span className="max-sm:hidden">
+                    <Meter label={`${measureName[part.measure]} beside the best`} value={part.weight > 0 ? part.points / part.weight : 0} />
+                </span>
+                <span className="w-24 text-right tabular-nums text-faint max-sm:w-20" title={`The best channel has ${bestOf(part)}.`}>
+                    {points(part.points)} of {points(part.weight)}
+                </span>
+            </div>
+        ))}
+        {rank.unknown.length > 0 && (
+            <p className="mt-1 text-label text-faint">
+                {rank.parts.length === 0 ? 'Nothing is known to compare it by' : 'Not known'}: {listed(rank.unknown.map((one) => measureName[one].toLowerCase()))}.
+            </p>
+        )}
+    </div>
+);

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { ChannelLabel } from '#components/channels.tsx';
+import { DataTable } from '#components/data-table.tsx';
+import { Section } from '#components/section.tsx';
+import { modelName } from '#features/analytics/charts/models.ts';
+import { PieceDialog } from '#features/analytics/one/piece-dialog.tsx';
+import type { Credited } from '#features/analytics/one/attribution.tsx';
+import { said } from '#features/analytics/parts/shown.tsx';
+import type { Attribution, ContentCredit } from '#features/analytics/types.ts';
+import { usePiece } from '#features/campaigns/api/piece.ts';
+import { mean } from '#lib/format/money.ts';
+
+/** Which posts and mails are credited, the most credited first. */
+export function CreditedPieces({ attribution, credited }: { attribution: Attribution; credited: Credited }) {
+    const { content, models, currency } = attribution;
+    const [opened, setOpened] = useState<ContentCredit>();
+    const show = (value: number) => (credited === 'revenue' ? said(value, 'money', currency) : mean(value));
+    return (
+        <Section title="Posts and mails credited" hint={content.length >= 20 ? 'the twenty with the most' : undefined}>
+            <div className="overflow-x-auto rounded-lg" tabIndex={0} role="group" aria-label="Posts and mails credited">
+                <DataTable<ContentCredit>
+                    caption="Posts and mails credited"
+                    rows={content}
+                    columns={[
+                        {
+                            label: 'Piece',
+                            className: 'max-w-80',
+                            cell: (row) => <Name contentId={row.contentId} onOpen={() => setOpened(row)} />,
+                        },
+                        { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                        ...models.map(({ model }) => ({
+                            label: modelName[model],
+                            figure: true,
+                            cell: (row: ContentCredit) => show(row.credits.find((one) => one.model === model)?.[credited] ?? 0),
+                        })),
+                    ]}
+                />
+            </div>
+            {opened && (
+                <PieceDialog contentId={opened.contentId} currency={currency} onClose={() => setOpened(undefined)} />
+            )}
+        </Section>
+    );
+}
+
+// Records may name pieces that were not made here: those go by their ids.
+function Name({ contentId, onOpen }: { contentId: string; onOpen: () => void }) {
+    const text = usePiece(contentId, undefined, true).data?.body ?? `Piece ${contentId.slice(0, 8)}`;
+    return (
+        <button type="button" onClick={onOpen} className="block max-w-full truncate text-left hover:underline" title={text}>
+            {text}
+        </button>
+    );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Change } from '#components/change.tsx';
+import { Changed } from '#components/changed.tsx';
+import { Shown } from '#features/analytics/parts/shown.tsx';
+import type { KeyFigure } from '#features/analytics/types.ts';
+import { figureWords, type FigureName } from '#features/analytics/words.ts';
+import { Sparkline } from '#components/charts/sparkline.tsx';
+
+/** One key figure of a period: how much, how much before, and its course. */
+export function FigureCard(props: {
+    name: FigureName;
+    figure: KeyFigure;
+    currency?: string | null | undefined;
+    values?: (number | null)[] | undefined;
+    days: number;
+    note?: ReactNode;
+}) {
+    const { name, figure, currency, days } = props;
+    const { label, kind, goodWhen, meaning } = figureWords(name);
+    return (
+        <div className="flex min-w-0 flex-col px-4 py-3" title={meaning}>
+            <dt className="flex items-baseline justify-between gap-2">
+                <span className="truncate text-label text-faint">{label}</span>
+                {typeof figure.change === 'number' && <Change change={figure.change} goodWhen={goodWhen} />}
+            </dt>
+            <dd className="mt-1 truncate text-figure font-semibold">
+                <Changed value={figure.value}>
+                    <Shown value={figure.value} kind={kind} currency={currency} short />
+                </Changed>
+            </dd>
+            <dd className="mt-0.5 truncate text-label text-muted">
+                {props.note ??
+                    (typeof figure.previous === 'number' ? (
+                        <>
+                            before <Shown value={figure.previous} kind={kind} currency={currency} short />
+                        </>
+                    ) : (
+                        `nothing in the ${days} days before`
+                    ))}
+            </dd>
+            {props.values && (
+                <dd className="mt-2">
+                    <Sparkline label={`${label} by day`} values={props.values} />
+                </dd>
+            )}
+        </div>
+    );
+}
+
+/** Cards side by side, parted by lines; a last one that stands alone fills its row. */
+export const FigureCards = (props: { label: string; children: ReactNode }) => (
+    <dl
+        aria-label={props.label}
+        className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line gap-px lg:grid-cols-4 [&>*]:bg-raised max-lg:[&>*:last-child:nth-child(odd)]:col-span-2"
+    >
+        {props.children}
+    </dl>
+);

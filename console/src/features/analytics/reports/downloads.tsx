@@ -1,0 +1,69 @@
+import { CircleAlert, CircleCheck, FileDown, X } from 'lucide-react';
+import { Section } from '#components/section.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { RECORD_FORMATS, REPORT_FORMATS, type Format } from '#features/analytics/reports/formats.ts';
+import { useDownloads, type Download } from '#features/analytics/reports/use-downloads.ts';
+import type { ReportWish } from '#features/analytics/types.ts';
+import { bytes } from '#lib/format/bytes.ts';
+
+/** The report, or all records behind it, as a file. */
+export function Downloads(props: { id: string; name: string; wish: ReportWish; disabled: boolean }) {
+    const { list, begin, cancel, forget } = useDownloads(props.id, props.name);
+    const button = (format: Format) => (
+        <Button
+            key={format.label}
+            icon={<FileDown size={14} aria-hidden />}
+            disabled={props.disabled || list.some((one) => one.format === format && one.state === 'running')}
+            onClick={() => begin(format, props.wish)}
+            aria-label={`Download ${format.what} as ${format.label}`}
+        >
+            {format.label}
+        </Button>
+    );
+    return (
+        <Section title="Download" flush>
+            <div className="flex flex-col gap-3">
+                <div className="grid grid-cols-2 gap-2">{REPORT_FORMATS.map(button)}</div>
+                <div>
+                    <p className="mb-1.5 text-label text-faint">All records of these days and channels, one a line</p>
+                    <div className="grid grid-cols-3 gap-2">{RECORD_FORMATS.map(button)}</div>
+                </div>
+                <ul aria-label="Downloads" aria-live="polite" className="flex flex-col gap-1.5 empty:hidden">
+                    {list.map((one) => (
+                        <Line key={one.key} download={one} onCancel={() => cancel(one.key)} onForget={() => forget(one.key)} />
+                    ))}
+                </ul>
+            </div>
+        </Section>
+    );
+}
+
+function Line({ download, onCancel, onForget }: { download: Download; onCancel: () => void; onForget: () => void }) {
+    const { state, name, received, total, problem } = download;
+    const running = state === 'running';
+    return (
+        <li className="rounded-lg border border-line bg-raised py-1.5 pl-3 pr-1.5 text-label">
+            <div className="flex items-center gap-2">
+                {state === 'done' && <CircleCheck size={14} aria-hidden className="shrink-0 text-good" />}
+                {state === 'failed' && <CircleAlert size={14} aria-hidden className="shrink-0 text-bad" />}
+                <span className="min-w-0 flex-1 truncate font-medium" title={name}>
+                    {name}
+                </span>
+                <span className="shrink-0 tabular-nums text-muted">
+                    {running ? (received === 0 ? 'Being made …' : `${bytes(received)}${total ? ` of ${bytes(total)}` : ' so far'}`) : state === 'done' ? bytes(received) : 'Not saved'}
+                </span>
+                <Button
+                    look="quiet"
+                    size="small"
+                    aria-label={running ? `Stop ${name}` : `Put ${name} off the list`}
+                    icon={<X size={13} />}
+                    onClick={running ? onCancel : onForget}
+                />
+            </div>
+            {running && (
+                <progress className="progress mt-1 block h-1 w-full pr-1.5" aria-label={name} {...(total ? { value: received, max: total } : {})} />
+            )}
+            {problem && <p className="pb-1 pr-2 text-pretty text-bad">{problem}</p>}
+        </li>
+    );
+}
