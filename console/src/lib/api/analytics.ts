@@ -1077,37 +1077,37 @@ export interface components {
              * @description How many records were taken
              * @example 2
              */
-            accepted?: number;
+            accepted: number;
         };
         AllCampaigns: {
-            items?: components["schemas"]["CampaignSummary"][];
+            items: components["schemas"]["CampaignSummary"][];
             /** @description Where the next page begins, absent on the last one */
             nextCursor?: string;
-            totals?: components["schemas"]["SummaryTotals"];
+            totals: components["schemas"]["SummaryTotals"];
         };
         Anomaly: {
-            day?: components["schemas"]["LocalDate"];
+            day: components["schemas"]["LocalDate"];
             /** @description Median of the same weekday */
-            expected?: number;
-            metric?: components["schemas"]["Metric"];
+            expected: number;
+            metric: components["schemas"]["Metric"];
             /** @example 200 clicks on Tuesday 2026-10-06; 40 are usual on a Tuesday */
-            reason?: string;
+            reason: string;
             /** @description Robust z-score: distance from the expected in robust standard deviations, signed */
-            score?: number;
-            value?: number;
+            score: number;
+            value: number;
         };
         AttributedTotal: {
             /** @description Since the campaign began, as on the dashboard */
-            total?: number;
-            withoutTouches?: number;
+            total: number;
+            withoutTouches: number;
             /** @description Of records that say what led to them; every model's credits add up to it */
-            withTouches?: number;
+            withTouches: number;
         };
         Attribution: {
-            campaignId?: components["schemas"]["UUID"];
+            campaignId: components["schemas"]["UUID"];
             /** @description The 20 pieces with the most revenue, then conversions, by the linear model */
-            content?: components["schemas"]["ContentCredit"][];
-            conversions?: components["schemas"]["AttributedTotal"];
+            content: components["schemas"]["ContentCredit"][];
+            conversions: components["schemas"]["AttributedTotal"];
             /** @description ISO 4217; absent until the campaign itself is known */
             currency?: string;
             /**
@@ -1115,27 +1115,27 @@ export interface components {
              * @description Half-life of a touch's weight under TIME_DECAY, in days
              * @example 7
              */
-            halfLifeDays?: number;
+            halfLifeDays: number;
             /** @description Each model's credits; all list the same channels in the same order */
-            models?: components["schemas"]["ModelCredits"][];
-            revenue?: components["schemas"]["AttributedTotal"];
+            models: components["schemas"]["ModelCredits"][];
+            revenue: components["schemas"]["AttributedTotal"];
         };
         /** @enum {string} */
         AttributionModel: "FIRST_TOUCH" | "LAST_TOUCH" | "LINEAR" | "TIME_DECAY" | "POSITION_BASED";
         CampaignDays: {
             /** @description As asked for; those without a record, and those that are not there, have none but nulls */
-            campaigns?: components["schemas"]["CampaignDaysLine"][];
-            metric?: components["schemas"]["Metric"];
+            campaigns: components["schemas"]["CampaignDaysLine"][];
+            metric: components["schemas"]["Metric"];
             /** @description UTC days */
-            period?: components["schemas"]["Period"];
+            period: components["schemas"]["Period"];
         };
         CampaignDaysLine: {
-            campaignId?: components["schemas"]["UUID"];
+            campaignId: components["schemas"]["UUID"];
             /** @description One for each day of the period, oldest first; null on a day without a record */
-            values?: number[];
+            values: number[];
         };
         CampaignSummary: {
-            campaignId?: components["schemas"]["UUID"];
+            campaignId: components["schemas"]["UUID"];
             conversionRate?: number;
             cpa?: number;
             /** @description Clicks per impression, of all channels but mail */
@@ -1149,7 +1149,7 @@ export interface components {
             startsAt?: components["schemas"]["Instant"];
             status?: string;
             /** @description By metric, all channels, since the campaign began */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
             type?: string;
@@ -1158,9 +1158,9 @@ export interface components {
         };
         CampaignView: {
             budget?: components["schemas"]["Money"];
-            channels?: components["schemas"]["Channel"][];
+            channels: components["schemas"]["Channel"][];
             endsAt?: components["schemas"]["Instant"];
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             name?: string;
             startsAt?: components["schemas"]["Instant"];
             status?: string;
@@ -1172,86 +1172,86 @@ export interface components {
         ChannelComparison: {
             /** @description Absent where fewer than two channels have a score, or all have the same */
             best?: components["schemas"]["Channel"];
-            campaignId?: components["schemas"]["UUID"];
+            campaignId: components["schemas"]["UUID"];
             /** @description Best first; channels that nothing is known of come last, without a score */
-            ranking?: components["schemas"]["ChannelRank"][];
+            ranking: components["schemas"]["ChannelRank"][];
             /** @description Absent where best is */
             worst?: components["schemas"]["Channel"];
         };
         ChannelCredit: {
-            channel?: components["schemas"]["Channel"];
-            conversions?: number;
+            channel: components["schemas"]["Channel"];
+            conversions: number;
             /** @description Of conversions.withTouches; absent where that is zero */
             conversionShare?: number;
-            revenue?: number;
+            revenue: number;
             /** @description Of revenue.withTouches; absent where that is zero */
             revenueShare?: number;
         };
         ChannelMetrics: {
-            channel?: components["schemas"]["Channel"];
+            channel: components["schemas"]["Channel"];
             /** @description Opens and clicks that are not known to come from a bot or a privacy proxy */
-            human?: {
+            human: {
                 [key: string]: number;
             };
-            rates?: components["schemas"]["Rates"];
+            rates: components["schemas"]["Rates"];
             /** @description By metric; metrics that were never recorded are absent */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
         };
         ChannelMetricsView: {
-            campaignId?: components["schemas"]["UUID"];
-            channels?: components["schemas"]["ChannelMetrics"][];
+            campaignId: components["schemas"]["UUID"];
+            channels: components["schemas"]["ChannelMetrics"][];
         };
         ChannelRank: {
-            channel?: components["schemas"]["Channel"];
+            channel: components["schemas"]["Channel"];
             /** @example Scores 0.31 of 1: ROI 0.5 earns 0.1 of 0.4, the best has 2. */
-            explanation?: string;
-            parts?: components["schemas"]["ScorePart"][];
+            explanation: string;
+            parts: components["schemas"]["ScorePart"][];
             /** Format: int32 */
-            rank?: number;
+            rank: number;
             score?: number;
             /** @description Measures that cannot be told for this channel; the others share their weight */
-            unknown?: components["schemas"]["Measure"][];
+            unknown: components["schemas"]["Measure"][];
         };
         ChannelReturn: {
-            channel?: components["schemas"]["Channel"];
-            figures?: components["schemas"]["Return"];
+            channel: components["schemas"]["Channel"];
+            figures: components["schemas"]["Return"];
         };
         ContentCredit: {
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
-            credits?: components["schemas"]["ModelCredit"][];
+            channel: components["schemas"]["Channel"];
+            contentId: components["schemas"]["UUID"];
+            credits: components["schemas"]["ModelCredit"][];
         };
         ContentDay: {
-            day?: components["schemas"]["LocalDate"];
+            day: components["schemas"]["LocalDate"];
             /** @description By metric; empty on a day without a record */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
         };
         ContentPerformance: {
             /** @description Those it has records in, the earliest first; mostly one */
-            campaigns?: components["schemas"]["PieceCampaign"][];
-            channels?: components["schemas"]["ChannelMetrics"][];
-            contentId?: components["schemas"]["UUID"];
+            campaigns: components["schemas"]["PieceCampaign"][];
+            channels: components["schemas"]["ChannelMetrics"][];
+            contentId: components["schemas"]["UUID"];
             /** @description What each model of attribution credits it with; empty where no record names it as a touch */
-            credits?: components["schemas"]["ModelCredit"][];
+            credits: components["schemas"]["ModelCredit"][];
             /** @description Every day of the period, oldest first */
-            days?: components["schemas"]["ContentDay"][];
+            days: components["schemas"]["ContentDay"][];
             /** @description The hour of its first record */
-            firstHour?: components["schemas"]["Instant"];
+            firstHour: components["schemas"]["Instant"];
             /** @description Opens and clicks that are not known to come from a bot or a privacy proxy */
-            human?: {
+            human: {
                 [key: string]: number;
             };
             /** @description The hour of its last record */
-            lastHour?: components["schemas"]["Instant"];
+            lastHour: components["schemas"]["Instant"];
             /** @description What days are about, in the time zone of the piece's first campaign */
-            period?: components["schemas"]["Period"];
-            rates?: components["schemas"]["Rates"];
+            period: components["schemas"]["Period"];
+            rates: components["schemas"]["Rates"];
             /** @description By metric, since its first record; metrics that were never recorded are absent */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
         };
@@ -1289,43 +1289,43 @@ export interface components {
         };
         Dashboard: {
             /** @description Days of the period that stand out from their weekday */
-            anomalies?: components["schemas"]["Anomaly"][];
-            asOf?: components["schemas"]["Instant"];
-            campaign?: components["schemas"]["CampaignView"];
-            channels?: components["schemas"]["ChannelMetrics"][];
-            comparison?: components["schemas"]["ChannelRank"][];
+            anomalies: components["schemas"]["Anomaly"][];
+            asOf: components["schemas"]["Instant"];
+            campaign: components["schemas"]["CampaignView"];
+            channels: components["schemas"]["ChannelMetrics"][];
+            comparison: components["schemas"]["ChannelRank"][];
             /** @description Opens and clicks that are not known to come from a bot or a privacy proxy */
-            human?: {
+            human: {
                 [key: string]: number;
             };
-            keyFigures?: components["schemas"]["KeyFigure"][];
+            keyFigures: components["schemas"]["KeyFigure"][];
             /** @description Where each leading metric is going in the period */
-            metricTrends?: components["schemas"]["MetricTrend"][];
+            metricTrends: components["schemas"]["MetricTrend"][];
             /** @description What key figures and trend are about; changes are against the days before it */
-            period?: components["schemas"]["Period"];
-            rates?: components["schemas"]["Rates"];
-            roi?: components["schemas"]["RoiAnalysis"];
+            period: components["schemas"]["Period"];
+            rates: components["schemas"]["Rates"];
+            roi: components["schemas"]["RoiAnalysis"];
             /** @description By metric, all channels, since the campaign began */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
             /** @description Every day of the period, oldest first */
-            trend?: components["schemas"]["TrendDay"][];
+            trend: components["schemas"]["TrendDay"][];
         };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         FieldError: {
-            detail?: string;
-            pointer?: string;
+            detail: string;
+            pointer: string;
         };
         HeatMap: {
-            campaignId?: components["schemas"]["UUID"];
+            campaignId: components["schemas"]["UUID"];
             /** @description The 168 hours of the week, Monday's first hour first */
-            cells?: components["schemas"]["HeatMapCell"][];
+            cells: components["schemas"]["HeatMapCell"][];
             /** @description Those that have records in the period */
-            metrics?: components["schemas"]["Metric"][];
+            metrics: components["schemas"]["Metric"][];
             /** @description In the campaign's time zone */
-            period?: components["schemas"]["Period"];
+            period: components["schemas"]["Period"];
         };
         HeatMapCell: {
             /**
@@ -1333,17 +1333,17 @@ export interface components {
              * @description 0 to 23
              * @example 17
              */
-            hour?: number;
+            hour: number;
             /**
              * Format: int32
              * @description How many such hours the period has had so far; divide by it to compare hours
              */
-            hours?: number;
+            hours: number;
             /** @description By metric, bots and privacy proxies left out; empty without a record */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
-            weekday?: components["schemas"]["DayOfWeek"];
+            weekday: components["schemas"]["DayOfWeek"];
         };
         /**
          * Format: date-time
@@ -1352,7 +1352,7 @@ export interface components {
         Instant: string;
         KeyFigure: {
             change?: number;
-            name?: string;
+            name: string;
             previous?: number;
             value?: number;
         };
@@ -1369,69 +1369,69 @@ export interface components {
             campaignId: components["schemas"]["UUID"];
             channel: components["schemas"]["Channel"];
             /** @description The post, mail or other piece it came from */
-            contentRef?: components["schemas"]["UUID"];
+            contentRef: components["schemas"]["UUID"];
             /** @description Unique for the fact; may be left out with an Idempotency-Key */
-            eventId?: components["schemas"]["UUID"];
+            eventId: components["schemas"]["UUID"];
             metric: components["schemas"]["Metric"];
             occurredAt: components["schemas"]["Instant"];
             /** @description For conversions and revenue: what led to it, in any order; at most 50, none after occurredAt */
-            touches?: components["schemas"]["Touch"][];
+            touches: components["schemas"]["Touch"][];
             /** @description What to add; a correction is negative */
             value: number;
             /** @description For opens and clicks: who was behind it */
-            verdict?: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["Verdict"];
         };
         MetricTrend: {
             /** @description Of the complete days since the first record; absent without one */
             averagePerDay?: number;
             /** @description Median change from one day to the next (Theil and Sen); absent with fewer than 7 days */
             changePerDay?: number;
-            direction?: components["schemas"]["TrendDirection"];
-            metric?: components["schemas"]["Metric"];
+            direction: components["schemas"]["TrendDirection"];
+            metric: components["schemas"]["Metric"];
             /** @description How likely such an order of days is without any trend (Mann and Kendall); below 0.05 the direction is told */
             pValue?: number;
             /** @description Of the whole period, today included */
-            total?: number;
+            total: number;
         };
         ModelCredit: {
-            conversions?: number;
-            model?: components["schemas"]["AttributionModel"];
-            revenue?: number;
+            conversions: number;
+            model: components["schemas"]["AttributionModel"];
+            revenue: number;
         };
         ModelCredits: {
-            channels?: components["schemas"]["ChannelCredit"][];
-            description?: string;
-            model?: components["schemas"]["AttributionModel"];
+            channels: components["schemas"]["ChannelCredit"][];
+            description: string;
+            model: components["schemas"]["AttributionModel"];
         };
         Money: {
-            amount?: number;
-            currency?: string;
+            amount: number;
+            currency: string;
         };
         MoneyTotals: {
             /** @description ISO 4217; absent for campaigns that have told nothing yet */
             currency?: string;
-            revenue?: number;
+            revenue: number;
             roas?: number;
             roi?: number;
-            spend?: number;
+            spend: number;
         };
         PerformanceTrends: {
             /** @description Days that stand out from their weekday, oldest first */
-            anomalies?: components["schemas"]["Anomaly"][];
-            campaignId?: components["schemas"]["UUID"];
+            anomalies: components["schemas"]["Anomaly"][];
+            campaignId: components["schemas"]["UUID"];
             /** @description Every day of the period, oldest first */
-            days?: components["schemas"]["TrendDay"][];
+            days: components["schemas"]["TrendDay"][];
             /** @description Each leading metric that has records */
-            metrics?: components["schemas"]["MetricTrend"][];
-            period?: components["schemas"]["Period"];
+            metrics: components["schemas"]["MetricTrend"][];
+            period: components["schemas"]["Period"];
         };
         Period: {
-            from?: components["schemas"]["LocalDate"];
-            timeZone?: string;
-            to?: components["schemas"]["LocalDate"];
+            from: components["schemas"]["LocalDate"];
+            timeZone: string;
+            to: components["schemas"]["LocalDate"];
         };
         PieceCampaign: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** @description Absent until the campaign has told of itself */
             name?: string;
             /** @description Absent until the campaign has told of itself */
@@ -1439,13 +1439,13 @@ export interface components {
         };
         ProblemBody: {
             detail?: string;
-            errors?: components["schemas"]["FieldError"][];
+            errors: components["schemas"]["FieldError"][];
             /** Format: int32 */
-            status?: number;
-            title?: string;
+            status: number;
+            title: string;
             traceId?: string;
             /** Format: uri */
-            type?: string;
+            type: string;
         };
         Rates: {
             /** @description Bounces per mail sent */
@@ -1472,86 +1472,86 @@ export interface components {
             unsubscribeRate?: number;
         };
         Report: {
-            campaign?: components["schemas"]["CampaignView"];
-            channelFilter?: components["schemas"]["Channel"][];
-            channels?: components["schemas"]["ChannelMetrics"][];
-            comparison?: components["schemas"]["ChannelRank"][];
+            campaign: components["schemas"]["CampaignView"];
+            channelFilter: components["schemas"]["Channel"][];
+            channels: components["schemas"]["ChannelMetrics"][];
+            comparison: components["schemas"]["ChannelRank"][];
             /** @description In detailed reports alone */
             detail?: components["schemas"]["ReportDetail"];
-            generatedAt?: components["schemas"]["Instant"];
-            keyFigures?: components["schemas"]["KeyFigure"][];
-            period?: components["schemas"]["Period"];
-            rates?: components["schemas"]["Rates"];
-            roi?: components["schemas"]["RoiAnalysis"];
-            title?: string;
-            totals?: {
+            generatedAt: components["schemas"]["Instant"];
+            keyFigures: components["schemas"]["KeyFigure"][];
+            period: components["schemas"]["Period"];
+            rates: components["schemas"]["Rates"];
+            roi: components["schemas"]["RoiAnalysis"];
+            title: string;
+            totals: {
                 [key: string]: number;
             };
-            type?: components["schemas"]["ReportType"];
+            type: components["schemas"]["ReportType"];
             /** @description In executive reports alone */
             words?: components["schemas"]["ReportWords"];
         };
         ReportDetail: {
-            anomalies?: components["schemas"]["Anomaly"][];
-            days?: components["schemas"]["TrendDay"][];
-            metricTrends?: components["schemas"]["MetricTrend"][];
-            recommendations?: string[];
+            anomalies: components["schemas"]["Anomaly"][];
+            days: components["schemas"]["TrendDay"][];
+            metricTrends: components["schemas"]["MetricTrend"][];
+            recommendations: string[];
             /** @description The five with the most revenue, conversions breaking the tie; days without are left out */
-            topDays?: components["schemas"]["TopDay"][];
+            topDays: components["schemas"]["TopDay"][];
         };
         /** @enum {string} */
         ReportType: "summary" | "detailed" | "executive";
         ReportWords: {
-            insights?: string[];
-            nextSteps?: string[];
-            summary?: string;
+            insights: string[];
+            nextSteps: string[];
+            summary: string;
         };
         Return: {
-            conversions?: number;
+            conversions: number;
             cpa?: number;
             cpc?: number;
-            profit?: number;
-            revenue?: number;
+            profit: number;
+            revenue: number;
             roas?: number;
             roi?: number;
-            spend?: number;
+            spend: number;
         };
         RoiAnalysis: {
-            campaignId?: components["schemas"]["UUID"];
-            channels?: components["schemas"]["ChannelReturn"][];
+            campaignId: components["schemas"]["UUID"];
+            channels: components["schemas"]["ChannelReturn"][];
             /** @description ISO 4217; absent until the campaign itself is known */
             currency?: string;
-            total?: components["schemas"]["Return"];
+            total: components["schemas"]["Return"];
         };
         ScorePart: {
-            best?: number;
-            measure?: components["schemas"]["Measure"];
-            points?: number;
-            value?: number;
-            weight?: number;
+            best: number;
+            measure: components["schemas"]["Measure"];
+            points: number;
+            value: number;
+            weight: number;
         };
         SummaryTotals: {
             /** @description Campaigns by status; UNKNOWN are those that have records but told nothing yet */
-            byStatus?: {
+            byStatus: {
                 [key: string]: number;
             };
             /** Format: int64 */
-            campaigns?: number;
+            campaigns: number;
             /** @description Money and its ratios are left out where campaigns have several currencies */
-            keyFigures?: components["schemas"]["KeyFigure"][];
-            money?: components["schemas"]["MoneyTotals"][];
+            keyFigures: components["schemas"]["KeyFigure"][];
+            money: components["schemas"]["MoneyTotals"][];
             /** @description UTC days; what keyFigures are about, changes are against the days before */
-            period?: components["schemas"]["Period"];
+            period: components["schemas"]["Period"];
             /** @description By metric, since the beginning; money is kept apart by currency */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
         };
         TopDay: {
-            clicks?: number;
-            conversions?: number;
-            day?: components["schemas"]["LocalDate"];
-            revenue?: number;
+            clicks: number;
+            conversions: number;
+            day: components["schemas"]["LocalDate"];
+            revenue: number;
         };
         Touch: {
             at: components["schemas"]["Instant"];
@@ -1560,15 +1560,15 @@ export interface components {
             contentId?: components["schemas"]["UUID"];
         };
         TrendDay: {
-            day?: components["schemas"]["LocalDate"];
+            day: components["schemas"]["LocalDate"];
             /** @description The mean of the seven days that end here, of fewer where the first day with a record is nearer; absent before it */
-            movingAverage?: {
+            movingAverage: {
                 [key: string]: number;
             };
             /** @description Whether the day has not ended yet; it is not judged then */
-            partial?: boolean;
+            partial: boolean;
             /** @description By metric; empty on a day without a record */
-            totals?: {
+            totals: {
                 [key: string]: number;
             };
         };
