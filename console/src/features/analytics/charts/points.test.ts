@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { courseOf, pointsOf, sum } from '#features/analytics/charts/points.ts';
+import type { Trends } from '#features/analytics/types.ts';
+import { days } from '#testing/figures.ts';
+
+const trends = (values: Record<string, number>[], part: Partial<Trends> = {}): Trends => ({
+    campaignId: 'c',
+    period: { from: '2026-11-01', to: '2026-11-30', timeZone: 'UTC' },
+    days: days(values),
+    metrics: [],
+    anomalies: [],
+    ...part,
+});
+
+describe('points of a trend', () => {
+    it('leaves gaps where nothing was recorded', () => {
+        const points = pointsOf(trends([{ clicks: 3 }, {}, { clicks: 0 }]), 'clicks', 3, 'day');
+
+        expect(points.map((point) => point.value)).toEqual([3, null, 0]);
+        expect(points.map((point) => point.partial)).toEqual([false, false, true]);
+    });
+
+    it('stands each day beside its like of the period before', () => {
+        const points = pointsOf(trends([{ clicks: 1 }, { clicks: 2 }, { clicks: 3 }, {}]), 'clicks', 2, 'day');
+
+        expect(points.map((point) => [point.value, point.before, point.beforeDay])).toEqual([
+            [3, 1, '2026-11-01'],
+            [null, 2, '2026-11-02'],
+        ]);
+    });
+
+    it('has no period before where it is not known whole', () => {
+        const points = pointsOf(trends([{ clicks: 1 }, { clicks: 2 }, { clicks: 3 }]), 'clicks', 2, 'day');
+
+        expect(points.every((point) => point.before === null && point.beforeDay === undefined)).toBe(true);
+    });
+
+    it('counts whole weeks back from the last day', () => {
+        const values = Array.from({ length: 17 }, (_, at) => ({ clicks: at }));
+
+        const points = pointsOf(trends(values), 'clicks', 17, 'week');
+
+        expect(points.map((point) => [point.day, point.value])).toEqual([
+            ['2026-11-10', 3 + 4 + 5 + 6 + 7 + 8 + 9],
+            ['2026-11-17', 10 + 11 + 12 + 13 + 14 + 15 + 16],
+        ]);
+        expect(points.at(-1)?.partial).toBe(true);
+    });
+
+    it('marks only what stands out in this metric', () => {
+        const anomaly = { day: '2026-11-02', metric: 'clicks' as const, value: 9, expected: 1, score: 8, reason: 'r' };
+        const all = trends([{ clicks: 1, opens: 1 }, { clicks: 9, opens: 9 }], { anomalies: [anomaly] });
+
+        expect(pointsOf(all, 'clicks', 2, 'day').map((point) => point.anomaly)).toEqual([undefined, anomaly]);
+        expect(pointsOf(all, 'opens', 2, 'day').some((point) => point.anomaly)).toBe(false);
+    });
+});
+
+describe('the course of a figure', () => {
+    it('divides only where there is something to divide by', () => {
+        const trend = days([{ spend: 10, revenue: 25 }, { revenue: 5 }, { spend: 4 }]);
+
+        expect(courseOf(trend, 'roi')).toEqual([1.5, null, -1]);
+        expect(courseOf(trend, 'revenue')).toEqual([25, 5, null]);
+    });
+
+    it('is absent where days do not tell it', () => {
+        expect(courseOf(days([{ clicks: 1 }]), 'ctr')).toBeUndefined();
+    });
+
+    it('adds up amounts without leaving traces of binary fractions', () => {
+        expect(sum([0.1, 0.2, null])).toBe(0.3);
+        expect(sum([null, null])).toBeNull();
+    });
+});

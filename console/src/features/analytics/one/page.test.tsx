@@ -1,0 +1,147 @@
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AnalyticsAttribution } from '#features/analytics/one/attribution.tsx';
+import { AnalyticsChannels } from '#features/analytics/one/channels.tsx';
+import { AnalyticsEngagement } from '#features/analytics/one/engagement.tsx';
+import { AnalyticsOverview } from '#features/analytics/one/overview.tsx';
+import { CampaignAnalyticsPage } from '#features/analytics/one/page.tsx';
+import { trendSearch } from '#features/analytics/one/search.ts';
+import { dashboard } from '#testing/figures.ts';
+import { show, SITE } from '#testing/show.tsx';
+
+const server = setupServer();
+const base = `${SITE}/marketing/analytics/campaigns/c1`;
+const trendsAsked: string[] = [];
+let events: ReadableStreamDefaultController<Uint8Array>;
+
+beforeAll(() => {
+    // Nothing is laid out here, so charts have no size of their own.
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 200));
+    server.listen();
+});
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+beforeEach(() => {
+    trendsAsked.length = 0;
+    const at = dashboard('c1', 42);
+    server.use(
+        http.get(`${base}/dashboard`, () => HttpResponse.json(at)),
+        http.get(`${base}/trends`, ({ request }) => {
+            trendsAsked.push(new URL(request.url).searchParams.get('days')!);
+            return HttpResponse.json({ campaignId: 'c1', period: at.period, days: at.trend, metrics: [], anomalies: at.anomalies });
+        }),
+        http.get(`${base}/channel-metrics`, () => HttpResponse.json({ campaignId: 'c1', channels: at.channels })),
+        http.get(`${base}/roi-analysis`, () => HttpResponse.json(at.roi)),
+        http.get(`${base}/channel-comparison`, () =>
+            HttpResponse.json({ campaignId: 'c1', ranking: [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], explanation: 'Scores 0.75 of 1.' }] }),
+        ),
+        http.get(`${base}/stream`, () => {
+            const body = new ReadableStream<Uint8Array>({ start: (controller) => void (events = controller) });
+            return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+        }),
+    );
+});
+
+function open(path: string, roles?: string[]) {
+    const root = createRootRoute();
+    const page = createRoute({ getParentRoute: () => root, path: '/analytics/$id', component: CampaignAnalyticsPage });
+    const tabs = [
+        createRoute({ getParentRoute: () => page, path: '/', validateSearch: trendSearch, component: AnalyticsOverview }),
+        createRoute({ getParentRoute: () => page, path: 'channels', component: AnalyticsChannels }),
+        createRoute({ getParentRoute: () => page, path: 'engagement', component: AnalyticsEngagement }),
+        createRoute({ getParentRoute: () => page, path: 'attribution', component: AnalyticsAttribution }),
+    ];
+    return show(root.addChildren([page.addChildren(tabs)]), path, roles);
+}
+
+const card = async (label: string) => (await screen.findByText(label, { selector: 'dt span' })).closest('div')!;
+
+describe('analytics of one campaign', () => {
+    it('shows key figures, what stands out, and how spend became profit', async () => {
+        open('/analytics/c1');
+
+        expect((await card('Revenue')).textContent).toContain('+50%');
+        expect((await card('Clicks')).textContent).toContain('42');
+        expect(screen.getByText(/32 clicks on Tuesday/)).toBeTruthy();
+        expect(screen.getByRole('img', { name: /spent and .* brought in leave/ })).toBeTruthy();
+    });
+
+    it('changes at once when the stream says so', async () => {
+        open('/analytics/c1');
+        expect((await card('Clicks')).textContent).toContain('42');
+        await waitFor(() => expect(events).toBeTruthy());
+
+        events.enqueue(new TextEncoder().encode(`id: 8\nevent: dashboard\ndata: ${JSON.stringify(dashboard('c1', 77))}\n\n`));
+
+        await waitFor(async () => expect((await card('Clicks')).textContent).toContain('77'));
+        expect(screen.getByText('Live')).toBeTruthy();
+        await waitFor(() => expect(trendsAsked.length).toBeGreaterThan(1));
+    });
+
+    it('has a table behind every chart', async () => {
+        open('/analytics/c1?metrics=clicks');
+        const user = userEvent.setup();
+        const trend = await screen.findByRole('region', { name: 'Clicks' });
+
+        await user.click(within(trend).getByRole('button', { name: 'Table' }));
+
+        const rows = within(trend).getAllByRole('row').map((row) => row.textContent);
+        expect(rows[1]).toContain('10');
+        // A day without a record is no zero.
+        expect(rows[2]).toContain('–');
+        expect(rows[3]).toContain('32 clicks on Tuesday');
+    });
+
+    it('keeps its choices in the address and asks for both periods', async () => {
+        const router = open('/analytics/c1?days=90');
+        const user = userEvent.setup();
+
+        await user.click(await screen.findByRole('checkbox', { name: 'Beside the period before' }));
+
+        await waitFor(() => expect(router.state.location.search).toEqual({ days: 90, before: true }));
+        await waitFor(() => expect(trendsAsked).toContain('180'));
+    });
+
+    it('ranks channels with reasons', async () => {
+        open('/analytics/c1/channels');
+
+        const ranked = await screen.findByRole('region', { name: 'Channels ranked' });
+        expect(ranked.textContent).toContain('75 of 75');
+        expect(ranked.textContent).toContain('Not known: click rate.');
+    });
+
+    it('tells people from machines, and the liveliest hour', async () => {
+        const cells = [{ weekday: 'MONDAY', hour: 9, hours: 4, totals: { clicks: 20 } }];
+        server.use(http.get(`${base}/heat-map`, () => HttpResponse.json({ campaignId: 'c1', period: { from: '2026-10-26', to: '2026-11-22', timeZone: 'Europe/Berlin' }, metrics: ['clicks'], cells })));
+        open('/analytics/c1/engagement');
+
+        expect(await screen.findByText(/4.8% of opens and clicks are by bots/)).toBeTruthy();
+        expect(await screen.findByText(/Liveliest: Monday at/)).toBeTruthy();
+    });
+
+    it('explains itself where nothing can be credited', async () => {
+        const none = { total: 5, withTouches: 0, withoutTouches: 5 };
+        server.use(http.get(`${base}/attribution`, () => HttpResponse.json({ campaignId: 'c1', conversions: none, revenue: none, halfLifeDays: 7, models: [], content: [] })));
+        open('/analytics/c1/attribution');
+
+        expect(await screen.findByText('Nothing can be credited yet')).toBeTruthy();
+    });
+
+    it('offers a viewer no reports', async () => {
+        open('/analytics/c1', ['viewer']);
+
+        await screen.findByRole('link', { name: 'Attribution' });
+        expect(screen.queryByRole('link', { name: 'Reports' })).toBeNull();
+    });
+
+    it('says so where there is no such campaign', async () => {
+        server.use(http.get(`${base}/dashboard`, () => HttpResponse.json({ title: 'No', status: 404, traceId: 'abc' }, { status: 404 })));
+        open('/analytics/c1');
+
+        expect(await screen.findByText('There is no such campaign')).toBeTruthy();
+    });
+});
