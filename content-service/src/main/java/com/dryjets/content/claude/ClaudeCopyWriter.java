@@ -68,7 +68,8 @@ class ClaudeCopyWriter implements CopyWriter {
 
     @Override
     public boolean isReady() {
-        return model.isPresent() && !breaker.isOpen();
+        // An open breaker stays open until it is tried again, so it is asked how long it still wants to rest.
+        return model.isPresent() && breaker.getRemainingDelay().isZero();
     }
 
     @Override
