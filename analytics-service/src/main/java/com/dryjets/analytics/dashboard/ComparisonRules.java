@@ -27,6 +27,7 @@ public final class ComparisonRules {
     private ComparisonRules() {}
 
     /** What channels are compared by. Mail is measured by its own terms: who opens, who clicks of those it reached. */
+    @Schema(name = "Measure")
     public enum Measure {
         ROI("0.4", "ROI"),
         CONVERSION_RATE("0.3", "conversion rate"),

@@ -77,6 +77,7 @@ public class ExportResource {
             description = "Too many exports of records run at once; Retry-After says when to try again",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "415", description = "The body is not JSON")
     public RestMulti<byte[]> export(@PathParam("id") UUID id, @NotNull CreateExport wanted) {
         Subject subject = new Subject(currentCaller.get().tenant(), id);
         ExportFormat format = ExportFormat.of(wanted.format());

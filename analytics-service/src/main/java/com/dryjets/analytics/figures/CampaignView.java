@@ -5,12 +5,14 @@ import com.dryjets.common.marketing.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The campaign that figures belong to. Records may arrive before the campaign's own events do: until then only the id
  * is known.
  */
+@Schema(name = "CampaignView")
 public record CampaignView(
         UUID id,
         @Nullable String name,

@@ -8,17 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A record of a request as the OpenAPI document describes it; {@link RecordReader} reads it, to point at every fault. */
 @Schema(name = "MetricRecord")
 record MetricRecordSchema(
-        @Schema(description = "Unique for the fact; may be left out with an Idempotency-Key")
+        @Schema(description = "Unique for the fact; may be left out with an Idempotency-Key") @Nullable
         UUID eventId,
 
         @Schema(required = true) UUID campaignId,
         @Schema(required = true) Channel channel,
 
-        @Schema(description = "The post, mail or other piece it came from")
+        @Schema(description = "The post, mail or other piece it came from") @Nullable
         UUID contentRef,
 
         @Schema(required = true) Metric metric,
@@ -28,12 +29,13 @@ record MetricRecordSchema(
 
         @Schema(required = true) Instant occurredAt,
 
-        @Schema(description = "For opens and clicks: who was behind it")
+        @Schema(description = "For opens and clicks: who was behind it") @Nullable
         Verdict verdict,
 
         @Schema(
                 description =
                         "For conversions and revenue: what led to it, in any order; at most 50, none after occurredAt")
+        @Nullable
         List<Touch> touches) {
 
     /** A contact that led to a conversion. */
@@ -41,7 +43,7 @@ record MetricRecordSchema(
     record Touch(
             @Schema(required = true) Channel channel,
 
-            @Schema(description = "The post, mail or other piece, where it is known")
+            @Schema(description = "The post, mail or other piece, where it is known") @Nullable
             UUID contentId,
 
             @Schema(required = true) Instant at) {}

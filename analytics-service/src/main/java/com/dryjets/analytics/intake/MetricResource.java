@@ -89,6 +89,7 @@ public class MetricResource {
             description = "The broker did not answer; send the same again",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "415", description = "The body is not JSON or NDJSON")
     public Uni<Response> record(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,

@@ -4,9 +4,11 @@ import com.dryjets.common.problem.Problem;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How much a report says. */
+@Schema(name = "ReportType")
 public enum ReportType {
     @JsonProperty("summary")
     SUMMARY,

@@ -15,6 +15,7 @@ import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
 import com.dryjets.common.marketing.Money;
+import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
@@ -22,16 +23,20 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,6 +49,9 @@ class ExportIT {
 
     private static final String TENANT = "sunrise";
     private static final int MANY = 10_000;
+
+    @Inject
+    TenantTransaction transactions;
 
     private final UUID campaign = Ids.next();
     private final Instant now = Instant.now();
@@ -112,6 +120,31 @@ class ExportIT {
 
         assertThat(export("csv", "").statusCode(200).extract().asString().lines())
                 .hasSize(MANY + 1);
+    }
+
+    @Test
+    void whoComesWhenAllPlacesAreTakenIsToldToComeAgain() throws IOException {
+        record(1, Channel.ADS, "clicks", now);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 1);
+        recordMoreThanConnectionsHold();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                slow.add(slowReceiver());
+            }
+
+            export("csv", "")
+                    .statusCode(429)
+                    .header("Retry-After", equalTo("10"))
+                    .contentType("application/problem+json");
+            post(Tokens.marketer(TENANT), "{\"reportType\":\"summary\"}").statusCode(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().atMost(Dashboards.PATIENCE)
+                .until(() -> export("csv", ",\"channels\":[\"ADS\"]").extract().statusCode() == 200);
     }
 
     @Test
@@ -187,6 +220,35 @@ class ExportIT {
             }
         }
         return begun;
+    }
+
+    /** Begins an export and takes no more than its first bytes. */
+    private Socket slowReceiver() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        URI root = URI.create(io.restassured.RestAssured.baseURI);
+        socket.connect(new InetSocketAddress(root.getHost(), io.restassured.RestAssured.port));
+        String body = "{\"reportType\":\"records\",\"format\":\"csv\"}";
+        String request = "POST /marketing/analytics/campaigns/%s/export HTTP/1.1\r\nHost: test\r\n".formatted(campaign)
+                + "Authorization: Bearer " + Tokens.marketer(TENANT) + "\r\nContent-Type: application/json\r\n"
+                + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                .isEqualTo("HTTP/1.1 200");
+        return socket;
+    }
+
+    private void recordMoreThanConnectionsHold() {
+        transactions
+                .sql(
+                        TENANT,
+                        connection -> connection
+                                .query("""
+                                        insert into metric_record (event_id, campaign_id, occurred_at, day, channel, metric, value, tenant)
+                                        select gen_random_uuid(), '%s', '%s', '%s', 2, 10, 1, '%s' from generate_series(1, 150000)""".formatted(campaign, now, LocalDate.ofInstant(now, ZoneOffset.UTC), TENANT))
+                                .execute())
+                .await()
+                .atMost(Dashboards.PATIENCE);
     }
 
     private ValidatableResponse export(String format, String more) {

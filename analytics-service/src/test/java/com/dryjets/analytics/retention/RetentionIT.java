@@ -25,6 +25,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +114,29 @@ class RetentionIT {
 
         Dashboards.awaitTotal(tenant, campaign, "clicks", 1_000);
         await().atMost(Dashboards.PATIENCE).until(() -> summed() == 1_000);
+    }
+
+    @Test
+    void whoeverReadsMeanwhileGetsTheRightAnswer() {
+        clicks("3", 2);
+        clicks("4", 0);
+        Dashboards.awaitTotal(tenant, campaign, "clicks", 7);
+        await().atMost(Dashboards.PATIENCE).until(() -> summed() == 7);
+        AtomicInteger rebuilt = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> rebuilding = threads.submit(() -> {
+                for (; rebuilt.get() < 10; rebuilt.incrementAndGet()) {
+                    sql("call rebuild_rollups('%s')".formatted(today.minusDays(30)));
+                }
+            });
+            int reads = 0;
+            for (; !rebuilding.isDone(); reads++) {
+                assertThat(dashboardClicks()).isEqualTo(7);
+                assertThat(summed()).isEqualTo(7);
+            }
+            assertThat(rebuilt).hasValue(10);
+            assertThat(reads).isGreaterThan(1);
+        }
     }
 
     private int summed() {
