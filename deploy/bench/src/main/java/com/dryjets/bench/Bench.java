@@ -1,6 +1,7 @@
 package com.dryjets.bench;
 
 import com.dryjets.bench.campaign.CampaignBench;
+import com.dryjets.bench.dashboard.DashboardBench;
 import com.dryjets.bench.ingest.IngestBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {IngestBench.class, CampaignBench.class},
+        subcommands = {IngestBench.class, CampaignBench.class, DashboardBench.class},
         description = "Measures the platform beside a ceiling in the same run.")
 public final class Bench {
 

@@ -1,7 +1,8 @@
 package com.dryjets.bench.campaign;
 
-import com.dryjets.bench.campaign.OpenLoop.Result;
 import com.dryjets.bench.platform.Infra;
+import com.dryjets.bench.platform.OpenLoop;
+import com.dryjets.bench.platform.OpenLoop.Result;
 import com.dryjets.bench.platform.Project;
 import com.dryjets.bench.platform.Report;
 import com.dryjets.bench.platform.Service;

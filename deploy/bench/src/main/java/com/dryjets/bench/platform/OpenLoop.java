@@ -1,4 +1,4 @@
-package com.dryjets.bench.campaign;
+package com.dryjets.bench.platform;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  * Sends requests at a fixed rate whether or not earlier ones have been answered, and measures each from when it was to be
  * sent: a service that stalls is charged with everyone who waited meanwhile.
  */
-final class OpenLoop {
+public final class OpenLoop {
 
     private OpenLoop() {}
 
@@ -23,10 +23,10 @@ final class OpenLoop {
      * @param failed requests that were refused or lost; their latencies are left out
      * @param seconds from the first intended request to the last answer
      */
-    record Result(long[] sorted, int failed, double seconds) {
+    public record Result(long[] sorted, int failed, double seconds) {
 
         /** In milliseconds. */
-        double percentile(double percent) {
+        public double percentile(double percent) {
             if (sorted.length == 0) {
                 return Double.NaN;
             }
@@ -34,13 +34,14 @@ final class OpenLoop {
             return sorted[Math.max(0, rank - 1)] / 1e6;
         }
 
-        double rate() {
+        /** Answers a second. */
+        public double rate() {
             return sorted.length / seconds;
         }
     }
 
     /** Sends so many requests, and waits for all answers; an answer that ends exceptionally is a failure. */
-    static Result run(int requests, double perSecond, IntFunction<CompletableFuture<?>> send) {
+    public static Result run(int requests, double perSecond, IntFunction<CompletableFuture<?>> send) {
         long[] latencies = new long[requests];
         AtomicInteger failed = new AtomicInteger();
         CompletableFuture<?>[] answers = new CompletableFuture<?>[requests];

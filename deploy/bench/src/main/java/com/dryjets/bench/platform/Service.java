@@ -90,7 +90,8 @@ public final class Service implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    ProcessHandle process() {
+    /** The service's process. */
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

@@ -1,0 +1,53 @@
+package com.dryjets.bench.dashboard;
+
+import com.dryjets.bench.platform.Service;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** How much of its heap a service uses while it does something. */
+final class HeapWatch {
+
+    private static final double MIB = 1024 * 1024;
+
+    private HeapWatch() {}
+
+    /**
+     * What was done and what it took.
+     *
+     * @param peakMib most heap in use at any look, garbage included
+     */
+    record Watched<T>(T result, double seconds, double peakMib) {}
+
+    static <T> Watched<T> watch(AnalyticsApi api, Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        long begin = System.nanoTime();
+        Thread.startVirtualThread(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        double peak = 0;
+        while (!done.isDone()) {
+            peak = Math.max(peak, api.heap());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        return new Watched<>(done.get(), (System.nanoTime() - begin) / 1e9, peak / MIB);
+    }
+
+    /** What is left in use after a collection, in MiB. */
+    static double live(AnalyticsApi api, Service service) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        new ProcessBuilder(jcmd, Long.toString(service.process().pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return api.heap() / MIB;
+    }
+}
