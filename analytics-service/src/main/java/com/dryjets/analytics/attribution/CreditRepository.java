@@ -5,15 +5,14 @@ import com.dryjets.analytics.rollup.Codes;
 import com.dryjets.common.wire.EventJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.function.Function;
 
 /** Adds up the credits of touches as records come in, so that nobody has to go through the records to tell them. */
 @ApplicationScoped
@@ -27,7 +26,7 @@ public class CreditRepository {
             with fresh as (
                 insert into touched_record (day, event_id, tenant, campaign_id, metric, credits)
                 select t.day, t.event_id, t.tenant, t.campaign_id, t.metric, t.credits::jsonb
-                from unnest($1::date[], $2::uuid[], $3::text[], $4::uuid[], $5::smallint[], $6::text[])
+                from unnest(?::date[], ?::uuid[], ?::text[], ?::uuid[], ?::smallint[], ?::text[])
                     as t (day, event_id, tenant, campaign_id, metric, credits)
                 where not exists (select from metric_record m
                     where m.event_id = t.event_id and m.day = t.day and m.tenant = t.tenant collate "C")
@@ -61,19 +60,28 @@ public class CreditRepository {
             .thenComparing(TouchedRecord::tenant);
 
     /** Adds what is new, before the transaction that holds the rollups counts the records themselves. */
-    public Uni<Void> add(SqlConnection connection, List<TouchedRecord> records) {
+    public void add(Connection connection, List<TouchedRecord> records) throws SQLException {
         if (records.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return;
         }
         List<TouchedRecord> sorted = records.stream().sorted(KEY_ORDER).toList();
-        Tuple columns = Tuple.from(List.of(
-                sorted.stream().map(TouchedRecord::day).toArray(LocalDate[]::new),
-                sorted.stream().map(TouchedRecord::eventId).toArray(UUID[]::new),
-                sorted.stream().map(TouchedRecord::tenant).toArray(String[]::new),
-                sorted.stream().map(TouchedRecord::campaignId).toArray(UUID[]::new),
-                sorted.stream().map(TouchedRecord::metric).toArray(Short[]::new),
-                sorted.stream().map(CreditRepository::credits).toArray(String[]::new)));
-        return connection.preparedQuery(ADD).execute(columns).replaceWithVoid();
+        List<Function<TouchedRecord, Object>> columns = List.of(
+                TouchedRecord::day,
+                TouchedRecord::eventId,
+                TouchedRecord::tenant,
+                TouchedRecord::campaignId,
+                TouchedRecord::metric,
+                CreditRepository::credits);
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+            for (int i = 0; i < columns.size(); i++) {
+                Object[] column = sorted.stream()
+                        .map(columns.get(i))
+                        .map(Object::toString)
+                        .toArray();
+                statement.setArray(i + 1, connection.createArrayOf("text", column));
+            }
+            statement.executeUpdate();
+        }
     }
 
     /** As {@code credits_of} of the database reads it; with the times, should credits ever be told otherwise. */

@@ -4,8 +4,9 @@ import com.dryjets.analytics.ingest.DecodedBatch.Refused;
 import com.dryjets.common.inbox.DeadLetters;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.pgclient.PgException;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,11 +60,17 @@ class IngestService {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return patiently(() -> repository.add(rows))
+        return patiently(() -> add(rows))
                 .invoke(counted -> meters.stored(counted, rows.size() - counted))
                 .replaceWithVoid()
                 .onFailure(IngestService::isPoison)
                 .recoverWithUni(failure -> isolate(rows, failure));
+    }
+
+    private Uni<Long> add(List<MetricRow> rows) {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> repository.add(rows)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** Halves a batch that the database refuses until the record that it refuses stands alone. */
@@ -92,8 +99,9 @@ class IngestService {
 
     /** Whether it is the data's fault: SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation). */
     private static boolean isPoison(Throwable failure) {
-        if (failure instanceof PgException sql) {
-            String state = String.valueOf(sql.getSqlState());
+        // What a blocking call throws comes wrapped.
+        if (failure.getCause() instanceof SQLException sql) {
+            String state = String.valueOf(sql.getSQLState());
             return state.startsWith("22") || state.startsWith("23");
         }
         return failure instanceof IllegalArgumentException && DeadLetters.isPermanent(failure);
