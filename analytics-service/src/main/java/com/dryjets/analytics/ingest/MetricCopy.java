@@ -2,10 +2,7 @@ package com.dryjets.analytics.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,13 +25,15 @@ final class MetricCopy {
     private static final int CHUNK = 64 * 1024;
     private static final int NULL = -1;
 
+    /** More than a row ever takes: values and names are limited before they come here. */
+    private static final int LARGEST_ROW = 1024;
+
     /** PostgreSQL counts from 2000-01-01. */
     private static final long EPOCH_DAY = 10_957;
 
     private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
 
-    private final ByteArrayOutputStream chunk = new ByteArrayOutputStream(CHUNK + 1024);
-    private final DataOutputStream out = new DataOutputStream(chunk);
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     private final CopyIn copy;
     private String tenant = "";
     private byte[] tenantBytes = {};
@@ -56,38 +55,32 @@ final class MetricCopy {
     }
 
     private void write(List<MetricRow> rows) throws SQLException {
-        try {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-            for (MetricRow row : rows) {
-                write(row);
-                if (chunk.size() >= CHUNK) {
-                    send();
-                }
+        chunk.put(SIGNATURE).putInt(0).putInt(0);
+        for (MetricRow row : rows) {
+            if (chunk.remaining() < LARGEST_ROW) {
+                send();
             }
-            out.writeShort(-1);
-            send();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            write(row);
         }
+        chunk.putShort((short) -1);
+        send();
         copy.endCopy();
     }
 
     private void send() throws SQLException {
-        copy.writeToCopy(chunk.toByteArray(), 0, chunk.size());
-        chunk.reset();
+        copy.writeToCopy(chunk.array(), 0, chunk.position());
+        chunk.clear();
     }
 
-    private void write(MetricRow row) throws IOException {
-        out.writeShort(COLUMNS);
+    private void write(MetricRow row) {
+        chunk.putShort(COLUMNS);
         uuid(row.eventId());
         uuid(row.campaignId());
         uuid(row.contentRef());
-        out.writeInt(Long.BYTES);
-        out.writeLong(micros(row.occurredAt()));
-        out.writeInt(Integer.BYTES);
-        out.writeInt((int) (row.epochDay() - EPOCH_DAY));
+        chunk.putInt(Long.BYTES);
+        chunk.putLong(micros(row.occurredAt()));
+        chunk.putInt(Integer.BYTES);
+        chunk.putInt((int) (row.epochDay() - EPOCH_DAY));
         code(row.channel());
         code(row.metric());
         code(row.verdict());
@@ -95,28 +88,28 @@ final class MetricCopy {
         bytes(tenant(row.tenant()));
     }
 
-    private void uuid(@Nullable UUID uuid) throws IOException {
+    private void uuid(@Nullable UUID uuid) {
         if (uuid == null) {
-            out.writeInt(NULL);
+            chunk.putInt(NULL);
             return;
         }
-        out.writeInt(2 * Long.BYTES);
-        out.writeLong(uuid.getMostSignificantBits());
-        out.writeLong(uuid.getLeastSignificantBits());
+        chunk.putInt(2 * Long.BYTES);
+        chunk.putLong(uuid.getMostSignificantBits());
+        chunk.putLong(uuid.getLeastSignificantBits());
     }
 
-    private void code(@Nullable Short code) throws IOException {
+    private void code(@Nullable Short code) {
         if (code == null) {
-            out.writeInt(NULL);
+            chunk.putInt(NULL);
             return;
         }
-        out.writeInt(Short.BYTES);
-        out.writeShort(code);
+        chunk.putInt(Short.BYTES);
+        chunk.putShort(code);
     }
 
-    private void bytes(byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+    private void bytes(byte[] bytes) {
+        chunk.putInt(bytes.length);
+        chunk.put(bytes);
     }
 
     /** Neighbours mostly have the same tenant. */

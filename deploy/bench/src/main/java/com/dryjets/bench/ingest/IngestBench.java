@@ -47,7 +47,7 @@ public final class IngestBench implements Callable<Integer> {
     int campaigns;
 
     @Option(names = "--jvm", description = "Further JVM options of the service.")
-    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseParallelGC"));
+    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseParallelGC"));
 
     private final Report report = new Report(standardOutput());
     private final Expected expected = new Expected();

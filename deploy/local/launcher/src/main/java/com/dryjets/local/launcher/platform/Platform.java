@@ -117,6 +117,8 @@ final class Platform {
     // Nobody gets an address or a key that it has no use for.
     private Map<String, String> particular(String name) {
         return switch (name) {
+            // Its heap here is small.
+            case "analytics" -> Map.of("METRICS_BATCH", "4000");
             case "email" ->
                 Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
             case "social" ->
