@@ -52,7 +52,7 @@ export function StepCard(props: { id: string; step: Step; workflow: Workflow; ca
 function Times({ step, zone }: { step: Step; zone: string }) {
     if (!step.startedAt) return null;
     return (
-        <p className="mt-1 text-table text-muted">
+        <p className="mt-1 text-table text-pretty text-muted">
             Began <Time at={step.startedAt} zone={zone} />
             {step.completedAt && (
                 <>

@@ -37,7 +37,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
                     aria-label="Chosen campaigns"
                     className="fixed inset-x-2 bottom-16 z-30 flex justify-center md:inset-x-0 md:bottom-6 md:left-55"
                 >
-                    <div className="flex max-w-full animate-rise items-center gap-1 overflow-x-auto rounded-lg bg-raised p-1.5 shadow-pop">
+                    <div className="flex max-w-full animate-rise items-center gap-1 max-sm:gap-0 overflow-x-auto rounded-lg bg-raised p-1.5 shadow-pop">
                         <span className="whitespace-nowrap px-2 text-table font-medium tabular-nums">{chosen.length} chosen</span>
                         {ACTIONS.map(({ action, icon }) => {
                             const fits = fitting(action).length;
@@ -46,6 +46,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
                                     <Button
                                         key={action}
                                         look="quiet"
+                                        className="max-sm:px-2 max-sm:[&>svg]:hidden"
                                         icon={icon}
                                         busy={busy === action}
                                         disabled={busy !== undefined}

@@ -52,6 +52,30 @@ class ChangeRulesTest {
                 .isEqualTo(after);
     }
 
+    /** Who let the service move money by itself can take that back without ending the campaign. */
+    @ParameterizedTest
+    @EnumSource(names = {"ACTIVE", "PAUSED"})
+    void whatMayMoveByItselfChangesWhileItRuns(CampaignStatus running) {
+        CampaignPlan after = new CampaignPlan(
+                PLAN.name(),
+                PLAN.type(),
+                PLAN.channels(),
+                PLAN.budget(),
+                PLAN.startsAt(),
+                PLAN.endsAt(),
+                PLAN.zone(),
+                PLAN.objectives(),
+                PLAN.targetAudience(),
+                new BigDecimal("0.1"));
+
+        ChangeRules.Apply change = apply(wish(running, after, List.of(), Optional.empty()));
+
+        assertThat(change.plan()).isEqualTo(after);
+        assertThat(change.changes())
+                .extracting(History.Change::change)
+                .containsExactly("automatic optimisation changed");
+    }
+
     @Test
     void aRunningCampaignChangesInNothingElseAndEachFieldIsNamed() {
         CampaignPlan after = plan("Spring", "999.99", NOW, EMAIL);

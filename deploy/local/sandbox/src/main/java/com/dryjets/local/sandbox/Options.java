@@ -116,9 +116,36 @@ public record Options(
                 origins);
     }
 
+    public Options withSession(Duration lasting) {
+        return new Options(
+                networksPort,
+                issuerPort,
+                inboxPort,
+                smtpPort,
+                dataDir,
+                platformUrl,
+                settle,
+                seed,
+                rateLimit,
+                tenants,
+                lasting,
+                origins);
+    }
+
     public Options withPlatformUrl(String url) {
         return new Options(
-                networksPort, issuerPort, inboxPort, smtpPort, dataDir, url, settle, seed, rateLimit, tenants, session, origins);
+                networksPort,
+                issuerPort,
+                inboxPort,
+                smtpPort,
+                dataDir,
+                url,
+                settle,
+                seed,
+                rateLimit,
+                tenants,
+                session,
+                origins);
     }
 
     private record Settings(Map<String, String> given, UnaryOperator<String> environment) {

@@ -138,6 +138,22 @@ class IssuerTest {
     }
 
     @Test
+    void aSessionIsAsLongAsTheOptionsSay() throws Exception {
+        sandbox.close();
+        sandbox = Sandbox.start(
+                Options.ephemeral(folder, Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
+
+        var answer = exchange(code("mark"), VERIFIER).then().statusCode(200).extract();
+
+        assertThat(answer.<Integer>path("expires_in")).isBetween(40, 45);
+        var claims = SignedJWT.parse(answer.<String>path("access_token")).getJWTClaimsSet();
+        assertThat(Duration.between(
+                        claims.getIssueTime().toInstant(),
+                        claims.getExpirationTime().toInstant()))
+                .isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
     void refusesWhatIsNotProvenOrKnown() throws Exception {
         exchange(code("anna"), "another-verifier-of-at-least-forty-three-chars-01")
                 .then()
