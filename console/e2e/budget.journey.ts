@@ -24,8 +24,10 @@ let campaign: Running;
 test.beforeAll(async ({ request }) => {
     test.setTimeout(180_000);
     await prepare(request);
+    campaign = await runningCampaign(await clientOf(request, 'mark'), `Budget ${new Date().toISOString()}`);
+});
+test.beforeEach(async ({ request }) => {
     client = await clientOf(request, 'mark');
-    campaign = await runningCampaign(client, `Budget ${new Date().toISOString()}`);
 });
 
 const open = async (page: Page) => {
@@ -52,7 +54,7 @@ test('a division for a wanted return is shown, and then done', async ({ page }) 
     await expect(page.getByText('The budget is divided for the wanted return.')).toBeVisible();
     const after = await allocated();
     expect(after.LINKEDIN).toBeGreaterThan(before.LINKEDIN!);
-    expect(after.LINKEDIN! + after.ADS!).toBeCloseTo(6000, 2);
+    expect(after.LINKEDIN! + after.ADS!).toBeCloseTo(4000, 2);
     await divideEvenly(page);
 });
 
@@ -78,6 +80,8 @@ test('what Ava proposes is shown, asked about and applied once', async ({ page }
     expect((await allocated()).LINKEDIN).toBeCloseTo(before.LINKEDIN! + moves[0]!.amount, 2);
     expect((await recommended()).proposals[0]!.state).toBe('APPLIED');
     await historyTells(page, /Proposed by Ava/);
+    await page.getByRole('link', { name: 'Budget', exact: true }).click();
+    await divideEvenly(page);
 });
 
 test('what is recommended becomes the division', async ({ page }) => {
@@ -87,7 +91,9 @@ test('what is recommended becomes the division', async ({ page }) => {
     await page.getByRole('button', { name: 'Apply recommendation' }).click();
     await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: 'Apply recommendation' }).click();
     await expect(page.getByText('The budget is divided as recommended.').first()).toBeVisible();
-    expect(await allocated()).toEqual(wanted);
+    // The page's answer is a moment older than ours: a day less is left by so much.
+    const after = await allocated();
+    for (const [channel, amount] of Object.entries(wanted)) expect(Math.abs(after[channel]! - amount)).toBeLessThan(1);
     await historyTells(page, /As recommended/);
 });
 
@@ -101,7 +107,7 @@ test('what may be moved without asking is set, and taken back', async ({ page })
     await page.getByLabel(/without asking/).fill('10');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await expect(page.getByText(/may move up to 10\s?% of the budget \(€600/)).toBeVisible();
+    await expect(page.getByText(/may move up to 10\s?% of the budget \(€400/)).toBeVisible();
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByLabel(/without asking/).fill('0');
     await page.getByRole('button', { name: 'Save changes' }).click();
@@ -110,9 +116,9 @@ test('what may be moved without asking is set, and taken back', async ({ page })
 
 async function divideEvenly(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Divide anew' }).click();
-    await page.getByLabel('Amount of LinkedIn in EUR').fill('3000');
+    await page.getByLabel('Amount of LinkedIn in EUR').fill('2000');
     await page.getByLabel('Amount of LinkedIn in EUR').blur();
     await page.getByRole('button', { name: 'Save the division' }).click();
     await expect(page.getByRole('button', { name: 'Divide anew' })).toBeVisible();
-    expect(await allocated()).toEqual({ LINKEDIN: 3000, ADS: 3000 });
+    expect(await allocated()).toEqual({ LINKEDIN: 2000, ADS: 2000 });
 }

@@ -15,7 +15,7 @@ export async function runningCampaign(client: Client, name: string): Promise<Run
         name,
         type: 'CONVERSION',
         channels: ['LINKEDIN', 'ADS'],
-        budget: { total: 6000, currency: 'EUR' },
+        budget: { total: 4000, currency: 'EUR' },
         startsAt: new Date(Date.now() - (DAYS + 1) * DAY).toISOString(),
         endsAt: new Date(Date.now() + DAYS * DAY).toISOString(),
         timeZone: 'Europe/Berlin',

@@ -26,6 +26,9 @@ final class AdviceRules {
     /** Beyond twice the largest daily spend that was ever tried, a curve is not believed. */
     private static final double FARTHEST = 2;
 
+    /** Whole minor units are this close to what was meant. */
+    private static final double NEARLY = 1e-4;
+
     private static final long NO_CAP = Long.MAX_VALUE / 16;
 
     private AdviceRules() {}
@@ -135,7 +138,10 @@ final class AdviceRules {
             double days = outlook.daysLeft();
             double spent = outlook.budget().spent(channel).doubleValue();
             long least = minor.of(limits.get(channel).floor());
-            long believed = minor.of(spent + days * farthest * curve.largestSpend());
+            // A curve that is not believed so far out is no reason to take from a channel what it was given.
+            long believed = Math.max(
+                    minor.of(spent + days * farthest * curve.largestSpend()),
+                    minor.of(outlook.budget().allocated(channel)));
             long most = Math.max(least, Math.min(cap(limits.get(channel), minor), believed));
             places.add(new Place(
                     minor.factor() * days * curve.a(), minor.factor() * (days * curve.b() - spent), least, most));
@@ -200,12 +206,17 @@ final class AdviceRules {
         double ahead =
                 allocation.amount().subtract(outlook.budget().spent(channel)).doubleValue();
         return outlook.curve(channel)
-                .map(curve -> String.format(
-                        Locale.ROOT,
-                        "At this amount the next unit of spend brings %.2f.",
-                        curve.marginal(Math.max(0, ahead) / outlook.daysLeft())))
+                .map(curve -> byCurve(curve, Math.max(0, ahead) / outlook.daysLeft()))
                 .orElseGet(() ->
                         "Keeps its allocation. " + outlook.fits().get(channel).reason());
+    }
+
+    private static String byCurve(ResponseCurve curve, double daily) {
+        String marginal =
+                String.format(Locale.ROOT, "At this amount the next unit of spend brings %.2f.", curve.marginal(daily));
+        return daily < FARTHEST * curve.largestSpend() * (1 - NEARLY)
+                ? marginal
+                : marginal + " More than twice its largest day so far was never tried, so it gets no more at once.";
     }
 
     private static long cap(Limits limits, Minor minor) {

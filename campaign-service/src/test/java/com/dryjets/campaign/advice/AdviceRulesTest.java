@@ -91,6 +91,22 @@ class AdviceRulesTest {
         assertThat(advice.revenueThen()).isGreaterThan(advice.revenueNow());
     }
 
+    /** What was given beyond the farthest day that is believed once went to a channel that brings less. */
+    @Test
+    void nothingIsTakenFromWhoBringsMoreBecauseItsCurveIsNotBelievedSoFarOut() {
+        curve(EMAIL, 400, 20, 10);
+        curve(ADS, 60, 20, 90);
+        brought(EMAIL, 100, 2000);
+        brought(ADS, 300, 400);
+
+        // 1000 each: e-mail could spend 90 a day, where 20 are believed.
+        Advice advice = advise(budget(2_000, List.of(EMAIL, ADS)));
+
+        assertThat(advice.recommended(EMAIL)).isEqualByComparingTo("1000");
+        assertThat(advice.revenueThen()).isGreaterThanOrEqualTo(advice.revenueNow());
+        assertThat(advice.reasons().get(EMAIL)).contains("never tried");
+    }
+
     @Test
     void noOtherDivisionOfTheBudgetIsExpectedToBringMore() {
         curve(EMAIL, 120, 30, 90);

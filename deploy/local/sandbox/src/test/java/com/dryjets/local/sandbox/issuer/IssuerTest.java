@@ -140,8 +140,8 @@ class IssuerTest {
     @Test
     void aSessionIsAsLongAsTheOptionsSay() throws Exception {
         sandbox.close();
-        sandbox = Sandbox.start(
-                Options.ephemeral(folder, Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
+        sandbox =
+                Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
 
         var answer = exchange(code("mark"), VERIFIER).then().statusCode(200).extract();
 
