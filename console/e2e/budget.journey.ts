@@ -107,10 +107,12 @@ test('what may be moved without asking is set, and taken back', async ({ page })
     await page.getByLabel(/without asking/).fill('10');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText(/may move up to 10\s?% of the budget \(€400/)).toBeVisible();
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByLabel(/without asking/).fill('0');
     await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Ava only proposes: a person decides every move of money.')).toBeVisible();
 });
 

@@ -121,7 +121,12 @@ public final class Issuer {
             context.response().setStatusCode(400).end("No such demo user");
         } else if (acceptable(context)) {
             // The library takes whatever claims the form brings; ours come from here and not from the browser.
-            String claims = new JsonObject(user.get().claims()).encode();
+            // Without the client by name here, the library would leave it out of what a refresh token brings, and a
+            // client must refuse that (OpenID Connect Core, 12.2).
+            String claims = new JsonObject(user.get().claims())
+                    .copy()
+                    .put("azp", context.request().getParam("client_id"))
+                    .encode();
             delegate(context, "username=" + encoded(user.get().username()) + "&claims=" + encoded(claims));
         }
     }

@@ -122,19 +122,24 @@ class IssuerTest {
 
     @Test
     void aRefreshTokenKeepsTheUser() throws Exception {
-        String refresh = exchange(code("miro"), VERIFIER).path("refresh_token");
+        var first = exchange(code("miro"), VERIFIER).then().extract();
+        String refresh = first.path("refresh_token");
 
-        String access = issuer().formParam("grant_type", "refresh_token")
+        var renewed = issuer().formParam("grant_type", "refresh_token")
                 .formParam("refresh_token", refresh)
                 .formParam("client_id", "console")
                 .post("/token")
                 .then()
                 .statusCode(200)
-                .extract()
-                .path("access_token");
+                .extract();
 
-        assertThat(SignedJWT.parse(access).getJWTClaimsSet().getStringClaim("tenant"))
-                .isEqualTo("harbor");
+        var access = SignedJWT.parse(renewed.<String>path("access_token")).getJWTClaimsSet();
+        assertThat(access.getStringClaim("tenant")).isEqualTo("harbor");
+        // What must be the same in a renewed ID token, or a client refuses it.
+        var before = SignedJWT.parse(first.<String>path("id_token")).getJWTClaimsSet();
+        var after = SignedJWT.parse(renewed.<String>path("id_token")).getJWTClaimsSet();
+        assertThat(after.getSubject()).isEqualTo(before.getSubject());
+        assertThat(after.getClaim("azp")).isEqualTo(before.getClaim("azp")).isEqualTo("console");
     }
 
     @Test
