@@ -37,7 +37,7 @@ test('a session outlives its tokens: they are renewed while somebody works, and 
     }
 
     await expect.poll(async () => (await kept(page)).user?.access_token !== first.access_token, { timeout: 40_000 }).toBe(true);
-    await page.getByLabel('Search by name').fill('zebra');
+    await page.getByLabel('Search campaigns by name').fill('zebra');
     await expect(page.getByText('No campaign is called “zebra”')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     expect(logins.filter((url) => url.includes('/authorize'))).toEqual([]);
