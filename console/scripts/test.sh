@@ -30,6 +30,12 @@ if ! find_chromium >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/
     echo "Installing Chromium for the console's journey ..." >&2
     { apt-get update && apt-get install -y --no-install-recommends chromium; } >/dev/null 2>&1 || true
 fi
+if ! command -v kcat >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing kcat for the console's journey through analytics ..." >&2
+    { apt-get update && apt-get install -y --no-install-recommends kcat; } >/dev/null 2>&1 || true
+fi
+command -v kcat >/dev/null ||
+    echo "The console's journey through analytics is left out: there is no kcat (Debian: apt-get install kcat)." >&2
 CHROMIUM=$(find_chromium) || left_out "The console's journey is left out: there is no Chromium (Debian: apt-get install chromium)."
 export CHROMIUM
 
