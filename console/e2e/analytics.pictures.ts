@@ -53,7 +53,7 @@ const PICTURES: Picture[] = [
     { name: 'engagement-none', path: `${ONE}/engagement`, world: { bare: true } },
     { name: 'attribution', path: `${ONE}/attribution`, world: euro, whole: true },
     { name: 'attribution-none', path: `${ONE}/attribution`, world: { untouched: true } },
-    { name: 'attribution-piece', path: `${ONE}/attribution`, world: euro, act: async (page) => { await page.getByRole('button', { name: /^Piece/ }).first().click(); await page.getByRole('dialog').waitFor(); } },
+    { name: 'attribution-piece', path: `${ONE}/attribution`, world: euro, act: async (page) => { await page.getByRole('table', { name: 'Posts and mails credited' }).getByRole('button').first().click(); await page.getByRole('dialog').waitFor(); } },
     { name: 'reports', path: `${ONE}/reports`, world: euro },
     { name: 'reports-downloaded', path: `${ONE}/reports`, world: euro, act: download('Download the records as CSV') },
     { name: 'reports-running', path: `${ONE}/reports`, world: { ...euro, slow: true }, act: download('Download the report as PDF') },

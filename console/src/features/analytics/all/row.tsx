@@ -7,7 +7,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { Choice } from '#features/analytics/all/choice.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { CampaignStatus } from '#features/analytics/parts/campaign-status.tsx';
-import { Shown } from '#features/analytics/parts/shown.tsx';
+import { Shown, whole } from '#features/analytics/parts/shown.tsx';
 import type { CampaignFigures, Metric } from '#features/analytics/types.ts';
 import { metricName, type Kind } from '#features/analytics/words.ts';
 import { cn } from '#lib/cn.ts';
@@ -44,9 +44,11 @@ export function FiguresRow(props: { campaign: CampaignFigures; choice: Choice; m
                 </Link>
                 <span className="flex items-center gap-3 text-label text-muted">
                     <CampaignStatus status={campaign.status} />
-                    <span className="truncate md:hidden">
-                        <Shown value={totals.revenue} kind="money" currency={currency} short /> of <Shown value={totals.spend} kind="money" currency={currency} short />
-                    </span>
+                    {Boolean(totals.revenue || totals.spend) && (
+                        <span className="truncate md:hidden">
+                            {whole(totals.revenue ?? 0, currency)} from {whole(totals.spend ?? 0, currency)}
+                        </span>
+                    )}
                 </span>
             </td>
             <td className={cn(CELL, 'w-24 max-md:pr-4')}>

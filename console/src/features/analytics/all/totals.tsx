@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { DataTable } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -57,7 +58,7 @@ export function TotalFigures({ found, search }: { found: AllCampaigns | undefine
 
 // Amounts in different currencies have no sum.
 const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
-    <div className="mt-3 overflow-x-auto rounded-lg border border-line bg-raised">
+    <ScrollBox label="Money by currency" className="mt-3 rounded-lg border border-line bg-raised">
         <DataTable<MoneyTotals>
             caption="Money by currency, since the beginning"
             rows={money}
@@ -69,7 +70,7 @@ const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
                 { label: 'Revenue by spend', figure: true, cell: (row) => <Shown value={row.roas} kind="ratio" /> },
             ]}
         />
-    </div>
+    </ScrollBox>
 );
 
 function campaignCounts({ campaigns, byStatus }: AllCampaigns['totals']): string {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ChannelLabel } from '#components/channels.tsx';
 import { Bars } from '#components/charts/bars.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { Select } from '#components/ui/input.tsx';
+import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
 import { said } from '#features/analytics/parts/shown.tsx';
 import type { ChannelFigures, Metric } from '#features/analytics/types.ts';
 import { isMoney, LEADING, metricName, METRICS } from '#features/analytics/words.ts';
@@ -28,18 +28,7 @@ export function ChannelBars({ channels, currency }: { channels: ChannelFigures[]
             hint="since the campaign began"
             summary={`${metricName[metric]} by channel: ${rows.map((row) => `${channelName[row.channel]} ${show(row.value)}, ${share(row.value)}`).join('; ')}.`}
             actions={
-                <Select
-                    aria-label="Figure by channel"
-                    value={metric}
-                    onChange={(event) => setMetric(event.target.value as Metric)}
-                    className="no-print w-36"
-                >
-                    {recorded.map((one) => (
-                        <option key={one} value={one}>
-                            {metricName[one]}
-                        </option>
-                    ))}
-                </Select>
+                <MetricSelect label="Figure by channel" all={recorded} value={metric} onChange={setMetric} />
             }
             columns={[
                 { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { orNone } from '#components/data-table.tsx';
-import { Segments } from '#components/ui/segments.tsx';
 import { sum } from '#features/analytics/charts/points.ts';
+import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { said } from '#features/analytics/parts/shown.tsx';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
@@ -29,7 +29,7 @@ export function Courses({ dashboards }: { dashboards: Dashboard[] }) {
             hint={oneScale ? 'by day, all on one scale' : 'by day, each on its own scale: the currencies differ'}
             summary={dashboards.map((one) => `${nameOf(one.campaign)}: ${said(total(one) ?? 0, kind, one.roi.currency)}`).join('; ')}
             actions={
-                <Segments label="Course of" value={metric} options={recorded.slice(0, 5).map((value) => ({ value, label: metricName[value] }))} onChange={setMetric} />
+                <MetricSelect label="Course of" all={recorded} value={metric} onChange={setMetric} />
             }
             columns={[
                 { label: 'Day', cell: calendarDay },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Trophy } from 'lucide-react';
 import { DataTable } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { bestOf, rowsOf, type CompareRow } from '#features/analytics/compare/rows.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
@@ -13,7 +14,7 @@ import { cn } from '#lib/cn.ts';
 export function SideBySide({ dashboards }: { dashboards: Dashboard[] }) {
     return (
         <Section title="Side by side" hint="since each campaign began; the best of a row is marked">
-            <div className="overflow-x-auto rounded-lg" tabIndex={0} role="group" aria-label="Campaigns side by side">
+            <ScrollBox label="Campaigns side by side" className="rounded-lg">
                 <DataTable<CompareRow>
                     caption="Figures of the campaigns, side by side"
                     rows={rowsOf(dashboards)}
@@ -40,7 +41,7 @@ export function SideBySide({ dashboards }: { dashboards: Dashboard[] }) {
                         })),
                     ]}
                 />
-            </div>
+            </ScrollBox>
         </Section>
     );
 }

@@ -1,5 +1,6 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { DataTable, orNone } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Shown } from '#features/analytics/parts/shown.tsx';
 import type { ChannelFigures, Return, RoiAnalysis } from '#features/analytics/types.ts';
@@ -17,7 +18,7 @@ export function ChannelTable({ channels, roi }: { channels: ChannelFigures[]; ro
     const amount = (value: (money: Return) => number | null | undefined) => (row: Row) => <Shown value={row.money && value(row.money)} kind="money" currency={currency} />;
     return (
         <Section title="Every figure" hint="by channel, since the campaign began">
-            <div className="overflow-x-auto rounded-lg" tabIndex={0} role="group" aria-label="Figures by channel">
+            <ScrollBox label="Figures by channel" className="rounded-lg">
                 <DataTable<Row>
                     caption="Figures by channel"
                     rows={rows}
@@ -39,7 +40,7 @@ export function ChannelTable({ channels, roi }: { channels: ChannelFigures[]; ro
                         { label: 'Unsubscribe rate', figure: true, cell: (row) => <Shown value={row.one.rates.unsubscribeRate} kind="rate" /> },
                     ]}
                 />
-            </div>
+            </ScrollBox>
         </Section>
     );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ChannelLabel } from '#components/channels.tsx';
 import { DataTable } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { modelName } from '#features/analytics/charts/models.ts';
 import { PieceDialog } from '#features/analytics/one/piece-dialog.tsx';
@@ -17,7 +18,7 @@ export function CreditedPieces({ attribution, credited }: { attribution: Attribu
     const show = (value: number) => (credited === 'revenue' ? said(value, 'money', currency) : mean(value));
     return (
         <Section title="Posts and mails credited" hint={content.length >= 20 ? 'the twenty with the most' : undefined}>
-            <div className="overflow-x-auto rounded-lg" tabIndex={0} role="group" aria-label="Posts and mails credited">
+            <ScrollBox label="Posts and mails credited" className="rounded-lg">
                 <DataTable<ContentCredit>
                     caption="Posts and mails credited"
                     rows={content}
@@ -35,7 +36,7 @@ export function CreditedPieces({ attribution, credited }: { attribution: Attribu
                         })),
                     ]}
                 />
-            </div>
+            </ScrollBox>
             {opened && (
                 <PieceDialog contentId={opened.contentId} currency={currency} onClose={() => setOpened(undefined)} />
             )}

@@ -4,8 +4,8 @@ import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useHeatMap } from '#features/analytics/api/heat-map.ts';
 import { HeatMapChart } from '#features/analytics/charts/heat-map-chart.tsx';
+import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
 import type { Metric } from '#features/analytics/types.ts';
-import { metricName } from '#features/analytics/words.ts';
 import { cn } from '#lib/cn.ts';
 
 const WEEKS = ['7', '28', '84'] as const;
@@ -25,12 +25,7 @@ export function HeatMapPart({ id }: { id: string }) {
         <div>
             <div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
                 {found.metrics.length > 1 && metric && (
-                    <Segments
-                        label="Figure by hour"
-                        value={metric}
-                        options={found.metrics.map((value) => ({ value, label: metricName[value] }))}
-                        onChange={setMetric}
-                    />
+                    <MetricSelect label="Figure by hour" all={found.metrics} value={metric} onChange={setMetric} />
                 )}
                 <div className="ml-auto">
                     <Segments label="Weeks" value={days} options={WEEKS.map((value) => ({ value, label: NAMES[value] }))} onChange={setDays} />

@@ -58,7 +58,7 @@ function open(path: string, roles?: string[]) {
     return show(root.addChildren([page.addChildren(tabs)]), path, roles);
 }
 
-const card = async (label: string) => (await screen.findByText(label, { selector: 'dt span' })).closest('div')!;
+const card = async (label: string) => (await screen.findByText(label, { selector: 'dt' })).closest('div')!;
 
 describe('analytics of one campaign', () => {
     it('shows key figures, what stands out, and how spend became profit', async () => {

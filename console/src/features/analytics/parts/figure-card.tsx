@@ -19,21 +19,19 @@ export function FigureCard(props: {
     const { label, kind, goodWhen, meaning } = figureWords(name);
     return (
         <div className="flex min-w-0 flex-col px-4 py-3" title={meaning}>
-            <dt className="flex items-baseline justify-between gap-2">
-                <span className="truncate text-label text-faint">{label}</span>
-                {typeof figure.change === 'number' && <Change change={figure.change} goodWhen={goodWhen} />}
-            </dt>
+            <dt className="truncate text-label text-faint">{label}</dt>
             <dd className="mt-1 truncate text-figure font-semibold">
                 <Changed value={figure.value}>
                     <Shown value={figure.value} kind={kind} currency={currency} short />
                 </Changed>
             </dd>
-            <dd className="mt-0.5 truncate text-label text-muted">
+            <dd className="mt-0.5 flex flex-wrap gap-x-2 text-label text-muted">
+                {typeof figure.change === 'number' && <Change change={figure.change} goodWhen={goodWhen} />}
                 {props.note ??
                     (typeof figure.previous === 'number' ? (
-                        <>
+                        <span>
                             before <Shown value={figure.previous} kind={kind} currency={currency} short />
-                        </>
+                        </span>
                     ) : (
                         `nothing in the ${days} days before`
                     ))}
@@ -51,7 +49,7 @@ export function FigureCard(props: {
 export const FigureCards = (props: { label: string; children: ReactNode }) => (
     <dl
         aria-label={props.label}
-        className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line gap-px lg:grid-cols-4 [&>*]:bg-raised max-lg:[&>*:last-child:nth-child(odd)]:col-span-2"
+        className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line gap-px lg:grid-cols-4 [&>*]:bg-raised max-lg:[&>*:last-child:nth-child(odd)]:col-span-2 lg:[&>*:last-child:nth-child(4n+1)]:col-span-4 lg:[&>*:last-child:nth-child(4n+2)]:col-span-3 lg:[&>*:last-child:nth-child(4n+3)]:col-span-2"
     >
         {props.children}
     </dl>

@@ -1,0 +1,19 @@
+import { Select } from '#components/ui/input.tsx';
+import type { Metric } from '#features/analytics/types.ts';
+import { metricName } from '#features/analytics/words.ts';
+
+/** Which metric a chart shows. */
+export const MetricSelect = (props: { label: string; all: Metric[]; value: Metric; onChange: (metric: Metric) => void }) => (
+    <Select
+        aria-label={props.label}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value as Metric)}
+        className="no-print w-36 text-table"
+    >
+        {props.all.map((metric) => (
+            <option key={metric} value={metric}>
+                {metricName[metric]}
+            </option>
+        ))}
+    </Select>
+);
