@@ -20,7 +20,7 @@ const COLUMNS: Column[] = [
     { label: 'Campaign', sort: 'name' },
     { label: 'Status', sort: 'status', className: 'w-26 max-md:hidden' },
     { label: 'Next', className: 'w-36 xl:w-44 max-lg:hidden' },
-    { label: 'Spent', sort: 'spent', className: 'w-40 xl:w-48 text-right max-md:hidden' },
+    { label: 'Spent', sort: 'spent', className: 'w-44 xl:w-48 text-right max-md:hidden' },
     { label: 'Runs', sort: 'startsAt', className: 'w-44 max-xl:hidden' },
 ];
 

@@ -14,7 +14,7 @@ export function SpendCell(props: { spent: number; total: number; currency: strin
     const planned = pace && total > 0 ? spent / pace / total : undefined;
     return (
         <span className="flex flex-col items-end gap-1.5">
-            <span className="flex items-baseline gap-1.5">
+            <span className="flex items-baseline gap-1.5 whitespace-nowrap">
                 <Money amount={spent} currency={currency} compact={spent >= 100_000} />
                 <span className="text-label text-faint">
                     of <Money amount={total} currency={currency} compact={total >= 100_000} />
