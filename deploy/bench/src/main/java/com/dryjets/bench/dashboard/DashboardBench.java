@@ -1,6 +1,7 @@
 package com.dryjets.bench.dashboard;
 
 import com.dryjets.bench.dashboard.HeapWatch.Watched;
+import com.dryjets.bench.platform.AnalyticsApi;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.OpenLoop;
 import com.dryjets.bench.platform.OpenLoop.Result;

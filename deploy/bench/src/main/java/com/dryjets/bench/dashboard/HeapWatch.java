@@ -1,5 +1,6 @@
 package com.dryjets.bench.dashboard;
 
+import com.dryjets.bench.platform.AnalyticsApi;
 import com.dryjets.bench.platform.Service;
 import java.io.IOException;
 import java.nio.file.Path;

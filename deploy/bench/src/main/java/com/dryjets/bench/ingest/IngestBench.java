@@ -1,10 +1,13 @@
 package com.dryjets.bench.ingest;
 
+import com.dryjets.bench.platform.AnalyticsApi;
 import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.Infra;
+import com.dryjets.bench.platform.OpenLoop;
 import com.dryjets.bench.platform.Project;
 import com.dryjets.bench.platform.Report;
 import com.dryjets.bench.platform.Service;
+import com.dryjets.bench.platform.TokenIssuer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,21 +37,34 @@ public final class IngestBench implements Callable<Integer> {
 
     private static final Duration STALLED = Duration.ofSeconds(30);
     private static final int COPIES = 5;
+    private static final String TENANT = "sunrise";
 
-    @Option(names = "--records", defaultValue = "300000", description = "Records measured (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--records", defaultValue = "600000", description = "Records measured (default: ${DEFAULT-VALUE}).")
     long records;
 
     @Option(
             names = "--warm-up",
-            defaultValue = "500000",
+            defaultValue = "1000000",
             description = "Records before them, while the JVM compiles (default: ${DEFAULT-VALUE}).")
     long warmUp;
 
     @Option(names = "--campaigns", defaultValue = "200", description = "Campaigns (default: ${DEFAULT-VALUE}).")
     int campaigns;
 
+    @Option(
+            names = "--busy",
+            defaultValue = "10000",
+            description = "Records a second while freshness is measured (default: ${DEFAULT-VALUE}).")
+    double busy;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "20",
+            description = "How long freshness is measured (default: ${DEFAULT-VALUE}).")
+    int seconds;
+
     @Option(names = "--jvm", description = "Further JVM options of the service.")
-    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx1g", "-XX:+UseParallelGC"));
+    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx1200m", "-Xmn800m", "-XX:+UseParallelGC"));
 
     private final Report report = new Report(standardOutput());
     private final Expected expected = new Expected();
@@ -64,21 +81,28 @@ public final class IngestBench implements Callable<Integer> {
     }
 
     private int run(Path data) throws Exception {
-        MetricLoad load = new MetricLoad(campaigns, warmUp + records, Instant.now());
+        long afterwards = (long) (busy * seconds * 2);
+        MetricLoad load = new MetricLoad(campaigns, warmUp + records + afterwards, Instant.now());
+        TokenIssuer issuer = new TokenIssuer(data);
         try (Infra infra = Infra.start(data, "analytics")) {
             byte[] rows = describe(load);
             produce(infra, load);
             double rate;
             long faults;
-            try (Service service = Service.start("analytics", infra, data, jvmOptions)) {
+            OpenLoop.Result fresh;
+            try (Service service = Service.start("analytics", infra, data, jvmOptions, issuer.environment())) {
                 service.awaitReady();
                 try (AnalyticsDatabase database = new AnalyticsDatabase(infra.databaseUrl("analytics"))) {
                     rate = measure(database, () -> CpuTime.of(service, infra));
                     faults = faults(database);
                 }
+                fresh = freshness(
+                        infra,
+                        new AnalyticsApi(service, issuer.marketer(TENANT)),
+                        load.entries(warmUp + records, afterwards));
             }
             try (AnalyticsDatabase database = new AnalyticsDatabase(infra.databaseUrl("analytics"))) {
-                return conclude(rate, ceiling(database, rows), faults);
+                return conclude(rate, ceiling(database, rows), fresh, faults);
             }
         }
     }
@@ -95,6 +119,17 @@ public final class IngestBench implements Callable<Integer> {
     }
 
     private void produce(Infra infra, MetricLoad load) {
+        long start = System.nanoTime();
+        try (var producer = producer(infra)) {
+            load.entries(0, warmUp + records).forEach(entry -> {
+                var unused = producer.send(entry.toRecord());
+            });
+            producer.flush();
+        }
+        report.say("produced in %.1f s; nothing is being produced while the ingest is measured", seconds(start));
+    }
+
+    private static KafkaProducer<String, byte[]> producer(Infra infra) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 infra.bootstrapServers(),
@@ -104,14 +139,14 @@ public final class IngestBench implements Callable<Integer> {
                 5,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 128 * 1024);
-        long start = System.nanoTime();
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            load.entries(0, warmUp + records).forEach(entry -> {
-                var unused = producer.send(entry.toRecord());
-            });
-            producer.flush();
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private OpenLoop.Result freshness(Infra infra, AnalyticsApi api, Stream<MetricLoad.Entry> others) {
+        report.say("freshness: at %,.0f records/s", busy);
+        try (var producer = producer(infra)) {
+            return new Freshness(producer, api, TENANT).measure(others, busy, seconds);
         }
-        report.say("produced in %.1f s; nothing is being produced while the ingest is measured", seconds(start));
     }
 
     /** Records a second from the moment the warm-up is through until all are counted. */
@@ -164,12 +199,14 @@ public final class IngestBench implements Callable<Integer> {
         return rates[COPIES / 2];
     }
 
-    private int conclude(double rate, double ceiling, long faults) {
+    private int conclude(double rate, double ceiling, OpenLoop.Result fresh, long faults) {
         report.load();
         report.result("ingest.rate", rate, "records/s");
         report.result("ingest.ceiling", ceiling, "rows/s");
         report.result("ingest.ratio", rate / ceiling, "x");
-        return faults == 0 ? 0 : 1;
+        report.result("ingest.freshness_p50", fresh.percentile(50), "ms");
+        report.result("ingest.freshness_p99", fresh.percentile(99), "ms");
+        return faults + fresh.failed() == 0 ? 0 : 1;
     }
 
     private static double seconds(long since) {

@@ -1,6 +1,5 @@
-package com.dryjets.bench.dashboard;
+package com.dryjets.bench.platform;
 
-import com.dryjets.bench.platform.Service;
 import com.dryjets.common.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** The gateway of analytics-service, as a front end uses it. */
-final class AnalyticsApi {
+public final class AnalyticsApi {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CAMPAIGNS = "/marketing/analytics/campaigns/";
@@ -28,27 +27,30 @@ final class AnalyticsApi {
     private final Service service;
     private final String token;
 
-    AnalyticsApi(Service service, String token) {
+    public AnalyticsApi(Service service, String token) {
         this.service = service;
         this.token = token;
     }
 
-    CompletableFuture<String> dashboard(UUID campaign) {
+    /** A campaign's dashboard, as JSON. */
+    public CompletableFuture<String> dashboard(UUID campaign) {
         return answered(request(CAMPAIGNS + campaign + "/dashboard").GET());
     }
 
-    CompletableFuture<String> summary() {
+    /** The fifty campaigns with the most revenue, as JSON. */
+    public CompletableFuture<String> summary() {
         return answered(request(CAMPAIGNS + "all/summary?sort=revenue&order=desc&limit=50")
                 .GET());
     }
 
-    CompletableFuture<String> detailedReport(UUID campaign) {
+    /** A campaign's detailed report, as JSON. */
+    public CompletableFuture<String> detailedReport(UUID campaign) {
         return answered(request(CAMPAIGNS + campaign + "/report")
                 .POST(BodyPublishers.ofString("{\"reportType\":\"detailed\"}")));
     }
 
     /** Reads the export of all records as CSV to its end; how many lines it had. */
-    long export(UUID campaign) throws IOException, InterruptedException {
+    public long export(UUID campaign) throws IOException, InterruptedException {
         HttpRequest request = request(CAMPAIGNS + campaign + "/export")
                 .POST(BodyPublishers.ofString("{\"reportType\":\"records\",\"format\":\"csv\"}"))
                 .build();
@@ -69,7 +71,7 @@ final class AnalyticsApi {
     }
 
     /** Bytes of heap in use. */
-    double heap() throws IOException, InterruptedException {
+    public double heap() throws IOException, InterruptedException {
         HttpRequest request = request("/q/metrics")
                 .header("Accept", "text/plain; version=0.0.4")
                 .build();
@@ -84,7 +86,8 @@ final class AnalyticsApi {
         return sum;
     }
 
-    static JsonNode json(String text) {
+    /** Reads an answer. */
+    public static JsonNode json(String text) {
         try {
             return EventJson.mapper().readTree(text);
         } catch (JsonProcessingException e) {
