@@ -39,7 +39,11 @@ export function takePictures(pictures: Picture[]): void {
                         await picture.act?.(page);
                         // Longer than any of the page's transitions, and than what is hidden while it may still come at once.
                         await page.waitForTimeout(450);
-                        if (picture.print) await page.emulateMedia({ media: 'print' });
+                        if (picture.print) {
+                            await page.emulateMedia({ media: 'print' });
+                            // Charts measure their room anew.
+                            await page.waitForTimeout(450);
+                        }
                         await page.screenshot({ path: `screenshots/${size.name}-${theme}/${picture.name}.png`, fullPage: picture.whole ?? false });
                         // Contrast differs by theme and layout by size: these three see all of both.
                         if (size.name === 'wide' || (size.name === 'phone' && theme === 'light')) await expectAccessible(page);

@@ -18,7 +18,7 @@ export function Section(props: {
                     {props.title}
                 </h2>
                 {props.hint && <p className="text-label text-faint">{props.hint}</p>}
-                {props.actions && <div className="ml-auto flex items-center gap-2">{props.actions}</div>}
+                {props.actions && <div className="no-print ml-auto flex items-center gap-2">{props.actions}</div>}
             </header>
             <div className={cn(!props.flush && 'rounded-lg border border-line bg-raised')}>{props.children}</div>
         </section>

@@ -34,6 +34,7 @@ export function Sparkline(props: { label: string; values: (number | null)[]; top
                 strokeLinecap="round"
                 vectorEffect="non-scaling-stroke"
             />
+            <path d={lonely(values, x, y)} stroke="var(--series-main)" strokeWidth="3.5" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
             {/* A line without length is drawn as a round dot, whatever the picture's proportions. */}
             <path
                 d={`M${x(last)},${y(values[last] ?? 0)}h0`}
@@ -54,11 +55,17 @@ function pathOf(values: (number | null)[], x: (at: number) => number, y: (value:
                 drawing = false;
                 return '';
             }
-            // A value that stands alone is a dot.
-            const alone = !drawing && (values[at + 1] ?? null) === null;
-            const point = `${drawing ? 'L' : 'M'}${x(at).toFixed(2)},${y(value).toFixed(2)}${alone ? 'h0' : ''}`;
+            const point = `${drawing ? 'L' : 'M'}${x(at).toFixed(2)},${y(value).toFixed(2)}`;
             drawing = true;
             return point;
         })
+        .join('');
+}
+
+/** Values between gaps, which no line shows. */
+function lonely(values: (number | null)[], x: (at: number) => number, y: (value: number) => number): string {
+    const known = (at: number) => (values[at] ?? null) !== null;
+    return values
+        .map((value, at) => (value === null || known(at - 1) || known(at + 1) ? '' : `M${x(at).toFixed(2)},${y(value).toFixed(2)}h0`))
         .join('');
 }

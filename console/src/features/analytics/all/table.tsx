@@ -57,7 +57,7 @@ export function FiguresTable(props: {
                     Campaigns
                 </h2>
                 <p className="text-label text-faint max-md:hidden">since each began; small pictures of the last 30 days</p>
-                <div className="ml-auto">
+                <div className="no-print ml-auto">
                     <Segments
                         label="Small pictures show"
                         value={metric}
