@@ -2,6 +2,7 @@ package com.dryjets.bench.dashboard;
 
 import com.dryjets.bench.dashboard.HeapWatch.Watched;
 import com.dryjets.bench.platform.AnalyticsApi;
+import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.OpenLoop;
 import com.dryjets.bench.platform.OpenLoop.Result;
@@ -80,7 +81,7 @@ public final class DashboardBench implements Callable<Integer> {
                 long begin = System.nanoTime();
                 database.fill(campaigns, records, few);
                 report.say("filled in %.1f s; nothing comes in while reading is measured", seconds(begin));
-                measure(new AnalyticsApi(service, issuer.marketer(TENANT)), service, database);
+                measure(new AnalyticsApi(service, issuer.marketer(TENANT)), infra, service, database);
             }
         }
         if (faults == 0) {
@@ -100,9 +101,9 @@ public final class DashboardBench implements Callable<Integer> {
         report.machine();
     }
 
-    private void measure(AnalyticsApi api, Service service, DashboardDatabase database) throws Exception {
+    private void measure(AnalyticsApi api, Infra infra, Service service, DashboardDatabase database) throws Exception {
         check(api);
-        dashboards(api, database);
+        dashboards(api, () -> CpuTime.of(service, infra), database);
         summaries(api, database);
         Result reports = run(10, () -> api.detailedReport(BIG));
         report.result("report.detailed_p50", reports.percentile(50), "ms");
@@ -112,14 +113,16 @@ public final class DashboardBench implements Callable<Integer> {
         report.say("wrong, refused or lost: %d", faults);
     }
 
-    private void dashboards(AnalyticsApi api, DashboardDatabase database) throws Exception {
+    private void dashboards(AnalyticsApi api, Supplier<CpuTime> cpu, DashboardDatabase database) throws Exception {
         OpenLoop.run((int) (warmUp * rate), rate, i -> api.dashboard(i % 2 == 0 ? BIG : SMALL));
         List<Result> big = new ArrayList<>();
         List<Result> small = new ArrayList<>();
+        CpuTime before = cpu.get();
         for (int turn = 0; turn < TURNS; turn++) {
             small.add(run(rate, () -> api.dashboard(SMALL)));
             big.add(run(rate, () -> api.dashboard(BIG)));
         }
+        report.say("processor time a dashboard: %s", cpu.get().since(before).perItem(2 * TURNS * seconds * rate));
         report.load();
         Result ofBig = together(big);
         report.result("dashboard.p50", ofBig.percentile(50), "ms");
