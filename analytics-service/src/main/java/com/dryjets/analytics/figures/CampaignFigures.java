@@ -21,7 +21,13 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
 
         /** Both together. */
         public ChannelFigures plus(ChannelFigures other) {
-            return new ChannelFigures(raw.plus(other.raw), human.plus(other.human));
+            Figures sum = raw.plus(other.raw);
+            return new ChannelFigures(sum, isHuman() && other.isHuman() ? sum : human.plus(other.human));
+        }
+
+        /** Whether nothing is known to come from a bot or a privacy proxy, which is so of most figures. */
+        private boolean isHuman() {
+            return raw == human;
         }
     }
 
@@ -45,7 +51,7 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
      */
     public record Audience(ChannelFigures mail, ChannelFigures shown) {
 
-        static final ChannelFigures NOTHING = new ChannelFigures(Figures.none(), Figures.none());
+        static final ChannelFigures NOTHING = nothing();
         static final Audience NONE = new Audience(NOTHING, NOTHING);
 
         /** One channel's figures, on its side. */
@@ -58,6 +64,11 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
             return channels.entrySet().stream()
                     .map(channel -> of(channel.getKey(), channel.getValue()))
                     .reduce(NONE, Audience::plus);
+        }
+
+        private static ChannelFigures nothing() {
+            Figures none = Figures.none();
+            return new ChannelFigures(none, none);
         }
 
         /** Mail and the rest together. */

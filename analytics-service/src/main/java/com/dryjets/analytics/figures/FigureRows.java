@@ -61,7 +61,8 @@ public final class FigureRows {
         }
 
         ChannelFigures figures() {
-            return new ChannelFigures(new Figures(raw), new Figures(human));
+            Figures all = new Figures(raw);
+            return new ChannelFigures(all, raw.equals(human) ? all : new Figures(human));
         }
     }
 }

@@ -2,6 +2,7 @@ package com.dryjets.common.marketing;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
 public record Figures(Map<Metric, BigDecimal> totals) {
 
     public Figures {
-        totals = Map.copyOf(totals);
+        totals = totals.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(totals));
     }
 
     /** No figures yet. */
@@ -28,8 +29,11 @@ public record Figures(Map<Metric, BigDecimal> totals) {
 
     /** Both together. */
     public Figures plus(Figures other) {
-        Map<Metric, BigDecimal> sums = new EnumMap<>(Metric.class);
-        sums.putAll(totals);
+        // Days and channels without a record are added up all the time.
+        if (totals.isEmpty() || other.totals.isEmpty()) {
+            return totals.isEmpty() ? other : this;
+        }
+        Map<Metric, BigDecimal> sums = new EnumMap<>(totals);
         other.totals.forEach((metric, value) -> sums.merge(metric, value, BigDecimal::add));
         return new Figures(sums);
     }
