@@ -64,8 +64,8 @@ export function FiguresRow(props: { campaign: CampaignFigures; choice: Choice; m
             <FigureCell value={totals.spend} kind="money" currency={currency} />
             <FigureCell value={totals.revenue} kind="money" currency={currency} />
             <FigureCell value={campaign.roi} kind="return" />
-            <FigureCell value={totals.conversions} kind="count" className="max-lg:hidden" />
-            <FigureCell value={campaign.cpa} kind="money" currency={currency} className="max-lg:hidden" />
+            <FigureCell value={totals.conversions} kind="count" className="max-xl:hidden" />
+            <FigureCell value={campaign.cpa} kind="money" currency={currency} className="max-xl:hidden" />
             <FigureCell value={totals.clicks} kind="count" className="max-xl:hidden" />
             <FigureCell value={campaign.ctr} kind="rate" className="max-xl:hidden" />
         </tr>
@@ -93,7 +93,7 @@ export const RowSkeleton = () => (
         <td className={CELL}>
             <Skeleton className="h-6 w-full" />
         </td>
-        {['', '', '', 'max-lg:hidden', 'max-lg:hidden', 'max-xl:hidden', 'max-xl:hidden'].map((hidden, at) => (
+        {['', '', '', 'max-xl:hidden', 'max-xl:hidden', 'max-xl:hidden', 'max-xl:hidden'].map((hidden, at) => (
             <td key={at} className={cn(CELL, 'max-md:hidden', hidden)}>
                 <Skeleton className="ml-auto h-4 w-14" />
             </td>

@@ -15,8 +15,8 @@ const COLUMNS = [
     { label: 'Spend', sort: 'spend', className: 'w-28 text-right max-md:hidden' },
     { label: 'Revenue', sort: 'revenue', className: 'w-30 text-right max-md:hidden' },
     { label: 'Return', sort: 'roi', className: 'w-20 text-right max-md:hidden' },
-    { label: 'Conversions', sort: 'conversions', className: 'w-26 text-right max-lg:hidden' },
-    { label: 'Cost each', sort: 'cpa', className: 'w-24 text-right max-lg:hidden' },
+    { label: 'Conversions', sort: 'conversions', className: 'w-26 text-right max-xl:hidden' },
+    { label: 'Cost each', sort: 'cpa', className: 'w-24 text-right max-xl:hidden' },
     { label: 'Clicks', sort: 'clicks', className: 'w-22 text-right max-xl:hidden' },
     { label: 'Click rate', sort: 'ctr', className: 'w-22 text-right max-xl:hidden' },
 ];

@@ -1,5 +1,6 @@
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { DataTable } from '#components/data-table.tsx';
+import { ScrollBox } from '#components/scroll-box.tsx';
 import { Time } from '#components/time.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -46,22 +47,24 @@ function Figures({ found, currency }: { found: ContentPerformance; currency: str
             <p className="mb-3 text-label text-faint">
                 Records from <Time at={found.firstHour} zone={found.period.timeZone} /> to <Time at={found.lastHour} zone={found.period.timeZone} />
             </p>
-            <DataTable<Metric>
-                caption="Figures of this piece"
-                rows={rows}
-                columns={[
-                    { label: 'Figure', cell: (metric) => metricName[metric] },
-                    { label: 'In all', figure: true, cell: (metric) => show(metric, found.totals[metric]) },
-                    { label: 'By people', figure: true, cell: (metric) => show(metric, found.human[metric]) },
-                    {
-                        label: 'Last 30 days',
-                        className: 'w-40',
-                        cell: (metric) => (
-                            <Sparkline label={`${metricName[metric]} by day`} values={found.days.map((day) => day.totals[metric] ?? null)} />
-                        ),
-                    },
-                ]}
-            />
+            <ScrollBox label="Figures of this piece" className="overflow-y-hidden">
+                <DataTable<Metric>
+                    caption="Figures of this piece"
+                    rows={rows}
+                    columns={[
+                        { label: 'Figure', cell: (metric) => metricName[metric] },
+                        { label: 'In all', figure: true, cell: (metric) => show(metric, found.totals[metric]) },
+                        { label: 'By people', figure: true, cell: (metric) => show(metric, found.human[metric]) },
+                        {
+                            label: 'Last 30 days',
+                            className: 'w-40',
+                            cell: (metric) => (
+                                <Sparkline label={`${metricName[metric]} by day`} values={found.days.map((day) => day.totals[metric] ?? null)} />
+                            ),
+                        },
+                    ]}
+                />
+            </ScrollBox>
         </>
     );
 }

@@ -8,7 +8,7 @@ export const MetricSelect = (props: { label: string; all: Metric[]; value: Metri
         aria-label={props.label}
         value={props.value}
         onChange={(event) => props.onChange(event.target.value as Metric)}
-        className="no-print w-36 text-table"
+        className="no-print w-42 text-table"
     >
         {props.all.map((metric) => (
             <option key={metric} value={metric}>
