@@ -339,6 +339,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
+                /** @description The body is not JSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Too many exports of records run at once; Retry-After says when to try again */
                 429: {
                     headers: {
@@ -513,6 +520,13 @@ export interface paths {
                 };
                 /** @description The report is not made in any of the accepted types */
                 406: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The body is not JSON */
+                415: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1041,6 +1055,13 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemBody"];
                     };
                 };
+                /** @description The body is not JSON or NDJSON */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description The Idempotency-Key was used for other records */
                 422: {
                     headers: {
@@ -1369,17 +1390,17 @@ export interface components {
             campaignId: components["schemas"]["UUID"];
             channel: components["schemas"]["Channel"];
             /** @description The post, mail or other piece it came from */
-            contentRef: components["schemas"]["UUID"];
+            contentRef?: components["schemas"]["UUID"];
             /** @description Unique for the fact; may be left out with an Idempotency-Key */
-            eventId: components["schemas"]["UUID"];
+            eventId?: components["schemas"]["UUID"];
             metric: components["schemas"]["Metric"];
             occurredAt: components["schemas"]["Instant"];
             /** @description For conversions and revenue: what led to it, in any order; at most 50, none after occurredAt */
-            touches: components["schemas"]["Touch"][];
+            touches?: components["schemas"]["Touch"][];
             /** @description What to add; a correction is negative */
             value: number;
             /** @description For opens and clicks: who was behind it */
-            verdict: components["schemas"]["Verdict"];
+            verdict?: components["schemas"]["Verdict"];
         };
         MetricTrend: {
             /** @description Of the complete days since the first record; absent without one */
@@ -1502,6 +1523,8 @@ export interface components {
         /** @enum {string} */
         ReportType: "summary" | "detailed" | "executive";
         ReportWords: {
+            /** @description Who wrote it: built-in, or claude where there is a key and he kept to the figures */
+            engine: string;
             insights: string[];
             nextSteps: string[];
             summary: string;
