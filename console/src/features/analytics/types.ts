@@ -98,7 +98,7 @@ export interface Report {
     roi: RoiAnalysis;
     comparison: Rank[];
     detail?: Known<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
-    words?: Known<Schemas['ReportWords'], 'engine'> | null;
+    words?: Known<Schemas['ReportWords']> | null;
 }
 export type ExportWish = Omit<ReportWish, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
 
