@@ -61,7 +61,7 @@ class AdviceIT {
         JsonPath advice = get(TENANT, id, "budget-recommendations");
 
         assertThat(advice.getString("basis")).isEqualTo("CURVE");
-        assertThat(total(advice, "recommended")).isCloseTo(9000, within(1e-6));
+        assertThat(total(advice, "recommended")).isCloseTo(4000, within(1e-6));
         assertThat(advice.getDouble("expectedRevenueThen")).isGreaterThan(advice.getDouble("expectedRevenueNow"));
         assertThat(advice.getDouble("allocations.find { it.channel == 'ADS' }.change"))
                 .isPositive();
@@ -69,7 +69,7 @@ class AdviceIT {
                         .getDouble("channels.find { it.channel == 'ADS' }.marginalReturn"))
                 .isPositive();
         assertThat(get(TENANT, id, "budget-status").getDouble("channels.find { it.channel == 'ADS' }.allocated"))
-                .isEqualTo(4500);
+                .isEqualTo(2000);
     }
 
     @Test
@@ -101,13 +101,13 @@ class AdviceIT {
         JsonPath proposed = optimize(id, false, Map.of());
         assertThat(proposed.getBoolean("applied")).isFalse();
         assertThat(proposed.getList("moves")).isNotEmpty();
-        assertThat(allocated(id, "ADS")).isEqualTo(4500);
+        assertThat(allocated(id, "ADS")).isEqualTo(2000);
 
         JsonPath applied = optimize(id, true, Map.of());
         assertThat(applied.getBoolean("applied")).isTrue();
         assertThat(allocated(id, "ADS"))
                 .isEqualTo(applied.getDouble("allocations.find { it.channel == 'ADS' }.recommended"))
-                .isGreaterThan(4500);
+                .isGreaterThan(2000);
         assertThat(applied.getLong("version")).isGreaterThan(proposed.getLong("version"));
         assertThat(applied.getDouble("expected.roiToDate"))
                 .isEqualTo(get(TENANT, id, "metrics").getDouble("roi"));
@@ -122,7 +122,7 @@ class AdviceIT {
         assertThat(answer.getBoolean("feasible")).isFalse();
         assertThat(answer.getBoolean("applied")).isFalse();
         assertThat(answer.getString("reason")).contains("best");
-        assertThat(allocated(id, "ADS")).isEqualTo(4500);
+        assertThat(allocated(id, "ADS")).isEqualTo(2000);
     }
 
     @Test
@@ -218,8 +218,9 @@ class AdviceIT {
     }
 
     /** A draft with a month of spend that varies, where ads bring far more than posts. */
+    /** Each channel has less than its curve is believed for, so that money may move. */
     private UUID learnt() {
-        UUID id = begun(TENANT, 30, Map.of("total", 9000, "currency", "EUR"), ADS, TWITTER);
+        UUID id = begun(TENANT, 30, Map.of("total", 4000, "currency", "EUR"), ADS, TWITTER);
         double sum = 0;
         for (int day = 1; day <= 20; day++) {
             double spend = 10 + 7 * (day % 6);
