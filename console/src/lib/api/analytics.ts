@@ -1286,7 +1286,6 @@ export interface components {
              * @example csv
              */
             format?: string;
-            ofRecords?: boolean;
             /**
              * @description summary (unless given), detailed, executive or records
              * @example records

@@ -26,7 +26,7 @@ record CreateExport(
 
     private static final String RECORDS = "records";
 
-    boolean isOfRecords() {
+    boolean wantsRecords() {
         return RECORDS.equals(reportType);
     }
 

@@ -81,7 +81,7 @@ public class ExportResource {
     public RestMulti<byte[]> export(@PathParam("id") UUID id, @NotNull CreateExport wanted) {
         Subject subject = new Subject(currentCaller.get().tenant(), id);
         ExportFormat format = ExportFormat.of(wanted.format());
-        Uni<Export> export = wanted.isOfRecords()
+        Uni<Export> export = wanted.wantsRecords()
                 ? exports.records(subject, wanted.scope(), format)
                 : exports.report(subject, ReportType.of(wanted.reportType()), wanted.scope(), format);
         return RestMulti.fromUniResponse(export, Export::pieces, Export::headers);
