@@ -9,6 +9,7 @@ import com.dryjets.common.tenancy.Caller;
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.repurposing.ContentRules.Move;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,11 +18,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Finding pieces, editing them, and letting them go out. */
+/** Finding pieces, editing them, letting them go out, and copying them with their campaign. */
 @ApplicationScoped
-class ContentService {
+public class ContentService {
 
     private static final Logger LOG = Logger.getLogger(ContentService.class);
+    private static final String COPIER = "content-service";
 
     private final TenantTransaction transactions;
     private final BlogService posts;
@@ -91,5 +93,27 @@ class ContentService {
     private Uni<Void> kept(RepurposedContent content, Caller caller, @Nullable String reason) {
         return contents.keep(List.of(new ContentRevision(content, caller.user(), reason)))
                 .chain(contents::flush);
+    }
+
+    /** Gives a copied campaign copies of the original's released pieces, in the transaction that is open. */
+    public Uni<Void> copyReleased(String tenant, UUID original, UUID campaignId) {
+        return contents.releasedFor(tenant, original)
+                .invoke(found -> LOG.infof(
+                        "Pieces copied: campaignId=%s copyOf=%s pieces=%d", campaignId, original, found.size()))
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(piece -> copy(piece, campaignId))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> copy(RepurposedContent piece, UUID campaignId) {
+        RepurposedContent copy = piece.copyFor(campaignId, clock.instant());
+        return contents.persist(copy)
+                .chain(() -> contents.keep(
+                        List.of(new ContentRevision(copy, COPIER, "Copied with its campaign from piece " + piece.id))))
+                .chain(() -> outbox.write(copy.tenant, ContentRules.approved(copy)));
     }
 }

@@ -1,4 +1,4 @@
-package com.dryjets.content.repurposing;
+package com.dryjets.content.campaign;
 
 import com.dryjets.common.event.CampaignEvent;
 import com.dryjets.common.event.CampaignEvent.BudgetReallocated;
@@ -12,40 +12,31 @@ import com.dryjets.common.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.common.inbox.EventConsumer;
-import com.dryjets.common.outbox.Outbox;
-import io.smallrye.mutiny.Multi;
+import com.dryjets.content.repurposing.ContentService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 
 /** Gives a campaign that was copied from another one copies of that one's released pieces, so that it can go out. */
 @ApplicationScoped
 class CampaignEventsConsumer {
 
-    private static final Logger LOG = Logger.getLogger(CampaignEventsConsumer.class);
-    private static final String AUTHOR = "content-service";
-
     private final EventConsumer events;
-    private final ContentRepository contents;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final ContentService contents;
 
-    CampaignEventsConsumer(EventConsumer events, ContentRepository contents, Outbox outbox, Clock clock) {
+    CampaignEventsConsumer(EventConsumer events, ContentService contents) {
         this.events = events;
         this.contents = contents;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Incoming("campaigns")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         return events.apply("campaigns", CampaignEvent.class, record, event -> switch (event.data()) {
-            case CampaignCreated created -> created(event.tenant(), created);
+            case CampaignCreated created
+            when created.copyOf() != null ->
+                contents.copyReleased(event.tenant(), created.copyOf(), created.campaignId());
+            case CampaignCreated unused -> Uni.createFrom().voidItem();
             case CampaignUpdated unused -> Uni.createFrom().voidItem();
             case CampaignLaunched unused -> Uni.createFrom().voidItem();
             case CampaignPaused unused -> Uni.createFrom().voidItem();
@@ -56,31 +47,5 @@ class CampaignEventsConsumer {
             case ItemsCoordinated unused -> Uni.createFrom().voidItem();
             case WorkflowStepChanged unused -> Uni.createFrom().voidItem();
         });
-    }
-
-    private Uni<Void> created(String tenant, CampaignCreated created) {
-        UUID original = created.copyOf();
-        if (original == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return contents.releasedFor(tenant, original)
-                .invoke(found -> LOG.infof(
-                        "Pieces copied: campaignId=%s copyOf=%s pieces=%d",
-                        created.campaignId(), original, found.size()))
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .onItem()
-                .transformToUniAndConcatenate(piece -> copy(piece, created.campaignId()))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> copy(RepurposedContent piece, UUID campaignId) {
-        RepurposedContent copy = piece.copyFor(campaignId, clock.instant());
-        return contents.persist(copy)
-                .chain(() -> contents.keep(
-                        List.of(new ContentRevision(copy, AUTHOR, "Copied with its campaign from piece " + piece.id))))
-                .chain(() -> outbox.write(copy.tenant, ContentRules.approved(copy)));
     }
 }
