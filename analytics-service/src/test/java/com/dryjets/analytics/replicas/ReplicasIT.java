@@ -13,6 +13,7 @@ import com.dryjets.common.marketing.Metric;
 import com.dryjets.common.wire.EventJson;
 import com.dryjets.local.infra.ServiceDatabases;
 import com.dryjets.local.infra.Topics;
+import com.dryjets.testkit.Replica;
 import com.dryjets.testkit.infra.Endpoints;
 import com.dryjets.testkit.infra.Project;
 import com.dryjets.testkit.infra.SharedInfra;
@@ -55,12 +56,12 @@ class ReplicasIT {
     private final Map<String, BigDecimal> credits = new HashMap<>();
 
     @Test
-    void totalsAreRightToTheUnitThoughBothDieAtAnyMoment() throws SQLException {
+    void totalsAreRightToTheUnitThoughBothDieAtAnyMoment() throws SQLException, InterruptedException {
         prepare();
         produce();
         try (Connection database = connect();
-                Replica first = new Replica("first", DATABASE, infra);
-                Replica second = new Replica("second", DATABASE, infra)) {
+                Replica first = Replica.starting(environment());
+                Replica second = Replica.starting(environment())) {
             for (int crash = 0; crash < CRASHES; crash++) {
                 // At a moment that nobody has chosen, within the part of the records that comes next.
                 long counted = RECORDS * crash / CRASHES + random.nextLong(RECORDS / CRASHES);
@@ -86,6 +87,28 @@ class ReplicasIT {
                         .isEqualTo(credits);
             }
         }
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "DB_HOST",
+                infra.pgHost(),
+                "DB_PORT",
+                Integer.toString(infra.pgPort()),
+                "DB_NAME",
+                DATABASE,
+                "DB_USER",
+                DATABASE,
+                "DB_PASSWORD",
+                DATABASE,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                infra.bootstrapServers(),
+                // Apart from the service that other tests run on the same broker.
+                "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID",
+                DATABASE,
+                // Small batches, so that there is always one in the middle of which to die.
+                "METRICS_BATCH",
+                "200");
     }
 
     private void prepare() throws SQLException {

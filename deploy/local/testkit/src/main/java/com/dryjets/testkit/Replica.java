@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Another replica of the service under test: the packaged service as a process of its own, with the same database, topics
- * and keys. It can be killed and started again under the same address.
+ * A replica of the service whose tests run: the packaged service as a process of its own, by default with the database,
+ * topics and keys of the service under test. It can be killed and started again under the same address.
  */
 public final class Replica implements AutoCloseable {
 
@@ -37,19 +38,25 @@ public final class Replica implements AutoCloseable {
             "OIDC_ISSUER",
             "OIDC_JWKS_URL");
 
-    private final int port;
+    private final int port = freePort();
+    private final Map<String, String> environment;
     private Process process;
 
-    private Replica(int port) {
-        this.port = port;
-        this.process = run(port);
+    private Replica(Map<String, String> environment) {
+        this.environment = environment;
+        this.process = run();
     }
 
-    /** Starts one and waits until it is ready. */
+    /** Starts one like the service under test, and waits until it is ready. */
     public static Replica start() {
-        Replica replica = new Replica(freePort());
+        Replica replica = new Replica(asUnderTest());
         replica.awaitReady();
         return replica;
+    }
+
+    /** Starts one with an environment of its own; returns at once. */
+    public static Replica starting(Map<String, String> environment) {
+        return new Replica(environment);
     }
 
     /** Where it answers. */
@@ -72,8 +79,14 @@ public final class Replica implements AutoCloseable {
 
     /** Starts it again under the same address. */
     public void startAgain() {
-        process = run(port);
+        process = run();
         awaitReady();
+    }
+
+    /** Ends it as a crash would, in the middle of whatever it does, and starts it again; returns at once. */
+    public void crash() throws InterruptedException {
+        kill();
+        process = run();
     }
 
     @Override
@@ -86,12 +99,19 @@ public final class Replica implements AutoCloseable {
         }
     }
 
-    private static Process run(int port) {
+    private static Map<String, String> asUnderTest() {
+        Config config = ConfigProvider.getConfig();
+        Map<String, String> environment = new HashMap<>();
+        SAME.forEach(
+                name -> config.getOptionalValue(name, String.class).ifPresent(value -> environment.put(name, value)));
+        return environment;
+    }
+
+    private Process run() {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(
                     "There is no %s: a replica is the packaged service (mvn verify).".formatted(JAR.toAbsolutePath()));
         }
-        Config config = ConfigProvider.getConfig();
         ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:+UseSerialGC",
@@ -101,10 +121,8 @@ public final class Replica implements AutoCloseable {
                         JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
-        Map<String, String> environment = builder.environment();
-        SAME.forEach(
-                name -> config.getOptionalValue(name, String.class).ifPresent(value -> environment.put(name, value)));
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         try {
             return builder.start();
         } catch (IOException e) {
