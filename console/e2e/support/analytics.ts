@@ -24,12 +24,23 @@ const trendDays = (days: Made[]) =>
         return { day: day.day, partial: day.ago === 0, totals, movingAverage: Object.fromEntries(Object.entries(sums).map(([metric, value]) => [metric, value / week.length])) };
     });
 
+const counted = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 0 });
+
+function reasonOf(day: string, metric: string, value: number, usual: number): string {
+    const date = new Date(`${day}T12:00:00Z`);
+    const weekday = date.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+    const on = `on ${weekday}, ${date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`;
+    return metric === 'revenue'
+        ? `${counted(value)}.00 EUR of revenue ${on}; ${counted(usual)}.00 EUR is usual on a ${weekday}`
+        : `${counted(value)} ${metric} ${on}; ${counted(usual)} are usual on a ${weekday}`;
+}
+
 const anomaliesOf = (days: Made[]) =>
     days.filter((day) => day.ago === 5 && Object.keys(day.channels).length > 0).flatMap((day) => {
         const totals = rawOf([day]);
         return ['clicks', 'impressions', 'revenue'].flatMap((metric) => {
             const value = totals[metric];
-            return value === undefined ? [] : [{ day: day.day, metric, value, expected: Math.round(value / 3.1), score: 6.4, reason: `${value} ${metric} on Tuesday ${day.day}; ${Math.round(value / 3.1)} are usual on a Tuesday` }];
+            return value === undefined ? [] : [{ day: day.day, metric, value, expected: Math.round(value / 3.1), score: 6.4, reason: reasonOf(day.day, metric, value, Math.round(value / 3.1)) }];
         });
     });
 
@@ -44,6 +55,8 @@ export const roi = (one: Campaign, number: number, told: Told) => {
     return { campaignId: one.id, currency: told.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelFigures(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
 };
 
+const hundredths = (value: number) => String(Math.round(value * 1000) / 10);
+const MEASURE_WORDS: Record<string, string> = { ROI: 'return on spend', CONVERSION_RATE: 'conversion rate', CLICK_RATE: 'click rate', ATTENTION_RATE: 'open or engagement rate' };
 const MEASURES = { ROI: 0.4, CONVERSION_RATE: 0.3, CLICK_RATE: 0.2, ATTENTION_RATE: 0.1 };
 
 export function comparison(one: Campaign, number: number, told: Told) {
@@ -62,7 +75,7 @@ export function comparison(one: Campaign, number: number, told: Told) {
                 return { measure, value, best, weight: weight / all, points: best > 0 ? (Math.max(0, value) / best) * (weight / all) : 0 };
             });
             const score = parts.reduce((sum, part) => sum + part.points, 0);
-            return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), explanation: `Scores ${score.toFixed(2)} of 1: ${parts.map((part) => `${part.measure.toLowerCase().replace('_', ' ')} ${part.value.toFixed(4)} earns ${part.points.toFixed(2)} of ${part.weight.toFixed(2)}, the best has ${part.best.toFixed(4)}`).join('; ')}.` };
+            return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), explanation: `Scores ${hundredths(score)} of 100: ${parts.map((part) => `${MEASURE_WORDS[part.measure]} of ${hundredths(part.value)}% earns ${hundredths(part.points)} of ${hundredths(part.weight)}, the best has ${hundredths(part.best)}%`).join('; ')}.` };
         })
         .sort((a, b) => b.score - a.score)
         .map((rank, at) => ({ ...rank, rank: at + 1 }));

@@ -31,7 +31,7 @@ export function dashboard(id: string, clicks: number, part: Partial<Dashboard> =
         comparison: [],
         trend: days([{ clicks: 10 }, {}, { clicks: clicks - 10, revenue: 300 }]),
         metricTrends: [],
-        anomalies: [{ day: '2026-11-03', metric: 'clicks', value: 32, expected: 10, score: 5, reason: '32 clicks on Tuesday 2026-11-03; 10 are usual on a Tuesday' }],
+        anomalies: [{ day: '2026-11-03', metric: 'clicks', value: 32, expected: 10, score: 5, reason: '32 clicks on Tuesday, 3 November 2026; 10 are usual on a Tuesday' }],
         ...part,
     };
 }

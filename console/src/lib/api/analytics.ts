@@ -1111,7 +1111,7 @@ export interface components {
             /** @description Median of the same weekday */
             expected: number;
             metric: components["schemas"]["Metric"];
-            /** @example 200 clicks on Tuesday 2026-10-06; 40 are usual on a Tuesday */
+            /** @example 200 clicks on Tuesday, 6 October 2026; 40 are usual on a Tuesday */
             reason: string;
             /** @description Robust z-score: distance from the expected in robust standard deviations, signed */
             score: number;
@@ -1226,7 +1226,7 @@ export interface components {
         };
         ChannelRank: {
             channel: components["schemas"]["Channel"];
-            /** @example Scores 0.31 of 1: ROI 0.5 earns 0.1 of 0.4, the best has 2. */
+            /** @example Scores 31 of 100: return on spend of 50% earns 10 of 40, the best has 200%. */
             explanation: string;
             parts: components["schemas"]["ScorePart"][];
             /** Format: int32 */

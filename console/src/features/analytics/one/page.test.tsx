@@ -37,7 +37,7 @@ beforeEach(() => {
         http.get(`${base}/channel-metrics`, () => HttpResponse.json({ campaignId: 'c1', channels: at.channels })),
         http.get(`${base}/roi-analysis`, () => HttpResponse.json(at.roi)),
         http.get(`${base}/channel-comparison`, () =>
-            HttpResponse.json({ campaignId: 'c1', ranking: [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], explanation: 'Scores 0.75 of 1.' }] }),
+            HttpResponse.json({ campaignId: 'c1', ranking: [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], explanation: 'Scores 75 of 100.' }] }),
         ),
         http.get(`${base}/stream`, () => {
             const body = new ReadableStream<Uint8Array>({ start: (controller) => void (events = controller) });

@@ -14,7 +14,7 @@ public enum AttributionModel {
     LAST_TOUCH("The last touch before the conversion gets everything."),
     LINEAR("Every touch gets the same."),
     TIME_DECAY("A touch gets half of what a touch gets that came a week later."),
-    POSITION_BASED("The first and the last touch get 40 % each, those between share 20 %; of two, each gets half.");
+    POSITION_BASED("The first and the last touch get 40% each, those between share 20%; of two, each gets half.");
 
     /**
      * The half-life of a touch's weight under {@link #TIME_DECAY}. Seven days are what Google Analytics took unless told

@@ -1,6 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.wording.Numbers;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Figures;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ public final class ComparisonRules {
     /** What channels are compared by. Mail is measured by its own terms: who opens, who clicks of those it reached. */
     @Schema(name = "Measure")
     public enum Measure {
-        ROI("0.4", "ROI"),
+        ROI("0.4", "return on spend"),
         CONVERSION_RATE("0.3", "conversion rate"),
         CLICK_RATE("0.2", "click rate"),
         ATTENTION_RATE("0.1", "open or engagement rate");
@@ -72,7 +73,7 @@ public final class ComparisonRules {
             @Schema(description = "Measures that cannot be told for this channel; the others share their weight")
             List<Measure> unknown,
 
-            @Schema(examples = "Scores 0.31 of 1: ROI 0.5 earns 0.1 of 0.4, the best has 2.")
+            @Schema(examples = "Scores 31 of 100: return on spend of 50% earns 10 of 40, the best has 200%.")
             String explanation) {}
 
     /** The channels, best first; those without a score come last. */
@@ -114,25 +115,24 @@ public final class ComparisonRules {
         if (parts.isEmpty()) {
             return "Nothing is known to compare it by.";
         }
-        String earned = parts.stream()
-                .map(part -> "%s %s earns %s of %s, the best has %s"
-                        .formatted(
-                                part.measure().words,
-                                plain(part.value()),
-                                plain(part.points()),
-                                plain(part.weight()),
-                                plain(part.best())))
-                .collect(Collectors.joining("; "));
+        String earned = parts.stream().map(ComparisonRules::explain).collect(Collectors.joining("; "));
         String missing = unknown.isEmpty()
                 ? ""
                 : " Not known: %s."
                         .formatted(
                                 unknown.stream().map(measure -> measure.words).collect(Collectors.joining(", ")));
-        return "Scores %s of 1: %s.%s".formatted(plain(score), earned, missing);
+        return "Scores %s of 100: %s.%s".formatted(Numbers.points(score), earned, missing);
     }
 
-    private static String plain(BigDecimal value) {
-        return rounded(value).stripTrailingZeros().toPlainString();
+    private static String explain(Part part) {
+        boolean best = part.value().compareTo(part.best()) == 0;
+        return "%s of %s earns %s of %s, %s"
+                .formatted(
+                        part.measure().words,
+                        Numbers.percent(part.value()),
+                        Numbers.points(part.points()),
+                        Numbers.points(part.weight()),
+                        best ? "none has more" : "the best has " + Numbers.percent(part.best()));
     }
 
     private static Part part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal known) {

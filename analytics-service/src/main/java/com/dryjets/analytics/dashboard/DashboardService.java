@@ -38,7 +38,7 @@ public class DashboardService {
     private record Loaded(CampaignFigures figures, Period period, List<DayFigures> days, Instant at) {
 
         Trends trends() {
-            return TrendRules.of(period, days, period.to());
+            return TrendRules.of(period, days, period.to(), figures.campaign().currency());
         }
     }
 

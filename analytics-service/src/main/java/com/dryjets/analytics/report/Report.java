@@ -97,7 +97,11 @@ public record Report(
         Period period = scope.period(now, campaign.zone());
         List<DayFigures> days = scope.filter(all);
         CampaignFigures figures = ReportScope.within(campaign, period, days);
-        Trends trends = TrendRules.of(period, days, LocalDate.ofInstant(now, ZoneId.of(campaign.zone())));
+        Trends trends = TrendRules.of(
+                period,
+                days,
+                LocalDate.ofInstant(now, ZoneId.of(campaign.zone())),
+                campaign.campaign().currency());
         Report plain = new Report(
                 type,
                 title(type, campaign.campaign()),

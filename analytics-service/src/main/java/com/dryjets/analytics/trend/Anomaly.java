@@ -17,5 +17,5 @@ public record Anomaly(
         @Schema(description = "Robust z-score: distance from the expected in robust standard deviations, signed")
         BigDecimal score,
 
-        @Schema(examples = "200 clicks on Tuesday 2026-10-06; 40 are usual on a Tuesday")
+        @Schema(examples = "200 clicks on Tuesday, 6 October 2026; 40 are usual on a Tuesday")
         String reason) {}

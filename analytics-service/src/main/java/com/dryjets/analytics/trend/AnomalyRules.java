@@ -1,17 +1,18 @@
 package com.dryjets.analytics.trend;
 
+import com.dryjets.analytics.wording.Dates;
+import com.dryjets.analytics.wording.Names;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the days that stand out by the modified z-score (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers):
@@ -31,7 +32,7 @@ final class AnomalyRules {
     private AnomalyRules() {}
 
     /** The odd ones among the values of consecutive days. */
-    static List<Anomaly> find(Metric metric, LocalDate first, double... values) {
+    static List<Anomaly> find(Metric metric, @Nullable String currency, LocalDate first, double... values) {
         if (values.length < LEAST_DAYS) {
             return List.of();
         }
@@ -46,7 +47,13 @@ final class AnomalyRules {
             double deviation = deviation(metric, usual[day], spread, mean);
             double score = deviation == 0 ? 0 : (values[day] - usual[day]) / deviation;
             if (Math.abs(score) > LIMIT) {
-                found.add(anomaly(metric, first.plusDays(day), values[day], usual[day], score));
+                found.add(new Anomaly(
+                        first.plusDays(day),
+                        metric,
+                        plain(values[day]),
+                        plain(usual[day]),
+                        BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP),
+                        reason(metric, currency, first.plusDays(day), values[day], usual[day])));
             }
         }
         return found;
@@ -83,20 +90,13 @@ final class AnomalyRules {
         return usual;
     }
 
-    private static Anomaly anomaly(Metric metric, LocalDate day, double value, double usual, double score) {
-        String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        BigDecimal was = plain(value);
-        BigDecimal expected = plain(usual);
-        String reason = "%s %s on %s %s; %s is usual on a %s"
+    private static String reason(Metric metric, @Nullable String currency, LocalDate day, double value, double usual) {
+        return "%s on %s; %s on a %s"
                 .formatted(
-                        was.toPlainString(),
-                        metric.name().toLowerCase(Locale.ROOT),
-                        weekday,
-                        day,
-                        expected.toPlainString(),
-                        weekday);
-        return new Anomaly(
-                day, metric, was, expected, BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP), reason);
+                        Names.amount(metric, plain(value), currency),
+                        Dates.weekdayAndDay(day),
+                        Names.usual(metric, plain(usual), currency),
+                        Dates.weekday(day));
     }
 
     private static BigDecimal plain(double value) {

@@ -35,8 +35,9 @@ public final class TrendRules {
      *
      * @param days days with records, of the period and of as long before it as what is usual shall be learnt from
      * @param today in the period's time zone
+     * @param currency of revenue and spend, where it is known
      */
-    public static Trends of(Period period, List<DayFigures> days, LocalDate today) {
+    public static Trends of(Period period, List<DayFigures> days, LocalDate today, @Nullable String currency) {
         Map<LocalDate, Figures> byDay = new TreeMap<>();
         days.forEach(day -> byDay.put(day.day(), day.audience().all().raw()));
         LocalDate first = byDay.keySet().stream().findFirst().orElse(null);
@@ -46,7 +47,7 @@ public final class TrendRules {
         for (Metric metric : PeriodRules.COUNTED) {
             if (byDay.values().stream().anyMatch(figures -> figures.totals().containsKey(metric))) {
                 metrics.add(trend(metric, period, byDay, first, last));
-                AnomalyRules.find(metric, first, values(metric, byDay, first, last)).stream()
+                AnomalyRules.find(metric, currency, first, values(metric, byDay, first, last)).stream()
                         .filter(anomaly -> period.contains(anomaly.day()))
                         .forEach(anomalies::add);
             }

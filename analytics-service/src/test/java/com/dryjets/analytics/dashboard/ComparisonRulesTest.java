@@ -50,6 +50,8 @@ class ComparisonRulesTest {
         assertThat(ranks.get(0).score()).isEqualByComparingTo("1");
         // ROI 0.5 of 2, conversion rate 0.04 of 0.2, click rate and attention half of the best.
         assertThat(ranks.get(1).score()).isEqualByComparingTo("0.31");
+        assertThat(ranks.get(1).explanation())
+                .startsWith("Scores 31 of 100: return on spend of 50% earns 10 of 40, the best has 200%; ");
     }
 
     @Test
@@ -97,8 +99,10 @@ class ComparisonRulesTest {
 
         assertThat(mail.unknown()).extracting(Enum::name).containsExactly("ROI");
         assertThat(mail.explanation())
-                .startsWith("Scores 0.5 of 1: conversion rate 0 earns 0 of 0.5, the best has 0; click rate 0.05 earns")
-                .endsWith("Not known: ROI.");
+                .isEqualTo("Scores 50 of 100: conversion rate of 0% earns 0 of 50, none has more;"
+                        + " click rate of 5% earns 33.3 of 33.3, none has more;"
+                        + " open or engagement rate of 25% earns 16.7 of 16.7, none has more."
+                        + " Not known: return on spend.");
     }
 
     @Test

@@ -31,14 +31,26 @@ public final class ReportFixtures {
                             Channel.EMAIL,
                             figures(Metric.DELIVERED, 100, Metric.OPENS, 30, Metric.CLICKS, 10),
                             Channel.ADS,
-                            ads())));
+                            ads(50))));
         }
-        ReportScope scope = ReportScope.of(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"), null);
+        return report(type, "2026-10-01", days);
+    }
+
+    /** A day of advertisements that brought half as much again as the day before. */
+    public static Report lately(ReportType type) {
+        List<DayFigures> days = List.of(
+                new DayFigures(LocalDate.parse("2026-10-30"), Map.of(Channel.ADS, ads(50))),
+                new DayFigures(LocalDate.parse("2026-10-31"), Map.of(Channel.ADS, ads(75))));
+        return report(type, "2026-10-31", days);
+    }
+
+    private static Report report(ReportType type, String first, List<DayFigures> days) {
+        ReportScope scope = ReportScope.of(LocalDate.parse(first), LocalDate.parse("2026-10-31"), null);
         CampaignFigures campaign = new CampaignFigures(FiguresFixtures.campaign(), "UTC", Map.of());
         return Report.of(type, scope, campaign, days, NOW);
     }
 
-    private static ChannelFigures ads() {
+    private static ChannelFigures ads(int revenue) {
         return figures(
                 Metric.IMPRESSIONS,
                 3000,
@@ -49,6 +61,6 @@ public final class ReportFixtures {
                 Metric.SPEND,
                 20,
                 Metric.REVENUE,
-                50);
+                revenue);
     }
 }

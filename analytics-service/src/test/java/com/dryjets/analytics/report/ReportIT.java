@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.wording.Dates;
 import com.dryjets.common.event.CampaignEvent.CampaignCreated;
 import com.dryjets.common.event.CampaignEvent.CampaignFacts;
 import com.dryjets.common.identifier.Ids;
@@ -110,10 +111,12 @@ class ReportIT {
                 .body("totals.spend", equalTo(150));
         report(JSON, "{\"reportType\":\"executive\"}")
                 .body("title", equalTo("Executive report: " + NAME))
-                .body("words.summary", containsString("310.00 EUR of revenue for 150.00 EUR spent: an ROI of 106.7 %."))
+                .body(
+                        "words.summary",
+                        containsString("310.00 EUR of revenue for 150.00 EUR of spend, a return on spend of 106.7%."))
                 .body("words.engine", equalTo("built-in"))
-                .body("words.insights", hasItem("ADS does best of 2 channels."))
-                .body("words.nextSteps", hasItem("Review TWITTER: it cost 40.00 EUR more than it brought."));
+                .body("words.insights", hasItem("Ads does best of 2 channels."))
+                .body("words.nextSteps", hasItem("Review Twitter: it cost 40.00 EUR more than it brought."));
     }
 
     @Test
@@ -142,12 +145,7 @@ class ReportIT {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(document.getPage(0).getResources().getFontNames()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(text)
-                    .contains(
-                            NAME,
-                            "300.00 EUR",
-                            "Review TWITTER",
-                            today.minusDays(2).toString());
+            assertThat(text).contains(NAME, "300.00 EUR", "Review Twitter", Dates.cell(today.minusDays(2)));
         }
     }
 

@@ -25,7 +25,7 @@ class TrendRulesTest {
 
     @Test
     void everyDayIsThere() {
-        Trends trends = TrendRules.of(period, List.of(day(TODAY.minusDays(3), Metric.CLICKS, 14)), TODAY);
+        Trends trends = TrendRules.of(period, List.of(day(TODAY.minusDays(3), Metric.CLICKS, 14)), TODAY, "EUR");
 
         assertThat(trends.days())
                 .extracting(TrendDay::day)
@@ -43,7 +43,8 @@ class TrendRulesTest {
         Trends trends = TrendRules.of(
                 period,
                 List.of(day(TODAY.minusDays(8), Metric.CLICKS, 14), day(TODAY.minusDays(7), Metric.CLICKS, 7)),
-                TODAY);
+                TODAY,
+                "EUR");
 
         assertThat(average(trends, 9)).isNull();
         assertThat(average(trends, 8)).isEqualByComparingTo("14");
@@ -71,7 +72,7 @@ class TrendRulesTest {
 
     @Test
     void aWeekSaysTooLittle() {
-        Trends trends = TrendRules.of(period, days(6, ago -> 60 - ago), TODAY);
+        Trends trends = TrendRules.of(period, days(6, ago -> 60 - ago), TODAY, "EUR");
 
         assertThat(trends.metrics().getFirst().direction()).isEqualTo(Direction.UNKNOWN);
         assertThat(trends.metrics().getFirst().pValue()).isNull();
@@ -79,7 +80,7 @@ class TrendRulesTest {
 
     @Test
     void nothingRecordedIsNothingSaid() {
-        Trends trends = TrendRules.of(period, List.of(), TODAY);
+        Trends trends = TrendRules.of(period, List.of(), TODAY, "EUR");
 
         assertThat(trends.days()).hasSize(30);
         assertThat(trends.metrics()).isEmpty();
@@ -88,18 +89,38 @@ class TrendRulesTest {
 
     @Test
     void aDayStandsOutFromItsWeekday() {
-        Trends trends = TrendRules.of(period, days(56, ago -> weekly(ago) + (ago == 10 ? 300 : 0)), TODAY);
+        Trends trends = TrendRules.of(period, days(56, ago -> weekly(ago) + (ago == 10 ? 300 : 0)), TODAY, "EUR");
 
         assertThat(trends.anomalies()).hasSize(1);
         Anomaly anomaly = trends.anomalies().getFirst();
         assertThat(anomaly.day()).isEqualTo(TODAY.minusDays(10));
         assertThat(anomaly.score()).isGreaterThan(new BigDecimal("3.5"));
-        assertThat(anomaly.reason()).isEqualTo("400 clicks on Friday 2026-02-20; 100 is usual on a Friday");
+        assertThat(anomaly.reason()).isEqualTo("400 clicks on Friday, 20 February 2026; 100 are usual on a Friday");
+    }
+
+    @Test
+    void moneyStandsOutWithItsCurrency() {
+        List<DayFigures> days = days(56, ago -> 1).stream()
+                .map(day -> new DayFigures(
+                        day.day(),
+                        Map.of(
+                                Channel.ADS,
+                                figures(
+                                        Metric.REVENUE,
+                                        day.day().equals(TODAY.minusDays(10))
+                                                ? "12345.6"
+                                                : 100 + day.day().getDayOfMonth() % 5))))
+                .toList();
+
+        assertThat(TrendRules.of(period, days, TODAY, "EUR").anomalies())
+                .extracting(Anomaly::reason)
+                .containsExactly(
+                        "12,345.60 EUR of revenue on Friday, 20 February 2026; 102.50 EUR is usual on a Friday");
     }
 
     @Test
     void aSundaysLevelOnAFridayStandsOutThoughItIsAUsualLevel() {
-        Trends trends = TrendRules.of(period, days(56, ago -> ago == 10 ? 10 : weekly(ago)), TODAY);
+        Trends trends = TrendRules.of(period, days(56, ago -> ago == 10 ? 10 : weekly(ago)), TODAY, "EUR");
 
         assertThat(trends.anomalies()).extracting(Anomaly::day).containsExactly(TODAY.minusDays(10));
         assertThat(trends.anomalies().getFirst().score()).isNegative();
@@ -113,7 +134,7 @@ class TrendRulesTest {
                                 TODAY.minusDays(4), Map.of(Channel.ADS, figures(Metric.CONVERSIONS, 1)))))
                 .toList();
 
-        assertThat(TrendRules.of(period, days, TODAY).anomalies())
+        assertThat(TrendRules.of(period, days, TODAY, "EUR").anomalies())
                 .extracting(Anomaly::metric)
                 .doesNotContain(Metric.CONVERSIONS);
     }
@@ -123,7 +144,7 @@ class TrendRulesTest {
     }
 
     private MetricTrend clicks(ToIntFunction<Integer> value) {
-        return TrendRules.of(period, days(59, value), TODAY).metrics().getFirst();
+        return TrendRules.of(period, days(59, value), TODAY, "EUR").metrics().getFirst();
     }
 
     private static BigDecimal average(Trends trends, int ago) {

@@ -2,11 +2,15 @@ package com.dryjets.analytics.report.page;
 
 import com.dryjets.analytics.dashboard.RoiView;
 import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
-import com.dryjets.analytics.report.Numbers;
+import com.dryjets.analytics.report.Report;
+import com.dryjets.analytics.report.Report.Detail;
 import com.dryjets.analytics.report.page.Drawing.Align;
 import com.dryjets.analytics.report.page.Drawing.Point;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.TrendDay;
+import com.dryjets.analytics.wording.Dates;
+import com.dryjets.analytics.wording.Names;
+import com.dryjets.analytics.wording.Numbers;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
@@ -37,14 +41,15 @@ final class Charts {
     private Charts() {}
 
     /** A metric day by day, with its moving average; the days that stand out are ringed. */
-    static Chart days(List<TrendDay> days, List<Anomaly> anomalies, Metric metric) {
+    static Chart days(Report report, Detail detail, Metric metric) {
+        List<TrendDay> days = detail.days();
         Function<TrendDay, BigDecimal> value = day -> day.totals().getOrDefault(metric, BigDecimal.ZERO);
         List<BigDecimal> all = new ArrayList<>(days.stream().map(value).toList());
         Scale scale = Scale.of(all);
         Drawing drawing = new Drawing();
         axis(drawing, scale);
         double slot = (RIGHT - LEFT) / days.size();
-        Set<java.time.LocalDate> odd = anomalies.stream()
+        Set<java.time.LocalDate> odd = detail.anomalies().stream()
                 .filter(anomaly -> anomaly.metric() == metric)
                 .map(Anomaly::day)
                 .collect(Collectors.toSet());
@@ -75,7 +80,8 @@ final class Charts {
             drawing.dot(new Point(LEFT + 272, 13), WARM);
             drawing.text(LEFT + 282, 17, Align.LEFT, Drawing.INK, "stands out");
         }
-        return drawing.chart("%s by day, %s in all".formatted(name(metric), Numbers.count(sum(all))), DAYS_HEIGHT);
+        String total = Names.value(metric, sum(all), report.roi().currency());
+        return drawing.chart("%s by day, %s in all".formatted(Names.title(metric), total), DAYS_HEIGHT);
     }
 
     /** A metric by channel. */
@@ -85,14 +91,14 @@ final class Charts {
         Scale scale = Scale.of(values.values());
         for (Map.Entry<Channel, BigDecimal> channel : values.entrySet()) {
             drawing.text(
-                    0, y + BAR - 4, Align.LEFT, Drawing.INK, channel.getKey().name());
+                    0, y + BAR - 4, Align.LEFT, Drawing.INK, channel.getKey().label());
             bar(drawing, scale, y, channel.getValue(), DARK, Numbers.count(channel.getValue()));
             y += BAR + 8;
         }
         String label = values.entrySet().stream()
-                .map(channel -> channel.getKey() + " " + Numbers.count(channel.getValue()))
+                .map(channel -> channel.getKey().label() + " " + Numbers.count(channel.getValue()))
                 .collect(Collectors.joining(", "));
-        return drawing.chart("%s by channel: %s".formatted(name(metric), label), (int) y);
+        return drawing.chart("%s by channel: %s".formatted(Names.title(metric), label), (int) y);
     }
 
     /** Spend and revenue beside each other, by channel. */
@@ -113,7 +119,7 @@ final class Charts {
             BigDecimal spend = channel.figures().spend();
             BigDecimal revenue = channel.figures().revenue();
             drawing.text(
-                    0, y + BAR + 4, Align.LEFT, Drawing.INK, channel.channel().name());
+                    0, y + BAR + 4, Align.LEFT, Drawing.INK, channel.channel().label());
             bar(drawing, scale, y, spend, LIGHT, Numbers.money(spend, roi.currency()));
             bar(drawing, scale, y + BAR + 1, revenue, DARK, Numbers.money(revenue, roi.currency()));
             y += 2 * BAR + 11;
@@ -144,7 +150,7 @@ final class Charts {
         int every = Math.max(1, (int) Math.ceil((double) days.size() / DAY_LABELS));
         for (int i = 0; i < days.size(); i += every) {
             double middle = LEFT + slot * (i + 0.5);
-            String day = days.get(i).day().toString();
+            String day = Dates.mark(days.get(i).day());
             drawing.text(middle, DAYS_HEIGHT - 8.0, Align.CENTER, Drawing.PALE_INK, day);
         }
     }
@@ -155,10 +161,5 @@ final class Charts {
 
     private static BigDecimal sum(List<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    static String name(Metric metric) {
-        String word = metric.name();
-        return word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT);
     }
 }

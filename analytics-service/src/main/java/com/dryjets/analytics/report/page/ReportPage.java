@@ -4,15 +4,18 @@ import com.dryjets.analytics.dashboard.ChannelView;
 import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
 import com.dryjets.analytics.dashboard.RoiView.Return;
 import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
-import com.dryjets.analytics.report.Numbers;
+import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.report.Report;
 import com.dryjets.analytics.report.Report.Detail;
 import com.dryjets.analytics.report.Report.Words;
 import com.dryjets.analytics.trend.TrendDay;
+import com.dryjets.analytics.wording.Dates;
+import com.dryjets.analytics.wording.Names;
+import com.dryjets.analytics.wording.Numbers;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,12 +28,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A report laid out for a page: everything in words and drawings. */
-public record ReportPage(String title, String about, List<Section> sections) {
+/**
+ * A report laid out for a page: everything in words and drawings.
+ *
+ * @param about which days and channels it is of
+ * @param made when and by whom
+ */
+public record ReportPage(String title, String about, String made, List<Section> sections) {
 
-    private static final Set<String> RATIOS =
-            Set.of("ctr", "engagementRate", "emailCtr", "openRate", "conversionRate", "roi");
-    private static final Set<String> MONEY = Set.of("revenue", "spend");
     private static final String NOTHING = "–";
 
     /** A part of the page; what it does not have is empty. */
@@ -75,7 +80,7 @@ public record ReportPage(String title, String about, List<Section> sections) {
     /** A row of a table: its head and its numbers. */
     public record Row(String head, List<String> cells) {}
 
-    /** All that the page says, line by line. */
+    /** All that the page says of the campaign, line by line. */
     public String text() {
         return Stream.concat(Stream.of(title, about), sections.stream().flatMap(Section::texts))
                 .collect(Collectors.joining("\n"));
@@ -95,29 +100,41 @@ public record ReportPage(String title, String about, List<Section> sections) {
         sections.add(money(report));
         sections.add(Section.table(
                 "Channel comparison",
-                List.of("Channel", "Rank", "Score", "Why"),
+                List.of("Channel", "Rank", "Score of 100", "Why"),
                 report.comparison().stream()
                         .map(rank -> new Row(
-                                rank.channel().name(),
+                                rank.channel().label(),
                                 List.of(
                                         String.valueOf(rank.rank()),
-                                        shown(rank.score(), Numbers::count),
+                                        shown(rank.score(), Numbers::points),
                                         rank.explanation())))
                         .toList()));
         if (report.detail() != null) {
             detail(report, report.detail()).forEach(sections::add);
         }
-        String about = "%s to %s (%s). Channels: %s. Made %s.%s"
+        return new ReportPage(report.title(), about(report), made(report), sections);
+    }
+
+    private static String about(Report report) {
+        Period period = report.period();
+        Set<Channel> channels = report.channelFilter();
+        return "%s (%s). %s."
                 .formatted(
-                        report.period().from(),
-                        report.period().to(),
-                        report.period().timeZone(),
-                        String.join(
-                                ", ",
-                                report.channelFilter().stream().map(Enum::name).toList()),
-                        report.generatedAt().truncatedTo(ChronoUnit.SECONDS),
-                        words == null ? "" : writtenBy(words));
-        return new ReportPage(report.title(), about, sections);
+                        Dates.range(period.from(), period.to()),
+                        period.timeZone(),
+                        channels.size() == Channel.values().length
+                                ? "All channels"
+                                : channels.stream()
+                                        .map(Channel::label)
+                                        .collect(Collectors.joining(", ", "Channels: ", "")));
+    }
+
+    private static String made(Report report) {
+        ZoneId zone = ZoneId.of(report.period().timeZone());
+        return "Made on %s.%s"
+                .formatted(
+                        Dates.moment(report.generatedAt(), zone),
+                        report.words() == null ? "" : writtenBy(report.words()));
     }
 
     private static String writtenBy(Words words) {
@@ -130,14 +147,14 @@ public record ReportPage(String title, String about, List<Section> sections) {
 
     private static Stream<Section> detail(Report report, Detail detail) {
         return Stream.of(
-                Section.chart("Clicks by day", Charts.days(detail.days(), detail.anomalies(), Metric.CLICKS)),
-                Section.chart("Revenue by day", Charts.days(detail.days(), detail.anomalies(), Metric.REVENUE)),
+                Section.chart("Clicks by day", Charts.days(report, detail, Metric.CLICKS)),
+                Section.chart("Revenue by day", Charts.days(report, detail, Metric.REVENUE)),
                 Section.table(
                         "Best days",
                         List.of("Day", "Revenue", "Conversions", "Clicks"),
                         detail.topDays().stream()
                                 .map(day -> new Row(
-                                        day.day().toString(),
+                                        Dates.cell(day.day()),
                                         List.of(
                                                 Numbers.money(
                                                         day.revenue(),
@@ -155,42 +172,37 @@ public record ReportPage(String title, String about, List<Section> sections) {
     }
 
     private static Section everyDay(Report report, List<TrendDay> days) {
+        List<Metric> metrics =
+                List.of(Metric.IMPRESSIONS, Metric.CLICKS, Metric.CONVERSIONS, Metric.REVENUE, Metric.SPEND);
         return Section.table(
                 "Day by day",
-                List.of("Day", "Impressions", "Clicks", "Conversions", "Revenue", "Spend"),
+                Stream.concat(Stream.of("Day"), metrics.stream().map(Names::title))
+                        .toList(),
                 days.stream()
                         .map(day -> new Row(
-                                day.day() + (day.partial() ? " (not over)" : ""),
-                                List.of(
-                                        count(day, Metric.IMPRESSIONS),
-                                        count(day, Metric.CLICKS),
-                                        count(day, Metric.CONVERSIONS),
-                                        money(day, Metric.REVENUE, report),
-                                        money(day, Metric.SPEND, report))))
+                                Dates.cell(day.day()) + (day.partial() ? " (not over)" : ""),
+                                metrics.stream()
+                                        .map(metric -> shown(
+                                                day.totals().get(metric),
+                                                value -> Names.value(
+                                                        metric,
+                                                        value,
+                                                        report.roi().currency())))
+                                        .toList()))
                         .toList());
-    }
-
-    private static String count(TrendDay day, Metric metric) {
-        return shown(day.totals().get(metric), Numbers::count);
-    }
-
-    private static String money(TrendDay day, Metric metric, Report report) {
-        return shown(
-                day.totals().get(metric),
-                value -> Numbers.money(value, report.roi().currency()));
     }
 
     private static Section keyFigures(Report report) {
         return new Section(
                 "Key figures",
-                List.of("Changes are against the %d days before."
-                        .formatted(report.period().days())),
+                List.of("Changes are against %s."
+                        .formatted(Dates.before(report.period().days()))),
                 null,
                 List.of("Figure", "Value", "Before", "Change"),
                 report.keyFigures().stream()
                         .filter(figure -> figure.value() != null)
                         .map(figure -> new Row(
-                                label(figure.name()),
+                                Names.title(figure.name()),
                                 List.of(
                                         shown(figure.value(), format(figure, report)),
                                         shown(figure.previous(), format(figure, report)),
@@ -201,14 +213,14 @@ public record ReportPage(String title, String about, List<Section> sections) {
     private static Section money(Report report) {
         List<Row> rows = new ArrayList<>();
         for (ChannelReturn channel : report.roi().channels()) {
-            rows.add(money(channel.channel().name(), channel.figures(), report));
+            rows.add(money(channel.channel().label(), channel.figures(), report));
         }
         rows.add(money("All", report.roi().total(), report));
         return new Section(
-                "Return on investment",
+                "Return on spend",
                 List.of("From recorded spend and revenue."),
                 report.roi().channels().isEmpty() ? null : Charts.money(report.roi()),
-                List.of("Channel", "Spend", "Revenue", "ROI", "Cost per conversion"),
+                List.of("Channel", "Spend", "Revenue", "Return on spend", "Cost of a conversion"),
                 rows);
     }
 
@@ -233,12 +245,7 @@ public record ReportPage(String title, String about, List<Section> sections) {
     }
 
     private static Function<BigDecimal, String> format(KeyFigure figure, Report report) {
-        if (RATIOS.contains(figure.name())) {
-            return Numbers::percent;
-        }
-        return MONEY.contains(figure.name())
-                ? value -> Numbers.money(value, report.roi().currency())
-                : Numbers::count;
+        return value -> Names.value(figure.name(), value, report.roi().currency());
     }
 
     private static String change(BigDecimal change) {
@@ -247,17 +254,5 @@ public record ReportPage(String title, String about, List<Section> sections) {
 
     private static String shown(@Nullable BigDecimal value, Function<BigDecimal, String> format) {
         return value == null ? NOTHING : format.apply(value);
-    }
-
-    /** conversionRate becomes Conversion rate, ctr CTR. */
-    private static String label(String name) {
-        if (Set.of("ctr", "roi", "roas").contains(name)) {
-            return name.toUpperCase(Locale.ROOT);
-        }
-        if (name.equals("emailCtr")) {
-            return "Email CTR";
-        }
-        String words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ final class ClaimRules {
     private static final int LONGEST = 1_200;
     private static final int MOST_SENTENCES = 8;
 
-    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern NUMBER =
             Pattern.compile("(\\p{Nd}+(?:[.,\\u00A0\\u202F']\\p{Nd}+)*)([\\s\\u00A0\\u202F]*(?:%|per ?cent))?");
     private static final Pattern GROUPING = Pattern.compile("[,\\u00A0\\u202F']");
@@ -78,6 +76,7 @@ final class ClaimRules {
                 .toList();
         List<String> faults = new ArrayList<>(form(words, sentences));
         Set<String> known = claims(facts);
+        known.addAll(Days.in(facts).inShort());
         String said = String.join("\n", sentences);
         claims(said).stream().filter(claim -> !known.contains(claim)).forEach(faults::add);
         words(said).filter(VAGUE::contains).forEach(faults::add);
@@ -109,9 +108,9 @@ final class ClaimRules {
 
     /** The days and numbers of a text, each in one way of writing it. */
     private static Set<String> claims(String text) {
-        Set<String> claims =
-                DAY.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(HashSet::new));
-        Matcher numbers = NUMBER.matcher(DAY.matcher(text).replaceAll(" "));
+        Days days = Days.in(text);
+        Set<String> claims = new HashSet<>(days.found());
+        Matcher numbers = NUMBER.matcher(days.rest());
         while (numbers.find()) {
             String plain = new BigDecimal(
                             GROUPING.matcher(numbers.group(1)).replaceAll("").replaceAll("\\.(?=.*\\.)", ""))
@@ -128,6 +127,6 @@ final class ClaimRules {
     }
 
     private static String lower(Channel channel) {
-        return channel.name().toLowerCase(Locale.ROOT);
+        return channel.label().toLowerCase(Locale.ROOT);
     }
 }

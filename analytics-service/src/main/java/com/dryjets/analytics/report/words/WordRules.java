@@ -5,18 +5,19 @@ import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
 import com.dryjets.analytics.dashboard.RoiView.Return;
 import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
 import com.dryjets.analytics.figures.RatesView;
-import com.dryjets.analytics.report.Numbers;
 import com.dryjets.analytics.report.Report;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.MetricTrend;
 import com.dryjets.analytics.trend.MetricTrend.Direction;
 import com.dryjets.analytics.trend.Trends;
+import com.dryjets.analytics.wording.Dates;
+import com.dryjets.analytics.wording.Names;
+import com.dryjets.analytics.wording.Numbers;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +39,21 @@ public final class WordRules {
     public static String summary(Report report) {
         Return total = report.roi().total();
         String currency = report.roi().currency();
-        String days = "From %s to %s"
-                .formatted(report.period().from(), report.period().to());
+        String days = Dates.during(report.period().from(), report.period().to());
         if (report.totals().isEmpty()) {
             return days + " nothing was recorded.";
         }
-        String actions = "%s clicks and %s conversions"
-                .formatted(Numbers.count(total(report, Metric.CLICKS)), Numbers.count(total.conversions()));
-        if (total.roi() == null) {
-            return "%s the campaign brought %s and %s of revenue; no spend was recorded."
-                    .formatted(days, actions, Numbers.money(total.revenue(), currency));
-        }
-        return "%s the campaign brought %s and %s of revenue for %s spent: an ROI of %s."
+        String brought = "%s the campaign brought %s, %s and %s"
                 .formatted(
                         days,
-                        actions,
-                        Numbers.money(total.revenue(), currency),
-                        Numbers.money(total.spend(), currency),
-                        Numbers.percent(total.roi()));
+                        Names.amount(Metric.CLICKS, total(report, Metric.CLICKS), currency),
+                        Names.amount(Metric.CONVERSIONS, total.conversions(), currency),
+                        Names.amount(Metric.REVENUE, total.revenue(), currency));
+        if (total.roi() == null) {
+            return brought + "; no spend was recorded.";
+        }
+        return "%s for %s, a return on spend of %s."
+                .formatted(brought, Names.amount(Metric.SPEND, total.spend(), currency), Numbers.percent(total.roi()));
     }
 
     /** What is worth knowing, the most notable changes first. */
@@ -69,11 +67,11 @@ public final class WordRules {
                                 (KeyFigure figure) -> figure.change().abs())
                         .reversed())
                 .limit(MOST_CHANGES)
-                .map(figure -> change(figure, report.period().days()))
+                .map(figure -> change(figure, report))
                 .forEach(insights::add);
         best(report)
                 .ifPresent(rank -> insights.add("%s does best of %d channels."
-                        .formatted(rank.channel(), report.comparison().size())));
+                        .formatted(rank.channel().label(), report.comparison().size())));
         trends.metrics().stream()
                 .filter(metric -> metric.metric() == Metric.CONVERSIONS || metric.metric() == Metric.CLICKS)
                 .filter(metric -> metric.direction() == Direction.RISING || metric.direction() == Direction.FALLING)
@@ -94,7 +92,7 @@ public final class WordRules {
             if (figures.spend().signum() > 0 && figures.profit().signum() < 0) {
                 steps.add("Review %s: it cost %s more than it brought."
                         .formatted(
-                                channel.channel(),
+                                channel.channel().label(),
                                 Numbers.money(figures.profit().negate(), currency)));
             }
         }
@@ -103,10 +101,11 @@ public final class WordRules {
                         && channel.figures().roi().signum() > 0)
                 .max(Comparator.comparing(channel -> channel.figures().roi()))
                 .filter(channel -> report.roi().channels().size() > 1)
-                .ifPresent(channel -> steps.add("Consider more budget for %s: each unit spent brought %s back."
+                .ifPresent(channel -> steps.add("Consider more budget for %s: every %s spent brought %s back."
                         .formatted(
-                                channel.channel(),
-                                Numbers.count(channel.figures().roas()))));
+                                channel.channel().label(),
+                                Numbers.money(BigDecimal.ONE, currency),
+                                Numbers.money(channel.figures().roas(), currency))));
         mail(report.rates(), steps);
         Return total = report.roi().total();
         if (total.conversions().signum() > 0 && total.revenue().signum() == 0) {
@@ -129,25 +128,26 @@ public final class WordRules {
         return rate != null && rate.compareTo(limit) > 0;
     }
 
-    private static String change(KeyFigure figure, long days) {
-        String name = figure.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + figure.name().substring(1);
-        return "%s %s by %s against the %d days before, from %s to %s."
+    private static String change(KeyFigure figure, Report report) {
+        String currency = report.roi().currency();
+        return "%s %s by %s against %s, from %s to %s."
                 .formatted(
-                        name,
+                        Names.title(figure.name()),
                         figure.change().signum() > 0 ? "rose" : "fell",
                         Numbers.percent(figure.change().abs()),
-                        days,
-                        Numbers.count(figure.previous()),
-                        Numbers.count(figure.value()));
+                        Dates.before(report.period().days()),
+                        Names.value(figure.name(), figure.previous(), currency),
+                        Names.value(figure.name(), figure.value(), currency));
     }
 
     private static String trend(MetricTrend trend) {
-        return "%s are %s by about %s a day."
+        String change = Numbers.count(trend.changePerDay().abs());
+        return "%s are %s%s."
                 .formatted(
-                        trend.metric() == Metric.CLICKS ? "Clicks" : "Conversions",
+                        Names.title(trend.metric()),
                         trend.direction() == Direction.RISING ? "rising" : "falling",
-                        Numbers.count(trend.changePerDay().abs()));
+                        // Among many like days the median change is none, and still the days go one way.
+                        change.equals("0") ? "" : " by about %s a day".formatted(change));
     }
 
     private static Optional<Rank> best(Report report) {

@@ -33,6 +33,9 @@ class ClaimRulesTest {
                 "An ROI of 150 % is good.",
                 "An ROI of 150% is good, 150 percent of what was spent.",
                 "From 2026-10-01 to 2026-10-31 two channels brought 62 conversions.",
+                "From 1 to 31 October 2026 two channels brought 62 conversions.",
+                "Between October 1st and October 31st, 2026, two channels brought 62 conversions.",
+                "Oct 1-31 and 1st of October to 31 Oct. 2026: October 2026 was all of it.",
                 "Nothing to say, one might think."
             })
     void figuresOfTheReportMayBeSaidInEitherWay(String sentence) {
@@ -47,6 +50,11 @@ class ClaimRulesTest {
             62.5 conversions                   | 62.5
             on 2026-10-32                      | 2026-10-32
             on 2026-11-01                      | 2026-11-01
+            on 2 November 2026                 | 2026-11-02
+            from 1 to 30 October 2026          | 2026-10-30
+            from October 2 to 31               | --10-02
+            on Oct 6th                         | --10-06
+            in November 2026                   | 2026-11
             conversions doubled                | doubled
             almost two thousand clicks         | thousand
             nine channels                      | 9

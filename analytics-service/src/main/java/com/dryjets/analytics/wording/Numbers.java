@@ -1,0 +1,51 @@
+package com.dryjets.analytics.wording;
+
+import com.dryjets.common.marketing.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as people read them: never more digits than tell something. */
+public final class Numbers {
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
+    private static final String WHOLE = "#,##0";
+
+    private Numbers() {}
+
+    /** 12.35, 1,235 */
+    public static String count(BigDecimal value) {
+        return format(value.abs().compareTo(LARGE) < 0 ? "#,##0.##" : WHOLE, value);
+    }
+
+    /** 1,234.50 EUR, 1,235 JPY */
+    public static String money(BigDecimal value, @Nullable String currency) {
+        if (currency == null) {
+            return format("#,##0.00", value);
+        }
+        int decimals = new Money(value, currency).fractionDigits();
+        return format(decimals == 0 ? WHOLE : WHOLE + "." + "0".repeat(decimals), value) + " " + currency;
+    }
+
+    /** 12.3% of 0.123, and 0.12% of 0.0012: a small rate needs its digits. */
+    public static String percent(BigDecimal fraction) {
+        BigDecimal percent = fraction.movePointRight(2);
+        return format(percent.abs().compareTo(BigDecimal.ONE) < 0 ? "0.##" : "#,##0.#", percent) + "%";
+    }
+
+    /** The points of a hundred that a part of one is: 31 of 0.31. */
+    public static String points(BigDecimal part) {
+        return format("0.#", part.movePointRight(2));
+    }
+
+    private static String format(String pattern, BigDecimal value) {
+        // A format is not for several threads at once.
+        DecimalFormat format = new DecimalFormat(pattern, SYMBOLS);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+}
