@@ -1,7 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.figures.CampaignFigures;
-import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.CampaignFigures.AudienceDay;
 import com.dryjets.analytics.figures.FiguresRepository;
 import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.trend.TrendRules;
@@ -35,7 +35,7 @@ public class DashboardService {
     }
 
     /** Figures with the days of a period and of the one before it. */
-    private record Loaded(CampaignFigures figures, Period period, List<DayFigures> days, Instant at) {
+    private record Loaded(CampaignFigures figures, Period period, List<AudienceDay> days, Instant at) {
 
         Trends trends() {
             return TrendRules.of(period, days, period.to(), figures.campaign().currency());
@@ -85,7 +85,7 @@ public class DashboardService {
         LocalDate today = LocalDate.ofInstant(now, ZoneId.of(figures.zone()));
         Period period = Period.lastDays(today, days, figures.zone());
         return repository
-                .days(connection, tenant, figures.campaign().id(), period.withBefore())
+                .audienceDays(connection, tenant, figures.campaign().id(), period.withBefore())
                 .map(found -> new Loaded(figures, period, found, now));
     }
 }

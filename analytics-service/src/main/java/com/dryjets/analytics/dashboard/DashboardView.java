@@ -3,7 +3,7 @@ package com.dryjets.analytics.dashboard;
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
 import com.dryjets.analytics.figures.CampaignFigures;
 import com.dryjets.analytics.figures.CampaignFigures.Audience;
-import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.CampaignFigures.Day;
 import com.dryjets.analytics.figures.CampaignView;
 import com.dryjets.analytics.figures.PeriodRules;
 import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
@@ -53,7 +53,7 @@ public record DashboardView(
         List<Anomaly> anomalies) {
 
     static DashboardView of(
-            CampaignFigures figures, Period period, List<DayFigures> days, Trends trends, Instant asOf) {
+            CampaignFigures figures, Period period, List<? extends Day> days, Trends trends, Instant asOf) {
         Audience audience = figures.audience();
         return new DashboardView(
                 figures.campaign(),

@@ -36,10 +36,23 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
         return Audience.of(channels);
     }
 
-    /** A day's figures by channel, in the campaign's time zone. */
-    public record DayFigures(LocalDate day, Map<Channel, ChannelFigures> channels) {
+    /** A day of a period, in the period's time zone. */
+    public interface Day {
+
+        /** Which day it is. */
+        LocalDate day();
 
         /** All channels of the day together. */
+        Audience audience();
+    }
+
+    /** A day whose channels are already added up; who was behind its figures is not told. */
+    public record AudienceDay(LocalDate day, Audience audience) implements Day {}
+
+    /** A day's figures by channel. */
+    public record DayFigures(LocalDate day, Map<Channel, ChannelFigures> channels) implements Day {
+
+        @Override
         public Audience audience() {
             return Audience.of(channels);
         }
@@ -64,6 +77,11 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
             return channels.entrySet().stream()
                     .map(channel -> of(channel.getKey(), channel.getValue()))
                     .reduce(NONE, Audience::plus);
+        }
+
+        /** Figures of which all counts as human. */
+        static Audience of(Figures mail, Figures shown) {
+            return new Audience(new ChannelFigures(mail, mail), new ChannelFigures(shown, shown));
         }
 
         private static ChannelFigures nothing() {

@@ -1,5 +1,7 @@
 package com.dryjets.analytics.figures;
 
+import com.dryjets.analytics.figures.CampaignFigures.Audience;
+import com.dryjets.analytics.figures.CampaignFigures.AudienceDay;
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
 import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
 import com.dryjets.analytics.rollup.Codes;
@@ -15,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes figures of rows with the columns channel, metric, value and human. */
 public final class FigureRows {
@@ -39,6 +42,16 @@ public final class FigureRows {
         return days;
     }
 
+    /** By day, from rows with the columns day, metric, mail and shown, of which either may be null; oldest first. */
+    public static List<AudienceDay> byAudience(RowSet<Row> rows) {
+        Map<LocalDate, Sides> sides = new TreeMap<>();
+        rows.forEach(row ->
+                sides.computeIfAbsent(row.getLocalDate(0), day -> new Sides()).add(row));
+        List<AudienceDay> days = new ArrayList<>(sides.size());
+        sides.forEach((day, side) -> days.add(new AudienceDay(day, side.audience())));
+        return days;
+    }
+
     private static Sums sums(Map<Channel, Sums> sums, Row row) {
         return sums.computeIfAbsent(Codes.channel(row.getShort("channel")), channel -> new Sums());
     }
@@ -47,6 +60,28 @@ public final class FigureRows {
         Map<Channel, ChannelFigures> figures = new EnumMap<>(Channel.class);
         sums.forEach((channel, sum) -> figures.put(channel, sum.figures()));
         return figures;
+    }
+
+    /** Rows of one day, mail and the rest beside each other. */
+    private static final class Sides {
+        private final Map<Metric, BigDecimal> mail = new EnumMap<>(Metric.class);
+        private final Map<Metric, BigDecimal> shown = new EnumMap<>(Metric.class);
+
+        void add(Row row) {
+            Metric metric = Codes.metric(row.getShort(1));
+            put(mail, metric, row.getBigDecimal(2));
+            put(shown, metric, row.getBigDecimal(3));
+        }
+
+        private static void put(Map<Metric, BigDecimal> side, Metric metric, @Nullable BigDecimal value) {
+            if (value != null) {
+                side.put(metric, value);
+            }
+        }
+
+        Audience audience() {
+            return Audience.of(new Figures(mail), new Figures(shown));
+        }
     }
 
     /** Rows of one channel or day, raw and human beside each other. */

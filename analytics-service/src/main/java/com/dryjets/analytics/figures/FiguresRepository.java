@@ -1,8 +1,10 @@
 package com.dryjets.analytics.figures;
 
+import com.dryjets.analytics.figures.CampaignFigures.AudienceDay;
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
 import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
 import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.Codes;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Money;
 import com.dryjets.common.problem.Problem;
@@ -39,6 +41,14 @@ public class FiguresRepository {
     private static final String UTC_DAYS = DAYS.formatted("rollup_day");
     private static final String LOCAL_DAYS = DAYS.formatted("rollup_local_day");
 
+    private static final String AUDIENCE_DAYS = """
+            select day, metric, sum(value) filter (where channel = %2$d), sum(value) filter (where channel <> %2$d)
+            from %1$s where campaign_id = $2 and day between $3 and $4 and tenant = $1
+            group by day, metric""";
+    private static final String UTC_AUDIENCE_DAYS = AUDIENCE_DAYS.formatted("rollup_day", Codes.of(Channel.EMAIL));
+    private static final String LOCAL_AUDIENCE_DAYS =
+            AUDIENCE_DAYS.formatted("rollup_local_day", Codes.of(Channel.EMAIL));
+
     private static final String TENANT_DAYS = """
             select day, channel, metric, value, value as human from rollup_tenant_day
             where tenant = $1 and day between $2 and $3""";
@@ -70,6 +80,15 @@ public class FiguresRepository {
                 .preparedQuery(period.timeZone().equals(DEFAULT_ZONE) ? UTC_DAYS : LOCAL_DAYS)
                 .execute(Tuple.of(tenant, campaignId, period.from(), period.to()))
                 .map(FigureRows::byDay);
+    }
+
+    /** The same days with all channels added up where they are stored, for whoever does not ask for each. */
+    public Uni<List<AudienceDay>> audienceDays(
+            SqlConnection connection, String tenant, UUID campaignId, Period period) {
+        return connection
+                .preparedQuery(period.timeZone().equals(DEFAULT_ZONE) ? UTC_AUDIENCE_DAYS : LOCAL_AUDIENCE_DAYS)
+                .execute(Tuple.of(tenant, campaignId, period.from(), period.to()))
+                .map(FigureRows::byAudience);
     }
 
     /** The UTC days of a period, all campaigns of the tenant together; all of it counts as human. */

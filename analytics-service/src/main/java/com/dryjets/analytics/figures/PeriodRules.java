@@ -1,7 +1,7 @@
 package com.dryjets.analytics.figures;
 
 import com.dryjets.analytics.figures.CampaignFigures.Audience;
-import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.CampaignFigures.Day;
 import com.dryjets.common.marketing.Figures;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
@@ -76,47 +76,39 @@ public final class PeriodRules {
             @Nullable BigDecimal previous,
             @Nullable BigDecimal change) {}
 
+    /** What a period's days add up to, mail and the rest apart and together. */
+    private record Sums(Figures mail, Figures shown, Figures all) {
+
+        static Sums of(Period period, List<? extends Day> days) {
+            Audience sum = days.stream()
+                    .filter(day -> period.contains(day.day()))
+                    .map(Day::audience)
+                    .reduce(Audience.NONE, Audience::plus);
+            return new Sums(sum.mail().raw(), sum.shown().raw(), sum.all().raw());
+        }
+    }
+
     /** The figures that lead a dashboard, each with its change. */
-    public static List<KeyFigure> keyFigures(Period period, List<DayFigures> days) {
-        Audience now = sum(period, days);
-        Audience before = sum(period.before(), days);
+    public static List<KeyFigure> keyFigures(Period period, List<? extends Day> days) {
+        Sums now = Sums.of(period, days);
+        Sums before = Sums.of(period.before(), days);
         List<KeyFigure> figures = new ArrayList<>();
         for (Metric metric : COUNTED) {
             String name = metric.name().toLowerCase(java.util.Locale.ROOT);
-            figures.add(keyFigure(
-                    name, now, before, audience -> Optional.of(all(audience).total(metric))));
+            figures.add(keyFigure(name, now, before, sums -> Optional.of(sums.all.total(metric))));
         }
-        figures.add(
-                keyFigure("ctr", now, before, audience -> audience.shown().raw().ctr()));
-        figures.add(keyFigure(
-                "engagementRate",
-                now,
-                before,
-                audience -> audience.shown().raw().engagementRate()));
-        figures.add(keyFigure(
-                "emailCtr", now, before, audience -> audience.mail().raw().emailCtr()));
-        figures.add(keyFigure(
-                "openRate", now, before, audience -> audience.mail().raw().openRate()));
-        figures.add(keyFigure(
-                "conversionRate", now, before, audience -> all(audience).conversionRate()));
-        figures.add(keyFigure("roas", now, before, audience -> all(audience).roas()));
-        figures.add(keyFigure("roi", now, before, audience -> all(audience).roi()));
+        figures.add(keyFigure("ctr", now, before, sums -> sums.shown.ctr()));
+        figures.add(keyFigure("engagementRate", now, before, sums -> sums.shown.engagementRate()));
+        figures.add(keyFigure("emailCtr", now, before, sums -> sums.mail.emailCtr()));
+        figures.add(keyFigure("openRate", now, before, sums -> sums.mail.openRate()));
+        figures.add(keyFigure("conversionRate", now, before, sums -> sums.all.conversionRate()));
+        figures.add(keyFigure("roas", now, before, sums -> sums.all.roas()));
+        figures.add(keyFigure("roi", now, before, sums -> sums.all.roi()));
         return figures;
     }
 
-    private static Figures all(Audience audience) {
-        return audience.all().raw();
-    }
-
-    private static Audience sum(Period period, List<DayFigures> days) {
-        return days.stream()
-                .filter(day -> period.contains(day.day()))
-                .map(DayFigures::audience)
-                .reduce(Audience.NONE, Audience::plus);
-    }
-
     private static KeyFigure keyFigure(
-            String name, Audience now, Audience before, Function<Audience, Optional<BigDecimal>> figure) {
+            String name, Sums now, Sums before, Function<Sums, Optional<BigDecimal>> figure) {
         Optional<BigDecimal> value = figure.apply(now);
         Optional<BigDecimal> previous = figure.apply(before);
         Optional<BigDecimal> change = value.flatMap(

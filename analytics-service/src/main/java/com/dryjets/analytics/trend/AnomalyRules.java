@@ -5,13 +5,10 @@ import com.dryjets.analytics.wording.Names;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +25,7 @@ final class AnomalyRules {
     static final int LEAST_DAYS = 14;
 
     private static final int LEAST_SAME_WEEKDAYS = 3;
+    private static final int WEEK = 7;
 
     private AnomalyRules() {}
 
@@ -36,7 +34,7 @@ final class AnomalyRules {
         if (values.length < LEAST_DAYS) {
             return List.of();
         }
-        double[] usual = usual(first, values);
+        double[] usual = usual(values);
         double[] distances = new double[values.length];
         Arrays.setAll(distances, day -> Math.abs(values[day] - usual[day]));
         double spread = RobustStatistics.MAD_TO_DEVIATION * RobustStatistics.median(distances);
@@ -71,22 +69,20 @@ final class AnomalyRules {
         return Math.max(spread, Math.sqrt(Math.max(usual, 1)));
     }
 
-    private static double[] usual(LocalDate first, double... values) {
-        Map<DayOfWeek, List<Double>> byWeekday = new TreeMap<>();
-        for (int day = 0; day < values.length; day++) {
-            byWeekday
-                    .computeIfAbsent(first.plusDays(day).getDayOfWeek(), weekday -> new ArrayList<>())
-                    .add(values[day]);
-        }
+    /** What is usual on each of consecutive days: the median of its weekday, which every seventh of them is. */
+    private static double[] usual(double... values) {
         double all = RobustStatistics.median(values);
         double[] usual = new double[values.length];
-        Arrays.setAll(usual, day -> {
-            List<Double> same = byWeekday.get(first.plusDays(day).getDayOfWeek());
-            return same.size() < LEAST_SAME_WEEKDAYS
-                    ? all
-                    : RobustStatistics.median(
-                            same.stream().mapToDouble(Double::doubleValue).toArray());
-        });
+        for (int weekday = 0; weekday < Math.min(WEEK, values.length); weekday++) {
+            double[] same = new double[(values.length - weekday + WEEK - 1) / WEEK];
+            for (int week = 0; week < same.length; week++) {
+                same[week] = values[weekday + week * WEEK];
+            }
+            double median = same.length < LEAST_SAME_WEEKDAYS ? all : RobustStatistics.median(same);
+            for (int day = weekday; day < values.length; day += WEEK) {
+                usual[day] = median;
+            }
+        }
         return usual;
     }
 

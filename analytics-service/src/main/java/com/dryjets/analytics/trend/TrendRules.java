@@ -1,6 +1,6 @@
 package com.dryjets.analytics.trend;
 
-import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.figures.CampaignFigures.Day;
 import com.dryjets.analytics.figures.PeriodRules;
 import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.trend.MetricTrend.Direction;
@@ -11,6 +11,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,10 @@ public final class TrendRules {
      * @param today in the period's time zone
      * @param currency of revenue and spend, where it is known
      */
-    public static Trends of(Period period, List<DayFigures> days, LocalDate today, @Nullable String currency) {
-        Map<LocalDate, Figures> byDay = new TreeMap<>();
+    public static Trends of(Period period, List<? extends Day> days, LocalDate today, @Nullable String currency) {
+        Map<LocalDate, Figures> byDay = new HashMap<>();
         days.forEach(day -> byDay.put(day.day(), day.audience().all().raw()));
-        LocalDate first = byDay.keySet().stream().findFirst().orElse(null);
+        LocalDate first = byDay.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
         LocalDate last = period.to().isBefore(today) ? period.to() : today.minusDays(1);
         List<MetricTrend> metrics = new ArrayList<>();
         List<Anomaly> anomalies = new ArrayList<>();
@@ -52,7 +54,7 @@ public final class TrendRules {
                         .forEach(anomalies::add);
             }
         }
-        anomalies.sort(java.util.Comparator.comparing(Anomaly::day));
+        anomalies.sort(Comparator.comparing(Anomaly::day));
         return new Trends(
                 period.eachDay().map(day -> day(day, byDay, first, today)).toList(), metrics, anomalies);
     }
@@ -101,12 +103,13 @@ public final class TrendRules {
 
     /** Of each day from the first to the last; a day without a record had none. */
     private static double[] values(Metric metric, Map<LocalDate, Figures> byDay, LocalDate first, LocalDate last) {
-        int days = (int) Math.max(0, last.toEpochDay() - first.toEpochDay() + 1);
-        return IntStream.range(0, days)
-                .mapToDouble(day -> byDay.getOrDefault(first.plusDays(day), Figures.none())
+        double[] values = new double[(int) Math.max(0, last.toEpochDay() - first.toEpochDay() + 1)];
+        Arrays.setAll(
+                values,
+                day -> byDay.getOrDefault(first.plusDays(day), Figures.none())
                         .total(metric)
-                        .doubleValue())
-                .toArray();
+                        .doubleValue());
+        return values;
     }
 
     private static BigDecimal rounded(double value) {

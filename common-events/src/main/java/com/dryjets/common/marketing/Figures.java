@@ -13,13 +13,16 @@ import java.util.Optional;
  */
 public record Figures(Map<Metric, BigDecimal> totals) {
 
+    private static final Metric[] METRICS = Metric.values();
+    private static final Figures NONE = new Figures(Map.of());
+
     public Figures {
         totals = totals.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(totals));
     }
 
     /** No figures yet. */
     public static Figures none() {
-        return new Figures(Map.of());
+        return NONE;
     }
 
     /** The total of a metric, zero where nothing was recorded. */
@@ -33,8 +36,14 @@ public record Figures(Map<Metric, BigDecimal> totals) {
         if (totals.isEmpty() || other.totals.isEmpty()) {
             return totals.isEmpty() ? other : this;
         }
-        Map<Metric, BigDecimal> sums = new EnumMap<>(totals);
-        other.totals.forEach((metric, value) -> sums.merge(metric, value, BigDecimal::add));
+        Map<Metric, BigDecimal> sums = new EnumMap<>(Metric.class);
+        for (Metric metric : METRICS) {
+            BigDecimal mine = totals.get(metric);
+            BigDecimal theirs = other.totals.get(metric);
+            if (mine != null || theirs != null) {
+                sums.put(metric, mine == null ? theirs : theirs == null ? mine : mine.add(theirs));
+            }
+        }
         return new Figures(sums);
     }
 
