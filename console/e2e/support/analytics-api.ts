@@ -58,7 +58,7 @@ function file(route: Route, one: One, shown: ReturnType<typeof dashboard>, world
 const page = (one: One, shown: ReturnType<typeof dashboard>) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>
 body { font-family: Helvetica, Arial, sans-serif; font-size: 10pt; line-height: 1.4; color: #1f2430; max-width: 52em; margin: 2em auto; padding: 0 2em; }
 h2 { font-size: 12pt; border-bottom: 1px solid #c9ced8; } table { border-collapse: collapse; width: 100%; } td { padding: 1mm 2mm; border-bottom: 1px solid #e3e6ec; text-align: right; } td:first-child { text-align: left; }</style></head>
-<body><h1>Executive report: ${one.name}</h1><p>${shown.period.from} to ${shown.period.to} (Europe/Berlin).</p><h2>In short</h2><p>Revenue came to ${shown.totals.revenue} from ${shown.totals.spend} of spend. Email brought the most of it.</p><h2>Key figures</h2><table>${shown.keyFigures
+<body><p>Executive report</p><h1>${one.name}</h1><p>${shown.period.from} to ${shown.period.to} (Europe/Berlin).</p><h2>In short</h2><p>Revenue came to ${shown.totals.revenue} from ${shown.totals.spend} of spend. Email brought the most of it.</p><h2>Key figures</h2><table>${shown.keyFigures
     .slice(0, 9)
     .map((figure) => `<tr><td>${figure.name}</td><td>${figure.value}</td><td>${figure.previous}</td></tr>`)
     .join('')}</table></body></html>`;

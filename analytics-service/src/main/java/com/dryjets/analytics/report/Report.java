@@ -133,6 +133,11 @@ public record Report(
         };
     }
 
+    /** What it is about: the campaign's name, or its id where it has not told one. */
+    public String subject() {
+        return subject(campaign);
+    }
+
     /** The same figures in other words. */
     public Report in(Words other) {
         return with(detail, other);
@@ -173,8 +178,10 @@ public record Report(
     }
 
     private static String title(ReportType type, CampaignView campaign) {
-        String kind = type.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + type.word().substring(1);
-        return kind + " report: " + (campaign.name() == null ? campaign.id() : campaign.name());
+        return type.title() + ": " + subject(campaign);
+    }
+
+    private static String subject(CampaignView campaign) {
+        return campaign.name() == null ? campaign.id().toString() : campaign.name();
     }
 }

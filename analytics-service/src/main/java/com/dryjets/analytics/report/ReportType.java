@@ -28,6 +28,11 @@ public enum ReportType {
                 .orElseThrow(() -> Problem.badField("/reportType", "must be summary, detailed or executive"));
     }
 
+    /** As people call it: Detailed report. */
+    public String title() {
+        return word().substring(0, 1).toUpperCase(Locale.ROOT) + word().substring(1) + " report";
+    }
+
     /** As it is written in requests. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class ReportIT {
 
     private static final String TENANT = "sunrise";
-    private static final String NAME = "Spring <b>\"sale\"</b> & more, Łódź, Жемчуг, 春のセール";
+    private static final String NAME = "Spring <b>\"sale\"</b> & more, Łódź, Жемчуг, 春のセール, مبيعات";
     private static final String JSON = "application/json";
 
     private final UUID campaign = Ids.next();
@@ -145,7 +145,9 @@ class ReportIT {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(document.getPage(0).getResources().getFontNames()).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(text).contains(NAME, "300.00 EUR", "Review Twitter", Dates.cell(today.minusDays(2)));
+            // East Asian words may break anywhere.
+            assertThat(text.replace(" ", "")).contains(NAME.replace(" ", ""));
+            assertThat(text).contains("300.00 EUR", "Review Twitter", Dates.cell(today.minusDays(2)));
         }
     }
 

@@ -3,8 +3,10 @@ package com.dryjets.analytics.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.report.page.ReportPage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportWordsTest {
@@ -32,6 +34,13 @@ class ReportWordsTest {
         assertThat(words.insights()).contains("Ads does best of 2 channels.");
         assertThat(words.nextSteps())
                 .containsExactly("Consider more budget for Ads: every 1.00 EUR spent brought 2.50 EUR back.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sale חורף, ltr", "2026 מבצע חורף Sale, rtl", "«تخفيضات» 10%, rtl", "2026, ltr"})
+    void aNameRunsAsItsFirstLetterDoes(String name, String direction) {
+        assertThat(new ReportPage("Summary report", name, "", "", List.of()).direction())
+                .isEqualTo(direction);
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.dryjets.analytics.wording.Numbers;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
+import java.text.Bidi;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report laid out for a page: everything in words and drawings.
  *
+ * @param kind what report it is
+ * @param subject what people named it is about, in any script
  * @param about which days and channels it is of
  * @param made when and by whom
  */
-public record ReportPage(String title, String about, String made, List<Section> sections) {
+public record ReportPage(String kind, String subject, String about, String made, List<Section> sections) {
 
     private static final String NOTHING = "–";
 
@@ -80,9 +83,18 @@ public record ReportPage(String title, String about, String made, List<Section> 
     /** A row of a table: its head and its numbers. */
     public record Row(String head, List<String> cells) {}
 
+    public String title() {
+        return kind + ": " + subject;
+    }
+
+    /** Which way the subject runs: as its first letter does. */
+    public String direction() {
+        return new Bidi(subject, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
+    }
+
     /** All that the page says of the campaign, line by line. */
     public String text() {
-        return Stream.concat(Stream.of(title, about), sections.stream().flatMap(Section::texts))
+        return Stream.concat(Stream.of(title(), about), sections.stream().flatMap(Section::texts))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -112,7 +124,7 @@ public record ReportPage(String title, String about, String made, List<Section> 
         if (report.detail() != null) {
             detail(report, report.detail()).forEach(sections::add);
         }
-        return new ReportPage(report.title(), about(report), made(report), sections);
+        return new ReportPage(report.type().title(), report.subject(), about(report), made(report), sections);
     }
 
     private static String about(Report report) {

@@ -1,0 +1,45 @@
+package com.dryjets.analytics.report.page;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** Prints a page of XHTML as a PDF, in every script that the fonts have, whichever way it runs. */
+final class PdfPrinter {
+
+    /** A font is measured once, not for every page. */
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+
+    byte[] print(String xhtml) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        // SVG's names have capitals that HTML's reader would lose.
+        Document page = Jsoup.parse(xhtml, "", Parser.xmlParser());
+        try {
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .withW3cDocument(new W3CDom().fromJsoup(page), null)
+                    .withProducer("DryJets Marketing")
+                    .useSVGDrawer(new BatikSVGDrawer())
+                    .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
+                    .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                    .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
+                    .toStream(pdf);
+            Fonts.addTo(builder);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+}
