@@ -4,7 +4,7 @@
  *
  * <p>In: {@code marketing.metrics}, {@code marketing.campaigns}. Out: {@code marketing.performance}.
  *
- * <p>Start reading at {@link com.dryjets.analytics.ingest.MetricEventsConsumer} for what comes in, and at {@link
+ * <p>Start reading at {@link com.dryjets.analytics.ingest.MetricConsumer} for what comes in, and at {@link
  * com.dryjets.analytics.dashboard.DashboardResource} for what is answered.
  */
 package com.dryjets.analytics;

@@ -4,22 +4,25 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Which records are taken, and how far ahead room is made for them. */
+/** How records are taken from Kafka. */
 @ConfigMapping(prefix = "dryjets.ingest")
 interface IngestConfig {
 
     /**
-     * Older records are refused. It bounds the number of partitions, and records that old may have been dropped, so
-     * that a repeated one could not be told from a new one.
+     * Consumers of this replica, each with its partitions, its thread and its connection: one decodes while the other's
+     * records are being stored.
      */
-    @WithDefault("730d")
-    Duration oldest();
+    @WithDefault("2")
+    int consumers();
 
-    /** Records from further in the future are refused; it allows for clocks that disagree. */
-    @WithDefault("1d")
-    Duration newest();
+    /**
+     * Records that are counted in one transaction at most. It writes each rollup that it touches once, so many records
+     * cost less together; one that waits takes some 400 bytes.
+     */
+    @WithDefault("50000")
+    int batch();
 
-    /** Days whose partitions are made ahead, so that the first records of a day find theirs. */
-    @WithDefault("7")
-    int daysAhead();
+    /** How long the first record of a batch may wait for others. */
+    @WithDefault("200ms")
+    Duration linger();
 }

@@ -1,16 +1,17 @@
 package com.dryjets.analytics.ingest;
 
-import com.dryjets.analytics.ingest.DecodedBatch.Refused;
-import com.dryjets.common.inbox.DeadLetters;
+import com.dryjets.analytics.partition.Partitions;
+import com.dryjets.analytics.records.MetricRow;
+import com.dryjets.analytics.store.MetricStore;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.BufferOverflowException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,39 +25,28 @@ class IngestService {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final MetricDecoder decoder;
     private final Partitions partitions;
-    private final IngestRepository repository;
+    private final MetricStore store;
     private final RefusedRecords refusedRecords;
     private final IngestMeters meters;
 
-    IngestService(
-            MetricDecoder decoder,
-            Partitions partitions,
-            IngestRepository repository,
-            RefusedRecords refusedRecords,
-            IngestMeters meters) {
-        this.decoder = decoder;
+    IngestService(Partitions partitions, MetricStore store, RefusedRecords refusedRecords, IngestMeters meters) {
         this.partitions = partitions;
-        this.repository = repository;
+        this.store = store;
         this.refusedRecords = refusedRecords;
         this.meters = meters;
     }
 
-    /** Completes when every record is counted or buried, and so may be acknowledged. */
-    Uni<Void> ingest(ConsumerRecords<String, byte[]> records) {
-        return Uni.createFrom()
-                .item(() -> DecodedBatch.of(records, decoder))
-                // Decoding thousands of records would hold up the requests that share the event loop.
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .call(batch -> patiently(() -> partitions.ensure(batch.epochDays())))
-                .call(batch -> store(batch.rows()))
-                .call(batch -> bury(batch.refused()))
-                .replaceWithVoid();
+    /** Completes when every record of the batch is counted or buried. */
+    Uni<Void> count(MetricBatch batch) {
+        return patiently(() -> partitions.ensure(batch.epochDays()))
+                .chain(() -> count(batch.rows()))
+                .chain(() -> patiently(() -> refusedRecords.bury(batch.refused())))
+                .invoke(() -> meters.refused(batch.refused().size()));
     }
 
     /** Counts rows whose days have their partitions. */
-    Uni<Void> store(List<MetricRow> rows) {
+    Uni<Void> count(List<MetricRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -69,21 +59,18 @@ class IngestService {
 
     private Uni<Long> add(List<MetricRow> rows) {
         return Uni.createFrom()
-                .item(Unchecked.supplier(() -> repository.add(rows)))
+                .item(Unchecked.supplier(() -> store.add(rows)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** Halves a batch that the database refuses until the record that it refuses stands alone. */
     private Uni<Void> isolate(List<MetricRow> rows, Throwable failure) {
         if (rows.size() == 1) {
-            return bury(List.of(new Refused(rows.getFirst().source(), failure)));
+            return patiently(() -> refusedRecords.bury(rows.getFirst(), reason(failure)))
+                    .invoke(() -> meters.refused(1));
         }
         int half = rows.size() / 2;
-        return store(rows.subList(0, half)).chain(() -> store(rows.subList(half, rows.size())));
-    }
-
-    private Uni<Void> bury(List<Refused> refused) {
-        return patiently(() -> refusedRecords.bury(refused)).invoke(() -> meters.refused(refused.size()));
+        return count(rows.subList(0, half)).chain(() -> count(rows.subList(half, rows.size())));
     }
 
     private static <T> Uni<T> patiently(Supplier<Uni<T>> work) {
@@ -97,13 +84,21 @@ class IngestService {
                 .indefinitely();
     }
 
-    /** Whether it is the data's fault: SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation). */
+    /**
+     * Whether it is the data's fault: SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation), or a
+     * value that can't be written.
+     */
     private static boolean isPoison(Throwable failure) {
-        // What a blocking call throws comes wrapped.
         if (failure.getCause() instanceof SQLException sql) {
             String state = String.valueOf(sql.getSQLState());
             return state.startsWith("22") || state.startsWith("23");
         }
-        return failure instanceof IllegalArgumentException && DeadLetters.isPermanent(failure);
+        return failure instanceof IllegalArgumentException || failure instanceof BufferOverflowException;
+    }
+
+    /** Without what wraps it: what a blocking call throws comes wrapped. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure.getCause() instanceof SQLException sql ? sql : failure;
+        return String.valueOf(cause.getMessage());
     }
 }

@@ -3,13 +3,15 @@ package com.dryjets.analytics.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.analytics.broker.Broker;
-import com.dryjets.analytics.ingest.DecodedBatch.Refused;
+import com.dryjets.analytics.ingest.MetricBatch.Refused;
+import com.dryjets.analytics.records.MetricRow;
 import com.dryjets.common.event.Topic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -32,21 +34,27 @@ class RefusedRecords {
         return broker.send(refused.stream().map(this::deadLetter).toList());
     }
 
+    /** The same for a row, whose record is read again; where the topic has it no more, its place has to do. */
+    Uni<Void> bury(MetricRow row, String reason) {
+        TopicPartition partition = new TopicPartition(Topic.METRICS.topicName(), row.partition());
+        return broker.read(partition, row.offset())
+                .map(record -> record.orElseGet(() -> new ConsumerRecord<>(
+                        partition.topic(),
+                        row.partition(),
+                        row.offset(),
+                        row.campaignId().toString(),
+                        null)))
+                .chain(record -> bury(List.of(new Refused(record, reason))));
+    }
+
     private ProducerRecord<String, byte[]> deadLetter(Refused refused) {
         ConsumerRecord<String, byte[]> record = refused.record();
         LOG.errorf(
                 "Dead letter: topic=%s partition=%d offset=%d reason=%s",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                refused.cause().getMessage());
+                record.topic(), record.partition(), record.offset(), refused.reason());
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, record.key(), record.value());
         record.headers().forEach(letter.headers()::add);
-        add(letter, "dead-letter-reason", String.valueOf(refused.cause().getMessage()));
-        add(
-                letter,
-                "dead-letter-exception-class-name",
-                refused.cause().getClass().getName());
+        add(letter, "dead-letter-reason", refused.reason());
         add(letter, "dead-letter-topic", record.topic());
         add(letter, "dead-letter-partition", Integer.toString(record.partition()));
         add(letter, "dead-letter-offset", Long.toString(record.offset()));

@@ -3,7 +3,7 @@ package com.dryjets.analytics.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.analytics.broker.Broker;
-import com.dryjets.analytics.ingest.MetricLimits;
+import com.dryjets.analytics.records.MetricLimits;
 import com.dryjets.common.event.MetricEvent.MetricRecorded;
 import com.dryjets.common.problem.FieldError;
 import com.dryjets.common.problem.Problem;

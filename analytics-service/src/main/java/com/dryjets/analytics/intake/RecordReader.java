@@ -1,6 +1,6 @@
 package com.dryjets.analytics.intake;
 
-import com.dryjets.analytics.ingest.MetricLimits;
+import com.dryjets.analytics.records.MetricLimits;
 import com.dryjets.common.event.MetricEvent.MetricRecorded;
 import com.dryjets.common.event.MetricEvent.Touch;
 import com.dryjets.common.identifier.Ids;

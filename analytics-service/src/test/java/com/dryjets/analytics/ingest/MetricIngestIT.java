@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.broker.Broker;
 import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.event.Topic;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
@@ -22,9 +24,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.common.TopicPartition;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +51,10 @@ class MetricIngestIT {
     private final TopicWriter writer = new TopicWriter();
 
     @Inject
-    KafkaClientService kafka;
+    MetricConsumers consumers;
+
+    @Inject
+    Broker broker;
 
     @Inject
     MeterRegistry meters;
@@ -73,7 +80,7 @@ class MetricIngestIT {
     }
 
     @Test
-    void aReplayOfEverythingChangesNothing() {
+    void aReplayOfEverythingChangesNothing() throws InterruptedException {
         List<Channel> channels = List.of(Channel.values());
         for (int i = 0; i < 500; i++) {
             send(writer, TENANT, metric(campaign, channels.get(i % channels.size()), Metric.CLICKS, "1"));
@@ -167,19 +174,19 @@ class MetricIngestIT {
                 .count();
     }
 
-    private void replay() {
-        List<KafkaConsumer<Object, Object>> consumers = kafka.getConsumerChannels().stream()
-                .filter(channel -> channel.startsWith("metrics"))
-                .map(channel -> kafka.getConsumer(channel))
-                .toList();
-        assertThat(consumers).hasSize(2);
-        for (KafkaConsumer<Object, Object> consumer : consumers) {
-            consumer.runOnPollingThread(client -> {
-                        List<TopicPartition> assigned = List.copyOf(client.assignment());
-                        client.seekToBeginning(assigned);
-                    })
-                    .await()
-                    .indefinitely();
+    /** The group goes back to the beginning while none of its consumers is at work. */
+    private void replay() throws InterruptedException {
+        consumers.stop(null);
+        try (KafkaConsumer<String, byte[]> group = broker.consumer("replay")) {
+            group.subscribe(List.of(Topic.METRICS.topicName()));
+            await().atMost(Dashboards.PATIENCE).until(() -> {
+                group.poll(Duration.ofMillis(100));
+                return !group.assignment().isEmpty();
+            });
+            group.commitSync(group.assignment().stream()
+                    .collect(Collectors.toMap(Function.identity(), partition -> new OffsetAndMetadata(0))));
+        } finally {
+            consumers.start(null);
         }
     }
 }

@@ -32,11 +32,12 @@ public final class CloudEventRecord {
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", attributes.id().toString());
         add(headers, "ce_source", attributes.source());
-        add(headers, "ce_type", attributes.type());
         add(headers, "ce_time", attributes.time().toString());
         add(headers, "ce_subject", key);
-        add(headers, "ce_tenantid", attributes.tenant());
         add(headers, "content-type", "application/json");
+        // Headers are looked for from the end, and each name on the way has to be decoded.
+        add(headers, "ce_type", attributes.type());
+        add(headers, "ce_tenantid", attributes.tenant());
         if (attributes.traceparent() != null) {
             add(headers, "ce_" + TRACEPARENT, attributes.traceparent());
             add(headers, TRACEPARENT, attributes.traceparent());

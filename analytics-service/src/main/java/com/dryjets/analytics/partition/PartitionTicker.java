@@ -1,4 +1,4 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.partition;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +14,10 @@ import java.util.stream.LongStream;
 class PartitionTicker {
 
     private final Partitions partitions;
-    private final IngestConfig config;
+    private final PartitionConfig config;
     private final Clock clock;
 
-    PartitionTicker(Partitions partitions, IngestConfig config, Clock clock) {
+    PartitionTicker(Partitions partitions, PartitionConfig config, Clock clock) {
         this.partitions = partitions;
         this.config = config;
         this.clock = clock;

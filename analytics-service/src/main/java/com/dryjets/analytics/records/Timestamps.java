@@ -1,4 +1,4 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.records;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.partition;
 
 import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.common.tenancy.Tenants;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The partitions of metric_record: makes those that are missing, and remembers which are there. */
 @ApplicationScoped
-class Partitions {
+public class Partitions {
 
     private static final String MAKE = "call make_metric_partition($1)";
 
@@ -24,7 +24,7 @@ class Partitions {
     }
 
     /** Completes when each of the days, counted from 1970-01-01, has its partition. */
-    Uni<Void> ensure(Set<Long> epochDays) {
+    public Uni<Void> ensure(Set<Long> epochDays) {
         Set<Long> missing = new TreeSet<>(epochDays);
         missing.removeAll(known);
         Uni<Void> done = Uni.createFrom().voidItem();

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.records;
 
 import com.dryjets.analytics.attribution.TouchedRecord;
 import com.dryjets.common.event.MetricEvent.Touch;
@@ -7,15 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of marketing.metrics as it is stored.
+ * A record of marketing.metrics as it is stored. Tens of thousands wait at once, so it holds nothing of the record it was
+ * read from but the place.
  *
- * @param source where it came from, for the dead letters should the database refuse it
+ * @param channel, metric, verdict as in {@code Codes}
+ * @param partition the topic's, where it came from
+ * @param offset its place there
  */
-record MetricRow(
+public record MetricRow(
         String tenant,
         UUID eventId,
         UUID campaignId,
@@ -26,17 +28,24 @@ record MetricRow(
         Instant occurredAt,
         @Nullable Short verdict,
         List<Touch> touches,
-        ConsumerRecord<String, byte[]> source) {
+        int partition,
+        long offset) {
 
     private static final long SECONDS_A_DAY = 86_400;
+    private static final short HUMAN = 1;
 
     /** The UTC day it belongs to, counted from 1970-01-01. */
-    long epochDay() {
+    public long epochDay() {
         return Math.floorDiv(occurredAt.getEpochSecond(), SECONDS_A_DAY);
     }
 
+    /** Whether it is not known to come from a bot or a privacy proxy. */
+    public boolean isHuman() {
+        return verdict == null || verdict == HUMAN;
+    }
+
     /** What of it credits are made of. */
-    TouchedRecord touched() {
+    public TouchedRecord touched() {
         return new TouchedRecord(eventId, LocalDate.ofEpochDay(epochDay()), tenant, campaignId, metric, value, touches);
     }
 }

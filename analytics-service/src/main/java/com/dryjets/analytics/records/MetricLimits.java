@@ -1,4 +1,4 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.records;
 
 import com.dryjets.common.event.MetricEvent.Touch;
 import com.dryjets.common.marketing.Metric;
@@ -22,10 +22,10 @@ public class MetricLimits {
 
     private static final Set<Metric> TOUCHED = Set.of(Metric.CONVERSIONS, Metric.REVENUE);
 
-    private final IngestConfig config;
+    private final LimitsConfig config;
     private final Clock clock;
 
-    MetricLimits(IngestConfig config, Clock clock) {
+    MetricLimits(LimitsConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }

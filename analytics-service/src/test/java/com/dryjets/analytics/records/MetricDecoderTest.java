@@ -1,6 +1,6 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.records;
 
-import static com.dryjets.analytics.ingest.IngestFixtures.consumed;
+import static com.dryjets.analytics.records.RecordFixtures.consumed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +22,7 @@ class MetricDecoderTest {
     private static final String TYPE = "com.dryjets.marketing.MetricRecorded.v1";
 
     private final String golden = golden();
-    private final MetricDecoder decoder = new MetricDecoder(IngestFixtures.limits());
+    private final MetricDecoder decoder = new MetricDecoder(RecordFixtures.limits());
 
     @Test
     void readsWhatTheContractSays() {
@@ -32,7 +32,6 @@ class MetricDecoderTest {
 
         assertThat(row)
                 .usingRecursiveComparison()
-                .ignoringFields("source")
                 .isEqualTo(new MetricRow(
                         "sunrise",
                         event.eventId(),
@@ -44,7 +43,8 @@ class MetricDecoderTest {
                         event.occurredAt(),
                         Codes.of(event.verdict()),
                         event.touches(),
-                        row.source()));
+                        row.partition(),
+                        row.offset()));
         assertThat(row.touches()).hasSize(2);
     }
 

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.ingest;
+package com.dryjets.analytics.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,10 +41,11 @@ import org.jspecify.annotations.Nullable;
  * MetricRecorded} at a fraction of the cost, which the whole stream pays.
  */
 @ApplicationScoped
-class MetricDecoder {
+public class MetricDecoder {
 
     private static final byte[] TYPE = EventTypes.typeOf(MetricRecorded.class).getBytes(UTF_8);
     private static final int UUID_LENGTH = 36;
+    private static final int MOST_TENANTS = 10_000;
     private static final Map<String, Short> CHANNELS = codes(Channel.values(), Channel::name, Codes::of);
     private static final Map<String, Short> METRICS =
             codes(Metric.values(), metric -> metric.name().toLowerCase(Locale.ROOT), Codes::of);
@@ -54,8 +56,8 @@ class MetricDecoder {
     private final JsonFactory json = new JsonFactory();
     private final MetricLimits limits;
 
-    /** Neighbours on a topic mostly have the same tenant, whose name need not be checked again. */
-    private volatile String lastTenant = "";
+    /** Names that were checked need not be checked again, and all rows of a tenant share one text. */
+    private final Map<String, String> tenants = new ConcurrentHashMap<>();
 
     MetricDecoder(MetricLimits limits) {
         this.limits = limits;
@@ -65,7 +67,7 @@ class MetricDecoder {
      * The row in a record; empty for a type that only a newer version of the platform knows. Throws {@link
      * MalformedEvent} with the reason where it is none.
      */
-    Optional<MetricRow> decode(ConsumerRecord<String, byte[]> record) {
+    public Optional<MetricRow> decode(ConsumerRecord<String, byte[]> record) {
         byte[] type = required(record, "ce_type");
         if (!Arrays.equals(type, TYPE)) {
             return unknown(new String(type, UTF_8), record);
@@ -94,15 +96,17 @@ class MetricDecoder {
 
     private String tenant(ConsumerRecord<?, ?> record) {
         String tenant = new String(required(record, "ce_tenantid"), UTF_8);
-        // Read once: another thread may put its own tenant there at any moment.
-        String last = lastTenant;
-        if (tenant.equals(last)) {
-            return last;
+        String known = tenants.get(tenant);
+        if (known != null) {
+            return known;
         }
         if (!Tenants.isName(tenant)) {
             throw new MalformedEvent("ce_tenantid is no tenant's name: " + tenant);
         }
-        lastTenant = tenant;
+        if (tenants.size() >= MOST_TENANTS) {
+            tenants.clear();
+        }
+        tenants.put(tenant, tenant);
         return tenant;
     }
 
@@ -171,7 +175,8 @@ class MetricDecoder {
                     present("occurredAt", occurredAt),
                     verdict,
                     touches,
-                    source);
+                    source.partition(),
+                    source.offset());
             limits.refuseValue(row.value()).ifPresent(reason -> refuse("value", reason));
             limits.refuseTime(row.occurredAt()).ifPresent(reason -> refuse("occurredAt", reason));
             if (!touches.isEmpty()) {
