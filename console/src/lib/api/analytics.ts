@@ -689,12 +689,14 @@ export interface paths {
         };
         /**
          * Every day with its moving average, where each metric is going, and what stands out
-         * @description Days are those of the campaign's time zone. The direction is told by the test of Mann and Kendall, the change by the estimator of Theil and Sen, what stands out by a robust z-score above 3.5 after the weekday's median is taken out. Today is shown but not judged.
+         * @description Days are those of the campaign's time zone. The direction is told by the test of Mann and Kendall, the change by the estimator of Theil and Sen, what stands out by a robust z-score above 3.5 after the weekday's median is taken out. Today is shown but not judged. Hours, where they are asked for, are told beside the days.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description 1 to 366 */
+                    /** @description day, or hour for the hours beside the days */
+                    by?: "day" | "hour";
+                    /** @description 1 to 366, 30 unless given; by hour 1 to 14, 7 unless given */
                     days?: number;
                 };
                 header?: never;
@@ -714,7 +716,7 @@ export interface paths {
                         "application/json": components["schemas"]["PerformanceTrends"];
                     };
                 };
-                /** @description days is not between 1 and 366 */
+                /** @description days is not between 1 and 366, or 14 by hour, or by is neither day nor hour */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1381,6 +1383,11 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /**
+         * Format: date-time
+         * @example 2022-03-10T12:15:50
+         */
+        LocalDateTime: string;
         /** @enum {string} */
         Measure: "ROI" | "CONVERSION_RATE" | "CLICK_RATE" | "ATTENTION_RATE";
         /** @enum {string} */
@@ -1441,6 +1448,8 @@ export interface components {
             campaignId: components["schemas"]["UUID"];
             /** @description Every day of the period, oldest first */
             days: components["schemas"]["TrendDay"][];
+            /** @description Every hour of the period that has begun, oldest first; where they were asked for */
+            hours?: components["schemas"]["TrendHour"][];
             /** @description Each leading metric that has records */
             metrics: components["schemas"]["MetricTrend"][];
             period: components["schemas"]["Period"];
@@ -1596,6 +1605,25 @@ export interface components {
         };
         /** @enum {string} */
         TrendDirection: "RISING" | "FALLING" | "STEADY" | "UNKNOWN";
+        TrendHour: {
+            /** @description When it begins; an hour begins when UTC's does */
+            hour: components["schemas"]["Instant"];
+            /**
+             * @description What the clocks of the campaign's time zone show then; twice the same where they are put back, half past where the zone is half an hour off
+             * @example 2026-10-25T02:00:00
+             */
+            local: components["schemas"]["LocalDateTime"];
+            /** @description The mean of the 24 hours that end here, of fewer where the first hour with a record is nearer; absent before it */
+            movingAverage: {
+                [key: string]: number;
+            };
+            /** @description Whether the hour has not ended yet */
+            partial: boolean;
+            /** @description By metric; empty in an hour without a record */
+            totals: {
+                [key: string]: number;
+            };
+        };
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */

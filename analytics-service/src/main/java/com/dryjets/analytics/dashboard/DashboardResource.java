@@ -1,6 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.figures.Days;
+import com.dryjets.common.problem.Problem;
 import com.dryjets.common.problem.ProblemBody;
 import com.dryjets.common.tenancy.CurrentCaller;
 import com.dryjets.common.tenancy.Roles;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The REST gateway to a campaign's figures. */
 @Path("/marketing/analytics/campaigns/{id}")
@@ -41,6 +44,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DashboardResource {
 
     private static final int MOST_DAYS = 366;
+    /** A week beside the week before. */
+    private static final int MOST_DAYS_BY_HOUR = 14;
+
+    private static final String DAYS = "30";
+    private static final String DAYS_BY_HOUR = "7";
 
     private final DashboardService dashboards;
     private final CurrentCaller currentCaller;
@@ -93,23 +101,39 @@ public class DashboardResource {
             summary = "Every day with its moving average, where each metric is going, and what stands out",
             description = "Days are those of the campaign's time zone. The direction is told by the test of Mann and"
                     + " Kendall, the change by the estimator of Theil and Sen, what stands out by a robust z-score above"
-                    + " 3.5 after the weekday's median is taken out. Today is shown but not judged.")
+                    + " 3.5 after the weekday's median is taken out. Today is shown but not judged. Hours, where they are"
+                    + " asked for, are told beside the days.")
     @APIResponse(
             responseCode = "200",
             description = "The days and what they tell",
             content = @Content(schema = @Schema(implementation = TrendsView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "days is not between 1 and 366",
+            description = "days is not between 1 and 366, or 14 by hour, or by is neither day nor hour",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Uni<TrendsView> trends(
             @PathParam("id") UUID id,
             @QueryParam("days")
-                    @DefaultValue("30")
-                    @Parameter(description = "1 to 366", schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
-                    String days) {
-        return dashboards.trends(currentCaller.get().tenant(), id, Days.of(days, MOST_DAYS));
+                    @Parameter(
+                            description = "1 to 366, 30 unless given; by hour 1 to 14, 7 unless given",
+                            schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
+                    @Nullable
+                    String days,
+            @QueryParam("by")
+                    @DefaultValue("day")
+                    @Parameter(
+                            description = "day, or hour for the hours beside the days",
+                            schema = @Schema(enumeration = {"day", "hour"}))
+                    String by) {
+        String tenant = currentCaller.get().tenant();
+        return switch (by) {
+            case "day" -> dashboards.trends(tenant, id, Days.of(Objects.requireNonNullElse(days, DAYS), MOST_DAYS));
+            case "hour" ->
+                dashboards.hourlyTrends(
+                        tenant, id, Days.of(Objects.requireNonNullElse(days, DAYS_BY_HOUR), MOST_DAYS_BY_HOUR));
+            default -> throw Problem.badField("?by", "must be day or hour");
+        };
     }
 
     @GET

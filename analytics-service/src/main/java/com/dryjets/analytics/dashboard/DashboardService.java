@@ -4,6 +4,7 @@ import com.dryjets.analytics.figures.CampaignFigures;
 import com.dryjets.analytics.figures.CampaignFigures.AudienceDay;
 import com.dryjets.analytics.figures.FiguresRepository;
 import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.trend.HourRules;
 import com.dryjets.analytics.trend.TrendRules;
 import com.dryjets.analytics.trend.Trends;
 import com.dryjets.common.tenancy.TenantTransaction;
@@ -26,11 +27,13 @@ public class DashboardService {
 
     private final TenantTransaction transactions;
     private final FiguresRepository repository;
+    private final HoursRepository hours;
     private final Clock clock;
 
-    DashboardService(TenantTransaction transactions, FiguresRepository repository, Clock clock) {
+    DashboardService(TenantTransaction transactions, FiguresRepository repository, HoursRepository hours, Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -51,7 +54,23 @@ public class DashboardService {
 
     Uni<TrendsView> trends(String tenant, UUID campaignId, int days) {
         return load(tenant, campaignId, days)
-                .map(loaded -> TrendsView.of(campaignId, loaded.period(), loaded.trends()));
+                .map(loaded -> TrendsView.of(campaignId, loaded.period(), loaded.trends(), null));
+    }
+
+    /** The trends with the hours of the days; 404 where there is no such campaign. */
+    Uni<TrendsView> hourlyTrends(String tenant, UUID campaignId, int days) {
+        return transactions.sql(
+                tenant,
+                connection -> load(connection, tenant, campaignId, days)
+                        .chain(loaded -> withHours(connection, tenant, loaded)));
+    }
+
+    private Uni<TrendsView> withHours(SqlConnection connection, String tenant, Loaded loaded) {
+        Period period = loaded.period();
+        UUID campaignId = loaded.figures().campaign().id();
+        return hours.hours(connection, tenant, campaignId, HourRules.readFrom(period), loaded.at())
+                .map(found ->
+                        TrendsView.of(campaignId, period, loaded.trends(), HourRules.of(period, found, loaded.at())));
     }
 
     Uni<ChannelMetricsView> channelMetrics(String tenant, UUID campaignId) {
@@ -73,11 +92,11 @@ public class DashboardService {
     }
 
     private Uni<Loaded> load(String tenant, UUID campaignId, int days) {
-        return transactions.sql(
-                tenant,
-                connection -> repository
-                        .get(connection, tenant, campaignId)
-                        .chain(figures -> load(connection, tenant, figures, days)));
+        return transactions.sql(tenant, connection -> load(connection, tenant, campaignId, days));
+    }
+
+    private Uni<Loaded> load(SqlConnection connection, String tenant, UUID campaignId, int days) {
+        return repository.get(connection, tenant, campaignId).chain(figures -> load(connection, tenant, figures, days));
     }
 
     private Uni<Loaded> load(SqlConnection connection, String tenant, CampaignFigures figures, int days) {

@@ -4,13 +4,17 @@ import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.MetricTrend;
 import com.dryjets.analytics.trend.TrendDay;
+import com.dryjets.analytics.trend.TrendHour;
 import com.dryjets.analytics.trend.Trends;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign's days and what they tell. */
 @Schema(name = "PerformanceTrends")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record TrendsView(
         UUID campaignId,
         Period period,
@@ -22,9 +26,13 @@ record TrendsView(
         List<MetricTrend> metrics,
 
         @Schema(description = "Days that stand out from their weekday, oldest first")
-        List<Anomaly> anomalies) {
+        List<Anomaly> anomalies,
 
-    static TrendsView of(UUID campaignId, Period period, Trends trends) {
-        return new TrendsView(campaignId, period, trends.days(), trends.metrics(), trends.anomalies());
+        @Schema(description = "Every hour of the period that has begun, oldest first; where they were asked for")
+        @Nullable
+        List<TrendHour> hours) {
+
+    static TrendsView of(UUID campaignId, Period period, Trends trends, @Nullable List<TrendHour> hours) {
+        return new TrendsView(campaignId, period, trends.days(), trends.metrics(), trends.anomalies(), hours);
     }
 }

@@ -1,5 +1,6 @@
 package com.dryjets.analytics.heatmap;
 
+import com.dryjets.analytics.figures.Hours;
 import com.dryjets.analytics.heatmap.HeatMap.Cell;
 import com.dryjets.common.marketing.Metric;
 import java.math.BigDecimal;
@@ -7,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,13 +57,10 @@ final class HeatMapRules {
     /** How often each hour of the week begins: one that the clocks skip or repeat is counted as it happened. */
     private static Map<Slot, Integer> hours(Instant from, Instant until, ZoneId zone) {
         Map<Slot, Integer> hours = new HashMap<>();
-        Instant first = from.truncatedTo(ChronoUnit.HOURS);
-        for (Instant hour = first.isBefore(from) ? first.plus(1, ChronoUnit.HOURS) : first;
-                hour.isBefore(until);
-                hour = hour.plus(1, ChronoUnit.HOURS)) {
+        Hours.between(from, until).forEach(hour -> {
             ZonedDateTime local = hour.atZone(zone);
             hours.merge(new Slot(local.getDayOfWeek(), local.getHour()), 1, Integer::sum);
-        }
+        });
         return hours;
     }
 }

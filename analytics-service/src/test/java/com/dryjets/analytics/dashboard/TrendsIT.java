@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.common.event.CampaignEvent.CampaignCreated;
@@ -106,6 +107,49 @@ class TrendsIT {
     }
 
     @Test
+    void hoursAreThoseOfTheCampaignsClocks() {
+        send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
+        awaitZone(KOLKATA);
+        LocalDate day = LocalDate.now(KOLKATA).minusDays(1);
+        Instant noon = day.atTime(12, 30).atZone(KOLKATA).toInstant();
+        clicks("2", noon.minusSeconds(1));
+        clicks("3", noon);
+        send(writer, TENANT, metric(campaign, Channel.TWITTER, Metric.CLICKS, "4", noon.plusSeconds(3599)));
+        clicks("5", noon.plusSeconds(3600));
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 14);
+
+        JsonPath trends = Dashboards.get(TENANT, campaign, "trends?days=2&by=hour")
+                .statusCode(200)
+                .body("days", hasSize(2))
+                .extract()
+                .jsonPath();
+
+        assertThat(trends.getString("hours[0].local")).isEqualTo(day + "T00:30:00");
+        assertThat(trends.getList("hours").size()).isBetween(24, 48);
+        assertThat(trends.<Integer>getList("hours.findAll { it.totals.clicks != null }.totals.clicks"))
+                .containsExactly(2, 7, 5);
+        String hour = "hours.find { it.local == '%sT12:30:00' }".formatted(day);
+        assertThat(trends.getInt(hour + ".totals.clicks")).isEqualTo(7);
+        assertThat(Instant.parse(trends.getString(hour + ".hour"))).isEqualTo(noon);
+        assertThat(trends.getFloat(hour + ".movingAverage.clicks")).isEqualTo(4.5f);
+    }
+
+    @Test
+    void hoursAreToldOfTwoWeeksAtMostAndOnlyWhereTheyAreAskedFor() {
+        send(writer, TENANT, new CampaignCreated(campaign, facts(ZoneId.of("UTC"))));
+        awaitZone(ZoneId.of("UTC"));
+
+        Dashboards.get(TENANT, campaign, "trends?by=hour").statusCode(200).body("days", hasSize(7));
+        Dashboards.get(TENANT, campaign, "trends?by=hour&days=14").statusCode(200);
+        Dashboards.get(TENANT, campaign, "trends?by=day").statusCode(200).body("hours", nullValue());
+        Dashboards.get(TENANT, campaign, "trends?by=hour&days=15")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("?days"));
+        Dashboards.get(TENANT, campaign, "trends?by=minute").statusCode(400).body("errors[0].pointer", equalTo("?by"));
+    }
+
+    @Test
     void channelsAreComparedWithReasons() {
         send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "100"));
         send(writer, TENANT, metric(campaign, Channel.ADS, Metric.REVENUE, "300"));
@@ -129,7 +173,7 @@ class TrendsIT {
         send(writer, TENANT, new CampaignCreated(campaign, facts(TOKYO)));
         awaitZone(TOKYO);
 
-        for (String what : List.of("trends", "channel-comparison")) {
+        for (String what : List.of("trends", "trends?by=hour", "channel-comparison")) {
             Dashboards.get("harbor", campaign, what).statusCode(404);
             given().get("/marketing/analytics/campaigns/{id}/" + what, campaign)
                     .then()
