@@ -34,6 +34,7 @@ const PICTURES: Picture[] = [
     { name: 'one', path: ONE, world: euro },
     { name: 'one-whole', path: ONE, world: euro, whole: true },
     { name: 'one-before', path: `${ONE}?days=90&before=true&metrics=clicks,revenue`, world: euro, whole: true },
+    { name: 'one-hours', path: `${ONE}?days=7&by=hour&before=true&metrics=clicks,revenue`, world: euro, whole: true },
     { name: 'one-weeks', path: `${ONE}?days=180&by=week&before=true`, world: euro, whole: true },
     { name: 'one-table', path: ONE, world: euro, whole: true, act: table },
     { name: 'one-little', path: ONE, world: { ...euro, thin: true }, whole: true },

@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import { problem, type World } from './api.ts';
-import { attribution, campaignDays, channelFigures, comparison, dashboard, heatMap, roi, summary, trends } from './analytics.ts';
+import { attribution, campaignDays, channelFigures, comparison, dashboard, heatMap, hoursOf, roi, summary, trends } from './analytics.ts';
 import { campaign } from './data.ts';
 import { daysOf } from './figures.ts';
 
@@ -21,7 +21,10 @@ export function analytics(route: Route, world: World): Promise<void> {
     const shown = dashboard(one, number, world);
     const parts: Record<string, () => unknown> = {
         dashboard: () => shown,
-        trends: () => trends(one, number, world, days),
+        trends: () => {
+            const told = trends(one, number, world, days);
+            return url.searchParams.get('by') === 'hour' ? { ...told, hours: hoursOf(told.days) } : told;
+        },
         'channel-metrics': () => ({ campaignId: one.id, channels: shown.channels }),
         'roi-analysis': () => roi(one, number, world),
         'channel-comparison': () => comparison(one, number, world),

@@ -108,6 +108,19 @@ export function trends(one: Campaign, number: number, told: Told, days: number) 
     return { campaignId: one.id, period: period(days), days: trendDays(all), metrics: metricTrends(all), anomalies: anomaliesOf(all) };
 }
 
+/** The hours of the days, each with its part of them; the last is not over. */
+export function hoursOf(days: { day: string; totals: Record<string, number> }[]) {
+    const NOW = 15;
+    const part = (hour: number) => Math.max(0.2, Math.sin(((hour - 5) / 24) * Math.PI * 2) + 1) / 25;
+    return days.flatMap((day, at) =>
+        Array.from({ length: at === days.length - 1 ? NOW + 1 : 24 }, (_, hour) => {
+            const local = `${day.day}T${String(hour).padStart(2, '0')}:00:00`;
+            const scaled = (by: number) => Object.fromEntries(Object.entries(day.totals).map(([metric, value]) => [metric, Math.round(value * by)]));
+            return { hour: new Date(`${local}+01:00`).toISOString(), local, partial: at === days.length - 1 && hour === NOW, totals: hour % 11 === 3 ? {} : scaled(part(hour)), movingAverage: scaled(1 / 24) };
+        }),
+    );
+}
+
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 export function heatMap(one: Campaign, told: Told, days: number) {

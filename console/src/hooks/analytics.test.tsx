@@ -40,6 +40,7 @@ const HOOKS: [string, () => { data?: unknown }][] = [
     ['GET /c1/channel-metrics', () => useChannelMetrics('c1')],
     ['GET /c1/roi-analysis', () => useROIAnalysis('c1')],
     ['GET /c1/trends?days=90', () => usePerformanceTrends('c1', 90)],
+    ['GET /c1/trends?days=2&by=hour', () => usePerformanceTrends('c1', 2, 'hour')],
     ['GET /c1/channel-comparison', () => useChannelComparison('c1')],
     ['POST /c1/report', () => useAnalyticsReport('c1', { reportType: 'summary' })],
     ['GET /all/summary?limit=25&sort=roi&order=asc', () => useAllCampaignsAnalytics({ sort: 'roi', order: 'asc' })],

@@ -3,8 +3,14 @@ import { calendarDay } from '#lib/format/time.ts';
 
 const TICK = { fill: 'var(--faint)', fontSize: 11 };
 
+/** Where a chart is not marked by day, what is marked and how. */
+interface AxisMarks {
+    ticks?: string[];
+    tick?: (day: string) => string;
+}
+
 /** What all charts of days have in common: faint lines, few marks, today. */
-export function dayAxes(options: { money: (value: number) => string; days: { day: string }[]; today?: string | undefined }) {
+export function dayAxes(options: { money: (value: number) => string; days: { day: string }[]; today?: string | undefined } & AxisMarks) {
     const at = options.days.findIndex((row) => row.day === options.today);
     const late = at > options.days.length / 2;
     return [
@@ -12,7 +18,8 @@ export function dayAxes(options: { money: (value: number) => string; days: { day
         <XAxis
             key="x"
             dataKey="day"
-            tickFormatter={calendarDay}
+            tickFormatter={options.tick ?? calendarDay}
+            {...(options.ticks ? { ticks: options.ticks } : {})}
             tick={TICK}
             tickLine={false}
             axisLine={{ stroke: 'var(--line)' }}

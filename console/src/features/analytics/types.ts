@@ -35,6 +35,7 @@ export type ScorePart = Rank['parts'][number];
 export type ChannelComparison = Omit<Known<Schemas['ChannelComparison'], 'best' | 'worst'>, 'ranking'> & { ranking: Rank[] };
 
 export type TrendDay = Omit<Known<Schemas['TrendDay']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
+export type TrendHour = Omit<Known<Schemas['TrendHour']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
 export type MetricTrend = Known<Schemas['MetricTrend'], 'averagePerDay' | 'changePerDay' | 'pValue'>;
 export type Anomaly = Known<Schemas['Anomaly']>;
 export interface Trends {
@@ -43,6 +44,8 @@ export interface Trends {
     days: TrendDay[];
     metrics: MetricTrend[];
     anomalies: Anomaly[];
+    /** Where they were asked for. */
+    hours?: TrendHour[];
 }
 
 /** A campaign at one glance. */

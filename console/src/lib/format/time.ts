@@ -56,6 +56,12 @@ export function day(instant: string | number, zone: string = ownZone(), now = Da
 /** A calendar day without a zone, as 2026-11-22 in figures by day. */
 export const calendarDay = (date: string) => day(`${date}T12:00:00Z`, 'UTC');
 
+/** A date and time as some clocks show it, without a zone, as 2026-11-22T14:00 in figures by hour. */
+export const localHour = (local: string) => `${calendarDay(local.slice(0, 10))}, ${localClock(local)}`;
+
+/** The time of such a date and time. */
+export const localClock = (local: string) => clock(`${local}Z`, 'UTC');
+
 export function dayRange(from: string, to: string, zone?: string): string {
     const format = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
     return format.formatRange(new Date(from), new Date(to));

@@ -47,6 +47,27 @@ describe('points of a trend', () => {
         expect(points.at(-1)?.partial).toBe(true);
     });
 
+    it('stands each hour beside the one when the clocks showed the same, though they are put back between', () => {
+        // Berlin on 25 October has two hours at 02:00; the day before has one.
+        const at = (hour: string, local: string, clicks: number) => ({ hour, local, partial: false, totals: { clicks }, movingAverage: {} });
+        const hours = [
+            at('2026-10-24T00:00:00Z', '2026-10-24T02:00:00', 1),
+            at('2026-10-24T01:00:00Z', '2026-10-24T03:00:00', 2),
+            at('2026-10-25T00:00:00Z', '2026-10-25T02:00:00', 3),
+            at('2026-10-25T01:00:00Z', '2026-10-25T02:00:00', 4),
+            at('2026-10-25T02:00:00Z', '2026-10-25T03:00:00', 5),
+        ];
+        const known = days([{}, {}]).map((day, n) => ({ ...day, day: `2026-10-${24 + n}` }));
+        const all = trends([], { days: known, hours });
+
+        expect(pointsOf(all, 'clicks', 1, 'hour').map((point) => [point.day, point.value, point.before])).toEqual([
+            ['2026-10-25T00:00:00Z', 3, 1],
+            ['2026-10-25T01:00:00Z', 4, 1],
+            ['2026-10-25T02:00:00Z', 5, 2],
+        ]);
+        expect(pointsOf(all, 'clicks', 2, 'hour').map((point) => [point.local, point.before])).toEqual(hours.map((hour) => [hour.local, null]));
+    });
+
     it('marks only what stands out in this metric', () => {
         const anomaly = { day: '2026-11-02', metric: 'clicks' as const, value: 9, expected: 1, score: 8, reason: 'r' };
         const all = trends([{ clicks: 1, opens: 1 }, { clicks: 9, opens: 9 }], { anomalies: [anomaly] });

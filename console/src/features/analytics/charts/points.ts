@@ -1,13 +1,15 @@
-import type { Anomaly, Metric, TrendDay, Trends } from '#features/analytics/types.ts';
+import type { Anomaly, Metric, TrendDay, TrendHour, Trends } from '#features/analytics/types.ts';
 
-export type Grain = 'day' | 'week';
+export type Grain = 'hour' | 'day' | 'week';
 
 /** One mark of a trend line; what was not recorded is null and leaves a gap. */
 export interface Point {
-    /** The day, or the last one of a week. */
+    /** What tells it from the others: the day, the last one of a week, or the instant at which an hour begins. */
     day: string;
+    /** What the campaign's clocks show at the beginning of an hour. */
+    local: string | undefined;
     value: number | null;
-    /** The same day of the period before. */
+    /** The same day or hour of the period before. */
     before: number | null;
     beforeDay: string | undefined;
     average: number | null;
@@ -17,12 +19,14 @@ export interface Point {
 }
 
 const WEEK = 7;
+const DAY = 86_400_000;
 
 /**
  * The last days of what is known of a metric, beside as many before them where these are known too. Weeks are counted
  * back from today, so that every one is whole.
  */
 export function pointsOf(trends: Trends, metric: Metric, days: number, grain: Grain): Point[] {
+    if (grain === 'hour' && trends.hours) return hoursOf(trends.hours, metric, days, trends.days);
     const shown = trends.days.slice(-days);
     const before = trends.days.slice(-2 * days, -days);
     const anomalies = trends.anomalies.filter((one) => one.metric === metric);
@@ -30,6 +34,7 @@ export function pointsOf(trends: Trends, metric: Metric, days: number, grain: Gr
         const same = before.length === shown.length ? before[at] : undefined;
         return {
             day: row.day,
+            local: undefined,
             value: valueOf(row, metric),
             before: same ? valueOf(same, metric) : null,
             beforeDay: same?.day,
@@ -38,7 +43,28 @@ export function pointsOf(trends: Trends, metric: Metric, days: number, grain: Gr
             anomaly: anomalies.find((one) => one.day === row.day),
         };
     });
-    return grain === 'day' ? daily : weeksOf(daily);
+    return grain === 'week' ? weeksOf(daily) : daily;
+}
+
+/** Each hour stands beside the one at which the clocks showed the same so many days before. */
+function hoursOf(hours: TrendHour[], metric: Metric, days: number, known: TrendDay[]): Point[] {
+    const first = known.at(-days)?.day ?? '';
+    const like = known.length === 2 * days ? new Map(hours.map((row) => [row.local, row])) : undefined;
+    return hours
+        .filter((row) => row.local >= first)
+        .map((row) => {
+            const same = like?.get(new Date(Date.parse(`${row.local}Z`) - days * DAY).toISOString().slice(0, row.local.length));
+            return {
+                day: row.hour,
+                local: row.local,
+                value: valueOf(row, metric),
+                before: same ? valueOf(same, metric) : null,
+                beforeDay: same?.local,
+                average: row.movingAverage[metric] ?? null,
+                partial: row.partial,
+                anomaly: undefined,
+            };
+        });
 }
 
 function weeksOf(days: Point[]): Point[] {
@@ -48,6 +74,7 @@ function weeksOf(days: Point[]): Point[] {
         const last = week[WEEK - 1]!;
         weeks.unshift({
             day: last.day,
+            local: undefined,
             value: sum(week.map((one) => one.value)),
             before: sum(week.map((one) => one.before)),
             beforeDay: last.beforeDay,
@@ -59,7 +86,7 @@ function weeksOf(days: Point[]): Point[] {
     return weeks;
 }
 
-const valueOf = (row: TrendDay, metric: Metric): number | null => row.totals[metric] ?? null;
+const valueOf = (row: Pick<TrendDay, 'totals'>, metric: Metric): number | null => row.totals[metric] ?? null;
 
 /** The sum of what is known; null where nothing is. */
 export function sum(values: (number | null)[]): number | null {

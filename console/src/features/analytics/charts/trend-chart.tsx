@@ -6,9 +6,9 @@ import type { Grain, Point } from '#features/analytics/charts/points.ts';
 import { meant, said } from '#features/analytics/parts/shown.tsx';
 import type { Metric, MetricTrend } from '#features/analytics/types.ts';
 import { directionName, isMoney, metricName } from '#features/analytics/words.ts';
-import { calendarDay } from '#lib/format/time.ts';
+import { calendarDay, localClock, localHour } from '#lib/format/time.ts';
 
-/** One metric by day or week, beside the period before; days that stand out are marked. */
+/** One metric by hour, day or week, beside the period before; days that stand out are marked. */
 export function TrendChart(props: {
     metric: Metric;
     points: Point[];
@@ -22,12 +22,13 @@ export function TrendChart(props: {
     const kind = isMoney(metric) ? 'money' : 'count';
     const show = (value: number) => said(value, kind, currency);
     const name = metricName[metric];
-    const daily = grain === 'day';
+    const mean = MEANS[grain];
     const at = (day: string) => points.find((point) => point.day === day);
     const title = (day: string) => {
         const point = at(day);
-        const when = daily ? calendarDay(day) : `Week to ${calendarDay(day)}`;
-        return `${when}${point?.partial ? ', not over yet' : ''}${compare && point?.beforeDay ? `; before: ${calendarDay(point.beforeDay)}` : ''}`;
+        if (!point) return '';
+        const before = compare && point.beforeDay && (point.local ? localHour : calendarDay)(point.beforeDay);
+        return `${whenOf(point, grain)}${point.partial ? ', not over yet' : ''}${before ? `; before: ${before}` : ''}`;
     };
     return (
         <ChartFrame<Point>
@@ -42,19 +43,19 @@ export function TrendChart(props: {
                             Period before
                         </LegendMark>
                     )}
-                    {daily && <LegendMark colour="var(--series-plan)">7-day mean</LegendMark>}
+                    {mean && <LegendMark colour="var(--series-plan)">{mean}</LegendMark>}
                     {points.some((point) => point.anomaly) && <AnomalyMark />}
                 </>
             }
-            columns={columns(name, show, daily, compare)}
+            columns={columns(name, show, grain, compare)}
             rows={points}
             height={180}
         >
             <ResponsiveContainer>
                 <ComposedChart data={points} syncId="trends" margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-                    {dayAxes({ money: (value) => said(value, kind, currency, true), days: points, today: daily ? props.today : undefined })}
+                    {dayAxes({ money: (value) => said(value, kind, currency, true), days: points, today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
                     {dayTooltip(show, { title, note: (day) => at(day)?.anomaly?.reason })}
-                    {daily && <Line dataKey="average" name="7-day mean" stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
+                    {mean && <Line dataKey="average" name={mean} stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
                     {compare && (
                         <Line
                             dataKey="before"
@@ -90,16 +91,29 @@ function hint(trend: MetricTrend | undefined, kind: 'money' | 'count', currency:
     return `${directionName[trend.direction]}${by}${mean}`;
 }
 
-const columns = (name: string, show: (value: number) => string, daily: boolean, compare: boolean): DataColumn<Point>[] => [
-    { label: daily ? 'Day' : 'Week to', cell: (row) => `${calendarDay(row.day)}${row.partial ? ' (not over yet)' : ''}` },
+const MEANS: Record<Grain, string | undefined> = { hour: '24-hour mean', day: '7-day mean', week: undefined };
+const HEADS: Record<Grain, string> = { hour: 'Hour', day: 'Day', week: 'Week' };
+
+const whenOf = (point: Point, grain: Grain) => (point.local ? localHour(point.local) : grain === 'week' ? `Week to ${calendarDay(point.day)}` : calendarDay(point.day));
+
+/** Hours are marked where the day changes, and within it where there are few days. */
+function marks(points: Point[], grain: Grain) {
+    if (grain !== 'hour') return {};
+    const every = points.length > 48 ? 24 : 6;
+    const hourOf = (local: string) => Number(local.slice(11, 13));
+    const label = (local: string) => (hourOf(local) === 0 ? calendarDay(local.slice(0, 10)) : localClock(local));
+    return {
+        ticks: points.filter((point) => point.local && hourOf(point.local) % every === 0).map((point) => point.day),
+        tick: (day: string) => label(points.find((point) => point.day === day)?.local ?? ''),
+    };
+}
+
+const columns = (name: string, show: (value: number) => string, grain: Grain, compare: boolean): DataColumn<Point>[] => [
+    { label: HEADS[grain], cell: (row) => `${whenOf(row, grain)}${row.partial ? ' (not over yet)' : ''}` },
     { label: name, figure: true, cell: (row) => orNone(row.value, show) },
     ...(compare ? [{ label: 'Period before', figure: true, cell: (row: Point) => orNone(row.before, show) }] : []),
-    ...(daily
-        ? [
-              { label: '7-day mean', figure: true, cell: (row: Point) => orNone(row.average, show) },
-              { label: 'Stands out', className: 'whitespace-normal', cell: (row: Point) => row.anomaly?.reason ?? '' },
-          ]
-        : []),
+    ...(MEANS[grain] ? [{ label: MEANS[grain], figure: true, cell: (row: Point) => orNone(row.average, show) }] : []),
+    ...(grain === 'day' ? [{ label: 'Stands out', className: 'whitespace-normal', cell: (row: Point) => row.anomaly?.reason ?? '' }] : []),
 ];
 
 interface DotProps {

@@ -31,8 +31,10 @@ beforeEach(() => {
     server.use(
         http.get(`${base}/dashboard`, () => HttpResponse.json(at)),
         http.get(`${base}/trends`, ({ request }) => {
-            trendsAsked.push(new URL(request.url).searchParams.get('days')!);
-            return HttpResponse.json({ campaignId: 'c1', period: at.period, days: at.trend, metrics: [], anomalies: at.anomalies });
+            const asked = new URL(request.url).searchParams;
+            trendsAsked.push(asked.get('days')!);
+            const hours = [{ hour: '2026-11-03T08:00:00Z', local: '2026-11-03T09:00:00', partial: true, totals: { clicks: 7 }, movingAverage: { clicks: 1.5 } }];
+            return HttpResponse.json({ campaignId: 'c1', period: at.period, days: at.trend, metrics: [], anomalies: at.anomalies, ...(asked.get('by') === 'hour' ? { hours } : {}) });
         }),
         http.get(`${base}/channel-metrics`, () => HttpResponse.json({ campaignId: 'c1', channels: at.channels })),
         http.get(`${base}/roi-analysis`, () => HttpResponse.json(at.roi)),
@@ -104,6 +106,20 @@ describe('analytics of one campaign', () => {
 
         await waitFor(() => expect(router.state.location.search).toEqual({ days: 90, before: true }));
         await waitFor(() => expect(trendsAsked).toContain('180'));
+    });
+
+    it('tells short ranges by hour, by the clocks of the campaign', async () => {
+        const router = open('/analytics/c1?days=7&metrics=clicks');
+        const user = userEvent.setup();
+
+        await user.click(await screen.findByRole('button', { name: 'Hours' }));
+
+        await waitFor(() => expect(router.state.location.search).toMatchObject({ days: 7, by: 'hour' }));
+        const trend = await screen.findByRole('region', { name: 'Clicks' });
+        await user.click(within(trend).getByRole('button', { name: 'Table' }));
+        await waitFor(() => expect(within(trend).getAllByRole('row')[1]?.textContent).toMatch(/(3 Nov|Nov 3).*9:00.*\(not over yet\)7/));
+        await user.click(screen.getByRole('button', { name: '30 days' }));
+        expect(screen.queryByRole('button', { name: 'Hours' })).toBeNull();
     });
 
     it('ranks channels with reasons', async () => {

@@ -1,5 +1,5 @@
 import type { Grain } from '#features/analytics/charts/points.ts';
-import { MOST_DAYS } from '#features/analytics/api/trends.ts';
+import { MOST_DAYS, MOST_DAYS_BY_HOUR } from '#features/analytics/api/trends.ts';
 import type { Metric } from '#features/analytics/types.ts';
 import { METRICS } from '#features/analytics/words.ts';
 
@@ -11,8 +11,9 @@ export interface TrendSearch {
     before?: boolean | undefined;
 }
 
-export const RANGES = [7, 30, 90, 180, 365] as const;
+export const RANGES = [2, 7, 30, 90, 180, 365] as const;
 export const DEFAULT_RANGE = 30;
+const GRAINS: Grain[] = ['hour', 'day', 'week'];
 
 /** Keeps what it understands of an address and forgets the rest. */
 export function trendSearch(raw: Record<string, unknown>): TrendSearch {
@@ -21,12 +22,22 @@ export function trendSearch(raw: Record<string, unknown>): TrendSearch {
     return {
         metrics: metrics.length > 0 ? metrics.join(',') : undefined,
         days: days === DEFAULT_RANGE ? undefined : days,
-        by: raw.by === 'week' ? 'week' : undefined,
+        by: GRAINS.find((known) => known === raw.by),
         before: raw.before === true || raw.before === 'true' ? true : undefined,
     };
 }
 
 export const metricsOf = (text: string | undefined): Metric[] => METRICS.filter((metric) => text?.split(',').includes(metric));
+
+/** By what a range can be told: a week is the most that is told by hour beside another, and the least that has weeks is longer. */
+export const grainsOf = (days: number): Grain[] => (2 * days <= MOST_DAYS_BY_HOUR ? ['hour', 'day'] : ['day', 'week']);
+
+/** What is shown unless something else is chosen: two days say little by day. */
+export const usualGrain = (days: number): Grain => (days === 2 ? 'hour' : 'day');
+
+export function grainOf({ by, days = DEFAULT_RANGE }: TrendSearch): Grain {
+    return by && grainsOf(days).includes(by) ? by : usualGrain(days);
+}
 
 /** The period before can be told only where both fit into what the service answers. */
 export const comparable = (days: number) => 2 * days <= MOST_DAYS;

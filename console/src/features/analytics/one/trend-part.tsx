@@ -8,7 +8,7 @@ import { usePerformanceTrends } from '#features/analytics/api/trends.ts';
 import { pointsOf, type Grain } from '#features/analytics/charts/points.ts';
 import { TrendChart } from '#features/analytics/charts/trend-chart.tsx';
 import { Chips } from '#features/analytics/parts/chips.tsx';
-import { comparable, DEFAULT_RANGE, metricsOf, RANGES, type TrendSearch } from '#features/analytics/one/search.ts';
+import { comparable, DEFAULT_RANGE, grainOf, grainsOf, metricsOf, RANGES, usualGrain, type TrendSearch } from '#features/analytics/one/search.ts';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
 import { LEADING, metricName, METRICS } from '#features/analytics/words.ts';
 import { Checkbox } from '#components/ui/input.tsx';
@@ -17,16 +17,17 @@ import { cn } from '#lib/cn.ts';
 const route = getRouteApi('/analytics/$id/');
 const ORDERED = [...LEADING, ...METRICS.filter((metric) => !LEADING.includes(metric))];
 const SHOWN_AT_FIRST = 4;
-const RANGE_NAMES: Record<number, string> = { 7: '7 days', 30: '30 days', 90: '90 days', 180: '180 days', 365: '1 year' };
+const GRAIN_NAMES: Record<Grain, string> = { hour: 'Hours', day: 'Days', week: 'Weeks' };
+const RANGE_NAMES: Record<number, string> = { 2: '2 days', 7: '7 days', 30: '30 days', 90: '90 days', 180: '180 days', 365: '1 year' };
 
 /** The course of the chosen metrics, one small chart each on the same days. */
 export function TrendPart({ id, dashboard }: { id: string; dashboard: Dashboard }) {
     const search = route.useSearch();
     const change = useChoices<TrendSearch>('/analytics/$id', id, search);
     const days = search.days ?? DEFAULT_RANGE;
-    const grain: Grain = days > 7 ? (search.by ?? 'day') : 'day';
+    const grain = grainOf(search);
     const compare = Boolean(search.before) && comparable(days);
-    const trends = usePerformanceTrends(id, compare ? 2 * days : days);
+    const trends = usePerformanceTrends(id, compare ? 2 * days : days, grain === 'hour' ? grain : undefined);
     const today = useCurrentDay(dashboard.period.timeZone);
     const recorded = ORDERED.filter((metric) => dashboard.totals[metric] !== undefined);
     const chosen = metricsOf(search.metrics).filter((metric) => recorded.includes(metric));
@@ -51,11 +52,8 @@ export function TrendPart({ id, dashboard }: { id: string; dashboard: Dashboard 
                     <Segments
                         label="By"
                         value={grain}
-                        options={[
-                            { value: 'day', label: 'Days' },
-                            ...(days > 7 ? [{ value: 'week' as const, label: 'Weeks' }] : []),
-                        ]}
-                        onChange={(by) => change({ by: by === 'week' ? by : undefined })}
+                        options={grainsOf(days).map((value) => ({ value, label: GRAIN_NAMES[value] }))}
+                        onChange={(by) => change({ by: by === usualGrain(days) ? undefined : by })}
                     />
                     <Segments
                         label="Range"
@@ -72,7 +70,7 @@ export function TrendPart({ id, dashboard }: { id: string; dashboard: Dashboard 
                             key={metric}
                             metric={metric}
                             points={pointsOf(trends.data, metric, days, grain)}
-                            grain={grain}
+                            grain={grain === 'hour' && !trends.data.hours ? 'day' : grain}
                             compare={compare}
                             trend={trends.data.metrics.find((one) => one.metric === metric)}
                             currency={dashboard.roi.currency}
