@@ -19,7 +19,10 @@ final class RobustStatistics {
         if (values.length == 0) {
             return Double.NaN;
         }
-        double[] sorted = values.clone();
+        return medianOfSorting(values.clone());
+    }
+
+    private static double medianOfSorting(double... sorted) {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -38,7 +41,7 @@ final class RobustStatistics {
                 slopes[next++] = (values[j] - values[i]) / (j - i);
             }
         }
-        return median(slopes);
+        return slopes.length == 0 ? Double.NaN : medianOfSorting(slopes);
     }
 
     /**

@@ -13,11 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +43,15 @@ public final class TrendRules {
         days.forEach(day -> byDay.put(day.day(), day.audience().all().raw()));
         LocalDate first = byDay.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
         LocalDate last = period.to().isBefore(today) ? period.to() : today.minusDays(1);
+        Figures recorded = byDay.values().stream().reduce(Figures.none(), Figures::plus);
+        Figures shown = period.eachDay()
+                .map(day -> byDay.getOrDefault(day, Figures.none()))
+                .reduce(Figures.none(), Figures::plus);
         List<MetricTrend> metrics = new ArrayList<>();
         List<Anomaly> anomalies = new ArrayList<>();
         for (Metric metric : PeriodRules.COUNTED) {
-            if (byDay.values().stream().anyMatch(figures -> figures.totals().containsKey(metric))) {
-                metrics.add(trend(metric, period, byDay, first, last));
+            if (recorded.totals().containsKey(metric)) {
+                metrics.add(trend(metric, shown.total(metric), period, byDay, first, last));
                 AnomalyRules.find(metric, currency, first, values(metric, byDay, first, last)).stream()
                         .filter(anomaly -> period.contains(anomaly.day()))
                         .forEach(anomalies::add);
@@ -61,36 +64,31 @@ public final class TrendRules {
 
     private static TrendDay day(
             LocalDate day, Map<LocalDate, Figures> byDay, @Nullable LocalDate first, LocalDate today) {
-        Map<Metric, BigDecimal> totals =
-                new TreeMap<>(byDay.getOrDefault(day, Figures.none()).totals());
-        Map<Metric, BigDecimal> average = new TreeMap<>();
+        Figures figures = byDay.getOrDefault(day, Figures.none());
+        Map<Metric, BigDecimal> average = new EnumMap<>(Metric.class);
         if (first != null && !day.isBefore(first)) {
             int known = (int) Math.min(AVERAGED_DAYS, day.toEpochDay() - first.toEpochDay() + 1);
-            Map<Metric, BigDecimal> sums = new HashMap<>();
-            for (int ago = 0; ago < known; ago++) {
-                byDay.getOrDefault(day.minusDays(ago), Figures.none())
-                        .totals()
-                        .forEach((metric, value) -> sums.merge(metric, value, BigDecimal::add));
+            Figures sum = figures;
+            for (int ago = 1; ago < known; ago++) {
+                sum = sum.plus(byDay.getOrDefault(day.minusDays(ago), Figures.none()));
             }
-            sums.forEach(
-                    (metric, sum) -> average.put(metric, sum.divide(BigDecimal.valueOf(known), MathContext.DECIMAL64)));
+            BigDecimal divisor = BigDecimal.valueOf(known);
+            sum.totals().forEach((metric, total) -> average.put(metric, total.divide(divisor, MathContext.DECIMAL64)));
         }
-        return new TrendDay(day, !day.isBefore(today), totals, average);
+        return new TrendDay(day, !day.isBefore(today), figures.totals(), average);
     }
 
     private static MetricTrend trend(
-            Metric metric, Period period, Map<LocalDate, Figures> byDay, LocalDate first, LocalDate last) {
-        BigDecimal total = byDay.entrySet().stream()
-                .filter(day -> period.contains(day.getKey()))
-                .map(day -> day.getValue().total(metric))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+            Metric metric,
+            BigDecimal total,
+            Period period,
+            Map<LocalDate, Figures> byDay,
+            LocalDate first,
+            LocalDate last) {
         double[] values = values(metric, byDay, first.isBefore(period.from()) ? period.from() : first, last);
         BigDecimal average = values.length == 0
                 ? null
-                : rounded(IntStream.range(0, values.length)
-                        .mapToDouble(day -> values[day])
-                        .average()
-                        .orElse(0));
+                : rounded(Arrays.stream(values).average().orElse(0));
         if (values.length < LEAST_DAYS) {
             return new MetricTrend(metric, total, average, Direction.UNKNOWN, null, null);
         }
