@@ -17,9 +17,9 @@ interface IngestConfig {
 
     /**
      * Records that are counted in one transaction at most. It writes each rollup that it touches once, so many records
-     * cost less together; one that waits takes some 400 bytes.
+     * cost less together; one that waits takes some 150 bytes.
      */
-    @WithDefault("50000")
+    @WithDefault("100000")
     int batch();
 
     /** How long the first record of a batch may wait for others. */

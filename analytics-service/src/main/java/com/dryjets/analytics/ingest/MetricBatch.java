@@ -17,10 +17,13 @@ import org.apache.kafka.common.TopicPartition;
 /** What a consumer has taken since it last committed: rows to store, records that are none, and its place behind them. */
 final class MetricBatch {
 
+    private static final int REFUSED_WEIGHT = 10;
+
     private final List<MetricRow> rows = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     private int taken;
+    private int weight;
 
     /** A record for the dead letters. */
     record Refused(ConsumerRecord<String, byte[]> record, String reason) {}
@@ -29,13 +32,19 @@ final class MetricBatch {
     void add(ConsumerRecords<String, byte[]> records, MetricDecoder decoder) {
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                decoder.decode(record).ifPresent(rows::add);
+                decoder.decode(record).ifPresent(this::add);
             } catch (MalformedEvent e) {
                 refused.add(new Refused(record, String.valueOf(e.getMessage())));
+                weight += REFUSED_WEIGHT;
             }
         }
         next.putAll(records.nextOffsets());
         taken += records.count();
+    }
+
+    private void add(MetricRow row) {
+        rows.add(row);
+        weight += 1 + row.touches().size();
     }
 
     List<MetricRow> rows() {
@@ -49,6 +58,11 @@ final class MetricBatch {
     /** Where to go on in each partition once the batch is counted. */
     Map<TopicPartition, OffsetAndMetadata> next() {
         return next;
+    }
+
+    /** What it takes of memory, in rows: what led to a row comes on top, and what is refused is kept whole. */
+    int weight() {
+        return weight;
     }
 
     /** How many records it was made of. */

@@ -75,7 +75,7 @@ final class MetricConsumer implements Runnable, ConsumerRebalanceListener {
     private void fill() {
         long end = System.nanoTime() + config.linger().toNanos();
         long left = config.linger().toNanos();
-        while (batch.taken() < config.batch() && left > 0) {
+        while (batch.weight() < config.batch() && left > 0) {
             batch.add(consumer.poll(Duration.ofNanos(left)), decoder);
             left = end - System.nanoTime();
         }

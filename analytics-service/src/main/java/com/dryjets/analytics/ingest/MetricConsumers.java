@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -44,7 +45,8 @@ class MetricConsumers {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** Before all others: what is being counted still needs the database and the broker. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         running.forEach(one -> one.consumer().stop());
         for (Running one : running) {
             if (!one.thread().join(PATIENCE)) {

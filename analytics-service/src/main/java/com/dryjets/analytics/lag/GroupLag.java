@@ -34,7 +34,7 @@ class GroupLag {
 
     GroupLag(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "quarkus.application.name") String group) {
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group) {
         this.bootstrapServers = bootstrapServers;
         this.group = group;
     }

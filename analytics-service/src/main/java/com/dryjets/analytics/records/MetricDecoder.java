@@ -23,13 +23,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +45,6 @@ public class MetricDecoder {
 
     private static final byte[] TYPE = EventTypes.typeOf(MetricRecorded.class).getBytes(UTF_8);
     private static final int UUID_LENGTH = 36;
-    private static final int MOST_TENANTS = 10_000;
     private static final Map<String, Short> CHANNELS = codes(Channel.values(), Channel::name, Codes::of);
     private static final Map<String, Short> METRICS =
             codes(Metric.values(), metric -> metric.name().toLowerCase(Locale.ROOT), Codes::of);
@@ -56,8 +55,9 @@ public class MetricDecoder {
     private final JsonFactory json = new JsonFactory();
     private final MetricLimits limits;
 
-    /** Names that were checked need not be checked again, and all rows of a tenant share one text. */
-    private final Map<String, String> tenants = new ConcurrentHashMap<>();
+    private final Remembered<String> tenants = new Remembered<>(MetricDecoder::tenant);
+    private final Remembered<UUID> campaigns = new Remembered<>(text -> uuid("campaignId", text));
+    private final Remembered<UUID> pieces = new Remembered<>(text -> uuid("contentRef", text));
 
     MetricDecoder(MetricLimits limits) {
         this.limits = limits;
@@ -83,7 +83,8 @@ public class MetricDecoder {
         } catch (IOException e) {
             throw new MalformedEvent("MetricRecorded could not be read", e);
         }
-        return Optional.of(fields.row(tenant(record), record, limits));
+        String tenant = tenants.read(new String(required(record, "ce_tenantid"), UTF_8));
+        return Optional.of(fields.row(tenant, record));
     }
 
     private static Optional<MetricRow> unknown(String type, ConsumerRecord<?, ?> record) {
@@ -94,20 +95,11 @@ public class MetricDecoder {
         throw new MalformedEvent("ce_type " + type + " does not belong on " + record.topic());
     }
 
-    private String tenant(ConsumerRecord<?, ?> record) {
-        String tenant = new String(required(record, "ce_tenantid"), UTF_8);
-        String known = tenants.get(tenant);
-        if (known != null) {
-            return known;
+    private static String tenant(String name) {
+        if (!Tenants.isName(name)) {
+            throw new MalformedEvent("ce_tenantid is no tenant's name: " + name);
         }
-        if (!Tenants.isName(tenant)) {
-            throw new MalformedEvent("ce_tenantid is no tenant's name: " + tenant);
-        }
-        if (tenants.size() >= MOST_TENANTS) {
-            tenants.clear();
-        }
-        tenants.put(tenant, tenant);
-        return tenant;
+        return name;
     }
 
     private static byte[] required(ConsumerRecord<?, ?> record, String name) {
@@ -123,7 +115,7 @@ public class MetricDecoder {
     }
 
     /** What has been read of one record. */
-    private static final class Fields {
+    private final class Fields {
         private @Nullable UUID eventId;
         private @Nullable UUID campaignId;
         private @Nullable Short channel;
@@ -151,8 +143,8 @@ public class MetricDecoder {
         private void field(String name, JsonParser parser) throws IOException {
             switch (name) {
                 case "eventId" -> eventId = uuid(name, text(name, parser));
-                case "campaignId" -> campaignId = uuid(name, text(name, parser));
-                case "contentRef" -> contentRef = uuid(name, text(name, parser));
+                case "campaignId" -> campaignId = campaigns.read(text(name, parser));
+                case "contentRef" -> contentRef = pieces.read(text(name, parser));
                 case "channel" -> channel = code(name, text(name, parser), CHANNELS);
                 case "metric" -> metric = code(name, text(name, parser), METRICS);
                 case "verdict" -> verdict = code(name, text(name, parser), VERDICTS);
@@ -163,97 +155,98 @@ public class MetricDecoder {
             }
         }
 
-        MetricRow row(String tenant, ConsumerRecord<String, byte[]> source, MetricLimits limits) {
-            MetricRow row = new MetricRow(
+        MetricRow row(String tenant, ConsumerRecord<String, byte[]> source) {
+            BigDecimal number = present("value", value);
+            Instant time = present("occurredAt", occurredAt);
+            short of = present("metric", metric);
+            limits.refuseValue(number).ifPresent(reason -> refuse("value", reason));
+            limits.refuseTime(time).ifPresent(reason -> refuse("occurredAt", reason));
+            if (!touches.isEmpty()) {
+                limits.refuseTouches(touches, Codes.metric(of), time).ifPresent(reason -> refuse("touches", reason));
+            }
+            return new MetricRow(
                     tenant,
                     present("eventId", eventId),
                     present("campaignId", campaignId),
                     present("channel", channel),
                     contentRef,
-                    present("metric", metric),
-                    present("value", value),
-                    present("occurredAt", occurredAt),
+                    of,
+                    number,
+                    ChronoUnit.MICROS.between(Instant.EPOCH, time),
                     verdict,
                     touches,
                     source.partition(),
                     source.offset());
-            limits.refuseValue(row.value()).ifPresent(reason -> refuse("value", reason));
-            limits.refuseTime(row.occurredAt()).ifPresent(reason -> refuse("occurredAt", reason));
-            if (!touches.isEmpty()) {
-                limits.refuseTouches(touches, Codes.metric(row.metric()), row.occurredAt())
-                        .ifPresent(reason -> refuse("touches", reason));
+        }
+    }
+
+    /** Few records have touches, so they are read as the contract's own type. */
+    private static List<Touch> touches(JsonParser parser) throws IOException {
+        try {
+            List<Touch> touches = Arrays.asList(TOUCHES.readValue(parser, Touch[].class));
+            if (touches.contains(null)) {
+                throw malformed("touches", "are none: one is null");
             }
-            return row;
+            return touches;
+        } catch (JsonMappingException e) {
+            throw new MalformedEvent("MetricRecorded: touches are none: " + e.getOriginalMessage(), e);
         }
+    }
 
-        /** Few records have touches, so they are read as the contract's own type. */
-        private static List<Touch> touches(JsonParser parser) throws IOException {
-            try {
-                List<Touch> touches = Arrays.asList(TOUCHES.readValue(parser, Touch[].class));
-                if (touches.contains(null)) {
-                    throw malformed("touches", "are none: one is null");
-                }
-                return touches;
-            } catch (JsonMappingException e) {
-                throw new MalformedEvent("MetricRecorded: touches are none: " + e.getOriginalMessage(), e);
+    private static String text(String name, JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw malformed(name, "is no text");
+        }
+        return parser.getText();
+    }
+
+    private static BigDecimal number(String name, JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            default -> throw malformed(name, "is no number");
+        };
+    }
+
+    private static UUID uuid(String name, String text) {
+        try {
+            // fromString also takes shortened forms, which other readers of the topic refuse.
+            if (text.length() == UUID_LENGTH) {
+                return UUID.fromString(text);
             }
+        } catch (IllegalArgumentException e) {
+            // Said below.
         }
+        throw malformed(name, "is no UUID: " + text);
+    }
 
-        private static String text(String name, JsonParser parser) throws IOException {
-            if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                throw malformed(name, "is no text");
-            }
-            return parser.getText();
+    private static Instant instant(String name, String text) {
+        try {
+            return Timestamps.parse(text);
+        } catch (DateTimeException e) {
+            throw malformed(name, "is no instant: " + text);
         }
+    }
 
-        private static BigDecimal number(String name, JsonParser parser) throws IOException {
-            return switch (parser.currentToken()) {
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-                default -> throw malformed(name, "is no number");
-            };
+    private static Short code(String name, String text, Map<String, Short> codes) {
+        Short code = codes.get(text);
+        if (code == null) {
+            throw malformed(name, "is not known: " + text);
         }
+        return code;
+    }
 
-        private static UUID uuid(String name, String text) {
-            try {
-                // fromString also takes shortened forms, which other readers of the topic refuse.
-                if (text.length() == UUID_LENGTH) {
-                    return UUID.fromString(text);
-                }
-            } catch (IllegalArgumentException e) {
-                // Said below.
-            }
-            throw malformed(name, "is no UUID: " + text);
+    private static <T> T present(String name, @Nullable T field) {
+        if (field == null) {
+            throw malformed(name, "is missing");
         }
+        return field;
+    }
 
-        private static Instant instant(String name, String text) {
-            try {
-                return Timestamps.parse(text);
-            } catch (DateTimeException e) {
-                throw malformed(name, "is no instant: " + text);
-            }
-        }
+    private static void refuse(String name, String reason) {
+        throw malformed(name, reason);
+    }
 
-        private static Short code(String name, String text, Map<String, Short> codes) {
-            Short code = codes.get(text);
-            if (code == null) {
-                throw malformed(name, "is not known: " + text);
-            }
-            return code;
-        }
-
-        private static <T> T present(String name, @Nullable T field) {
-            if (field == null) {
-                throw malformed(name, "is missing");
-            }
-            return field;
-        }
-
-        private static void refuse(String name, String reason) {
-            throw malformed(name, reason);
-        }
-
-        private static MalformedEvent malformed(String name, String reason) {
-            return new MalformedEvent("MetricRecorded: " + name + " " + reason);
-        }
+    private static MalformedEvent malformed(String name, String reason) {
+        return new MalformedEvent("MetricRecorded: " + name + " " + reason);
     }
 }

@@ -26,7 +26,7 @@ final class BinaryCopy {
     /** PostgreSQL counts from 2000-01-01. */
     private static final long EPOCH_DAY = 10_957;
 
-    private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
+    private static final long EPOCH_MICROS = EPOCH_DAY * 86_400_000_000L;
 
     private static final byte[] ONE = ByteConverter.numeric(BigDecimal.ONE);
 
@@ -103,10 +103,10 @@ final class BinaryCopy {
         chunk.putInt((int) (epochDay - EPOCH_DAY));
     }
 
-    /** An instant counted from 1970-01-01; finer parts than a microsecond are left out. */
-    void timestamptz(long epochSecond, int nano) {
+    /** An instant in microseconds since 1970-01-01. */
+    void timestamptz(long epochMicros) {
         chunk.putInt(Long.BYTES);
-        chunk.putLong((epochSecond - EPOCH_SECOND) * 1_000_000 + nano / 1_000);
+        chunk.putLong(epochMicros - EPOCH_MICROS);
     }
 
     /** Most records count one thing. */

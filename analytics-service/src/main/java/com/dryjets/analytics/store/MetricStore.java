@@ -182,7 +182,7 @@ public class MetricStore {
             copy.uuid(row.eventId());
             copy.uuid(row.campaignId());
             copy.uuid(row.contentRef());
-            copy.timestamptz(row.occurredAt().getEpochSecond(), row.occurredAt().getNano());
+            copy.timestamptz(row.occurredAt());
             copy.date(row.epochDay());
             copy.smallint(row.channel());
             copy.smallint(row.metric());

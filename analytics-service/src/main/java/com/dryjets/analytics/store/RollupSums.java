@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RollupSums {
 
-    static final int QUARTER_SECONDS = 900;
+    private static final int QUARTER_SECONDS = 900;
 
     private static final int COLUMNS = 8;
 
@@ -51,7 +51,7 @@ final class RollupSums {
             Key key = entry.getKey();
             copy.uuid(key.campaignId());
             copy.uuid(key.contentRef());
-            copy.timestamptz(key.quarter() * QUARTER_SECONDS, 0);
+            copy.timestamptz(key.quarter() * QUARTER_SECONDS * 1_000_000);
             copy.smallint(key.channel());
             copy.smallint(key.metric());
             copy.text(key.tenant());
@@ -64,7 +64,7 @@ final class RollupSums {
         return new Key(
                 row.campaignId(),
                 row.contentRef(),
-                Math.floorDiv(row.occurredAt().getEpochSecond(), (long) QUARTER_SECONDS),
+                row.count(QUARTER_SECONDS),
                 row.channel(),
                 row.metric(),
                 row.tenant());

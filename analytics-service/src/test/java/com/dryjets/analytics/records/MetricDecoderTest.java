@@ -11,6 +11,8 @@ import com.dryjets.common.wire.MalformedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class MetricDecoderTest {
                         event.contentRef(),
                         Codes.of(event.metric()),
                         event.value(),
-                        event.occurredAt(),
+                        ChronoUnit.MICROS.between(Instant.EPOCH, event.occurredAt()),
                         Codes.of(event.verdict()),
                         event.touches(),
                         row.partition(),

@@ -34,6 +34,7 @@ public final class Report {
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 Runtime.version());
+        say("PostgreSQL: %s", Infra.settings());
         load();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,6 +45,12 @@ public final class Infra implements Callable<Integer> {
 
     @Option(names = "--no-fsync", description = "Faster, but a crash of the machine may lose commits: for tests.")
     boolean noFsync;
+
+    @Option(
+            names = "--pg-setting",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of PostgreSQL, as in postgresql.conf; its own defaults suit a small machine.")
+    Map<String, String> pgSettings = Map.of();
 
     @Option(names = "--topics", description = "File with the topics to create when they are missing.")
     Path topics;
@@ -86,7 +93,8 @@ public final class Infra implements Callable<Integer> {
 
     private PostgresServer startPostgres(Path folder) {
         Path programs = binaries == null ? folder.resolve("postgres/programs") : binaries.toAbsolutePath();
-        PostgresServer server = PostgresServer.start(folder.resolve("postgres"), programs, pgPort, !noFsync);
+        PostgresServer server =
+                PostgresServer.start(folder.resolve("postgres"), programs, pgPort, !noFsync, pgSettings);
         try (ServiceDatabases services = new ServiceDatabases(server.superuserUrl())) {
             for (String database : databases) {
                 services.ensure(database);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,10 @@ public final class PostgresServer implements AutoCloseable {
      * @param binaries where PostgreSQL's programs are unpacked, once
      * @param port 0 takes any free port
      * @param fsync whether a commit survives a crash of the machine
+     * @param settings further ones, as in postgresql.conf
      */
-    public static PostgresServer start(Path folder, Path binaries, int port, boolean fsync) {
+    public static PostgresServer start(
+            Path folder, Path binaries, int port, boolean fsync, Map<String, String> settings) {
         Path data = folder.resolve("data");
         try {
             Files.createDirectories(folder);
@@ -48,7 +51,9 @@ public final class PostgresServer implements AutoCloseable {
             clearUnfinished(folder, data);
             int claimed = Ports.claim(port, "PostgreSQL", "--pg-port");
             PostgresLog log = PostgresLog.beginningNow(folder.resolve("postgres.log"));
-            EmbeddedPostgres server = await(configured(data, binaries, claimed, fsync, log.file()), data, log);
+            EmbeddedPostgres.Builder builder = configured(data, binaries, claimed, fsync, log.file());
+            settings.forEach(builder::setServerConfig);
+            EmbeddedPostgres server = await(builder, data, log);
             Files.writeString(initialised(folder), "");
             return new PostgresServer(server);
         } catch (IOException e) {

@@ -118,7 +118,7 @@ final class Platform {
     private Map<String, String> particular(String name) {
         return switch (name) {
             // Its heap here is small.
-            case "analytics" -> Map.of("METRICS_BATCH", "4000");
+            case "analytics" -> Map.of("METRICS_BATCH", "20000");
             case "email" ->
                 Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
             case "social" ->
