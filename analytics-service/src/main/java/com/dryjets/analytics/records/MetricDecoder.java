@@ -156,27 +156,28 @@ public class MetricDecoder {
         }
 
         MetricRow row(String tenant, ConsumerRecord<String, byte[]> source) {
-            BigDecimal number = present("value", value);
+            UUID event = present("eventId", eventId);
             Instant time = present("occurredAt", occurredAt);
-            short of = present("metric", metric);
-            limits.refuseValue(number).ifPresent(reason -> refuse("value", reason));
             limits.refuseTime(time).ifPresent(reason -> refuse("occurredAt", reason));
-            if (!touches.isEmpty()) {
-                limits.refuseTouches(touches, Codes.metric(of), time).ifPresent(reason -> refuse("touches", reason));
-            }
-            return new MetricRow(
+            MetricRow row = new MetricRow(
                     tenant,
-                    present("eventId", eventId),
+                    event,
                     present("campaignId", campaignId),
                     present("channel", channel),
                     contentRef,
-                    of,
-                    number,
+                    present("metric", metric),
+                    present("value", value),
                     ChronoUnit.MICROS.between(Instant.EPOCH, time),
                     verdict,
                     touches,
                     source.partition(),
                     source.offset());
+            limits.refuseValue(row.value()).ifPresent(reason -> refuse("value", reason));
+            if (!touches.isEmpty()) {
+                limits.refuseTouches(touches, Codes.metric(row.metric()), time)
+                        .ifPresent(reason -> refuse("touches", reason));
+            }
+            return row;
         }
     }
 
