@@ -344,7 +344,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
                 };
                 /** @description Too many exports of records run at once; Retry-After says when to try again */
                 429: {
@@ -523,14 +525,18 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
                 };
                 /** @description The body is not JSON */
                 415: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
                 };
             };
         };
@@ -856,7 +862,7 @@ export interface paths {
                     /** @description 1 to 200, 50 unless given */
                     limit?: number;
                     /** @description asc or desc */
-                    order?: string;
+                    order?: "asc" | "desc";
                     /** @description name, status, type, startsAt, updatedAt, impressions, reach, engagements, delivered, opens, clicks, conversions, revenue, spend, ctr, conversionRate, cpa, roas or roi; unknown values come last */
                     sort?: string;
                 };
@@ -1018,6 +1024,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["MetricRecord"][];
+                    "application/x-ndjson": string;
                 };
             };
             responses: {
@@ -1062,7 +1069,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemBody"];
+                    };
                 };
                 /** @description The Idempotency-Key was used for other records */
                 422: {

@@ -77,7 +77,11 @@ public class ExportResource {
             description = "Too many exports of records run at once; Retry-After says when to try again",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(responseCode = "415", description = "The body is not JSON")
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is not JSON",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public RestMulti<byte[]> export(@PathParam("id") UUID id, @NotNull CreateExport wanted) {
         Subject subject = new Subject(currentCaller.get().tenant(), id);
         ExportFormat format = ExportFormat.of(wanted.format());

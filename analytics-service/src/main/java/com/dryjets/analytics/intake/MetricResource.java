@@ -55,11 +55,13 @@ public class MetricResource {
     @RequestBody(
             required = true,
             description = "An array of records, or one record a line (application/x-ndjson)",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = MetricRecordSchema.class),
-                            examples = @ExampleObject(name = "spend", value = EXAMPLE)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = MetricRecordSchema.class),
+                        examples = @ExampleObject(name = "spend", value = EXAMPLE)),
+                @Content(mediaType = MetricBody.NDJSON, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(
             responseCode = "202",
             description = "All records are on their way to the rollups",
@@ -89,7 +91,11 @@ public class MetricResource {
             description = "The broker did not answer; send the same again",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(responseCode = "415", description = "The body is not JSON or NDJSON")
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is not JSON or NDJSON",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Uni<Response> record(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,

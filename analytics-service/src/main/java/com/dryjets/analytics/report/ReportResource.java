@@ -81,8 +81,16 @@ public class ReportResource {
             description = "There is no such campaign, or it is another tenant's",
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(responseCode = "406", description = "The report is not made in any of the accepted types")
-    @APIResponse(responseCode = "415", description = "The body is not JSON")
+    @APIResponse(
+            responseCode = "406",
+            description = "The report is not made in any of the accepted types",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "The body is not JSON",
+            content =
+                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Uni<Response> report(@PathParam("id") UUID id, @NotNull CreateReport wanted, @Context Request request) {
         Subject subject = new Subject(currentCaller.get().tenant(), id);
         MediaType type = accepted(request);

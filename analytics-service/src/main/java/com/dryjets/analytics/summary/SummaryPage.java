@@ -16,8 +16,8 @@ record SummaryPage(PageRequest request, SummarySort sort, boolean descending, Op
     record Place(UUID id, @Nullable String value) {}
 
     /** From query parameters; else 400. A cursor goes with the order that it was made in. */
-    static SummaryPage of(@Nullable Integer limit, @Nullable String cursor, String sort, String order) {
-        PageRequest request = PageRequest.of(limit, cursor);
+    static SummaryPage of(@Nullable String limit, @Nullable String cursor, String sort, String order) {
+        PageRequest request = PageRequest.of(limit == null ? null : number(limit), cursor);
         SummarySort column = SummarySort.of(sort);
         if (!order.equals("asc") && !order.equals("desc")) {
             throw Problem.badField("?order", "must be asc or desc");
@@ -31,6 +31,11 @@ record SummaryPage(PageRequest request, SummarySort sort, boolean descending, Op
         return value == null
                 ? Cursor.write(sort.word(), order, last.campaignId())
                 : Cursor.write(sort.word(), order, last.campaignId(), value);
+    }
+
+    /** What is no number is as wrong as none at all. */
+    private static int number(String limit) {
+        return limit.matches("\\d{1,3}") ? Integer.parseInt(limit) : 0;
     }
 
     private static Place place(List<String> parts, SummarySort sort, String order) {

@@ -1,6 +1,6 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.analytics.figures.Days;
 import com.dryjets.common.problem.ProblemBody;
 import com.dryjets.common.tenancy.CurrentCaller;
 import com.dryjets.common.tenancy.Roles;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,7 +63,12 @@ public class SummaryResource {
             content =
                     @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Uni<SummaryView> summary(
-            @QueryParam("limit") @Parameter(description = "1 to 200, 50 unless given") @Nullable Integer limit,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "1 to 200, 50 unless given",
+                            schema = @Schema(type = SchemaType.INTEGER, examples = "50"))
+                    @Nullable
+                    String limit,
             @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable String cursor,
             @QueryParam("sort")
                     @DefaultValue("spend")
@@ -71,14 +77,17 @@ public class SummaryResource {
                                     + " delivered, opens, clicks, conversions, revenue, spend, ctr, conversionRate,"
                                     + " cpa, roas or roi; unknown values come last")
                     String sort,
-            @QueryParam("order") @DefaultValue("desc") @Parameter(description = "asc or desc") String order,
+            @QueryParam("order")
+                    @DefaultValue("desc")
+                    @Parameter(description = "asc or desc", schema = @Schema(enumeration = {"asc", "desc"}))
+                    String order,
             @QueryParam("days")
                     @DefaultValue("30")
-                    @Parameter(description = "Length of the period of the key figures, 1 to 366")
-                    Integer days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw Problem.badField("?days", "must be between 1 and " + MOST_DAYS);
-        }
-        return summaries.summary(currentCaller.get().tenant(), SummaryPage.of(limit, cursor, sort, order), days);
+                    @Parameter(
+                            description = "Length of the period of the key figures, 1 to 366",
+                            schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
+                    String days) {
+        return summaries.summary(
+                currentCaller.get().tenant(), SummaryPage.of(limit, cursor, sort, order), Days.of(days, MOST_DAYS));
     }
 }

@@ -44,6 +44,15 @@ public final class ReportFixtures {
         return report(type, "2026-10-31", days);
     }
 
+    /** A day of five clicks and nothing else. */
+    static Report clicksAlone() {
+        LocalDate day = LocalDate.parse("2026-10-31");
+        return report(
+                ReportType.EXECUTIVE,
+                day.toString(),
+                List.of(new DayFigures(day, Map.of(Channel.EMAIL, figures(Metric.CLICKS, 5)))));
+    }
+
     private static Report report(ReportType type, String first, List<DayFigures> days) {
         ReportScope scope = ReportScope.of(LocalDate.parse(first), LocalDate.parse("2026-10-31"), null);
         CampaignFigures campaign = new CampaignFigures(FiguresFixtures.campaign(), "UTC", Map.of());

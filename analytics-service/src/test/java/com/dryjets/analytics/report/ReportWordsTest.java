@@ -44,6 +44,12 @@ class ReportWordsTest {
     }
 
     @Test
+    void whatWasNotThereIsNotCounted() {
+        assertThat(ReportFixtures.clicksAlone().words().summary())
+                .isEqualTo("On 31 October 2026 the campaign brought 5 clicks; no spend was recorded.");
+    }
+
+    @Test
     void changesOfMoneyHaveTheirCurrency() {
         assertThat(ReportFixtures.lately(ReportType.EXECUTIVE).words().insights())
                 .contains("Revenue rose by 50% against the day before, from 50.00 EUR to 75.00 EUR.");

@@ -130,7 +130,8 @@ class SummaryIT {
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        for (String wrong : List.of("sort=colour", "order=up", "limit=0", "days=0", "cursor=x")) {
+        for (String wrong :
+                List.of("sort=colour", "order=up", "limit=0", "limit=x", "days=0", "days=abc", "cursor=x")) {
             get(wrong).statusCode(400).contentType("application/problem+json");
         }
         String cursor = com.dryjets.common.rest.Cursor.write("spend", "desc", Ids.next(), "1; drop table");

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a report's figures say, and nothing that they do not. */
@@ -43,17 +44,25 @@ public final class WordRules {
         if (report.totals().isEmpty()) {
             return days + " nothing was recorded.";
         }
-        String brought = "%s the campaign brought %s, %s and %s"
-                .formatted(
-                        days,
-                        Names.amount(Metric.CLICKS, total(report, Metric.CLICKS), currency),
-                        Names.amount(Metric.CONVERSIONS, total.conversions(), currency),
-                        Names.amount(Metric.REVENUE, total.revenue(), currency));
+        String brought = "%s the campaign brought %s".formatted(days, brought(report));
         if (total.roi() == null) {
             return brought + "; no spend was recorded.";
         }
         return "%s for %s, a return on spend of %s."
                 .formatted(brought, Names.amount(Metric.SPEND, total.spend(), currency), Numbers.percent(total.roi()));
+    }
+
+    private static String brought(Report report) {
+        List<String> amounts = Stream.of(Metric.CLICKS, Metric.CONVERSIONS, Metric.REVENUE)
+                .filter(metric -> total(report, metric).signum() > 0)
+                .map(metric ->
+                        Names.amount(metric, total(report, metric), report.roi().currency()))
+                .toList();
+        if (amounts.isEmpty()) {
+            return "no clicks, conversions or revenue";
+        }
+        String last = amounts.getLast();
+        return amounts.size() == 1 ? last : String.join(", ", amounts.subList(0, amounts.size() - 1)) + " and " + last;
     }
 
     /** What is worth knowing, the most notable changes first. */
