@@ -144,7 +144,7 @@ const MODELS = [
     { model: 'LAST_TOUCH', description: 'The last touch gets everything.' },
     { model: 'LINEAR', description: 'Every touch gets the same.' },
     { model: 'TIME_DECAY', description: 'The nearer a touch is to the conversion, the more it gets.' },
-    { model: 'POSITION_BASED', description: 'The first and the last touch get 40 % each, those between share the rest.' },
+    { model: 'POSITION_BASED', description: 'The first and the last touch get 40% each, those between share the rest.' },
 ];
 
 export function attribution(one: Campaign, told: Told) {

@@ -25,7 +25,7 @@ export function ChannelBars({ channels, currency }: { channels: ChannelFigures[]
     return (
         <ChartFrame<(typeof rows)[number]>
             title={`${metricName[metric]} by channel`}
-            hint="since the campaign began"
+            hint="since it began"
             summary={`${metricName[metric]} by channel: ${rows.map((row) => `${channelName[row.channel]} ${show(row.value)}, ${share(row.value)}`).join('; ')}.`}
             actions={
                 <MetricSelect label="Figure by channel" all={recorded} value={metric} onChange={setMetric} />

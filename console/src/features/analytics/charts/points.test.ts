@@ -68,6 +68,13 @@ describe('points of a trend', () => {
         expect(pointsOf(all, 'clicks', 2, 'hour').map((point) => [point.local, point.before])).toEqual(hours.map((hour) => [hour.local, null]));
     });
 
+    it('has nothing before the first hour with a record, and zero in those without one after it', () => {
+        const hours = [{}, { clicks: 2 }, {}].map((totals, n) => ({ hour: `2026-11-01T0${n}:00:00Z`, local: `2026-11-01T0${n}:00:00`, partial: false, totals, movingAverage: {} }));
+
+        expect(pointsOf(trends([{}], { hours }), 'clicks', 1, 'hour').map((point) => point.value)).toEqual([null, 2, 0]);
+        expect(pointsOf(trends([{}], { hours: hours.slice(0, 1) }), 'clicks', 1, 'hour').map((point) => point.value)).toEqual([null]);
+    });
+
     it('marks only what stands out in this metric', () => {
         const anomaly = { day: '2026-11-02', metric: 'clicks' as const, value: 9, expected: 1, score: 8, reason: 'r' };
         const all = trends([{ clicks: 1, opens: 1 }, { clicks: 9, opens: 9 }], { anomalies: [anomaly] });

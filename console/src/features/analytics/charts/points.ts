@@ -46,9 +46,14 @@ export function pointsOf(trends: Trends, metric: Metric, days: number, grain: Gr
     return grain === 'week' ? weeksOf(daily) : daily;
 }
 
-/** Each hour stands beside the one at which the clocks showed the same so many days before. */
+/**
+ * Each hour stands beside the one at which the clocks showed the same so many days before. Many an hour has no record, and
+ * then had nothing to record: from the first one on it counts as zero.
+ */
 function hoursOf(hours: TrendHour[], metric: Metric, days: number, known: TrendDay[]): Point[] {
     const first = known.at(-days)?.day ?? '';
+    const begun = hours.find((row) => Object.keys(row.totals).length + Object.keys(row.movingAverage).length > 0)?.hour ?? '';
+    const count = (row: TrendHour) => (begun && row.hour >= begun ? (row.totals[metric] ?? 0) : null);
     const like = known.length === 2 * days ? new Map(hours.map((row) => [row.local, row])) : undefined;
     return hours
         .filter((row) => row.local >= first)
@@ -57,8 +62,8 @@ function hoursOf(hours: TrendHour[], metric: Metric, days: number, known: TrendD
             return {
                 day: row.hour,
                 local: row.local,
-                value: valueOf(row, metric),
-                before: same ? valueOf(same, metric) : null,
+                value: count(row),
+                before: same ? count(same) : null,
                 beforeDay: same?.local,
                 average: row.movingAverage[metric] ?? null,
                 partial: row.partial,
@@ -86,7 +91,7 @@ function weeksOf(days: Point[]): Point[] {
     return weeks;
 }
 
-const valueOf = (row: Pick<TrendDay, 'totals'>, metric: Metric): number | null => row.totals[metric] ?? null;
+const valueOf = (row: TrendDay, metric: Metric): number | null => row.totals[metric] ?? null;
 
 /** The sum of what is known; null where nothing is. */
 export function sum(values: (number | null)[]): number | null {

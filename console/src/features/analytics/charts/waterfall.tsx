@@ -20,7 +20,7 @@ export function Waterfall({ roi }: { roi: RoiAnalysis }) {
     return (
         <ChartFrame<Row>
             title="From spend to profit"
-            hint="since the campaign began"
+            hint="since it began"
             summary={`${show(total.spend)} spent and ${show(total.revenue)} brought in leave ${show(total.profit)}. ${roi.channels
                 .map((one) => `${channelName[one.channel]} brought ${show(one.figures.revenue)}`)
                 .join(', ')}.`}

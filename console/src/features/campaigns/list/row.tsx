@@ -54,7 +54,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
             <td className={cn(CELL, 'max-lg:hidden')}>
                 <NextCell campaign={campaign} />
             </td>
-            <td className={cn(CELL, 'text-right max-md:hidden')}>
+            <td className={cn(CELL, 'text-right')}>
                 <Changed value={campaign.spent}>
                     <SpendCell
                         spent={campaign.spent}
@@ -143,8 +143,8 @@ export const RowSkeleton = ({ checkbox }: { checkbox: boolean }) => (
         <td className={cn(CELL, 'max-lg:hidden')}>
             <Skeleton className="h-4 w-24" />
         </td>
-        <td className={cn(CELL, 'max-md:hidden')}>
-            <Skeleton className="ml-auto h-4 w-32" />
+        <td className={CELL}>
+            <Skeleton className="ml-auto h-4 w-32 max-md:w-14" />
         </td>
         <td className={cn(CELL, 'max-xl:hidden')}>
             <Skeleton className="h-4 w-32" />

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ public final class Journey {
 
     private static final List<String> NETWORKS = List.of("TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN");
     private static final String TENANT = "sunrise";
+    private static final String ZONE = "Europe/Berlin";
+    private static final DateTimeFormatter BEGAN = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private static final String PICTURE = "https://blog.example/pictures/launch.jpg";
 
     /** Long enough for every channel's items, short enough to be watched. */
@@ -128,13 +132,13 @@ public final class Journey {
         JsonNode campaign = marketer.post(
                         "/marketing/campaigns",
                         Map.of(
-                                "name", "Demo of " + now,
+                                "name", "Demo of " + BEGAN.format(now.atZone(ZoneId.of(ZONE))),
                                 "type", "AWARENESS",
                                 "channels", List.of("EMAIL", "SOCIAL"),
                                 "budget", Map.of("total", 500, "currency", "EUR"),
                                 "startsAt", now.toString(),
                                 "endsAt", now.plus(CAMPAIGN_LASTS).toString(),
-                                "timeZone", "Europe/Berlin",
+                                "timeZone", ZONE,
                                 "objectives", List.of("Show what the platform does")),
                         UUID.randomUUID().toString())
                 .json();
