@@ -44,7 +44,8 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                     {campaign.name}
                 </Link>
                 <span className="flex items-center gap-2">
-                    <StatusBadge status={campaign.status} className="text-label text-muted md:hidden" />
+                    {/* Where there is little room, what needs somebody gets it. */}
+                    {!campaign.problem && <StatusBadge status={campaign.status} className="text-label text-muted md:hidden" />}
                     <SubLine campaign={campaign} />
                 </span>
             </td>

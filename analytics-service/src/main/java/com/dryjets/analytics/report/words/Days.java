@@ -5,9 +5,12 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +35,8 @@ record Days(Set<String> found, String rest) {
     private static final Pattern DAY_FIRST = pattern("\\b(?:"
             + DAY.formatted("from") + "(?: " + MONTH.formatted("fromMonth") + ")?" + SPAN + ")?"
             + DAY.formatted("day") + "(?: of)? " + MONTH.formatted("month") + YEAR);
-    private static final Pattern MONTH_FIRST = pattern("\\b" + MONTH.formatted("month") + " "
-            + "(?:" + DAY.formatted("from") + SPAN + "(?:" + MONTH.formatted("toMonth") + " )?)?"
+    private static final Pattern MONTH_FIRST = pattern("\\b" + MONTH.formatted("fromMonth") + " "
+            + "(?:" + DAY.formatted("from") + SPAN + "(?:" + MONTH.formatted("month") + " )?)?"
             + DAY.formatted("day") + "(?!\\d)" + YEAR);
     private static final Pattern WHOLE_MONTH = pattern("\\b" + MONTH.formatted("month") + ",? (?<year>\\d{4})\\b");
 
@@ -42,22 +45,8 @@ record Days(Set<String> found, String rest) {
         Set<String> found = new HashSet<>();
         String rest = text;
         rest = taken(MACHINE, rest, at -> found.add(full(at.group("year"), at.group("month"), at.group("day"))));
-        rest = taken(DAY_FIRST, rest, at -> {
-            String month = at.group("month");
-            String fromMonth = at.group("fromMonth");
-            found.add(full(at.group("year"), month, at.group("day")));
-            if (at.group("from") != null) {
-                found.add(full(at.group("year"), fromMonth == null ? month : fromMonth, at.group("from")));
-            }
-        });
-        rest = taken(MONTH_FIRST, rest, at -> {
-            String month = at.group("month");
-            String toMonth = at.group("toMonth");
-            found.add(full(at.group("year"), toMonth == null ? month : toMonth, at.group("day")));
-            if (at.group("from") != null) {
-                found.add(full(at.group("year"), month, at.group("from")));
-            }
-        });
+        rest = taken(DAY_FIRST, rest, at -> found.addAll(ends(at)));
+        rest = taken(MONTH_FIRST, rest, at -> found.addAll(ends(at)));
         rest = taken(WHOLE_MONTH, rest, at -> found.add(at.group("year") + "-" + number(at.group("month"))));
         return new Days(Set.copyOf(found), rest);
     }
@@ -70,7 +59,19 @@ record Days(Set<String> found, String rest) {
                 .collect(Collectors.toSet());
     }
 
-    private static String taken(Pattern pattern, String text, java.util.function.Consumer<Matcher> each) {
+    /** The day that was found, and the one from which on where there is one; a month that both have is written once. */
+    private static Set<String> ends(Matcher at) {
+        String year = at.group("year");
+        String month = at.group("month") != null ? at.group("month") : at.group("fromMonth");
+        String day = full(year, month, at.group("day"));
+        if (at.group("from") == null) {
+            return Set.of(day);
+        }
+        String fromMonth = Objects.requireNonNullElse(at.group("fromMonth"), month);
+        return new HashSet<>(List.of(day, full(year, fromMonth, at.group("from"))));
+    }
+
+    private static String taken(Pattern pattern, String text, Consumer<Matcher> each) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             each.accept(matcher);
