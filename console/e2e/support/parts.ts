@@ -119,7 +119,7 @@ export const readiness = (one: Campaign, ready: boolean) => ({
         { item: 'dates', fulfilled: true, detail: 'The end is ahead.', mendAt: null },
         { item: 'allocations', fulfilled: ready, detail: ready ? 'The allocations add up to the budget.' : 'The allocations add up to 4,600.00 EUR; the budget is 5,000.00 EUR.', mendAt: ready ? null : `/campaigns/${one.id}/budget` },
         { item: 'content.email', fulfilled: true, detail: 'A mail is ready for 18,240 contacts.', mendAt: null },
-        { item: 'content.linkedin', fulfilled: ready, detail: ready ? '2 approved.' : 'Nothing is approved for LINKEDIN; make a piece from a blog post and approve it.', mendAt: ready ? null : '/content' },
+        { item: 'content.linkedin', fulfilled: ready, detail: ready ? '2 approved.' : 'Nothing is approved for LinkedIn; make a piece from a blog post and approve it.', mendAt: ready ? null : '/content' },
     ],
 });
 

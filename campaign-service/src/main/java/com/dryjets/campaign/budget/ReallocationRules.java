@@ -98,6 +98,6 @@ public final class ReallocationRules {
     }
 
     private static FieldError tooLittle(String pointer, Channel channel, BigDecimal spent) {
-        return new FieldError(pointer, "%s has already spent %s".formatted(channel, spent.toPlainString()));
+        return new FieldError(pointer, "%s has already spent %s".formatted(channel.label(), spent.toPlainString()));
     }
 }

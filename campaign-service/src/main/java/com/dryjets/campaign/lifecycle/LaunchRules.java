@@ -82,7 +82,8 @@ final class LaunchRules {
                 ? Item.fulfilled(item, approved + (approved == 1 ? " piece is" : " pieces are") + " approved.")
                 : Item.missing(
                         item,
-                        "Nothing is approved for %s; make a piece from a blog post and approve it.".formatted(channel),
+                        "Nothing is approved for %s; make a piece from a blog post and approve it."
+                                .formatted(channel.label()),
                         "/content");
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,7 +66,7 @@ final class StepRules {
         return silent.isEmpty()
                 ? new Wait()
                 : new Fail(silent.stream()
-                        .map(Objects::toString)
+                        .map(Channel::label)
                         .collect(Collectors.joining(", ", "No news of items that were due from ", "")));
     }
 
@@ -75,7 +74,7 @@ final class StepRules {
     static String silent(List<Channel> channels, Map<Channel, Integer> itemsByChannel) {
         return expected(channels).stream()
                 .filter(channel -> !itemsByChannel.containsKey(channel))
-                .map(Objects::toString)
+                .map(Channel::label)
                 .collect(Collectors.joining(", ", "No answer in time from ", ""));
     }
 

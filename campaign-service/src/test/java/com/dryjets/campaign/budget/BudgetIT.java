@@ -93,7 +93,7 @@ class BudgetIT {
                 .body("errors.pointer", hasItem("/allocations/0/amount"));
         reallocate(id, Map.of("TWITTER", 1000))
                 .statusCode(422)
-                .body("errors.detail", hasItem("ADS has already spent 400.0"));
+                .body("errors.detail", hasItem("Ads has already spent 400.0"));
         reallocate(id, Map.of("ADS", 400, "TWITTER", 600))
                 .statusCode(200)
                 .body("channels.find { it.channel == 'ADS' }.allocated", equalTo(400));

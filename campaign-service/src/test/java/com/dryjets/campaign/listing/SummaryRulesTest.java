@@ -50,13 +50,13 @@ class SummaryRulesTest {
     @Test
     void aFailedStepComesBeforeAllElse() {
         Glance glance = new Glance(
-                Map.of(StepName.SCHEDULE, new Glance.Step(StepStatus.FAILED, "No answer in time from TWITTER")),
+                Map.of(StepName.SCHEDULE, new Glance.Step(StepStatus.FAILED, "No answer in time from Twitter")),
                 3,
                 1,
                 null);
 
         assertThat(problem(CampaignStatus.ACTIVE, new BigDecimal("2000"), glance, HALF))
-                .contains("SCHEDULE failed: No answer in time from TWITTER.");
+                .contains("SCHEDULE failed: No answer in time from Twitter.");
     }
 
     @ParameterizedTest

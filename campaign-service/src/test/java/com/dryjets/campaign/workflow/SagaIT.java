@@ -75,7 +75,7 @@ class SagaIT {
 
         await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("FAILED"));
         assertThat(workflow(id).getString("steps.find { it.step == 'SCHEDULE' }.error"))
-                .isEqualTo("No answer in time from TWITTER");
+                .isEqualTo("No answer in time from Twitter");
         assertThat(status(id, "PUBLISH")).isEqualTo("PENDING");
         assertThat(workflow(id).getString("nextStep")).isEqualTo("SCHEDULE");
     }

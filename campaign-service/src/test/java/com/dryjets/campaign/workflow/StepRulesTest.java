@@ -35,7 +35,7 @@ class StepRulesTest {
 
     @Test
     void silentChannelsAreNamed() {
-        assertThat(StepRules.silent(CHANNELS, Map.of(EMAIL, 1))).isEqualTo("No answer in time from TWITTER");
+        assertThat(StepRules.silent(CHANNELS, Map.of(EMAIL, 1))).isEqualTo("No answer in time from Twitter");
     }
 
     @Test

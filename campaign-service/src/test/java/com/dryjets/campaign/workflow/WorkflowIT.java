@@ -112,7 +112,7 @@ class WorkflowIT {
         UUID id = draft(TENANT, "TWITTER");
         marketer(TENANT).post(path(id, "/launch")).then().statusCode(409);
         assertThat(status(id, "VALIDATE")).isEqualTo("FAILED");
-        assertThat(workflow(id).getString("steps[0].error")).contains("Nothing is approved for TWITTER");
+        assertThat(workflow(id).getString("steps[0].error")).contains("Nothing is approved for Twitter");
         marketer(TENANT).post(path(id, "/workflow/validate/retry")).then().statusCode(409);
 
         publish(writer, TENANT, new ContentApproved(Ids.next(), Ids.next(), id, TWITTER, null, "Hi", null, List.of()));
