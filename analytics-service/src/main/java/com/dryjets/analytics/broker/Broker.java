@@ -39,16 +39,24 @@ public class Broker {
 
     private final String bootstrapServers;
     private final String service;
-    private final String group;
+    private final Map<String, Object> membership;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
     Broker(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group) {
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.session.timeout.ms") String sessionTimeout,
+            @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.heartbeat.interval.ms") String heartbeat) {
         this.bootstrapServers = bootstrapServers;
         this.service = service;
-        this.group = group;
+        this.membership = Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                group,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                sessionTimeout,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                heartbeat);
     }
 
     /** Completes when every record is acknowledged by all replicas; fails after ten seconds, some may be there then. */
@@ -63,14 +71,11 @@ public class Broker {
                 .chain(() -> Uni.createFrom().completionStage(acknowledged(records)));
     }
 
-    /** A client of the service's group, for the thread that asks; the broker learns of a commit only when told. */
+    /** A client of the service's group, as its other consumers are; for one thread, which tells when to commit. */
     public KafkaConsumer<String, byte[]> consumer(String name) {
         Map<String, Object> settings = consumerSettings(name);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.putAll(membership);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        // A replica that was killed is noticed soon.
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_A_PARTITION);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());

@@ -70,7 +70,7 @@ public final class IngestBench implements Callable<Integer> {
     int seconds;
 
     @Option(names = "--jvm", description = "Further JVM options of the service.")
-    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx1200m", "-Xmn800m", "-XX:+UseParallelGC"));
+    List<String> jvmOptions = new ArrayList<>(List.of("-Xmx700m", "-Xmn400m", "-XX:+UseSerialGC"));
 
     private final Report report = new Report(standardOutput());
     private final Expected expected = new Expected();
