@@ -153,6 +153,7 @@ class ReportIT {
 
     @Test
     void refusesWhatItCannotReportOn() {
+        refused("", "");
         refused("{\"reportType\":\"weekly\"}", "/reportType");
         refused("{\"startDate\":\"2026-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
         refused("{\"startDate\":\"2020-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");

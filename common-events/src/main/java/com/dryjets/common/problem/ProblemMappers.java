@@ -16,6 +16,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -92,10 +93,21 @@ class ProblemMappers {
         List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node -> node.getKind() != ElementKind.METHOD)
                 .toList();
+        if (nodes.size() == 1 && isBody(violation)) {
+            return new FieldError("", violation.getMessage());
+        }
         boolean inBody = nodes.size() > 1;
         String path =
                 nodes.stream().skip(inBody ? 1 : 0).map(ProblemMappers::segment).collect(Collectors.joining("/"));
         return new FieldError(inBody ? "/" + path : "?" + path, violation.getMessage());
+    }
+
+    /** Whether it is about what a method is given as a whole: a body is a record, which no other parameter is. */
+    private static boolean isBody(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
+        return nodes.next() instanceof Path.MethodNode method
+                && nodes.next() instanceof Path.ParameterNode parameter
+                && method.getParameterTypes().get(parameter.getParameterIndex()).isRecord();
     }
 
     private static String segment(Path.Node node) {
