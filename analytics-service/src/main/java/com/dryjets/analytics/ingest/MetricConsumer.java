@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -75,8 +76,10 @@ final class MetricConsumer implements Runnable, ConsumerRebalanceListener {
     private void fill() {
         long end = System.nanoTime() + config.linger().toNanos();
         long left = config.linger().toNanos();
-        while (batch.weight() < config.batch() && left > 0) {
-            batch.add(consumer.poll(Duration.ofNanos(left)), decoder);
+        while (!stopping && batch.weight() < config.batch() && left > 0) {
+            ConsumerRecords<String, byte[]> polled = consumer.poll(Duration.ofNanos(left));
+            // Only now is it known which batch is open: partitions that go take theirs with them while this polls.
+            batch.add(polled, decoder);
             left = end - System.nanoTime();
         }
     }

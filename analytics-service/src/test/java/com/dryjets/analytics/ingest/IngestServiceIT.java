@@ -10,10 +10,6 @@ import com.dryjets.common.event.MetricEvent.MetricRecorded;
 import com.dryjets.common.identifier.Ids;
 import com.dryjets.common.marketing.Channel;
 import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.wire.CloudEventRecord;
-import com.dryjets.common.wire.CloudEventRecord.Attributes;
-import com.dryjets.common.wire.EventJson;
-import com.dryjets.common.wire.EventTypes;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import io.quarkus.test.common.ResourceArg;
@@ -21,7 +17,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -111,12 +106,7 @@ class IngestServiceIT {
     private MetricBatch batch(MetricRecorded... metrics) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (MetricRecorded metric : metrics) {
-            Attributes attributes = new Attributes(
-                    metric.eventId(), "/test", EventTypes.typeOf(metric.getClass()), Instant.now(), TENANT, null);
-            byte[] data = EventJson.write(metric).getBytes(StandardCharsets.UTF_8);
-            records.add(consumed(
-                    CloudEventRecord.write(attributes, metric.topic().topicName(), metric.key(), data),
-                    NOWHERE + records.size()));
+            records.add(consumed(metric, TENANT, 0, NOWHERE + records.size()));
         }
         MetricBatch batch = new MetricBatch();
         batch.add(

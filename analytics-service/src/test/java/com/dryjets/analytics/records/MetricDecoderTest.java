@@ -24,7 +24,7 @@ class MetricDecoderTest {
     private static final String TYPE = "com.dryjets.marketing.MetricRecorded.v1";
 
     private final String golden = golden();
-    private final MetricDecoder decoder = new MetricDecoder(RecordFixtures.limits());
+    private final MetricDecoder decoder = RecordFixtures.decoder();
 
     @Test
     void readsWhatTheContractSays() {

@@ -2,6 +2,11 @@ package com.dryjets.analytics.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dryjets.common.event.MetricEvent.MetricRecorded;
+import com.dryjets.common.wire.CloudEventRecord;
+import com.dryjets.common.wire.CloudEventRecord.Attributes;
+import com.dryjets.common.wire.EventJson;
+import com.dryjets.common.wire.EventTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Consumer records, and limits on a day in October. */
 public final class RecordFixtures {
 
-    static final Instant NOW = Instant.parse("2026-10-06T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-10-06T12:00:00Z");
 
     private RecordFixtures() {}
 
@@ -31,8 +36,22 @@ public final class RecordFixtures {
         return new MetricLimits(config, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    public static ConsumerRecord<String, byte[]> consumed(ProducerRecord<String, byte[]> sent, long offset) {
-        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(sent.topic(), 0, offset, sent.key(), sent.value());
+    public static MetricDecoder decoder() {
+        return new MetricDecoder(limits());
+    }
+
+    /** A record as our services send it, at a place. */
+    public static ConsumerRecord<String, byte[]> consumed(
+            MetricRecorded metric, String tenant, int partition, long offset) {
+        Attributes attributes = new Attributes(
+                metric.eventId(), "/test", EventTypes.typeOf(MetricRecorded.class), metric.occurredAt(), tenant, null);
+        ProducerRecord<String, byte[]> sent = CloudEventRecord.write(
+                attributes,
+                metric.topic().topicName(),
+                metric.key(),
+                EventJson.write(metric).getBytes(UTF_8));
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>(sent.topic(), partition, offset, sent.key(), sent.value());
         sent.headers().forEach(record.headers()::add);
         return record;
     }

@@ -39,7 +39,7 @@ class RunScriptIT {
         Result result = run(Map.of("JAVA_HOME", old.toString(), "PATH", maven.getParent() + ":" + TOOLS), "test");
 
         assertThat(result.errors()).isEqualTo("Using the JDK 25 in %s.\n".formatted(newest));
-        assertThat(result.output()).isEqualTo("maven with %s: -B -ntp -T 2 verify\n".formatted(newest));
+        assertThat(result.output()).isEqualTo("maven with %s: -B -ntp -T 3 verify\n".formatted(newest));
     }
 
     @Test
