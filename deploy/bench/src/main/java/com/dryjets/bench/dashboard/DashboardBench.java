@@ -58,7 +58,7 @@ public final class DashboardBench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "20",
+            defaultValue = "45",
             description = "Seconds of dashboards before (default: ${DEFAULT-VALUE}).")
     int warmUp;
 
