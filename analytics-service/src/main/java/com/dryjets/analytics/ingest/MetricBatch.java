@@ -26,7 +26,15 @@ final class MetricBatch {
     private int weight;
 
     /** A record for the dead letters. */
-    record Refused(ConsumerRecord<String, byte[]> record, String reason) {}
+    record Refused(ConsumerRecord<String, byte[]> record, String reason) {
+
+        private static final int LONGEST_REASON = 1_000;
+
+        /** Reasons quote what they are about, which may be as long as the record. */
+        Refused {
+            reason = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + " …" : reason;
+        }
+    }
 
     /** Takes what a poll has brought. */
     void add(ConsumerRecords<String, byte[]> records, MetricDecoder decoder) {

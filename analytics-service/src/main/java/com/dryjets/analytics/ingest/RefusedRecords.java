@@ -21,6 +21,9 @@ class RefusedRecords {
 
     private static final Logger LOG = Logger.getLogger(RefusedRecords.class);
 
+    /** What brokers take at most, less the headers (Kafka, message.max.bytes): a letter that none takes stops everything. */
+    private static final int LARGEST_VALUE = 900 * 1024;
+
     private final Broker broker;
     private final String topic;
 
@@ -52,9 +55,12 @@ class RefusedRecords {
         LOG.errorf(
                 "Dead letter: topic=%s partition=%d offset=%d reason=%s",
                 record.topic(), record.partition(), record.offset(), refused.reason());
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, record.key(), record.value());
+        boolean large = record.value() != null && record.value().length > LARGEST_VALUE;
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(topic, record.key(), large ? null : record.value());
         record.headers().forEach(letter.headers()::add);
-        add(letter, "dead-letter-reason", refused.reason());
+        String reason = large ? refused.reason() + " (too large to be kept here: see its place)" : refused.reason();
+        add(letter, "dead-letter-reason", reason);
         add(letter, "dead-letter-topic", record.topic());
         add(letter, "dead-letter-partition", Integer.toString(record.partition()));
         add(letter, "dead-letter-offset", Long.toString(record.offset()));

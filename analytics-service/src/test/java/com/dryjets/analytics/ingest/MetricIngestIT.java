@@ -137,6 +137,29 @@ class MetricIngestIT {
     }
 
     @Test
+    void poisonThatNoDeadLetterCanHoldStopsNobody() {
+        String key = campaign.toString();
+        String quoted = "{\"channel\":\"" + "x".repeat(600_000) + "\"}";
+        String large = "{\"channel\":7,\"padding\":\"" + "x".repeat(1_000_000) + "\"}";
+        try (TopicReader deadLetters = TopicReader.fromNow("marketing.metrics.analytics-service.dlq")) {
+            writer.write("marketing.metrics", key, quoted, headers(TENANT, MetricRecorded.class));
+            writer.write("marketing.metrics", key, large, headers(TENANT, MetricRecorded.class));
+            send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "2"));
+
+            List<TopicRecord> letters = deadLetters.await(2, record -> key.equals(record.key()));
+
+            assertThat(letters)
+                    .extracting(letter -> letter.header("dead-letter-reason"))
+                    .satisfiesExactly(
+                            reason -> assertThat(reason)
+                                    .contains("channel is not known")
+                                    .hasSizeLessThan(1_100),
+                            reason -> assertThat(reason).contains("channel is no text", "too large"));
+        }
+        Dashboards.awaitTotal(TENANT, campaign, "spend", 2);
+    }
+
+    @Test
     void lateRecordsLandOnTheirDay() {
         Instant monthsAgo = Instant.now().minus(200, ChronoUnit.DAYS);
         Instant lastWeek = Instant.now().minus(7, ChronoUnit.DAYS);
