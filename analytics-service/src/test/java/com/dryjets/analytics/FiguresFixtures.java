@@ -1,13 +1,13 @@
 package com.dryjets.analytics;
 
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Figures in one line. */
+/** MetricTotals in one line. */
 public final class FiguresFixtures {
 
     private FiguresFixtures() {}
@@ -18,18 +18,18 @@ public final class FiguresFixtures {
         for (int i = 0; i < metricsAndTotals.length; i += 2) {
             totals.put((Metric) metricsAndTotals[i], new BigDecimal(metricsAndTotals[i + 1].toString()));
         }
-        return new ChannelFigures(new Figures(totals), new Figures(totals));
+        return new ChannelFigures(new MetricTotals(totals), new MetricTotals(totals));
     }
 
     /** A campaign in euros. */
     public static com.dryjets.analytics.figures.CampaignView campaign() {
         return new com.dryjets.analytics.figures.CampaignView(
-                com.dryjets.common.identifier.Ids.next(),
+                com.dryjets.contracts.identifier.Ids.next(),
                 "Spring",
                 "CONVERSION",
                 "ACTIVE",
-                java.util.List.of(com.dryjets.common.marketing.Channel.ADS),
-                new com.dryjets.common.marketing.Money(new BigDecimal("1000"), "EUR"),
+                java.util.List.of(com.dryjets.contracts.marketing.Channel.ADS),
+                new com.dryjets.contracts.marketing.Money(new BigDecimal("1000"), "EUR"),
                 null,
                 null,
                 "UTC");

@@ -2,16 +2,16 @@ package com.dryjets.analytics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dryjets.common.event.DomainEvent;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Verdict;
-import com.dryjets.common.wire.CloudEventRecord;
-import com.dryjets.common.wire.CloudEventRecord.Attributes;
-import com.dryjets.common.wire.EventJson;
-import com.dryjets.common.wire.EventTypes;
+import com.dryjets.contracts.event.DomainEvent;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Verdict;
+import com.dryjets.contracts.wire.CloudEventRecord;
+import com.dryjets.contracts.wire.CloudEventRecord.Attributes;
+import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.TopicWriter;
 import java.math.BigDecimal;
 import java.time.Instant;

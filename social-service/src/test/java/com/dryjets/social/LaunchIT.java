@@ -13,14 +13,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.event.PostEvent.PostPublished;
-import com.dryjets.common.event.PostEvent.PostScheduled;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.PostEvent.PostPublished;
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
@@ -264,7 +264,7 @@ class LaunchIT {
         return sums;
     }
 
-    private static <E extends com.dryjets.common.event.DomainEvent> E read(TopicRecord record, Class<E> type) {
+    private static <E extends com.dryjets.contracts.event.DomainEvent> E read(TopicRecord record, Class<E> type) {
         return EventJson.read(record.value().getBytes(StandardCharsets.UTF_8), type);
     }
 }

@@ -2,15 +2,15 @@ package com.dryjets.social;
 
 import static io.restassured.RestAssured.given;
 
-import com.dryjets.common.event.CampaignEvent.CampaignFacts;
-import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.event.DomainEvent;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.wire.EventJson;
-import com.dryjets.common.wire.EventTypes;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.DomainEvent;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;

@@ -1,8 +1,8 @@
 package com.dryjets.analytics.attribution;
 
 import com.dryjets.analytics.rollup.Codes;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

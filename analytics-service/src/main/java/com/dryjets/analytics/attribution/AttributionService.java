@@ -2,7 +2,7 @@ package com.dryjets.analytics.attribution;
 
 import com.dryjets.analytics.figures.CampaignFigures;
 import com.dryjets.analytics.figures.FiguresRepository;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

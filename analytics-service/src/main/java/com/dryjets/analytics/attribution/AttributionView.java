@@ -3,9 +3,9 @@ package com.dryjets.analytics.attribution;
 import com.dryjets.analytics.attribution.AttributionRepository.Place;
 import com.dryjets.analytics.attribution.Credits.ModelCredit;
 import com.dryjets.analytics.figures.CampaignFigures;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -74,7 +74,7 @@ record AttributionView(
     record ContentCredit(UUID contentId, Channel channel, List<ModelCredit> credits) {}
 
     static AttributionView of(CampaignFigures campaign, Map<Channel, Credits> channels, Map<Place, Credits> best) {
-        Figures all = campaign.audience().all().raw();
+        MetricTotals all = campaign.audience().all().raw();
         BigDecimal conversions = sum(channels, credits -> credits.conversions(AttributionModel.LINEAR));
         BigDecimal revenue = sum(channels, credits -> credits.revenue(AttributionModel.LINEAR));
         return new AttributionView(

@@ -2,7 +2,7 @@ package com.dryjets.analytics.attribution;
 
 import com.dryjets.analytics.attribution.CreditRules.Credit;
 import com.dryjets.analytics.rollup.Codes;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;

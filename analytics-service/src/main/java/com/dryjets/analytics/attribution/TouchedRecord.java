@@ -1,6 +1,6 @@
 package com.dryjets.analytics.attribution;
 
-import com.dryjets.common.event.MetricEvent.Touch;
+import com.dryjets.contracts.event.MetricEvent.Touch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

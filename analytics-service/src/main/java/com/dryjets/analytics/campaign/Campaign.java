@@ -1,7 +1,7 @@
 package com.dryjets.analytics.campaign;
 
-import com.dryjets.common.event.CampaignEvent.CampaignFacts;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.marketing.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

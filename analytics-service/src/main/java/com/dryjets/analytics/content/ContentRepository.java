@@ -6,7 +6,7 @@ import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
 import com.dryjets.analytics.figures.FigureRows;
 import com.dryjets.analytics.figures.FiguresRepository;
 import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

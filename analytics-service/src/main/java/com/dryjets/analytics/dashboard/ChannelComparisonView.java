@@ -2,7 +2,7 @@ package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
 import com.dryjets.analytics.figures.CampaignFigures;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,8 +2,8 @@ package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
 import com.dryjets.analytics.wording.Numbers;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -43,7 +43,7 @@ public final class ComparisonRules {
             this.weight = new BigDecimal(weight);
         }
 
-        Optional<BigDecimal> of(Channel channel, Figures figures) {
+        Optional<BigDecimal> of(Channel channel, MetricTotals figures) {
             boolean mail = channel == Channel.EMAIL;
             return switch (this) {
                 case ROI -> figures.roi();
@@ -91,7 +91,7 @@ public final class ComparisonRules {
         return ranks;
     }
 
-    private static Rank score(Channel channel, Figures figures, Map<Channel, ChannelFigures> channels) {
+    private static Rank score(Channel channel, MetricTotals figures, Map<Channel, ChannelFigures> channels) {
         BigDecimal known = BigDecimal.ZERO;
         for (Measure measure : Measure.values()) {
             known = known.add(measure.of(channel, figures).isPresent() ? measure.weight : BigDecimal.ZERO);

@@ -7,7 +7,7 @@ import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.trend.HourRules;
 import com.dryjets.analytics.trend.TrendRules;
 import com.dryjets.analytics.trend.Trends;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -13,7 +13,7 @@ import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.MetricTrend;
 import com.dryjets.analytics.trend.TrendDay;
 import com.dryjets.analytics.trend.Trends;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.rollup.Codes;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

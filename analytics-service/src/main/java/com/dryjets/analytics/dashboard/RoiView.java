@@ -2,9 +2,9 @@ package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.figures.CampaignFigures;
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public record RoiView(
             @Nullable BigDecimal cpa,
             @Nullable BigDecimal cpc) {
 
-        static Return of(Figures figures) {
+        static Return of(MetricTotals figures) {
             BigDecimal spend = figures.total(Metric.SPEND);
             BigDecimal revenue = figures.total(Metric.REVENUE);
             return new Return(

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.export;
 
 import com.dryjets.analytics.report.ReportScope;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package com.dryjets.analytics.export;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package com.dryjets.analytics.export;
 
 import com.dryjets.analytics.report.ReportScope.Subject;
 import com.dryjets.analytics.report.ReportType;
-import com.dryjets.common.problem.ProblemBody;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.problem.ProblemBody;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;

@@ -3,7 +3,7 @@ package com.dryjets.analytics.export;
 import com.dryjets.analytics.dashboard.RoiView.Return;
 import com.dryjets.analytics.report.Report;
 import com.dryjets.analytics.report.Report.Detail;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

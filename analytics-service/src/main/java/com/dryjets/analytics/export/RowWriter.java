@@ -2,7 +2,7 @@ package com.dryjets.analytics.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.figures;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -17,11 +17,11 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
      *
      * @param human the part that is not known to come from a bot or a privacy proxy
      */
-    public record ChannelFigures(Figures raw, Figures human) {
+    public record ChannelFigures(MetricTotals raw, MetricTotals human) {
 
         /** Both together. */
         public ChannelFigures plus(ChannelFigures other) {
-            Figures sum = raw.plus(other.raw);
+            MetricTotals sum = raw.plus(other.raw);
             return new ChannelFigures(sum, isHuman() && other.isHuman() ? sum : human.plus(other.human));
         }
 
@@ -59,7 +59,7 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
     }
 
     /**
-     * Figures of mail, and figures of everything that is shown to people where they are. Mail is kept apart because its
+     * MetricTotals of mail, and figures of everything that is shown to people where they are. Mail is kept apart because its
      * ratios have other denominators than those of the networks.
      */
     public record Audience(ChannelFigures mail, ChannelFigures shown) {
@@ -79,13 +79,13 @@ public record CampaignFigures(CampaignView campaign, String zone, Map<Channel, C
                     .reduce(NONE, Audience::plus);
         }
 
-        /** Figures of which all counts as human. */
-        static Audience of(Figures mail, Figures shown) {
+        /** MetricTotals of which all counts as human. */
+        static Audience of(MetricTotals mail, MetricTotals shown) {
             return new Audience(new ChannelFigures(mail, mail), new ChannelFigures(shown, shown));
         }
 
         private static ChannelFigures nothing() {
-            Figures none = Figures.none();
+            MetricTotals none = MetricTotals.none();
             return new ChannelFigures(none, none);
         }
 

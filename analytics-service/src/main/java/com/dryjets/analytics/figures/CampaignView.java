@@ -1,7 +1,7 @@
 package com.dryjets.analytics.figures;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.dryjets.analytics.figures;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.Problem;
 
 /** How many days a request asks about. */
 public final class Days {

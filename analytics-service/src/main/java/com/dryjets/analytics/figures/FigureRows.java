@@ -5,9 +5,9 @@ import com.dryjets.analytics.figures.CampaignFigures.AudienceDay;
 import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
 import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
 import com.dryjets.analytics.rollup.Codes;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.math.BigDecimal;
@@ -80,7 +80,7 @@ public final class FigureRows {
         }
 
         Audience audience() {
-            return Audience.of(new Figures(mail), new Figures(shown));
+            return Audience.of(new MetricTotals(mail), new MetricTotals(shown));
         }
     }
 
@@ -96,8 +96,8 @@ public final class FigureRows {
         }
 
         ChannelFigures figures() {
-            Figures all = new Figures(raw);
-            return new ChannelFigures(all, raw.equals(human) ? all : new Figures(human));
+            MetricTotals all = new MetricTotals(raw);
+            return new ChannelFigures(all, raw.equals(human) ? all : new MetricTotals(human));
         }
     }
 }

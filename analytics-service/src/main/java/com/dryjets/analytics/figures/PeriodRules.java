@@ -2,8 +2,8 @@ package com.dryjets.analytics.figures;
 
 import com.dryjets.analytics.figures.CampaignFigures.Audience;
 import com.dryjets.analytics.figures.CampaignFigures.Day;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ public final class PeriodRules {
             @Nullable BigDecimal change) {}
 
     /** What a period's days add up to, mail and the rest apart and together. */
-    private record Sums(Figures mail, Figures shown, Figures all) {
+    private record Sums(MetricTotals mail, MetricTotals shown, MetricTotals all) {
 
         static Sums of(Period period, List<? extends Day> days) {
             Audience sum = days.stream()

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.figures;
 
 import com.dryjets.analytics.figures.CampaignFigures.Audience;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +43,9 @@ public record RatesView(
 
     /** The ratios of what was counted. */
     public static RatesView of(Audience audience) {
-        Figures mail = audience.mail().raw();
-        Figures shown = audience.shown().raw();
-        Figures all = audience.all().raw();
+        MetricTotals mail = audience.mail().raw();
+        MetricTotals shown = audience.shown().raw();
+        MetricTotals all = audience.all().raw();
         return new RatesView(
                 shown.ctr().orElse(null),
                 shown.engagementRate().orElse(null),

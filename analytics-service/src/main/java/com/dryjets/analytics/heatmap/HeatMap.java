@@ -1,7 +1,7 @@
 package com.dryjets.analytics.heatmap;
 
 import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;

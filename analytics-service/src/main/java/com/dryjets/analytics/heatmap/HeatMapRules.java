@@ -2,7 +2,7 @@ package com.dryjets.analytics.heatmap;
 
 import com.dryjets.analytics.figures.Hours;
 import com.dryjets.analytics.heatmap.HeatMap.Cell;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;

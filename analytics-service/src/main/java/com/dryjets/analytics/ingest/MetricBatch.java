@@ -2,7 +2,7 @@ package com.dryjets.analytics.ingest;
 
 import com.dryjets.analytics.records.MetricDecoder;
 import com.dryjets.analytics.records.MetricRow;
-import com.dryjets.common.wire.MalformedEvent;
+import com.dryjets.contracts.wire.MalformedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

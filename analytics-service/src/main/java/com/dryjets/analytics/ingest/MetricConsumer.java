@@ -1,7 +1,7 @@
 package com.dryjets.analytics.ingest;
 
 import com.dryjets.analytics.records.MetricDecoder;
-import com.dryjets.common.event.Topic;
+import com.dryjets.contracts.event.Topic;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;

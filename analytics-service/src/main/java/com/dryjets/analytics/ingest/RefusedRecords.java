@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.dryjets.analytics.broker.Broker;
 import com.dryjets.analytics.ingest.MetricBatch.Refused;
 import com.dryjets.analytics.records.MetricRow;
-import com.dryjets.common.event.Topic;
+import com.dryjets.contracts.event.Topic;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.intake;
 
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

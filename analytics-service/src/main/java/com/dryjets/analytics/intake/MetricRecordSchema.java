@@ -1,8 +1,8 @@
 package com.dryjets.analytics.intake;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Verdict;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

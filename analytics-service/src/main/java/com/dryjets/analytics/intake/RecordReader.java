@@ -1,13 +1,13 @@
 package com.dryjets.analytics.intake;
 
 import com.dryjets.analytics.records.MetricLimits;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.event.MetricEvent.Touch;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Verdict;
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.MetricEvent.Touch;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Verdict;
+import com.dryjets.kit.problem.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package com.dryjets.analytics.lag;
 
-import com.dryjets.common.event.Topic;
+import com.dryjets.contracts.event.Topic;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -3,15 +3,15 @@ package com.dryjets.analytics.records;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.analytics.rollup.Codes;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.event.MetricEvent.Touch;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Verdict;
-import com.dryjets.common.tenancy.Tenants;
-import com.dryjets.common.wire.EventJson;
-import com.dryjets.common.wire.EventTypes;
-import com.dryjets.common.wire.MalformedEvent;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.MetricEvent.Touch;
+import com.dryjets.contracts.identifier.TenantName;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Verdict;
+import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.contracts.wire.EventTypes;
+import com.dryjets.contracts.wire.MalformedEvent;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -96,7 +96,7 @@ public class MetricDecoder {
     }
 
     private static String tenant(String name) {
-        if (!Tenants.isName(name)) {
+        if (!TenantName.isValid(name)) {
             throw new MalformedEvent("ce_tenantid is no tenant's name: " + name);
         }
         return name;

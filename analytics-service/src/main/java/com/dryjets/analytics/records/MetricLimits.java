@@ -1,7 +1,7 @@
 package com.dryjets.analytics.records;
 
-import com.dryjets.common.event.MetricEvent.Touch;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.event.MetricEvent.Touch;
+import com.dryjets.contracts.marketing.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.records;
 
 import com.dryjets.analytics.attribution.TouchedRecord;
-import com.dryjets.common.event.MetricEvent.Touch;
+import com.dryjets.contracts.event.MetricEvent.Touch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package com.dryjets.analytics.report;
 import com.dryjets.analytics.figures.FiguresRepository;
 import com.dryjets.analytics.report.ReportScope.Subject;
 import com.dryjets.analytics.report.words.ReportEditor;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.rollup;
 
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.marketing.Metric;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

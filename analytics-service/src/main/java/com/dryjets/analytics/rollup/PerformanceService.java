@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.dryjets.analytics.rollup.PerformanceRepository.Due;
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

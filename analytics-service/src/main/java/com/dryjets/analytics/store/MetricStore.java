@@ -3,7 +3,7 @@ package com.dryjets.analytics.store;
 import com.dryjets.analytics.attribution.CreditRepository;
 import com.dryjets.analytics.attribution.TouchedRecord;
 import com.dryjets.analytics.records.MetricRow;
-import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.kit.tenancy.Tenants;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

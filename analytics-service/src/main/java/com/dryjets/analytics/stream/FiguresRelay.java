@@ -1,7 +1,7 @@
 package com.dryjets.analytics.stream;
 
-import com.dryjets.common.notification.Notifications;
-import com.dryjets.common.notification.Wakes;
+import com.dryjets.kit.notification.Notifications;
+import com.dryjets.kit.notification.Wakes;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;

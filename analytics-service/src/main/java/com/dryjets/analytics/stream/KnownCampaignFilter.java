@@ -1,7 +1,7 @@
 package com.dryjets.analytics.stream;
 
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.tenancy.CurrentCaller;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.CurrentCaller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;

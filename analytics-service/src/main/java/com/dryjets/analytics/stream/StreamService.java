@@ -2,7 +2,7 @@ package com.dryjets.analytics.stream;
 
 import com.dryjets.analytics.dashboard.DashboardService;
 import com.dryjets.analytics.figures.FiguresRepository;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -50,7 +50,7 @@ record CampaignSummary(
             @Nullable Instant endsAt,
             @Nullable Instant updatedAt) {}
 
-    static CampaignSummary of(Told told, Figures all, Figures shown) {
+    static CampaignSummary of(Told told, MetricTotals all, MetricTotals shown) {
         return new CampaignSummary(
                 told.id(),
                 told.name(),

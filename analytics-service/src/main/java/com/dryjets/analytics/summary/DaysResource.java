@@ -1,10 +1,10 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.problem.ProblemBody;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.problem.ProblemBody;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

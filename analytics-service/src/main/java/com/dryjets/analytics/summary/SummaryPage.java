@@ -1,8 +1,8 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.PageRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

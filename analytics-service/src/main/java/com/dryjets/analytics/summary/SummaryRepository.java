@@ -2,8 +2,8 @@ package com.dryjets.analytics.summary;
 
 import com.dryjets.analytics.summary.SummaryPage.Place;
 import com.dryjets.analytics.summary.SummaryTotals.Group;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -91,8 +91,8 @@ class SummaryRepository {
     }
 
     private static CampaignSummary campaign(Row row) {
-        Figures all = figures(row);
-        Figures shown = new Figures(Map.of(
+        MetricTotals all = figures(row);
+        MetricTotals shown = new MetricTotals(Map.of(
                 Metric.CLICKS, row.getBigDecimal("shown_clicks"), Metric.IMPRESSIONS, row.getBigDecimal("shown")));
         return CampaignSummary.of(
                 new CampaignSummary.Told(
@@ -108,11 +108,11 @@ class SummaryRepository {
                 shown);
     }
 
-    private static Figures figures(Row row) {
+    private static MetricTotals figures(Row row) {
         Map<Metric, BigDecimal> totals = new EnumMap<>(Metric.class);
         KEPT.forEach(
                 metric -> totals.put(metric, row.getBigDecimal(metric.name().toLowerCase(Locale.ROOT))));
-        return new Figures(totals);
+        return new MetricTotals(totals);
     }
 
     private static @Nullable Instant instant(Row row, String column) {

@@ -1,9 +1,9 @@
 package com.dryjets.analytics.summary;
 
 import com.dryjets.analytics.figures.Days;
-import com.dryjets.common.problem.ProblemBody;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.problem.ProblemBody;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;

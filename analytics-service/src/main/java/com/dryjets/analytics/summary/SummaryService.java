@@ -3,7 +3,7 @@ package com.dryjets.analytics.summary;
 import com.dryjets.analytics.figures.FiguresRepository;
 import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.summary.SummaryRepository.Found;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,8 +4,8 @@ import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
 import com.dryjets.analytics.figures.PeriodRules;
 import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
 import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +47,15 @@ record SummaryTotals(
             @Nullable BigDecimal roi) {}
 
     /** Campaigns of one status and currency. */
-    record Group(String status, @Nullable String currency, long campaigns, Figures figures) {}
+    record Group(String status, @Nullable String currency, long campaigns, MetricTotals figures) {}
 
     static SummaryTotals of(List<Group> groups, Period period, List<DayFigures> days) {
         Map<String, Long> byStatus = new TreeMap<>();
-        Map<String, Figures> byCurrency = new TreeMap<>();
-        Figures all = Figures.none();
+        Map<String, MetricTotals> byCurrency = new TreeMap<>();
+        MetricTotals all = MetricTotals.none();
         for (Group group : groups) {
             byStatus.merge(group.status(), group.campaigns(), Long::sum);
-            byCurrency.merge(group.currency() == null ? "" : group.currency(), group.figures(), Figures::plus);
+            byCurrency.merge(group.currency() == null ? "" : group.currency(), group.figures(), MetricTotals::plus);
             all = all.plus(group.figures());
         }
         Map<Metric, BigDecimal> totals = new TreeMap<>(all.totals());
@@ -76,12 +76,12 @@ record SummaryTotals(
                         .toList());
     }
 
-    private static boolean hasMoney(Figures figures) {
+    private static boolean hasMoney(MetricTotals figures) {
         return figures.total(Metric.SPEND).signum() != 0
                 || figures.total(Metric.REVENUE).signum() != 0;
     }
 
-    private static Money money(String currency, Figures figures) {
+    private static Money money(String currency, MetricTotals figures) {
         return new Money(
                 currency.isEmpty() ? null : currency,
                 figures.total(Metric.SPEND),

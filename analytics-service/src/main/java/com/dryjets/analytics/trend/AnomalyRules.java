@@ -2,7 +2,7 @@ package com.dryjets.analytics.trend;
 
 import com.dryjets.analytics.wording.Dates;
 import com.dryjets.analytics.wording.Names;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

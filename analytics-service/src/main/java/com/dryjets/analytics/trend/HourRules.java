@@ -2,7 +2,7 @@ package com.dryjets.analytics.trend;
 
 import com.dryjets.analytics.figures.Hours;
 import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

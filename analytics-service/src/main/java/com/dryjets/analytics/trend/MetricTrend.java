@@ -1,6 +1,6 @@
 package com.dryjets.analytics.trend;
 
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

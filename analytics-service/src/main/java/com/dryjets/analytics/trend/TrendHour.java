@@ -1,6 +1,6 @@
 package com.dryjets.analytics.trend;
 
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -4,8 +4,8 @@ import com.dryjets.analytics.figures.CampaignFigures.Day;
 import com.dryjets.analytics.figures.PeriodRules;
 import com.dryjets.analytics.figures.PeriodRules.Period;
 import com.dryjets.analytics.trend.MetricTrend.Direction;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -39,14 +39,14 @@ public final class TrendRules {
      * @param currency of revenue and spend, where it is known
      */
     public static Trends of(Period period, List<? extends Day> days, LocalDate today, @Nullable String currency) {
-        Map<LocalDate, Figures> byDay = new HashMap<>();
+        Map<LocalDate, MetricTotals> byDay = new HashMap<>();
         days.forEach(day -> byDay.put(day.day(), day.audience().all().raw()));
         LocalDate first = byDay.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
         LocalDate last = period.to().isBefore(today) ? period.to() : today.minusDays(1);
-        Figures recorded = byDay.values().stream().reduce(Figures.none(), Figures::plus);
-        Figures shown = period.eachDay()
-                .map(day -> byDay.getOrDefault(day, Figures.none()))
-                .reduce(Figures.none(), Figures::plus);
+        MetricTotals recorded = byDay.values().stream().reduce(MetricTotals.none(), MetricTotals::plus);
+        MetricTotals shown = period.eachDay()
+                .map(day -> byDay.getOrDefault(day, MetricTotals.none()))
+                .reduce(MetricTotals.none(), MetricTotals::plus);
         List<MetricTrend> metrics = new ArrayList<>();
         List<Anomaly> anomalies = new ArrayList<>();
         for (Metric metric : PeriodRules.COUNTED) {
@@ -63,14 +63,14 @@ public final class TrendRules {
     }
 
     private static TrendDay day(
-            LocalDate day, Map<LocalDate, Figures> byDay, @Nullable LocalDate first, LocalDate today) {
-        Figures figures = byDay.getOrDefault(day, Figures.none());
+            LocalDate day, Map<LocalDate, MetricTotals> byDay, @Nullable LocalDate first, LocalDate today) {
+        MetricTotals figures = byDay.getOrDefault(day, MetricTotals.none());
         Map<Metric, BigDecimal> average = new EnumMap<>(Metric.class);
         if (first != null && !day.isBefore(first)) {
             int known = (int) Math.min(AVERAGED_DAYS, day.toEpochDay() - first.toEpochDay() + 1);
-            Figures sum = figures;
+            MetricTotals sum = figures;
             for (int ago = 1; ago < known; ago++) {
-                sum = sum.plus(byDay.getOrDefault(day.minusDays(ago), Figures.none()));
+                sum = sum.plus(byDay.getOrDefault(day.minusDays(ago), MetricTotals.none()));
             }
             BigDecimal divisor = BigDecimal.valueOf(known);
             sum.totals().forEach((metric, total) -> average.put(metric, total.divide(divisor, MathContext.DECIMAL64)));
@@ -82,7 +82,7 @@ public final class TrendRules {
             Metric metric,
             BigDecimal total,
             Period period,
-            Map<LocalDate, Figures> byDay,
+            Map<LocalDate, MetricTotals> byDay,
             LocalDate first,
             LocalDate last) {
         double[] values = values(metric, byDay, first.isBefore(period.from()) ? period.from() : first, last);
@@ -100,11 +100,11 @@ public final class TrendRules {
     }
 
     /** Of each day from the first to the last; a day without a record had none. */
-    private static double[] values(Metric metric, Map<LocalDate, Figures> byDay, LocalDate first, LocalDate last) {
+    private static double[] values(Metric metric, Map<LocalDate, MetricTotals> byDay, LocalDate first, LocalDate last) {
         double[] values = new double[(int) Math.max(0, last.toEpochDay() - first.toEpochDay() + 1)];
         Arrays.setAll(
                 values,
-                day -> byDay.getOrDefault(first.plusDays(day), Figures.none())
+                day -> byDay.getOrDefault(first.plusDays(day), MetricTotals.none())
                         .total(metric)
                         .doubleValue());
         return values;

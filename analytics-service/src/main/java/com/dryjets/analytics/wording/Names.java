@@ -1,6 +1,6 @@
 package com.dryjets.analytics.wording;
 
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;

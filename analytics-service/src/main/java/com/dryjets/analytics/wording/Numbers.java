@@ -1,6 +1,6 @@
 package com.dryjets.analytics.wording;
 
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

@@ -8,8 +8,8 @@ import static com.dryjets.analytics.attribution.AttributionModel.TIME_DECAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.attribution.CreditRules.Credit;
-import com.dryjets.common.event.MetricEvent.Touch;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.MetricEvent.Touch;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,6 +16,8 @@ import com.dryjets.analytics.report.Report.Words;
 import com.dryjets.analytics.report.ReportFixtures;
 import com.dryjets.analytics.report.ReportType;
 import com.dryjets.analytics.report.words.EditorFixtures;
+import com.dryjets.llm.ClaudeClient;
+import com.dryjets.llm.ClaudeConfig;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -113,7 +115,7 @@ class ClaudeReportWriterTest {
     }
 
     private ClaudeReportWriter writer(String key) {
-        return new ClaudeReportWriter(new Settings(Optional.ofNullable(key), claude.baseUrl()));
+        return new ClaudeReportWriter(new ClaudeClient(new Settings(Optional.ofNullable(key), claude.baseUrl())));
     }
 
     private static Words words(ClaudeReportWriter writer) {

@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.dryjets.analytics.Dashboards;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.event.MetricEvent.Touch;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Verdict;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.MetricEvent.Touch;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.dashboard.ComparisonRules.Part;
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.dryjets.analytics.heatmap.HeatMap.Cell;
 import com.dryjets.analytics.heatmap.HeatMapRules.Slot;
 import com.dryjets.analytics.heatmap.HeatMapRules.Sum;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;

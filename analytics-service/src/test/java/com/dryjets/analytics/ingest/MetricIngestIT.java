@@ -9,12 +9,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.broker.Broker;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.event.Topic;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Verdict;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.Topic;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import com.dryjets.analytics.Dashboards;
-import com.dryjets.common.identifier.Ids;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import io.quarkus.test.common.ResourceArg;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dryjets.analytics.rollup.Codes;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.wire.EventJson;
-import com.dryjets.common.wire.MalformedEvent;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.contracts.wire.MalformedEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package com.dryjets.analytics.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.wire.CloudEventRecord;
-import com.dryjets.common.wire.CloudEventRecord.Attributes;
-import com.dryjets.common.wire.EventJson;
-import com.dryjets.common.wire.EventTypes;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.wire.CloudEventRecord;
+import com.dryjets.contracts.wire.CloudEventRecord.Attributes;
+import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.contracts.wire.EventTypes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

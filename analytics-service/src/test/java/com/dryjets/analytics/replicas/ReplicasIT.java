@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.MetricFixtures;
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.event.MetricEvent.Touch;
-import com.dryjets.common.event.Topic;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.MetricEvent.Touch;
+import com.dryjets.contracts.event.Topic;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.local.infra.ServiceDatabases;
 import com.dryjets.local.infra.Topics;
 import com.dryjets.testkit.Replica;

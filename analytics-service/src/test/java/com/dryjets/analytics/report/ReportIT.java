@@ -15,12 +15,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.wording.Dates;
-import com.dryjets.common.event.CampaignEvent.CampaignCreated;
-import com.dryjets.common.event.CampaignEvent.CampaignFacts;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;

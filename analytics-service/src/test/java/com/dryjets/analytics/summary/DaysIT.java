@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.analytics.Dashboards;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;

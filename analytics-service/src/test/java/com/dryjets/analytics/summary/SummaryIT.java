@@ -8,13 +8,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.analytics.Dashboards;
-import com.dryjets.common.event.CampaignEvent.CampaignCreated;
-import com.dryjets.common.event.CampaignEvent.CampaignFacts;
-import com.dryjets.common.event.CampaignEvent.CampaignPaused;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
@@ -134,7 +134,7 @@ class SummaryIT {
                 List.of("sort=colour", "order=up", "limit=0", "limit=x", "days=0", "days=abc", "cursor=x")) {
             get(wrong).statusCode(400).contentType("application/problem+json");
         }
-        String cursor = com.dryjets.common.rest.Cursor.write("spend", "desc", Ids.next(), "1; drop table");
+        String cursor = com.dryjets.kit.rest.Cursor.write("spend", "desc", Ids.next(), "1; drop table");
         get("sort=spend&cursor=" + cursor).statusCode(400);
         given().get("/marketing/analytics/campaigns/all/summary").then().statusCode(401);
     }

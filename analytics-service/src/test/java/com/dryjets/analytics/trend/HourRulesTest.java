@@ -3,7 +3,7 @@ package com.dryjets.analytics.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

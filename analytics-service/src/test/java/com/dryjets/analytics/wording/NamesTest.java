@@ -2,8 +2,8 @@ package com.dryjets.analytics.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

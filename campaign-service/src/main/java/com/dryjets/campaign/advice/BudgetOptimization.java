@@ -1,8 +1,8 @@
 package com.dryjets.campaign.advice;
 
 import com.dryjets.campaign.budget.CampaignBudget;
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -3,7 +3,7 @@ package com.dryjets.campaign.advice;
 import com.dryjets.campaign.advice.Advice.Basis;
 import com.dryjets.campaign.budget.CampaignBudget;
 import com.dryjets.campaign.proposal.BudgetProposals.Proposal;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

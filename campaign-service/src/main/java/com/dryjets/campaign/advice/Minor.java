@@ -1,7 +1,7 @@
 package com.dryjets.campaign.advice;
 
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package com.dryjets.campaign.advice;
 import com.dryjets.campaign.budget.CampaignBudget;
 import com.dryjets.campaign.efficiency.CurveFit;
 import com.dryjets.campaign.efficiency.ResponseCurve;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -45,7 +45,7 @@ record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, double daysLe
      */
     Optional<Double> shrunkenRoas(Channel channel) {
         return budget.total().roas().map(all -> {
-            Figures figures = budget.figures(channel);
+            MetricTotals figures = budget.figures(channel);
             double prior = PRIOR * budget.budget().amount().doubleValue();
             return (figures.total(Metric.REVENUE).doubleValue() + all.doubleValue() * prior)
                     / (figures.total(Metric.SPEND).doubleValue() + prior);
@@ -66,7 +66,7 @@ record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, double daysLe
 
     /** ROI at the end, when all of the budget is spent and so much came in. */
     Optional<BigDecimal> roi(BigDecimal revenue) {
-        return new Figures(Map.of(Metric.SPEND, spendInAll(), Metric.REVENUE, revenue)).roi();
+        return new MetricTotals(Map.of(Metric.SPEND, spendInAll(), Metric.REVENUE, revenue)).roi();
     }
 
     /** The whole budget, and what channels that are not the campaign's have cost beside it. */

@@ -1,9 +1,9 @@
 package com.dryjets.campaign.budget;
 
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

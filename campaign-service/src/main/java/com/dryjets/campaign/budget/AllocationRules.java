@@ -1,9 +1,9 @@
 package com.dryjets.campaign.budget;
 
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.problem.FieldError;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

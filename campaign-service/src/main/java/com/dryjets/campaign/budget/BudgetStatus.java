@@ -1,6 +1,6 @@
 package com.dryjets.campaign.budget;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package com.dryjets.campaign.budget;
 
 import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +21,10 @@ import java.util.Set;
  * @param days spend and revenue by channel and day, by day
  */
 public record CampaignBudget(
-        Campaign campaign, List<ChannelAllocation> allocations, Map<Channel, Figures> totals, List<ChannelDay> days) {
+        Campaign campaign,
+        List<ChannelAllocation> allocations,
+        Map<Channel, MetricTotals> totals,
+        List<ChannelDay> days) {
 
     public Money budget() {
         return campaign.budget();
@@ -43,8 +46,8 @@ public record CampaignBudget(
                 .orElse(BigDecimal.ZERO);
     }
 
-    public Figures figures(Channel channel) {
-        return totals.getOrDefault(channel, Figures.none());
+    public MetricTotals figures(Channel channel) {
+        return totals.getOrDefault(channel, MetricTotals.none());
     }
 
     public BigDecimal spent(Channel channel) {
@@ -52,8 +55,8 @@ public record CampaignBudget(
     }
 
     /** All channels together: the one source of the campaign's ratios. */
-    public Figures total() {
-        return totals.values().stream().reduce(Figures.none(), Figures::plus);
+    public MetricTotals total() {
+        return totals.values().stream().reduce(MetricTotals.none(), MetricTotals::plus);
     }
 
     /** What all channels have spent. */

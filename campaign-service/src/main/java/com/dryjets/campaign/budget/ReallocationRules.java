@@ -1,10 +1,10 @@
 package com.dryjets.campaign.budget;
 
 import com.dryjets.campaign.campaign.CampaignStatus;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.FieldError;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

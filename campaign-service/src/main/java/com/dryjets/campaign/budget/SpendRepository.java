@@ -1,9 +1,9 @@
 package com.dryjets.campaign.budget;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.wire.EventJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,13 +40,13 @@ public class SpendRepository {
     public record ChannelDay(Channel channel, LocalDate day, BigDecimal spend, BigDecimal revenue) {
 
         /** As figures, for their ratios. */
-        public Figures figures() {
-            return new Figures(Map.of(Metric.SPEND, spend, Metric.REVENUE, revenue));
+        public MetricTotals figures() {
+            return new MetricTotals(Map.of(Metric.SPEND, spend, Metric.REVENUE, revenue));
         }
     }
 
     /** All figures of each channel that has any, over all days. */
-    public Uni<Map<Channel, Figures>> totals(String tenant, UUID campaignId) {
+    public Uni<Map<Channel, MetricTotals>> totals(String tenant, UUID campaignId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TOTALS, Object[].class)
                         .setParameter("tenant", tenant)
@@ -70,15 +70,15 @@ public class SpendRepository {
                         .toList());
     }
 
-    private static Map<Channel, Figures> figures(List<Object[]> rows) {
+    private static Map<Channel, MetricTotals> figures(List<Object[]> rows) {
         Map<Channel, Map<Metric, BigDecimal>> totals = new EnumMap<>(Channel.class);
         for (Object[] row : rows) {
             Metric metric = EventJson.mapper().convertValue(row[1], Metric.class);
             totals.computeIfAbsent(Channel.valueOf((String) row[0]), unused -> new HashMap<>())
                     .put(metric, (BigDecimal) row[2]);
         }
-        Map<Channel, Figures> figures = new EnumMap<>(Channel.class);
-        totals.forEach((channel, sums) -> figures.put(channel, new Figures(sums)));
+        Map<Channel, MetricTotals> figures = new EnumMap<>(Channel.class);
+        totals.forEach((channel, sums) -> figures.put(channel, new MetricTotals(sums)));
         return figures;
     }
 }

@@ -1,10 +1,10 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.common.event.CampaignEvent.CampaignFacts;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.tenancy.Caller;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.tenancy.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

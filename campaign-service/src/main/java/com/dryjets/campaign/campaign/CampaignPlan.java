@@ -2,8 +2,8 @@ package com.dryjets.campaign.campaign;
 
 import static java.util.Objects.requireNonNull;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

@@ -1,12 +1,12 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.common.event.CampaignEvent.CampaignCreated;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.rest.Idempotency;
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

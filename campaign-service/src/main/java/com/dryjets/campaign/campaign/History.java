@@ -1,9 +1,9 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.Caller;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

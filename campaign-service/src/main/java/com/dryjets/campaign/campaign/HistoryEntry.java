@@ -1,7 +1,7 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.tenancy.Caller;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.kit.tenancy.Caller;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

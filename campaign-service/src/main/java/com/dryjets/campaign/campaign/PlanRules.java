@@ -1,8 +1,8 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.problem.FieldError;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;

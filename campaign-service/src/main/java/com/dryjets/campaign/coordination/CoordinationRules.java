@@ -1,6 +1,6 @@
 package com.dryjets.campaign.coordination;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.dryjets.campaign.coordination;
 
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.reactive.panache.Panache;

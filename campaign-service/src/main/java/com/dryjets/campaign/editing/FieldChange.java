@@ -2,7 +2,7 @@ package com.dryjets.campaign.editing;
 
 import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.History;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package com.dryjets.campaign.efficiency;
 import com.dryjets.campaign.budget.CampaignBudget;
 import com.dryjets.campaign.efficiency.ChannelPerformance.ChannelFigures;
 import com.dryjets.campaign.efficiency.ChannelPerformance.Ratios;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
@@ -39,7 +39,7 @@ public record BudgetEfficiency(
         /** Nothing was spent. */
         UNKNOWN;
 
-        static Efficiency of(Figures figures) {
+        static Efficiency of(MetricTotals figures) {
             return figures.roi()
                     .map(roi -> roi.compareTo(BigDecimal.ONE) > 0 ? HIGH : roi.signum() > 0 ? MEDIUM : LOW)
                     .orElse(UNKNOWN);
@@ -107,7 +107,7 @@ public record BudgetEfficiency(
                 .orElse(null);
     }
 
-    private static ChannelEfficiency channel(Channel channel, Figures figures, CurveFit fit) {
+    private static ChannelEfficiency channel(Channel channel, MetricTotals figures, CurveFit fit) {
         Ratios ratios = Ratios.of(figures);
         return new ChannelEfficiency(
                 channel,

@@ -1,9 +1,9 @@
 package com.dryjets.campaign.efficiency;
 
 import com.dryjets.campaign.budget.CampaignBudget;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +30,7 @@ public record ChannelPerformance(String currency, List<ChannelFigures> channels,
             @Nullable BigDecimal roas,
             @Nullable BigDecimal roi) {
 
-        static ChannelFigures of(Channel channel, Figures figures) {
+        static ChannelFigures of(Channel channel, MetricTotals figures) {
             Ratios ratios = Ratios.of(figures);
             return new ChannelFigures(
                     channel,
@@ -48,7 +48,7 @@ public record ChannelPerformance(String currency, List<ChannelFigures> channels,
         }
 
         /** A mail is delivered, not shown: its clicks count against that. */
-        static @Nullable BigDecimal ctr(Channel channel, Figures figures) {
+        static @Nullable BigDecimal ctr(Channel channel, MetricTotals figures) {
             return (channel == Channel.EMAIL ? figures.emailCtr() : figures.ctr()).orElse(null);
         }
     }
@@ -67,7 +67,7 @@ public record ChannelPerformance(String currency, List<ChannelFigures> channels,
             @Nullable BigDecimal roas,
             @Nullable BigDecimal roi) {
 
-        static Ratios of(Figures figures) {
+        static Ratios of(MetricTotals figures) {
             return new Ratios(
                     figures.total(Metric.SPEND),
                     figures.total(Metric.REVENUE),

@@ -2,9 +2,9 @@ package com.dryjets.campaign.efficiency;
 
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

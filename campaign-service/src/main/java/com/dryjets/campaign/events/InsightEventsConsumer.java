@@ -1,13 +1,13 @@
 package com.dryjets.campaign.events;
 
 import com.dryjets.campaign.budget.ProposedShifts;
-import com.dryjets.common.event.InsightEvent;
-import com.dryjets.common.event.InsightEvent.BudgetShiftProposed;
-import com.dryjets.common.event.InsightEvent.FailureDetected;
-import com.dryjets.common.event.InsightEvent.RecommendationIssued;
-import com.dryjets.common.event.InsightEvent.StrategyGenerated;
-import com.dryjets.common.event.InsightEvent.SuccessPredicted;
-import com.dryjets.common.inbox.EventConsumer;
+import com.dryjets.contracts.event.InsightEvent;
+import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.contracts.event.InsightEvent.FailureDetected;
+import com.dryjets.contracts.event.InsightEvent.RecommendationIssued;
+import com.dryjets.contracts.event.InsightEvent.StrategyGenerated;
+import com.dryjets.contracts.event.InsightEvent.SuccessPredicted;
+import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,9 +1,9 @@
 package com.dryjets.campaign.events;
 
 import com.dryjets.campaign.projection.PerformanceProjection;
-import com.dryjets.common.event.PerformanceEvent;
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.inbox.EventConsumer;
+import com.dryjets.contracts.event.PerformanceEvent;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -2,7 +2,7 @@ package com.dryjets.campaign.forecast;
 
 import com.dryjets.campaign.forecast.model.ModelKind;
 import com.dryjets.campaign.forecast.model.Simulation;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.OptionalInt;

@@ -1,7 +1,7 @@
 package com.dryjets.campaign.forecast;
 
 import com.dryjets.campaign.forecast.model.Simulation.Quantiles;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -3,9 +3,9 @@ package com.dryjets.campaign.forecast;
 import com.dryjets.campaign.forecast.model.ModelKind;
 import com.dryjets.campaign.forecast.model.Simulation;
 import com.dryjets.campaign.forecast.model.Simulation.Quantiles;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -127,7 +127,7 @@ public record RoiForecast(
     }
 
     private static Past past(LocalDate day, BigDecimal spend, BigDecimal revenue) {
-        Figures figures = new Figures(Map.of(Metric.SPEND, spend, Metric.REVENUE, revenue));
+        MetricTotals figures = new MetricTotals(Map.of(Metric.SPEND, spend, Metric.REVENUE, revenue));
         return new Past(day, spend, revenue, figures.roi().orElse(null));
     }
 

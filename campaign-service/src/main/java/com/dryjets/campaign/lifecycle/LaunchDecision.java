@@ -1,6 +1,6 @@
 package com.dryjets.campaign.lifecycle;
 
-import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 
 /** What came of a wish to launch. */
 sealed interface LaunchDecision {

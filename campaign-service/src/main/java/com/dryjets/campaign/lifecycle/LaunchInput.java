@@ -3,8 +3,8 @@ package com.dryjets.campaign.lifecycle;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.projection.ContentProjection.Piece;
 import com.dryjets.campaign.projection.ItemProjection.Count;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 
 /** All that the decision to launch rests on. */

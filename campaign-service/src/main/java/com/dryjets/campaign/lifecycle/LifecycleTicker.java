@@ -3,7 +3,7 @@ package com.dryjets.campaign.lifecycle;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.History;
 import com.dryjets.campaign.transition.Action;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.Problem;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package com.dryjets.campaign.lifecycle;
 
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.kit.problem.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,8 +2,8 @@ package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.campaign.workflow.StepName;
 import com.dryjets.campaign.workflow.WorkflowView;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -2,7 +2,7 @@ package com.dryjets.campaign.listing;
 
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import io.quarkus.panache.common.Parameters;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;

@@ -1,9 +1,9 @@
 package com.dryjets.campaign.listing;
 
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.workflow.StepName;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package com.dryjets.campaign.listing;
 
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignStatus;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;

@@ -1,7 +1,7 @@
 package com.dryjets.campaign.projection;
 
-import com.dryjets.common.event.CampaignEvent.CampaignCreated;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.marketing.Channel;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

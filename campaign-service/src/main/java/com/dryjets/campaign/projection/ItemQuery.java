@@ -1,9 +1,9 @@
 package com.dryjets.campaign.projection;
 
 import com.dryjets.campaign.projection.ItemProjection.Status;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 package com.dryjets.campaign.projection;
 
 import com.dryjets.campaign.changes.ChangeLog;
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -51,7 +51,7 @@ public class PerformanceProjection {
     }
 
     /** The totals of a channel on a day (UTC). */
-    public record Day(Channel channel, LocalDate day, Figures figures) {}
+    public record Day(Channel channel, LocalDate day, MetricTotals figures) {}
 
     /** Puts the totals in the place of the known ones, unless those are newer; the campaign's spend follows. */
     public Uni<Void> put(String tenant, PerformanceUpdated update) {
@@ -91,8 +91,8 @@ public class PerformanceProjection {
                         .setParameter("campaign", campaignId)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row ->
-                                new Day(Channel.valueOf((String) row[0]), (LocalDate) row[1], new Figures(read((String)
+                        .map(row -> new Day(
+                                Channel.valueOf((String) row[0]), (LocalDate) row[1], new MetricTotals(read((String)
                                         row[2]))))
                         .toList());
     }

@@ -1,9 +1,9 @@
 package com.dryjets.campaign.proposal;
 
 import com.dryjets.campaign.projection.Rows;
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.event.InsightEvent.BudgetShiftProposed;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -5,10 +5,10 @@ import com.dryjets.campaign.projection.ContentProjection.Piece;
 import com.dryjets.campaign.projection.ItemProjection.Count;
 import com.dryjets.campaign.projection.PerformanceProjection.Day;
 import com.dryjets.campaign.workflow.WorkflowView;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -35,7 +35,7 @@ public record StatusView(
             List<DayView> days) {
 
         static MetricsView of(UUID campaignId, List<Day> days) {
-            Figures all = total(days);
+            MetricTotals all = total(days);
             return new MetricsView(
                     campaignId,
                     all.totals(),
@@ -84,7 +84,7 @@ public record StatusView(
         }
     }
 
-    static Figures total(List<Day> days) {
-        return days.stream().map(Day::figures).reduce(Figures.none(), Figures::plus);
+    static MetricTotals total(List<Day> days) {
+        return days.stream().map(Day::figures).reduce(MetricTotals.none(), MetricTotals::plus);
     }
 }

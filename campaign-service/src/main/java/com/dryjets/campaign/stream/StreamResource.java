@@ -1,8 +1,8 @@
 package com.dryjets.campaign.stream;
 
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

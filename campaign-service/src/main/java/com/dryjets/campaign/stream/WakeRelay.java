@@ -1,8 +1,8 @@
 package com.dryjets.campaign.stream;
 
 import com.dryjets.campaign.changes.ChangeLog;
-import com.dryjets.common.notification.Notifications;
-import com.dryjets.common.notification.Wakes;
+import com.dryjets.kit.notification.Notifications;
+import com.dryjets.kit.notification.Wakes;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;

@@ -1,7 +1,7 @@
 package com.dryjets.campaign.workflow;
 
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.marketing.Channel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

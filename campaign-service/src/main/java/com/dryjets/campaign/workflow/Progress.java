@@ -2,7 +2,7 @@ package com.dryjets.campaign.workflow;
 
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.projection.ItemProjection;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.dryjets.campaign.workflow;
 
-import com.dryjets.common.event.ChannelScheduled;
+import com.dryjets.contracts.event.ChannelScheduled;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

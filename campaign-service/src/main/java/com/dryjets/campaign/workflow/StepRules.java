@@ -2,7 +2,7 @@ package com.dryjets.campaign.workflow;
 
 import com.dryjets.campaign.projection.ItemProjection.Count;
 import com.dryjets.campaign.projection.ItemProjection.Status;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

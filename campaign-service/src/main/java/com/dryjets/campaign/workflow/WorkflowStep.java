@@ -1,6 +1,6 @@
 package com.dryjets.campaign.workflow;
 
-import com.dryjets.common.event.CampaignEvent.WorkflowStepChanged;
+import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

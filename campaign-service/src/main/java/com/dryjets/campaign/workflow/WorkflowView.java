@@ -1,6 +1,6 @@
 package com.dryjets.campaign.workflow;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package com.dryjets.campaign.advice;
 
-import static com.dryjets.common.marketing.Channel.ADS;
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.ADS;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,12 +14,12 @@ import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.efficiency.CurveFit;
 import com.dryjets.campaign.efficiency.ResponseCurve;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.tenancy.Caller;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.tenancy.Caller;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ class AdviceRulesTest {
     private static final int DAYS_LEFT = 10;
 
     private final Map<Channel, CurveFit> fits = new EnumMap<>(Channel.class);
-    private final Map<Channel, Figures> totals = new EnumMap<>(Channel.class);
+    private final Map<Channel, MetricTotals> totals = new EnumMap<>(Channel.class);
 
     /** The predecessor recommended three times 23,740 on a budget of 5,000. */
     @Test
@@ -265,7 +265,7 @@ class AdviceRulesTest {
     private void brought(Channel channel, double spend, double revenue) {
         totals.put(
                 channel,
-                new Figures(
+                new MetricTotals(
                         Map.of(Metric.SPEND, BigDecimal.valueOf(spend), Metric.REVENUE, BigDecimal.valueOf(revenue))));
     }
 

@@ -2,9 +2,9 @@ package com.dryjets.campaign.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;

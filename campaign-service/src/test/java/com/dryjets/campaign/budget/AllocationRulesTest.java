@@ -1,14 +1,14 @@
 package com.dryjets.campaign.budget;
 
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.FACEBOOK;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.FACEBOOK;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.problem.FieldError;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package com.dryjets.campaign.budget;
 
-import static com.dryjets.common.marketing.Channel.ADS;
-import static com.dryjets.common.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.ADS;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -12,11 +12,11 @@ import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.tenancy.Caller;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.tenancy.Caller;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,8 +169,8 @@ class PacingRulesTest {
             days.add(new ChannelDay(
                     ADS, LocalDate.parse("2026-03-20").plusDays(day), BigDecimal.valueOf(spent / 7), BigDecimal.ZERO));
         }
-        Map<Channel, Figures> totals = new EnumMap<>(Channel.class);
-        totals.put(ADS, new Figures(Map.of(Metric.SPEND, BigDecimal.valueOf(spent))));
+        Map<Channel, MetricTotals> totals = new EnumMap<>(Channel.class);
+        totals.put(ADS, new MetricTotals(Map.of(Metric.SPEND, BigDecimal.valueOf(spent))));
         return new CampaignBudget(campaign, AllocationRules.equalShares(campaign.budget(), channels), totals, days);
     }
 }

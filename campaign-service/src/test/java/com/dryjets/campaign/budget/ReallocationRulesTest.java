@@ -1,21 +1,21 @@
 package com.dryjets.campaign.budget;
 
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.tenancy.Caller;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.tenancy.Caller;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,10 +129,10 @@ class ReallocationRulesTest {
         if (status != CampaignStatus.DRAFT) {
             campaign.become(status, NOW);
         }
-        Map<Channel, Figures> totals = spent.entrySet().stream()
+        Map<Channel, MetricTotals> totals = spent.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> new Figures(Map.of(Metric.SPEND, new BigDecimal(entry.getValue())))));
+                        entry -> new MetricTotals(Map.of(Metric.SPEND, new BigDecimal(entry.getValue())))));
         return new CampaignBudget(
                 campaign, AllocationRules.equalShares(campaign.budget(), CHANNELS), totals, List.of());
     }

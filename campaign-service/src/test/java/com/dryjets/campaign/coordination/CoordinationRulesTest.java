@@ -1,13 +1,13 @@
 package com.dryjets.campaign.coordination;
 
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.LINKEDIN;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.LINKEDIN;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.campaign.coordination.CoordinationRules.Unit;
 import com.dryjets.campaign.coordination.CoordinationRules.Window;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,18 +1,18 @@
 package com.dryjets.campaign.editing;
 
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.FACEBOOK;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.FACEBOOK;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.campaign.History;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.problem.FieldError;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

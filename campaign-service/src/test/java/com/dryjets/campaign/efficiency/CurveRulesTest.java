@@ -1,6 +1,6 @@
 package com.dryjets.campaign.efficiency;
 
-import static com.dryjets.common.marketing.Channel.ADS;
+import static com.dryjets.contracts.marketing.Channel.ADS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

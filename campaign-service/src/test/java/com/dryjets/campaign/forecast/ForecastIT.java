@@ -8,8 +8,8 @@ import static com.dryjets.campaign.BudgetFixtures.get;
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
 import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.campaign.CampaignFixtures.publish;
-import static com.dryjets.common.marketing.Channel.ADS;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.ADS;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,16 +1,16 @@
 package com.dryjets.campaign.forecast;
 
-import static com.dryjets.common.marketing.Channel.ADS;
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.ADS;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
 import com.dryjets.campaign.forecast.model.Backtest;
 import com.dryjets.campaign.forecast.model.ModelKind;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Money;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,24 +4,24 @@ import static com.dryjets.campaign.CampaignFixtures.TENANT;
 import static com.dryjets.campaign.CampaignFixtures.draft;
 import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.campaign.CampaignFixtures.publish;
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.event.EmailEvent.EmailCampaignReady;
-import com.dryjets.common.event.EmailEvent.EmailScheduled;
-import com.dryjets.common.event.EmailEvent.EmailSendCompleted;
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.event.PostEvent.PostPublished;
-import com.dryjets.common.event.PostEvent.PostScheduled;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.wire.EventTypes;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
+import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.event.PostEvent.PostPublished;
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
@@ -270,7 +270,7 @@ class LaunchIT {
         }
     }
 
-    private static ChannelScheduled answer(UUID id, UUID request, com.dryjets.common.marketing.Channel channel) {
+    private static ChannelScheduled answer(UUID id, UUID request, com.dryjets.contracts.marketing.Channel channel) {
         return new ChannelScheduled(id, request, channel, 1, Instant.now(), Instant.now(), null);
     }
 

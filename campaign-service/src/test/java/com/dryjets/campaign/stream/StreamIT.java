@@ -5,12 +5,12 @@ import static com.dryjets.campaign.CampaignFixtures.draft;
 import static com.dryjets.campaign.CampaignFixtures.launched;
 import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.campaign.CampaignFixtures.publish;
-import static com.dryjets.common.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;

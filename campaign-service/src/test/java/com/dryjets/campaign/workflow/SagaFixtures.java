@@ -5,9 +5,9 @@ import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
-import com.dryjets.common.wire.EventTypes;
+import com.dryjets.contracts.wire.EventTypes;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
 import io.restassured.path.json.JsonPath;

@@ -1,13 +1,13 @@
 package com.dryjets.campaign.workflow;
 
-import static com.dryjets.common.marketing.Channel.ADS;
-import static com.dryjets.common.marketing.Channel.EMAIL;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.ADS;
+import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.campaign.projection.ItemProjection.Count;
 import com.dryjets.campaign.projection.ItemProjection.Status;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

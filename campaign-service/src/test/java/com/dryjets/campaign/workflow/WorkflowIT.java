@@ -13,14 +13,14 @@ import static com.dryjets.campaign.workflow.SagaFixtures.path;
 import static com.dryjets.campaign.workflow.SagaFixtures.runOutOfPatience;
 import static com.dryjets.campaign.workflow.SagaFixtures.status;
 import static com.dryjets.campaign.workflow.SagaFixtures.workflow;
-import static com.dryjets.common.marketing.Channel.TWITTER;
+import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;

@@ -1,10 +1,10 @@
 package com.dryjets.content.blog;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.tenancy.Caller;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,11 +1,11 @@
 package com.dryjets.content.blog;
 
-import com.dryjets.common.rest.ETag;
-import com.dryjets.common.rest.Idempotency;
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

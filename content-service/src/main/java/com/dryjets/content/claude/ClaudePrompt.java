@@ -1,8 +1,8 @@
 package com.dryjets.content.claude;
 
-import com.dryjets.common.marketing.Channel;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.leo.Assignment;
+import com.dryjets.contracts.marketing.Channel;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;

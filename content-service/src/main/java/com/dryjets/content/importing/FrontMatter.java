@@ -1,6 +1,6 @@
 package com.dryjets.content.importing;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,8 +1,8 @@
 package com.dryjets.content.importing;
 
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
 import com.dryjets.content.blog.BlogService.Imported;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;

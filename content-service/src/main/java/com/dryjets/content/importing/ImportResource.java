@@ -1,9 +1,9 @@
 package com.dryjets.content.importing;
 
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

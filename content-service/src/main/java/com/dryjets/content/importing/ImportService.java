@@ -2,11 +2,11 @@ package com.dryjets.content.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.tenancy.Caller;
 import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.blog.CreateBlogPost;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

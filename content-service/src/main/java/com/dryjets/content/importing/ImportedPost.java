@@ -1,8 +1,8 @@
 package com.dryjets.content.importing;
 
-import com.dryjets.common.problem.Problem;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.blog.CreateBlogPost;
+import com.dryjets.kit.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.dryjets.content.leo;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package com.dryjets.content.leo;
 
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.PostDraft;
-import com.dryjets.common.platform.Violation;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Languages;
 import com.dryjets.content.digest.Hashtags;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
+import com.dryjets.platform.Violation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package com.dryjets.content.leo;
 
-import com.dryjets.common.platform.PlatformRules;
 import com.dryjets.content.digest.Digest;
 import com.dryjets.content.digest.Selection;
 import com.dryjets.content.digest.Sentence;
+import com.dryjets.platform.PlatformRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

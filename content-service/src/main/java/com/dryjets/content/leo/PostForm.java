@@ -1,11 +1,11 @@
 package com.dryjets.content.leo;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
 import com.dryjets.content.digest.Digest;
 import com.dryjets.content.digest.Phrasebook;
 import com.dryjets.content.digest.Selection;
 import com.dryjets.content.digest.Sentence;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.platform.PlatformRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

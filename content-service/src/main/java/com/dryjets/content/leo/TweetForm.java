@@ -1,10 +1,10 @@
 package com.dryjets.content.leo;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.PostDraft;
 import com.dryjets.content.digest.Digest;
 import com.dryjets.content.digest.Sentence;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
 import java.util.List;
 import java.util.Optional;
 

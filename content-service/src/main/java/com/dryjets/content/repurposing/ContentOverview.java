@@ -1,7 +1,7 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.rest.Page;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.rest.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
 import com.dryjets.content.repurposing.ContentOverview.Count;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,11 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.event.ContentEvent;
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
-import com.dryjets.common.platform.Violation;
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.contracts.event.ContentEvent;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.platform.Violation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

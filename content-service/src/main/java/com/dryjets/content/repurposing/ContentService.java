@@ -1,14 +1,14 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.ETag;
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.repurposing.ContentRules.Move;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.Violation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.platform.PlatformRules;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;

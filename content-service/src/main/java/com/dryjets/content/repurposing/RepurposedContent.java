@@ -1,13 +1,13 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.event.CampaignEvent.CampaignCreated;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.PostDraft;
-import com.dryjets.common.platform.Violation;
 import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.Leo.Written;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
+import com.dryjets.platform.Violation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,12 +1,5 @@
 package com.dryjets.content.repurposing;
 
-import com.dryjets.common.event.ContentEvent.ContentRepurposed;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Idempotency;
-import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Source;
@@ -17,6 +10,13 @@ import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.repurposing.ContentOverview.Count;
+import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.platform.PlatformRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package com.dryjets.content.validation;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.PostDraft;
-import com.dryjets.common.platform.Violation;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
+import com.dryjets.platform.Violation;
 import java.util.List;
 
 /**

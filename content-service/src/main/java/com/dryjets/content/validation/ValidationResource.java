@@ -1,6 +1,6 @@
 package com.dryjets.content.validation;
 
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -10,7 +10,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.marketing.Channel;
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.leo.Assignment;
@@ -18,6 +17,9 @@ import com.dryjets.content.leo.BuiltInCopyWriter;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.leo.LeoFixtures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.ClaudeClient;
+import com.dryjets.llm.ClaudeConfig;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -140,7 +142,7 @@ class ClaudeCopyWriterTest {
 
     private Leo leo(String key) {
         ClaudeConfig config = new Settings(Optional.ofNullable(key), claude.baseUrl());
-        return LeoFixtures.leo(List.of(new ClaudeCopyWriter(config), new BuiltInCopyWriter()));
+        return LeoFixtures.leo(List.of(new ClaudeCopyWriter(new ClaudeClient(config)), new BuiltInCopyWriter()));
     }
 
     private static Written tweet(Leo leo) {

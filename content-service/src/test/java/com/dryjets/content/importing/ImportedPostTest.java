@@ -3,10 +3,10 @@ package com.dryjets.content.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dryjets.common.problem.Problem;
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.blog.CreateBlogPost;
+import com.dryjets.kit.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,15 +2,15 @@ package com.dryjets.content.leo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.PostDraft;
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Sentences;
 import com.dryjets.content.article.Source;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;

@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.wire.EventJson;
 import com.dryjets.content.BlogFixtures;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;

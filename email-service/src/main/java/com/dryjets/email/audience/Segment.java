@@ -1,6 +1,6 @@
 package com.dryjets.email.audience;
 
-import com.dryjets.common.identifier.Ids;
+import com.dryjets.contracts.identifier.Ids;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package com.dryjets.email.audience;
 
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package com.dryjets.email.campaign;
 
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
 import com.dryjets.email.projection.CampaignViewRepository;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package com.dryjets.email.campaign;
 
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.kit.problem.FieldError;
 import java.util.List;
 
 /** Whether something may be done with a mail. */

@@ -1,9 +1,9 @@
 package com.dryjets.email.campaign;
 
-import com.dryjets.common.event.EmailEvent.EmailCampaignReady;
-import com.dryjets.common.event.EmailEvent.EmailScheduled;
-import com.dryjets.common.outbox.Outbox;
+import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
 import com.dryjets.email.audience.AudienceRepository;
+import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package com.dryjets.email.campaign;
 
-import com.dryjets.common.event.EmailEvent.EmailSendFailed;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.outbox.Outbox;
+import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.audience.Segment;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignView;
 import com.dryjets.email.rendering.MailBody;
+import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

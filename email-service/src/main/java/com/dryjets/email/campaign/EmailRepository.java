@@ -1,7 +1,7 @@
 package com.dryjets.email.campaign;
 
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

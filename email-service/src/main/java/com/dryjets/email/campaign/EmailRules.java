@@ -1,9 +1,9 @@
 package com.dryjets.email.campaign;
 
-import com.dryjets.common.problem.FieldError;
 import com.dryjets.email.campaign.EmailDecision.Go;
 import com.dryjets.email.campaign.EmailDecision.Refuse;
 import com.dryjets.email.projection.CampaignPhase;
+import com.dryjets.kit.problem.FieldError;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.Comparator;

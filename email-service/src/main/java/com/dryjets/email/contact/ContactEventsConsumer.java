@@ -1,10 +1,10 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.common.event.ContactEvent;
-import com.dryjets.common.event.ContactEvent.ContactRemoved;
-import com.dryjets.common.event.ContactEvent.ContactUpserted;
-import com.dryjets.common.inbox.EventConsumer;
-import com.dryjets.common.wire.MalformedEvent;
+import com.dryjets.contracts.event.ContactEvent;
+import com.dryjets.contracts.event.ContactEvent.ContactRemoved;
+import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
+import com.dryjets.contracts.wire.MalformedEvent;
+import com.dryjets.kit.inbox.EventConsumer;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

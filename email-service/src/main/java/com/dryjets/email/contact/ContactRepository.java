@@ -1,7 +1,7 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;

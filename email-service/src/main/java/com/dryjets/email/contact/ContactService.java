@@ -1,17 +1,17 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.inbox.DeadLetters;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.ETag;
-import com.dryjets.common.rest.Idempotency;
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.contact.csv.ContactFile;
 import com.dryjets.email.contact.csv.ImportReport;
+import com.dryjets.kit.inbox.DeadLetters;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.pgclient.PgException;

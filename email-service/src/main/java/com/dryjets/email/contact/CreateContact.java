@@ -1,6 +1,6 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.common.problem.Problem;
+import com.dryjets.kit.problem.Problem;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package com.dryjets.email.figures;
 
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.email.figures.EmailFigures.LinkFigures;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,7 @@ class FiguresService {
         int sent = counts.getInteger("sent");
         int opens = counts.getInteger("opens");
         int clicks = links.stream().mapToInt(LinkFigures::clicks).sum();
-        Figures ratios = new Figures(Map.of(
+        MetricTotals ratios = new MetricTotals(Map.of(
                 Metric.DELIVERED, BigDecimal.valueOf(sent),
                 Metric.OPENS, BigDecimal.valueOf(opens),
                 Metric.CLICKS, BigDecimal.valueOf(clicks)));

@@ -1,11 +1,11 @@
 package com.dryjets.email.launch;
 
-import com.dryjets.common.event.ContentEvent;
-import com.dryjets.common.event.ContentEvent.BlogPostPublished;
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.event.ContentEvent.ContentRepurposed;
-import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
-import com.dryjets.common.inbox.EventConsumer;
+import com.dryjets.contracts.event.ContentEvent;
+import com.dryjets.contracts.event.ContentEvent.BlogPostPublished;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
+import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

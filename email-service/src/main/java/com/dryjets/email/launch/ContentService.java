@@ -1,8 +1,8 @@
 package com.dryjets.email.launch;
 
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.email.campaign.EmailLifecycle;
 import com.dryjets.email.campaign.EmailLifecycle.Approved;
 import com.dryjets.email.campaign.EmailRepository;

@@ -1,17 +1,17 @@
 package com.dryjets.email.launch;
 
-import com.dryjets.common.event.CampaignEvent.CampaignFacts;
-import com.dryjets.common.event.CampaignEvent.CampaignLaunched;
-import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
-import com.dryjets.common.event.CampaignEvent.ItemsCoordinated;
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.outbox.Outbox;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.contracts.event.CampaignEvent.CoordinatedItem;
+import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.email.campaign.EmailCampaign;
 import com.dryjets.email.campaign.EmailLifecycle;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignView;
 import com.dryjets.email.projection.CampaignViewRepository;
+import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
 import com.dryjets.email.sending.outcome.Outcome;
 import com.dryjets.email.sending.outcome.OutcomeRelay;
 import com.dryjets.email.sending.queue.Lease;
@@ -13,6 +11,8 @@ import com.dryjets.email.sending.smtp.OutgoingMail;
 import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
 import com.dryjets.email.sending.smtp.Recipient;
 import com.dryjets.email.sending.smtp.SmtpSender;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,9 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.common.event.EmailEvent.EmailSendCompleted;
-import com.dryjets.common.event.EmailEvent.EmailSendFailed;
-import com.dryjets.common.event.EmailEvent.EmailSendPaused;
-import com.dryjets.common.event.EmailEvent.EmailSendStarted;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
+import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
+import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
+import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
 import com.dryjets.email.audience.AudienceRepository;
 import com.dryjets.email.campaign.EmailCampaign;
 import com.dryjets.email.campaign.EmailLifecycle;
@@ -16,6 +14,8 @@ import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignView;
 import com.dryjets.email.projection.CampaignViewRepository;
 import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;

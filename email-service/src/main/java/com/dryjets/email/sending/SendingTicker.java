@@ -1,9 +1,9 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
 import com.dryjets.email.sending.queue.RecipientRepository;
 import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package com.dryjets.email.suppression;
 
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

@@ -1,9 +1,9 @@
 package com.dryjets.email.suppression;
 
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

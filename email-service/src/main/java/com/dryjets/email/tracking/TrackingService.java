@@ -1,17 +1,17 @@
 package com.dryjets.email.tracking;
 
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.problem.ProblemType;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.email.suppression.SuppressionReason;
 import com.dryjets.email.suppression.SuppressionRepository;
 import com.dryjets.email.tracking.TrackingRepository.Act;
 import com.dryjets.email.tracking.TrackingToken.Kind;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

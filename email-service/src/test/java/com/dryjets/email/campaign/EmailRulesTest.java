@@ -2,10 +2,10 @@ package com.dryjets.email.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.problem.FieldError;
 import com.dryjets.email.campaign.EmailDecision.Go;
 import com.dryjets.email.campaign.EmailDecision.Refuse;
 import com.dryjets.email.projection.CampaignPhase;
+import com.dryjets.kit.problem.FieldError;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

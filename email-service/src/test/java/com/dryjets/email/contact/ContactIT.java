@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.dryjets.common.event.ContactEvent.ContactRemoved;
-import com.dryjets.common.event.ContactEvent.ContactUpserted;
-import com.dryjets.common.identifier.Ids;
+import com.dryjets.contracts.event.ContactEvent.ContactRemoved;
+import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;

@@ -2,8 +2,8 @@ package com.dryjets.email.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.email.campaign.EmailCampaign;
 import com.dryjets.email.campaign.EmailStatus;
 import com.dryjets.email.projection.CampaignPhase;

@@ -14,7 +14,7 @@ import static com.dryjets.email.EmailFixtures.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.dryjets.common.identifier.Ids;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.Taken;

@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.advice;
 
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

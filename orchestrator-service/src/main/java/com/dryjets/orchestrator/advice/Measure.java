@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.advice;
 
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.statistics.Proportion;
 import com.dryjets.orchestrator.statistics.Yield;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What channels, campaigns and days are compared by, as counts that a test can work on. The ratios are those of {@link
- * Figures}, or their inverse where money is the exposure.
+ * MetricTotals}, or their inverse where money is the exposure.
  */
 public enum Measure {
     ENGAGEMENT_RATE("engagement rate", Metric.ENGAGEMENTS, Metric.IMPRESSIONS),
@@ -39,12 +39,12 @@ public enum Measure {
     }
 
     /** Empty where the figures make no proportion. */
-    public Optional<Proportion> proportion(Figures figures) {
+    public Optional<Proportion> proportion(MetricTotals figures) {
         return Proportion.of(figures.total(counted), figures.total(exposure));
     }
 
     /** Empty where nothing was spent. */
-    public Optional<Yield> yield(Figures figures) {
+    public Optional<Yield> yield(MetricTotals figures) {
         return Yield.of(figures.total(counted), figures.total(exposure));
     }
 
@@ -53,11 +53,11 @@ public enum Measure {
         return exposure == Metric.SPEND;
     }
 
-    BigDecimal counted(Figures figures) {
+    BigDecimal counted(MetricTotals figures) {
         return figures.total(counted);
     }
 
-    BigDecimal exposure(Figures figures) {
+    BigDecimal exposure(MetricTotals figures) {
         return figures.total(exposure);
     }
 

@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.advice;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.performance.CampaignFigures;
 import com.dryjets.orchestrator.performance.Standing;
 import com.dryjets.orchestrator.publication.Publications;

@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.campaign;
 
-import com.dryjets.common.event.CampaignEvent.CampaignFacts;
-import com.dryjets.common.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.json.JsonColumn;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;

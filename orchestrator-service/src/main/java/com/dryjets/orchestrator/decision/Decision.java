@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.decision;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.advice.Kind;
 import com.dryjets.orchestrator.json.JsonColumn;
 import jakarta.persistence.Convert;

@@ -1,9 +1,9 @@
 package com.dryjets.orchestrator.decision;
 
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.campaign.CampaignRepository;
 import com.dryjets.orchestrator.performance.CampaignFigures;
 import com.dryjets.orchestrator.performance.PerformanceRepository;

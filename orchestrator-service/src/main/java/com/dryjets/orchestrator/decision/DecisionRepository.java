@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.decision;
 
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.decision;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.advice.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

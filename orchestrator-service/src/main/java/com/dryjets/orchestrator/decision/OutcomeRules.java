@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.decision;
 
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.advice.Measure;
 import com.dryjets.orchestrator.advice.Sample;
 import com.dryjets.orchestrator.decision.Outcome.Change;
@@ -29,14 +29,14 @@ final class OutcomeRules {
      *
      * @param now the channel's figures in all, those before the decision included
      */
-    static Outcome of(Baseline baseline, Figures now) {
-        Figures since = less(now, baseline.figures());
+    static Outcome of(Baseline baseline, MetricTotals now) {
+        MetricTotals since = less(now, baseline.figures());
         return baseline.measure().isPerSpend()
                 ? ofYields(baseline.measure(), baseline.figures(), since)
                 : ofProportions(baseline.measure(), baseline.figures(), since);
     }
 
-    private static Outcome ofProportions(Measure measure, Figures before, Figures since) {
+    private static Outcome ofProportions(Measure measure, MetricTotals before, MetricTotals since) {
         Optional<Proportion> earlier = measure.proportion(before);
         Optional<Proportion> later = measure.proportion(since);
         Optional<Comparison> test = later.flatMap(a -> earlier.map(b -> new TwoProportions(a, b)));
@@ -47,7 +47,7 @@ final class OutcomeRules {
                 later.map(p -> Sample.of(SINCE, p, p.wilson())).orElse(null));
     }
 
-    private static Outcome ofYields(Measure measure, Figures before, Figures since) {
+    private static Outcome ofYields(Measure measure, MetricTotals before, MetricTotals since) {
         Optional<Yield> earlier = measure.yield(before);
         Optional<Yield> later = measure.yield(since);
         Optional<Comparison> test = later.flatMap(a -> earlier.map(b -> new TwoYields(a, b, 1)));
@@ -68,11 +68,11 @@ final class OutcomeRules {
         return test.get().z() > 0 ? Change.HIGHER : Change.LOWER;
     }
 
-    private static Figures less(Figures now, Figures then) {
+    private static MetricTotals less(MetricTotals now, MetricTotals then) {
         Map<Metric, BigDecimal> totals = new EnumMap<>(Metric.class);
         now.totals()
                 .keySet()
                 .forEach(metric -> totals.put(metric, now.total(metric).subtract(then.total(metric))));
-        return new Figures(totals);
+        return new MetricTotals(totals);
     }
 }

@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.evaluation;
 
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.advice.Opinion;
 import com.dryjets.orchestrator.advice.Situation;
 import com.dryjets.orchestrator.campaign.Campaign;

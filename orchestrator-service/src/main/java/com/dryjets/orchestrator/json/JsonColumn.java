@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.json;
 
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;

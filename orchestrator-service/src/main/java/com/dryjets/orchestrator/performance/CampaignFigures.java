@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.performance;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,14 +19,14 @@ public record CampaignFigures(List<DayFigures> days) {
     }
 
     /** Each channel's totals, in the channels' order. */
-    public Map<Channel, Figures> byChannel() {
+    public Map<Channel, MetricTotals> byChannel() {
         return days.stream()
-                .collect(Collectors.toMap(DayFigures::channel, DayFigures::figures, Figures::plus, TreeMap::new));
+                .collect(Collectors.toMap(DayFigures::channel, DayFigures::figures, MetricTotals::plus, TreeMap::new));
     }
 
     /** A channel's total. */
-    public Figures of(Channel channel) {
-        return byChannel().getOrDefault(channel, Figures.none());
+    public MetricTotals of(Channel channel) {
+        return byChannel().getOrDefault(channel, MetricTotals.none());
     }
 
     /** A channel's days, in order. */

@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.performance;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,7 +32,7 @@ class ChannelStanding {
     private Channel channel;
 
     @Convert(converter = PerformanceDay.FiguresColumn.class)
-    private Figures totals;
+    private MetricTotals totals;
 
     private Instant updatedAt;
 

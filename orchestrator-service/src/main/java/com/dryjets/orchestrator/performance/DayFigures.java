@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.performance;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -10,4 +10,4 @@ import java.time.LocalDate;
  *
  * @param day in UTC
  */
-public record DayFigures(Channel channel, LocalDate day, Figures figures, Instant asOf) {}
+public record DayFigures(Channel channel, LocalDate day, MetricTotals figures, Instant asOf) {}

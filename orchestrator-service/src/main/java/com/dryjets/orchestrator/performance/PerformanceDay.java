@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.performance;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.json.JsonColumn;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -38,7 +38,7 @@ class PerformanceDay {
     private LocalDate day;
 
     @Convert(converter = FiguresColumn.class)
-    private Figures totals;
+    private MetricTotals totals;
 
     private Instant asOf;
 
@@ -50,9 +50,9 @@ class PerformanceDay {
     }
 
     @Converter
-    static class FiguresColumn extends JsonColumn<Figures> {
+    static class FiguresColumn extends JsonColumn<MetricTotals> {
         FiguresColumn() {
-            super(Figures.class);
+            super(MetricTotals.class);
         }
     }
 }

@@ -1,9 +1,9 @@
 package com.dryjets.orchestrator.performance;
 
-import com.dryjets.common.event.PerformanceEvent;
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.inbox.EventConsumer;
-import com.dryjets.common.wire.Envelope;
+import com.dryjets.contracts.event.PerformanceEvent;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.wire.Envelope;
+import com.dryjets.kit.inbox.EventConsumer;
 import com.dryjets.orchestrator.watch.DueCampaigns;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.performance;
 
-import com.dryjets.common.event.PerformanceEvent.PerformanceUpdated;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -50,7 +50,7 @@ public class PerformanceRepository {
                         .setParameter("campaign", update.campaignId())
                         .setParameter("channel", update.channel().name())
                         .setParameter("day", update.day())
-                        .setParameter("totals", json.convertToDatabaseColumn(new Figures(update.totals())))
+                        .setParameter("totals", json.convertToDatabaseColumn(new MetricTotals(update.totals())))
                         .setParameter("asOf", update.asOf())
                         .executeUpdate())
                 .map(changed -> changed == 1);
@@ -83,7 +83,7 @@ public class PerformanceRepository {
     }
 
     /** Notes what a campaign has achieved so far, for the comparison with others. */
-    public Uni<Void> stand(String tenant, UUID campaignId, Map<Channel, Figures> totals, Instant at) {
+    public Uni<Void> stand(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals, Instant at) {
         return Panache.getSession()
                 .chain(session -> Multi.createFrom()
                         .iterable(totals.entrySet())
@@ -94,7 +94,11 @@ public class PerformanceRepository {
     }
 
     private Uni<Integer> stand(
-            Mutiny.Session session, String tenant, UUID campaignId, Map.Entry<Channel, Figures> entry, Instant at) {
+            Mutiny.Session session,
+            String tenant,
+            UUID campaignId,
+            Map.Entry<Channel, MetricTotals> entry,
+            Instant at) {
         return session.createNativeQuery(STAND)
                 .setParameter("tenant", tenant)
                 .setParameter("campaign", campaignId)

@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.performance;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.util.UUID;
 
 /** What a campaign has achieved on a channel in all. */
-public record Standing(UUID campaignId, Channel channel, Figures figures) {}
+public record Standing(UUID campaignId, Channel channel, MetricTotals figures) {}

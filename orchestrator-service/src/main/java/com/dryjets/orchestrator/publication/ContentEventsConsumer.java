@@ -1,13 +1,13 @@
 package com.dryjets.orchestrator.publication;
 
-import com.dryjets.common.event.ContentEvent;
-import com.dryjets.common.event.ContentEvent.BlogPostPublished;
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.event.ContentEvent.ContentRepurposed;
-import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
-import com.dryjets.common.inbox.EventConsumer;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.wire.Envelope;
+import com.dryjets.contracts.event.ContentEvent;
+import com.dryjets.contracts.event.ContentEvent.BlogPostPublished;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
+import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.wire.Envelope;
+import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -1,15 +1,15 @@
 package com.dryjets.orchestrator.publication;
 
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.event.PostEvent;
-import com.dryjets.common.event.PostEvent.PostCancelled;
-import com.dryjets.common.event.PostEvent.PostFailed;
-import com.dryjets.common.event.PostEvent.PostPublished;
-import com.dryjets.common.event.PostEvent.PostRescheduled;
-import com.dryjets.common.event.PostEvent.PostScheduled;
-import com.dryjets.common.inbox.EventConsumer;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.wire.Envelope;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.event.PostEvent.PostCancelled;
+import com.dryjets.contracts.event.PostEvent.PostFailed;
+import com.dryjets.contracts.event.PostEvent.PostPublished;
+import com.dryjets.contracts.event.PostEvent.PostRescheduled;
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.wire.Envelope;
+import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

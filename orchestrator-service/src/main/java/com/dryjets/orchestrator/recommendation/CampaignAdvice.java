@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.recommendation;
 
-import com.dryjets.common.rest.Page;
+import com.dryjets.kit.rest.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.recommendation;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.advice.Finding;
 import com.dryjets.orchestrator.advice.Kind;
 import com.dryjets.orchestrator.json.JsonColumn;

@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.recommendation;
 
-import com.dryjets.common.event.InsightEvent.RecommendationIssued;
-import com.dryjets.common.outbox.Outbox;
+import com.dryjets.contracts.event.InsightEvent.RecommendationIssued;
+import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.orchestrator.advice.Finding;
 import com.dryjets.orchestrator.decision.DecisionAction;
 import com.dryjets.orchestrator.decision.DecisionEntry;

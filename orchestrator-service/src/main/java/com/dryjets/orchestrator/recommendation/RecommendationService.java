@@ -1,13 +1,13 @@
 package com.dryjets.orchestrator.recommendation;
 
-import com.dryjets.common.event.InsightEvent.BudgetShiftProposed;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.ETag;
-import com.dryjets.common.rest.Idempotency;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.orchestrator.advice.Finding;
 import com.dryjets.orchestrator.campaign.CampaignRepository;
 import com.dryjets.orchestrator.decision.Baseline;

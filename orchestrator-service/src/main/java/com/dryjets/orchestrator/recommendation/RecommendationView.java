@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.recommendation;
 
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.advice.Effect;
 import com.dryjets.orchestrator.advice.Evidence;
 import com.dryjets.orchestrator.advice.Kind;

@@ -1,8 +1,8 @@
 package com.dryjets.orchestrator.rules;
 
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.orchestrator.advice.Effect;
 import com.dryjets.orchestrator.advice.Evidence;
 import com.dryjets.orchestrator.advice.Finding;

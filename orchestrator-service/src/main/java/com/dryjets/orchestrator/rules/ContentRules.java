@@ -1,7 +1,7 @@
 package com.dryjets.orchestrator.rules;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.advice.Effect;
 import com.dryjets.orchestrator.advice.Evidence;
 import com.dryjets.orchestrator.advice.Finding;
@@ -39,7 +39,7 @@ final class ContentRules {
     private record Contest(Channel channel, Measure measure, TwoProportions test, int campaigns) {}
 
     static Opinion decide(Situation situation, AdviceConfig config) {
-        Map<Channel, Figures> channels = situation.figures().byChannel();
+        Map<Channel, MetricTotals> channels = situation.figures().byChannel();
         List<Contest> contests = channels.keySet().stream()
                 .flatMap(channel -> measures(channel, situation.type()).stream()
                         .flatMap(measure -> contest(situation, channel, measure).stream()))
@@ -158,7 +158,7 @@ final class ContentRules {
                 high);
     }
 
-    private static String tooFew(Situation situation, Map<Channel, Figures> channels) {
+    private static String tooFew(Situation situation, Map<Channel, MetricTotals> channels) {
         if (channels.isEmpty()) {
             return "Nobody saw the campaign so far.";
         }

@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.rules;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.advice.Evidence;
 import com.dryjets.orchestrator.advice.Finding;
 import com.dryjets.orchestrator.advice.Measure;

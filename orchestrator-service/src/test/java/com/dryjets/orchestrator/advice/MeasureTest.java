@@ -3,15 +3,15 @@ package com.dryjets.orchestrator.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MeasureTest {
 
-    private static final Figures FIGURES = new Figures(Map.of(
+    private static final MetricTotals FIGURES = new MetricTotals(Map.of(
             Metric.IMPRESSIONS, new BigDecimal(1700),
             Metric.ENGAGEMENTS, new BigDecimal(130),
             Metric.CLICKS, new BigDecimal(70),

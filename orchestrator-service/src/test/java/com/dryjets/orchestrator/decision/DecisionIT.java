@@ -7,8 +7,8 @@ import static com.dryjets.orchestrator.EventFixtures.spendThatDiffers;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;

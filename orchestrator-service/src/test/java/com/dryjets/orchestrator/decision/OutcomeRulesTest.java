@@ -3,9 +3,9 @@ package com.dryjets.orchestrator.decision;
 import static com.dryjets.orchestrator.rules.SituationFixtures.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.advice.Measure;
 import com.dryjets.orchestrator.decision.Outcome.Change;
 import java.util.Map;
@@ -54,11 +54,11 @@ class OutcomeRulesTest {
         assertThat(outcome.since().rate()).isEqualTo(0.5);
     }
 
-    private static Figures impressions(int impressions, int clicks) {
+    private static MetricTotals impressions(int impressions, int clicks) {
         return figures(Map.of(Metric.IMPRESSIONS, impressions, Metric.CLICKS, clicks));
     }
 
-    private static Figures spend(int spend, int clicks) {
+    private static MetricTotals spend(int spend, int clicks) {
         return figures(Map.of(Metric.SPEND, spend, Metric.CLICKS, clicks));
     }
 }

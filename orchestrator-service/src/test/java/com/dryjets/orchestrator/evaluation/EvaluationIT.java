@@ -4,7 +4,7 @@ import static com.dryjets.orchestrator.EventFixtures.networksThatDiffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dryjets.common.identifier.Ids;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.orchestrator.Rows;
 import com.dryjets.testkit.PlatformResource;

@@ -3,8 +3,8 @@ package com.dryjets.orchestrator.evaluation;
 import static com.dryjets.orchestrator.rules.SituationFixtures.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.advice.Finding;
 import com.dryjets.orchestrator.advice.Opinion;
 import com.dryjets.orchestrator.evaluation.IssueDecision.Issue;

@@ -3,8 +3,8 @@ package com.dryjets.orchestrator.rules;
 import static com.dryjets.orchestrator.rules.SituationFixtures.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.event.InsightEvent.BudgetMove;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.InsightEvent.BudgetMove;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.advice.Finding;
 import com.dryjets.orchestrator.advice.Measure;
 import com.dryjets.orchestrator.advice.Opinion;

@@ -1,9 +1,9 @@
 package com.dryjets.orchestrator.rules;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Figures;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.orchestrator.advice.Situation;
 import com.dryjets.orchestrator.performance.CampaignFigures;
 import com.dryjets.orchestrator.performance.DayFigures;
@@ -101,9 +101,9 @@ public final class SituationFixtures {
         return this;
     }
 
-    public static Figures figures(Map<Metric, Integer> totals) {
+    public static MetricTotals figures(Map<Metric, Integer> totals) {
         Map<Metric, BigDecimal> exact = new EnumMap<>(Metric.class);
         totals.forEach((metric, total) -> exact.put(metric, BigDecimal.valueOf(total)));
-        return new Figures(exact);
+        return new MetricTotals(exact);
     }
 }

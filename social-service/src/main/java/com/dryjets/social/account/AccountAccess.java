@@ -1,7 +1,7 @@
 package com.dryjets.social.account;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.platform.Credentials;
 import com.dryjets.social.platform.RateLimit;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,10 @@
 package com.dryjets.social.account;
 
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.problem.ProblemType;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.platform.Credentials;
 import com.dryjets.social.platform.PlatformClients;
 import com.dryjets.social.platform.PlatformFailure;

@@ -1,6 +1,6 @@
 package com.dryjets.social.account;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package com.dryjets.social.engagement;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;

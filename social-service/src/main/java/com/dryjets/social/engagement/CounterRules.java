@@ -1,8 +1,8 @@
 package com.dryjets.social.engagement;
 
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.social.platform.Counters;
 import java.math.BigDecimal;
 import java.time.Duration;

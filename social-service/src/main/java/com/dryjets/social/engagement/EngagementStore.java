@@ -1,10 +1,10 @@
 package com.dryjets.social.engagement;
 
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.social.platform.Counters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package com.dryjets.social.engagement;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.account.AccountAccess;
 import com.dryjets.social.account.AccountAccess.Access;
 import com.dryjets.social.account.AccountAccess.Operation;

@@ -1,7 +1,7 @@
 package com.dryjets.social.engagement;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package com.dryjets.social.events;
 
-import com.dryjets.common.event.ContentEvent;
-import com.dryjets.common.event.ContentEvent.BlogPostPublished;
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.event.ContentEvent.ContentRepurposed;
-import com.dryjets.common.event.ContentEvent.ContentWithdrawn;
-import com.dryjets.common.inbox.EventConsumer;
-import com.dryjets.common.wire.Envelope;
+import com.dryjets.contracts.event.ContentEvent;
+import com.dryjets.contracts.event.ContentEvent.BlogPostPublished;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
+import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.contracts.wire.Envelope;
+import com.dryjets.kit.inbox.EventConsumer;
 import com.dryjets.social.planning.CampaignQueue;
 import com.dryjets.social.planning.QueueHold;
 import com.dryjets.social.projection.ApprovedContents;

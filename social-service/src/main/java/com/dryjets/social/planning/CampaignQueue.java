@@ -1,9 +1,9 @@
 package com.dryjets.social.planning;
 
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.event.PostEvent;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.outbox.Outbox;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.account.ConnectedAccounts;
 import com.dryjets.social.projection.ApprovedContent;
 import com.dryjets.social.projection.ApprovedContents;

@@ -1,8 +1,8 @@
 package com.dryjets.social.planning;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.PostDraft;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
 import com.dryjets.social.projection.ApprovedContent;
 import com.dryjets.social.queue.Post.Message;
 import java.net.URI;

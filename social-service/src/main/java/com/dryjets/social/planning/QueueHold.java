@@ -1,9 +1,9 @@
 package com.dryjets.social.planning;
 
-import com.dryjets.common.event.CampaignEvent.CoordinatedItem;
-import com.dryjets.common.event.PostEvent;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.outbox.Outbox;
+import com.dryjets.contracts.event.CampaignEvent.CoordinatedItem;
+import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.social.projection.CampaignState;
 import com.dryjets.social.queue.Post;
 import com.dryjets.social.queue.PostRepository;

@@ -1,6 +1,6 @@
 package com.dryjets.social.platform;
 
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.util.EnumMap;
 import java.util.Map;
 

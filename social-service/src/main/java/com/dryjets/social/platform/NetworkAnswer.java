@@ -1,6 +1,6 @@
 package com.dryjets.social.platform;
 
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;

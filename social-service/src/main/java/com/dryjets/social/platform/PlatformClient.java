@@ -1,6 +1,6 @@
 package com.dryjets.social.platform;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;

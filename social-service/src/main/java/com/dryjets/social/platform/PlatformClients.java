@@ -1,7 +1,7 @@
 package com.dryjets.social.platform;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package com.dryjets.social.projection;
 
-import com.dryjets.common.event.ContentEvent.ContentApproved;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.marketing.Channel;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package com.dryjets.social.projection;
 
-import com.dryjets.common.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package com.dryjets.social.publishing;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.platform.Draft;
 import com.dryjets.social.projection.UriList;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,10 +1,10 @@
 package com.dryjets.social.publishing;
 
-import com.dryjets.common.event.PostEvent.PostCancelled;
-import com.dryjets.common.event.PostEvent.PostFailed;
-import com.dryjets.common.event.PostEvent.PostPublished;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.event.PostEvent.PostCancelled;
+import com.dryjets.contracts.event.PostEvent.PostFailed;
+import com.dryjets.contracts.event.PostEvent.PostPublished;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.publishing.Verdict.Failed;
 import com.dryjets.social.publishing.Verdict.Later;
 import com.dryjets.social.publishing.Verdict.Published;

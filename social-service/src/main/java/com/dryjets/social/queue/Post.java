@@ -1,11 +1,11 @@
 package com.dryjets.social.queue;
 
-import com.dryjets.common.event.PostEvent.PostCancelled;
-import com.dryjets.common.event.PostEvent.PostRescheduled;
-import com.dryjets.common.event.PostEvent.PostScheduled;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.contracts.event.PostEvent.PostCancelled;
+import com.dryjets.contracts.event.PostEvent.PostRescheduled;
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.social.projection.CampaignState;
 import com.dryjets.social.projection.UriList;
 import jakarta.persistence.Convert;

@@ -1,8 +1,8 @@
 package com.dryjets.social.queue;
 
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.PageRequest;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;

@@ -1,6 +1,6 @@
 package com.dryjets.social.queue;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,16 +1,16 @@
 package com.dryjets.social.queue;
 
-import com.dryjets.common.event.PostEvent;
-import com.dryjets.common.outbox.Outbox;
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.rest.Cursor;
-import com.dryjets.common.rest.ETag;
-import com.dryjets.common.rest.Idempotency;
-import com.dryjets.common.rest.Page;
-import com.dryjets.common.rest.PageRequest;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.platform.PlatformClients;
 import com.dryjets.social.projection.CampaignState;
 import com.dryjets.social.projection.CampaignStates;

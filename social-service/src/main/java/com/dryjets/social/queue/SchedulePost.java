@@ -1,11 +1,11 @@
 package com.dryjets.social.queue;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.platform.PlatformRules;
-import com.dryjets.common.platform.PostDraft;
-import com.dryjets.common.platform.Violation;
-import com.dryjets.common.problem.FieldError;
-import com.dryjets.common.problem.Problem;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
+import com.dryjets.platform.Violation;
 import com.dryjets.social.queue.Post.Message;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

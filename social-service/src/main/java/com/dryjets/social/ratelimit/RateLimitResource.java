@@ -1,8 +1,8 @@
 package com.dryjets.social.ratelimit;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.tenancy.CurrentCaller;
-import com.dryjets.common.tenancy.Roles;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package com.dryjets.social.ratelimit;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.tenancy.Caller;
-import com.dryjets.common.tenancy.TenantTransaction;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.social.platform.PlatformClients;
 import com.dryjets.social.ratelimit.RateLimitView.Limit;
 import io.smallrye.mutiny.Uni;

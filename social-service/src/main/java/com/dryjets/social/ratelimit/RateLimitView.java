@@ -1,6 +1,6 @@
 package com.dryjets.social.ratelimit;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

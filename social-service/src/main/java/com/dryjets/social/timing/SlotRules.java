@@ -1,6 +1,6 @@
 package com.dryjets.social.timing;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

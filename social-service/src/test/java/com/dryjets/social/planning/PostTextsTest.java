@@ -2,7 +2,7 @@ package com.dryjets.social.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

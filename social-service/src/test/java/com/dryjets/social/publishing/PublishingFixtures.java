@@ -1,7 +1,7 @@
 package com.dryjets.social.publishing;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.platform.Draft;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;

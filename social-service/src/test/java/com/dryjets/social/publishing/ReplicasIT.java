@@ -9,8 +9,8 @@ import static com.dryjets.social.SocialFixtures.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.SandboxResource;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;

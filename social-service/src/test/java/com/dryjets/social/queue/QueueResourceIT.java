@@ -15,12 +15,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import com.dryjets.common.event.CampaignEvent.CampaignCreated;
-import com.dryjets.common.event.PostEvent.PostCancelled;
-import com.dryjets.common.event.PostEvent.PostRescheduled;
-import com.dryjets.common.event.PostEvent.PostScheduled;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.event.PostEvent.PostCancelled;
+import com.dryjets.contracts.event.PostEvent.PostRescheduled;
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.SandboxResource;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;

@@ -2,7 +2,7 @@ package com.dryjets.social.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.social.timing.SlotRules.Window;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.report.words;
 
 import com.dryjets.analytics.report.Report.Words;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -13,7 +13,7 @@ import com.dryjets.analytics.trend.Trends;
 import com.dryjets.analytics.wording.Dates;
 import com.dryjets.analytics.wording.Names;
 import com.dryjets.analytics.wording.Numbers;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

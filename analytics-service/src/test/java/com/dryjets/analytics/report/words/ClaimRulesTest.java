@@ -7,7 +7,7 @@ import com.dryjets.analytics.report.Report.Words;
 import com.dryjets.analytics.report.ReportFixtures;
 import com.dryjets.analytics.report.ReportType;
 import com.dryjets.analytics.report.page.ReportPage;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package com.dryjets.bench.campaign;
 
 import com.dryjets.bench.platform.Service;
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

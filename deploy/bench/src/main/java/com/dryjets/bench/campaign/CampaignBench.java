@@ -7,7 +7,7 @@ import com.dryjets.bench.platform.Project;
 import com.dryjets.bench.platform.Report;
 import com.dryjets.bench.platform.Service;
 import com.dryjets.bench.platform.TokenIssuer;
-import com.dryjets.common.marketing.Channel;
+import com.dryjets.contracts.marketing.Channel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package com.dryjets.bench.campaign;
 
 import com.dryjets.bench.platform.Infra;
-import com.dryjets.common.event.ChannelScheduled;
-import com.dryjets.common.event.Topic;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.wire.CloudEventRecord;
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.event.Topic;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.wire.CloudEventRecord;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.dryjets.bench.ingest;
 
 import com.dryjets.bench.ingest.MetricLoad.Entry;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

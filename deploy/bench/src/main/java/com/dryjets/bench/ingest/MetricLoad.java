@@ -2,14 +2,14 @@ package com.dryjets.bench.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.event.Topic;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.wire.CloudEventRecord;
-import com.dryjets.common.wire.CloudEventRecord.Attributes;
-import com.dryjets.common.wire.EventJson;
-import com.dryjets.common.wire.EventTypes;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.Topic;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.wire.CloudEventRecord;
+import com.dryjets.contracts.wire.CloudEventRecord.Attributes;
+import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.contracts.wire.EventTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package com.dryjets.bench.platform;
 
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

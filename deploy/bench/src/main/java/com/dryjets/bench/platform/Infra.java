@@ -40,7 +40,7 @@ public final class Infra implements AutoCloseable {
                 "-Xmx512m",
                 "com.dryjets.local.infra.Infra",
                 "--data=" + folder,
-                "--topics=" + Project.built("common-events/src/main/resources/topics.properties"),
+                "--topics=" + Project.built("common-events/contracts/src/main/resources/topics.properties"),
                 "--databases=" + databases,
                 "--die-with-stdin"));
         SETTINGS.forEach(setting -> command.add("--pg-setting=" + setting));

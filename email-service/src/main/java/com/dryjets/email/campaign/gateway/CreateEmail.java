@@ -1,10 +1,10 @@
 package com.dryjets.email.campaign.gateway;
 
-import com.dryjets.common.problem.Problem;
 import com.dryjets.email.audience.Segment;
 import com.dryjets.email.campaign.EmailCampaign;
 import com.dryjets.email.contact.AddressRules;
 import com.dryjets.email.rendering.MailBodies;
+import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package com.dryjets.email.campaign.gateway;
 
-import com.dryjets.common.problem.FieldError;
+import com.dryjets.kit.problem.FieldError;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package com.dryjets.email.contact.csv;
 
-import com.dryjets.common.problem.Problem;
 import com.dryjets.email.contact.AddressRules;
 import com.dryjets.email.contact.ContactData;
 import com.dryjets.email.contact.TimeZones;
+import com.dryjets.kit.problem.Problem;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

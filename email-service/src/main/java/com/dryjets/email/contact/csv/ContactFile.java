@@ -1,8 +1,8 @@
 package com.dryjets.email.contact.csv;
 
-import com.dryjets.common.problem.Problem;
 import com.dryjets.email.contact.ContactData;
 import com.dryjets.email.contact.csv.ImportReport.RejectedRow;
+import com.dryjets.kit.problem.Problem;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

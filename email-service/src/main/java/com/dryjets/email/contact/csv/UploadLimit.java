@@ -1,7 +1,7 @@
 package com.dryjets.email.contact.csv;
 
-import com.dryjets.common.problem.Problem;
-import com.dryjets.common.problem.ProblemType;
+import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.kit.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 

@@ -1,8 +1,8 @@
 package com.dryjets.email.sending.outcome;
 
-import com.dryjets.common.inbox.DeadLetters;
-import com.dryjets.common.tenancy.TenantTransaction;
 import com.dryjets.email.sending.SendingConfig;
+import com.dryjets.kit.inbox.DeadLetters;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

@@ -1,10 +1,9 @@
 package com.dryjets.email.sending.outcome;
 
-import com.dryjets.common.event.MetricEvent.MetricRecorded;
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
-import com.dryjets.common.outbox.Outbox;
+import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.email.contact.AddressRules;
 import com.dryjets.email.sending.SendingConfig;
 import com.dryjets.email.sending.queue.RecipientRepository;
@@ -16,6 +15,7 @@ import com.dryjets.email.sending.smtp.OutgoingMail;
 import com.dryjets.email.sending.smtp.Recipient;
 import com.dryjets.email.suppression.SuppressionReason;
 import com.dryjets.email.suppression.SuppressionRepository;
+import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

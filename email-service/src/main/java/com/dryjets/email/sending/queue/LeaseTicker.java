@@ -1,9 +1,9 @@
 package com.dryjets.email.sending.queue;
 
-import com.dryjets.common.identifier.Ids;
-import com.dryjets.common.tenancy.TenantTransaction;
-import com.dryjets.common.tenancy.Tenants;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.sending.SendingConfig;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import com.dryjets.common.identifier.Ids;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;

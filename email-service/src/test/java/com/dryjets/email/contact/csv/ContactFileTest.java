@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dryjets.common.problem.Problem;
 import com.dryjets.email.contact.ContactData;
 import com.dryjets.email.contact.csv.ContactFile.Batch;
 import com.dryjets.email.contact.csv.ImportReport.RejectedRow;
+import com.dryjets.kit.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package com.dryjets.social.platform.meta;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.social.platform.Counters;
 import com.dryjets.social.platform.Credentials;
 import com.dryjets.social.platform.Draft;

@@ -1,6 +1,6 @@
 package com.dryjets.social.platform.meta;
 
-import com.dryjets.common.wire.EventJson;
+import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.social.platform.NetworkAnswer;
 import com.dryjets.social.platform.PlatformFailure;
 import com.dryjets.social.platform.PlatformFailure.Kind;

@@ -1,6 +1,6 @@
 package com.dryjets.social.platform.meta;
 
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.social.platform.NetworkAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;

@@ -2,8 +2,8 @@ package com.dryjets.social.platform.meta;
 
 import static com.dryjets.social.platform.meta.FacebookClient.bearer;
 
-import com.dryjets.common.marketing.Channel;
-import com.dryjets.common.marketing.Metric;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.social.platform.Counters;
 import com.dryjets.social.platform.Credentials;
 import com.dryjets.social.platform.Draft;

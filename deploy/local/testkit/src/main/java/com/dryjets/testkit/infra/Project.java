@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Knows where in the project the things lie that tests of every module share. */
 public final class Project {
-    private static final Path TOPICS = Path.of("common-events/src/main/resources/topics.properties");
+    private static final Path TOPICS = Path.of("common-events/contracts/src/main/resources/topics.properties");
 
     private Project() {}
 

@@ -1,6 +1,6 @@
 package com.dryjets.local.launcher.gateway;
 
-import com.dryjets.common.problem.ProblemType;
+import com.dryjets.contracts.problem.ProblemType;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;

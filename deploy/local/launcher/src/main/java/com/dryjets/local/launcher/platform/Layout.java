@@ -45,7 +45,7 @@ public record Layout(Path root) {
     }
 
     Path topics() {
-        return root.resolve("common-events/src/main/resources/topics.properties");
+        return root.resolve("common-events/contracts/src/main/resources/topics.properties");
     }
 
     /** The target folder of one of the modules under deploy/local. */

@@ -1,0 +1,44 @@
+package com.dryjets.contracts.event;
+
+import static java.util.Objects.requireNonNull;
+
+import com.dryjets.contracts.marketing.Channel;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel's answer to {@link CampaignEvent.CampaignLaunched}: social-service sends one for each network on {@code
+ * marketing.posts}, email-service one on {@code marketing.emails}.
+ *
+ * @param scheduleRequestId the request it answers
+ * @param items how many items are scheduled, 0 with a reason
+ * @param first when the first item goes out, absent without items
+ * @param last when the last item goes out, absent without items
+ * @param reason why there is nothing to schedule
+ */
+public record ChannelScheduled(
+        UUID campaignId,
+        UUID scheduleRequestId,
+        Channel channel,
+        int items,
+        @Nullable Instant first,
+        @Nullable Instant last,
+        @Nullable String reason)
+        implements PostEvent, EmailEvent {
+    public ChannelScheduled {
+        requireNonNull(campaignId, "campaignId");
+        requireNonNull(scheduleRequestId, "scheduleRequestId");
+        requireNonNull(channel, "channel");
+    }
+
+    @Override
+    public Topic topic() {
+        return channel == Channel.EMAIL ? Topic.EMAILS : Topic.POSTS;
+    }
+
+    @Override
+    public String key() {
+        return campaignId.toString();
+    }
+}

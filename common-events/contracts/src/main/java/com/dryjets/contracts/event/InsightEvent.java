@@ -1,0 +1,104 @@
+package com.dryjets.contracts.event;
+
+import static java.util.Objects.requireNonNull;
+
+import com.dryjets.contracts.marketing.Channel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What Ava found out or advises. */
+public sealed interface InsightEvent extends DomainEvent {
+
+    /** The campaign it is about. */
+    UUID campaignId();
+
+    @Override
+    default Topic topic() {
+        return Topic.INSIGHTS;
+    }
+
+    @Override
+    default String key() {
+        return campaignId().toString();
+    }
+
+    /** A new version of the campaign's strategy was made. */
+    record StrategyGenerated(UUID campaignId, UUID strategyId, int version, String engine) implements InsightEvent {
+        public StrategyGenerated {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(strategyId, "strategyId");
+            requireNonNull(engine, "engine");
+        }
+    }
+
+    /** The chance that the campaign reaches its goal, with its interval; all between 0 and 1. */
+    record SuccessPredicted(UUID campaignId, UUID predictionId, double probability, double low, double high)
+            implements InsightEvent {
+        public SuccessPredicted {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(predictionId, "predictionId");
+        }
+    }
+
+    /** Something goes wrong. */
+    record FailureDetected(
+            UUID campaignId, UUID failureId, @Nullable Channel channel, String problem, String evidence, Instant since)
+            implements InsightEvent {
+        public FailureDetected {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(failureId, "failureId");
+            requireNonNull(problem, "problem");
+            requireNonNull(evidence, "evidence");
+            requireNonNull(since, "since");
+        }
+    }
+
+    /**
+     * Advice with its reasons.
+     *
+     * @param kind CHANNEL, BUDGET, CONTENT or TIMING
+     * @param confidence between 0 and 1
+     */
+    record RecommendationIssued(
+            UUID campaignId,
+            UUID recommendationId,
+            String kind,
+            @Nullable Channel channel,
+            String advice,
+            String evidence,
+            String expectedEffect,
+            double confidence)
+            implements InsightEvent {
+        public RecommendationIssued {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(recommendationId, "recommendationId");
+            requireNonNull(kind, "kind");
+            requireNonNull(advice, "advice");
+            requireNonNull(evidence, "evidence");
+            requireNonNull(expectedEffect, "expectedEffect");
+        }
+    }
+
+    /** An amount to move between two channels, in the campaign's currency. */
+    record BudgetMove(Channel from, Channel to, BigDecimal amount) {
+        public BudgetMove {
+            requireNonNull(from, "from");
+            requireNonNull(to, "to");
+            requireNonNull(amount, "amount");
+        }
+    }
+
+    /** Moves of budget that a person accepted as advice; campaign-service decides whether they are applied. */
+    record BudgetShiftProposed(UUID campaignId, UUID recommendationId, List<BudgetMove> moves, String reason)
+            implements InsightEvent {
+        public BudgetShiftProposed {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(recommendationId, "recommendationId");
+            moves = List.copyOf(moves);
+            requireNonNull(reason, "reason");
+        }
+    }
+}

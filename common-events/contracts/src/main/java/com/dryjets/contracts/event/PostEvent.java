@@ -1,0 +1,111 @@
+package com.dryjets.contracts.event;
+
+import static java.util.Objects.requireNonNull;
+
+import com.dryjets.contracts.marketing.Channel;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a campaign's posts on social networks. */
+public sealed interface PostEvent extends DomainEvent
+        permits PostEvent.PostScheduled,
+                PostEvent.PostRescheduled,
+                PostEvent.PostPublished,
+                PostEvent.PostFailed,
+                PostEvent.PostCancelled,
+                ChannelScheduled {
+
+    /** The campaign the post belongs to. */
+    UUID campaignId();
+
+    @Override
+    default Topic topic() {
+        return Topic.POSTS;
+    }
+
+    @Override
+    default String key() {
+        return campaignId().toString();
+    }
+
+    /** A post waits in the queue. */
+    record PostScheduled(
+            UUID campaignId,
+            UUID postId,
+            Channel channel,
+            @Nullable UUID contentId,
+            Instant scheduledFor) implements PostEvent {
+        public PostScheduled {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(postId, "postId");
+            requireNonNull(channel, "channel");
+            requireNonNull(scheduledFor, "scheduledFor");
+        }
+    }
+
+    /** A queued post goes out at another time. */
+    record PostRescheduled(UUID campaignId, UUID postId, Channel channel, Instant scheduledFor) implements PostEvent {
+        public PostRescheduled {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(postId, "postId");
+            requireNonNull(channel, "channel");
+            requireNonNull(scheduledFor, "scheduledFor");
+        }
+    }
+
+    /**
+     * The network has the post.
+     *
+     * @param externalId the network's own id of it
+     */
+    record PostPublished(
+            UUID campaignId,
+            UUID postId,
+            Channel channel,
+            @Nullable UUID contentId,
+            String externalId,
+            @Nullable String url,
+            Instant publishedAt)
+            implements PostEvent {
+        public PostPublished {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(postId, "postId");
+            requireNonNull(channel, "channel");
+            requireNonNull(externalId, "externalId");
+            requireNonNull(publishedAt, "publishedAt");
+        }
+    }
+
+    /** The network refused the post for good, or attempts ran out. */
+    record PostFailed(
+            UUID campaignId,
+            UUID postId,
+            Channel channel,
+            @Nullable UUID contentId,
+            String reason,
+            int attempts,
+            Instant failedAt)
+            implements PostEvent {
+        public PostFailed {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(postId, "postId");
+            requireNonNull(channel, "channel");
+            requireNonNull(reason, "reason");
+            requireNonNull(failedAt, "failedAt");
+        }
+    }
+
+    /** A queued post will not go out. */
+    record PostCancelled(
+            UUID campaignId,
+            UUID postId,
+            Channel channel,
+            @Nullable String reason) implements PostEvent {
+        public PostCancelled {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(postId, "postId");
+            requireNonNull(channel, "channel");
+        }
+    }
+}

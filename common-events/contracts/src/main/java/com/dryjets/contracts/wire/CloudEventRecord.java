@@ -1,0 +1,131 @@
+package com.dryjets.contracts.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dryjets.contracts.event.DomainEvent;
+import com.dryjets.contracts.event.Topic;
+import com.dryjets.contracts.identifier.TenantName;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudEvents 1.0 in Kafka binary mode: attributes are headers {@code ce_*}, the data is the record's value. See the
+ * Kafka protocol binding, section 3.2; {@code traceparent} is also sent under its own name, as tracers expect it.
+ */
+public final class CloudEventRecord {
+
+    private static final String TRACEPARENT = "traceparent";
+
+    private CloudEventRecord() {}
+
+    /** The record that carries the attributes and data given. */
+    public static ProducerRecord<String, byte[]> write(Attributes attributes, String topic, String key, byte[] data) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, data);
+        Headers headers = record.headers();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", attributes.id().toString());
+        add(headers, "ce_source", attributes.source());
+        add(headers, "ce_time", attributes.time().toString());
+        add(headers, "ce_subject", key);
+        add(headers, "content-type", "application/json");
+        // Headers are looked for from the end, and each name on the way has to be decoded.
+        add(headers, "ce_type", attributes.type());
+        add(headers, "ce_tenantid", attributes.tenant());
+        if (attributes.traceparent() != null) {
+            add(headers, "ce_" + TRACEPARENT, attributes.traceparent());
+            add(headers, TRACEPARENT, attributes.traceparent());
+        }
+        return record;
+    }
+
+    /**
+     * The event in a record; empty where a newer version of the platform wrote a type that this one does not know.
+     * Throws {@link MalformedEvent} with the reason where it is no event of the topic.
+     */
+    public static Optional<Envelope<? extends DomainEvent>> read(ConsumerRecord<String, byte[]> record) {
+        String type = required(record, "ce_type");
+        Optional<Class<? extends DomainEvent>> eventClass = EventTypes.find(type);
+        return eventClass.isPresent() ? Optional.of(envelope(record, eventClass.get())) : unknown(type, record);
+    }
+
+    /** What an event has beside its data. */
+    public record Attributes(
+            UUID id,
+            String source,
+            String type,
+            Instant time,
+            String tenant,
+            @Nullable String traceparent) {}
+
+    private static Optional<Envelope<? extends DomainEvent>> unknown(String type, ConsumerRecord<?, ?> record) {
+        if (type.startsWith(EventTypes.PREFIX)) {
+            return Optional.empty();
+        }
+        throw new MalformedEvent("ce_type " + type + " does not belong on " + record.topic());
+    }
+
+    private static Envelope<? extends DomainEvent> envelope(
+            ConsumerRecord<String, byte[]> record, Class<? extends DomainEvent> eventClass) {
+        if (!Topic.named(record.topic()).events().isAssignableFrom(eventClass)) {
+            throw new MalformedEvent(eventClass.getSimpleName() + " does not belong on " + record.topic());
+        }
+        if (record.value() == null) {
+            throw new MalformedEvent(eventClass.getSimpleName() + " has no data");
+        }
+        return new Envelope<>(
+                uuid(required(record, "ce_id")),
+                required(record, "ce_source"),
+                time(record),
+                tenant(record),
+                header(record, TRACEPARENT).orElse(null),
+                EventJson.read(record.value(), eventClass));
+    }
+
+    private static String tenant(ConsumerRecord<?, ?> record) {
+        String tenant = required(record, "ce_tenantid");
+        if (!TenantName.isValid(tenant)) {
+            throw new MalformedEvent("ce_tenantid is no tenant's name: " + tenant);
+        }
+        return tenant;
+    }
+
+    private static Instant time(ConsumerRecord<?, ?> record) {
+        Optional<String> time = header(record, "ce_time");
+        try {
+            return time.map(Instant::parse).orElseGet(() -> Instant.ofEpochMilli(record.timestamp()));
+        } catch (DateTimeParseException e) {
+            throw new MalformedEvent("ce_time is no instant: " + time.orElseThrow(), e);
+        }
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEvent("ce_id is no UUID: " + id, e);
+        }
+    }
+
+    private static String required(ConsumerRecord<?, ?> record, String name) {
+        return header(record, name)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new MalformedEvent("header " + name + " is missing"));
+    }
+
+    private static Optional<String> header(ConsumerRecord<?, ?> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
+                .map(Header::value)
+                .map(value -> new String(value, UTF_8));
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,95 @@
+package com.dryjets.contracts.contract;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Which fields a record insists on, found out by making it without each: the schema says what the code does. */
+final class RequiredFields {
+
+    private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            String.class,
+            "sample",
+            UUID.class,
+            new UUID(0, 1),
+            BigDecimal.class,
+            BigDecimal.ONE,
+            Instant.class,
+            Instant.EPOCH,
+            LocalDate.class,
+            LocalDate.EPOCH,
+            URI.class,
+            URI.create("https://example.org"),
+            List.class,
+            List.of(),
+            Map.class,
+            Map.of(),
+            int.class,
+            1,
+            double.class,
+            0.5);
+
+    private RequiredFields() {}
+
+    static Set<String> of(Class<?> type) {
+        RecordComponent[] fields = type.getRecordComponents();
+        return IntStream.range(0, fields.length)
+                .filter(i -> fields[i].getType().isPrimitive() || refusesToBeWithout(type, i))
+                .mapToObj(i -> fields[i].getName())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean refusesToBeWithout(Class<?> type, int field) {
+        Object[] values = samples(type);
+        values[field] = null;
+        try {
+            constructor(type).newInstance(values);
+            return false;
+        } catch (InvocationTargetException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type + " cannot be made", e);
+        }
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            try {
+                return constructor(type).newInstance(samples(type));
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(type + " cannot be made", e);
+            }
+        }
+        if (!SAMPLES.containsKey(type)) {
+            throw new AssertionError("A sample of " + type + " is needed here");
+        }
+        return SAMPLES.get(type);
+    }
+
+    private static Object[] samples(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(field -> sample(field.getType()))
+                .toArray();
+    }
+
+    private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        return type.getDeclaredConstructor(types);
+    }
+}

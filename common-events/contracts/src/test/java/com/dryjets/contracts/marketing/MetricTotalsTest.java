@@ -1,0 +1,87 @@
+package com.dryjets.contracts.marketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class MetricTotalsTest {
+
+    private static final MetricTotals FIGURES = new MetricTotals(Map.ofEntries(
+            figure(Metric.IMPRESSIONS, "8000"),
+            figure(Metric.CLICKS, "200"),
+            figure(Metric.ENGAGEMENTS, "400"),
+            figure(Metric.SENT, "1000"),
+            figure(Metric.DELIVERED, "800"),
+            figure(Metric.OPENS, "320"),
+            figure(Metric.BOUNCES, "50"),
+            figure(Metric.UNSUBSCRIBES, "4"),
+            figure(Metric.CONVERSIONS, "10"),
+            figure(Metric.SPEND, "250.00"),
+            figure(Metric.REVENUE, "1000.00")));
+
+    @Test
+    void ratesAreFractionsOfTheirOwnDenominator() {
+        assertThat(FIGURES.ctr()).hasValueSatisfying(is("0.025"));
+        assertThat(FIGURES.engagementRate()).hasValueSatisfying(is("0.05"));
+        assertThat(FIGURES.emailCtr()).hasValueSatisfying(is("0.25"));
+        assertThat(FIGURES.openRate()).hasValueSatisfying(is("0.4"));
+        assertThat(FIGURES.bounceRate()).hasValueSatisfying(is("0.05"));
+        assertThat(FIGURES.unsubscribeRate()).hasValueSatisfying(is("0.005"));
+        assertThat(FIGURES.conversionRate()).hasValueSatisfying(is("0.05"));
+    }
+
+    @Test
+    void moneyRatiosUseRecordedSpendAndRevenue() {
+        assertThat(FIGURES.cpc()).hasValueSatisfying(is("1.25"));
+        assertThat(FIGURES.cpa()).hasValueSatisfying(is("25"));
+        assertThat(FIGURES.roas()).hasValueSatisfying(is("4"));
+        assertThat(FIGURES.roi()).hasValueSatisfying(is("3"));
+    }
+
+    @Test
+    void spendWithoutRevenueIsATotalLoss() {
+        MetricTotals loss = new MetricTotals(Map.of(Metric.SPEND, BigDecimal.TEN));
+
+        assertThat(loss.roi()).hasValueSatisfying(is("-1"));
+    }
+
+    @Test
+    void aRatioOfNothingIsUnknownAndNotZero() {
+        MetricTotals none = MetricTotals.none();
+
+        assertThat(none.ctr()).isEmpty();
+        assertThat(none.emailCtr()).isEmpty();
+        assertThat(none.openRate()).isEmpty();
+        assertThat(none.bounceRate()).isEmpty();
+        assertThat(none.unsubscribeRate()).isEmpty();
+        assertThat(none.conversionRate()).isEmpty();
+        assertThat(none.engagementRate()).isEmpty();
+        assertThat(none.cpc()).isEmpty();
+        assertThat(none.cpa()).isEmpty();
+        assertThat(none.roas()).isEmpty();
+        assertThat(none.roi()).isEmpty();
+    }
+
+    @Test
+    void sumsMetricByMetric() {
+        MetricTotals more = new MetricTotals(Map.of(Metric.CLICKS, BigDecimal.ONE, Metric.LIKES, BigDecimal.TWO));
+
+        MetricTotals sum = FIGURES.plus(more);
+
+        assertThat(sum.total(Metric.CLICKS)).isEqualByComparingTo("201");
+        assertThat(sum.total(Metric.LIKES)).isEqualByComparingTo("2");
+        assertThat(sum.total(Metric.IMPRESSIONS)).isEqualByComparingTo("8000");
+        assertThat(sum.total(Metric.COMPLAINTS)).isZero();
+    }
+
+    private static Map.Entry<Metric, BigDecimal> figure(Metric metric, String value) {
+        return Map.entry(metric, new BigDecimal(value));
+    }
+
+    private static Consumer<BigDecimal> is(String expected) {
+        return value -> assertThat(value).isEqualByComparingTo(expected);
+    }
+}

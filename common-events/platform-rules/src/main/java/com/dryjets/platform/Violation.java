@@ -1,0 +1,53 @@
+package com.dryjets.platform;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of a platform that a text breaks.
+ *
+ * @param part {@code subject}, {@code body} or {@code media}
+ * @param from where in the part it begins, in UTF-16 code units; absent where it is about no place
+ * @param to where it ends, exclusive
+ * @param advice true where the text may go out all the same
+ */
+public record Violation(
+        Rule rule,
+        String part,
+        String message,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        boolean advice) {
+    public Violation {
+        requireNonNull(rule, "rule");
+        requireNonNull(part, "part");
+        requireNonNull(message, "message");
+    }
+
+    /** What a rule is about. */
+    public enum Rule {
+        EMPTY,
+        LENGTH,
+        CHARACTERS,
+        HASHTAGS,
+        MENTIONS,
+        MEDIA_MISSING,
+        MEDIA_COUNT,
+        MEDIA_ADDRESS,
+        SUBJECT_MISSING,
+        SUBJECT_LENGTH
+    }
+
+    static Violation of(Rule rule, String part, String message) {
+        return new Violation(rule, part, message, null, null, false);
+    }
+
+    static Violation at(Rule rule, String part, int from, int to, String message) {
+        return new Violation(rule, part, message, from, to, false);
+    }
+
+    static Violation advice(Rule rule, String part, int from, int to, String message) {
+        return new Violation(rule, part, message, from, to, true);
+    }
+}

@@ -1,0 +1,46 @@
+package com.dryjets.kit.problem;
+
+import com.dryjets.contracts.problem.ProblemType;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457 problem details.
+ *
+ * @param traceId leads an operator to what happened
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemBody(
+        URI type,
+        String title,
+        int status,
+        @Nullable String detail,
+        List<FieldError> errors,
+        @Nullable String traceId) {
+
+    /** The media type of every error answer. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    static Response response(Problem problem) {
+        Response.ResponseBuilder response = builder(problem.type(), problem.getMessage(), problem.errors());
+        problem.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        return response.build();
+    }
+
+    static Response.ResponseBuilder builder(ProblemType type, @Nullable String detail, List<FieldError> errors) {
+        ProblemBody body =
+                new ProblemBody(type.uri(), type.title(), type.status(), detail, List.copyOf(errors), currentTraceId());
+        return Response.status(type.status()).type(MEDIA_TYPE).entity(body);
+    }
+
+    private static @Nullable String currentTraceId() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
+    }
+}

@@ -1,0 +1,28 @@
+package com.dryjets.kit.tenancy;
+
+import com.dryjets.contracts.identifier.TenantName;
+import com.dryjets.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The caller of the request that is being served. */
+@ApplicationScoped
+public class CurrentCaller {
+
+    static final String TENANT_CLAIM = "tenant";
+
+    private final JsonWebToken token;
+
+    CurrentCaller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /** Tenant and user of the request's token; a token without a tenant is refused with 403. */
+    public Caller get() {
+        String tenant = token.getClaim(TENANT_CLAIM);
+        if (tenant == null || !TenantName.isValid(tenant)) {
+            throw Problem.forbidden("The token names no tenant.");
+        }
+        return new Caller(tenant, token.getName());
+    }
+}

@@ -1,0 +1,27 @@
+package com.dryjets.kit.tenancy;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** An admin may do what a marketer may, and a marketer what a viewer may, whichever groups the issuer puts in. */
+@ApplicationScoped
+class ImpliedRoles implements SecurityIdentityAugmentor {
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder(identity);
+        if (identity.hasRole(Roles.ADMIN)) {
+            builder.addRole(Roles.MARKETER).addRole(Roles.VIEWER);
+        } else if (identity.hasRole(Roles.MARKETER)) {
+            builder.addRole(Roles.VIEWER);
+        }
+        return Uni.createFrom().item(builder.build());
+    }
+}

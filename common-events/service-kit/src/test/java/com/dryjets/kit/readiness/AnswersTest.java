@@ -1,0 +1,38 @@
+package com.dryjets.kit.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+
+    @Test
+    void anAnswerIsUp() {
+        assertThat(verdict(Uni.createFrom().item("here")).getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aPeerThatNeverAnswersIsDown() {
+        HealthCheckResponse verdict = verdict(Uni.createFrom().nothing());
+
+        assertThat(verdict.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(verdict.getData().orElseThrow()).containsEntry("reason", "TimeoutException");
+    }
+
+    @Test
+    void aPeerThatRefusesIsDownAndSaysWhy() {
+        HealthCheckResponse verdict = verdict(Uni.createFrom().failure(new IllegalStateException("secret host")));
+
+        assertThat(verdict.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(verdict.getData().orElseThrow().toString())
+                .contains("IllegalStateException")
+                .doesNotContain("secret");
+    }
+
+    private static HealthCheckResponse verdict(Uni<?> question) {
+        return Answers.inTime("peer", question).await().indefinitely();
+    }
+}

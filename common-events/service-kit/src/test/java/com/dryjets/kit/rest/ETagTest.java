@@ -1,0 +1,31 @@
+package com.dryjets.kit.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.kit.problem.Problem;
+import org.junit.jupiter.api.Test;
+
+class ETagTest {
+
+    @Test
+    void theTagIsTheQuotedVersion() {
+        assertThat(ETag.of(7)).isEqualTo("\"7\"");
+    }
+
+    @Test
+    void theSameVersionAnyVersionAndNoConditionPass() {
+        assertThatCode(() -> ETag.require("\"7\"", 7)).doesNotThrowAnyException();
+        assertThatCode(() -> ETag.require("*", 7)).doesNotThrowAnyException();
+        assertThatCode(() -> ETag.require(null, 7)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anotherVersionIsStale() {
+        assertThatThrownBy(() -> ETag.require("\"6\"", 7))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.STALE));
+    }
+}

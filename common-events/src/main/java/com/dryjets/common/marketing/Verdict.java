@@ -1,8 +1,0 @@
-package com.dryjets.common.marketing;
-
-/** Who was behind an open or a click, as far as can be told. */
-public enum Verdict {
-    HUMAN,
-    BOT,
-    PRIVACY_PROXY
-}
