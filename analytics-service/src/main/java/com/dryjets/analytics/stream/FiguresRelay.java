@@ -1,7 +1,7 @@
 package com.dryjets.analytics.stream;
 
-import com.dryjets.kit.notification.Notifications;
-import com.dryjets.kit.notification.Wakes;
+import com.dryjets.kit.stream.ChangeSignals;
+import com.dryjets.kit.stream.Notifications;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -9,16 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
-/** Wakes the streams of a campaign whose figures changed. */
+/** ChangeSignals the streams of a campaign whose figures changed. */
 @ApplicationScoped
 class FiguresRelay {
 
     private static final String CHANNEL = "figures";
 
-    private final Wakes wakes;
+    private final ChangeSignals wakes;
 
     FiguresRelay(Notifications notifications) {
-        this.wakes = Wakes.on(notifications, CHANNEL);
+        this.wakes = ChangeSignals.on(notifications, CHANNEL);
     }
 
     void start(@Observes StartupEvent event) {

@@ -23,7 +23,7 @@ record SummaryPage(PageRequest request, SummarySort sort, boolean descending, Op
             throw Problem.badField("?order", "must be asc or desc");
         }
         return new SummaryPage(
-                request, column, order.equals("desc"), request.after().map(parts -> place(parts, column, order)));
+                request, column, order.equals("desc"), request.after().map(key -> place(key.parts(), column, order)));
     }
 
     String cursor(CampaignSummary last, @Nullable String value) {

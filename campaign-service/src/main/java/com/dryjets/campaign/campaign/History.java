@@ -8,7 +8,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
 
     /** Newest first. */
     Uni<Page<HistoryEntry.HistoryChange>> of(String tenant, UUID campaignId, PageRequest page) {
-        UUID after = page.after().map(History::id).orElse(null);
+        UUID after = page.afterId().orElse(null);
         return (after == null
                         ? find("tenant = ?1 and campaignId = ?2 order by id desc", tenant, campaignId)
                         : find(
@@ -64,13 +63,5 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
                 .list()
                 .map(found ->
                         Page.of(found, page, entry -> Cursor.write(entry.id)).map(HistoryEntry::view));
-    }
-
-    private static UUID id(List<String> key) {
-        try {
-            return UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 }

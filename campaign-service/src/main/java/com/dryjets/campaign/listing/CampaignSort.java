@@ -3,13 +3,10 @@ package com.dryjets.campaign.listing;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.CursorKey;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.panache.common.Parameters;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +16,27 @@ record CampaignSort(Column column, boolean descending) {
 
     /** What can be sorted by. */
     enum Column {
-        CREATED_AT("createdAt", "createdAt", ":key", row -> row.createdAt().toString(), Instant::parse),
+        CREATED_AT("createdAt", "createdAt", ":key", row -> row.createdAt().toString(), key -> key.instant(0)),
         // The database makes the small letters on both sides: it does not do so quite as Java does.
-        NAME("name", "lower(name)", "lower(:key)", row -> row.plan().name(), text -> text),
-        STARTS_AT("startsAt", "startsAt", ":key", row -> row.startsAt().toString(), Instant::parse),
-        ENDS_AT("endsAt", "endsAt", ":key", row -> row.endsAt().toString(), Instant::parse),
-        BUDGET("budget", "budgetTotal", ":key", row -> row.budget().amount().toPlainString(), BigDecimal::new),
-        STATUS("status", "cast(status as string)", ":key", row -> row.status().name(), text -> text),
-        SPENT("spent", "spent", ":key", row -> row.spent().toPlainString(), BigDecimal::new);
+        NAME("name", "lower(name)", "lower(:key)", row -> row.plan().name(), key -> key.text(0)),
+        STARTS_AT("startsAt", "startsAt", ":key", row -> row.startsAt().toString(), key -> key.instant(0)),
+        ENDS_AT("endsAt", "endsAt", ":key", row -> row.endsAt().toString(), key -> key.instant(0)),
+        BUDGET("budget", "budgetTotal", ":key", row -> row.budget().amount().toPlainString(), key -> key.decimal(0)),
+        STATUS("status", "cast(status as string)", ":key", row -> row.status().name(), key -> key.text(0)),
+        SPENT("spent", "spent", ":key", row -> row.spent().toPlainString(), key -> key.decimal(0));
 
         private final String word;
         private final String expression;
         private final String parameter;
         private final Function<Campaign, String> key;
-        private final Function<String, Object> parse;
+        private final Function<CursorKey, Object> parse;
 
         Column(
                 String word,
                 String expression,
                 String parameter,
                 Function<Campaign, String> key,
-                Function<String, Object> parse) {
+                Function<CursorKey, Object> parse) {
             this.word = word;
             this.expression = expression;
             this.parameter = parameter;
@@ -69,15 +66,8 @@ record CampaignSort(Column column, boolean descending) {
         return page.after().map(key -> after(key, parameters)).orElse("");
     }
 
-    private String after(List<String> key, Parameters parameters) {
-        if (key.size() != 2) {
-            throw Cursor.invalid();
-        }
-        try {
-            parameters.and("key", column.parse.apply(key.get(0))).and("id", UUID.fromString(key.get(1)));
-        } catch (RuntimeException e) {
-            throw Cursor.invalid();
-        }
+    private String after(CursorKey key, Parameters parameters) {
+        parameters.and("key", column.parse.apply(key.requireSize(2))).and("id", key.uuid(1));
         String beyond = descending ? "<" : ">";
         // Spelt out rather than compared as a row, which not every column's type allows.
         return " and (%1$s %2$s %3$s or (%1$s = %3$s and id %2$s :id))"

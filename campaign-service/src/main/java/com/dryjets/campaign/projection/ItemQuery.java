@@ -3,11 +3,11 @@ package com.dryjets.campaign.projection;
 import com.dryjets.campaign.projection.ItemProjection.Status;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.CursorKey;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,12 +63,8 @@ public class ItemQuery {
 
         static final Place BEFORE_ALL = new Place(Instant.EPOCH, new UUID(0, 0));
 
-        static Place of(List<String> key) {
-            try {
-                return new Place(Instant.parse(key.get(0)), UUID.fromString(key.get(1)));
-            } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Cursor.invalid();
-            }
+        static Place of(CursorKey key) {
+            return new Place(key.requireSize(2).instant(0), key.uuid(1));
         }
     }
 

@@ -1,8 +1,8 @@
 package com.dryjets.campaign.stream;
 
 import com.dryjets.campaign.changes.ChangeLog;
-import com.dryjets.kit.notification.Notifications;
-import com.dryjets.kit.notification.Wakes;
+import com.dryjets.kit.stream.ChangeSignals;
+import com.dryjets.kit.stream.Notifications;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -10,14 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
-/** Wakes the streams of a campaign that changed. */
+/** ChangeSignals the streams of a campaign that changed. */
 @ApplicationScoped
 class WakeRelay {
 
-    private final Wakes wakes;
+    private final ChangeSignals wakes;
 
     WakeRelay(Notifications notifications) {
-        this.wakes = Wakes.on(notifications, ChangeLog.CHANNEL);
+        this.wakes = ChangeSignals.on(notifications, ChangeLog.CHANNEL);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,7 +1,6 @@
 package com.dryjets.content.blog;
 
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -68,9 +67,9 @@ class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
             where.append(" and lower(title) like :words escape '!'");
             parameters.and("words", "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%");
         }
-        page.after().ifPresent(key -> {
+        page.afterId().ifPresent(id -> {
             where.append(" and id < :after");
-            parameters.and("after", id(key.getFirst()).orElseThrow(Cursor::invalid));
+            parameters.and("after", id);
         });
         return find(where + " order by id desc", parameters)
                 .page(0, page.fetch())

@@ -2,7 +2,6 @@ package com.dryjets.content.repurposing;
 
 import com.dryjets.content.repurposing.ContentOverview.Count;
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -43,9 +42,9 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
     Uni<List<RepurposedContent>> of(String tenant, UUID blogPostId, PageRequest page) {
         StringBuilder where = new StringBuilder("tenant = :tenant and blogPostId = :blogPostId");
         Parameters parameters = Parameters.with("tenant", tenant).and("blogPostId", blogPostId);
-        page.after().ifPresent(key -> {
+        page.afterId().ifPresent(id -> {
             where.append(" and id < :after");
-            parameters.and("after", id(key));
+            parameters.and("after", id);
         });
         return find(where + " order by id desc", parameters)
                 .page(0, page.fetch())
@@ -71,13 +70,5 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
 
     Uni<Void> keep(List<ContentRevision> revisions) {
         return getSession().chain(session -> session.persistAll(revisions.toArray()));
-    }
-
-    private static UUID id(List<String> key) {
-        try {
-            return UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package com.dryjets.email.campaign;
 
-import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +58,7 @@ public class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUI
 
     /** A page of mails, of one campaign where one is named. */
     public Uni<List<EmailCampaign>> page(String tenant, @Nullable UUID campaignId, PageRequest page) {
-        UUID after = page.after().map(EmailRepository::id).orElse(new UUID(0, 0));
+        UUID after = page.afterId().orElse(new UUID(0, 0));
         var found = campaignId == null
                 ? find("tenant = ?1 and id > ?2 order by id", tenant, after)
                 : find("tenant = ?1 and id > ?2 and campaignId = ?3 order by id", tenant, after, campaignId);
@@ -79,13 +78,5 @@ public class EmailRepository implements PanacheRepositoryBase<EmailCampaign, UUI
                         .setParameter("email", id)
                         .getSingleResult())
                 .map(EmailProgress::of);
-    }
-
-    private static UUID id(List<String> cursor) {
-        try {
-            return UUID.fromString(cursor.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 }

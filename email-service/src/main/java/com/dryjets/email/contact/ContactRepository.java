@@ -1,6 +1,5 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -49,7 +48,7 @@ class ContactRepository {
 
     /** Oldest first; {@code q} is looked for in address and name. */
     Uni<List<ContactView>> page(SqlConnection connection, String tenant, @Nullable String q, PageRequest page) {
-        @Nullable UUID after = page.after().map(ContactRepository::id).orElse(null);
+        @Nullable UUID after = page.afterId().orElse(null);
         return connection
                 .preparedQuery(PAGE)
                 .execute(Tuple.of(tenant, after, q, page.fetch()))
@@ -79,14 +78,6 @@ class ContactRepository {
                 .preparedQuery("delete from contact where tenant = $1 and id = $2")
                 .execute(Tuple.of(tenant, id))
                 .map(result -> result.rowCount() == 1);
-    }
-
-    private static UUID id(List<String> cursor) {
-        try {
-            return UUID.fromString(cursor.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 
     private static Uni<ContactView> one(Uni<RowSet<Row>> rows) {

@@ -1,7 +1,7 @@
 package com.dryjets.email.sending;
 
 import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
-import com.dryjets.kit.time.Stopping;
+import com.dryjets.kit.work.Stopping;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -42,7 +42,7 @@ public class SuppressionRepository {
     Uni<List<SuppressionView>> page(
             SqlConnection connection, String tenant, List<SuppressionReason> reasons, PageRequest page) {
         String[] names = reasons.stream().map(Enum::name).toArray(String[]::new);
-        String after = page.after().map(List::getFirst).orElse(null);
+        String after = page.after().map(key -> key.text(0)).orElse(null);
         return connection
                 .preparedQuery(PAGE)
                 .execute(Tuple.of(tenant, names, after, page.fetch()))

@@ -2,14 +2,13 @@ package com.dryjets.orchestrator.recommendation;
 
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.CursorKey;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -69,14 +68,7 @@ public class RecommendationRepository implements PanacheRepositoryBase<Recommend
                 .replaceWithVoid();
     }
 
-    private static Parameters after(Parameters wanted, List<String> key) {
-        if (key.size() != 2) {
-            throw Cursor.invalid();
-        }
-        try {
-            return wanted.and("at", Instant.parse(key.getFirst())).and("id", UUID.fromString(key.getLast()));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
+    private static Parameters after(Parameters wanted, CursorKey key) {
+        return wanted.and("at", key.requireSize(2).instant(0)).and("id", key.uuid(1));
     }
 }

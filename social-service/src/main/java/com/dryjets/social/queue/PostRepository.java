@@ -1,7 +1,6 @@
 package com.dryjets.social.queue;
 
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -64,9 +63,9 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
             where.append(" and status = :status");
             parameters.and("status", status);
         }
-        page.after().ifPresent(key -> {
+        page.afterId().ifPresent(id -> {
             where.append(" and id > :after");
-            parameters.and("after", id(key));
+            parameters.and("after", id);
         });
         return find(where + " order by id", parameters).page(0, page.fetch()).list();
     }
@@ -83,13 +82,5 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
     /** When waiting posts of a campaign go out. */
     Uni<List<Post>> waiting(String tenant, UUID campaignId) {
         return list("tenant = ?1 and campaignId = ?2 and status = 'SCHEDULED'", tenant, campaignId);
-    }
-
-    private static UUID id(List<String> key) {
-        try {
-            return UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -3,22 +3,22 @@ package com.dryjets.contracts.problem;
 import java.net.URI;
 import java.util.Locale;
 
-/** The catalogue of errors that the gateways answer; the type is stable, clients may switch on it. */
+/** The catalogue of problem types. A type is stable, so clients may switch on it. */
 public enum ProblemType {
-    BAD_REQUEST(400, "The request is not valid"),
-    UNAUTHENTICATED(401, "A valid token is needed"),
-    FORBIDDEN(403, "Your role does not allow this"),
-    NOT_FOUND(404, "There is no such thing"),
-    METHOD_NOT_ALLOWED(405, "This method is not available here"),
-    NOT_ACCEPTABLE(406, "None of the accepted formats is available"),
-    CONFLICT(409, "Not possible in this state"),
-    STALE(412, "It was changed in the meantime"),
-    TOO_LARGE(413, "The request is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "This format is not understood"),
-    UNPROCESSABLE(422, "A rule does not allow this"),
+    BAD_REQUEST(400, "Invalid request"),
+    UNAUTHENTICATED(401, "Authentication required"),
+    FORBIDDEN(403, "Forbidden"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    CONFLICT(409, "Conflict with the current state"),
+    STALE(412, "Resource has changed"),
+    TOO_LARGE(413, "Request too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    UNPROCESSABLE(422, "Unprocessable request"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
-    INTERNAL(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "Not available at the moment");
+    INTERNAL(500, "Internal error"),
+    UNAVAILABLE(503, "Service unavailable");
 
     private final int status;
     private final String title;
@@ -33,7 +33,7 @@ public enum ProblemType {
         return status;
     }
 
-    /** What it is, in a few words for people. */
+    /** A short, human-readable title. */
     public String title() {
         return title;
     }
@@ -44,7 +44,7 @@ public enum ProblemType {
                 "urn:dryjets:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** The type of an HTTP status, for answers that no rule of ours made. */
+    /** The type that fits an HTTP status which the framework chose. */
     public static ProblemType ofStatus(int status) {
         for (ProblemType type : values()) {
             if (type.status == status) {

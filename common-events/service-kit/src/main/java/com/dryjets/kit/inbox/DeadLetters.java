@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Which failures pass by themselves, and which make a dead letter. */
+/** Tells transient failures, which are retried, from permanent ones, which become dead letters. */
 public final class DeadLetters {
 
     /**
-     * SQLSTATE classes that another try can mend: connection (08), transaction rollback (40), insufficient resources
+     * SQLSTATE classes that a retry can resolve: connection (08), transaction rollback (40), insufficient resources
      * (53), object not in the needed state (55), operator intervention (57), system error (58). PostgreSQL manual,
      * appendix A.
      */
@@ -20,7 +20,7 @@ public final class DeadLetters {
 
     private DeadLetters() {}
 
-    /** Whether another try, later, may well succeed. */
+    /** Returns whether a later retry may succeed. */
     public static boolean isTransient(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException sql) {
@@ -37,7 +37,7 @@ public final class DeadLetters {
         return false;
     }
 
-    /** Whether every further try would fail the same way. */
+    /** Returns whether every retry would fail the same way. */
     public static boolean isPermanent(Throwable failure) {
         return !isTransient(failure);
     }

@@ -5,7 +5,7 @@ import com.dryjets.contracts.wire.CloudEventRecord;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.contracts.wire.MalformedEvent;
 import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.kit.time.Stopping;
+import com.dryjets.kit.work.Stopping;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,16 +14,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Applies an event once: opens the event's tenant's transaction, notes the event in the inbox, and hands it on. What
- * passes by itself (a database that is away, a lock) is tried until it works, so nothing is lost and the partition
- * waits; what would fail for ever goes to the dead letters with its reason, so the partition goes on.
+ * Applies an event once: opens a transaction of the event's tenant, records the event in the inbox and calls the
+ * consumer. Transient failures (database down, lock conflict) are retried until they pass, so nothing is lost and the
+ * partition waits. Permanent failures become dead letters with their reason, so the partition continues.
  */
 @ApplicationScoped
 public class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
 
     private final TenantTransaction transactions;
     private final Inbox inbox;
@@ -38,9 +38,9 @@ public class EventConsumer {
     /**
      * Applies the event of a record, in a Hibernate session.
      *
-     * @param consumer who applies it; two consumers of a service each see an event once
+     * @param consumer the consumer's name; each consumer of a service sees an event once
      * @param type the sealed interface of the topic's events
-     * @return fails only with what belongs to the dead letters
+     * @return fails only when the record belongs to the dead letters
      */
     public <E extends DomainEvent> Uni<Void> apply(
             String consumer,
@@ -51,13 +51,16 @@ public class EventConsumer {
                 .onItem()
                 .ifNotNull()
                 .transformToUni(event -> applyOnce(consumer, event, work))
-                // What fails while the service stops says nothing of the event: it is left for the next one to apply.
+                // A failure during shutdown says nothing about the event; the record is redelivered after the restart.
                 .onFailure(failure -> stopping.isStopping())
                 .recoverWithUni(Uni.createFrom().nothing())
                 .onFailure(DeadLetters::isPermanent)
                 .invoke(failure -> LOG.errorf(
-                        "Dead letter: topic=%s partition=%d offset=%d reason=%s",
-                        record.topic(), record.partition(), record.offset(), failure.getMessage()));
+                        failure,
+                        "Event moved to dead letters topic=%s partition=%d offset=%d",
+                        record.topic(),
+                        record.partition(),
+                        record.offset()));
     }
 
     private <E extends DomainEvent> Uni<Void> applyOnce(
@@ -70,14 +73,14 @@ public class EventConsumer {
                                         ? work.apply(event)
                                         : Uni.createFrom().voidItem()))
                 .onFailure(DeadLetters::isTransient)
-                .invoke(failure -> LOG.warnf("Trying again: eventId=%s %s", event.id(), failure.getMessage()))
+                .invoke(failure -> LOG.warnf("Event not applied; retrying eventId=%s reason=%s", event.id(), failure))
                 .onFailure(DeadLetters::isTransient)
                 .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
                 .indefinitely();
     }
 
-    @SuppressWarnings("unchecked") // the class of the data was checked
+    @SuppressWarnings("unchecked") // the data's class is checked
     private static <E extends DomainEvent> Uni<Envelope<E>> read(Class<E> type, ConsumerRecord<String, byte[]> record) {
         return Uni.createFrom()
                 .item(() -> CloudEventRecord.read(record)

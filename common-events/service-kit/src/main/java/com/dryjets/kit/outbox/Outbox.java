@@ -1,5 +1,7 @@
 package com.dryjets.kit.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.MetricEvent;
 import com.dryjets.contracts.identifier.Ids;
@@ -8,10 +10,8 @@ import com.dryjets.contracts.wire.EventTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,42 +23,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a service leaves its events: in its database, in the transaction that changes the state, so that there is
- * never one without the other. {@link OutboxRelay} publishes them.
+ * Writes events into the service's database, in the transaction that changes the state, so that neither exists without
+ * the other. {@link OutboxRelay} publishes them.
  *
- * <p>Events of one key leave in the order in which they were written, as long as whoever writes holds the row of the
- * thing that the key names; writing in a Hibernate session flushes it first, which takes that lock.
+ * <p>Events of one key are published in the order in which they were written, provided that the writer holds the row of
+ * the aggregate that the key names. Writing in a Hibernate session flushes it first, which takes that lock.
  */
 @ApplicationScoped
 public class Outbox {
 
-    private static final int LARGEST_EVENT = 900_000;
+    /** Leaves room for headers below the broker's default limit of 1 MiB for a record. */
+    private static final int LARGEST_EVENT_BYTES = 900_000;
 
-    private static final String INSERT = """
-            insert into outbox (event_id, topic, key, type, tenant, time, traceparent, data)
-            select event_id, topic, key, type, tenant, time, traceparent, data
-            from rows from (jsonb_to_recordset(cast(cast(%s as text) as jsonb)) as (event_id uuid, topic text, key text,
-                type text, tenant text, time timestamptz, traceparent text, data text)) with ordinality
-            order by ordinality""";
-
+    private final OutboxRepository repository;
     private final Clock clock;
 
-    Outbox(Clock clock) {
+    Outbox(OutboxRepository repository, Clock clock) {
+        this.repository = repository;
         this.clock = clock;
     }
 
-    /** Writes events in the current Hibernate session, after what was changed in it. */
+    /** Writes events in the current Hibernate session, after its pending changes. */
     public Uni<Void> write(String tenant, List<? extends DomainEvent> events) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        String rows = rows(tenant, events);
-        return Panache.getSession()
-                .call(session -> session.flush())
-                .chain(session -> session.createNativeQuery(INSERT.formatted(":rows"))
-                        .setParameter("rows", rows)
-                        .executeUpdate())
-                .replaceWithVoid();
+        return events.isEmpty() ? Uni.createFrom().voidItem() : repository.insert(rows(tenant, events));
     }
 
     /** Writes one event in the current Hibernate session. */
@@ -68,13 +55,7 @@ public class Outbox {
 
     /** Writes events in the transaction of a plain connection. */
     public Uni<Void> write(SqlConnection connection, String tenant, List<? extends DomainEvent> events) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return connection
-                .preparedQuery(INSERT.formatted("$1"))
-                .execute(Tuple.of(rows(tenant, events)))
-                .replaceWithVoid();
+        return events.isEmpty() ? Uni.createFrom().voidItem() : repository.insert(connection, rows(tenant, events));
     }
 
     private String rows(String tenant, List<? extends DomainEvent> events) {
@@ -87,18 +68,12 @@ public class Outbox {
         try {
             return EventJson.mapper().writeValueAsString(rows);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Events are not writable as JSON", e);
+            throw new IllegalArgumentException("Events cannot be written as JSON", e);
         }
     }
 
     private static Map<String, Object> row(
             String tenant, DomainEvent event, Instant now, @Nullable String traceparent) {
-        String data = EventJson.write(event);
-        if (data.length() > LARGEST_EVENT) {
-            // The broker would refuse it, and every event behind it would wait for ever.
-            throw new IllegalArgumentException(
-                    event.getClass().getSimpleName() + " is too large for a record: " + data.length());
-        }
         Map<String, Object> row = new HashMap<>();
         row.put("event_id", idOf(event));
         row.put("topic", event.topic().topicName());
@@ -107,8 +82,19 @@ public class Outbox {
         row.put("tenant", tenant);
         row.put("time", now);
         row.put("traceparent", traceparent);
-        row.put("data", data);
+        row.put("data", data(event));
         return row;
+    }
+
+    private static String data(DomainEvent event) {
+        String data = EventJson.write(event);
+        int bytes = data.getBytes(UTF_8).length;
+        if (bytes > LARGEST_EVENT_BYTES) {
+            // The broker would refuse it, and every later event would wait behind it forever.
+            throw new IllegalArgumentException("%s has %d bytes, more than the %d that an event may have"
+                    .formatted(event.getClass().getSimpleName(), bytes, LARGEST_EVENT_BYTES));
+        }
+        return data;
     }
 
     private static UUID idOf(DomainEvent event) {

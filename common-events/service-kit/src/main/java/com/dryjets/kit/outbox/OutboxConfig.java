@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the relay works. */
+/** Settings of the outbox relay. */
 @ConfigMapping(prefix = "dryjets.outbox")
 public interface OutboxConfig {
 
-    /** Events a transaction of the relay publishes at most: large enough to fill the producer's batches. */
+    /** Most events in one transaction of the relay: enough to fill the producer's batches. */
     @WithDefault("500")
     int batch();
 
-    /** Looks without being woken, in case a notification was lost with its connection. */
+    /** How often the relay looks without being woken, in case a notification was lost with its connection. */
     @WithDefault("1s")
     Duration every();
 
-    /** How long the broker may take to acknowledge a batch before the relay lets go of it and begins anew. */
+    /** How long the broker may take to acknowledge a batch before the relay discards its producer and starts over. */
     @WithDefault("30s")
     Duration acknowledgeWithin();
 }

@@ -1,44 +1,39 @@
 package com.dryjets.kit.outbox;
 
+import com.dryjets.kit.kafka.RecordSender;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a batch and waits until the broker has all of it. The producer is idempotent and never gives up on a single
- * record, so that none overtakes another; when a batch takes too long the producer itself is thrown away.
+ * Sends a batch and waits until the broker has acknowledged all of it. The producer is idempotent and never gives up on
+ * a single record, so that no record overtakes another; a batch that takes too long discards the whole producer.
  */
 @ApplicationScoped
 class OutboxPublisher {
 
-    private final String bootstrapServers;
-    private final String service;
+    private final RecordSender sender;
     private final OutboxConfig config;
-    private @Nullable KafkaProducer<String, byte[]> producer;
 
     OutboxPublisher(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
             OutboxConfig config) {
-        this.bootstrapServers = bootstrapServers;
-        this.service = service;
+        this.sender = new RecordSender(settings(kafka, service, config));
         this.config = config;
     }
 
-    /** Completes when every event is on the broker, in the order given; fails without saying which are. */
+    /** Completes when every event is on its topic, in the order given; fails without saying which are. */
     Uni<Void> publish(List<OutboxEvent> events) {
-        // send() may block for metadata, so it has no place on an event loop.
+        // Sending can block for metadata, which an event loop must not.
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -47,66 +42,33 @@ class OutboxPublisher {
 
     private synchronized void send(List<OutboxEvent> events) {
         try {
-            KafkaProducer<String, byte[]> current = producer();
-            CompletableFuture<?>[] acknowledgements =
-                    events.stream().map(event -> send(current, event)).toArray(CompletableFuture<?>[]::new);
-            CompletableFuture.allOf(acknowledgements)
+            sender.send(events.stream().map(OutboxEvent::toRecord).toList())
                     .get(config.acknowledgeWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            discard();
+            close();
             throw new IllegalStateException("Interrupted while publishing", e);
         } catch (Exception e) {
-            discard();
-            throw new IllegalStateException("The broker did not take the events", e);
+            close();
+            throw new IllegalStateException("The broker did not acknowledge the batch", e);
         }
     }
 
-    private CompletableFuture<Void> send(KafkaProducer<String, byte[]> current, OutboxEvent event) {
-        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        current.send(event.toRecord(), (metadata, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
-        return acknowledged;
+    void close() {
+        sender.close(Duration.ZERO);
     }
 
-    synchronized void close() {
-        discard();
-    }
-
-    private void discard() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
-        }
-    }
-
-    private KafkaProducer<String, byte[]> producer() {
-        if (producer == null) {
-            Map<String, Object> settings = Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    bootstrapServers,
-                    ProducerConfig.CLIENT_ID_CONFIG,
-                    service + "-outbox",
-                    ProducerConfig.ACKS_CONFIG,
-                    "all",
-                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                    true,
-                    // Giving up on one record while a later one succeeds would turn the order round.
-                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                    Integer.MAX_VALUE,
-                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                    config.acknowledgeWithin().toMillis(),
-                    ProducerConfig.LINGER_MS_CONFIG,
-                    0,
-                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                    "lz4");
-            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        }
-        return producer;
+    private static Map<String, Object> settings(Map<String, Object> kafka, String service, OutboxConfig config) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, service + "-outbox");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Giving up on one record while a later one succeeds would reverse their order.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        settings.put(
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, config.acknowledgeWithin().toMillis());
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        return settings;
     }
 }

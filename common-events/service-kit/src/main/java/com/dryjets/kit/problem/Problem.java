@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A refusal with its reason, answered as {@code application/problem+json}. Nothing was changed. */
+/** A refused request, answered as {@code application/problem+json}. Nothing was changed. */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class Problem extends RuntimeException {
     private final transient Optional<Duration> retryAfter;
 
     private Problem(ProblemType type, String detail, List<FieldError> errors, Optional<Duration> retryAfter) {
-        // A refusal is an answer, not a failure: no stack trace, no suppression.
+        // A refusal is an expected answer, so it carries no stack trace and no suppressed exceptions.
         super(detail, null, false, false);
         this.type = type;
         this.errors = List.copyOf(errors);
@@ -32,7 +32,7 @@ public final class Problem extends RuntimeException {
 
     /** 400, with every bad field. */
     public static Problem badFields(List<FieldError> errors) {
-        return new Problem(ProblemType.BAD_REQUEST, "Some fields are not valid.", errors, Optional.empty());
+        return new Problem(ProblemType.BAD_REQUEST, "Some fields are invalid.", errors, Optional.empty());
     }
 
     /** 403. */
@@ -40,12 +40,12 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.FORBIDDEN, detail);
     }
 
-    /** 404, also for what belongs to another tenant. */
+    /** 404, also for a resource of another tenant. */
     public static Problem notFound(String what, Object id) {
-        return of(ProblemType.NOT_FOUND, "There is no " + what + " " + id + ".");
+        return of(ProblemType.NOT_FOUND, capitalised(what) + " " + id + " not found.");
     }
 
-    /** 409: legal, but not in the state that the thing is in. */
+    /** 409: not allowed in the current state. */
     public static Problem conflict(String detail) {
         return of(ProblemType.CONFLICT, detail);
     }
@@ -57,7 +57,9 @@ public final class Problem extends RuntimeException {
 
     /** 412: the caller saw an older version. */
     public static Problem stale() {
-        return of(ProblemType.STALE, "Someone changed it since you read it. Read it again and repeat your change.");
+        return of(
+                ProblemType.STALE,
+                "The resource has changed since you read it. Read it again and reapply your change.");
     }
 
     /** 422: a business rule. */
@@ -70,16 +72,20 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), Optional.of(retryAfter));
     }
 
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     public ProblemType type() {
         return type;
     }
 
-    /** What is wrong, part by part; may be empty. */
+    /** The invalid fields; may be empty. */
     public List<FieldError> errors() {
         return errors;
     }
 
-    /** When to try again. */
+    /** How long to wait before a retry. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * RFC 9457 problem details.
  *
- * @param traceId leads an operator to what happened
+ * @param traceId finds the request in logs and traces
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(

@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns every failure of a request into problem details; what is internal stays in the log, under the trace id. */
+/** Maps every failure of a request to problem details. Internal details stay in the log, under the trace id. */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -42,7 +42,7 @@ class ProblemMappers {
         return ProblemBody.response(Problem.badFields(errors));
     }
 
-    // The subclasses are named because the framework has mappers of its own for them.
+    // The subclasses are listed because the framework has its own mappers for them.
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class, InvalidDefinitionException.class})
     Response unreadable(JacksonException unreadable) {
         String pointer = unreadable instanceof JsonMappingException mapping ? pointer(mapping) : "";
@@ -85,12 +85,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
         LOG.error("Request failed", failure);
-        return ProblemBody.builder(ProblemType.INTERNAL, "Quote the trace id when you report this.", List.of())
+        return ProblemBody.builder(ProblemType.INTERNAL, "Include the trace id when you report this.", List.of())
                 .build();
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {
-        // The path begins with the method and its parameter; the body's fields follow.
+        // The path starts with the method and its parameter, followed by the fields of the body.
         List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .filter(node -> node.getKind() != ElementKind.METHOD)
                 .toList();
@@ -103,7 +103,7 @@ class ProblemMappers {
         return new FieldError(inBody ? "/" + path : "?" + path, violation.getMessage());
     }
 
-    /** Whether it is about what a method is given as a whole: a body is a record, which no other parameter is. */
+    /** Returns whether the violation concerns the body as a whole: only bodies are records. */
     private static boolean isBody(ConstraintViolation<?> violation) {
         Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
         return nodes.next() instanceof Path.MethodNode method

@@ -6,24 +6,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A resource's version as an entity tag. */
+/** Entity tags made from a resource's version. */
 public final class ETag {
 
     private ETag() {}
 
-    /** The tag of a version, quoted as the header wants it. */
+    /** The quoted tag of a version. */
     public static String of(long version) {
         return "\"" + version + "\"";
     }
 
-    /** 200 with the resource and its version. */
+    /** Answers 200 with the resource and its tag. */
     public static <T> RestResponse<T> tagged(T resource, long version) {
         return ResponseBuilder.ok(resource)
                 .header(HttpHeaders.ETAG, of(version))
                 .build();
     }
 
-    /** Fails with 412 where the caller named another version; naming none is allowed. */
+    /** Fails with 412 when {@code If-Match} names another version; without the header any version matches. */
     public static void require(@Nullable String ifMatch, long version) {
         if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(of(version))) {
             throw Problem.stale();

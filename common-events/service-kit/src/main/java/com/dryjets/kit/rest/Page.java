@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param nextCursor where the next page begins, absent on the last one
+ * @param nextCursor starts the next page; absent on the last one
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
     public Page {
@@ -15,9 +15,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
     }
 
     /**
-     * The page made of what a query for one item more than the limit found.
+     * Makes the page from the result of a query that fetched one item more than the limit.
      *
-     * @param cursor the place of an item in the list's order, see {@link Cursor}
+     * @param cursor encodes the sort key of an item, see {@link Cursor}
      */
     public static <T> Page<T> of(List<T> found, PageRequest request, Function<T, String> cursor) {
         if (found.size() <= request.limit()) {
@@ -27,7 +27,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(items, cursor.apply(items.getLast()));
     }
 
-    /** The same page of something else. */
+    /** Maps the items. */
     public <R> Page<R> map(Function<T, R> mapping) {
         return new Page<>(items.stream().map(mapping).toList(), nextCursor);
     }

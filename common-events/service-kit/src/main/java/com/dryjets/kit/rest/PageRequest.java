@@ -1,30 +1,35 @@
 package com.dryjets.kit.rest;
 
 import com.dryjets.kit.problem.Problem;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is wanted. Pages go by key, so a page costs the same wherever in the list it is.
+ * The page of a list that a client asked for. Lists page by key, so every page costs the same.
  *
- * @param after the key of the last item before the page, as {@link Cursor} wrote it; empty for the first page
+ * @param after the key of the last item before the page; empty for the first page
  */
-public record PageRequest(int limit, Optional<List<String>> after) {
+public record PageRequest(int limit, Optional<CursorKey> after) {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
 
-    /** From the query parameters {@code limit} (1 to 200, 50 unless given) and {@code cursor}; else 400. */
+    /** Reads the query parameters {@code limit} (1 to 200, default 50) and {@code cursor}; else 400. */
     public static PageRequest of(@Nullable Integer limit, @Nullable String cursor) {
-        int wanted = limit == null ? DEFAULT_LIMIT : limit;
-        if (wanted < 1 || wanted > MAX_LIMIT) {
+        int size = limit == null ? DEFAULT_LIMIT : limit;
+        if (size < 1 || size > MAX_LIMIT) {
             throw Problem.badField("?limit", "must be between 1 and " + MAX_LIMIT);
         }
-        return new PageRequest(wanted, Optional.ofNullable(cursor).map(Cursor::read));
+        return new PageRequest(size, Optional.ofNullable(cursor).map(Cursor::read));
     }
 
-    /** How many rows to ask the database for: one more than shown tells whether there is a next page. */
+    /** The id of the last item before the page, for lists that are sorted by id alone. */
+    public Optional<UUID> afterId() {
+        return after.map(key -> key.requireSize(1).uuid(0));
+    }
+
+    /** The number of rows to fetch: one more than shown reveals whether there is a next page. */
     public int fetch() {
         return limit + 1;
     }

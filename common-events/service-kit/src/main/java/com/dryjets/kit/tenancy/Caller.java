@@ -3,7 +3,7 @@ package com.dryjets.kit.tenancy;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Who asks, and for which tenant.
+ * The user or background task that acts, and its tenant.
  *
  * @param user the token's subject, or the name of a ticker or consumer
  */

@@ -5,7 +5,7 @@ import com.dryjets.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The caller of the request that is being served. */
+/** The caller of the current request. */
 @ApplicationScoped
 public class CurrentCaller {
 
@@ -17,11 +17,11 @@ public class CurrentCaller {
         this.token = token;
     }
 
-    /** Tenant and user of the request's token; a token without a tenant is refused with 403. */
+    /** Reads tenant and user from the token; a token without a valid tenant is refused with 403. */
     public Caller get() {
         String tenant = token.getClaim(TENANT_CLAIM);
         if (tenant == null || !TenantName.isValid(tenant)) {
-            throw Problem.forbidden("The token names no tenant.");
+            throw Problem.forbidden("The token has no valid tenant claim.");
         }
         return new Caller(tenant, token.getName());
     }

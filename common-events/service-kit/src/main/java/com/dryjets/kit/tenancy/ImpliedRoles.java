@@ -7,7 +7,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** An admin may do what a marketer may, and a marketer what a viewer may, whichever groups the issuer puts in. */
+/** Lets admin include marketer, and marketer include viewer, whichever groups the issuer lists. */
 @ApplicationScoped
 class ImpliedRoles implements SecurityIdentityAugmentor {
 

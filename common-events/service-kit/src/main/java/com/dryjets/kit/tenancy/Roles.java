@@ -1,6 +1,6 @@
 package com.dryjets.kit.tenancy;
 
-/** The three roles, as groups of the token. Each includes the ones before it. */
+/** The roles, as groups in the token. Each includes the previous ones. */
 public final class Roles {
 
     /** Reads. */

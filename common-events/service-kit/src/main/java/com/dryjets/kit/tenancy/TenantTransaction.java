@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Opens every transaction of a service, with the tenant set in it so that row-level security lets only that tenant's
- * rows show. There is no way to the database around it: without the setting no row shows at all.
+ * Opens every transaction of a service and sets the tenant in it, so that row-level security shows only that tenant's
+ * rows. Nothing can bypass it: without the setting no row is visible.
  */
 @ApplicationScoped
 public class TenantTransaction {
@@ -42,12 +42,12 @@ public class TenantTransaction {
     }
 
     /**
-     * The same for rows too many to hold, which are read as fast as they are asked for. The transaction ends when all are
-     * taken, or nobody wants more; it is rolled back then, for it is there to read.
+     * The same for results too large to hold in memory, read at the pace of the subscriber. The transaction only reads:
+     * it is rolled back when the last row was taken or the subscriber cancels.
      */
     public <T> Multi<T> stream(String tenant, Function<SqlConnection, Multi<T>> work) {
         return Multi.createFrom().deferred(() -> {
-            // Not given up when whoever asked goes away: a connection that then arrives would belong to nobody.
+            // Not cancelled with the subscriber: a connection that arrives afterwards would leak.
             Uni<SqlConnection> begun = begun(tenant).memoize().indefinitely();
             return begun.onItem()
                     .transformToMulti(work)
@@ -69,7 +69,7 @@ public class TenantTransaction {
     }
 
     private static Uni<Integer> setTenant(Mutiny.Session session, String tenant) {
-        // As a statement without a result: planning a native query anew for each session costs more than running it.
+        // As an update, because planning a native select for each session costs more than running it.
         return session.createNativeQuery(SET_TENANT.formatted(":tenant"))
                 .setParameter("tenant", tenant)
                 .executeUpdate();

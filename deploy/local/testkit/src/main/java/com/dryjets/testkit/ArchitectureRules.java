@@ -1,6 +1,7 @@
 package com.dryjets.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 
-/** The rules of the house style that a machine can check, the same for every module. */
+/** The rules of the house style that a machine can check; the same for every module. */
 public final class ArchitectureRules {
     private static final String EMPTY_NAMES =
             "(.*[.$])?(\\w*(Impl|Dto|DTO|Manager|Helper|Util|Utils)|(Base|Abstract)[A-Z]\\w*)";
@@ -30,13 +31,13 @@ public final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /** Checks every production class under {@code root} (such as {@code com.dryjets.campaign}) and reports all breaches at once. */
+    /** Checks every production class under {@code root} (such as {@code com.dryjets.campaign}) and reports all violations at once. */
     public static void check(String root) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
         if (classes.isEmpty()) {
-            throw new AssertionError("No production class under " + root + ": is the package right?");
+            throw new AssertionError("No production class under " + root + ": check the package name.");
         }
         check(classes, root);
     }
@@ -52,18 +53,19 @@ public final class ArchitectureRules {
                 names(),
                 resourcesStayThin(),
                 rulesArePure(),
-                rulesAreToldTheTime(),
+                rulesTakeTheTime(),
                 subscriptionsStayAtTheEdge(),
                 nothingBlocks(),
                 nothingIsRandom(),
                 constructorsInject(),
-                new SmallPackages().asRule(),
+                repositoriesArePackagePrivate(),
+                sqlStaysInRepositories(),
                 GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
                 SlicesRuleDefinition.slices()
-                        .matching(root + ".(*)..")
+                        .matching(root + ".(**)")
                         .should()
                         .beFreeOfCycles()
-                        .as("features should be free of cycles"));
+                        .as("packages should be free of cycles"));
     }
 
     private static ArchRule names() {
@@ -86,6 +88,24 @@ public final class ArchitectureRules {
                 .because("a resource parses, makes one service call and answers");
     }
 
+    private static ArchRule repositoriesArePackagePrivate() {
+        return classes()
+                .that()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .bePackagePrivate()
+                .because("other features go through the service of the feature that owns the table");
+    }
+
+    private static ArchRule sqlStaysInRepositories() {
+        return noClasses()
+                .that(DescribedPredicate.not(written("Repository")))
+                .and(DescribedPredicate.not(describe("belong to no table", ArchitectureRules::readsNoTable)))
+                .should()
+                .callMethodWhere(describe("a statement is executed", ArchitectureRules::executesStatement))
+                .because("the SQL of a table stands in its repository");
+    }
+
     private static ArchRule rulesArePure() {
         return noClasses()
                 .that(written("Rules"))
@@ -98,15 +118,15 @@ public final class ArchitectureRules {
                         "org.hibernate..",
                         "org.apache.kafka..",
                         "java.sql..")
-                .because("rules decide; others load and apply");
+                .because("rules decide; services load and apply");
     }
 
-    private static ArchRule rulesAreToldTheTime() {
+    private static ArchRule rulesTakeTheTime() {
         return noClasses()
                 .that(written("Rules"))
                 .should()
                 .callMethodWhere(describe("the machine's clock is read", ArchitectureRules::readsClock))
-                .because("rules are told the time");
+                .because("rules take the time as a parameter");
     }
 
     private static ArchRule subscriptionsStayAtTheEdge() {
@@ -114,14 +134,14 @@ public final class ArchitectureRules {
                 .that(DescribedPredicate.not(written("Relay").or(written("Ticker"))))
                 .should()
                 .callMethodWhere(describe("a Uni or Multi is subscribed to", call -> onMutiny(call, "subscribe")))
-                .because("whoever subscribes takes the failure away from the caller");
+                .because("a subscriber hides the failure from its caller");
     }
 
     private static ArchRule nothingBlocks() {
         return noClasses()
                 .should()
                 .callMethodWhere(describe("a Uni is awaited", call -> onMutiny(call, "await")))
-                .because("a blocked event loop stops everyone");
+                .because("a blocked event loop stops every request");
     }
 
     private static ArchRule nothingIsRandom() {
@@ -130,7 +150,7 @@ public final class ArchitectureRules {
                 .dependOnClassesThat(describe("draw random numbers", type -> RANDOM.contains(type.getName())))
                 .orShould()
                 .callMethod(Math.class, "random")
-                .because("figures are computed, never drawn");
+                .because("numbers are computed, never drawn at random");
     }
 
     private static ArchRule constructorsInject() {
@@ -144,7 +164,7 @@ public final class ArchitectureRules {
                 .because("a constructor shows what a class needs");
     }
 
-    /** Classes whose source file's name ends so, with all that is nested in them. */
+    /** Matches classes whose source file has this suffix, including nested classes. */
     private static DescribedPredicate<JavaClass> written(String suffix) {
         return describe(
                 "are written in a *" + suffix,
@@ -160,6 +180,28 @@ public final class ArchitectureRules {
         boolean mutiny = Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi")
                 .contains(target.getOwner().getName());
         return mutiny && target.getName().equals(method);
+    }
+
+    /** Sets the tenant, or asks whether the database answers. */
+    private static boolean readsNoTable(JavaClass type) {
+        return Set.of("com.dryjets.kit.tenancy.TenantTransaction", "com.dryjets.kit.health.DatabaseReadiness")
+                .contains(outermost(type).getName());
+    }
+
+    private static boolean executesStatement(JavaCall<?> call) {
+        JavaClass owner = call.getTarget().getOwner();
+        String method = call.getTarget().getName();
+        if (owner.getName().startsWith("org.hibernate.reactive.mutiny.Mutiny$")) {
+            return method.matches(
+                    "create\\w*Query|persist\\w*|insert\\w*|update\\w*|upsert\\w*|delete\\w*|remove\\w*|merge\\w*|find|get|lock|refresh");
+        }
+        if (owner.getPackageName().equals("io.vertx.mutiny.sqlclient")) {
+            return Set.of("query", "preparedQuery", "prepare").contains(method);
+        }
+        if (owner.isAssignableTo("java.sql.Connection")) {
+            return method.startsWith("prepare") || method.equals("createStatement");
+        }
+        return owner.getName().equals("org.postgresql.copy.CopyManager");
     }
 
     private static boolean readsClock(JavaCall<?> call) {

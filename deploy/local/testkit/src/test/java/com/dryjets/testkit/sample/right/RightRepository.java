@@ -1,4 +1,4 @@
 package com.dryjets.testkit.sample.right;
 
-/** Stands for a repository. */
+/** Breaks the rule on package-private repositories. */
 public class RightRepository {}

@@ -1,20 +1,20 @@
-package com.dryjets.kit.readiness;
+package com.dryjets.kit.health;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Turns a question to a peer into a verdict: up where it answers in time, down with the reason where it doesn't. */
-final class Answers {
+/** Reports a peer as up when it answers in time, else as down with the reason. */
+final class TimedCheck {
 
-    /** Shorter than the time-out of a probe that asks every few seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Shorter than the timeout of a probe that runs every few seconds. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    private Answers() {}
+    private TimedCheck() {}
 
-    static Uni<HealthCheckResponse> inTime(String peer, Uni<?> question) {
+    static Uni<HealthCheckResponse> of(String peer, Uni<?> question) {
         return question.ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail()
                 .map(answer -> HealthCheckResponse.up(peer))
                 .onFailure()

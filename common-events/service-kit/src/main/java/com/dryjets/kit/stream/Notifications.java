@@ -1,4 +1,4 @@
-package com.dryjets.kit.notification;
+package com.dryjets.kit.stream;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.mutiny.core.Vertx;
@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Hears what the database notifies, on one connection for all channels of a replica that is renewed when it breaks.
- * What is said while it is broken is lost, so listeners are told when it is there again.
+ * Listens to database notifications on one connection for all channels of a replica, and reconnects when it breaks.
+ * Notifications are lost meanwhile, so listeners are called when the connection is back.
  */
 @ApplicationScoped
 public class Notifications {
@@ -42,20 +42,22 @@ public class Notifications {
     }
 
     /**
-     * Listens from now on.
+     * Subscribes to a channel.
      *
-     * @param heard gets what was said, quickly: it holds up all that comes after
-     * @param listening runs whenever the connection is there, the first time and after each break
+     * @param onPayload receives each payload; must return quickly, because later payloads wait
+     * @param onConnected runs after the first connection and after each reconnection
      */
-    public void listen(String channel, Consumer<String> heard, Runnable listening) {
-        subscriber.channel(channel).subscribeHandler(listening).handler(heard);
+    public void listen(String channel, Consumer<String> onPayload, Runnable onConnected) {
+        subscriber.channel(channel).subscribeHandler(onConnected).handler(onPayload);
         if (connecting.compareAndSet(false, true)) {
             subscriber
                     .connect()
                     .subscribe()
                     .with(
                             connected -> {},
-                            failure -> LOG.warnf("Not listening to the database yet: %s", failure.getMessage()));
+                            failure -> LOG.warnf(
+                                    "Database notifications not available yet; retrying reason=%s",
+                                    failure.getMessage()));
         }
     }
 

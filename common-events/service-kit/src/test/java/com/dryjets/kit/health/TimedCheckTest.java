@@ -1,4 +1,4 @@
-package com.dryjets.kit.readiness;
+package com.dryjets.kit.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 
-class AnswersTest {
+class TimedCheckTest {
 
     @Test
     void anAnswerIsUp() {
@@ -33,6 +33,6 @@ class AnswersTest {
     }
 
     private static HealthCheckResponse verdict(Uni<?> question) {
-        return Answers.inTime("peer", question).await().indefinitely();
+        return TimedCheck.of("peer", question).await().indefinitely();
     }
 }

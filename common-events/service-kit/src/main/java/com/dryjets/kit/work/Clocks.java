@@ -1,14 +1,14 @@
-package com.dryjets.kit.time;
+package com.dryjets.kit.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The clock of the platform; tests put another in its place. */
+/** Provides the clock that services inject; tests replace it. */
 class Clocks {
 
-    /** As fine as PostgreSQL keeps time: an instant is the same before and after it was stored. */
+    /** PostgreSQL stores microseconds, so an instant is equal before and after it was stored. */
     private static final Duration TICK = Duration.ofNanos(1000);
 
     @Produces

@@ -1,10 +1,10 @@
-package com.dryjets.kit.time;
+package com.dryjets.kit.work;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Tells work under way that the service stops: its database connections are about to close. */
+/** Lets long-running work see that the service is stopping and its database connections are about to close. */
 @ApplicationScoped
 public class Stopping {
 
@@ -14,7 +14,7 @@ public class Stopping {
         stopping = true;
     }
 
-    /** Whether the service is being stopped. */
+    /** Returns whether the service is stopping. */
     public boolean isStopping() {
         return stopping;
     }

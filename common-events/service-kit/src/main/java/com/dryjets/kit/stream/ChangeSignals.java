@@ -1,4 +1,4 @@
-package com.dryjets.kit.notification;
+package com.dryjets.kit.stream;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -8,22 +8,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Wakes the open streams of a thing when the database notifies its name on a channel, whichever replica changed it. A
- * stream that waits is a place in a map; one that is busy is woken once more when it is done, however often it was
- * called meanwhile.
+ * Signals open streams when the database notifies the name of their subject, whichever replica changed it. A waiting
+ * stream is an entry in a map; a busy stream gets one more signal when it is done, however many arrived meanwhile.
  */
-public final class Wakes {
+public final class ChangeSignals {
 
     private final Map<String, Set<MultiEmitter<? super String>>> streams = new ConcurrentHashMap<>();
 
-    /** Wakes whoever waits for the name that is said, and all when the connection is there again. */
-    public static Wakes on(Notifications notifications, String channel) {
-        Wakes wakes = new Wakes();
-        notifications.listen(channel, wakes::wake, wakes::wakeAll);
-        return wakes;
+    /** Signals the streams of each name notified on the channel, and all streams after a reconnection. */
+    public static ChangeSignals on(Notifications notifications, String channel) {
+        ChangeSignals signals = new ChangeSignals();
+        notifications.listen(channel, signals::signal, signals::signalAll);
+        return signals;
     }
 
-    /** Calls at once, and after each change of what is named so. */
+    /** Emits the name at once and after each change of its subject. */
     public Multi<String> of(String name) {
         return Multi.createFrom().emitter(emitter -> add(name, emitter), BackPressureStrategy.LATEST);
     }
@@ -40,7 +39,7 @@ public final class Wakes {
             all.add(emitter);
             return all;
         });
-        // Only now, when no change can be missed any more.
+        // Only after registering, so that no change is missed.
         emitter.emit(name);
     }
 
@@ -51,11 +50,11 @@ public final class Wakes {
         });
     }
 
-    private void wake(String name) {
+    private void signal(String name) {
         streams.getOrDefault(name, Set.of()).forEach(emitter -> emitter.emit(name));
     }
 
-    private void wakeAll() {
-        streams.keySet().forEach(this::wake);
+    private void signalAll() {
+        streams.keySet().forEach(this::signal);
     }
 }

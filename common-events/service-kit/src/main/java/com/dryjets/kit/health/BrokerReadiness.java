@@ -1,4 +1,4 @@
-package com.dryjets.kit.readiness;
+package com.dryjets.kit.health;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the broker answers: a connection that is open says nothing of a broker that hangs. */
+/** Ready while the broker answers a request; an open connection would not reveal a broker that hangs. */
 @Readiness
 @ApplicationScoped
 class BrokerReadiness implements AsyncHealthCheck {
@@ -25,7 +25,7 @@ class BrokerReadiness implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Answers.inTime(
+        return TimedCheck.of(
                 "broker",
                 Uni.createFrom()
                         .completionStage(

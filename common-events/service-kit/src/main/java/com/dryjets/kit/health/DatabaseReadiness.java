@@ -1,4 +1,4 @@
-package com.dryjets.kit.readiness;
+package com.dryjets.kit.health;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +20,6 @@ class DatabaseReadiness implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Answers.inTime("database", pool.query("select 1").execute());
+        return TimedCheck.of("database", pool.query("select 1").execute());
     }
 }

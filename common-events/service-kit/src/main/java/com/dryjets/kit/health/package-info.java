@@ -1,0 +1,2 @@
+/** Readiness: the database and the broker answer within two seconds. */
+package com.dryjets.kit.health;
