@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a campaign. All of a campaign's events share the key, so a pause never overtakes its launch. */
+/** Changes of a campaign. All events of a campaign share one key, so a pause never overtakes its launch. */
 public sealed interface CampaignEvent extends DomainEvent {
 
-    /** The campaign it happened to. */
+    /** The campaign that changed. */
     UUID campaignId();
 
     @Override
@@ -28,10 +28,10 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
 
     /**
-     * The campaign as others need to know it.
+     * The campaign data that other services need.
      *
      * @param type AWARENESS, ENGAGEMENT, CONVERSION or RETENTION
-     * @param timeZone IANA name; the campaign's days begin and end in it
+     * @param timeZone IANA name; defines the campaign's days
      */
     record CampaignFacts(
             String name,
@@ -63,9 +63,9 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
 
     /**
-     * A draft came to be.
+     * A draft was created.
      *
-     * @param copyOf the campaign it was copied from, whose approved content it gets copies of
+     * @param copyOf the campaign it was duplicated from; the new campaign gets copies of its approved content
      */
     record CampaignCreated(
             UUID campaignId,
@@ -76,18 +76,18 @@ public sealed interface CampaignEvent extends DomainEvent {
             requireNonNull(campaign, "campaign");
         }
 
-        /** A draft that is nobody's copy. */
+        /** A draft that was not duplicated from another campaign. */
         public CampaignCreated(UUID campaignId, CampaignFacts campaign) {
             this(campaignId, campaign, null);
         }
 
-        /** The id of a piece's copy in a copied campaign: whoever makes the copy calls it the same. */
+        /** The id of a content copy in a duplicated campaign; every service derives the same id. */
         public static UUID copiedContent(UUID contentId, UUID copyId) {
             return Ids.of("content", contentId, "campaign", copyId);
         }
     }
 
-    /** The campaign's facts changed; carries all of them. */
+    /** The campaign's data changed. Carries all of it. */
     record CampaignUpdated(UUID campaignId, CampaignFacts campaign) implements CampaignEvent {
         public CampaignUpdated {
             requireNonNull(campaignId, "campaignId");
@@ -96,10 +96,10 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
 
     /**
-     * Every channel is asked to schedule its items and to answer with {@link ChannelScheduled}.
+     * The campaign was launched: every channel schedules its items and answers with {@link ChannelScheduled}.
      *
-     * @param scheduleRequestId identifies the request; a retry sends the same one again, and answering it again adds
-     *     nothing
+     * @param scheduleRequestId identifies the request; a retry repeats it, and a repeated request schedules nothing
+     *     twice
      */
     record CampaignLaunched(
             UUID campaignId, UUID scheduleRequestId, CampaignFacts campaign, List<ChannelAllocation> allocations)
@@ -112,35 +112,35 @@ public sealed interface CampaignEvent extends DomainEvent {
         }
     }
 
-    /** Nothing of the campaign may go out until it is resumed. */
+    /** The campaign was paused: nothing is published or sent until it is resumed. */
     record CampaignPaused(UUID campaignId, @Nullable String reason) implements CampaignEvent {
         public CampaignPaused {
             requireNonNull(campaignId, "campaignId");
         }
     }
 
-    /** Goes on where it stopped. */
+    /** The campaign was resumed and continues where it stopped. */
     record CampaignResumed(UUID campaignId) implements CampaignEvent {
         public CampaignResumed {
             requireNonNull(campaignId, "campaignId");
         }
     }
 
-    /** The campaign is over; nothing more goes out. */
+    /** The campaign has ended; nothing more is published or sent. */
     record CampaignCompleted(UUID campaignId) implements CampaignEvent {
         public CampaignCompleted {
             requireNonNull(campaignId, "campaignId");
         }
     }
 
-    /** Out of sight: a draft that was deleted, or a campaign that has run and was put away. */
+    /** The campaign was archived, or its draft was deleted. */
     record CampaignArchived(UUID campaignId) implements CampaignEvent {
         public CampaignArchived {
             requireNonNull(campaignId, "campaignId");
         }
     }
 
-    /** The allocations, which add up to the budget, are now these. */
+    /** The allocations changed. They add up to the budget. */
     record BudgetReallocated(UUID campaignId, String currency, List<ChannelAllocation> allocations)
             implements CampaignEvent {
         public BudgetReallocated {
@@ -151,7 +151,7 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
 
     /**
-     * A step of the launch workflow moved on.
+     * A step of the launch workflow changed its status.
      *
      * @param step VALIDATE, SCHEDULE, PUBLISH or MONITOR
      * @param status PENDING, RUNNING, COMPLETED or FAILED
@@ -170,7 +170,7 @@ public sealed interface CampaignEvent extends DomainEvent {
         }
     }
 
-    /** When an item is to go out. */
+    /** The planned time of one item. */
     record CoordinatedItem(Channel channel, UUID itemId, Instant at) {
         public CoordinatedItem {
             requireNonNull(channel, "channel");
@@ -180,8 +180,8 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
 
     /**
-     * These items are to go out at other times, so that the campaign's channels do not collide. A channel moves those
-     * that still wait, and tells of it as it always does.
+     * Items get new times so that the campaign's channels do not collide. A channel reschedules those that are still
+     * queued and publishes its usual events.
      */
     record ItemsCoordinated(UUID campaignId, List<CoordinatedItem> items) implements CampaignEvent {
         public ItemsCoordinated {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * marketing.posts}, email-service one on {@code marketing.emails}.
  *
  * @param scheduleRequestId the request it answers
- * @param items how many items are scheduled, 0 with a reason
- * @param first when the first item goes out, absent without items
- * @param last when the last item goes out, absent without items
- * @param reason why there is nothing to schedule
+ * @param items the number of scheduled items; 0 comes with a reason
+ * @param first the time of the first item; absent without items
+ * @param last the time of the last item; absent without items
+ * @param reason why nothing was scheduled
  */
 public record ChannelScheduled(
         UUID campaignId,

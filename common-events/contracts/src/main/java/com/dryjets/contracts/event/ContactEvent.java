@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who may be written to. Open to other systems, which keep their contacts here by publishing these. */
+/** Changes of contacts. Open to other systems, which keep their contacts in sync by publishing these events. */
 public sealed interface ContactEvent extends DomainEvent {
 
-    /** The contact's key in the system it comes from; unique within the tenant. */
+    /** The contact's key in its source system; unique within the tenant. */
     String contactKey();
 
     @Override
@@ -23,10 +23,10 @@ public sealed interface ContactEvent extends DomainEvent {
     }
 
     /**
-     * The contact is now this; carries all of it.
+     * A contact was created or changed. Carries all of its data.
      *
      * @param timeZone IANA name, where known
-     * @param attributes free fields for segments and for personal text
+     * @param attributes custom fields for segments and personalisation
      */
     record ContactUpserted(
             String contactKey,
@@ -45,7 +45,7 @@ public sealed interface ContactEvent extends DomainEvent {
         }
     }
 
-    /** The contact is gone from the system it came from. */
+    /** The contact was removed from its source system. */
     record ContactRemoved(String contactKey, @Nullable String reason) implements ContactEvent {
         public ContactRemoved {
             requireNonNull(contactKey, "contactKey");

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to blog posts and to the pieces made from them. */
+/** Changes of blog posts and of the content made from them. */
 public sealed interface ContentEvent extends DomainEvent {
 
-    /** The blog post it came from. */
+    /** The blog post that the content was made from. */
     UUID blogPostId();
 
     @Override
@@ -25,7 +25,7 @@ public sealed interface ContentEvent extends DomainEvent {
         return blogPostId().toString();
     }
 
-    /** A blog post is public. */
+    /** A blog post was published. */
     record BlogPostPublished(UUID blogPostId, String title, String slug, Instant publishedAt) implements ContentEvent {
         public BlogPostPublished {
             requireNonNull(blogPostId, "blogPostId");
@@ -36,9 +36,9 @@ public sealed interface ContentEvent extends DomainEvent {
     }
 
     /**
-     * A piece for one channel was made from a blog post and awaits approval.
+     * Content for one channel was made from a blog post and awaits approval.
      *
-     * @param engine what made it: {@code claude} or {@code built-in}
+     * @param engine the engine that wrote it: {@code claude} or {@code built-in}
      */
     record ContentRepurposed(
             UUID blogPostId, UUID contentId, @Nullable UUID campaignId, Channel channel, String engine)
@@ -52,12 +52,12 @@ public sealed interface ContentEvent extends DomainEvent {
     }
 
     /**
-     * A person released a piece; it may go out as it stands here.
+     * Content was approved and may be published exactly as given here.
      *
-     * @param subject of a mail; absent for posts
-     * @param body text of a post with its hashtags, or the plain text of a mail in paragraphs
-     * @param link where the piece leads
-     * @param media addresses of pictures, for networks that need one
+     * @param subject the subject of an email; absent for posts
+     * @param body the text of a post with its hashtags, or the plain text of an email in paragraphs
+     * @param link the page that the content links to
+     * @param media URLs of images, for networks that require one
      */
     record ContentApproved(
             UUID blogPostId,
@@ -78,7 +78,7 @@ public sealed interface ContentEvent extends DomainEvent {
         }
     }
 
-    /** An approved piece must not go out any more. */
+    /** An approval was withdrawn; the content must no longer be published. */
     record ContentWithdrawn(
             UUID blogPostId,
             UUID contentId,

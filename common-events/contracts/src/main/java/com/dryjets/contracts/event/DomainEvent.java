@@ -2,7 +2,7 @@ package com.dryjets.contracts.event;
 
 /**
  * A fact that other services may act on. Each topic has one sealed sub-interface, so that a consumer's {@code switch}
- * over it is exhaustive. Records carry only data; who, when and for which tenant is in the envelope around them.
+ * over it is exhaustive. Records carry only data; the envelope holds the source, the time and the tenant.
  */
 public sealed interface DomainEvent
         permits CampaignEvent,
@@ -17,6 +17,6 @@ public sealed interface DomainEvent
     /** The stream this event belongs to. */
     Topic topic();
 
-    /** The Kafka record key: events of one key keep their order. */
+    /** The Kafka record key; events with the same key keep their order. */
     String key();
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a campaign's mails. */
+/** Changes of a campaign's emails. */
 public sealed interface EmailEvent extends DomainEvent
         permits EmailEvent.EmailCampaignReady,
                 EmailEvent.EmailScheduled,
@@ -18,7 +18,7 @@ public sealed interface EmailEvent extends DomainEvent
                 EmailEvent.AbTestDecided,
                 ChannelScheduled {
 
-    /** The campaign the mail belongs to. */
+    /** The campaign that the email belongs to. */
     UUID campaignId();
 
     @Override
@@ -32,9 +32,9 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /**
-     * The mail has all it needs to be scheduled.
+     * The email is complete and can be scheduled.
      *
-     * @param audienceSize how many contacts would get it now, suppressed ones left out
+     * @param audienceSize the number of contacts that would receive it now, without suppressed ones
      */
     record EmailCampaignReady(
             UUID campaignId, UUID emailId, @Nullable UUID contentId, String subject, int audienceSize)
@@ -46,7 +46,7 @@ public sealed interface EmailEvent extends DomainEvent
         }
     }
 
-    /** The mail goes out at this time. */
+    /** The email was scheduled. */
     record EmailScheduled(UUID campaignId, UUID emailId, Instant scheduledFor) implements EmailEvent {
         public EmailScheduled {
             requireNonNull(campaignId, "campaignId");
@@ -55,7 +55,7 @@ public sealed interface EmailEvent extends DomainEvent
         }
     }
 
-    /** The recipients are fixed and the first batch is on its way. */
+    /** The recipients are frozen and sending has started. */
     record EmailSendStarted(UUID campaignId, UUID emailId, int recipients, Instant startedAt) implements EmailEvent {
         public EmailSendStarted {
             requireNonNull(campaignId, "campaignId");
@@ -64,7 +64,7 @@ public sealed interface EmailEvent extends DomainEvent
         }
     }
 
-    /** Sending stopped at a batch boundary. */
+    /** Sending was paused at a batch boundary. */
     record EmailSendPaused(UUID campaignId, UUID emailId, int sent, int remaining) implements EmailEvent {
         public EmailSendPaused {
             requireNonNull(campaignId, "campaignId");
@@ -72,7 +72,7 @@ public sealed interface EmailEvent extends DomainEvent
         }
     }
 
-    /** Every recipient was handed over or refused. */
+    /** Every recipient has a final outcome. */
     record EmailSendCompleted(UUID campaignId, UUID emailId, int sent, int failed, Instant completedAt)
             implements EmailEvent {
         public EmailSendCompleted {
@@ -82,7 +82,7 @@ public sealed interface EmailEvent extends DomainEvent
         }
     }
 
-    /** The mail could not be sent at all. */
+    /** The email could not be sent at all. */
     record EmailSendFailed(UUID campaignId, UUID emailId, String reason, Instant failedAt) implements EmailEvent {
         public EmailSendFailed {
             requireNonNull(campaignId, "campaignId");
@@ -93,7 +93,7 @@ public sealed interface EmailEvent extends DomainEvent
     }
 
     /**
-     * An A/B test has a winner.
+     * An A/B test was decided.
      *
      * @param confidence between 0 and 1
      */

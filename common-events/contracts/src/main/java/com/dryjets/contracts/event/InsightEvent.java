@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What Ava found out or advises. */
+/** Findings and recommendations of Ava. */
 public sealed interface InsightEvent extends DomainEvent {
 
     /** The campaign it is about. */
@@ -25,7 +25,7 @@ public sealed interface InsightEvent extends DomainEvent {
         return campaignId().toString();
     }
 
-    /** A new version of the campaign's strategy was made. */
+    /** A new version of the campaign's strategy was generated. */
     record StrategyGenerated(UUID campaignId, UUID strategyId, int version, String engine) implements InsightEvent {
         public StrategyGenerated {
             requireNonNull(campaignId, "campaignId");
@@ -34,7 +34,7 @@ public sealed interface InsightEvent extends DomainEvent {
         }
     }
 
-    /** The chance that the campaign reaches its goal, with its interval; all between 0 and 1. */
+    /** The probability that the campaign reaches its goal, with its interval; all between 0 and 1. */
     record SuccessPredicted(UUID campaignId, UUID predictionId, double probability, double low, double high)
             implements InsightEvent {
         public SuccessPredicted {
@@ -43,7 +43,7 @@ public sealed interface InsightEvent extends DomainEvent {
         }
     }
 
-    /** Something goes wrong. */
+    /** A failure was detected. */
     record FailureDetected(
             UUID campaignId, UUID failureId, @Nullable Channel channel, String problem, String evidence, Instant since)
             implements InsightEvent {
@@ -57,7 +57,7 @@ public sealed interface InsightEvent extends DomainEvent {
     }
 
     /**
-     * Advice with its reasons.
+     * A recommendation was issued, with its evidence.
      *
      * @param kind CHANNEL, BUDGET, CONTENT or TIMING
      * @param confidence between 0 and 1
@@ -91,7 +91,7 @@ public sealed interface InsightEvent extends DomainEvent {
         }
     }
 
-    /** Moves of budget that a person accepted as advice; campaign-service decides whether they are applied. */
+    /** A person accepted recommended budget moves; campaign-service decides whether to apply them. */
     record BudgetShiftProposed(UUID campaignId, UUID recommendationId, List<BudgetMove> moves, String reason)
             implements InsightEvent {
         public BudgetShiftProposed {

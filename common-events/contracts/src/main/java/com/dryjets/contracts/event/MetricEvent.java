@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was counted. Open to other systems: whoever may write to the topic adds figures by publishing these. */
+/** Recorded metrics. Open to other systems, which add metrics by publishing these events. */
 public sealed interface MetricEvent extends DomainEvent {
 
-    /** The campaign it counts for. */
+    /** The campaign that the metric counts for. */
     UUID campaignId();
 
     @Override
@@ -29,10 +29,10 @@ public sealed interface MetricEvent extends DomainEvent {
     }
 
     /**
-     * A contact that led to a conversion.
+     * A touch that contributed to a conversion.
      *
-     * @param contentId the post, mail or other piece, where it is known
-     * @param at when the person was touched, not later than the conversion
+     * @param contentId the post, email or other content, where known
+     * @param at the time of the touch, not later than the conversion
      */
     record Touch(Channel channel, @Nullable UUID contentId, Instant at) {
         public Touch {
@@ -42,13 +42,13 @@ public sealed interface MetricEvent extends DomainEvent {
     }
 
     /**
-     * So much more of a metric. A record counts once however often it is delivered: {@code eventId} tells.
+     * An increment of a metric. It counts once however often it is delivered, because {@code eventId} identifies it.
      *
-     * @param eventId unique for the fact, not for the delivery
-     * @param contentRef the post, mail or other piece it came from
-     * @param value what to add; a correction is negative
-     * @param verdict for opens and clicks: who was behind it
-     * @param touches for conversions and revenue: what led to it, as far as it is known, in any order
+     * @param eventId unique to the fact, not to the delivery
+     * @param contentRef the post, email or other content that it came from
+     * @param value the increment; a correction is negative
+     * @param verdict for opens and clicks: a person or a machine
+     * @param touches for conversions and revenue: the known touches before it, in any order
      */
     record MetricRecorded(
             UUID eventId,
@@ -71,7 +71,7 @@ public sealed interface MetricEvent extends DomainEvent {
             touches = touches == null ? List.of() : List.copyOf(touches);
         }
 
-        /** A record that nobody knows what led to. */
+        /** A record without known touches. */
         public MetricRecorded(
                 UUID eventId,
                 UUID campaignId,

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** What came of a campaign so far. */
+/** The performance of a campaign so far. */
 public sealed interface PerformanceEvent extends DomainEvent {
 
-    /** The campaign it is about. */
+    /** The campaign that performed. */
     UUID campaignId();
 
     @Override
@@ -22,11 +22,11 @@ public sealed interface PerformanceEvent extends DomainEvent {
     }
 
     /**
-     * The totals of a campaign, channel and day. Absolute, so applying one twice changes nothing; one with an earlier
-     * {@code asOf} than what is known is out of date.
+     * The totals of a campaign, channel and day changed. Totals are absolute, so applying an event twice changes nothing;
+     * an event with an earlier {@code asOf} than the known totals is stale.
      *
      * @param day in UTC
-     * @param totals metrics that were never recorded are absent
+     * @param totals only metrics that were recorded
      */
     record PerformanceUpdated(
             UUID campaignId, Channel channel, LocalDate day, Map<Metric, BigDecimal> totals, Instant asOf)

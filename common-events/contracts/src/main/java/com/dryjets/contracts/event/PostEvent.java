@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a campaign's posts on social networks. */
+/** Changes of a campaign's posts on social networks. */
 public sealed interface PostEvent extends DomainEvent
         permits PostEvent.PostScheduled,
                 PostEvent.PostRescheduled,
@@ -16,7 +16,7 @@ public sealed interface PostEvent extends DomainEvent
                 PostEvent.PostCancelled,
                 ChannelScheduled {
 
-    /** The campaign the post belongs to. */
+    /** The campaign that the post belongs to. */
     UUID campaignId();
 
     @Override
@@ -29,7 +29,7 @@ public sealed interface PostEvent extends DomainEvent
         return campaignId().toString();
     }
 
-    /** A post waits in the queue. */
+    /** A post was queued. */
     record PostScheduled(
             UUID campaignId,
             UUID postId,
@@ -44,7 +44,7 @@ public sealed interface PostEvent extends DomainEvent
         }
     }
 
-    /** A queued post goes out at another time. */
+    /** A queued post was rescheduled. */
     record PostRescheduled(UUID campaignId, UUID postId, Channel channel, Instant scheduledFor) implements PostEvent {
         public PostRescheduled {
             requireNonNull(campaignId, "campaignId");
@@ -55,9 +55,9 @@ public sealed interface PostEvent extends DomainEvent
     }
 
     /**
-     * The network has the post.
+     * A post was published on its network.
      *
-     * @param externalId the network's own id of it
+     * @param externalId the network's id of the post
      */
     record PostPublished(
             UUID campaignId,
@@ -77,7 +77,7 @@ public sealed interface PostEvent extends DomainEvent
         }
     }
 
-    /** The network refused the post for good, or attempts ran out. */
+    /** The network rejected the post permanently, or the last attempt failed. */
     record PostFailed(
             UUID campaignId,
             UUID postId,
@@ -96,7 +96,7 @@ public sealed interface PostEvent extends DomainEvent
         }
     }
 
-    /** A queued post will not go out. */
+    /** A queued post was cancelled. */
     record PostCancelled(
             UUID campaignId,
             UUID postId,

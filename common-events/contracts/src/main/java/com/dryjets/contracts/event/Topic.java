@@ -31,11 +31,11 @@ public enum Topic {
         return events;
     }
 
-    /** The topic of that name on the broker. */
+    /** Finds a topic by its name on the broker. */
     public static Topic named(String topicName) {
         return Arrays.stream(values())
                 .filter(topic -> topic.topicName.equals(topicName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No topic is named " + topicName));
+                .orElseThrow(() -> new IllegalArgumentException("Unknown topic: " + topicName));
     }
 }

@@ -3,7 +3,7 @@ package com.dryjets.contracts.marketing;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a campaign reaches people. */
+/** A channel through which a campaign reaches people. */
 public enum Channel {
     EMAIL("Email"),
     TWITTER("Twitter"),
@@ -21,12 +21,12 @@ public enum Channel {
         this.label = label;
     }
 
-    /** What people call it; its code is for machines. */
+    /** The name that people see. */
     public String label() {
         return label;
     }
 
-    /** Whether posts on this channel go through social-service. */
+    /** Returns whether social-service publishes on this channel. */
     public boolean isSocial() {
         return SOCIAL.contains(this);
     }

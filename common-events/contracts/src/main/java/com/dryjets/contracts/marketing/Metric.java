@@ -2,7 +2,7 @@ package com.dryjets.contracts.marketing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What is counted. Revenue and spend are amounts in the campaign's currency, all others are counts. */
+/** The metrics. Revenue and spend are amounts in the campaign's currency; all others are counts. */
 public enum Metric {
     @JsonProperty("impressions")
     IMPRESSIONS,

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Totals of metrics and the one definition of every ratio made from them. A ratio is a fraction (0.031 is 3.1 %), and
- * empty where its denominator is zero: nobody knows the CTR of no impressions.
+ * Totals of metrics, and the only definition of the rates derived from them. A rate is a fraction (0.031 is 3.1 %) and
+ * is empty when its denominator is zero: without impressions the CTR is unknown.
  */
 public record MetricTotals(Map<Metric, BigDecimal> totals) {
 
@@ -20,19 +20,19 @@ public record MetricTotals(Map<Metric, BigDecimal> totals) {
         totals = totals.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(totals));
     }
 
-    /** No figures yet. */
+    /** No metrics recorded. */
     public static MetricTotals none() {
         return NONE;
     }
 
-    /** The total of a metric, zero where nothing was recorded. */
+    /** The total of a metric; zero if nothing was recorded. */
     public BigDecimal total(Metric metric) {
         return totals.getOrDefault(metric, BigDecimal.ZERO);
     }
 
-    /** Both together. */
+    /** Adds both totals, metric by metric. */
     public MetricTotals plus(MetricTotals other) {
-        // Days and channels without a record are added up all the time.
+        // Totals of days and channels without records are added very often.
         if (totals.isEmpty() || other.totals.isEmpty()) {
             return totals.isEmpty() ? other : this;
         }
@@ -52,22 +52,22 @@ public record MetricTotals(Map<Metric, BigDecimal> totals) {
         return ratio(total(Metric.CLICKS), total(Metric.IMPRESSIONS));
     }
 
-    /** Click-through rate of a mail: clicks per delivered mail. */
+    /** Click-through rate of email: clicks per delivered email. */
     public Optional<BigDecimal> emailCtr() {
         return ratio(total(Metric.CLICKS), total(Metric.DELIVERED));
     }
 
-    /** Opens per delivered mail. */
+    /** Opens per delivered email. */
     public Optional<BigDecimal> openRate() {
         return ratio(total(Metric.OPENS), total(Metric.DELIVERED));
     }
 
-    /** Bounces per mail sent. */
+    /** Bounces per sent email. */
     public Optional<BigDecimal> bounceRate() {
         return ratio(total(Metric.BOUNCES), total(Metric.SENT));
     }
 
-    /** Unsubscribes per delivered mail. */
+    /** Unsubscribes per delivered email. */
     public Optional<BigDecimal> unsubscribeRate() {
         return ratio(total(Metric.UNSUBSCRIBES), total(Metric.DELIVERED));
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * An amount in a currency.
  *
- * @param amount decimal number in units of the currency, not in minor units
+ * @param amount in units of the currency, not in minor units
  * @param currency ISO 4217 code
  */
 public record Money(BigDecimal amount, String currency) {
@@ -16,9 +16,9 @@ public record Money(BigDecimal amount, String currency) {
         Objects.requireNonNull(currency, "currency");
     }
 
-    /** How many decimals an amount of the currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+    /** The number of decimals of the currency: 2 for EUR, 0 for JPY, 3 for KWD. */
     public int fractionDigits() {
-        // Units that are no money, such as gold, have none.
+        // Codes that are not money, such as XAU for gold, have no decimals.
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 }

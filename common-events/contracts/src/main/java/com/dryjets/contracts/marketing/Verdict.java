@@ -1,6 +1,6 @@
 package com.dryjets.contracts.marketing;
 
-/** Who was behind an open or a click, as far as can be told. */
+/** Classifies the origin of an open or a click. */
 public enum Verdict {
     HUMAN,
     BOT,

@@ -25,7 +25,7 @@ public final class CloudEventRecord {
 
     private CloudEventRecord() {}
 
-    /** The record that carries the attributes and data given. */
+    /** Creates the Kafka record of an event. */
     public static ProducerRecord<String, byte[]> write(Attributes attributes, String topic, String key, byte[] data) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, data);
         Headers headers = record.headers();
@@ -35,7 +35,7 @@ public final class CloudEventRecord {
         add(headers, "ce_time", attributes.time().toString());
         add(headers, "ce_subject", key);
         add(headers, "content-type", "application/json");
-        // Headers are looked for from the end, and each name on the way has to be decoded.
+        // Readers search headers from the end and decode every name on the way, so the most-read headers come last.
         add(headers, "ce_type", attributes.type());
         add(headers, "ce_tenantid", attributes.tenant());
         if (attributes.traceparent() != null) {
@@ -46,8 +46,9 @@ public final class CloudEventRecord {
     }
 
     /**
-     * The event in a record; empty where a newer version of the platform wrote a type that this one does not know.
-     * Throws {@link MalformedEvent} with the reason where it is no event of the topic.
+     * Reads the event of a record; empty for a type that a newer version of the platform introduced.
+     *
+     * @throws MalformedEvent with the reason, when the record is not a valid event of its topic
      */
     public static Optional<Envelope<? extends DomainEvent>> read(ConsumerRecord<String, byte[]> record) {
         String type = required(record, "ce_type");
@@ -55,7 +56,7 @@ public final class CloudEventRecord {
         return eventClass.isPresent() ? Optional.of(envelope(record, eventClass.get())) : unknown(type, record);
     }
 
-    /** What an event has beside its data. */
+    /** The CloudEvents attributes of an event. */
     public record Attributes(
             UUID id,
             String source,
@@ -91,7 +92,7 @@ public final class CloudEventRecord {
     private static String tenant(ConsumerRecord<?, ?> record) {
         String tenant = required(record, "ce_tenantid");
         if (!TenantName.isValid(tenant)) {
-            throw new MalformedEvent("ce_tenantid is no tenant's name: " + tenant);
+            throw new MalformedEvent("ce_tenantid is not a valid tenant name: " + tenant);
         }
         return tenant;
     }
@@ -101,7 +102,7 @@ public final class CloudEventRecord {
         try {
             return time.map(Instant::parse).orElseGet(() -> Instant.ofEpochMilli(record.timestamp()));
         } catch (DateTimeParseException e) {
-            throw new MalformedEvent("ce_time is no instant: " + time.orElseThrow(), e);
+            throw new MalformedEvent("ce_time is not a valid instant: " + time.orElseThrow(), e);
         }
     }
 
@@ -109,7 +110,7 @@ public final class CloudEventRecord {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            throw new MalformedEvent("ce_id is no UUID: " + id, e);
+            throw new MalformedEvent("ce_id is not a valid UUID: " + id, e);
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event with what every event has: the CloudEvents attributes.
+ * An event with its CloudEvents attributes.
  *
- * @param id unique for the event, the same in every delivery of it
- * @param source the service or system it comes from
- * @param tenant whose event it is
- * @param traceparent W3C trace context of what caused it
+ * @param id unique to the event and the same in every delivery
+ * @param source the service or system that published it
+ * @param tenant the tenant that the event belongs to
+ * @param traceparent W3C trace context of its cause
  */
 public record Envelope<E extends DomainEvent>(
         UUID id,

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /**
- * Events as JSON: ISO-8601 instants, no nulls, decimals kept exact. Unknown fields are ignored, so that an event may
- * gain fields.
+ * Reads and writes events as JSON: ISO-8601 instants, no nulls, exact decimals. Unknown fields are ignored, so that an
+ * event type can gain fields.
  */
 public final class EventJson {
 
@@ -29,22 +29,22 @@ public final class EventJson {
 
     private EventJson() {}
 
-    /** The mapper itself, for values that travel the way events do. */
+    /** The mapper, for other values in the same format. */
     public static ObjectMapper mapper() {
         return MAPPER;
     }
 
-    /** The event's data as JSON. */
+    /** Writes the event's data. */
     public static String write(DomainEvent event) {
         try {
             return MAPPER.writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "Not writable as JSON: " + event.getClass().getName(), e);
+                    "Cannot be written as JSON: " + event.getClass().getName(), e);
         }
     }
 
-    /** The event of that type; throws {@link MalformedEvent} with what is wrong. */
+    /** Reads an event; throws {@link MalformedEvent} with the reason if the data is invalid. */
     public static <E extends DomainEvent> E read(byte[] json, Class<E> type) {
         try {
             E event = MAPPER.readValue(json, type);
@@ -55,7 +55,7 @@ public final class EventJson {
         } catch (JsonProcessingException e) {
             throw new MalformedEvent(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new MalformedEvent(type.getSimpleName() + " could not be read", e);
+            throw new MalformedEvent(type.getSimpleName() + " cannot be read", e);
         }
     }
 }

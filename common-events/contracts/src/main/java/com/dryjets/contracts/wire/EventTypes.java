@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every event record and its CloudEvents type, read off the sealed interfaces. An additive change keeps the type;
- * anything else is a new record.
+ * Maps event records to CloudEvents types, derived from the sealed interfaces. An additive change keeps the type; any
+ * other change is a new record.
  */
 public final class EventTypes {
 
-    /** What our own types begin with. */
+    /** The prefix of the platform's own types. */
     public static final String PREFIX = "com.dryjets.marketing.";
 
     private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = recordsOf(DomainEvent.class)
@@ -31,7 +31,7 @@ public final class EventTypes {
         return PREFIX + event.getSimpleName() + ".v1";
     }
 
-    /** The record of a type, empty for a type this version does not know. */
+    /** Finds the record of a type; empty for a type that this version does not know. */
     public static Optional<Class<? extends DomainEvent>> find(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
@@ -41,7 +41,7 @@ public final class EventTypes {
         return BY_TYPE.values();
     }
 
-    /** The event records that a topic carries. */
+    /** The event records of a topic. */
     public static Collection<Class<? extends DomainEvent>> of(Topic topic) {
         return recordsOf(topic.events()).toList();
     }

@@ -1,6 +1,6 @@
 package com.dryjets.contracts.wire;
 
-/** A record that is no valid event, whoever reads it and however often. Its message is the dead letter's reason. */
+/** A record that is permanently invalid. The message becomes the reason of its dead letter. */
 public final class MalformedEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** The AsyncAPI 3 document of the platform, made from the event records, their examples and {@code topics.properties}. */
+/** Generates the AsyncAPI 3 document from the event records, their examples and {@code topics.properties}. */
 final class AsyncApi {
 
     private static final String OTHERS = "other systems";
@@ -74,8 +74,8 @@ final class AsyncApi {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "CloudEvents 1.0 in Kafka binary mode. An event type may gain optional fields; anything else is a "
-                                + "new type. Readers ignore fields and types that they do not know.");
+                        "CloudEvents 1.0 in Kafka binary mode. An event type may gain optional fields; any other change is a "
+                                + "new type. Readers ignore unknown fields and types.");
         info.putObject("license").put("name", "Apache-2.0").put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         return info;
     }
@@ -109,7 +109,9 @@ final class AsyncApi {
         }
         for (String consumer : consumers(topic)) {
             ObjectNode operation = operation(
-                    topic, "receive", consumer + " consumes " + topic.topicName() + ", as the group of its name");
+                    topic,
+                    "receive",
+                    consumer + " consumes " + topic.topicName() + " as the consumer group of the same name");
             ObjectNode kafka = operation.putObject("bindings").putObject("kafka");
             kafka.putObject("groupId").put("type", "string").putArray("enum").add(consumer);
             kafka.put("bindingVersion", "0.5.0");
@@ -135,7 +137,7 @@ final class AsyncApi {
         ObjectNode allOf = message.putObject("headers");
         allOf.putArray("allOf").add(ref("components/schemas/CloudEventHeaders"));
         allOf.putObject("properties").putObject("ce_type").put("const", EventTypes.typeOf(event));
-        message.set("payload", ref(EventSchemas.PLACE + "/" + event.getSimpleName()));
+        message.set("payload", ref(EventSchemas.PATH + "/" + event.getSimpleName()));
         ObjectNode kafka = message.putObject("bindings").putObject("kafka");
         kafka.putObject("key").put("type", "string");
         kafka.put("bindingVersion", "0.5.0");
@@ -143,7 +145,7 @@ final class AsyncApi {
         return message;
     }
 
-    /** As CloudEventRecord writes and requires them. */
+    /** The headers that CloudEventRecord writes and requires. */
     private static ObjectNode headers() {
         ObjectNode headers = object().put("type", "object")
                 .put("description", "CloudEvents attributes as Kafka headers, UTF-8 text.");
@@ -151,13 +153,14 @@ final class AsyncApi {
         List.of("ce_id", "ce_source", "ce_type", "ce_tenantid").forEach(required::add);
         ObjectNode properties = headers.putObject("properties");
         text(properties, "ce_specversion", "Always 1.0").put("const", "1.0");
-        text(properties, "ce_id", "Unique for the event, the same in every delivery of it")
+        text(properties, "ce_id", "Unique to the event and the same in every delivery")
                 .put("format", "uuid");
-        text(properties, "ce_source", "The service or system it comes from");
-        text(properties, "ce_type", "Which event it is");
-        text(properties, "ce_time", "When it happened").put("format", "date-time");
+        text(properties, "ce_source", "The service or system that published the event");
+        text(properties, "ce_type", "The event type");
+        text(properties, "ce_time", "When the event happened").put("format", "date-time");
         text(properties, "ce_subject", "The record's key");
-        text(properties, "ce_tenantid", "Whose event it is").put("pattern", "^[a-z0-9][a-z0-9_-]{0,62}$");
+        text(properties, "ce_tenantid", "The tenant that the event belongs to")
+                .put("pattern", "^[a-z0-9][a-z0-9_-]{0,62}$");
         text(properties, "ce_traceparent", "W3C trace context; also sent as traceparent");
         return headers;
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The published AsyncAPI document is the one that the code stands for, and its examples fit its schemas. */
+/** The committed AsyncAPI document matches the code, and its examples are valid against its schemas. */
 class AsyncApiContractTest {
 
     private static final Path ROOT =
@@ -27,7 +27,7 @@ class AsyncApiContractTest {
     private static final ObjectNode DOCUMENT = new AsyncApi(ROOT).document();
 
     @Test
-    void theFileIsCurrent() throws IOException {
+    void committedDocumentIsCurrent() throws IOException {
         String current = DOCUMENT.toPrettyString() + "\n";
         if (Boolean.getBoolean("dryjets.update")) {
             Files.createDirectories(FILE.getParent());
@@ -35,13 +35,13 @@ class AsyncApiContractTest {
         }
 
         assertThat(FILE)
-                .as("docs/asyncapi.json is not current: run this test with -Ddryjets.update=true and commit the file")
+                .as("docs/asyncapi.json is outdated: run this test with -Ddryjets.update=true and commit the file")
                 .hasContent(current);
     }
 
     @ParameterizedTest
     @MethodSource("events")
-    void theExampleFitsItsSchema(Class<? extends DomainEvent> event) {
+    void exampleIsValidAgainstItsSchema(Class<? extends DomainEvent> event) {
         assertThat(schema(event)
                         .validate(
                                 Goldens.of(event),
@@ -51,7 +51,7 @@ class AsyncApiContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void aValueOfTheWrongTypeDoesNotFit(Class<? extends DomainEvent> event) {
+    void valuesOfTheWrongTypeAreInvalid(Class<? extends DomainEvent> event) {
         ObjectNode broken = Goldens.of(event);
         broken.fieldNames()
                 .forEachRemaining(field ->
@@ -62,7 +62,7 @@ class AsyncApiContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void theSchemaRequiresWhatTheRecordRequires(Class<? extends DomainEvent> event) {
+    void schemaRequiresWhatTheRecordRequires(Class<? extends DomainEvent> event) {
         JsonNode required = DOCUMENT.at("/components/schemas/" + event.getSimpleName() + "/required");
 
         assertThat(required).isNotEmpty();
@@ -71,14 +71,14 @@ class AsyncApiContractTest {
     }
 
     @Test
-    void everyNameIsOneThatAsyncApiAllows() {
+    void componentNamesAreValid() {
         DOCUMENT.get("components")
                 .forEach(group ->
                         assertThat(group.fieldNames()).toIterable().allMatch(name -> name.matches("[a-zA-Z0-9._-]+")));
     }
 
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void everyReferenceResolves() {
         List<String> references = DOCUMENT.findValuesAsText("$ref");
 
         assertThat(references)
@@ -94,7 +94,7 @@ class AsyncApiContractTest {
 
     private static JsonSchema schema(Class<? extends DomainEvent> event) {
         ObjectNode root = EventJson.mapper().createObjectNode();
-        root.put("$ref", "#/" + EventSchemas.PLACE + "/" + event.getSimpleName());
+        root.put("$ref", "#/" + EventSchemas.PATH + "/" + event.getSimpleName());
         root.set("components", DOCUMENT.get("components"));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
     }

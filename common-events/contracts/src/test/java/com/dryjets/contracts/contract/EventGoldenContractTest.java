@@ -21,15 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is on the wire stays readable: every event type has an example, and the records agree with it both ways. */
+/** Every event type has a golden file, and its record reads and writes it unchanged. */
 class EventGoldenContractTest {
 
-    /** Lists and maps whose absence means that they are empty; all others must be there. */
+    /** Collections that are empty when absent; all others are required. */
     private static final Set<String> EMPTY_WHEN_ABSENT = Set.of("objectives", "media", "tags", "attributes", "touches");
 
     @ParameterizedTest
     @MethodSource("events")
-    void readsAndWritesTheExample(Class<? extends DomainEvent> type) throws JsonProcessingException {
+    void readsAndWritesTheGoldenFile(Class<? extends DomainEvent> type) throws JsonProcessingException {
         ObjectNode example = Goldens.of(type);
 
         DomainEvent event = EventJson.read(bytes(example), type);
@@ -39,7 +39,7 @@ class EventGoldenContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void theExampleFillsEveryField(Class<? extends DomainEvent> type) {
+    void goldenFileHasEveryField(Class<? extends DomainEvent> type) {
         List<String> fields = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
@@ -49,7 +49,7 @@ class EventGoldenContractTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void anUnknownFieldIsLeftAside(Class<? extends DomainEvent> type) {
+    void ignoresUnknownFields(Class<? extends DomainEvent> type) {
         ObjectNode newer = Goldens.of(type).put("addedLater", "by a newer version");
 
         assertThat(EventJson.read(bytes(newer), type)).isEqualTo(EventJson.read(bytes(Goldens.of(type)), type));
@@ -57,7 +57,7 @@ class EventGoldenContractTest {
 
     @ParameterizedTest
     @MethodSource("optionalFields")
-    void anOptionalFieldMayBeAbsent(Class<? extends DomainEvent> type, String field) {
+    void acceptsAbsentOptionalField(Class<? extends DomainEvent> type, String field) {
         ObjectNode without = Goldens.of(type).without(field);
 
         assertThat(EventJson.read(bytes(without), type)).isInstanceOf(type);
@@ -65,7 +65,7 @@ class EventGoldenContractTest {
 
     @ParameterizedTest
     @MethodSource("requiredFields")
-    void aRequiredFieldMustBeThere(Class<? extends DomainEvent> type, String field) {
+    void rejectsAbsentRequiredField(Class<? extends DomainEvent> type, String field) {
         ObjectNode without = Goldens.of(type).without(field);
 
         assertThatThrownBy(() -> EventJson.read(bytes(without), type))
@@ -74,7 +74,7 @@ class EventGoldenContractTest {
     }
 
     @Test
-    void whatIsNoJsonIsNoEvent() {
+    void rejectsInvalidJson() {
         Class<? extends DomainEvent> any = Goldens.events().findFirst().orElseThrow();
 
         assertThatThrownBy(() -> EventJson.read("null".getBytes(UTF_8), any)).isInstanceOf(MalformedEvent.class);

@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Schemas (2020-12) of the event records and of what they contain, by simple name. */
+/** Generates JSON Schemas (2020-12) of the event records and their parts, by simple name. */
 final class EventSchemas {
 
-    static final String PLACE = "components/schemas";
+    static final String PATH = "components/schemas";
 
     private EventSchemas() {}
 
@@ -33,7 +33,7 @@ final class EventSchemas {
         for (Class<? extends DomainEvent> event : EventTypes.all()) {
             schemas.createSchemaReference(event);
         }
-        JsonNode definitions = read(schemas.collectDefinitions(PLACE).toString());
+        JsonNode definitions = read(schemas.collectDefinitions(PATH).toString());
         Map<String, JsonNode> sorted = new TreeMap<>();
         definitions.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return EventJson.mapper().createObjectNode().setAll(sorted);
@@ -56,7 +56,7 @@ final class EventSchemas {
         return owner.isRecord() && RequiredFields.of(owner).contains(field.getName());
     }
 
-    /** The names on the wire, which are not always those of the constants. */
+    /** Uses the names on the wire, which can differ from those of the constants. */
     private static @Nullable CustomDefinition enumeration(ResolvedType type, SchemaGenerationContext context) {
         if (!type.getErasedType().isEnum()) {
             return null;
@@ -69,7 +69,7 @@ final class EventSchemas {
         return new CustomDefinition(schema, CustomDefinition.INLINE_DEFINITION, CustomDefinition.INCLUDING_ATTRIBUTES);
     }
 
-    /** In place: a name such as {@code Map(Metric,BigDecimal)} is none that AsyncAPI allows. */
+    /** Inlines maps, because AsyncAPI does not allow a name such as {@code Map(Metric,BigDecimal)}. */
     private static @Nullable CustomDefinition map(ResolvedType type, SchemaGenerationContext context) {
         if (!type.isInstanceOf(Map.class)) {
             return null;

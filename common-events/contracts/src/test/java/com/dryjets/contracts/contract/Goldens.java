@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
-/** The examples of the events, one a type, that other systems code against. */
+/** The golden files: one example per event type, which other systems code against. */
 final class Goldens {
 
     private Goldens() {}
@@ -22,7 +22,7 @@ final class Goldens {
         String path = "/events/" + event.getSimpleName() + ".v1.json";
         try (InputStream file = Goldens.class.getResourceAsStream(path)) {
             if (file == null) {
-                throw new AssertionError("Each event type needs an example: there is no " + path);
+                throw new AssertionError("Every event type needs a golden file; not found: " + path);
             }
             return (ObjectNode) EventJson.mapper().readTree(file);
         } catch (IOException e) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an event's Javadoc says, so that the document says what the code says. */
+/** Reads the Javadoc of event types, so that the AsyncAPI document and the code say the same. */
 final class Javadocs {
 
     private Javadocs() {}

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which fields a record insists on, found out by making it without each: the schema says what the code does. */
+/** Finds the required fields of a record by constructing it without each, so that the schema matches the code. */
 final class RequiredFields {
 
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
@@ -45,12 +45,12 @@ final class RequiredFields {
     static Set<String> of(Class<?> type) {
         RecordComponent[] fields = type.getRecordComponents();
         return IntStream.range(0, fields.length)
-                .filter(i -> fields[i].getType().isPrimitive() || refusesToBeWithout(type, i))
+                .filter(i -> fields[i].getType().isPrimitive() || rejectsNull(type, i))
                 .mapToObj(i -> fields[i].getName())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean refusesToBeWithout(Class<?> type, int field) {
+    private static boolean rejectsNull(Class<?> type, int field) {
         Object[] values = samples(type);
         values[field] = null;
         try {
@@ -59,7 +59,7 @@ final class RequiredFields {
         } catch (InvocationTargetException e) {
             return true;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " cannot be made", e);
+            throw new AssertionError(type + " cannot be constructed", e);
         }
     }
 
@@ -71,11 +71,11 @@ final class RequiredFields {
             try {
                 return constructor(type).newInstance(samples(type));
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(type + " cannot be made", e);
+                throw new AssertionError(type + " cannot be constructed", e);
             }
         }
         if (!SAMPLES.containsKey(type)) {
-            throw new AssertionError("A sample of " + type + " is needed here");
+            throw new AssertionError("Add a sample value for " + type);
         }
         return SAMPLES.get(type);
     }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class IdsTest {
 
     @Test
-    void theSamePartsGiveTheSameIdForEver() {
+    void samePartsGiveTheSameId() {
         assertThat(Ids.of("poll", 7, "likes")).isEqualTo(Ids.of("poll", 7, "likes"));
         // Written down: figures already stored under an id must not count again after an upgrade.
         assertThat(Ids.of("poll", 7, "likes")).hasToString("84236ae9-c0b9-5bf8-bd40-5a42a5ab8e14");
     }
 
     @Test
-    void thePartsAreKeptApart() {
+    void boundariesBetweenPartsMatter() {
         assertThat(Ids.of("a", "bc")).isNotEqualTo(Ids.of("ab", "c"));
         assertThat(Ids.of("ab")).isNotEqualTo(Ids.of("a", "b"));
     }

@@ -23,7 +23,7 @@ class MetricTotalsTest {
             figure(Metric.REVENUE, "1000.00")));
 
     @Test
-    void ratesAreFractionsOfTheirOwnDenominator() {
+    void ratesAreFractionsOfTheirDenominator() {
         assertThat(FIGURES.ctr()).hasValueSatisfying(is("0.025"));
         assertThat(FIGURES.engagementRate()).hasValueSatisfying(is("0.05"));
         assertThat(FIGURES.emailCtr()).hasValueSatisfying(is("0.25"));
@@ -34,7 +34,7 @@ class MetricTotalsTest {
     }
 
     @Test
-    void moneyRatiosUseRecordedSpendAndRevenue() {
+    void moneyRatesUseRecordedSpendAndRevenue() {
         assertThat(FIGURES.cpc()).hasValueSatisfying(is("1.25"));
         assertThat(FIGURES.cpa()).hasValueSatisfying(is("25"));
         assertThat(FIGURES.roas()).hasValueSatisfying(is("4"));
@@ -42,14 +42,14 @@ class MetricTotalsTest {
     }
 
     @Test
-    void spendWithoutRevenueIsATotalLoss() {
+    void spendWithoutRevenueIsARoiOfMinusOne() {
         MetricTotals loss = new MetricTotals(Map.of(Metric.SPEND, BigDecimal.TEN));
 
         assertThat(loss.roi()).hasValueSatisfying(is("-1"));
     }
 
     @Test
-    void aRatioOfNothingIsUnknownAndNotZero() {
+    void rateWithoutDenominatorIsUnknown() {
         MetricTotals none = MetricTotals.none();
 
         assertThat(none.ctr()).isEmpty();
@@ -66,7 +66,7 @@ class MetricTotalsTest {
     }
 
     @Test
-    void sumsMetricByMetric() {
+    void addsMetricByMetric() {
         MetricTotals more = new MetricTotals(Map.of(Metric.CLICKS, BigDecimal.ONE, Metric.LIKES, BigDecimal.TWO));
 
         MetricTotals sum = FIGURES.plus(more);

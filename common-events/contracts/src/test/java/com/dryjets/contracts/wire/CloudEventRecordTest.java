@@ -30,7 +30,7 @@ class CloudEventRecordTest {
             new CampaignPaused(UUID.fromString("0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01"), "Enough");
 
     @Test
-    void whatWasWrittenIsRead() {
+    void readsWhatItWrote() {
         Optional<? extends Envelope<?>> read = CloudEventRecord.read(received(paused()));
 
         assertThat(read)
@@ -39,7 +39,7 @@ class CloudEventRecordTest {
     }
 
     @Test
-    void theHeadersAreThoseOfTheKafkaBinding() {
+    void writesHeadersOfTheKafkaBinding() {
         ProducerRecord<String, byte[]> written = paused();
 
         assertThat(written.key()).isEqualTo(PAUSED.campaignId().toString());
@@ -53,7 +53,7 @@ class CloudEventRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ce_id", "ce_source", "ce_type", "ce_tenantid"})
-    void aMissingHeaderIsNamed(String header) {
+    void namesTheMissingHeader(String header) {
         ProducerRecord<String, byte[]> record = paused();
         record.headers().remove(header);
 
@@ -64,14 +64,14 @@ class CloudEventRecordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ce_id, 17, ce_id is no UUID: 17",
-        "ce_time, yesterday, ce_time is no instant: yesterday",
-        "ce_tenantid, *, ce_tenantid is no tenant's name: *",
-        "ce_tenantid, Sun Rise, ce_tenantid is no tenant's name: Sun Rise",
+        "ce_id, 17, ce_id is not a valid UUID: 17",
+        "ce_time, yesterday, ce_time is not a valid instant: yesterday",
+        "ce_tenantid, *, ce_tenantid is not a valid tenant name: *",
+        "ce_tenantid, Sun Rise, ce_tenantid is not a valid tenant name: Sun Rise",
         "ce_type, org.example.Order.v1, ce_type org.example.Order.v1 does not belong on marketing.campaigns",
         "ce_type, com.dryjets.marketing.ContactRemoved.v1, ContactRemoved does not belong on marketing.campaigns"
     })
-    void aBadHeaderIsNamed(String header, String value, String reason) {
+    void namesTheInvalidHeader(String header, String value, String reason) {
         ProducerRecord<String, byte[]> record = with(paused(), header, value);
 
         assertThatThrownBy(() -> CloudEventRecord.read(received(record)))
@@ -80,14 +80,14 @@ class CloudEventRecordTest {
     }
 
     @Test
-    void aTypeOfANewerVersionIsLeftAside() {
+    void ignoresTypeOfANewerVersion() {
         ProducerRecord<String, byte[]> newer = with(paused(), "ce_type", "com.dryjets.marketing.CampaignPaused.v2");
 
         assertThat(CloudEventRecord.read(received(newer))).isEmpty();
     }
 
     @Test
-    void withoutATimeTheRecordsOwnCounts() {
+    void usesRecordTimestampWithoutCeTime() {
         ProducerRecord<String, byte[]> record = paused();
         record.headers().remove("ce_time");
 
@@ -96,7 +96,7 @@ class CloudEventRecordTest {
     }
 
     @Test
-    void anEventWithoutDataIsMalformed() {
+    void rejectsEventWithoutData() {
         ProducerRecord<String, byte[]> record =
                 CloudEventRecord.write(attributes(CampaignResumed.class), TOPIC, "k", null);
 

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class TimedCheckTest {
 
     @Test
-    void anAnswerIsUp() {
+    void answeringPeerIsUp() {
         assertThat(verdict(Uni.createFrom().item("here")).getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
-    void aPeerThatNeverAnswersIsDown() {
+    void silentPeerIsDown() {
         HealthCheckResponse verdict = verdict(Uni.createFrom().nothing());
 
         assertThat(verdict.getStatus()).isEqualTo(Status.DOWN);
@@ -23,7 +23,7 @@ class TimedCheckTest {
     }
 
     @Test
-    void aPeerThatRefusesIsDownAndSaysWhy() {
+    void failingPeerIsDownWithTheReason() {
         HealthCheckResponse verdict = verdict(Uni.createFrom().failure(new IllegalStateException("secret host")));
 
         assertThat(verdict.getStatus()).isEqualTo(Status.DOWN);

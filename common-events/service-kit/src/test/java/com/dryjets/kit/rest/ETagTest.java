@@ -11,19 +11,19 @@ import org.junit.jupiter.api.Test;
 class ETagTest {
 
     @Test
-    void theTagIsTheQuotedVersion() {
+    void tagIsTheQuotedVersion() {
         assertThat(ETag.of(7)).isEqualTo("\"7\"");
     }
 
     @Test
-    void theSameVersionAnyVersionAndNoConditionPass() {
+    void acceptsSameVersionAnyVersionAndNoCondition() {
         assertThatCode(() -> ETag.require("\"7\"", 7)).doesNotThrowAnyException();
         assertThatCode(() -> ETag.require("*", 7)).doesNotThrowAnyException();
         assertThatCode(() -> ETag.require(null, 7)).doesNotThrowAnyException();
     }
 
     @Test
-    void anotherVersionIsStale() {
+    void rejectsAnotherVersion() {
         assertThatThrownBy(() -> ETag.require("\"6\"", 7))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.STALE));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagingTest {
 
     @Test
-    void aCursorKeepsItsParts() {
+    void cursorKeepsItsParts() {
         UUID id = UUID.fromString("0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01");
 
         String cursor = Cursor.write("Größe, \"quoted\"", 42L, id, "");
@@ -24,7 +24,7 @@ class PagingTest {
     }
 
     @Test
-    void whatIsNoCursorIsABadRequest() {
+    void invalidCursorIsABadRequest() {
         assertThatThrownBy(() -> PageRequest.of(null, "not a cursor!"))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.type()).isEqualTo(ProblemType.BAD_REQUEST);
@@ -33,7 +33,7 @@ class PagingTest {
     }
 
     @Test
-    void theLimitHasADefault() {
+    void limitHasADefault() {
         PageRequest request = PageRequest.of(null, null);
 
         assertThat(request.limit()).isEqualTo(50);
@@ -42,18 +42,18 @@ class PagingTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 201})
-    void aLimitOutOfBoundsIsABadRequest(int limit) {
+    void limitOutOfBoundsIsABadRequest(int limit) {
         assertThatThrownBy(() -> PageRequest.of(limit, null)).isInstanceOf(Problem.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 200})
-    void theLimitMayBeAtItsBounds(int limit) {
+    void acceptsLimitsAtTheBounds(int limit) {
         assertThat(PageRequest.of(limit, null).limit()).isEqualTo(limit);
     }
 
     @Test
-    void oneMoreThanTheLimitMeansThereIsANextPage() {
+    void oneItemMoreThanTheLimitMakesANextPage() {
         PageRequest two = PageRequest.of(2, null);
 
         Page<String> page = Page.of(List.of("a", "b", "c"), two, Cursor::write);
@@ -64,7 +64,7 @@ class PagingTest {
     }
 
     @Test
-    void theLastPageHasNoNextOne() {
+    void lastPageHasNoNextCursor() {
         assertThat(Page.of(List.of("a", "b"), PageRequest.of(2, null), Cursor::write)
                         .nextCursor())
                 .isNull();

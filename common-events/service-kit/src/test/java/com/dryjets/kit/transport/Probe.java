@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Writes a row for each event; fails in the way that the event asks for. */
+/** Writes a row for each event, or fails as the event asks. */
 @ApplicationScoped
 class Probe {
 

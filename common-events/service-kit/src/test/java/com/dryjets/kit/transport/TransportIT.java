@@ -72,10 +72,10 @@ class TransportIT {
     Vertx vertx;
 
     @Test
-    void eventsOfOneKeyLeaveInOrderAndOnce() throws Exception {
+    void publishesEventsOfOneKeyInOrderAndOnce() throws Exception {
         UUID campaign = Ids.next();
         List<UUID> written = new ArrayList<>();
-        // A topic that nothing here consumes, so that the other tests do not wait behind it.
+        // A topic without consumers here, so that other tests do not wait behind it.
         try (TopicReader topic = TopicReader.fromNow("marketing.posts")) {
             for (int batch = 0; batch < 20; batch++) {
                 List<PostCancelled> events = IntStream.range(0, 100)
@@ -96,7 +96,7 @@ class TransportIT {
     }
 
     @Test
-    void aTransactionThatFailsPublishesNothing() throws Exception {
+    void failedTransactionPublishesNothing() throws Exception {
         UUID campaign = Ids.next();
         FailureDetected after = event(campaign, "works");
         try (TopicReader topic = TopicReader.fromNow(TOPIC)) {
@@ -116,7 +116,7 @@ class TransportIT {
     }
 
     @Test
-    void whatPassesIsTriedUntilItWorksAndAppliedOnce() throws Exception {
+    void retriesTransientFailuresAndAppliesOnce() throws Exception {
         FailureDetected event = event(Ids.next(), Probe.FAILS_TWICE);
 
         publish(event, Ids.next());
@@ -126,7 +126,7 @@ class TransportIT {
     }
 
     @Test
-    void whatNeverWorksBecomesADeadLetterAndLeavesNothingBehind() throws Exception {
+    void permanentFailureBecomesADeadLetterAndChangesNothing() throws Exception {
         UUID campaign = Ids.next();
         FailureDetected event = event(campaign, Probe.FAILS_ALWAYS);
         FailureDetected next = event(campaign, "works");
@@ -143,7 +143,7 @@ class TransportIT {
     }
 
     @Test
-    void aRedeliveryChangesNothing() throws Exception {
+    void redeliveryChangesNothing() throws Exception {
         UUID campaign = Ids.next();
         FailureDetected event = event(campaign, "works");
         FailureDetected last = event(campaign, "works");
@@ -158,7 +158,7 @@ class TransportIT {
     }
 
     @Test
-    void aTraceFollowsAnEventAcrossTheBroker() throws Exception {
+    void traceFollowsAnEventAcrossTheBroker() throws Exception {
         FailureDetected event = event(Ids.next(), "works");
         Span span = tracer.spanBuilder("cause").startSpan();
 
@@ -174,7 +174,7 @@ class TransportIT {
     }
 
     @Test
-    void aQueryThatForgetsTheTenantSeesOnlyItsOwnRows() throws Exception {
+    void queryWithoutTenantConditionSeesOnlyTheTenantsRows() throws Exception {
         FailureDetected event = event(Ids.next(), "works");
         publish(event, Ids.next());
         await().untilAsserted(() -> assertThat(rows(event)).isEqualTo(1));
@@ -185,7 +185,7 @@ class TransportIT {
     }
 
     @Test
-    void requestsWithOneKeyAtOnceAreDoneOnce() throws Exception {
+    void concurrentRequestsWithOneKeyRunOnce() throws Exception {
         String key = UUID.randomUUID().toString();
         Idempotency.Request request = new Idempotency.Request(new Caller(TENANT, "test"), "POST /probe", key, "body");
         Supplier<Uni<String>> once = () -> transactions.run(
@@ -253,7 +253,7 @@ class TransportIT {
                                 .getSingleResult())));
     }
 
-    /** As a request would run: on a context of its own. */
+    /** Runs like a request, on its own Vert.x context. */
     private <T> CompletableFuture<T> start(Supplier<Uni<T>> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         io.vertx.core.Context context = VertxContext.getOrCreateDuplicatedContext(vertx.getOrCreateContext());

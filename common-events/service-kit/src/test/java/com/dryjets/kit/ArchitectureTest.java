@@ -1,0 +1,18 @@
+package com.dryjets.kit;
+
+import com.dryjets.testkit.ArchitectureRules;
+import com.dryjets.testkit.TableHomes;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void followsTheHouseStyle() {
+        ArchitectureRules.check("com.dryjets.kit");
+    }
+
+    @Test
+    void everyTableHasOneHome() {
+        TableHomes.here().check();
+    }
+}

@@ -1,0 +1,88 @@
+package com.dryjets.kit.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class IsolatedWorkTest {
+
+    private final List<String> attempted = new ArrayList<>();
+
+    @Test
+    void failingItemDoesNotStopItsNeighbours() {
+        IsolatedWork<String> work = new IsolatedWork<>("Test", "name");
+
+        int succeeded = run(work, List.of("a", "bad", "c"));
+
+        assertThat(succeeded).isEqualTo(2);
+        assertThat(attempted).containsExactly("a", "bad", "c");
+    }
+
+    @Test
+    void workThatThrowsCountsAsFailed() {
+        IsolatedWork<String> work = new IsolatedWork<>("Test", "name");
+
+        int succeeded = work.each(List.of("a", "b"), Function.identity(), name -> {
+                    throw new IllegalStateException(name);
+                })
+                .await()
+                .indefinitely();
+
+        assertThat(succeeded).isZero();
+        assertThat(work.backingOff()).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void failingItemIsSkippedUntilItsBackoffHasPassed() {
+        IsolatedWork<String> work =
+                new IsolatedWork<>("Test", "name", new Backoff(Duration.ofMillis(300), Duration.ofSeconds(1)));
+        run(work, List.of("bad"));
+
+        run(work, List.of("bad", "a"));
+
+        assertThat(attempted).containsExactly("bad", "a");
+        assertThat(work.backingOff()).containsExactly("bad");
+        await().until(() -> work.backingOff().isEmpty());
+        run(work, List.of("bad"));
+        assertThat(attempted).containsExactly("bad", "a", "bad");
+    }
+
+    @Test
+    void successForgetsEarlierFailures() {
+        IsolatedWork<String> work =
+                new IsolatedWork<>("Test", "name", new Backoff(Duration.ofNanos(1), Duration.ofMinutes(1)));
+        run(work, List.of("bad"));
+
+        work.each(List.of("bad"), Function.identity(), name -> Uni.createFrom().voidItem())
+                .await()
+                .indefinitely();
+
+        assertThat(work.backingOff()).isEmpty();
+    }
+
+    @Test
+    void tickSurvivesItsOwnFailure() {
+        IsolatedWork<String> work = new IsolatedWork<>("Test", "name");
+
+        work.tick(() -> Uni.createFrom().failure(new IllegalStateException("database down")))
+                .await()
+                .indefinitely();
+    }
+
+    private int run(IsolatedWork<String> work, List<String> names) {
+        return work.each(names, Function.identity(), this::attempt).await().indefinitely();
+    }
+
+    private Uni<?> attempt(String name) {
+        attempted.add(name);
+        return name.equals("bad")
+                ? Uni.createFrom().failure(new IllegalStateException("bad"))
+                : Uni.createFrom().voidItem();
+    }
+}

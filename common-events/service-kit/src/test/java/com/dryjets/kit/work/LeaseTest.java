@@ -1,0 +1,33 @@
+package com.dryjets.kit.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class LeaseTest {
+
+    @Test
+    void isHeldUntilItsLengthHasPassed() {
+        assertThat(Lease.start(Duration.ofMinutes(1)).isHeld()).isTrue();
+        assertThat(Lease.start(Duration.ZERO).isHeld()).isFalse();
+    }
+
+    @Test
+    void renewalCountsFromBeforeTheDatabaseWasAsked() {
+        Lease lease = Lease.start(Duration.ofMinutes(1));
+
+        lease.renewed(System.nanoTime() - Duration.ofMinutes(2).toNanos());
+
+        assertThat(lease.isHeld()).isFalse();
+    }
+
+    @Test
+    void lostLeaseIsNotHeld() {
+        Lease lease = Lease.start(Duration.ofMinutes(1));
+
+        lease.lost();
+
+        assertThat(lease.isHeld()).isFalse();
+    }
+}
