@@ -1,0 +1,156 @@
+package com.dryjets.kit.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.kit.problem.ProblemBody;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.junit.jupiter.api.Test;
+
+class CommonAnswersTest {
+
+    private final Operation operation = OASFactory.createOperation()
+            .responses(OASFactory.createAPIResponses()
+                    .addAPIResponse("200", OASFactory.createAPIResponse().description("The campaign")));
+
+    @Test
+    void publicOperationWithoutInputOnlyGetsTheUnexpectedError() {
+        filter();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "default");
+    }
+
+    @Test
+    void securedOperationGetsUnauthenticatedAndForbidden() {
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
+
+        filter();
+
+        assertThat(ref("401")).isEqualTo("#/components/responses/Unauthenticated");
+        assertThat(ref("403")).isEqualTo("#/components/responses/Forbidden");
+    }
+
+    @Test
+    void answersThatQuarkusGeneratedAreReplaced() {
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
+        operation
+                .getResponses()
+                .addAPIResponse("401", OASFactory.createAPIResponse().description("Not Authorized"));
+
+        filter();
+
+        assertThat(ref("401")).isEqualTo("#/components/responses/Unauthenticated");
+    }
+
+    @Test
+    void pathParameterImpliesNotFound() {
+        operation.addParameter(parameter(Parameter.In.PATH, "id"));
+
+        filter();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "404", "default");
+    }
+
+    @Test
+    void queryParameterImpliesBadRequest() {
+        operation.addParameter(parameter(Parameter.In.QUERY, "limit"));
+
+        filter();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "default");
+    }
+
+    @Test
+    void bodyImpliesBadRequestAndUnsupportedMediaType() {
+        operation.setRequestBody(OASFactory.createRequestBody());
+
+        filter();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "415", "default");
+    }
+
+    @Test
+    void conditionalAndRepeatableRequestsGetTheirErrors() {
+        operation.addParameter(parameter(Parameter.In.HEADER, "If-Match"));
+        operation.addParameter(parameter(Parameter.In.HEADER, "Idempotency-Key"));
+
+        filter();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "412", "422", "default");
+    }
+
+    @Test
+    void keepsAnswerDocumentedByTheResourceAndGivesItAProblemBody() {
+        operation.addParameter(parameter(Parameter.In.PATH, "id"));
+        operation
+                .getResponses()
+                .addAPIResponse("404", OASFactory.createAPIResponse().description("Campaign not found."));
+
+        filter();
+
+        APIResponse answer = operation.getResponses().getAPIResponse("404");
+        assertThat(answer.getRef()).isNull();
+        assertThat(answer.getDescription()).isEqualTo("Campaign not found.");
+        assertThat(answer.getContent()
+                        .getMediaType(ProblemBody.MEDIA_TYPE)
+                        .getSchema()
+                        .getRef())
+                .isEqualTo("#/components/schemas/ProblemBody");
+    }
+
+    @Test
+    void keepsOnlySharedAnswersInUse() {
+        operation.addParameter(parameter(Parameter.In.PATH, "id"));
+        operation
+                .getResponses()
+                .addAPIResponse("409", OASFactory.createAPIResponse().ref(ErrorAnswers.CONFLICT));
+
+        OpenAPI document = filter();
+
+        assertThat(document.getComponents().getResponses())
+                .containsOnlyKeys(ErrorAnswers.NOT_FOUND, ErrorAnswers.CONFLICT, ErrorAnswers.UNEXPECTED);
+        assertThat(document.getComponents()
+                        .getResponses()
+                        .get(ErrorAnswers.CONFLICT)
+                        .getContent())
+                .isNotNull();
+    }
+
+    private OpenAPI filter() {
+        OpenAPI document = OASFactory.createOpenAPI()
+                .paths(OASFactory.createPaths()
+                        .addPathItem("/campaigns", OASFactory.createPathItem().GET(operation)))
+                .components(OASFactory.createComponents());
+        for (String name : List.of(
+                ErrorAnswers.BAD_REQUEST,
+                ErrorAnswers.UNAUTHENTICATED,
+                ErrorAnswers.FORBIDDEN,
+                ErrorAnswers.NOT_FOUND,
+                ErrorAnswers.CONFLICT,
+                ErrorAnswers.PRECONDITION_FAILED,
+                ErrorAnswers.UNSUPPORTED_MEDIA_TYPE,
+                ErrorAnswers.UNPROCESSABLE,
+                ErrorAnswers.UNEXPECTED)) {
+            document.getComponents()
+                    .addResponse(name, OASFactory.createAPIResponse().description(name));
+        }
+        new CommonAnswers().filterOpenAPI(document);
+        return document;
+    }
+
+    private Iterable<String> statuses() {
+        return operation.getResponses().getAPIResponses().keySet();
+    }
+
+    private String ref(String status) {
+        return operation.getResponses().getAPIResponse(status).getRef();
+    }
+
+    private static Parameter parameter(Parameter.In place, String name) {
+        return OASFactory.createParameter().in(place).name(name);
+    }
+}
