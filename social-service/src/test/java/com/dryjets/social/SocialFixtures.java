@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Campaigns and content as other services tell of them, and the networks as they are. */
+/** Events of other services, requests to this one, and the state of the sandbox networks. */
 public final class SocialFixtures {
 
     private SocialFixtures() {}
@@ -54,7 +54,7 @@ public final class SocialFixtures {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
-    /** A campaign that began an hour ago, in whose window no network has its usual hours, so that posts go out at once. */
+    /** A campaign that started an hour ago. No network has its usual hours in its window, so posts are due at once. */
     public static CampaignFacts facts(Channel... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new CampaignFacts(
@@ -91,14 +91,14 @@ public final class SocialFixtures {
                 channel == Channel.INSTAGRAM ? List.of(URI.create("https://example.org/shirt.jpg")) : List.of());
     }
 
-    /** An event of another service, as it comes over Kafka; gives the event's id. */
+    /** Publishes an event of another service and returns the event's id. */
     public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
         UUID id = Ids.next();
         publish(writer, tenant, event, id);
         return id;
     }
 
-    /** The same with an id, so that it can be delivered more than once. */
+    /** Publishes an event under an id, so that it can be delivered more than once. */
     public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
         writer.write(
                 event.topic().topicName(),
@@ -119,7 +119,7 @@ public final class SocialFixtures {
                         tenant));
     }
 
-    /** Whether a record is an event of this type and campaign. */
+    /** Returns whether a record is an event of this type and campaign. */
     public static boolean is(TopicRecord record, Class<? extends DomainEvent> type, UUID campaignId) {
         return campaignId.toString().equals(record.key())
                 && EventTypes.typeOf(type).equals(record.header("ce_type"));
@@ -129,7 +129,7 @@ public final class SocialFixtures {
         return ConfigProvider.getConfig().getValue("test.sandbox.url", String.class);
     }
 
-    /** What stands at the networks, with true counters, where the text has the part. */
+    /** Lists the posts at the networks whose text contains the part, with their true counters. */
     public static JsonPath atNetworks(String part) {
         return given().queryParam("contains", part)
                 .get(sandboxUrl() + "/sandbox/posts")
@@ -147,7 +147,7 @@ public final class SocialFixtures {
                 .statusCode(204);
     }
 
-    /** The campaign's posts, as the service shows them. */
+    /** Returns the campaign's queue. */
     public static JsonPath queue(String tenant, UUID campaignId) {
         return marketer(tenant).get("/marketing/social/queue/" + campaignId).jsonPath();
     }

@@ -71,7 +71,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void aPostIsScheduledRescheduledAndCancelledWithItsEvents() {
+    void schedulesReschedulesAndCancelsAPostWithEvents() {
         String id = posts.awaitOne(record -> is(record, PostScheduled.class, campaign))
                 .value()
                 .replaceAll(".*\"postId\":\"([^\"]+)\".*", "$1");
@@ -110,7 +110,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void theSameRequestTwiceIsOnePost() {
+    void returnsSamePostForRepeatedKey() {
         String key = UUID.randomUUID().toString();
 
         String first = schedule(Map.of(), key).statusCode(201).extract().path("id");
@@ -120,7 +120,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void badInputGetsProblemsAndChangesNothing() {
+    void rejectsInvalidInputWithoutChanges() {
         int before = count();
 
         schedule(Map.of("content", "x".repeat(281))).statusCode(422).body("errors[0].pointer", equalTo("/content"));
@@ -138,12 +138,12 @@ class QueueResourceIT {
     }
 
     @Test
-    void theBestTimeLiesInTheWindow() {
+    void schedulesAtTheBestTime() {
         schedule(Map.of("scheduledTime", "best")).statusCode(201).body("scheduledFor", notNullValue());
     }
 
     @Test
-    void anotherTenantSeesNothingAndRolesHold() {
+    void hidesPostsFromOtherTenantsAndChecksRoles() {
         String id = schedule(Map.of()).extract().path("id");
 
         marketer("harbor").get("/marketing/social/" + id).then().statusCode(404);
@@ -166,7 +166,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void anAccountIsCheckedAtTheNetworkAndItsTokenIsNeverShown() {
+    void verifiesAnAccountAtTheNetworkAndNeverShowsItsToken() {
         connect(TENANT, Channel.LINKEDIN);
 
         admin(TENANT)
