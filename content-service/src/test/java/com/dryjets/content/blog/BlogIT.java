@@ -35,7 +35,7 @@ class BlogIT {
     private final String tenant = tenant();
 
     @Test
-    void aPostIsADraftUnderItsTitlesName() {
+    void createsADraftWithASlugFromItsTitle() {
         Response created = write("Größe & Café: 10 façons!", "Hello **world**.");
 
         created.then()
@@ -48,7 +48,7 @@ class BlogIT {
     }
 
     @Test
-    void postsOfOneTitleHaveNamesOfTheirOwn() {
+    void givesPostsOfTheSameTitleDifferentSlugs() {
         List<String> slugs = IntStream.range(0, 4)
                 .parallel()
                 .mapToObj(i -> write("Same title", "Text " + i).jsonPath().getString("slug"))
@@ -58,7 +58,7 @@ class BlogIT {
     }
 
     @Test
-    void aPostIsFoundByItsIdAndByItsName() {
+    void findsAPostByIdAndSlug() {
         Response created = write("Find me", "Here.");
 
         for (String name : List.of(id(created).toString(), "find-me")) {
@@ -72,7 +72,7 @@ class BlogIT {
     }
 
     @Test
-    void aRepeatedRequestMakesOnePost() {
+    void returnsSamePostForRepeatedKey() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> post = Map.of("title", "Once", "content", "Only.");
 
@@ -86,7 +86,7 @@ class BlogIT {
     }
 
     @Test
-    void theListGoesOnePageAtATimeWithoutTexts() {
+    void listsPostsInPagesWithoutContent() {
         IntStream.range(0, 3).forEach(i -> write("Post " + i, "Text"));
 
         Response first = viewer(tenant).queryParam("limit", 2).get(BLOG);
@@ -102,7 +102,7 @@ class BlogIT {
     }
 
     @Test
-    void anEditChangesWhatItNamesAndNothingElse() {
+    void editsOnlyTheGivenFields() {
         Response created = write("Title", "Text");
 
         marketer(tenant)
@@ -118,7 +118,7 @@ class BlogIT {
     }
 
     @Test
-    void anEditOfAnOldVersionIsRefused() {
+    void rejectsAnEditOfAnOldVersion() {
         Response created = write("Title", "Text");
         String content = BLOG + "/" + id(created) + "/content";
         marketer(tenant).body(Map.of("title", "Newer")).patch(content);
@@ -133,7 +133,7 @@ class BlogIT {
     }
 
     @Test
-    void publishingIsAnnounced() {
+    void announcesPublication() {
         UUID id = id(write("News", "Text"));
         try (TopicReader topic = TopicReader.fromNow("marketing.content")) {
             move(id, "PENDING_REVIEW").then().statusCode(200);
@@ -149,7 +149,7 @@ class BlogIT {
     }
 
     @Test
-    void aStateThatCannotFollowIsAConflict() {
+    void rejectsAnIllegalStatusChange() {
         UUID id = id(write("News", "Text"));
 
         move(id, "PUBLISHED").then().statusCode(409).body("detail", containsString("PENDING_REVIEW"));
@@ -158,7 +158,7 @@ class BlogIT {
     }
 
     @Test
-    void badFieldsAreNamed() {
+    void reportsInvalidFields() {
         marketer(tenant)
                 .body(Map.of("title", " ", "content", "Text"))
                 .post(BLOG)
@@ -181,7 +181,7 @@ class BlogIT {
     }
 
     @Test
-    void anotherTenantsPostIsNowhere() {
+    void hidesPostsFromOtherTenants() {
         UUID id = id(write("Secret", "Text"));
         String stranger = tenant();
 
@@ -196,7 +196,7 @@ class BlogIT {
     }
 
     @Test
-    void viewersReadOnlyAndStrangersNothing() {
+    void allowsViewersToReadOnly() {
         viewer(tenant)
                 .body(Map.of("title", "T", "content", "Text"))
                 .post(BLOG)

@@ -1,6 +1,5 @@
-package com.dryjets.content.campaign;
+package com.dryjets.content.repurposing;
 
-import com.dryjets.content.repurposing.ContentService;
 import com.dryjets.contracts.event.CampaignEvent;
 import com.dryjets.contracts.event.CampaignEvent.BudgetReallocated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
@@ -18,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Gives a campaign that was copied from another one copies of that one's released pieces, so that it can go out. */
+/** Gives a copied campaign copies of the original's released pieces, so that it can be launched. */
 @ApplicationScoped
 class CampaignEventsConsumer {
 

@@ -8,21 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A mail: subject, preview text, an opening, what the post says best, and for the link a button of the mail's own. */
-final class MailForm {
+/** Writes an email: subject, preview text, an opening and the post's best points. The email's button has the link. */
+final class EmailForm {
 
-    /** What inboxes show behind a subject: Gmail about 100 characters, Apple Mail about 140. */
+    /** Inboxes show about 100 (Gmail) to 140 (Apple Mail) characters after the subject. */
     private static final int PREVIEW = 110;
 
     private static final int POINTS = 5;
-    private static final int LONGEST_POINT = 320;
-    private static final int LONGEST_OPENING = 400;
+    private static final int MAX_POINT = 320;
+    private static final int MAX_OPENING = 400;
 
-    private MailForm() {}
+    private EmailForm() {}
 
     static Copy write(Digest digest, Assignment assignment) {
-        Sentence opening = Hooks.choose(digest, assignment.variant(), LONGEST_OPENING);
-        List<Sentence> points = Selection.of(digest.ranked(), List.of(opening), POINTS, LONGEST_POINT);
+        Sentence opening = Hooks.choose(digest, assignment.variant(), MAX_OPENING);
+        List<Sentence> points = Selection.of(digest.ranked(), List.of(opening), POINTS, MAX_POINT);
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(opening(digest, assignment, opening));
         if (points.size() > 2) {
@@ -40,14 +40,14 @@ final class MailForm {
                 List.of());
     }
 
-    /** The author's summary is one thought, so it stays whole. */
+    /** Keeps the author's summary whole, because it is one thought. */
     private static String opening(Digest digest, Assignment assignment, Sentence chosen) {
         String summary = digest.summary().stream().map(Sentence::text).collect(Collectors.joining(" "));
-        boolean whole = assignment.variant() == 0 && !summary.isEmpty() && summary.length() <= LONGEST_OPENING;
+        boolean whole = assignment.variant() == 0 && !summary.isEmpty() && summary.length() <= MAX_OPENING;
         return whole ? summary : chosen.text();
     }
 
-    /** The title is what the author calls it; a later mail about the same post must not look like the one before. */
+    /** Uses the title in the first email; a later one about the same post must look different. */
     private static String subject(Digest digest, Assignment assignment, Sentence opening) {
         String subject = assignment.variant() == 0 ? digest.title() : opening.text();
         return Hooks.shorten(subject.replaceAll("\\s+", " ").strip(), PlatformRules.ADVISED_SUBJECT, digest.language());

@@ -1,4 +1,4 @@
-package com.dryjets.content.claude;
+package com.dryjets.content.leo;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
@@ -12,11 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Article;
-import com.dryjets.content.leo.Assignment;
-import com.dryjets.content.leo.BuiltInCopyWriter;
-import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
-import com.dryjets.content.leo.LeoFixtures;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.llm.ClaudeClient;
 import com.dryjets.llm.ClaudeConfig;
@@ -33,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Claude over the wire, as the Messages API speaks, and what happens when he is wrong or away. */
+/** Claude through the wire protocol of its Messages API, and the fallback when it is wrong or unavailable. */
 class ClaudeCopyWriterTest {
 
     private static final String MESSAGES = "/v1/messages";
@@ -56,7 +52,7 @@ class ClaudeCopyWriterTest {
     }
 
     @Test
-    void whatHeWritesWithinTheRulesIsTaken() {
+    void usesAPieceThatFollowsTheRules() {
         answers(GOOD);
 
         Written piece = tweet(leo("key"));
@@ -82,7 +78,7 @@ class ClaudeCopyWriterTest {
                 "I would rather not.",
                 "{\"text\": "
             })
-    void whatBreaksTheRulesIsLeftToTheBuiltInEngine(String answer) {
+    void fallsBackToTheBuiltInEngineForAPieceThatBreaksTheRules(String answer) {
         answers(answer);
 
         Written piece = tweet(leo("key"));
@@ -92,7 +88,7 @@ class ClaudeCopyWriterTest {
     }
 
     @Test
-    void aTweetThatIsTooLongIsLeftToTheBuiltInEngine() throws Exception {
+    void fallsBackToTheBuiltInEngineForATweetThatIsTooLong() throws Exception {
         ObjectNode answer = new ObjectMapper().createObjectNode().put("text", "the team and the culture ".repeat(20));
         answers(answer.toString());
 
@@ -100,7 +96,7 @@ class ClaudeCopyWriterTest {
     }
 
     @Test
-    void onePieceThatFailsTakesNoOtherAlong() {
+    void keepsOtherPiecesWhenOneCallFails() {
         claude.stubFor(post(MESSAGES).willReturn(aResponse().withStatus(500)));
         claude.stubFor(
                 post(MESSAGES).withRequestBody(containing("One post for X")).willReturn(okJson(message(GOOD))));
@@ -114,7 +110,7 @@ class ClaudeCopyWriterTest {
     }
 
     @Test
-    void afterSomeFailuresHeIsLeftAlone() {
+    void stopsCallingClaudeAfterRepeatedFailures() {
         claude.stubFor(post(MESSAGES).willReturn(aResponse().withStatus(529)));
         Leo leo = leo("key");
         for (int i = 0; i < 5; i++) {
@@ -125,14 +121,14 @@ class ClaudeCopyWriterTest {
     }
 
     @Test
-    void whoeverDoesNotAnswerInTimeIsNotWaitedFor() {
+    void doesNotWaitBeyondTheTimeout() {
         claude.stubFor(post(MESSAGES).willReturn(okJson(message(GOOD)).withFixedDelay(5_000)));
 
         assertThat(tweet(leo("key")).engine()).isEqualTo("built-in");
     }
 
     @Test
-    void withoutAKeyNobodyIsAsked() {
+    void callsNothingWithoutAKey() {
         answers(GOOD);
 
         assertThat(tweet(leo(null)).engine()).isEqualTo("built-in");
@@ -154,7 +150,7 @@ class ClaudeCopyWriterTest {
         claude.stubFor(post(MESSAGES).willReturn(okJson(message(text))));
     }
 
-    /** An answer of the Messages API. */
+    /** A response of the Messages API. */
     private static String message(String text) {
         ObjectNode message = new ObjectMapper().createObjectNode();
         message.put("id", "msg_01")

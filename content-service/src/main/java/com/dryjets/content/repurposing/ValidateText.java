@@ -1,4 +1,4 @@
-package com.dryjets.content.validation;
+package com.dryjets.content.repurposing;
 
 import com.dryjets.contracts.marketing.Channel;
 import jakarta.validation.constraints.NotNull;
@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text to check.
+ * A text to validate.
  *
- * @param text as it would go out, with its link and hashtags
- * @param subject of a mail
+ * @param text the text as it would be published, with link and hashtags
+ * @param subject the subject of an email
  */
 public record ValidateText(
         @NotNull @Size(max = 200_000) String text,

@@ -1,9 +1,6 @@
-package com.dryjets.content.claude;
+package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
-import com.dryjets.content.leo.Assignment;
-import com.dryjets.content.leo.Copy;
-import com.dryjets.content.leo.CopyWriter;
 import com.dryjets.llm.ClaudeClient;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +15,7 @@ import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Has Claude write the pieces: one call each, all in parallel. Pieces whose call fails are left to the next engine. */
+/** Has Claude write the pieces, with one call per piece, all in parallel. Failed calls are left to the next engine. */
 @ApplicationScoped
 @Priority(100)
 class ClaudeCopyWriter implements CopyWriter {

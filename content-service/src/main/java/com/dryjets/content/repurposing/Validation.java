@@ -1,4 +1,4 @@
-package com.dryjets.content.validation;
+package com.dryjets.content.repurposing;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
@@ -8,16 +8,16 @@ import com.dryjets.platform.Violation;
 import java.util.List;
 
 /**
- * Which rules of a platform a text breaks, and where.
+ * The platform rules that a text breaks, with their positions.
  *
- * @param allowed whether it may go out
- * @param length as the platform counts it
+ * @param allowed whether the text may be published
+ * @param length the length as the platform counts it
  */
 public record Validation(Channel platform, boolean allowed, int length, int maxLength, List<Violation> violations) {
 
     static Validation of(ValidateText text) {
         if (!PlatformRules.channels().contains(text.platform())) {
-            throw Problem.badField("/platform", "carries no texts");
+            throw Problem.badField("/platform", "must be a platform with text posts");
         }
         PlatformRules rules = PlatformRules.of(text.platform());
         List<Violation> violations =

@@ -1,4 +1,4 @@
-package com.dryjets.content.validation;
+package com.dryjets.content.repurposing;
 
 import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.common.annotation.NonBlocking;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells before it is too late what a platform would refuse. */
+/** Validates texts before they become posts. */
 @Path("/marketing/content/validate")
 @Tag(name = "Repurposed content")
 public class ValidationResource {
@@ -19,8 +19,8 @@ public class ValidationResource {
     @POST
     @NonBlocking
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Checks a text by the rules of a platform")
-    @APIResponse(responseCode = "200", description = "Which rules it breaks, and where")
+    @Operation(operationId = "validateContent", summary = "Validate a text against the rules of a platform")
+    @APIResponse(responseCode = "200", description = "The rules that the text breaks, with their positions.")
     public Validation validate(@NotNull @Valid ValidateText text) {
         return Validation.of(text);
     }
