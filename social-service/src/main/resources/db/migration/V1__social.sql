@@ -33,7 +33,8 @@ create table rate_limit
 );
 call protect_tenant('rate_limit');
 
--- Projection of campaigns. Whoever writes post events of a campaign locks its row, which keeps the events in order.
+-- Projection of campaigns. Every writer of post events locks the campaign's row, which keeps
+-- its events in order.
 create table campaign_projection
 (
     campaign_id         uuid primary key,

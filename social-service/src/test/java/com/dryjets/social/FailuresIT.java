@@ -179,7 +179,7 @@ class FailuresIT {
         return UUID.fromString(queue("outage", campaign).getString("items[0].id"));
     }
 
-    /** Leaves what a replica leaves that is killed during an attempt: an open attempt and a lease. */
+    /** Leaves behind what a replica killed during an attempt leaves: an open attempt and a lease. */
     private void leaveBehind(UUID post) {
         String ledger = """
                 insert into publish_attempt (post_id, number, tenant, started_at, outcome)

@@ -54,7 +54,7 @@ public final class SocialFixtures {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
-    /** A campaign that started an hour ago. No network has its usual hours in its window, so posts are due at once. */
+    /** Makes a campaign that started an hour ago. No network has its usual hours in its window, so posts are due at once. */
     public static CampaignFacts facts(Channel... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new CampaignFacts(
@@ -68,7 +68,7 @@ public final class SocialFixtures {
                 List.of());
     }
 
-    /** A time zone in which it is between three and four in the morning. */
+    /** Returns a time zone in which it is between three and four in the morning. */
     private static String nightZone(Instant now) {
         int hour = now.atOffset(ZoneOffset.UTC).getHour();
         int offset = 3 - hour;

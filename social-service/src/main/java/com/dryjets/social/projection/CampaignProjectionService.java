@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Locks campaigns. Whoever writes post events of a campaign locks it first, which keeps the events in order. Call it
+ * Locks campaigns. Every writer of post events locks the campaign first, which keeps its events in order. Call it
  * inside the tenant's transaction.
  */
 @ApplicationScoped

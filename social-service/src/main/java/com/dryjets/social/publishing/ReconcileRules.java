@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the post of an unresolved attempt among the account's newest posts: the same text, not older than the attempt,
- * and not known as another post of ours.
+ * and not known as another of our posts.
  */
 final class ReconcileRules {
 

@@ -96,7 +96,7 @@ class ClaimRepository {
                         .toList());
     }
 
-    /** Finds which of a network's ids belong to posts of ours. */
+    /** Finds which of a network's ids belong to our posts. */
     Uni<Set<String>> known(SqlConnection connection, ClaimedPost post, List<String> externalIds) {
         Tuple parameters = Tuple.of(post.tenant(), post.channel().name(), externalIds.toArray(String[]::new));
         return connection

@@ -63,7 +63,7 @@ class Post {
     Instant dueAt;
     boolean unresolved;
 
-    /** Whether a replica holds the post, by the database's clock, as of the read. */
+    /** True while a replica holds the post, by the database's clock at the time of the read. */
     @Formula("coalesce(leased_until > clock_timestamp(), false)")
     boolean leased;
 

@@ -64,7 +64,7 @@ public class PublishQueue {
         return transactions.sql(Tenants.ALL, connection -> claims.claim(connection, lease, limit, excluded));
     }
 
-    /** Finds which of a network's ids belong to posts of ours. */
+    /** Finds which of a network's ids belong to our posts. */
     public Uni<Set<String>> known(ClaimedPost post, List<String> externalIds) {
         return transactions.sql(post.tenant(), connection -> claims.known(connection, post, externalIds));
     }

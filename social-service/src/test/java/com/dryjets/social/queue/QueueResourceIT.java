@@ -21,7 +21,10 @@ import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Lease;
 import com.dryjets.social.SandboxResource;
+import com.dryjets.social.platform.Draft;
+import com.dryjets.social.queue.AttemptOutcome.Published;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
@@ -31,10 +34,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +57,9 @@ class QueueResourceIT {
             .plus(10, ChronoUnit.MINUTES)
             .truncatedTo(ChronoUnit.SECONDS)
             .toString();
+
+    @Inject
+    PublishQueue queue;
 
     private final UUID campaign = Ids.next();
     private final TopicWriter writer = new TopicWriter();
@@ -135,6 +144,25 @@ class QueueResourceIT {
         schedule(Map.of("surprise", true)).statusCode(400);
 
         assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void ignoresAnOutcomeFromAReplicaWithoutTheLease() {
+        String id = schedule(Map.of()).extract().path("id");
+        Draft draft = new Draft("By hand", List.of());
+        Lease lost = Lease.start(Duration.ofSeconds(8));
+        ClaimedPost claimed = new ClaimedPost(
+                UUID.fromString(id), TENANT, campaign, Channel.TWITTER, null, draft, 1, 0, true, Instant.now(), lost);
+
+        Boolean stored = queue.finish(
+                        claimed,
+                        new Published("PUBLISHED", "1", "https://x.com/i/status/1", Instant.now()),
+                        connection -> Uni.createFrom().voidItem())
+                .await()
+                .indefinitely();
+
+        assertThat(stored).isFalse();
+        marketer(TENANT).get("/marketing/social/" + id).then().body("status", equalTo("SCHEDULED"));
     }
 
     @Test
