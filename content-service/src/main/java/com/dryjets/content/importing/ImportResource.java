@@ -46,7 +46,7 @@ public class ImportResource {
     @Consumes({"text/markdown", "text/x-markdown", "text/html"})
     @RolesAllowed(Roles.MARKETER)
     @Operation(
-            operationId = "importBlogPosts",
+            operationId = "importBlogPost",
             summary = "Import blog posts",
             description =
                     "Imports one file, or several as multipart/form-data. Importing a file again changes nothing.")

@@ -53,7 +53,7 @@ public class Leo {
         boolean isSound = faults.isEmpty();
         if (!isSound) {
             LOG.warnf(
-                    "Piece rejected; the next engine writes it channel=%s engine=%s faults=%s",
+                    "Piece failed its checks channel=%s engine=%s faults=%s",
                     assignment.channel(), writer.engine(), faults);
         }
         meters.counter("content.pieces", "engine", writer.engine(), "outcome", isSound ? "sound" : "faulty")
