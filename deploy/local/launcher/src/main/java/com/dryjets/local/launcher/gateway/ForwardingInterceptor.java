@@ -10,39 +10,39 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 
-/** Tells a service who asked and by which address, and answers in its place while it is away. */
-final class Forwarding implements ProxyInterceptor {
+/** Sets the forwarded headers for a service, and responds in its place while it is unavailable. */
+final class ForwardingInterceptor implements ProxyInterceptor {
     // A service that was killed is back within a few seconds.
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final String service;
 
-    Forwarding(String service) {
+    ForwardingInterceptor(String service) {
         this.service = service;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        introduce(context.request());
-        return context.sendRequest().recover(failure -> Future.succeededFuture(away(context.request())));
+        setForwardedHeaders(context.request());
+        return context.sendRequest().recover(failure -> Future.succeededFuture(unavailable(context.request())));
     }
 
-    // What the caller claims about itself is replaced: this is the first hop.
-    private static void introduce(ProxyRequest request) {
-        HttpServerRequest asked = request.proxiedRequest();
+    // Replaces what the caller sent: this is the first trusted hop.
+    private static void setForwardedHeaders(ProxyRequest request) {
+        HttpServerRequest original = request.proxiedRequest();
         MultiMap headers = request.headers();
-        headers.set("X-Forwarded-For", asked.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", asked.scheme());
-        headers.set("X-Forwarded-Host", asked.authority().toString());
+        headers.set("X-Forwarded-For", original.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", original.scheme());
+        headers.set("X-Forwarded-Host", original.authority().toString());
         headers.remove("Forwarded");
     }
 
-    private ProxyResponse away(ProxyRequest request) {
+    private ProxyResponse unavailable(ProxyRequest request) {
         return request.release()
                 .response()
                 .setStatusCode(503)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problems.CONTENT_TYPE)
                 .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .setBody(Body.body(Problems.serviceAway(service)));
+                .setBody(Body.body(Problems.serviceUnavailable(service)));
     }
 }

@@ -10,8 +10,8 @@ import io.vertx.httpproxy.HttpProxy;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Hands each request to the service that its path belongs to, as a stream both ways. */
-final class ServiceRoutes implements Handler<RoutingContext> {
+/** Streams each request to the service that owns its path, and the response back. */
+final class ServiceProxy implements Handler<RoutingContext> {
     // Every open dashboard holds a connection for its event stream.
     private static final int CONNECTIONS_PER_SERVICE = 512;
     private static final int CONNECT_TIMEOUT_MS = 2000;
@@ -19,7 +19,7 @@ final class ServiceRoutes implements Handler<RoutingContext> {
     private final RouteTable table;
     private final Map<Route, HttpProxy> proxies;
 
-    ServiceRoutes(Vertx vertx, RouteTable table) {
+    ServiceProxy(Vertx vertx, RouteTable table) {
         HttpClient client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MS),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE));
@@ -31,13 +31,12 @@ final class ServiceRoutes implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         table.find(context.normalizedPath())
                 .ifPresentOrElse(
-                        route -> proxies.get(route).handle(context.request()),
-                        () -> Problems.answerUnknownPath(context));
+                        route -> proxies.get(route).handle(context.request()), () -> Problems.respondNotFound(context));
     }
 
     private static HttpProxy proxy(HttpClient client, Route route) {
         return HttpProxy.reverseProxy(client)
                 .origin(route.port(), "127.0.0.1")
-                .addInterceptor(new Forwarding(route.service()));
+                .addInterceptor(new ForwardingInterceptor(route.service()));
     }
 }

@@ -8,22 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything that local runs have left on disk. */
-public final class State {
+/** Everything local runs keep on disk. */
+public final class LocalState {
     private final Layout layout;
 
-    public State(Layout layout) {
+    public LocalState(Layout layout) {
         this.layout = layout;
     }
 
-    /** Forgets all data, so that the next start is a first one; what was merely unpacked stays. */
+    /** Deletes all data, but keeps the unpacked PostgreSQL binaries. */
     public void clear() {
         if (!Files.isDirectory(layout.state())) {
             return;
         }
         list(layout.state()).stream()
                 .filter(entry -> !entry.equals(layout.programs()))
-                .forEach(State::delete);
+                .forEach(LocalState::delete);
     }
 
     private static void delete(Path entry) {

@@ -14,24 +14,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** What runs of a local platform, found by what its supervisor wrote down, so that it is found even when that one was killed. */
-public final class Leftovers {
+/** Finds and stops the platform's processes from the records on disk, even after their supervisor was killed. */
+public final class RunningProcesses {
     static final String SUPERVISOR = "supervisor";
     private static final Duration SUPERVISOR_GRACE = Duration.ofSeconds(90);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Layout layout;
 
-    public Leftovers(Layout layout) {
+    public RunningProcesses(Layout layout) {
         this.layout = layout;
     }
 
     public Optional<ProcessRecord> supervisor() {
         return ProcessRecord.read(layout.run(), SUPERVISOR)
-                .filter(kept -> kept.process().isPresent());
+                .filter(record -> record.process().isPresent());
     }
 
-    /** The processes that a supervisor started, whether they live or not, by name. */
+    /** Returns the recorded processes except the supervisor, alive or not, by name. */
     public List<ProcessRecord> children() {
         return names().stream()
                 .filter(name -> !name.equals(SUPERVISOR))
@@ -39,35 +39,35 @@ public final class Leftovers {
                 .toList();
     }
 
-    /** Every process that lives, those that PostgreSQL forked among them. */
+    /** Returns every live process, including those that PostgreSQL forked. */
     public List<ProcessHandle> processes() {
         Stream<ProcessHandle> recorded =
-                Stream.concat(supervisor().stream(), children().stream()).flatMap(kept -> kept.process().stream());
+                Stream.concat(supervisor().stream(), children().stream()).flatMap(record -> record.process().stream());
         Stream<ProcessHandle> postgres = OrphanedPostgres.find(layout.postgresData()).stream()
                 .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
         return Stream.concat(recorded, postgres).distinct().toList();
     }
 
-    /** Ends the supervisor, which ends its children in order, and then whatever is still there. */
+    /** Stops the supervisor, which stops its children in order, and then anything left over. */
     public void stop() {
-        supervisor().flatMap(ProcessRecord::process).ifPresent(process -> Termination.end(process, SUPERVISOR_GRACE));
-        ProcessRecord.forget(layout.run(), SUPERVISOR);
+        supervisor().flatMap(ProcessRecord::process).ifPresent(process -> Termination.stop(process, SUPERVISOR_GRACE));
+        ProcessRecord.delete(layout.run(), SUPERVISOR);
         List<ProcessRecord> orphans = children();
-        // Services first: they say goodbye to the broker and the database.
+        // Services first: they disconnect from the broker and the database.
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            orphans.stream().filter(kept -> !isServer(kept)).forEach(kept -> threads.execute(() -> end(kept)));
+            orphans.stream().filter(record -> !isInfra(record)).forEach(record -> threads.execute(() -> stop(record)));
         }
-        orphans.stream().filter(Leftovers::isServer).forEach(this::end);
+        orphans.stream().filter(RunningProcesses::isInfra).forEach(this::stop);
         OrphanedPostgres.stop(layout.postgresData());
     }
 
-    private void end(ProcessRecord kept) {
-        kept.process().ifPresent(process -> Termination.end(process, GRACE));
-        ProcessRecord.forget(layout.run(), kept.name());
+    private void stop(ProcessRecord record) {
+        record.process().ifPresent(process -> Termination.stop(process, GRACE));
+        ProcessRecord.delete(layout.run(), record.name());
     }
 
-    private static boolean isServer(ProcessRecord kept) {
-        return kept.name().equals("infra");
+    private static boolean isInfra(ProcessRecord record) {
+        return record.name().equals("infra");
     }
 
     private List<String> names() {

@@ -11,45 +11,45 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One process of the platform: started, started again whenever it dies, and stopped for good only when asked. */
-final class Child {
+/** Runs one process of the platform and restarts it whenever it dies, until it is stopped. */
+final class ChildProcess {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
-    private final ChildSpec spec;
+    private final ProcessSpec spec;
     private final Path runFolder;
-    private final ChildLog log;
+    private final ProcessLog log;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Process process;
     private int restarts;
 
-    Child(ChildSpec spec, Path runFolder, ChildLog log) {
+    ChildProcess(ProcessSpec spec, Path runFolder, ProcessLog log) {
         this.spec = spec;
         this.runFolder = runFolder;
         this.log = log;
     }
 
-    ChildSpec spec() {
+    ProcessSpec spec() {
         return spec;
     }
 
-    /** Starts it; the answer completes when it can be used for the first time and fails when it ends before that. */
+    /** Starts the process. The future completes when it is first ready, and fails if it exits before that. */
     CompletableFuture<Void> start() {
         thread(this::keepRunning);
         return ready;
     }
 
-    /** Asks it to end, waits, and ends it if it does not. */
+    /** Asks the process to stop, and kills it after a grace period. */
     void stop() {
-        Process running = refuseNewStarts();
+        Process running = preventRestarts();
         if (running != null) {
-            Termination.end(running.toHandle(), GRACE);
+            Termination.stop(running.toHandle(), GRACE);
         }
-        ProcessRecord.forget(runFolder, spec.name());
+        ProcessRecord.delete(runFolder, spec.name());
         log.close();
     }
 
-    private synchronized @Nullable Process refuseNewStarts() {
+    private synchronized @Nullable Process preventRestarts() {
         stopping.countDown();
         return process;
     }
@@ -59,11 +59,11 @@ final class Child {
         while (stopping.getCount() > 0) {
             Instant started = Instant.now();
             int exit = runOnce();
-            if (stopping.getCount() == 0 || gaveUpBeforeReady(exit)) {
+            if (stopping.getCount() == 0 || failedBeforeReady(exit)) {
                 return;
             }
             backOff = backOff.afterRunOf(Duration.between(started, Instant.now()));
-            log.line("ended with exit code %d; starting it again in %d ms"
+            log.line("exited with code %d; restarting in %d ms"
                     .formatted(exit, backOff.delay().toMillis()));
             restarts++;
             if (stopsWithin(backOff.delay())) {
@@ -72,14 +72,14 @@ final class Child {
         }
     }
 
-    // Once it has worked, a death is an accident; before that, something is wrong that a restart would not mend.
-    private boolean gaveUpBeforeReady(int exit) {
-        String reason = "%s ended while starting (exit code %d): %s".formatted(spec.name(), exit, lastWords());
+    // A process that was ready before may recover by a restart; one that never was needs a fix.
+    private boolean failedBeforeReady(int exit) {
+        String reason = "%s exited during startup (exit code %d): %s".formatted(spec.name(), exit, lastOutput());
         return ready.completeExceptionally(new StartupProblem(reason)) || ready.isCompletedExceptionally();
     }
 
-    private String lastWords() {
-        return log.lastLines().isEmpty() ? "it said nothing" : String.join("\n    ", log.lastLines());
+    private String lastOutput() {
+        return log.lastLines().isEmpty() ? "no output" : String.join("\n    ", log.lastLines());
     }
 
     private int runOnce() {
@@ -88,12 +88,12 @@ final class Child {
             return 0;
         }
         Thread reader = thread(() -> readOutput(started));
-        if (spec.readiness() instanceof Readiness.Answers answers) {
-            thread(() -> awaitAnswer(answers, started));
+        if (spec.readiness() instanceof Readiness.RespondsOk probe) {
+            thread(() -> awaitResponse(probe, started));
         }
         try {
             int exit = started.waitFor();
-            // What it said last explains its end; a grandchild that holds the pipe open must not hold us.
+            // The last output explains the exit. Don't wait longer: a grandchild may keep the pipe open.
             reader.join(Duration.ofSeconds(1));
             return exit;
         } catch (InterruptedException e) {
@@ -120,22 +120,22 @@ final class Child {
 
     private void readOutput(Process started) {
         try (var lines = started.inputReader().lines()) {
-            lines.forEach(this::hear);
+            lines.forEach(this::onOutput);
         } catch (UncheckedIOException e) {
-            log.line("its output could not be read: " + e.getMessage());
+            log.line("reading its output failed: " + e.getMessage());
         }
     }
 
-    private void hear(String line) {
+    private void onOutput(String line) {
         log.line(line);
-        if (spec.readiness() instanceof Readiness.Says says && line.startsWith(says.beginning())) {
+        if (spec.readiness() instanceof Readiness.PrintsLine expected && line.startsWith(expected.prefix())) {
             ready.complete(null);
         }
     }
 
-    private void awaitAnswer(Readiness.Answers answers, Process started) {
+    private void awaitResponse(Readiness.RespondsOk probe, Process started) {
         while (started.isAlive() && !ready.isDone()) {
-            if (Probe.answers(answers.address())) {
+            if (Probe.respondsOk(probe.address())) {
                 ready.complete(null);
             } else if (stopsWithin(Probe.PAUSE)) {
                 return;
@@ -143,7 +143,7 @@ final class Child {
         }
     }
 
-    // Not virtual: reading from a process occupies a carrier, and a small machine has fewer of them than processes.
+    // Platform threads: reading from a process pins a carrier, and a small machine has fewer carriers than processes.
     private Thread thread(Runnable task) {
         return Thread.ofPlatform().daemon().name(spec.name()).start(task);
     }

@@ -5,17 +5,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Writes what one process says to its own file and, with its name in front, to the stream that all share. */
-final class ChildLog implements AutoCloseable {
-    private static final int REMEMBERED = 12;
+/** Writes a process's output to its own file and, prefixed with its name, to the combined log. */
+final class ProcessLog implements AutoCloseable {
+    private static final int LINES_KEPT = 12;
 
     private final String prefix;
     private final PrintWriter own;
     private final PrintWriter shared;
     private final Deque<String> last = new ArrayDeque<>();
 
-    /** @param shared is closed by whoever opened it */
-    ChildLog(String prefix, PrintWriter own, PrintWriter shared) {
+    /** @param shared closed by the caller */
+    ProcessLog(String prefix, PrintWriter own, PrintWriter shared) {
         this.prefix = prefix;
         this.own = own;
         this.shared = shared;
@@ -25,12 +25,12 @@ final class ChildLog implements AutoCloseable {
         own.println(line);
         shared.println(prefix + line);
         last.addLast(line);
-        if (last.size() > REMEMBERED) {
+        if (last.size() > LINES_KEPT) {
             last.removeFirst();
         }
     }
 
-    /** The end of what was said, for a person who wonders why a process ended. */
+    /** Returns the last lines of output, which usually explain why a process exited. */
     synchronized List<String> lastLines() {
         return List.copyOf(last);
     }

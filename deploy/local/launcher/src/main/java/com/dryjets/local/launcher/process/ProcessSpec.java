@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is needed to run one process of the platform.
+ * Describes how to run one process of the platform.
  *
- * @param folder where it runs
- * @param environment what it gets besides the environment of the supervisor
+ * @param folder working directory
+ * @param environment variables added to the supervisor's environment
  */
-public record ChildSpec(
+public record ProcessSpec(
         String name, Path folder, List<String> command, Map<String, String> environment, Readiness readiness) {
-    public ChildSpec {
+    public ProcessSpec {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
     }
 
-    /** Services answer over HTTP and lean on the others. */
+    /** Returns whether this is a service: it serves HTTP and depends on the other processes. */
     boolean isService() {
-        return readiness instanceof Readiness.Answers;
+        return readiness instanceof Readiness.RespondsOk;
     }
 }

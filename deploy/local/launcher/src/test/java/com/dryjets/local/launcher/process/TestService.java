@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 
-/** A process for the tests: writes its id to a file, says READY and stays, or ends with a complaint. */
-final class TinyService {
-    private TinyService() {}
+/** A process for tests: writes its id to a file, prints READY and keeps running, or fails with an error. */
+final class TestService {
+    private TestService() {}
 
     public static void main(String... args) throws IOException, InterruptedException {
         if (args[0].equals("fail")) {
