@@ -18,16 +18,16 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * JSON over HTTP as a patient client does it: what fails because a service is being restarted is tried again, for a
- * minute. Repeating is safe, since every request here is either idempotent or carries an Idempotency-Key.
+ * Sends JSON over HTTP and retries for a minute while a service restarts. Retrying is safe, since every request here is
+ * idempotent or carries an Idempotency-Key.
  */
-final class Api {
+final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Duration RETRY_FOR = Duration.ofSeconds(60);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(300);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
+    private static final Set<Integer> TRANSIENT = Set.of(429, 502, 503, 504);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -35,21 +35,21 @@ final class Api {
 
     /**
      * @param base for example {@code http://localhost:8080}
-     * @param token sent as Bearer; empty for none
+     * @param token bearer token; empty for none
      */
-    Api(URI base, String token) {
+    ApiClient(URI base, String token) {
         this.base = base;
         this.token = token;
     }
 
-    /** What was answered, with a status below 400. */
-    record Answer(int status, String text) {
+    /** A response with a status below 400. */
+    record Response(int status, String text) {
 
         JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException e) {
-                throw new UncheckedIOException("No JSON: " + text, e);
+                throw new UncheckedIOException("Invalid JSON: " + text, e);
             }
         }
     }
@@ -64,27 +64,27 @@ final class Api {
                 .text();
     }
 
-    Answer post(String path, Object body) {
+    Response post(String path, Object body) {
         return send("POST", path, "application/json", json(body), "");
     }
 
-    /** A POST that is done once, however often it is sent. */
-    Answer post(String path, Object body, String idempotencyKey) {
+    /** Sends a POST that takes effect once, even when retried. */
+    Response post(String path, Object body, String idempotencyKey) {
         return send("POST", path, "application/json", json(body), idempotencyKey);
     }
 
-    Answer post(String path, String contentType, String body) {
+    Response post(String path, String contentType, String body) {
         return send("POST", path, contentType, BodyPublishers.ofString(body), "");
     }
 
-    Answer patch(String path, Object body) {
+    Response patch(String path, Object body) {
         return send("PATCH", path, "application/json", json(body), "");
     }
 
-    private Answer send(String method, String path, String contentType, BodyPublisher body, String idempotencyKey) {
+    private Response send(String method, String path, String contentType, BodyPublisher body, String idempotencyKey) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(method, body)
-                .timeout(ANSWER_WITHIN)
+                .timeout(REQUEST_TIMEOUT)
                 .header("Content-Type", contentType)
                 .header("Accept", "application/json");
         if (!token.isEmpty()) {
@@ -93,21 +93,21 @@ final class Api {
         if (!idempotencyKey.isEmpty()) {
             request.header("Idempotency-Key", idempotencyKey);
         }
-        return patiently(request.build());
+        return sendWithRetries(request.build());
     }
 
-    private Answer patiently(HttpRequest request) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+    private Response sendWithRetries(HttpRequest request) {
+        Instant deadline = Instant.now().plus(RETRY_FOR);
         while (true) {
             String failure;
             try {
                 HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
                 if (response.statusCode() < 400) {
-                    return new Answer(response.statusCode(), response.body());
+                    return new Response(response.statusCode(), response.body());
                 }
                 failure = response.statusCode() + " " + response.body();
-                if (!PASSING.contains(response.statusCode())) {
-                    throw new Refused(request, response.statusCode(), response.body());
+                if (!TRANSIENT.contains(response.statusCode())) {
+                    throw new Rejected(request, response.statusCode(), response.body());
                 }
             } catch (IOException e) {
                 failure = e.toString();
@@ -116,9 +116,9 @@ final class Api {
                 throw new IllegalStateException("Interrupted", e);
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new DemoFailure("%s %s does not work: %s".formatted(request.method(), request.uri(), failure));
+                throw new DemoFailure("%s %s kept failing: %s".formatted(request.method(), request.uri(), failure));
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(RETRY_DELAY.toNanos());
         }
     }
 
@@ -126,18 +126,18 @@ final class Api {
         try {
             return BodyPublishers.ofString(JSON.writeValueAsString(body));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON", e);
+            throw new IllegalArgumentException("Cannot serialize the request body", e);
         }
     }
 
-    /** The platform said no. */
-    static final class Refused extends DemoFailure {
+    /** The platform rejected the request. */
+    static final class Rejected extends DemoFailure {
         private static final long serialVersionUID = 1L;
 
         private final int status;
 
-        Refused(HttpRequest request, int status, String body) {
-            super("%s %s was refused with %d: %s".formatted(request.method(), request.uri(), status, body));
+        Rejected(HttpRequest request, int status, String body) {
+            super("%s %s was rejected with status %d: %s".formatted(request.method(), request.uri(), status, body));
             this.status = status;
         }
 

@@ -6,33 +6,33 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Shows the launch workflow as it moves, until everything is out. */
-final class SagaView {
+/** Shows the launch workflow's progress until everything is published and sent. */
+final class LaunchProgress {
 
-    private final Api marketer;
+    private final ApiClient marketer;
     private final Terminal terminal;
-    private final Waiting waiting;
+    private final Poller poller;
     private final Map<String, String> shown = new HashMap<>();
     private boolean publishing;
 
-    SagaView(Api marketer, Terminal terminal, Waiting waiting) {
+    LaunchProgress(ApiClient marketer, Terminal terminal, Poller poller) {
         this.marketer = marketer;
         this.terminal = terminal;
-        this.waiting = waiting;
+        this.poller = poller;
     }
 
     void follow(UUID campaign, Consumer<Phase> onPhase) {
-        terminal.chapter("The saga");
+        terminal.chapter("Launch workflow");
         String address = "/marketing/campaigns/" + campaign + "/status";
-        waiting.until(
-                "everything is out",
-                () -> look(marketer.get(address), onPhase),
+        poller.until(
+                "everything is published",
+                () -> showProgress(marketer.get(address), onPhase),
                 () -> marketer.get(address).path("workflow").toPrettyString());
         onPhase.accept(Phase.ENGAGEMENT);
     }
 
-    /** Whether MONITOR has begun. */
-    private boolean look(JsonNode status, Consumer<Phase> onPhase) {
+    /** Shows what has changed and returns whether the MONITOR step has started. */
+    private boolean showProgress(JsonNode status, Consumer<Phase> onPhase) {
         for (JsonNode step : status.path("workflow").path("steps")) {
             show(step.path("step").asText(), step.path("status").asText() + error(step));
         }
@@ -41,14 +41,14 @@ final class SagaView {
         }
         show("  items", items(status));
         JsonNode steps = status.path("workflow").path("steps");
-        if (!publishing && isAt(steps, "PUBLISH")) {
+        if (!publishing && hasStarted(steps, "PUBLISH")) {
             publishing = true;
             onPhase.accept(Phase.PUBLISHING);
         }
-        if (isFailed(steps)) {
-            throw new DemoFailure("A step has failed: " + steps);
+        if (hasFailed(steps)) {
+            throw new DemoFailure("A workflow step failed: " + steps);
         }
-        return isAt(steps, "MONITOR");
+        return hasStarted(steps, "MONITOR");
     }
 
     private void show(String what, String state) {
@@ -73,7 +73,7 @@ final class SagaView {
         return error.isEmpty() || error.equals("null") ? "" : ": " + error;
     }
 
-    private static boolean isAt(JsonNode steps, String name) {
+    private static boolean hasStarted(JsonNode steps, String name) {
         for (JsonNode step : steps) {
             if (step.path("step").asText().equals(name)) {
                 return !step.path("status").asText().equals("PENDING");
@@ -82,7 +82,7 @@ final class SagaView {
         return false;
     }
 
-    private static boolean isFailed(JsonNode steps) {
+    private static boolean hasFailed(JsonNode steps) {
         for (JsonNode step : steps) {
             if (step.path("status").asText().equals("FAILED")) {
                 return true;

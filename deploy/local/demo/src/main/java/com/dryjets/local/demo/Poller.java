@@ -6,26 +6,26 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what happens by itself, but not for ever. */
-final class Waiting {
+/** Polls until a condition holds, with a timeout. */
+final class Poller {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
+    private static final Duration INTERVAL = Duration.ofMillis(500);
 
     /**
-     * Returns when it has happened.
+     * Waits until the condition holds.
      *
-     * @param what completes "Waited until …"
-     * @param state asked for when it did not happen
+     * @param description completes "Timed out waiting until"
+     * @param state added to the error message on timeout
      */
-    void until(String what, BooleanSupplier happened, Supplier<String> state) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!happened.getAsBoolean()) {
+    void until(String description, BooleanSupplier condition, Supplier<String> state) {
+        Instant deadline = Instant.now().plus(TIMEOUT);
+        while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new DemoFailure(
-                        "Waited %d s until %s, in vain: %s".formatted(PATIENCE.toSeconds(), what, state.get()));
+                        "Timed out after %d s waiting until %s: %s".formatted(TIMEOUT.toSeconds(), description, state.get()));
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos(INTERVAL.toNanos());
         }
     }
 }

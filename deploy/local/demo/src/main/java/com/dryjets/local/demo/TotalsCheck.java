@@ -11,47 +11,47 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Waits until the audience has done all it will do, and then compares what both sides counted. */
-final class Outcome {
+/** Waits until the simulated audience has settled, then compares the platform's totals with the source's. */
+final class TotalsCheck {
 
-    private static final List<String> MAIL_METRICS = List.of("delivered", "opens", "clicks", "unsubscribes");
+    private static final List<String> EMAIL_METRICS = List.of("delivered", "opens", "clicks", "unsubscribes");
 
     private static final String POSTS = "posts";
 
     private final Platform platform;
-    private final Api marketer;
+    private final ApiClient marketer;
     private final Terminal terminal;
-    private final Waiting waiting;
+    private final Poller poller;
 
-    Outcome(Platform platform, Api marketer, Terminal terminal, Waiting waiting) {
+    TotalsCheck(Platform platform, ApiClient marketer, Terminal terminal, Poller poller) {
         this.platform = platform;
         this.marketer = marketer;
         this.terminal = terminal;
-        this.waiting = waiting;
+        this.poller = poller;
     }
 
-    Comparison settle(UUID campaign) {
-        terminal.chapter("Engagement comes in");
-        waiting.until(
+    Comparison compareWhenSettled(UUID campaign) {
+        terminal.chapter("Engagement");
+        poller.until(
                 "the audience has settled",
                 () -> isSettled(campaign),
-                () -> mails(campaign).toPrettyString());
-        terminal.line("the audience has settled; waiting for the last figures to arrive");
+                () -> emailStats(campaign).toPrettyString());
+        terminal.line("the audience has settled; waiting for the last metrics");
         try {
-            waiting.until("the figures are equal", () -> compare(campaign).isEqual(), () -> "");
-        } catch (DemoFailure unequal) {
-            terminal.line("they did not become equal");
+            poller.until("the totals match", () -> compare(campaign).matches(), () -> "");
+        } catch (DemoFailure timeout) {
+            terminal.line("the totals did not match in time");
         }
         Comparison comparison = compare(campaign);
-        terminal.chapter("What came of it");
+        terminal.chapter("Results");
         comparison.print(terminal);
         return comparison;
     }
 
     private boolean isSettled(UUID campaign) {
-        return outside(queue(campaign)).stream()
+        return networkPosts(queue(campaign)).stream()
                         .allMatch(post -> post.path("settled").asBoolean())
-                && mails(campaign).path("settled").asBoolean();
+                && emailStats(campaign).path("settled").asBoolean();
     }
 
     private Comparison compare(UUID campaign) {
@@ -61,25 +61,25 @@ final class Outcome {
             dashboard.put(channel.path("channel").asText(), channel.path("totals"));
         }
         List<Row> rows = new ArrayList<>(posts(queue(campaign), dashboard));
-        JsonNode mails = mails(campaign);
+        JsonNode emails = emailStats(campaign);
         rows.add(new Row(
                 "EMAIL",
                 "sent",
-                figure(dashboard, "EMAIL", "sent"),
-                mails.path("delivered").asLong()));
-        for (String metric : MAIL_METRICS) {
+                total(dashboard, "EMAIL", "sent"),
+                emails.path("delivered").asLong()));
+        for (String metric : EMAIL_METRICS) {
             rows.add(new Row(
                     "EMAIL",
                     metric,
-                    figure(dashboard, "EMAIL", metric),
-                    mails.path(metric).asLong()));
+                    total(dashboard, "EMAIL", metric),
+                    emails.path(metric).asLong()));
         }
-        return new Comparison(rows, mails.path("duplicates").asLong());
+        return new Comparison(rows, emails.path("duplicates").asLong());
     }
 
     private List<Row> posts(List<JsonNode> queue, Map<String, JsonNode> dashboard) {
         Map<String, Map<String, Long>> counters = new TreeMap<>();
-        for (JsonNode post : outside(queue)) {
+        for (JsonNode post : networkPosts(queue)) {
             Map<String, Long> network =
                     counters.computeIfAbsent(networkOf(post), name -> new TreeMap<>(Map.of(POSTS, 0L)));
             network.merge(POSTS, 1L, Long::sum);
@@ -89,15 +89,15 @@ final class Outcome {
                             network.merge(counter.getKey(), counter.getValue().asLong(), Long::sum));
         }
         List<Row> rows = new ArrayList<>();
-        counters.forEach((network, metrics) -> metrics.forEach((metric, outside) -> rows.add(new Row(
+        counters.forEach((network, metrics) -> metrics.forEach((metric, counted) -> rows.add(new Row(
                 network,
                 metric,
-                metric.equals(POSTS) ? published(queue, network) : figure(dashboard, network, metric),
-                outside))));
+                metric.equals(POSTS) ? countPublished(queue, network) : total(dashboard, network, metric),
+                counted))));
         return rows;
     }
 
-    private static long published(List<JsonNode> queue, String network) {
+    private static long countPublished(List<JsonNode> queue, String network) {
         return queue.stream()
                 .filter(post -> post.path("status").asText().equals("PUBLISHED"))
                 .filter(post -> post.path("platform").asText().equals(network))
@@ -110,10 +110,10 @@ final class Outcome {
         return queue;
     }
 
-    /** What the networks have of the queue's texts since they were queued: a post that went out twice is there twice. */
-    private List<JsonNode> outside(List<JsonNode> queue) {
+    /** Returns the networks' posts with a queued text, created since it was queued. A post published twice appears twice. */
+    private List<JsonNode> networkPosts(List<JsonNode> queue) {
         List<JsonNode> posts = new ArrayList<>();
-        for (JsonNode post : platform.outside().get("/sandbox/posts").path("items")) {
+        for (JsonNode post : platform.networksApi().get("/sandbox/posts").path("items")) {
             if (queue.stream().anyMatch(queued -> isSame(queued, post))) {
                 posts.add(post);
             }
@@ -132,12 +132,12 @@ final class Outcome {
         return post.path("network").asText().toUpperCase(Locale.ROOT);
     }
 
-    private static long figure(Map<String, JsonNode> dashboard, String channel, String metric) {
+    private static long total(Map<String, JsonNode> dashboard, String channel, String metric) {
         JsonNode totals = dashboard.get(channel);
         return totals == null ? 0 : totals.path(metric).asLong();
     }
 
-    private JsonNode mails(UUID campaign) {
-        return platform.mailbox().get("/api/stats?campaign=" + campaign);
+    private JsonNode emailStats(UUID campaign) {
+        return platform.inboxApi().get("/api/stats?campaign=" + campaign);
     }
 }

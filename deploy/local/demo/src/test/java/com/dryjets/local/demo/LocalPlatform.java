@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The whole platform, started as {@code ./run up} starts it, with its state in this module's target folder. */
-final class LocalRun implements AutoCloseable {
+/** Starts the whole platform as {@code ./run up} does, with its state in this module's target folder. */
+final class LocalPlatform implements AutoCloseable {
 
     private final Path root;
     private final Path state;
 
-    LocalRun(Path root) {
+    LocalPlatform(Path root) {
         this.root = root;
         this.state = root.resolve("deploy/local/demo/target/journey");
     }
@@ -31,7 +31,7 @@ final class LocalRun implements AutoCloseable {
         launcher("down");
     }
 
-    /** Ends a process with SIGKILL, as a crash would. */
+    /** Kills a process with SIGKILL, as a crash would. */
     void kill(String name) {
         ProcessHandle.of(Long.parseLong(record(name).getProperty("pid"))).ifPresent(ProcessHandle::destroyForcibly);
     }
