@@ -47,7 +47,7 @@ class IssuerTest {
     }
 
     @Test
-    void aCommandLineTokenVerifiesAgainstThePublishedKeys() throws Exception {
+    void issuesCommandLineTokenVerifiableWithPublishedKeys() throws Exception {
         SignedJWT token = SignedJWT.parse(token("mark"));
 
         assertThat(verifies(token)).isTrue();
@@ -62,7 +62,7 @@ class IssuerTest {
     }
 
     @Test
-    void aTokenOutlivesARestart() throws Exception {
+    void tokenSurvivesRestart() throws Exception {
         SignedJWT token = SignedJWT.parse(token("hana"));
         sandbox.close();
 
@@ -74,7 +74,7 @@ class IssuerTest {
     }
 
     @Test
-    void findsAUserByRoleAndRefusesAnUnknownOne() throws Exception {
+    void issuesTokenByRoleAndRejectsUnknownUser() throws Exception {
         String byRole = given().queryParam("role", "viewer")
                 .queryParam("tenant", "harbor")
                 .get(sandbox.url() + "/sandbox/token")
@@ -88,7 +88,7 @@ class IssuerTest {
     }
 
     @Test
-    void describesItselfAndLetsTheConsoleReadIt() {
+    void servesDiscoveryToKnownOriginsOnly() {
         issuer().header("Origin", CONSOLE)
                 .get("/.well-known/openid-configuration")
                 .then()
@@ -104,7 +104,7 @@ class IssuerTest {
     }
 
     @Test
-    void signsInByCodeFlowWithPkce() throws Exception {
+    void signsInWithCodeFlowAndPkce() throws Exception {
         authorization(VERIFIER).get("/authorize").then().statusCode(200).body(containsString("value=\"anna\""));
 
         String idToken = exchange(code("anna"), VERIFIER)
@@ -121,7 +121,7 @@ class IssuerTest {
     }
 
     @Test
-    void aRefreshTokenKeepsTheUser() throws Exception {
+    void refreshKeepsUserAndClient() throws Exception {
         var first = exchange(code("miro"), VERIFIER).then().extract();
         String refresh = first.path("refresh_token");
 
@@ -135,7 +135,7 @@ class IssuerTest {
 
         var access = SignedJWT.parse(renewed.<String>path("access_token")).getJWTClaimsSet();
         assertThat(access.getStringClaim("tenant")).isEqualTo("harbor");
-        // What must be the same in a renewed ID token, or a client refuses it.
+        // These claims must not change in a refreshed ID token, or the client rejects it.
         var before = SignedJWT.parse(first.<String>path("id_token")).getJWTClaimsSet();
         var after = SignedJWT.parse(renewed.<String>path("id_token")).getJWTClaimsSet();
         assertThat(after.getSubject()).isEqualTo(before.getSubject());
@@ -143,7 +143,7 @@ class IssuerTest {
     }
 
     @Test
-    void aSessionIsAsLongAsTheOptionsSay() throws Exception {
+    void tokensExpireAfterConfiguredSession() throws Exception {
         sandbox.close();
         sandbox =
                 Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
@@ -159,7 +159,7 @@ class IssuerTest {
     }
 
     @Test
-    void refusesWhatIsNotProvenOrKnown() throws Exception {
+    void rejectsWrongVerifierUnknownUserRedirectAndGrant() throws Exception {
         exchange(code("anna"), "another-verifier-of-at-least-forty-three-chars-01")
                 .then()
                 .statusCode(400);
@@ -181,7 +181,7 @@ class IssuerTest {
     }
 
     @Test
-    void claimsOfTheBrowserAreIgnored() throws Exception {
+    void ignoresClaimsFromBrowser() throws Exception {
         String location = authorization(VERIFIER)
                 .formParam("username", "vera")
                 .formParam("claims", "{\"groups\":[\"admin\"]}")
@@ -215,7 +215,7 @@ class IssuerTest {
     private String code(String user) throws Exception {
         String location = authorization(VERIFIER)
                 .formParam("username", user)
-                // A browser names the issuer's own origin here: it is the issuer's form.
+                // As a browser does: the form belongs to the issuer's own origin.
                 .header("Origin", "http://localhost:8090")
                 .redirects()
                 .follow(false)

@@ -40,7 +40,7 @@ class FaultsTest {
     }
 
     @Test
-    void aTimeOutAfterAcceptingKeepsThePost() throws Exception {
+    void timeoutAfterAcceptKeepsPost() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"timeout_after_accept\",\"count\":1}");
 
         assertThatThrownBy(() -> tweet("did it arrive?", Duration.ofMillis(700)))
@@ -51,7 +51,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFaultMeetsAsManyRequestsAsWereAskedForAndKeepsNothing() throws Exception {
+    void faultAffectsRequestedNumberOfRequestsAndStoresNothing() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"server_error\",\"count\":2}");
 
         assertThat(tweet("a").statusCode()).isEqualTo(503);
@@ -61,7 +61,7 @@ class FaultsTest {
     }
 
     @Test
-    void aRateLimitSaysWhenItIsOver() throws Exception {
+    void rateLimitReportsWhenItResets() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"rate_limited\",\"retryAfterSeconds\":30}");
 
         HttpResponse<String> refused = tweet("a");
@@ -74,7 +74,7 @@ class FaultsTest {
     }
 
     @Test
-    void readingIsSparedUnlessAskedFor() throws Exception {
+    void faultsAffectPublishingUnlessReadIsRequested() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"unauthorized\"}");
         fault("{\"network\":\"twitter\",\"kind\":\"server_error\",\"operation\":\"read\"}");
 
@@ -87,7 +87,7 @@ class FaultsTest {
     }
 
     @Test
-    void refusesAnUnknownFaultAndForgetsOnDemand() throws Exception {
+    void rejectsUnknownFaultAndClearsOnRequest() throws Exception {
         given().body("{\"network\":\"myspace\"}")
                 .post(sandbox.url() + "/sandbox/faults")
                 .then()
@@ -100,7 +100,7 @@ class FaultsTest {
     }
 
     @Test
-    void aRestartKeepsThePostsAndTheirFigures() throws Exception {
+    void restartKeepsPostsAndCounters() throws Exception {
         tweet("still here");
         sandbox.close();
 
@@ -124,12 +124,12 @@ class FaultsTest {
         return tweet(text, Duration.ofMinutes(1));
     }
 
-    private HttpResponse<String> tweet(String text, Duration patience) throws IOException, InterruptedException {
+    private HttpResponse<String> tweet(String text, Duration timeout) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(sandbox.networkUrl("twitter") + "/2/tweets"))
                             .header("Authorization", "Bearer twitter-sunrise-token")
-                            .timeout(patience)
+                            .timeout(timeout)
                             .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"%s\"}".formatted(text)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

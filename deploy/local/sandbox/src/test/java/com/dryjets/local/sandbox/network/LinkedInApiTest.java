@@ -38,7 +38,7 @@ class LinkedInApiTest {
     }
 
     @Test
-    void keepsAPostAndCountsItsAudience() {
+    void storesPostAndCountsAudience() {
         String urn = linkedIn("linkedin-sunrise-token")
                 .body(post("How we halved our water use \\(by reuse\\)"))
                 .post("/rest/posts")
@@ -50,7 +50,7 @@ class LinkedInApiTest {
 
         await().untilAsserted(() ->
                 given().get(sandbox.url() + "/sandbox/posts").then().body("items[0].settled", is(true)));
-        var truth = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
+        var actual = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
         linkedIn("linkedin-sunrise-token")
                 .queryParam("q", "organizationalEntity")
                 .queryParam("organizationalEntity", AUTHOR)
@@ -61,10 +61,10 @@ class LinkedInApiTest {
                 .body("elements.share", contains(urn))
                 .body(
                         "elements[0].totalShareStatistics.impressionCount",
-                        equalTo(truth.getInt("items[0].counters.impressions")))
+                        equalTo(actual.getInt("items[0].counters.impressions")))
                 .body(
                         "elements[0].totalShareStatistics.uniqueImpressionsCount",
-                        equalTo(truth.getInt("items[0].counters.reach")));
+                        equalTo(actual.getInt("items[0].counters.reach")));
         linkedIn("linkedin-sunrise-token")
                 .queryParam("q", "author")
                 .queryParam("author", AUTHOR)
@@ -74,7 +74,7 @@ class LinkedInApiTest {
     }
 
     @Test
-    void deletesAPostHoweverOften() {
+    void deletesIdempotently() {
         String urn = linkedIn("linkedin-sunrise-token")
                 .body(post("gone soon"))
                 .post("/rest/posts")
@@ -92,7 +92,7 @@ class LinkedInApiTest {
     }
 
     @Test
-    void refusesAWrongTokenAMissingVersionAnotherAuthorAndATooLongText() {
+    void rejectsWrongTokenMissingVersionForeignAuthorAndLongText() {
         linkedIn("stolen")
                 .body(post("x"))
                 .post("/rest/posts")

@@ -37,7 +37,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void keepsATweetAndCountsItsAudience() {
+    void storesTweetAndCountsAudience() {
         String id = tweet("Fresh shirts by noon");
 
         await().untilAsserted(() -> given().when()
@@ -64,7 +64,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void listsAndDeletes() {
+    void listsAndDeletesTweets() {
         String first = tweet("one");
         String second = tweet("two");
 
@@ -83,7 +83,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void anotherAccountSeesNoneOfIt() {
+    void hidesTweetsFromOtherAccounts() {
         String id = tweet("ours");
 
         as("twitter-harbor-token").get("/2/tweets/" + id).then().body("errors", hasSize(1));
@@ -92,7 +92,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void refusesAWrongTokenAndATooLongText() {
+    void rejectsWrongTokenAndLongText() {
         as("stolen").get("/2/users/me").then().statusCode(401).body("title", is("Unauthorized"));
         as("twitter-sunrise-token")
                 .body("{\"text\":\"%s\"}".formatted("x".repeat(281)))
@@ -104,7 +104,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void limitsAnAccountAndSaysUntilWhen() {
+    void limitsRequestsPerAccount() {
         for (int i = 0; i < 5; i++) {
             as("twitter-sunrise-token")
                     .get("/2/users/me")

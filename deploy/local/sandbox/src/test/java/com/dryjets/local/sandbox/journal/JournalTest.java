@@ -1,4 +1,4 @@
-package com.dryjets.local.sandbox;
+package com.dryjets.local.sandbox.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class JournalTest {
     Path folder;
 
     @Test
-    void replaysWhatWasAppended() throws IOException {
+    void replaysAppendedLines() throws IOException {
         try (Journal journal = Journal.open(folder.resolve("j"), (position, entry) -> {})) {
             journal.append(new JsonObject().put("n", 1));
             Journal.Position second = journal.append(new JsonObject().put("n", "zwei ü"));
@@ -30,7 +30,7 @@ class JournalTest {
     }
 
     @Test
-    void dropsALineThatACrashLeftUnfinishedAndGoesOnBehindTheLastWholeOne() throws IOException {
+    void dropsUnfinishedLastLineAndContinuesAfterIt() throws IOException {
         try (Journal journal = Journal.open(folder.resolve("j"), (position, entry) -> {})) {
             journal.append(new JsonObject().put("n", 1));
         }

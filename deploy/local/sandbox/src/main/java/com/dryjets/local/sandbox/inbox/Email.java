@@ -1,16 +1,16 @@
 package com.dryjets.local.sandbox.inbox;
 
-import com.dryjets.local.sandbox.Journal;
+import com.dryjets.local.sandbox.journal.Journal;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
 /**
- * What is kept in memory of one message that arrived; the message itself lies at {@code position}.
+ * A received email as kept in memory; the message itself is in the journal at {@code position}.
  *
- * @param campaign the campaign that its Feedback-ID names, empty if it has none
- * @param duplicate a message with the same Message-ID came before
+ * @param campaign the campaign in its Feedback-ID; empty if there is none
+ * @param duplicate whether an email with the same Message-ID was received before
  */
-record Mail(
+record Email(
         long number,
         Journal.Position position,
         String messageId,
@@ -21,7 +21,7 @@ record Mail(
         Instant receivedAt,
         boolean duplicate) {
 
-    /** What the readers know a mail by: its Message-ID, or its own number if it came without one. */
+    /** Returns the key that readers know the email by: its Message-ID, or its number if it has none. */
     String key() {
         return messageId.isEmpty() ? "#" + number : messageId;
     }

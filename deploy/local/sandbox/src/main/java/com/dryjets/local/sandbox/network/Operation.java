@@ -1,6 +1,6 @@
-package com.dryjets.local.sandbox.network.limit;
+package com.dryjets.local.sandbox.network;
 
-/** What a request does, which decides the limits and the injected faults that it meets. */
+/** What a request does; decides which limit and which injected faults apply. */
 public enum Operation {
     /** Makes a post visible. */
     PUBLISH,

@@ -13,17 +13,17 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** Takes mail over SMTP; a recipient whose name starts with bounce, full or slow meets that fate. */
-final class MailServer {
+/** Receives email over SMTP. Recipients starting with bounce or full are rejected; those starting with slow are delayed. */
+final class SmtpServer {
 
-    private static final long SLOWNESS_SECONDS = 5;
+    private static final long SLOW_SECONDS = 5;
     private static final int MAX_BYTES = 25 * 1024 * 1024;
 
-    private final MailStore store;
-    private final Consumer<Mail> arrived;
+    private final EmailStore store;
+    private final Consumer<Email> arrived;
     private final SMTPServer server;
 
-    MailServer(int port, MailStore store, Consumer<Mail> arrived) {
+    SmtpServer(int port, EmailStore store, Consumer<Email> arrived) {
         this.store = store;
         this.arrived = arrived;
         this.server = SMTPServer.port(port)
@@ -49,7 +49,7 @@ final class MailServer {
         server.stop();
     }
 
-    /** One mail transaction. */
+    /** One SMTP transaction. */
     private final class Delivery implements MessageHandler {
         private final List<String> recipients = new ArrayList<>();
 
@@ -75,7 +75,7 @@ final class MailServer {
 
         private void delay() throws RejectException {
             try {
-                TimeUnit.SECONDS.sleep(SLOWNESS_SECONDS);
+                TimeUnit.SECONDS.sleep(SLOW_SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new RejectException(421, "4.3.2 shutting down");

@@ -16,24 +16,24 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A message taken apart: its headers in order, its text and its HTML. */
-record Letter(List<Field> headers, String text, String html) {
+/** A parsed internet message: its headers in order, its text and its HTML. */
+record ParsedEmail(List<Field> headers, String text, String html) {
 
     record Field(String name, String value) {}
 
     private static final Session SESSION = Session.getInstance(new Properties());
-    private static final Pattern WEB_ADDRESS = Pattern.compile("<(https?://[^>]+)>");
+    private static final Pattern HTTP_URL = Pattern.compile("<(https?://[^>]+)>");
 
-    static Letter read(byte[] raw) {
+    static ParsedEmail read(byte[] raw) {
         try {
             var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             List<Field> headers = new ArrayList<>();
             for (Header header : Collections.list(message.getAllHeaders())) {
                 headers.add(new Field(header.getName(), header.getValue().replaceAll("\r?\n[ \t]+", " ")));
             }
-            return new Letter(headers, part(message, "text/plain"), part(message, "text/html"));
+            return new ParsedEmail(headers, part(message, "text/plain"), part(message, "text/html"));
         } catch (MessagingException | IOException e) {
-            throw new IllegalArgumentException("This is no internet message", e);
+            throw new IllegalArgumentException("The data is not a valid internet message", e);
         }
     }
 
@@ -60,16 +60,16 @@ record Letter(List<Field> headers, String text, String html) {
                 .orElse("");
     }
 
-    /** The campaign in {@code Feedback-ID: campaign:mail:tenant:sender}. */
+    /** Returns the campaign of {@code Feedback-ID: campaign:email:tenant:sender}, or an empty string. */
     String campaign() {
         String feedback = header("Feedback-ID").trim();
         int colon = feedback.indexOf(':');
         return colon < 0 ? "" : feedback.substring(0, colon);
     }
 
-    /** Where a one-click unsubscribe is posted to (RFC 8058), if the sender offers it. */
+    /** Returns the URL for a one-click unsubscribe (RFC 8058), if the sender offers one. */
     Optional<String> oneClickUnsubscribe() {
-        Matcher address = WEB_ADDRESS.matcher(header("List-Unsubscribe"));
+        Matcher address = HTTP_URL.matcher(header("List-Unsubscribe"));
         boolean offered = header("List-Unsubscribe-Post").contains("List-Unsubscribe=One-Click");
         return offered && address.find() ? Optional.of(address.group(1)) : Optional.empty();
     }

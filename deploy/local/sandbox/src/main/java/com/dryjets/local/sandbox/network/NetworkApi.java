@@ -1,27 +1,26 @@
 package com.dryjets.local.sandbox.network;
 
 import com.dryjets.local.sandbox.network.feed.Network;
-import com.dryjets.local.sandbox.network.limit.RateLimits;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** How one network words its requests, limits and errors over HTTP. */
-interface Wire {
+/** One network's HTTP API: its endpoints, and its format of tokens, limits and errors. */
+interface NetworkApi {
 
     Network network();
 
-    /** The token that came with the request, empty if there was none. */
+    /** Returns the request's token, or an empty string. */
     String token(RoutingContext request);
 
-    /** Tells how much of the limit is left, in the headers that this network has for it. */
-    void tell(RateLimits.Window window, HttpServerResponse response);
+    /** Adds the network's headers that report how much of the rate limit is left. */
+    void reportLimit(RateLimits.Window window, HttpServerResponse response);
 
     void refuse(Refusal refusal, HttpServerResponse response);
 
     void mount(Router router, Gate gate);
 
-    /** The token of an {@code Authorization: Bearer} header. */
+    /** Returns the token of an {@code Authorization: Bearer} header, or an empty string. */
     static String bearer(RoutingContext request) {
         String header = request.request().getHeader("Authorization");
         return header != null && header.startsWith("Bearer ") ? header.substring(7) : "";

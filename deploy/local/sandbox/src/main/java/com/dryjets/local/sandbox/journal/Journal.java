@@ -1,4 +1,4 @@
-package com.dryjets.local.sandbox;
+package com.dryjets.local.sandbox.journal;
 
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedInputStream;
@@ -15,10 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.BiConsumer;
 
-/** An append-only file of JSON lines: what {@link #append} returned from is on disk and is replayed at the next start. */
+/** An append-only file of JSON lines. A line is on disk when {@link #append} returns, and is replayed on the next start. */
 public final class Journal implements Closeable {
 
-    /** Where a line lies in the file, so that large ones need not stay in memory. */
+    /** The position of a line in the file, so that large lines need not stay in memory. */
     public record Position(long offset, int length) {}
 
     private final FileChannel channel;
@@ -32,7 +32,7 @@ public final class Journal implements Closeable {
         this.forced = length;
     }
 
-    /** Opens the file, hands every line in it to {@code replay} in order and drops a line that a crash left unfinished. */
+    /** Opens the file, passes its lines to {@code replay} in order, and drops a last line left unfinished by a crash. */
     public static Journal open(Path file, BiConsumer<Position, JsonObject> replay) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -63,7 +63,7 @@ public final class Journal implements Closeable {
         return start;
     }
 
-    /** Writes one line and returns when it is on disk; lines of concurrent callers share one sync. */
+    /** Writes a line and returns when it is on disk; concurrent callers share one sync. */
     public Position append(JsonObject entry) {
         byte[] bytes = (entry.encode() + "\n").getBytes(StandardCharsets.UTF_8);
         try {
@@ -71,7 +71,7 @@ public final class Journal implements Closeable {
             force(position.offset() + bytes.length);
             return position;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the journal", e);
+            throw new UncheckedIOException("Writing the journal failed", e);
         }
     }
 
@@ -103,11 +103,11 @@ public final class Journal implements Closeable {
         try {
             var buffer = ByteBuffer.allocate(position.length());
             while (buffer.hasRemaining() && channel.read(buffer, position.offset() + buffer.position()) >= 0) {
-                // a read may return less than was asked for
+                // A read may return fewer bytes than requested.
             }
             return new JsonObject(new String(buffer.array(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the journal", e);
+            throw new UncheckedIOException("Reading the journal failed", e);
         }
     }
 

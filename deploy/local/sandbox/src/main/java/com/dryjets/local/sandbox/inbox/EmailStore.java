@@ -1,6 +1,6 @@
 package com.dryjets.local.sandbox.inbox;
 
-import com.dryjets.local.sandbox.Journal;
+import com.dryjets.local.sandbox.journal.Journal;
 import io.vertx.core.json.JsonObject;
 import jakarta.mail.internet.MimeUtility;
 import java.io.Closeable;
@@ -16,37 +16,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Keeps every message that was accepted, byte for byte, in a journal and an index of them in memory. */
-final class MailStore implements Closeable {
+/** Stores every accepted message byte for byte in a journal, with an index in memory. */
+final class EmailStore implements Closeable {
 
     private final Clock clock;
-    private final List<Mail> mails = new ArrayList<>();
+    private final List<Email> emails = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Journal journal;
 
-    MailStore(Path file, Clock clock) {
+    EmailStore(Path file, Clock clock) {
         this.clock = clock;
         this.journal = Journal.open(file, this::index);
     }
 
-    /** Returns when the message is on disk. */
-    Mail add(String recipient, byte[] raw) {
-        Letter letter = Letter.read(raw);
+    /** Stores a message and returns when it is on disk. */
+    Email add(String recipient, byte[] raw) {
+        ParsedEmail parsed = ParsedEmail.read(raw);
         var entry = new JsonObject()
-                .put("messageId", letter.header("Message-ID").trim())
+                .put("messageId", parsed.header("Message-ID").trim())
                 .put("recipient", recipient)
-                .put("from", decoded(letter.header("From")))
-                .put("subject", decoded(letter.header("Subject")))
-                .put("campaign", letter.campaign())
+                .put("from", decode(parsed.header("From")))
+                .put("subject", decode(parsed.header("Subject")))
+                .put("campaign", parsed.campaign())
                 .put("receivedAt", clock.instant().toString())
                 .put("raw", raw);
         return index(journal.append(entry), entry);
     }
 
-    private synchronized Mail index(Journal.Position position, JsonObject entry) {
+    private synchronized Email index(Journal.Position position, JsonObject entry) {
         String messageId = entry.getString("messageId");
-        var mail = new Mail(
-                mails.size() + 1L,
+        var email = new Email(
+                emails.size() + 1L,
                 position,
                 messageId,
                 entry.getString("recipient"),
@@ -55,11 +55,11 @@ final class MailStore implements Closeable {
                 entry.getString("campaign"),
                 Instant.parse(entry.getString("receivedAt")),
                 !messageId.isEmpty() && !seen.add(messageId));
-        mails.add(mail);
-        return mail;
+        emails.add(email);
+        return email;
     }
 
-    private static String decoded(String header) {
+    private static String decode(String header) {
         try {
             return MimeUtility.decodeText(header);
         } catch (UnsupportedEncodingException e) {
@@ -67,22 +67,22 @@ final class MailStore implements Closeable {
         }
     }
 
-    byte[] raw(Mail mail) {
-        return journal.read(mail.position()).getBinary("raw");
+    byte[] raw(Email email) {
+        return journal.read(email.position()).getBinary("raw");
     }
 
-    synchronized Optional<Mail> find(long number) {
-        return number >= 1 && number <= mails.size() ? Optional.of(mails.get((int) number - 1)) : Optional.empty();
+    synchronized Optional<Email> find(long number) {
+        return number >= 1 && number <= emails.size() ? Optional.of(emails.get((int) number - 1)) : Optional.empty();
     }
 
-    synchronized List<Mail> all() {
-        return List.copyOf(mails);
+    synchronized List<Email> all() {
+        return List.copyOf(emails);
     }
 
-    /** Newest first, from before the given number on; an empty campaign means all. */
-    synchronized List<Mail> page(String campaign, long before, int limit) {
-        Stream<Mail> older = mails.subList(0, (int) Math.clamp(before - 1, 0, mails.size())).reversed().stream();
-        return older.filter(mail -> campaign.isEmpty() || mail.campaign().equals(campaign))
+    /** Returns emails before the given number, newest first; an empty campaign matches all. */
+    synchronized List<Email> page(String campaign, long before, int limit) {
+        Stream<Email> older = emails.subList(0, (int) Math.clamp(before - 1, 0, emails.size())).reversed().stream();
+        return older.filter(email -> campaign.isEmpty() || email.campaign().equals(campaign))
                 .limit(limit)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package com.dryjets.local.sandbox.network.limit;
+package com.dryjets.local.sandbox.network;
 
 import com.dryjets.local.sandbox.network.feed.Account;
 import java.time.Clock;
@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts an account's requests in windows of 15 minutes, for publishing and for the rest apart. */
+/** Counts an account's requests in windows of 15 minutes, separately for publishing and everything else. */
 public final class RateLimits {
 
-    /** The state of a window after a request was counted in it; negative {@code remaining} means the request is over. */
+    /** A window after counting a request; negative {@code remaining} means the request exceeds the limit. */
     public record Window(int limit, int remaining, Instant resetsAt) {
         public boolean exceeded() {
             return remaining < 0;

@@ -10,21 +10,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** One request of an account that passed the gate, and its one answer. */
-final class Call {
+/** A request of an account that passed the gate, and its response. */
+final class ApiCall {
 
-    private static final long SILENCE_MILLIS = TimeUnit.MINUTES.toMillis(2);
+    private static final long CLOSE_AFTER_MILLIS = TimeUnit.MINUTES.toMillis(2);
 
     private final RoutingContext context;
     private final Account account;
-    private final Wire wire;
-    private final boolean silent;
+    private final NetworkApi api;
+    private final boolean withoutResponse;
 
-    Call(RoutingContext context, Account account, Wire wire, boolean silent) {
+    ApiCall(RoutingContext context, Account account, NetworkApi api, boolean withoutResponse) {
         this.context = context;
         this.account = account;
-        this.wire = wire;
-        this.silent = silent;
+        this.api = api;
+        this.withoutResponse = withoutResponse;
     }
 
     Account account() {
@@ -35,14 +35,14 @@ final class Call {
         return context.pathParam(name);
     }
 
-    /** A parameter from the query, the form or the JSON body, in this order, as the Graph API takes them. */
+    /** Returns a parameter from the query, the form or the JSON body, in this order, as the Graph API accepts them. */
     Optional<String> parameter(String name) {
         return Optional.ofNullable(context.request().getParam(name))
                 .or(() -> Optional.ofNullable(context.request().getFormAttribute(name)))
                 .or(() -> Optional.ofNullable(json().getValue(name)).map(Object::toString));
     }
 
-    /** The JSON body; an absent or broken one is empty, and fails on the parameters that it lacks. */
+    /** Returns the JSON body. A missing or invalid body is empty, so that the check for required parameters rejects it. */
     JsonObject json() {
         try {
             JsonObject body = context.body().asJsonObject();
@@ -56,21 +56,21 @@ final class Call {
         return Optional.ofNullable(context.request().getHeader(name)).orElse("");
     }
 
-    /** Does slow work, such as waiting for the disk, off the event loop and hands its result on. */
+    /** Runs blocking work, such as waiting for the disk, off the event loop and passes its result to {@code then}. */
     <T> void work(Callable<T> work, Consumer<T> then) {
         context.vertx().executeBlocking(work).onSuccess(then::accept).onFailure(context::fail);
     }
 
-    void answer(int status, JsonObject body) {
-        answer(status, body, Map.of());
+    void respond(int status, JsonObject body) {
+        respond(status, body, Map.of());
     }
 
-    void answer(int status, JsonObject body, Map<String, String> headers) {
-        if (silent) {
-            // The caller's own time-out comes first; this one only keeps forgotten connections from piling up.
+    void respond(int status, JsonObject body, Map<String, String> headers) {
+        if (withoutResponse) {
+            // The caller times out first; this only keeps abandoned connections from piling up.
             context.vertx()
                     .setTimer(
-                            SILENCE_MILLIS,
+                            CLOSE_AFTER_MILLIS,
                             timer -> context.request().connection().close());
             return;
         }
@@ -85,6 +85,6 @@ final class Call {
     }
 
     void refuse(Refusal refusal) {
-        wire.refuse(refusal, context.response());
+        api.refuse(refusal, context.response());
     }
 }
