@@ -20,18 +20,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Watches the topic of posts: when has each of a campaign's channels answered that it is scheduled? */
-final class ChannelAnswers implements AutoCloseable {
+/** Watches the posts topic until every channel of a campaign has scheduled its posts. */
+final class ScheduledChannels implements AutoCloseable {
 
     private final Map<UUID, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<Channel>> answered = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<Channel>> scheduled = new ConcurrentHashMap<>();
     private final int channels;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Thread reader;
     private volatile boolean closing;
 
-    /** Reads on from the topic's end. */
-    ChannelAnswers(Infra infra, int channels) {
+    /** Starts reading at the end of the topic. */
+    ScheduledChannels(Infra infra, int channels) {
         this.channels = channels;
         this.consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, infra.bootstrapServers()),
@@ -43,11 +43,11 @@ final class ChannelAnswers implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        this.reader = Thread.ofPlatform().name("answers").start(this::read);
+        this.reader = Thread.ofPlatform().name("scheduled-channels").start(this::read);
     }
 
-    /** Ends when all of the campaign's channels have answered; ask before the campaign is launched. */
-    CompletableFuture<Void> of(UUID campaign) {
+    /** Completes when all channels of the campaign have scheduled their posts. Call before launching the campaign. */
+    CompletableFuture<Void> allScheduled(UUID campaign) {
         return waiting.computeIfAbsent(campaign, unused -> new CompletableFuture<>());
     }
 
@@ -61,20 +61,20 @@ final class ChannelAnswers implements AutoCloseable {
     private void read() {
         while (!closing) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(20))) {
-                CloudEventRecord.read(record).ifPresent(event -> {
-                    if (event.data() instanceof ChannelScheduled answer && answer.items() > 0) {
-                        note(answer);
+                CloudEventRecord.read(record).ifPresent(read -> {
+                    if (read.data() instanceof ChannelScheduled event && event.items() > 0) {
+                        add(event);
                     }
                 });
             }
         }
     }
 
-    private void note(ChannelScheduled answer) {
-        Set<Channel> known = answered.computeIfAbsent(answer.campaignId(), unused -> EnumSet.noneOf(Channel.class));
-        known.add(answer.channel());
+    private void add(ChannelScheduled event) {
+        Set<Channel> known = scheduled.computeIfAbsent(event.campaignId(), unused -> EnumSet.noneOf(Channel.class));
+        known.add(event.channel());
         if (known.size() == channels) {
-            of(answer.campaignId()).complete(null);
+            allScheduled(event.campaignId()).complete(null);
         }
     }
 }
