@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures how fast campaigns are created while many exist, and how soon after a launch all channels have scheduled their
- * posts. Uses real services: campaign-service throughout, and social-service from the first launch on.
+ * Measures how fast campaigns are created while many exist, and how soon after a launch all channels have scheduled
+ * their posts. Uses real services: campaign-service throughout, and social-service from the first launch on.
  */
 @Command(name = "campaign", description = "Measures campaign creation, and scheduling after a launch.")
 public final class CampaignBench implements Callable<Integer> {

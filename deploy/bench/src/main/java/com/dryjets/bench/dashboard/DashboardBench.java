@@ -25,7 +25,9 @@ import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures how fast dashboards, summaries, reports and exports are read, and checks that more records don't slow them. */
+/**
+ * Measures how fast dashboards, summaries, reports and exports are read, and checks that more records don't slow them.
+ */
 @Command(name = "dashboard", description = "Measures reads: dashboards, campaign summaries, reports and exports.")
 public final class DashboardBench implements Callable<Integer> {
 

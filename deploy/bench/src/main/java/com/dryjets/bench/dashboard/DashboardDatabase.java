@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 
-/** The database of analytics-service: fills it as if records had been ingested, and runs the service's own queries for comparison. */
+/**
+ * The database of analytics-service: fills it as if records had been ingested, and runs the service's own queries for
+ * comparison.
+ */
 final class DashboardDatabase implements AutoCloseable {
 
     static final int DAYS = 29;

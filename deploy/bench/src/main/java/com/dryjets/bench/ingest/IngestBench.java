@@ -28,8 +28,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures how fast metric records get from Kafka into the database and its rollups, compared with a COPY of the same rows
- * into a plain table by one connection.
+ * Measures how fast metric records get from Kafka into the database and its rollups, compared with a COPY of the same
+ * rows into a plain table by one connection.
  */
 @Command(
         name = "ingest",

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * CPU time used by the parts of the platform. Unlike wall-clock time, it hardly depends on other load on the machine, and it
- * shows which part a change made more expensive.
+ * CPU time used by the parts of the platform. Unlike wall-clock time, it hardly depends on other load on the machine,
+ * and it shows which part a change made more expensive.
  */
 public record CpuTime(Duration service, Duration kafka, Duration postgres) {
 

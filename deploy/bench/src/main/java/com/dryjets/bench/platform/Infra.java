@@ -15,8 +15,9 @@ public final class Infra implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("READY pg=(\\d+) kafka=(\\d+)");
 
     /**
-     * PostgreSQL's defaults suit the smallest machine. Its manual recommends a quarter of the memory on a dedicated server
-     * (20.4.1, shared_buffers); this one shares the machine. A large WAL makes checkpoints depend on time, not volume.
+     * PostgreSQL's defaults suit the smallest machine. Its manual recommends a quarter of the memory on a dedicated
+     * server (20.4.1, shared_buffers); this one shares the machine. A large WAL makes checkpoints depend on time, not
+     * volume.
      */
     private static final List<String> SETTINGS = List.of("shared_buffers=2GB", "max_wal_size=8GB");
 

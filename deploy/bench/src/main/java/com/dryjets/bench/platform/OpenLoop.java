@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
- * Sends requests at a fixed rate, whether or not earlier ones have completed, and measures each from its intended send time,
- * so that a stalled service is charged for every request that had to wait.
+ * Sends requests at a fixed rate, whether or not earlier ones have completed, and measures each from its intended send
+ * time, so that a stalled service is charged for every request that had to wait.
  */
 public final class OpenLoop {
 

@@ -51,7 +51,9 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    /** Waits for at least {@code count} matching records and returns all that match, in order per key; fails after 30 s. */
+    /**
+     * Waits for at least {@code count} matching records and returns all that match, in order per key; fails after 30 s.
+     */
     public List<TopicRecord> await(int count, Predicate<TopicRecord> matching) {
         Instant deadline = Instant.now().plus(TIMEOUT);
         List<TopicRecord> found = matching(matching);

@@ -14,12 +14,12 @@ public record Comparison(List<Row> rows, long duplicateEmails) {
      * One total, counted on both sides.
      *
      * @param platform the dashboard's total
-     * @param outside the total of the network or the inbox
+     * @param source the total of the network or the inbox
      */
-    public record Row(String channel, String metric, long platform, long outside) {
+    public record Row(String channel, String metric, long platform, long source) {
 
         boolean matches() {
-            return platform == outside;
+            return platform == source;
         }
     }
 
@@ -29,7 +29,7 @@ public record Comparison(List<Row> rows, long duplicateEmails) {
 
     /** Returns whether all totals match exactly and there is something to compare. */
     public boolean matches() {
-        return rows.stream().allMatch(Row::matches) && rows.stream().anyMatch(row -> row.networksApi() > 0);
+        return rows.stream().allMatch(Row::matches) && rows.stream().anyMatch(row -> row.source() > 0);
     }
 
     void print(Terminal terminal) {
@@ -37,7 +37,7 @@ public record Comparison(List<Row> rows, long duplicateEmails) {
         for (Row row : rows) {
             terminal.line(
                     "%-10s %-13s %,12d %,12d %s",
-                    row.channel(), row.metric(), row.platform(), row.networksApi(), row.matches() ? "" : "  differs");
+                    row.channel(), row.metric(), row.platform(), row.source(), row.matches() ? "" : "  differs");
         }
         terminal.line("%-10s %d duplicate emails (same Message-ID)", "EMAIL", duplicateEmails);
     }

@@ -19,15 +19,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Runs a whole campaign: accounts, contacts, blog posts, content for each channel, launch and results. Like a front end,
- * it uses only the REST API.
+ * Runs a whole campaign: accounts, contacts, blog posts, content for each channel, launch and results. Like a front
+ * end, it uses only the REST API.
  */
 public final class Journey {
 
     private static final List<String> NETWORKS = List.of("TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN");
     private static final String TENANT = "sunrise";
     private static final String ZONE = "Europe/Berlin";
-    private static final DateTimeFormatter START_FORMAT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter START_FORMAT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private static final String IMAGE = "https://blog.example/pictures/launch.jpg";
 
     /** Long enough to publish on every channel, short enough to watch. */
@@ -149,8 +150,8 @@ public final class Journey {
     }
 
     private void repurpose(UUID campaign, JsonNode post) {
-        terminal.chapter(
-                "Leo writes content for each channel from \"" + post.path("title").asText() + "\"");
+        terminal.chapter("Leo writes content for each channel from \""
+                + post.path("title").asText() + "\"");
         List<String> channels = new ArrayList<>(NETWORKS);
         channels.add("EMAIL");
         JsonNode repurposed = marketer.post(

@@ -23,7 +23,8 @@ public record Platform(URI gateway, URI networks, URI inbox, Path material) {
     }
 
     ApiClient signInAs(String user) {
-        return new ApiClient(gateway, networksApi().text("/sandbox/token?user=" + user).strip());
+        return new ApiClient(
+                gateway, networksApi().text("/sandbox/token?user=" + user).strip());
     }
 
     ApiClient networksApi() {

@@ -22,8 +22,8 @@ final class Poller {
         Instant deadline = Instant.now().plus(TIMEOUT);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new DemoFailure(
-                        "Timed out after %d s waiting until %s: %s".formatted(TIMEOUT.toSeconds(), description, state.get()));
+                throw new DemoFailure("Timed out after %d s waiting until %s: %s"
+                        .formatted(TIMEOUT.toSeconds(), description, state.get()));
             }
             LockSupport.parkNanos(INTERVAL.toNanos());
         }

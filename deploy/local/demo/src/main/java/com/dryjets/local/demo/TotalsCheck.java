@@ -110,7 +110,10 @@ final class TotalsCheck {
         return queue;
     }
 
-    /** Returns the networks' posts with a queued text, created since it was queued. A post published twice appears twice. */
+    /**
+     * Returns the networks' posts with a queued text, created since it was queued. A post published twice appears
+     * twice.
+     */
     private List<JsonNode> networkPosts(List<JsonNode> queue) {
         List<JsonNode> posts = new ArrayList<>();
         for (JsonNode post : platform.networksApi().get("/sandbox/posts").path("items")) {

@@ -24,7 +24,10 @@ class JourneyE2E {
     private static final Path ROOT = Path.of(System.getProperty("dryjets.root"));
     private static final LocalPlatform LOCAL = new LocalPlatform(ROOT);
 
-    /** Emails with an unknown outcome when email-service dies: one on each of 24 connections, and 50 in an uncommitted batch. */
+    /**
+     * Emails with an unknown outcome when email-service dies: one on each of 24 connections, and 50 in an uncommitted
+     * batch.
+     */
     private static final long EMAILS_IN_FLIGHT = 24 + 50;
 
     private static final Platform PLATFORM = Platform.local(ROOT);

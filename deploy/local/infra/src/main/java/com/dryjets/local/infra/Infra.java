@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs PostgreSQL and Kafka in one JVM until it is stopped.")
 public final class Infra implements Callable<Integer> {
-    /** Runs each task on its own thread: on a small machine the common pool has one thread, and tasks that wait for each other would deadlock. */
+    /**
+     * Runs each task on its own thread: on a small machine the common pool has one thread, and tasks that wait for each
+     * other would deadlock.
+     */
     static final Executor THREADS = task -> new Thread(task, "infra").start();
 
     private static final int STARTUP_FAILED = 3;

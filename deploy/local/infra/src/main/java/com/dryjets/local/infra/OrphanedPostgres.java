@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Finds and stops a PostgreSQL that kept running after its launcher was killed and still holds the data folder and the port. */
+/**
+ * Finds and stops a PostgreSQL that kept running after its launcher was killed and still holds the data folder and the
+ * port.
+ */
 public final class OrphanedPostgres {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 

@@ -57,7 +57,9 @@ public final class Topics implements AutoCloseable {
                 .toList());
     }
 
-    /** Deletes the topics and consumer groups of the specs, with all records and offsets, and creates the topics again. */
+    /**
+     * Deletes the topics and consumer groups of the specs, with all records and offsets, and creates the topics again.
+     */
     public void recreate(List<TopicSpec> specs) {
         List<NewTopic> wanted =
                 specs.stream().flatMap(spec -> spec.withDeadLetters().stream()).toList();

@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs the outside world of a local run or a test: social networks, email inbox and token issuer, each on its own port. */
+/**
+ * Runs the outside world of a local run or a test: social networks, email inbox and token issuer, each on its own port.
+ */
 public final class Sandbox implements AutoCloseable {
 
     // A Facebook message may have 63,206 characters, each of them percent-encoded.
@@ -119,7 +121,9 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Accepts the {@link Options} as {@code --name=value} arguments or SANDBOX_ variables; prints READY when started. */
+    /**
+     * Accepts the {@link Options} as {@code --name=value} arguments or SANDBOX_ variables; prints READY when started.
+     */
     public static void main(String[] args) {
         SMTP_LOG.setLevel(Level.WARNING);
         try {

@@ -10,8 +10,8 @@ final class BuildProcess {
     private BuildProcess() {}
 
     /**
-     * Returns the nearest Maven above this process (surefire forks through a shell, so it may not be the parent), or this
-     * process if there is none, as in an IDE.
+     * Returns the nearest Maven above this process (surefire forks through a shell, so it may not be the parent), or
+     * this process if there is none, as in an IDE.
      */
     static ProcessHandle nearest() {
         ProcessHandle self = ProcessHandle.current();

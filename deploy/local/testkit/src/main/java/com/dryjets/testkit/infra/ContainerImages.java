@@ -13,8 +13,8 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
- * Checks that a container engine is running and has the images. Testcontainers would check too, but if an image can't be
- * pulled it retries for minutes and then hides the engine's error.
+ * Checks that a container engine is running and has the images. Testcontainers would check too, but if an image can't
+ * be pulled it retries for minutes and then hides the engine's error.
  */
 final class ContainerImages {
     private ContainerImages() {}

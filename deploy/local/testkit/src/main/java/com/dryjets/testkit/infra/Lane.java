@@ -16,8 +16,8 @@ final class Lane {
     private Lane() {}
 
     /**
-     * Returns the number (from 1) of this JVM's lane: the one it holds, otherwise the first that no live JVM holds. Two JVMs
-     * must not call this at the same time.
+     * Returns the number (from 1) of this JVM's lane: the one it holds, otherwise the first that no live JVM holds. Two
+     * JVMs must not call this at the same time.
      */
     static int claim(Path build) throws IOException {
         long self = ProcessHandle.current().pid();

@@ -19,7 +19,10 @@ public final class SharedInfra {
 
     private SharedInfra() {}
 
-    /** Returns the servers, starting them unless a test of this build already has; {@code INFRA=containers} uses containers. */
+    /**
+     * Returns the servers, starting them unless a test of this build already has; {@code INFRA=containers} uses
+     * containers.
+     */
     public static Endpoints endpoints() {
         try {
             return wantsContainers() ? SharedContainers.endpoints() : processes();

@@ -22,8 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Runs behind {@code ./run up}: starts the platform, prints progress to standard output (the last line is {@value #UP}, or
- * {@value #FAILED} and the reason), and then keeps every process running until it is stopped.
+ * Runs behind {@code ./run up}: starts the platform, prints progress to standard output (the last line is {@value #UP},
+ * or {@value #FAILED} and the reason), and then keeps every process running until it is stopped.
  */
 public final class Supervisor {
     /** The whole platform is ready. */

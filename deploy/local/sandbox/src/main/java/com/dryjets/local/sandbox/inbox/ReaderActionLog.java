@@ -28,7 +28,9 @@ final class ReaderActionLog implements Closeable {
         done.put(key, counted);
     }
 
-    /** Records an action as done and returns when it is on disk. {@code counted} says whether the platform accepted it. */
+    /**
+     * Records an action as done and returns when it is on disk. {@code counted} says whether the platform accepted it.
+     */
     void add(String email, ReaderAction action, String url, boolean counted) {
         journal.append(new JsonObject()
                 .put("email", email)

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * What a recipient will do with an email, drawn from the seed, the recipient and the Message-ID, so that an email always
- * gets the same reader.
+ * What a recipient will do with an email, drawn from the seed, the recipient and the Message-ID, so that an email
+ * always gets the same reader.
  *
  * @param link which tracked link is followed, as a fraction of their number
  */

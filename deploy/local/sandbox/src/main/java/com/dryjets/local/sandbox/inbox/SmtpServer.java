@@ -13,7 +13,9 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** Receives email over SMTP. Recipients starting with bounce or full are rejected; those starting with slow are delayed. */
+/**
+ * Receives email over SMTP. Recipients starting with bounce or full are rejected; those starting with slow are delayed.
+ */
 final class SmtpServer {
 
     private static final long SLOW_SECONDS = 5;

@@ -192,7 +192,9 @@ public final class Issuer {
                 .onFailure(context::fail);
     }
 
-    /** Returns the request's headers with the public address as host, from which the library derives the issuer name. */
+    /**
+     * Returns the request's headers with the public address as host, from which the library derives the issuer name.
+     */
     private Headers headers(RoutingContext context) {
         var headers = new Headers.Builder();
         context.request().headers().forEach((name, value) -> {

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.BiConsumer;
 
-/** An append-only file of JSON lines. A line is on disk when {@link #append} returns, and is replayed on the next start. */
+/**
+ * An append-only file of JSON lines. A line is on disk when {@link #append} returns, and is replayed on the next start.
+ */
 public final class Journal implements Closeable {
 
     /** The position of a line in the file, so that large lines need not stay in memory. */
@@ -32,7 +34,9 @@ public final class Journal implements Closeable {
         this.forced = length;
     }
 
-    /** Opens the file, passes its lines to {@code replay} in order, and drops a last line left unfinished by a crash. */
+    /**
+     * Opens the file, passes its lines to {@code replay} in order, and drops a last line left unfinished by a crash.
+     */
     public static Journal open(Path file, BiConsumer<Position, JsonObject> replay) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -42,7 +42,9 @@ final class ApiCall {
                 .or(() -> Optional.ofNullable(json().getValue(name)).map(Object::toString));
     }
 
-    /** Returns the JSON body. A missing or invalid body is empty, so that the check for required parameters rejects it. */
+    /**
+     * Returns the JSON body. A missing or invalid body is empty, so that the check for required parameters rejects it.
+     */
     JsonObject json() {
         try {
             JsonObject body = context.body().asJsonObject();

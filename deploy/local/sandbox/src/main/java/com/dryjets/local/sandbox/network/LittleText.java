@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Renders LinkedIn's "little text format" as a reader sees it: expands mentions and hashtag templates, resolves backslash
- * escapes, and truncates the text at an unescaped reserved character, as LinkedIn does.
+ * Renders LinkedIn's "little text format" as a reader sees it: expands mentions and hashtag templates, resolves
+ * backslash escapes, and truncates the text at an unescaped reserved character, as LinkedIn does.
  */
 final class LittleText {
 

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Simulates how many people see a post and engage with it. The counters grow over the settling time and never fall; their
- * final values are drawn from the seed and the post's id, so they are always the same.
+ * Simulates how many people see a post and engage with it. The counters grow over the settling time and never fall;
+ * their final values are drawn from the seed and the post's id, so they are always the same.
  */
 public final class Audience {
 
