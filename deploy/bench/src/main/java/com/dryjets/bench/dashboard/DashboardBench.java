@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Measures how fast dashboards, summaries, reports and exports are read, and checks that more records don't slow them.
+ * Measures how fast dashboards, summaries, reports and exports are read, and whether more records slow them down.
  */
 @Command(name = "dashboard", description = "Measures reads: dashboards, campaign summaries, reports and exports.")
 public final class DashboardBench implements Callable<Integer> {
@@ -147,7 +147,7 @@ public final class DashboardBench implements Callable<Integer> {
         database.copy(LARGE);
         Watched<Long> export = HeapWatch.watch(api, () -> api.export(LARGE));
         double copy = database.copy(LARGE).toNanos() / 1e9;
-        check(export.result() != records + 1L, "the export has %,d lines".formatted(export.result()));
+        failIf(export.result() != records + 1L, "the export has %,d lines".formatted(export.result()));
         report.result("export.seconds", export.seconds(), "s");
         report.result("export.copy_seconds", copy, "s");
         report.result("export.ratio", export.seconds() / copy, "x");
@@ -157,11 +157,11 @@ public final class DashboardBench implements Callable<Integer> {
 
     /** Checks the totals. Every record has the value 1, so a total is a number of records. */
     private void checkTotals(AnalyticsApi api) {
-        check(total(api.dashboard(LARGE).join()) != records, "the totals of the large campaign");
-        check(total(api.dashboard(SMALL).join()) != few, "the totals of the small campaign");
+        failIf(total(api.dashboard(LARGE).join()) != records, "the totals of the large campaign");
+        failIf(total(api.dashboard(SMALL).join()) != few, "the totals of the small campaign");
         JsonNode summary = ServiceClient.json(api.summary().join());
-        check(summary.path("totals").path("campaigns").asInt() != campaigns, "the number of campaigns in the summary");
-        check(
+        failIf(summary.path("totals").path("campaigns").asInt() != campaigns, "the number of campaigns in the summary");
+        failIf(
                 !summary.path("items").path(0).path("campaignId").asText().equals(LARGE.toString()),
                 "the order of the summary");
         report.say("checked: totals of both campaigns; number and order of campaigns in the summary");
@@ -179,7 +179,7 @@ public final class DashboardBench implements Callable<Integer> {
         return result;
     }
 
-    private void check(boolean isWrong, String description) {
+    private void failIf(boolean isWrong, String description) {
         if (isWrong) {
             faults++;
             report.say("wrong: %s", description);

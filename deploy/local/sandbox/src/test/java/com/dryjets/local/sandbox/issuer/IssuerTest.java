@@ -7,23 +7,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IssuerTest {
 
@@ -31,20 +27,8 @@ class IssuerTest {
     private static final String REDIRECT = CONSOLE + "/callback";
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123";
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
     void issuesCommandLineTokenVerifiableWithPublishedKeys() throws Exception {
@@ -64,9 +48,7 @@ class IssuerTest {
     @Test
     void tokenSurvivesRestart() throws Exception {
         SignedJWT token = SignedJWT.parse(token("hana"));
-        sandbox.close();
-
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
+        sandbox.restart(sandbox.options(Duration.ofMillis(200)));
 
         assertThat(verifies(token)).isTrue();
         assertThat(token.getJWTClaimsSet().getStringListClaim("groups"))
@@ -144,9 +126,7 @@ class IssuerTest {
 
     @Test
     void tokensExpireAfterConfiguredSession() throws Exception {
-        sandbox.close();
-        sandbox =
-                Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
+        sandbox.restart(sandbox.options(Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
 
         var answer = exchange(code("mark"), VERIFIER).then().statusCode(200).extract();
 

@@ -6,38 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FaultsTest {
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
     void timeoutAfterAcceptKeepsPost() throws Exception {
@@ -102,9 +86,7 @@ class FaultsTest {
     @Test
     void restartKeepsPostsAndCounters() throws Exception {
         tweet("still here");
-        sandbox.close();
-
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(1)));
+        sandbox.restart(sandbox.options(Duration.ofMillis(1)));
 
         given().get(sandbox.url() + "/sandbox/posts?contains=still")
                 .then()

@@ -7,35 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LinkedInApiTest {
 
     private static final String AUTHOR = "urn:li:organization:sunrise-linkedin";
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
     void storesPostAndCountsAudience() {

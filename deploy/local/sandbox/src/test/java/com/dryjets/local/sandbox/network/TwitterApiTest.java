@@ -8,33 +8,15 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TwitterApiTest {
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox =
-                Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)).withRateLimit(5));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension(options -> options.withRateLimit(5));
 
     @Test
     void storesTweetAndCountsAudience() {
