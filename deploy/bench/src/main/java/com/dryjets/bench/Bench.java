@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         subcommands = {IngestBench.class, CampaignBench.class, DashboardBench.class},
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {
