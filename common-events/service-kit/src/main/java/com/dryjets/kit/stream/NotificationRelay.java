@@ -13,18 +13,18 @@ import org.jboss.logging.Logger;
 
 /**
  * Listens to database notifications on one connection for all channels of a replica, and reconnects when it breaks.
- * Notifications are lost meanwhile, so listeners are called when the connection is back.
+ * NotificationRelay are lost meanwhile, so listeners are called when the connection is back.
  */
 @ApplicationScoped
-public class Notifications {
+public class NotificationRelay {
 
-    private static final Logger LOG = Logger.getLogger(Notifications.class);
+    private static final Logger LOG = Logger.getLogger(NotificationRelay.class);
     private static final long RECONNECT_AFTER_MS = 500;
 
     private final PgSubscriber subscriber;
     private final AtomicBoolean connecting = new AtomicBoolean();
 
-    Notifications(
+    NotificationRelay(
             Vertx vertx,
             @ConfigProperty(name = "dryjets.database.host") String host,
             @ConfigProperty(name = "dryjets.database.port") int port,
