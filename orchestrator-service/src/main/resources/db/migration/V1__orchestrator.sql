@@ -115,7 +115,7 @@ create table recommendation
     tenant                text             not null,
     campaign_id           uuid             not null,
     kind                  text             not null,
-    -- identifies the matter within its kind; only one recommendation on it is open at a time
+    -- what it is about within its kind, as a code; only one recommendation on a subject is open at a time
     subject               text             not null,
     channel               text,
     advice                text             not null,

@@ -33,7 +33,7 @@ final class ChannelRules {
 
     private ChannelRules() {}
 
-    private record Contest(Channel channel, Set<Channel> others, TwoProportionTest test) {}
+    private record Candidate(Channel channel, Set<Channel> others, TwoProportionTest test) {}
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         Measure measure = Measure.ofNetwork(situation.type());
@@ -42,18 +42,18 @@ final class ChannelRules {
             return Assessment.insufficientData(Kind.CHANNEL, tooFewNetworks(networks, measure));
         }
         double dispersion = dispersion(situation.performance(), measure, networks.keySet());
-        List<Contest> contests = networks.keySet().stream()
-                .map(channel -> contest(channel, networks, dispersion))
-                .filter(contest -> !contest.test().hasInsufficientData())
+        List<Candidate> candidates = networks.keySet().stream()
+                .map(channel -> candidate(channel, networks, dispersion))
+                .filter(candidate -> !candidate.test().hasInsufficientData())
                 .toList();
-        if (contests.isEmpty()) {
+        if (candidates.isEmpty()) {
             return Assessment.insufficientData(Kind.CHANNEL, tooFewEvents(networks, measure));
         }
         // Two networks make a single comparison, whichever comes first.
         int comparisons = networks.size() == 2 ? 1 : networks.size();
-        List<Finding> findings = bestAndWorst(contests, networks.size()).stream()
-                .filter(contest -> VerdictRules.isLargeEnough(contest.test(), config))
-                .map(contest -> finding(contest, situation, measure, comparisons))
+        List<Finding> findings = bestAndWorst(candidates, networks.size()).stream()
+                .filter(candidate -> VerdictRules.isLargeEnough(candidate.test(), config))
+                .map(candidate -> finding(candidate, situation, measure, comparisons))
                 .toList();
         return VerdictRules.assess(
                 Kind.CHANNEL,
@@ -80,37 +80,40 @@ final class ChannelRules {
                 .toList());
     }
 
-    private static Contest contest(Channel channel, Map<Channel, Proportion> networks, double dispersion) {
+    private static Candidate candidate(Channel channel, Map<Channel, Proportion> networks, double dispersion) {
         Set<Channel> others = EnumSet.copyOf(networks.keySet());
         others.remove(channel);
         Proportion rest =
                 others.stream().map(networks::get).reduce(Proportion::plus).orElseThrow();
-        return new Contest(channel, others, new TwoProportionTest(networks.get(channel), rest, dispersion));
+        return new Candidate(channel, others, new TwoProportionTest(networks.get(channel), rest, dispersion));
     }
 
     /** The best network and, if there are more than two, the worst. */
-    private static List<Contest> bestAndWorst(List<Contest> contests, int networks) {
-        Comparator<Contest> byRate =
-                Comparator.comparingDouble(contest -> contest.test().first());
-        List<Contest> extremes = new ArrayList<>();
-        contests.stream().max(byRate).filter(best -> best.test().z() > 0).ifPresent(extremes::add);
+    private static List<Candidate> bestAndWorst(List<Candidate> candidates, int networks) {
+        Comparator<Candidate> byRate =
+                Comparator.comparingDouble(candidate -> candidate.test().first());
+        List<Candidate> extremes = new ArrayList<>();
+        candidates.stream().max(byRate).filter(best -> best.test().z() > 0).ifPresent(extremes::add);
         if (networks > 2) {
-            contests.stream().min(byRate).filter(worst -> worst.test().z() < 0).ifPresent(extremes::add);
+            candidates.stream()
+                    .min(byRate)
+                    .filter(worst -> worst.test().z() < 0)
+                    .ifPresent(extremes::add);
         }
         return extremes;
     }
 
-    private static Finding finding(Contest contest, Situation situation, Measure measure, int comparisons) {
-        TwoProportionTest test = contest.test();
+    private static Finding finding(Candidate candidate, Situation situation, Measure measure, int comparisons) {
+        TwoProportionTest test = candidate.test();
         boolean best = test.z() > 0;
-        Sample subject = Sample.of(contest.channel().label(), test.a(), test.firstInterval());
-        Sample rest = Sample.of(Wording.list(contest.others()), test.b(), test.secondInterval());
+        Sample subject = Sample.of(candidate.channel().label(), test.a(), test.firstInterval());
+        Sample rest = Sample.of(Wording.list(candidate.others()), test.b(), test.secondInterval());
         Statistic statistic = Statistic.of(test, comparisons);
         return new Finding(
                 Kind.CHANNEL,
-                (best ? "MORE:" : "LESS:") + contest.channel(),
-                contest.channel(),
-                advice(contest.channel(), best, situation),
+                (best ? "MORE:" : "LESS:") + candidate.channel(),
+                candidate.channel(),
+                advice(candidate.channel(), best, situation),
                 new Evidence(
                         Wording.evidence(measure, subject, rest, statistic),
                         measure,
@@ -119,7 +122,7 @@ final class ChannelRules {
                         statistic,
                         situation.performance().firstDay().orElseThrow(),
                         situation.performance().lastDay().orElseThrow()),
-                effect(contest, measure, best),
+                effect(candidate, measure, best),
                 test.sampleSize(),
                 List.of());
     }
@@ -133,11 +136,11 @@ final class ChannelRules {
                         best ? "most" : "least");
     }
 
-    private static Effect effect(Contest contest, Measure measure, boolean best) {
-        Interval difference = contest.test().difference();
+    private static Effect effect(Candidate candidate, Measure measure, boolean best) {
+        Interval difference = candidate.test().difference();
         double low = PER * (best ? difference.low() : -difference.high());
         double high = PER * (best ? difference.high() : -difference.low());
-        String channel = contest.channel().label();
+        String channel = candidate.channel().label();
         return new Effect(
                 "Every %s %s on %s instead of %s bring %s to %s more %s."
                         .formatted(

@@ -35,19 +35,19 @@ final class ContentRules {
 
     private ContentRules() {}
 
-    private record Contest(Channel channel, Measure measure, TwoProportionTest test, int campaigns) {}
+    private record Candidate(Channel channel, Measure measure, TwoProportionTest test, int campaigns) {}
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         Map<Channel, MetricTotals> channels = situation.performance().byChannel();
-        List<Contest> contests = channels.keySet().stream()
+        List<Candidate> candidates = channels.keySet().stream()
                 .flatMap(channel -> measures(channel, situation.type()).stream()
-                        .flatMap(measure -> contest(situation, channel, measure).stream()))
+                        .flatMap(measure -> candidate(situation, channel, measure).stream()))
                 .toList();
-        if (contests.isEmpty()) {
+        if (candidates.isEmpty()) {
             return Assessment.insufficientData(Kind.CONTENT, tooFewCampaigns(situation, channels));
         }
-        List<Contest> tested = contests.stream()
-                .filter(contest -> !contest.test().hasInsufficientData())
+        List<Candidate> tested = candidates.stream()
+                .filter(candidate -> !candidate.test().hasInsufficientData())
                 .toList();
         if (tested.isEmpty()) {
             return Assessment.insufficientData(
@@ -56,8 +56,8 @@ final class ContentRules {
                             .formatted(Wording.list(channels.keySet())));
         }
         List<Finding> findings = tested.stream()
-                .filter(contest -> VerdictRules.isLargeEnough(contest.test(), config))
-                .map(contest -> finding(contest, situation, tested.size()))
+                .filter(candidate -> VerdictRules.isLargeEnough(candidate.test(), config))
+                .map(candidate -> finding(candidate, situation, tested.size()))
                 .toList();
         return VerdictRules.assess(Kind.CONTENT, findings, config, "The content performs about as well as usual.");
     }
@@ -69,7 +69,7 @@ final class ContentRules {
         return channel.isSocial() ? List.of(Measure.ofNetwork(type)) : List.of();
     }
 
-    private static Optional<Contest> contest(Situation situation, Channel channel, Measure measure) {
+    private static Optional<Candidate> candidate(Situation situation, Channel channel, Measure measure) {
         List<Proportion> usual = situation.benchmarks().stream()
                 .filter(benchmark -> benchmark.channel() == channel)
                 .flatMap(benchmark -> measure.proportion(benchmark.totals()).stream())
@@ -81,37 +81,38 @@ final class ContentRules {
         Proportion all = usual.stream().reduce(Proportion::plus).orElseThrow();
         double dispersion = Dispersion.ofProportions(List.of(usual));
         return measure.proportion(situation.performance().of(channel))
-                .map(own -> new Contest(channel, measure, new TwoProportionTest(own, all, dispersion), usual.size()));
+                .map(own -> new Candidate(channel, measure, new TwoProportionTest(own, all, dispersion), usual.size()));
     }
 
-    private static Finding finding(Contest contest, Situation situation, int comparisons) {
-        TwoProportionTest test = contest.test();
-        Measure measure = contest.measure();
+    private static Finding finding(Candidate candidate, Situation situation, int comparisons) {
+        TwoProportionTest test = candidate.test();
+        Measure measure = candidate.measure();
         Sample own =
-                Sample.of("This campaign (%s)".formatted(contest.channel().label()), test.a(), test.firstInterval());
-        Sample usual = Sample.of("%d other campaigns".formatted(contest.campaigns()), test.b(), test.secondInterval());
+                Sample.of("This campaign (%s)".formatted(candidate.channel().label()), test.a(), test.firstInterval());
+        Sample usual =
+                Sample.of("%d other campaigns".formatted(candidate.campaigns()), test.b(), test.secondInterval());
         Statistic statistic = Statistic.of(test, comparisons);
         boolean better = test.z() > 0;
         return new Finding(
                 Kind.CONTENT,
-                contest.channel() + ":" + measure + (better ? ":KEEP" : ":REWORK"),
-                contest.channel(),
-                advice(contest, better),
+                candidate.channel() + ":" + measure + (better ? ":KEEP" : ":REWORK"),
+                candidate.channel(),
+                advice(candidate, better),
                 new Evidence(
-                        Wording.evidence(measure, own, usual, statistic) + published(contest.channel(), situation),
+                        Wording.evidence(measure, own, usual, statistic) + published(candidate.channel(), situation),
                         measure,
                         own,
                         usual,
                         statistic,
                         situation.performance().firstDay().orElseThrow(),
                         situation.performance().lastDay().orElseThrow()),
-                effect(contest, better),
+                effect(candidate, better),
                 test.sampleSize(),
                 List.of());
     }
 
-    private static String advice(Contest contest, boolean better) {
-        return switch (contest.measure()) {
+    private static String advice(Candidate candidate, boolean better) {
+        return switch (candidate.measure()) {
             case OPEN_RATE ->
                 better
                         ? "Write the next subject lines like these. They are opened more often than usual."
@@ -124,7 +125,7 @@ final class ContentRules {
                 (better
                                 ? "Write the next posts on %s like these. They get a better response than usual."
                                 : "Rework the posts on %s. They get a weaker response than usual.")
-                        .formatted(contest.channel().label());
+                        .formatted(candidate.channel().label());
         };
     }
 
@@ -139,11 +140,11 @@ final class ContentRules {
         return subjects.isEmpty() ? "" : " Subject lines: " + subjects + ".";
     }
 
-    private static Effect effect(Contest contest, boolean better) {
-        Interval difference = contest.test().difference();
+    private static Effect effect(Candidate candidate, boolean better) {
+        Interval difference = candidate.test().difference();
         double low = PER * (better ? difference.low() : -difference.high());
         double high = PER * (better ? difference.high() : -difference.low());
-        Measure measure = contest.measure();
+        Measure measure = candidate.measure();
         return new Effect(
                 "%s would bring %s to %s more %s for every %s %s."
                         .formatted(

@@ -36,40 +36,40 @@ final class TimingRules {
 
     private TimingRules() {}
 
-    private record Contest(Channel channel, DayOfWeek weekday, int dates, TwoProportionTest test) {}
+    private record Candidate(Channel channel, DayOfWeek weekday, int dates, TwoProportionTest test) {}
 
     static Assessment assess(Situation situation, AnalysisConfig config) {
         Measure measure = Measure.ofNetwork(situation.type());
-        List<Contest> contests = situation.performance().byChannel().keySet().stream()
+        List<Candidate> candidates = situation.performance().byChannel().keySet().stream()
                 .filter(Channel::isSocial)
-                .flatMap(channel -> contests(situation, channel, measure).stream())
+                .flatMap(channel -> candidates(situation, channel, measure).stream())
                 .toList();
-        if (contests.isEmpty()) {
+        if (candidates.isEmpty()) {
             return Assessment.insufficientData(Kind.TIMING, tooFewDays(situation, measure));
         }
-        List<Finding> findings = contests.stream()
-                .filter(contest -> contest.test().z() > 0 && VerdictRules.isLargeEnough(contest.test(), config))
-                .map(contest -> finding(contest, situation, measure, contests.size()))
+        List<Finding> findings = candidates.stream()
+                .filter(candidate -> candidate.test().z() > 0 && VerdictRules.isLargeEnough(candidate.test(), config))
+                .map(candidate -> finding(candidate, situation, measure, candidates.size()))
                 .toList();
         return VerdictRules.assess(
                 Kind.TIMING, bestOfEachNetwork(findings), config, "No weekday stands out enough to act on.");
     }
 
-    private static List<Contest> contests(Situation situation, Channel channel, Measure measure) {
+    private static List<Candidate> candidates(Situation situation, Channel channel, Measure measure) {
         Map<DayOfWeek, List<Proportion>> weekdays = weekdays(situation, channel, measure);
         int days = weekdays.values().stream().mapToInt(List::size).sum();
         if (days < MIN_DAYS || weekdays.size() < 2) {
             return List.of();
         }
         double dispersion = Dispersion.ofProportions(List.copyOf(weekdays.values()));
-        List<Contest> contests = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         weekdays.forEach((weekday, dates) -> {
             TwoProportionTest test = new TwoProportionTest(sum(dates), others(weekdays, weekday), dispersion);
             if (dates.size() >= MIN_DATES && !test.hasInsufficientData()) {
-                contests.add(new Contest(channel, weekday, dates.size(), test));
+                candidates.add(new Candidate(channel, weekday, dates.size(), test));
             }
         });
-        return contests;
+        return candidates;
     }
 
     private static Map<DayOfWeek, List<Proportion>> weekdays(Situation situation, Channel channel, Measure measure) {
@@ -105,20 +105,20 @@ final class TimingRules {
         return List.copyOf(best.values());
     }
 
-    private static Finding finding(Contest contest, Situation situation, Measure measure, int comparisons) {
-        TwoProportionTest test = contest.test();
-        String day = contest.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    private static Finding finding(Candidate candidate, Situation situation, Measure measure, int comparisons) {
+        TwoProportionTest test = candidate.test();
+        String day = candidate.weekday().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         Sample subject = Sample.of(
-                "%s on %d %ss".formatted(contest.channel().label(), contest.dates(), day),
+                "%s on %d %ss".formatted(candidate.channel().label(), candidate.dates(), day),
                 test.a(),
                 test.firstInterval());
         Sample rest = Sample.of("other days", test.b(), test.secondInterval());
         Statistic statistic = Statistic.of(test, comparisons);
         return new Finding(
                 Kind.TIMING,
-                contest.channel() + ":" + contest.weekday(),
-                contest.channel(),
-                advice(contest, day, situation),
+                candidate.channel() + ":" + candidate.weekday(),
+                candidate.channel(),
+                advice(candidate, day, situation),
                 new Evidence(
                         Wording.evidence(measure, subject, rest, statistic) + " Days are in UTC.",
                         measure,
@@ -132,9 +132,9 @@ final class TimingRules {
                 List.of());
     }
 
-    private static String advice(Contest contest, String day, Situation situation) {
+    private static String advice(Candidate candidate, String day, Situation situation) {
         return "Publish more of the posts on %s%s on %ss."
-                .formatted(contest.channel().label(), Wording.scheduled(contest.channel(), situation), day);
+                .formatted(candidate.channel().label(), Wording.scheduled(candidate.channel(), situation), day);
     }
 
     private static Effect effect(TwoProportionTest test, Measure measure, String day) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A difference in a campaign's metrics that is worth acting on.
  *
- * @param subject identifies the matter within its kind; it stays the same as the metrics grow
+ * @param subject what it is about within its kind, as a code; stays the same as the metrics grow
  * @param sampleSize how much was counted; growth means new evidence
  * @param moves of budget; empty unless the kind is BUDGET
  */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Our copy of a campaign's publication: a post or an email. The events of a campaign arrive in the order in which they
- * happened, because the topic's key is the campaign; the last one wins, whatever its time says.
+ * happened, because the topic's key is the campaign; the last one wins, even if its time is earlier.
  */
 @Entity
 @Table(name = "publication_projection")

@@ -93,7 +93,7 @@ public class RecommendationIssuer {
     private Uni<Void> close(Recommendation open, RecommendationStatus status, String reason, Instant now) {
         open.close(status, DecisionLogService.AVA, reason, now);
         return log(open, DecisionAction.valueOf(status.name()), reason, now)
-                // Only one recommendation on a matter may be open, and Hibernate would insert its successor first.
+                // Only one recommendation on a subject may be open, and Hibernate would insert its successor first.
                 .call(recommendations::flush);
     }
 

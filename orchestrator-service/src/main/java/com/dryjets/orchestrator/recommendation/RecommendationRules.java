@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Decides what to recommend, given what has been recommended before. Only one recommendation on a matter is open at a
- * time; it is renewed only with much more evidence, and does not return soon after a person has decided on it.
+ * Decides what to recommend, given what has been recommended before. Only one recommendation on a subject is open at a
+ * time. It is renewed only with much more evidence, and does not return soon after a person has decided on it.
  */
 final class RecommendationRules {
 
@@ -24,13 +24,13 @@ final class RecommendationRules {
 
     private RecommendationRules() {}
 
-    private record Matter(Kind kind, String subject) {
-        static Matter of(Recommendation recommendation) {
-            return new Matter(recommendation.kind(), recommendation.subject());
+    private record Subject(Kind kind, String key) {
+        static Subject of(Recommendation recommendation) {
+            return new Subject(recommendation.kind(), recommendation.subject());
         }
 
-        static Matter of(Finding finding) {
-            return new Matter(finding.kind(), finding.subject());
+        static Subject of(Finding finding) {
+            return new Subject(finding.kind(), finding.subject());
         }
     }
 
@@ -49,15 +49,15 @@ final class RecommendationRules {
      */
     static List<RecommendationChange> decide(
             List<Assessment> assessments, List<Recommendation> issued, AnalysisConfig config) {
-        Map<Matter, Recommendation> latest =
-                issued.stream().collect(Collectors.toMap(Matter::of, Function.identity(), (older, newer) -> newer));
+        Map<Subject, Recommendation> latest =
+                issued.stream().collect(Collectors.toMap(Subject::of, Function.identity(), (older, newer) -> newer));
         List<Finding> findings = assessments.stream()
                 .flatMap(assessment -> assessment.findings().stream())
                 .toList();
         List<RecommendationChange> changes = new ArrayList<>(withdrawals(assessments, findings, issued));
         Set<UUID> issuedIds = issued.stream().map(Recommendation::id).collect(Collectors.toSet());
         for (Finding finding : findings) {
-            Optional<Recommendation> last = Optional.ofNullable(latest.get(Matter.of(finding)));
+            Optional<Recommendation> last = Optional.ofNullable(latest.get(Subject.of(finding)));
             boolean issuable = finding.confidence() >= config.issueConfidence() && !isIssued(finding, last, issuedIds);
             decide(finding, last, issuable, config).ifPresent(changes::add);
         }
@@ -68,10 +68,10 @@ final class RecommendationRules {
             List<Assessment> assessments, List<Finding> findings, List<Recommendation> issued) {
         Map<Kind, String> reasons =
                 assessments.stream().collect(Collectors.toMap(Assessment::kind, Assessment::explanation));
-        List<Matter> supported = findings.stream().map(Matter::of).toList();
+        List<Subject> supported = findings.stream().map(Subject::of).toList();
         return issued.stream()
                 .filter(Recommendation::isOpen)
-                .filter(open -> !supported.contains(Matter.of(open)))
+                .filter(open -> !supported.contains(Subject.of(open)))
                 .<RecommendationChange>map(open -> new RecommendationChange.Withdraw(open, reasons.get(open.kind())))
                 .toList();
     }

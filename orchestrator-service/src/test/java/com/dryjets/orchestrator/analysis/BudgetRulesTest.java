@@ -28,6 +28,9 @@ class BudgetRulesTest {
         assertThat(finding.moves())
                 .containsExactly(new BudgetMove(Channel.TWITTER, Channel.LINKEDIN, new BigDecimal("60.00")));
         assertThat(finding.advice()).isEqualTo("Move 60.00 EUR from Twitter to LinkedIn.");
+        assertThat(finding.evidence().text())
+                .startsWith(
+                        "LinkedIn: 400 clicks for a spend of 200.00 (2.00 per unit, 95% interval 1.81 to 2.21); Twitter: ");
         assertThat(finding.evidence().subject().rate()).isEqualTo(2.0);
         assertThat(finding.evidence().comparedWith().rate()).isEqualTo(0.5);
         // About 1.5 more clicks for each of the 60 EUR.

@@ -19,7 +19,6 @@ import java.util.Map;
 /** Builds a campaign's situation step by step. */
 public final class SituationFixtures {
 
-    /** A Monday. */
     public static final LocalDate MONDAY = LocalDate.parse("2026-10-05");
 
     private final List<DailyTotals> days = new ArrayList<>();
