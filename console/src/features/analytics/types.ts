@@ -120,6 +120,8 @@ export type AttributionModel = Schemas['AttributionModel'];
 /** Who is credited for conversions and revenue, by five models side by side. */
 export type Attribution = Known<Schemas['Attribution'], 'currency' | 'conversionShare' | 'revenueShare'>;
 export type ChannelCredit = Attribution['models'][number]['channels'][number];
+/** The amount that attribution models divide among channels. */
+export type Credited = 'revenue' | 'conversions';
 export type ContentCredit = Attribution['content'][number];
 
 /** What came of one post or mail. */

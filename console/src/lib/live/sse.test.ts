@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { follow, type ServerEvent } from '#lib/live/sse.ts';
+import { followStream, type ServerEvent } from '#lib/live/sse.ts';
 
 /** A server that answers each attempt with what it is told to, and remembers what it was asked. */
 function server(...attempts: ((signal: AbortSignal) => Response | Promise<Response>)[]) {
@@ -19,7 +19,7 @@ function started(open: ReturnType<typeof server>['open'], more: { silence?: numb
     const end = new AbortController();
     const events: ServerEvent[] = [];
     const states: string[] = [];
-    const done = follow({
+    const done = followStream({
         open,
         signal: end.signal,
         pauses: [1],
@@ -49,7 +49,7 @@ describe('a stream', () => {
         await vi.waitFor(() => expect(asked).toEqual([undefined, '7', '8']));
 
         expect(run.events.map((event) => event.data)).toEqual(['1', '2']);
-        expect(run.states).toEqual(['open', 'cut', 'open', 'cut']);
+        expect(run.states).toEqual(['open', 'closed', 'open', 'closed']);
         run.end.abort();
         await run.done;
     });
@@ -75,14 +75,14 @@ describe('a stream', () => {
         await run.done;
 
         expect(asked).toEqual([undefined]);
-        expect(run.states).toEqual(['cut']);
+        expect(run.states).toEqual(['closed']);
     });
 
     it('takes a silent stream for dead', async () => {
         const silent = (signal: AbortSignal) =>
             new Response(
                 new ReadableStream({
-                    start: (controller) => signal.addEventListener('abort', () => controller.error(new Error('cut'))),
+                    start: (controller) => signal.addEventListener('abort', () => controller.error(new Error('closed'))),
                 }),
             );
         const { open, asked } = server(silent, text('data: alive\n\n'));

@@ -11,7 +11,7 @@ export interface StreamOptions {
     /** Opens the stream; given the id of the last event seen, the server goes on after it. */
     open: (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>;
     onEvent: (event: ServerEvent) => void;
-    onState: (state: 'open' | 'cut') => void;
+    onState: (state: 'open' | 'closed') => void;
     signal: AbortSignal;
     /** Pauses before the next attempts, the last one for ever. */
     pauses?: number[];
@@ -23,7 +23,7 @@ const PAUSES = [1_000, 2_000, 5_000, 15_000];
 const SILENCE = 45_000;
 
 /** Keeps a stream open until the signal ends it; a reconnect goes on after the last event seen. */
-export async function follow(options: StreamOptions): Promise<void> {
+export async function followStream(options: StreamOptions): Promise<void> {
     const pauses = options.pauses ?? PAUSES;
     let lastEventId: string | undefined;
     let failures = 0;
@@ -37,12 +37,12 @@ export async function follow(options: StreamOptions): Promise<void> {
         } catch (failure) {
             if (options.signal.aborted) return;
             if (isFinal(failure)) {
-                options.onState('cut');
+                options.onState('closed');
                 return;
             }
         }
         if (options.signal.aborted) return;
-        options.onState('cut');
+        options.onState('closed');
         await pause(pauses[Math.min(failures, pauses.length - 1)] ?? 1_000, options.signal);
         failures += 1;
     }

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { useAllCampaignsAnalytics } from '#features/analytics/api/all-campaigns.ts';
@@ -10,7 +10,7 @@ import { RoiBars } from '#features/analytics/all/roi-bars.tsx';
 import { toQuery, type SparkMetric } from '#features/analytics/all/search.ts';
 import { FiguresTable } from '#features/analytics/all/table.tsx';
 import { TotalFigures } from '#features/analytics/all/totals.tsx';
-import { forgetLive, setLive } from '#lib/live/live.ts';
+import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIVE = 'analytics all';
 const route = getRouteApi('/analytics');
@@ -22,8 +22,7 @@ export function AllCampaignsPage() {
     const [metric, setMetric] = useState<SparkMetric>('revenue');
     const choice = useChoice();
     const failing = answer.failureCount > 0 || answer.isError;
-    useEffect(() => setLive(LIVE, failing ? 'stale' : 'polling'), [failing]);
-    useEffect(() => () => forgetLive(LIVE), []);
+    usePolling(LIVE, failing);
     const found = answer.data;
 
     return (

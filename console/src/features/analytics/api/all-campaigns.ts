@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, POLL } from '#features/analytics/api/keys.ts';
+import { keys } from '#features/analytics/api/keys.ts';
 import type { AllCampaigns } from '#features/analytics/types.ts';
 import { json } from '#lib/api/http.ts';
+import { POLL } from '#lib/live/live.ts';
 
 /** Which page, in which order, and the days that the key figures are about. */
 export interface AllCampaignsQuery {

@@ -1,4 +1,4 @@
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 /** Under what each answer is cached; all of a campaign's begin with it, so that one word asks for them all anew. */
 export const keys = {
@@ -11,8 +11,5 @@ export const path = (id: string, part: string) => `/marketing/analytics/campaign
 
 /** Under what the page tells how fresh a campaign's figures are. */
 export const liveKey = (id: string) => `analytics ${id}`;
-
-/** How often figures are asked for while nothing streams. */
-export const POLL = 15_000;
 
 export const unlessStreaming = (id: string) => () => (isStreaming(liveKey(id)) ? false : POLL);

@@ -1,9 +1,8 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { modelName } from '#features/analytics/charts/models.ts';
-import type { Credited } from '#features/analytics/one/attribution.tsx';
 import { said, whole } from '#features/analytics/parts/shown.tsx';
-import type { Attribution, ChannelCredit } from '#features/analytics/types.ts';
+import type { Attribution, ChannelCredit, Credited } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
 import { mean, percent } from '#lib/format/money.ts';
 

@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
@@ -9,7 +8,7 @@ import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
 import { Courses } from '#features/analytics/compare/courses.tsx';
 import { idsOf } from '#features/analytics/compare/search.ts';
 import { SideBySide } from '#features/analytics/compare/side-by-side.tsx';
-import { forgetLive, setLive } from '#lib/live/live.ts';
+import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIVE = 'analytics compare';
 const route = getRouteApi('/analytics/compare');
@@ -21,8 +20,7 @@ export function ComparePage() {
     const failed = answers.find((one) => one.isError && !one.data);
     const known = answers.flatMap((one) => (one.data ? [one.data] : []));
     const failing = answers.some((one) => one.failureCount > 0);
-    useEffect(() => setLive(LIVE, failing ? 'stale' : 'polling'), [failing]);
-    useEffect(() => () => forgetLive(LIVE), []);
+    usePolling(LIVE, failing);
     return (
         <Page crumbs={[{ label: 'Analytics', to: { to: '/analytics' } }, { label: 'Comparison' }]} live={LIVE}>
             <h1 className="mb-4 text-title font-semibold">Campaigns compared</h1>

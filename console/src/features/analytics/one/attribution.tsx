@@ -7,10 +7,8 @@ import { useAttribution } from '#features/analytics/api/attribution.ts';
 import { AttributionModels } from '#features/analytics/charts/attribution-models.tsx';
 import { CreditedPieces } from '#features/analytics/one/credited-pieces.tsx';
 import { said } from '#features/analytics/parts/shown.tsx';
-import type { Attribution } from '#features/analytics/types.ts';
+import type { Attribution, Credited } from '#features/analytics/types.ts';
 import { percent } from '#lib/format/money.ts';
-
-export type Credited = 'revenue' | 'conversions';
 
 /** Which channel earned the revenue, as five ways of looking at it have it. */
 export function AnalyticsAttribution() {

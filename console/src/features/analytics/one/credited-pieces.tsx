@@ -5,9 +5,8 @@ import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { modelName } from '#features/analytics/charts/models.ts';
 import { PieceDialog } from '#features/analytics/one/piece-dialog.tsx';
-import type { Credited } from '#features/analytics/one/attribution.tsx';
 import { said } from '#features/analytics/parts/shown.tsx';
-import type { Attribution, ContentCredit } from '#features/analytics/types.ts';
+import type { Attribution, ContentCredit, Credited } from '#features/analytics/types.ts';
 import { usePiece } from '#features/campaigns/api/piece.ts';
 import { mean } from '#lib/format/money.ts';
 

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, POLL } from '#features/campaigns/api/keys.ts';
+import { keys } from '#features/campaigns/api/keys.ts';
 import type { CampaignPage, CampaignType, Channel, Status } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
+import { POLL } from '#lib/live/live.ts';
 
 /** Which campaigns, in which order; what is absent does not restrict. */
 export interface CampaignsQuery {

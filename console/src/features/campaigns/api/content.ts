@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Content, ItemPage } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
+import { POLL } from '#lib/live/live.ts';
 
 export const contentQuery = (id: string) =>
     queryOptions({

@@ -6,6 +6,3 @@ export const keys = {
 };
 
 export const path = (id: string, part = '') => `/marketing/campaigns/${encodeURIComponent(id)}${part}`;
-
-/** How often figures are asked for while nothing streams. */
-export const POLL = 15_000;

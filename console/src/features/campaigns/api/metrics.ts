@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Metrics } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 export const metricsQuery = (id: string) =>
     queryOptions({

@@ -2,12 +2,12 @@ import { DataTable, orNone } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useBudgetEfficiency } from '#features/campaigns/api/efficiency.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Efficiency } from '#features/campaigns/types.ts';
-import { sentence } from '#lib/api/problem.ts';
 import { channelName } from '#lib/channels.ts';
 import { percent, ratio, roi } from '#lib/format/money.ts';
 import { cn } from '#lib/cn.ts';
@@ -26,7 +26,7 @@ export function EfficiencyTable({ id }: { id: string }) {
                     <Table found={found} />
                 </ScrollBox>
             ) : answer.isError ? (
-                <p className="p-4 text-table text-bad">{sentence(answer.error)}</p>
+                <InlineProblem error={answer.error} onRetry={() => void answer.refetch()} />
             ) : (
                 <Skeleton className="h-40" />
             )}

@@ -1,4 +1,5 @@
 import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { None, orNone } from '#components/data-table.tsx';
 import { Figure, Figures } from '#components/figure.tsx';
@@ -7,7 +8,6 @@ import { useForecast } from '#features/campaigns/api/forecast.ts';
 import { dayIn } from '#features/campaigns/charts/days.ts';
 import { ForecastChart } from '#features/campaigns/charts/forecast-chart.tsx';
 import type { Campaign, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
-import { sentence } from '#lib/api/problem.ts';
 import { count, money, percent, roi } from '#lib/format/money.ts';
 
 /** What the next days will probably bring, how sure that is, and how well earlier forecasts held. */
@@ -17,7 +17,7 @@ export function ForecastPart({ campaign }: { campaign: Campaign }) {
     if (!forecast) {
         return (
             <Section title="Revenue forecast">
-                {answer.isError ? <p className="p-4 text-table text-bad">{sentence(answer.error)}</p> : <Skeleton className="h-72" />}
+                {answer.isError ? <InlineProblem error={answer.error} onRetry={() => void answer.refetch()} /> : <Skeleton className="h-72" />}
             </Section>
         );
     }

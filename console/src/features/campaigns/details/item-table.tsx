@@ -1,13 +1,13 @@
 import { DataTable, orNone } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Time } from '#components/time.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Item } from '#features/campaigns/types.ts';
 import { cn } from '#lib/cn.ts';
 import { count } from '#lib/format/money.ts';
-import { sentence } from '#lib/api/problem.ts';
 import { plain } from '#lib/format/words.ts';
 
 /** What the channels planned, in the order in which it goes out. */
@@ -16,7 +16,7 @@ export function ItemTable({ campaign, items, error }: { campaign: Campaign; item
     return (
         <Section title="Posts and mails" hint={items && `${count(items.length)} planned`}>
             {items === undefined ? (
-                error ? <p className="p-4 text-table text-bad">{sentence(error)}</p> : <Skeleton className="h-40" />
+                error ? <InlineProblem error={error} /> : <Skeleton className="h-40" />
             ) : rows.length === 0 ? (
                 <p className="px-4 py-3 text-table text-muted">The channels have planned nothing yet.</p>
             ) : (

@@ -6,7 +6,7 @@ import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { Attention } from '#features/campaigns/details/attention.tsx';
-import { Brief } from '#features/campaigns/details/brief.tsx';
+import { Brief } from '#features/campaigns/parts/brief.tsx';
 import { KeyFigures } from '#features/campaigns/details/key-figures.tsx';
 import { StepLine } from '#features/campaigns/details/step-line.tsx';
 import { Upcoming } from '#features/campaigns/details/upcoming.tsx';

@@ -11,7 +11,7 @@ import { useCampaignStream } from '#features/campaigns/api/stream.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { ChannelMarks } from '#components/channels.tsx';
 import { LaunchDialog } from '#features/campaigns/parts/launch-dialog.tsx';
-import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
+import { RowMenu } from '#features/campaigns/parts/row-menu.tsx';
 import { runAction } from '#features/campaigns/parts/run-action.ts';
 import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';

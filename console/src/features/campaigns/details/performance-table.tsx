@@ -2,12 +2,12 @@ import { DataTable, orNone, type DataColumn } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Channel, Ratios } from '#features/campaigns/types.ts';
 import { count, percent, ratio, roi } from '#lib/format/money.ts';
-import { sentence } from '#lib/api/problem.ts';
 
 type Row = Ratios & { channel?: Channel };
 
@@ -42,7 +42,7 @@ export function PerformanceTable({ campaign, channels }: { campaign: Campaign; c
                     />
                 </ScrollBox>
             ) : performance.isError ? (
-                <p className="p-4 text-table text-bad">{sentence(performance.error)}</p>
+                <InlineProblem error={performance.error} onRetry={() => void performance.refetch()} />
             ) : (
                 <Skeleton className="h-40" />
             )}

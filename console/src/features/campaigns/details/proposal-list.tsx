@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Note } from '#components/note.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Time } from '#components/time.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
@@ -16,8 +17,11 @@ import { listed } from '#lib/format/words.ts';
 
 /** What Ava proposes; a person decides. */
 export function ProposalList({ campaign, version }: { campaign: Campaign; version: number }) {
-    const proposals = useBudgetRecommendations(campaign.id).data?.proposals ?? [];
-    const open = proposals.filter((proposal) => proposal.state === 'OPEN');
+    const recommendations = useBudgetRecommendations(campaign.id);
+    if (recommendations.isError && !recommendations.data) {
+        return <InlineProblem error={recommendations.error} onRetry={() => void recommendations.refetch()} />;
+    }
+    const open = recommendations.data?.proposals.filter((proposal) => proposal.state === 'OPEN') ?? [];
     if (open.length === 0) return null;
     return (
         <div className="flex flex-col gap-2">
@@ -43,7 +47,8 @@ function OneProposal(props: { campaign: Campaign; proposal: Proposal; version: n
             tone="plain"
             action={
                 canWrite &&
-                open && (
+                open &&
+                budget && (
                     <Button size="small" onClick={() => setAsking(true)}>
                         Apply
                     </Button>

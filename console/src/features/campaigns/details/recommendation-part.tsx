@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { Money } from '#components/money.tsx';
 import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -10,7 +11,6 @@ import { useBudgetRecommendations } from '#features/campaigns/api/recommendation
 import { reallocate } from '#features/campaigns/api/writes.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
-import { sentence } from '#lib/api/problem.ts';
 import { useCurrent } from '#lib/auth/current.tsx';
 import { money } from '#lib/format/money.ts';
 
@@ -25,7 +25,7 @@ export function RecommendationPart({ campaign, version }: { campaign: Campaign; 
     return (
         <Section title="Recommended" hint={found && (found.basis === 'CURVE' ? 'by marginal return' : 'in proportion')}>
             {!found ? (
-                answer.isError ? <p className="p-4 text-table text-bad">{sentence(answer.error)}</p> : <Skeleton className="h-40" />
+                answer.isError ? <InlineProblem error={answer.error} onRetry={() => void answer.refetch()} /> : <Skeleton className="h-40" />
             ) : (
                 <div className="flex flex-col gap-3 p-4">
                     <p className="text-table text-pretty text-muted">{found.reason}</p>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useEffect } from 'react';
 import { Page } from '#components/page.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
@@ -15,7 +14,7 @@ import { CampaignTable } from '#features/campaigns/list/table.tsx';
 import { Toolbar } from '#features/campaigns/list/toolbar.tsx';
 import { useSelection } from '#features/campaigns/list/selection.ts';
 import { useCurrent } from '#lib/auth/current.tsx';
-import { forgetLive, setLive } from '#lib/live/live.ts';
+import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIST = 'campaign-list';
 const route = getRouteApi('/campaigns');
@@ -27,8 +26,7 @@ export function CampaignsPage() {
     const list = useQuery(campaignsQuery(toQuery(search)));
     const selection = useSelection(list.data?.items ?? []);
     const failing = list.failureCount > 0 || list.isError;
-    useEffect(() => setLive(LIST, failing ? 'stale' : 'polling'), [failing]);
-    useEffect(() => () => forgetLive(LIST), []);
+    usePolling(LIST, failing);
 
     const restricted = Boolean(search.q || search.type || search.channel || search.status);
     const empty = list.data?.items.length === 0;

@@ -4,7 +4,7 @@ import { Changed } from '#components/changed.tsx';
 import { Time } from '#components/time.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
+import { RowMenu } from '#features/campaigns/parts/row-menu.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { ChannelMarks } from '#components/channels.tsx';
 import { SpendCell } from '#features/campaigns/parts/spend.tsx';

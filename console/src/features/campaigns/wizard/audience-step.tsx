@@ -1,6 +1,6 @@
 import { Field } from '#components/ui/field.tsx';
 import { Textarea } from '#components/ui/input.tsx';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 
 /** Who it is for, in words that people and Ava read alike. */
 export function AudienceStep({ plan, change, errors }: StepProps) {
@@ -18,7 +18,7 @@ export function AudienceStep({ plan, change, errors }: StepProps) {
                     autoFocus
                     value={plan.audience}
                     placeholder="Families in Hamburg who have used our pick-up service at least once and have not ordered since the summer"
-                    onChange={(event) => change({ do: 'set', part: { audience: event.target.value } })}
+                    onChange={(event) => change({ type: 'set', part: { audience: event.target.value } })}
                 />
             )}
         </Field>

@@ -3,13 +3,13 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { typeMeaning, typeName, TYPES } from '#features/campaigns/words.ts';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 import { cn } from '#lib/cn.ts';
 
 /** What it is called and what it is for. */
 export function BasicsStep({ plan, change, errors }: StepProps) {
     const objectives = plan.objectives.length === 0 ? [''] : plan.objectives;
-    const setObjectives = (next: string[]) => change({ do: 'set', part: { objectives: next } });
+    const setObjectives = (next: string[]) => change({ type: 'set', part: { objectives: next } });
     return (
         <div className="flex flex-col gap-6">
             <Field label="Name" error={errors.name} help="As it will stand in lists and reports.">
@@ -19,7 +19,7 @@ export function BasicsStep({ plan, change, errors }: StepProps) {
                         value={plan.name}
                         maxLength={200}
                         autoFocus
-                        onChange={(event) => change({ do: 'set', part: { name: event.target.value } })}
+                        onChange={(event) => change({ type: 'set', part: { name: event.target.value } })}
                     />
                 )}
             </Field>
@@ -38,7 +38,7 @@ export function BasicsStep({ plan, change, errors }: StepProps) {
                                 type="radio"
                                 name="type"
                                 checked={plan.type === type}
-                                onChange={() => change({ do: 'set', part: { type } })}
+                                onChange={() => change({ type: 'set', part: { type } })}
                                 className="mt-1 accent-(--accent-fill)"
                             />
                             <span>

@@ -4,7 +4,7 @@ import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.ts
 import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
 import { amountOf, totalMinor } from '#features/campaigns/wizard/state.ts';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 import { CHANNELS } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 
@@ -32,7 +32,7 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
                                 <Checkbox
                                     checked={chosen}
                                     aria-invalid={index === 0 && errors.channels ? true : undefined}
-                                    onChange={() => change({ do: 'channel', channel })}
+                                    onChange={() => change({ type: 'channel', channel })}
                                 />
                                 <ChannelLabel channel={channel} />
                             </label>
@@ -53,14 +53,14 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
                             inputMode="decimal"
                             placeholder="5000"
                             value={plan.total}
-                            onChange={(event) => change({ do: 'budget', total: event.target.value })}
+                            onChange={(event) => change({ type: 'budget', total: event.target.value })}
                             className="text-right tabular-nums"
                         />
                     )}
                 </Field>
                 <Field label="Currency">
                     {(aria) => (
-                        <Select {...aria} value={plan.currency} onChange={(event) => change({ do: 'budget', currency: event.target.value })}>
+                        <Select {...aria} value={plan.currency} onChange={(event) => change({ type: 'budget', currency: event.target.value })}>
                             {CURRENCIES.map((code) => (
                                 <option key={code}>{code}</option>
                             ))}
@@ -75,7 +75,7 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
                         shares={plan.shares}
                         total={total}
                         currency={plan.currency}
-                        onChange={(shares) => change({ do: 'shares', shares })}
+                        onChange={(shares) => change({ type: 'shares', shares })}
                     />
                 </fieldset>
             )}
@@ -84,7 +84,7 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
                 total={amountOf(plan.total) ?? 0}
                 currency={plan.currency}
                 error={errors.automatic}
-                onChange={(automatic) => change({ do: 'set', part: { automatic } })}
+                onChange={(automatic) => change({ type: 'set', part: { automatic } })}
             />
         </div>
     );

@@ -3,7 +3,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useContent } from '#features/campaigns/api/content.ts';
 import { Pieces } from '#features/campaigns/parts/pieces.tsx';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 
 /** What it says on each channel; it may also be made later, before the launch. */
 export function ContentStep({ plan }: StepProps) {

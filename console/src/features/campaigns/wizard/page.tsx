@@ -43,6 +43,6 @@ function DraftWizard({ id }: { id: string }) {
     const begin = (): Plan =>
         kept?.campaignId === id
             ? { ...kept, version: campaign.data.version }
-            : reduce(emptyPlan(), { do: 'load', campaign: campaign.data, allocations: status.data.allocations });
+            : reduce(emptyPlan(), { type: 'load', campaign: campaign.data, allocations: status.data.allocations });
     return <Wizard key={id} begin={begin} />;
 }

@@ -1,6 +1,6 @@
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 import { duration, ownZone } from '#lib/format/time.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
@@ -19,7 +19,7 @@ export function ScheduleStep({ plan, change, errors }: StepProps) {
                             {...aria}
                             type="datetime-local"
                             value={plan.starts}
-                            onChange={(event) => change({ do: 'set', part: { starts: event.target.value } })}
+                            onChange={(event) => change({ type: 'set', part: { starts: event.target.value } })}
                         />
                     )}
                 </Field>
@@ -30,7 +30,7 @@ export function ScheduleStep({ plan, change, errors }: StepProps) {
                             type="datetime-local"
                             value={plan.ends}
                             min={plan.starts}
-                            onChange={(event) => change({ do: 'set', part: { ends: event.target.value } })}
+                            onChange={(event) => change({ type: 'set', part: { ends: event.target.value } })}
                         />
                     )}
                 </Field>
@@ -38,7 +38,7 @@ export function ScheduleStep({ plan, change, errors }: StepProps) {
             <div className="sm:max-w-sm">
                 <Field label="Time zone" help="Both times are in this zone; the audience’s is usually the right one.">
                     {(aria) => (
-                        <Select {...aria} value={plan.timeZone} onChange={(event) => change({ do: 'set', part: { timeZone: event.target.value } })}>
+                        <Select {...aria} value={plan.timeZone} onChange={(event) => change({ type: 'set', part: { timeZone: event.target.value } })}>
                             {zones.map((zone) => (
                                 <option key={zone} value={zone}>
                                     {zone.replace(/_/g, ' ')}

@@ -9,13 +9,13 @@ const after = (...changes: Change[]): Plan => changes.reduce(reduce, emptyPlan(N
 describe('the wizard’s plan', () => {
     it('adds up after each change of channels, budget and currency', () => {
         const changes: Change[] = [
-            { do: 'budget', total: '1000' },
-            { do: 'channel', channel: 'EMAIL' },
-            { do: 'channel', channel: 'ADS' },
-            { do: 'channel', channel: 'LINKEDIN' },
-            { do: 'budget', total: '333,33' },
-            { do: 'channel', channel: 'EMAIL' },
-            { do: 'budget', currency: 'JPY' },
+            { type: 'budget', total: '1000' },
+            { type: 'channel', channel: 'EMAIL' },
+            { type: 'channel', channel: 'ADS' },
+            { type: 'channel', channel: 'LINKEDIN' },
+            { type: 'budget', total: '333,33' },
+            { type: 'channel', channel: 'EMAIL' },
+            { type: 'budget', currency: 'JPY' },
         ];
         let plan = emptyPlan(NOW);
         for (const change of changes) {
@@ -39,7 +39,7 @@ describe('the wizard’s plan', () => {
 
     it('takes over a draft of the server with its allocations', () => {
         const plan = after({
-            do: 'load',
+            type: 'load',
             allocations: [
                 { channel: 'EMAIL', amount: 70 },
                 { channel: 'ADS', amount: 30 },

@@ -28,13 +28,13 @@ export interface Plan {
 }
 
 export type Change =
-    | { do: 'set'; part: Partial<Omit<Plan, 'shares' | 'channels' | 'total' | 'currency'>> }
-    | { do: 'channel'; channel: Channel }
-    | { do: 'budget'; total?: string; currency?: string }
-    | { do: 'shares'; shares: Shares }
-    | { do: 'load'; campaign: Campaign; allocations: Allocation[] }
-    | { do: 'saved'; campaign: Campaign }
-    | { do: 'restart'; plan: Plan };
+    | { type: 'set'; part: Partial<Omit<Plan, 'shares' | 'channels' | 'total' | 'currency'>> }
+    | { type: 'channel'; channel: Channel }
+    | { type: 'budget'; total?: string; currency?: string }
+    | { type: 'shares'; shares: Shares }
+    | { type: 'load'; campaign: Campaign; allocations: Allocation[] }
+    | { type: 'saved'; campaign: Campaign }
+    | { type: 'restart'; plan: Plan };
 
 export const amountOf = (total: string) => {
     const amount = Number(total.trim().replace(/\s/g, '').replace(',', '.'));
@@ -71,7 +71,7 @@ export function emptyPlan(now = Date.now()): Plan {
 }
 
 export function reduce(plan: Plan, change: Change): Plan {
-    switch (change.do) {
+    switch (change.type) {
         case 'set':
             return { ...plan, ...change.part };
         case 'channel': {

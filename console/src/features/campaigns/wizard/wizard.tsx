@@ -11,18 +11,11 @@ import { savePlan } from '#features/campaigns/wizard/save.ts';
 import { ScheduleStep } from '#features/campaigns/wizard/schedule-step.tsx';
 import { errorsOf, type Errors } from '#features/campaigns/wizard/schema.ts';
 import { WIZARD_STEPS, type WizardStep } from '#features/campaigns/wizard/search.ts';
-import { emptyPlan, reduce, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
+import { emptyPlan, reduce, type Plan } from '#features/campaigns/wizard/state.ts';
 import { StepList } from '#features/campaigns/wizard/step-list.tsx';
 import { forgetPlan, keepPlan } from '#features/campaigns/wizard/stored.ts';
 import { Problem, sentence } from '#lib/api/problem.ts';
 import { useCurrent } from '#lib/auth/current.tsx';
-
-/** What every step is given. */
-export interface StepProps {
-    plan: Plan;
-    change: (change: Change) => void;
-    errors: Errors;
-}
 
 const STEPS = {
     basics: BasicsStep,
@@ -66,7 +59,7 @@ export function Wizard({ begin }: { begin: () => Plan }) {
         setBusy(true);
         setFailure(undefined);
         try {
-            change({ do: 'saved', campaign: await savePlan(plan) });
+            change({ type: 'saved', campaign: await savePlan(plan) });
             return true;
         } catch (problem) {
             setFailure(problem);
@@ -124,7 +117,7 @@ export function Wizard({ begin }: { begin: () => Plan }) {
                             <Button
                                 look="quiet"
                                 onClick={() => {
-                                    change({ do: 'restart', plan: emptyPlan() });
+                                    change({ type: 'restart', plan: emptyPlan() });
                                     go('basics');
                                 }}
                             >
