@@ -3,6 +3,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 import noImportCycle from './lint/no-import-cycle.js';
+import noLiteralCopy from './lint/no-literal-copy.js';
 
 // Imports point one way: app → features → components → lib. `hooks` is what other front ends import; nothing here does.
 const forbidden = {
@@ -49,8 +50,13 @@ export default typescript.config(
     },
     {
         files: ['src/**/*.{ts,tsx}'],
-        plugins: { console: { rules: { 'no-import-cycle': noImportCycle } } },
+        plugins: { console: { rules: { 'no-import-cycle': noImportCycle, 'no-literal-copy': noLiteralCopy } } },
         rules: { 'console/no-import-cycle': 'error' },
+    },
+    {
+        files: ['src/**/*.{ts,tsx}'],
+        ignores: ['src/**/strings.ts', 'src/**/*.test.{ts,tsx}', 'src/testing/**'],
+        rules: { 'console/no-literal-copy': 'error' },
     },
     ...direction,
 );

@@ -6,7 +6,7 @@ import { hasKcat, publish, totalsOf, type Fact } from './support/kafka.ts';
 import { clientOf, signIn, type Client } from './support/platform.ts';
 
 const DAY = 86_400_000;
-const NAME = `Figures ${new Date().toISOString()}`;
+const NAME = `KpiRow ${new Date().toISOString()}`;
 const noon = (ago: number) => new Date(Math.floor((Date.now() - ago * DAY) / DAY) * DAY + DAY / 2).toISOString();
 const figure = (value: number) => value.toLocaleString('en-GB');
 const euros = (value: number) => value.toLocaleString('en-GB', { style: 'currency', currency: 'EUR' });
@@ -75,7 +75,7 @@ test.beforeEach(async ({ request }) => {
 });
 
 const card = (page: Page, label: string): Locator =>
-    page.getByLabel('Figures of the last 30 days').locator('div').filter({ has: page.getByText(label, { exact: true }) });
+    page.getByLabel('KpiRow of the last 30 days').locator('div').filter({ has: page.getByText(label, { exact: true }) });
 const openTab = (page: Page, tab: string) => page.getByRole('navigation', { name: /Views of this/ }).getByRole('link', { name: tab }).click();
 const asTable = async (page: Page, chart: string) => {
     const region = page.getByRole('region', { name: chart });
@@ -111,7 +111,7 @@ test('what was published is what the API tells and what the page shows', async (
 
     await openTab(page, 'Channels');
     await expect(page.getByRole('region', { name: 'Channels ranked' })).toContainText('1');
-    await expect(page.getByRole('table', { name: 'Figures by channel' }).getByRole('row', { name: /LinkedIn/ })).toContainText(figure(total('impressions')));
+    await expect(page.getByRole('table', { name: 'KpiRow by channel' }).getByRole('row', { name: /LinkedIn/ })).toContainText(figure(total('impressions')));
     await expectAccessible(page);
 
     await openTab(page, 'Engagement');

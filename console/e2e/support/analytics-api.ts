@@ -1,8 +1,8 @@
 import type { Route } from '@playwright/test';
 import { problem, type World } from './api.ts';
-import { attribution, campaignDays, channelFigures, comparison, dashboard, heatMap, hoursOf, roi, summary, trends } from './analytics.ts';
+import { attribution, campaignDays, channelTotals, comparison, dashboard, heatMap, hoursOf, roi, summary, trends } from './analytics.ts';
 import { campaign } from './data.ts';
-import { daysOf } from './figures.ts';
+import { daysOf } from './metrics.ts';
 
 const COUNT = 16;
 
@@ -43,7 +43,7 @@ type One = ReturnType<typeof campaign>;
 
 function piece(route: Route, one: One, number: number): Promise<void> {
     const days = daysOf({ ...one, channels: ['EMAIL'] }, number, 30);
-    const [figures] = channelFigures(days, ['EMAIL']);
+    const [figures] = channelTotals(days, ['EMAIL']);
     return route.fulfill({ json: { contentId: 'x', campaigns: [{ id: one.id, name: one.name, status: one.status }], firstHour: `${days[0]!.day}T09:00:00Z`, lastHour: `${days.at(-1)!.day}T08:00:00Z`, ...figures, channels: [figures], period: { from: days[0]!.day, to: days.at(-1)!.day, timeZone: 'Europe/Berlin' }, days: days.map((day) => ({ day: day.day, totals: day.channels.EMAIL?.raw ?? {} })), credits: [] } });
 }
 

@@ -1,5 +1,5 @@
 import { campaigns, at, dayOf, type campaign } from './data.ts';
-import { add, daysOf, humanOf, keyFigures, moneyOf, rawOf, ratesOf, type Made } from './figures.ts';
+import { add, daysOf, humanOf, keyFigures, moneyOf, rawOf, ratesOf, type Made } from './metrics.ts';
 
 type Campaign = ReturnType<typeof campaign>;
 
@@ -47,12 +47,12 @@ const anomaliesOf = (days: Made[]) =>
 const metricTrends = (days: Made[]) =>
     Object.entries(rawOf(days)).map(([metric, total], n) => ({ metric, total, averagePerDay: total / days.length, direction: ['RISING', 'STEADY', 'FALLING', 'STEADY'][n % 4], changePerDay: total / days.length / 40, pValue: 0.02 }));
 
-export const channelFigures = (days: Made[], channels: string[]) =>
+export const channelTotals = (days: Made[], channels: string[]) =>
     channels.filter((channel) => days.some((day) => day.channels[channel])).map((channel) => ({ channel, totals: rawOf(days, channel), human: humanOf(days, channel), rates: ratesOf(days, channel) }));
 
 export const roi = (one: Campaign, number: number, told: Told) => {
     const days = made(one, number, told, 75);
-    return { campaignId: one.id, currency: told.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelFigures(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
+    return { campaignId: one.id, currency: told.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelTotals(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
 };
 
 const hundredths = (value: number) => String(Math.round(value * 1000) / 10);
@@ -61,7 +61,7 @@ const MEASURES = { ROI: 0.4, CONVERSION_RATE: 0.3, CLICK_RATE: 0.2, ATTENTION_RA
 
 export function comparison(one: Campaign, number: number, told: Told) {
     const days = made(one, number, told, 75);
-    const measured = channelFigures(days, one.channels).map(({ channel, rates }) => ({
+    const measured = channelTotals(days, one.channels).map(({ channel, rates }) => ({
         channel,
         values: { ROI: rates.roi, CONVERSION_RATE: rates.conversionRate, CLICK_RATE: rates.ctr ?? rates.emailCtr, ATTENTION_RATE: rates.openRate ?? rates.engagementRate } as Record<string, number | null>,
     }));
@@ -94,7 +94,7 @@ export function dashboard(one: Campaign, number: number, told: Told) {
         rates: ratesOf(all),
         period: period(SHOWN),
         keyFigures: keyFigures(shown, all.slice(-2 * SHOWN, -SHOWN)),
-        channels: channelFigures(all, one.channels),
+        channels: channelTotals(all, one.channels),
         roi: roi(one, number, told),
         comparison: comparison(one, number, told).ranking,
         trend: trendDays(shown),

@@ -20,7 +20,7 @@ export async function runningCampaign(client: Client, name: string): Promise<Run
         endsAt: new Date(Date.now() + DAYS * DAY).toISOString(),
         timeZone: 'Europe/Berlin',
     });
-    await approvePiece(client, id);
+    await approveContent(client, id);
     await expect.poll(async () => (await client.get<{ ready: boolean }>(`/marketing/campaigns/${id}/readiness`)).ready, { timeout: 30_000 }).toBe(true);
     await client.post(`/marketing/campaigns/${id}/launch`);
     await client.post('/marketing/analytics/metrics', figures(id));
@@ -29,7 +29,7 @@ export async function runningCampaign(client: Client, name: string): Promise<Run
     return { id, name };
 }
 
-async function approvePiece(client: Client, campaignId: string): Promise<void> {
+async function approveContent(client: Client, campaignId: string): Promise<void> {
     const posts = await client.get<{ items: { id: string }[] }>('/marketing/blog?limit=1');
     const made = await client.post<{ items: { id: string }[] }>(`/marketing/content/repurpose/${posts.items[0]!.id}`, { platforms: ['LINKEDIN'], campaignId });
     for (const piece of made.items) await client.patch(`/marketing/content/repurposed/${piece.id}/status`, { status: 'APPROVED' });

@@ -1,13 +1,13 @@
 import { LogOut, Moon, Sun } from 'lucide-react';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '#components/ui/menu.tsx';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { setTheme, useTheme } from '#lib/theme.ts';
 
 const ROLES = ['admin', 'marketer', 'viewer'];
 
 /** Who is signed in, the theme, and the way out. */
 export function AccountMenu({ narrow, phone }: { narrow: boolean; phone?: boolean }) {
-    const current = useCurrent();
+    const current = useCurrentUser();
     const dark = useTheme() === 'dark';
     const role = ROLES.find((one) => current.roles.includes(one)) ?? 'no role';
     const initials = current.name

@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { Starting, StartProblem } from '#app/starting.tsx';
+import { StartupScreen, StartupError } from '#app/startup.tsx';
 import { router } from '#app/router.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import { configureApi } from '#lib/api/http.ts';
-import { CurrentProvider } from '#lib/auth/current.tsx';
+import { CurrentUserProvider } from '#lib/auth/current-user.tsx';
 import { Session, type Person } from '#lib/auth/session.ts';
 import { loadConfig } from '#lib/config.ts';
 import { queries } from '#lib/queries.ts';
@@ -19,16 +19,16 @@ export function App() {
     useEffect(() => {
         begin().then(setStart, (problem: unknown) => setStart({ problem }));
     }, []);
-    if (!start) return <Starting />;
-    if ('problem' in start) return <StartProblem problem={start.problem} />;
+    if (!start) return <StartupScreen />;
+    if ('problem' in start) return <StartupError problem={start.problem} />;
     return (
         <QueryClientProvider client={queries}>
-            <CurrentProvider person={start.person} signOut={() => void start.session.signOut()}>
+            <CurrentUserProvider person={start.person} signOut={() => void start.session.signOut()}>
                 <TooltipProvider>
                     <RouterProvider router={router} />
                     <Toasts />
                 </TooltipProvider>
-            </CurrentProvider>
+            </CurrentUserProvider>
         </QueryClientProvider>
     );
 }

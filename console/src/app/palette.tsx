@@ -7,7 +7,7 @@ import { ANALYTICS_TABS } from '#features/analytics/one/tabs.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { statusName } from '#features/campaigns/words.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { setTheme, useTheme } from '#lib/theme.ts';
 
 /** Go to, act on, create: everything by a few letters. */
@@ -16,7 +16,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     const q = useDeferredValue(text.trim());
     const found = useQuery({ ...campaignsQuery({ q: q || undefined, limit: 8 }), refetchInterval: false });
     const { id } = useParams({ strict: false });
-    const current = useCurrent();
+    const current = useCurrentUser();
     const dark = useTheme() === 'dark';
     const navigate = useNavigate();
     const then = (act: () => unknown) => () => {

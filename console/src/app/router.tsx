@@ -6,7 +6,7 @@ import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
 import { allSearch, toQuery as toFigures } from '#features/analytics/all/search.ts';
 import { compareSearch } from '#features/analytics/compare/search.ts';
 import { trendSearch } from '#features/analytics/one/search.ts';
-import { reportSearch } from '#features/analytics/reports/wish.ts';
+import { reportSearch } from '#features/analytics/reports/report-request.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';

@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { ChartLine, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
-import { Mark } from '#app/mark.tsx';
+import { Logo } from '#app/logo.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { cn } from '#lib/cn.ts';
@@ -55,7 +55,7 @@ function Rail(props: { collapsed: boolean; onCollapse: (collapsed: boolean) => v
             )}
         >
             <div className="flex h-8 items-center gap-2 px-1">
-                <Mark />
+                <Logo />
                 {!collapsed && <span className="font-semibold">DryJets</span>}
             </div>
             <ul className="mt-4 flex flex-col gap-0.5">

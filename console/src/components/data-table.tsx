@@ -8,8 +8,8 @@ export interface DataColumn<Row> {
     /** What stands in the head instead of the label alone. */
     head?: ReactNode;
     cell: (row: Row) => ReactNode;
-    /** Figures stand right. */
-    figure?: boolean;
+    /** KpiRow stand right. */
+    numeric?: boolean;
     className?: string;
     /** Whether its name stands beside it where rows are stacked; true unless said. */
     stackLabel?: boolean;
@@ -32,7 +32,7 @@ export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[];
                             {...role('columnheader')}
                             className={cn(
                                 'sticky top-0 z-[1] h-8 whitespace-nowrap border-b border-line bg-raised px-4 text-left text-label font-medium text-faint first:rounded-tl-lg last:rounded-tr-lg',
-                                column.figure && 'text-right tabular-nums',
+                                column.numeric && 'text-right tabular-nums',
                                 column.className,
                             )}
                         >
@@ -66,7 +66,7 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
             {...(stack ? { role: first ? 'rowheader' : 'cell' } : {})}
             className={cn(
                 'h-9 whitespace-nowrap border-b border-line px-4 py-1.5 text-left font-normal group-last:border-b-0',
-                column.figure && 'text-right tabular-nums',
+                column.numeric && 'text-right tabular-nums',
                 column.className,
                 stack && 'max-sm:h-auto max-sm:min-w-0 max-sm:border-b-0 max-sm:px-0 max-sm:py-1',
                 stack && named && 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-2',
@@ -85,11 +85,11 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
 }
 
 /** What stands where there is no figure: a dash, and no zero. */
-export const None = () => (
+export const NoValue = () => (
     <span className="text-faint" aria-label="none">
         –
     </span>
 );
 
-export const orNone = <T,>(value: T | null | undefined, show: (value: T) => ReactNode): ReactNode =>
-    value === null || value === undefined ? <None /> : show(value);
+export const orDash = <T,>(value: T | null | undefined, show: (value: T) => ReactNode): ReactNode =>
+    value === null || value === undefined ? <NoValue /> : show(value);

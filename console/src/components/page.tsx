@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Breadcrumb, type Crumb } from '#components/breadcrumb.tsx';
-import { LiveMark } from '#components/live-mark.tsx';
+import { LiveIndicator } from '#components/live-indicator.tsx';
 import { cn } from '#lib/cn.ts';
 import { openPalette } from '#lib/palette.ts';
 
@@ -21,7 +21,7 @@ export function Page(props: {
         <>
             <header className="no-print sticky top-0 z-20 flex h-12 items-center gap-2 border-b border-line bg-canvas px-4 md:px-6">
                 <Breadcrumb crumbs={props.crumbs} />
-                {props.live && <LiveMark of={props.live} />}
+                {props.live && <LiveIndicator of={props.live} />}
                 <PaletteButton />
                 {props.action}
             </header>

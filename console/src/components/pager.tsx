@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
-import { count } from '#lib/format/money.ts';
+import { count } from '#lib/format/numbers.ts';
 
 /** Where in a list one is, and the way on and back. */
 export function Pager(props: {

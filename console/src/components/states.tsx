@@ -1,7 +1,7 @@
 import { RotateCw, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Problem, sentence } from '#lib/api/problem.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
 import { cn } from '#lib/cn.ts';
 
 /** Says what belongs here and offers the one action that fills it. */
@@ -37,7 +37,7 @@ export function ProblemState(props: { error: unknown; what: string; onRetry?: ()
 export function InlineProblem(props: { error: unknown; onRetry?: (() => void) | undefined; className?: string }) {
     return (
         <div role="alert" className={cn('flex flex-wrap items-center gap-x-3 gap-y-1 p-4 text-table text-bad', props.className)}>
-            <span className="min-w-0">{sentence(props.error)}</span>
+            <span className="min-w-0">{messageOf(props.error)}</span>
             {props.onRetry && (
                 <Button size="small" icon={<RotateCw size={13} />} onClick={props.onRetry}>
                     Try again

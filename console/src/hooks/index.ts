@@ -33,14 +33,14 @@ export { useAllCampaignsAnalytics, type AllCampaignsQuery } from '#features/anal
 export { useAnalyticsStream } from '#features/analytics/api/stream.ts';
 export type {
     AllCampaigns,
-    CampaignFigures,
+    CampaignMetrics,
     ChannelComparison,
     ChannelMetrics,
     Dashboard,
-    KeyFigure,
+    Kpi,
     Metric,
     Report,
-    ReportWish,
+    ReportRequest,
     RoiAnalysis,
     Trends,
 } from '#features/analytics/types.ts';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 
 export interface ConfirmProps {
     open: boolean;
@@ -28,7 +28,7 @@ export function Confirm({ open, onOpenChange, title, description, action, danger
             await onConfirm();
             onOpenChange(false);
         } catch (problem) {
-            setFailure(sentence(problem));
+            setFailure(messageOf(problem));
         } finally {
             setBusy(false);
         }

@@ -1,5 +1,5 @@
 import type { components } from '#lib/api/analytics.ts';
-import type { Known } from '#lib/api/known.ts';
+import type { Present } from '#lib/api/known.ts';
 
 /** The shapes that the pages use, named once. They are the service's own; fields that may be absent are named here. */
 type Schemas = components['schemas'];
@@ -12,32 +12,32 @@ export type Direction = Schemas['TrendDirection'];
 /** By metric; what was never recorded is absent. */
 export type Totals = Partial<Record<Metric, number>>;
 
-export type Period = Known<Schemas['Period']>;
-export type Rates = Known<Schemas['Rates'], keyof Schemas['Rates']>;
-export type KeyFigure = Known<Schemas['KeyFigure'], 'value' | 'previous' | 'change'>;
-export type CampaignView = Known<
+export type Period = Present<Schemas['Period']>;
+export type Rates = Present<Schemas['Rates'], keyof Schemas['Rates']>;
+export type Kpi = Present<Schemas['KeyFigure'], 'value' | 'previous' | 'change'>;
+export type CampaignView = Present<
     Schemas['CampaignView'],
     'name' | 'type' | 'status' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'
 >;
 
-export type ChannelFigures = Omit<Known<Schemas['ChannelMetrics']>, 'rates' | 'totals' | 'human'> & {
+export type ChannelTotals = Omit<Present<Schemas['ChannelMetrics']>, 'rates' | 'totals' | 'human'> & {
     totals: Totals;
     human: Totals;
     rates: Rates;
 };
-export type ChannelMetrics = { campaignId: string; channels: ChannelFigures[] };
+export type ChannelMetrics = { campaignId: string; channels: ChannelTotals[] };
 
-export type RoiAnalysis = Known<Schemas['RoiAnalysis'], 'currency' | 'roi' | 'roas' | 'cpa' | 'cpc'>;
+export type RoiAnalysis = Present<Schemas['RoiAnalysis'], 'currency' | 'roi' | 'roas' | 'cpa' | 'cpc'>;
 export type Return = RoiAnalysis['total'];
 
-export type Rank = Known<Schemas['ChannelRank'], 'score'>;
+export type Rank = Present<Schemas['ChannelRank'], 'score'>;
 export type ScorePart = Rank['parts'][number];
-export type ChannelComparison = Omit<Known<Schemas['ChannelComparison'], 'best' | 'worst'>, 'ranking'> & { ranking: Rank[] };
+export type ChannelComparison = Omit<Present<Schemas['ChannelComparison'], 'best' | 'worst'>, 'ranking'> & { ranking: Rank[] };
 
-export type TrendDay = Omit<Known<Schemas['TrendDay']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
-export type TrendHour = Omit<Known<Schemas['TrendHour']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
-export type MetricTrend = Known<Schemas['MetricTrend'], 'averagePerDay' | 'changePerDay' | 'pValue'>;
-export type Anomaly = Known<Schemas['Anomaly']>;
+export type TrendDay = Omit<Present<Schemas['TrendDay']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
+export type TrendHour = Omit<Present<Schemas['TrendHour']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
+export type MetricTrend = Present<Schemas['MetricTrend'], 'averagePerDay' | 'changePerDay' | 'pValue'>;
+export type Anomaly = Present<Schemas['Anomaly']>;
 export interface Trends {
     campaignId: string;
     period: Period;
@@ -56,8 +56,8 @@ export interface Dashboard {
     human: Totals;
     rates: Rates;
     period: Period;
-    keyFigures: KeyFigure[];
-    channels: ChannelFigures[];
+    keyFigures: Kpi[];
+    channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];
     trend: TrendDay[];
@@ -66,13 +66,13 @@ export interface Dashboard {
 }
 
 type Unknown = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt';
-export type CampaignFigures = Omit<
-    Known<Schemas['CampaignSummary'], Unknown | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
+export type CampaignMetrics = Omit<
+    Present<Schemas['CampaignSummary'], Unknown | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
     'totals'
 > & { totals: Totals };
-export type MoneyTotals = Known<Schemas['MoneyTotals'], 'currency' | 'roas' | 'roi'>;
+export type MoneyTotals = Present<Schemas['MoneyTotals'], 'currency' | 'roas' | 'roi'>;
 export interface AllCampaigns {
-    items: CampaignFigures[];
+    items: CampaignMetrics[];
     nextCursor?: string | null;
     totals: {
         campaigns: number;
@@ -80,12 +80,12 @@ export interface AllCampaigns {
         totals: Totals;
         money: MoneyTotals[];
         period: Period;
-        keyFigures: KeyFigure[];
+        keyFigures: Kpi[];
     };
 }
 
 export type ReportType = Schemas['ReportType'];
-export type ReportWish = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
+export type ReportRequest = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
 /** What a report says; detail in detailed ones alone, words in executive ones alone. */
 export interface Report {
     type: ReportType;
@@ -96,29 +96,29 @@ export interface Report {
     channelFilter: Channel[];
     totals: Totals;
     rates: Rates;
-    keyFigures: KeyFigure[];
-    channels: ChannelFigures[];
+    keyFigures: Kpi[];
+    channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];
-    detail?: Known<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
-    words?: Known<Schemas['ReportWords']> | null;
+    detail?: Present<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
+    words?: Present<Schemas['ReportWords']> | null;
 }
-export type ExportWish = Omit<ReportWish, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
+export type ExportRequest = Omit<ReportRequest, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
 
 /** One metric by UTC day of some campaigns; null on a day without a record. */
-export type CampaignDays = Omit<Known<Schemas['CampaignDays']>, 'campaigns'> & {
+export type CampaignDays = Omit<Present<Schemas['CampaignDays']>, 'campaigns'> & {
     campaigns: { campaignId: string; values: (number | null)[] }[];
 };
 
 export type Weekday = Schemas['DayOfWeek'];
-/** Figures of people by hour of the week, in the campaign's time zone. */
-export type HeatMap = Omit<Known<Schemas['HeatMap']>, 'cells'> & {
-    cells: (Omit<Known<Schemas['HeatMapCell']>, 'totals'> & { totals: Totals })[];
+/** KpiRow of people by hour of the week, in the campaign's time zone. */
+export type HeatMap = Omit<Present<Schemas['HeatMap']>, 'cells'> & {
+    cells: (Omit<Present<Schemas['HeatMapCell']>, 'totals'> & { totals: Totals })[];
 };
 
 export type AttributionModel = Schemas['AttributionModel'];
 /** Who is credited for conversions and revenue, by five models side by side. */
-export type Attribution = Known<Schemas['Attribution'], 'currency' | 'conversionShare' | 'revenueShare'>;
+export type Attribution = Present<Schemas['Attribution'], 'currency' | 'conversionShare' | 'revenueShare'>;
 export type ChannelCredit = Attribution['models'][number]['channels'][number];
 /** The amount that attribution models divide among channels. */
 export type Credited = 'revenue' | 'conversions';
@@ -126,6 +126,6 @@ export type ContentCredit = Attribution['content'][number];
 
 /** What came of one post or mail. */
 export type ContentPerformance = Omit<
-    Known<Schemas['ContentPerformance'], 'name' | 'status'>,
+    Present<Schemas['ContentPerformance'], 'name' | 'status'>,
     'totals' | 'human' | 'rates' | 'channels' | 'days'
-> & { totals: Totals; human: Totals; rates: Rates; channels: ChannelFigures[]; days: { day: string; totals: Totals }[] };
+> & { totals: Totals; human: Totals; rates: Rates; channels: ChannelTotals[]; days: { day: string; totals: Totals }[] };

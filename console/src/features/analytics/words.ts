@@ -58,11 +58,11 @@ const figures = {
     cpc: { label: 'Cost of a click', kind: 'money', goodWhen: 'down', meaning: 'spend by clicks' },
 } satisfies Record<string, FigureWords>;
 
-export type FigureName = keyof typeof figures;
+export type MetricName = keyof typeof figures;
 
-export const FIGURE_NAMES = Object.keys(figures) as FigureName[];
+export const FIGURE_NAMES = Object.keys(figures) as MetricName[];
 
-export const figureWords = (name: FigureName): FigureWords => figures[name];
+export const figureWords = (name: MetricName): FigureWords => figures[name];
 
 export const measureName: Record<Measure, string> = {
     ROI: 'Return on spend',

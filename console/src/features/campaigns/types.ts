@@ -33,14 +33,14 @@ export type Efficiency = Schemas['BudgetEfficiency'];
 export type Recommendations = Schemas['BudgetRecommendations'];
 export type Proposal = Schemas['BudgetProposal'];
 export type Optimization = Schemas['BudgetOptimization'];
-export type Wish = Schemas['OptimizeBudget'];
+export type OptimizationTarget = Schemas['OptimizeBudget'];
 
 export type Band = Schemas['ForecastBand'];
 export type Forecast = Schemas['RoiForecast'];
 export type ForecastTotal = Schemas['ForecastTotal'];
 
 export type Content = Schemas['ContentView'];
-export type Piece = Schemas['ContentPiece'];
+export type ContentItem = Schemas['ContentPiece'];
 export type ItemPage = Schemas['PageCampaignItem'];
 export type Item = Schemas['CampaignItem'];
 export type CampaignStatusView = Schemas['StatusView'];

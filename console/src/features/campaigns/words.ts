@@ -37,7 +37,7 @@ export const stepMeaning: Record<StepName, string> = {
     VALIDATE: 'Budget, dates, content and audience are checked.',
     SCHEDULE: 'Each channel plans its posts and mails inside the campaign’s window.',
     PUBLISH: 'Posts and mails go out at their times.',
-    MONITOR: 'Figures come in until the end date.',
+    MONITOR: 'KpiRow come in until the end date.',
 };
 
 export const stepState: Record<StepStatus, string> = {

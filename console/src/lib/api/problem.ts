@@ -40,8 +40,8 @@ export async function problemOf(answer: Response): Promise<Problem> {
     return new Problem({ title: answer.statusText || 'The request failed', ...body, status: answer.status });
 }
 
-/** Says in one sentence what happened, whatever was thrown. */
-export function sentence(error: unknown): string {
+/** Says in one messageOf what happened, whatever was thrown. */
+export function messageOf(error: unknown): string {
     if (!(error instanceof Problem)) {
         return error instanceof Error ? error.message : 'Something went wrong.';
     }

@@ -1,4 +1,4 @@
-import { locale } from '#lib/format/money.ts';
+import { locale } from '#lib/format/numbers.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

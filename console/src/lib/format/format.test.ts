@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { money, moneyParts, percent, ratio, roi } from '#lib/format/money.ts';
+import { money, moneyParts, percent, ratio, roi } from '#lib/format/numbers.ts';
 import { dayRange, duration, exact, relative } from '#lib/format/time.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
 
@@ -24,7 +24,7 @@ describe('money', () => {
     });
 
     it('puts the sign before the currency', () => {
-        expect(moneyParts(-12.5, 'EUR', { signed: true })).toEqual({ sign: '-', figure: '12.50', unit: '€', unitFirst: true });
+        expect(moneyParts(-12.5, 'EUR', { signed: true })).toEqual({ sign: '-', number: '12.50', unit: '€', unitFirst: true });
         expect(moneyParts(0, 'EUR', { signed: true }).sign).toBe('');
     });
 });

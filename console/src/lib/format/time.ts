@@ -1,4 +1,4 @@
-import { locale } from '#lib/format/money.ts';
+import { locale } from '#lib/format/numbers.ts';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
     ['year', 31_557_600],
@@ -9,7 +9,7 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
     ['minute', 60],
 ];
 
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const localZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** "in 3 days", "2 minutes ago"; under a minute it is now. */
 export function relative(instant: string | number, now: number): string {
@@ -24,8 +24,8 @@ export function relative(instant: string | number, now: number): string {
 }
 
 /** Day and time in a zone, the zone named where it is not the person's own. */
-export function exact(instant: string | number, zone: string = ownZone()): string {
-    const foreign = zone !== ownZone();
+export function exact(instant: string | number, zone: string = localZone()): string {
+    const foreign = zone !== localZone();
     return new Intl.DateTimeFormat(locale(), {
         weekday: 'short',
         day: 'numeric',
@@ -38,11 +38,11 @@ export function exact(instant: string | number, zone: string = ownZone()): strin
     }).format(new Date(instant));
 }
 
-export const clock = (instant: string | number, zone: string = ownZone()) =>
+export const clock = (instant: string | number, zone: string = localZone()) =>
     new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
 
 /** A day in a zone, the year only where it is not this one. */
-export function day(instant: string | number, zone: string = ownZone(), now = Date.now()): string {
+export function day(instant: string | number, zone: string = localZone(), now = Date.now()): string {
     const date = new Date(instant);
     const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
     return new Intl.DateTimeFormat(locale(), {

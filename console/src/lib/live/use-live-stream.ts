@@ -6,7 +6,7 @@ import { followStream, type ServerEvent } from '#lib/live/sse.ts';
 
 export interface LiveStream {
     path: string;
-    /** The key under which LiveMark and the queries look up how fresh the data is. */
+    /** The key under which LiveIndicator and the queries look up how fresh the data is. */
     liveKey: string;
     /** The query that is polled while the stream is down; when it fails, the data is stale. */
     mainQuery: QueryKey;

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Columns3, X } from 'lucide-react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
-import { MOST_COMPARED, type Choice } from '#features/analytics/all/choice.ts';
+import { MAX_COMPARED, type ComparisonSelection } from '#features/analytics/all/comparison-selection.ts';
 
 /** Leads from the chosen campaigns to their comparison. */
-export function CompareBar({ choice }: { choice: Choice }) {
+export function CompareBar({ choice }: { choice: ComparisonSelection }) {
     const howMany = choice.ids.length;
     if (howMany === 0) return null;
     return (
@@ -16,7 +16,7 @@ export function CompareBar({ choice }: { choice: Choice }) {
             <div className="flex max-w-full animate-rise items-center gap-1 rounded-lg bg-raised p-1.5 shadow-pop">
                 <span className="whitespace-nowrap px-2 text-table font-medium tabular-nums">
                     {howMany} chosen
-                    {choice.full && <span className="ml-1.5 font-normal text-faint">{MOST_COMPARED} at most</span>}
+                    {choice.full && <span className="ml-1.5 font-normal text-faint">{MAX_COMPARED} at most</span>}
                 </span>
                 {howMany > 1 ? (
                     <Link to="/analytics/compare" search={{ ids: choice.ids.join(',') }} className={buttonClass('primary')}>

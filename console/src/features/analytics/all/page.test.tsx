@@ -6,8 +6,8 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AllCampaignsPage } from '#features/analytics/all/page.tsx';
 import { allSearch } from '#features/analytics/all/search.ts';
-import { allCampaigns } from '#testing/figures.ts';
-import { show, SITE } from '#testing/show.tsx';
+import { allCampaigns } from '#testing/fixtures.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const asked: URL[] = [];
@@ -33,7 +33,7 @@ beforeEach(() => {
 function open(path: string, roles?: string[]) {
     const root = createRootRoute();
     const page = createRoute({ getParentRoute: () => root, path: '/analytics', validateSearch: allSearch, component: AllCampaignsPage });
-    return show(root.addChildren([page]), path, roles);
+    return renderPage(root.addChildren([page]), path, roles);
 }
 
 describe('analytics of all campaigns', () => {
@@ -49,7 +49,7 @@ describe('analytics of all campaigns', () => {
     it('shows totals with their change, and every campaign’s figures', async () => {
         open('/analytics');
 
-        const cards = await screen.findByLabelText('Figures of the last 30 days');
+        const cards = await screen.findByLabelText('KpiRow of the last 30 days');
         expect(within(cards).getByText('+100%')).toBeTruthy();
         expect(screen.getByText('30 campaigns: 29 active, 1 not known yet, days in UTC')).toBeTruthy();
         const row = screen.getByRole('row', { name: /Coats/ });
@@ -95,7 +95,7 @@ describe('analytics of all campaigns', () => {
         server.use(http.get(summary, () => HttpResponse.json(allCampaigns({ items: [], totals: { ...allCampaigns().totals, campaigns: 0 } }))));
         open('/analytics');
 
-        expect(await screen.findByText('Figures will be here')).toBeTruthy();
+        expect(await screen.findByText('KpiRow will be here')).toBeTruthy();
     });
 
     it('tells of a failure with the trace id', async () => {

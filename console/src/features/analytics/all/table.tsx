@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { HEAD, SortHead } from '#components/sort-head.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import type { Choice } from '#features/analytics/all/choice.ts';
-import { FiguresRow, RowSkeleton } from '#features/analytics/all/row.tsx';
+import type { ComparisonSelection } from '#features/analytics/all/comparison-selection.ts';
+import { CampaignMetricsRow, RowSkeleton } from '#features/analytics/all/row.tsx';
 import { nextSort, orderOf, SPARKS, type AllSearch, type SparkMetric } from '#features/analytics/all/search.ts';
 import { useCampaignDays } from '#features/analytics/api/days.ts';
-import type { CampaignFigures } from '#features/analytics/types.ts';
+import type { CampaignMetrics } from '#features/analytics/types.ts';
 import { metricName } from '#features/analytics/words.ts';
 import { cn } from '#lib/cn.ts';
 import { useRowKeys } from '#lib/row-keys.ts';
@@ -22,10 +22,10 @@ const COLUMNS = [
 ];
 
 /** The campaigns of a page; a row opens by click or Enter, j and k move, x chooses for the comparison. */
-export function FiguresTable(props: {
-    items: CampaignFigures[] | undefined;
+export function CampaignMetricsTable(props: {
+    items: CampaignMetrics[] | undefined;
     search: AllSearch;
-    choice: Choice;
+    choice: ComparisonSelection;
     metric: SparkMetric;
     onMetric: (metric: SparkMetric) => void;
     dimmed: boolean;
@@ -83,7 +83,7 @@ export function FiguresTable(props: {
                     <tbody ref={body} aria-busy={items === undefined}>
                         {items
                             ? items.map((item) => (
-                                  <FiguresRow
+                                  <CampaignMetricsRow
                                       key={item.campaignId}
                                       campaign={item}
                                       choice={choice}

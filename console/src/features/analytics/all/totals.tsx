@@ -5,17 +5,17 @@ import { Section } from '#components/section.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { DEFAULT_DAYS, PERIODS, type AllSearch } from '#features/analytics/all/search.ts';
-import { FigureCard, FigureCards } from '#features/analytics/parts/figure-card.tsx';
-import { Shown } from '#features/analytics/parts/shown.tsx';
+import { KpiCard, KpiCards } from '#features/analytics/parts/kpi-card.tsx';
+import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import type { AllCampaigns, MoneyTotals } from '#features/analytics/types.ts';
-import type { FigureName } from '#features/analytics/words.ts';
-import { count } from '#lib/format/money.ts';
-import { plain } from '#lib/format/words.ts';
+import type { MetricName } from '#features/analytics/words.ts';
+import { count } from '#lib/format/numbers.ts';
+import { humanize } from '#lib/format/text.ts';
 
-const SHOWN: FigureName[] = ['revenue', 'spend', 'roi', 'conversions', 'clicks', 'ctr', 'impressions', 'engagements'];
+const SHOWN: MetricName[] = ['revenue', 'spend', 'roi', 'conversions', 'clicks', 'ctr', 'impressions', 'engagements'];
 
 /** What all campaigns amount to in a period, against the one before it. */
-export function TotalFigures({ found, search }: { found: AllCampaigns | undefined; search: AllSearch }) {
+export function AllCampaignsTotals({ found, search }: { found: AllCampaigns | undefined; search: AllSearch }) {
     const navigate = useNavigate();
     const days = search.days ?? DEFAULT_DAYS;
     const totals = found?.totals;
@@ -42,12 +42,12 @@ export function TotalFigures({ found, search }: { found: AllCampaigns | undefine
             }
         >
             {totals ? (
-                <FigureCards label={`Figures of the last ${days} days`}>
+                <KpiCards label={`KpiRow of the last ${days} days`}>
                     {SHOWN.map((name) => {
                         const figure = totals.keyFigures.find((one) => one.name === name);
-                        return figure && <FigureCard key={name} name={name} figure={figure} currency={totals.money[0]?.currency} days={days} />;
+                        return figure && <KpiCard key={name} name={name} figure={figure} currency={totals.money[0]?.currency} days={days} />;
                     })}
-                </FigureCards>
+                </KpiCards>
             ) : (
                 <Skeleton className="h-48 rounded-lg" />
             )}
@@ -64,10 +64,10 @@ const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
             rows={money}
             columns={[
                 { label: 'Money since the beginning', cell: (row) => row.currency ?? 'Currency not known yet' },
-                { label: 'Spend', figure: true, cell: (row) => <Shown value={row.spend} kind="money" currency={row.currency} /> },
-                { label: 'Revenue', figure: true, cell: (row) => <Shown value={row.revenue} kind="money" currency={row.currency} /> },
-                { label: 'Return on spend', figure: true, cell: (row) => <Shown value={row.roi} kind="return" /> },
-                { label: 'Revenue by spend', figure: true, cell: (row) => <Shown value={row.roas} kind="ratio" /> },
+                { label: 'Spend', numeric: true, cell: (row) => <MetricValue value={row.spend} kind="money" currency={row.currency} /> },
+                { label: 'Revenue', numeric: true, cell: (row) => <MetricValue value={row.revenue} kind="money" currency={row.currency} /> },
+                { label: 'Return on spend', numeric: true, cell: (row) => <MetricValue value={row.roi} kind="return" /> },
+                { label: 'Revenue by spend', numeric: true, cell: (row) => <MetricValue value={row.roas} kind="ratio" /> },
             ]}
         />
     </ScrollBox>
@@ -76,6 +76,6 @@ const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
 function campaignCounts({ campaigns, byStatus }: AllCampaigns['totals']): string {
     const states = Object.entries(byStatus)
         .filter(([, howMany]) => howMany > 0)
-        .map(([status, howMany]) => `${count(howMany)} ${status === 'UNKNOWN' ? 'not known yet' : plain(status).toLowerCase()}`);
+        .map(([status, howMany]) => `${count(howMany)} ${status === 'UNKNOWN' ? 'not known yet' : humanize(status).toLowerCase()}`);
     return `${count(campaigns)} ${campaigns === 1 ? 'campaign' : 'campaigns'}: ${states.join(', ')}`;
 }

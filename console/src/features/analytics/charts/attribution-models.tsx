@@ -1,18 +1,18 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { modelName } from '#features/analytics/charts/models.ts';
-import { said, whole } from '#features/analytics/parts/shown.tsx';
+import { formatMetric, formatWholeAmount } from '#features/analytics/parts/metric-value.tsx';
 import type { Attribution, ChannelCredit, Credited } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
-import { mean, percent } from '#lib/format/money.ts';
+import { mean, percent } from '#lib/format/numbers.ts';
 
 /** The models side by side: a column each, every channel on the same scale. */
 export function AttributionModels({ attribution, credited }: { attribution: Attribution; credited: Credited }) {
     const { models, currency, halfLifeDays } = attribution;
     const channels = models[0]?.channels.map((one) => one.channel) ?? [];
     const most = Math.max(0, ...models.flatMap((model) => model.channels.map((one) => one[credited])));
-    const show = (value: number) => (credited === 'revenue' ? said(value, 'money', currency) : mean(value));
-    const short = (value: number) => (credited === 'revenue' ? whole(value, currency) : mean(value));
+    const show = (value: number) => (credited === 'revenue' ? formatMetric(value, 'money', currency) : mean(value));
+    const short = (value: number) => (credited === 'revenue' ? formatWholeAmount(value, currency) : mean(value));
     const creditOf = (model: Attribution['models'][number], channel: Channel) => model.channels.find((one) => one.channel === channel);
     const share = (credit: ChannelCredit | undefined) => (credited === 'revenue' ? credit?.revenueShare : credit?.conversionShare);
     return (
@@ -26,7 +26,7 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
                 { label: 'Channel', cell: (channel) => <ChannelLabel channel={channel} /> },
                 ...models.map((model) => ({
                     label: modelName[model.model],
-                    figure: true,
+                    numeric: true,
                     cell: (channel: Channel) => show(creditOf(model, channel)?.[credited] ?? 0),
                 })),
             ]}

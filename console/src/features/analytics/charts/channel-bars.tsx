@@ -3,14 +3,14 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { Bars } from '#components/charts/bars.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
-import { said } from '#features/analytics/parts/shown.tsx';
-import type { ChannelFigures, Metric } from '#features/analytics/types.ts';
+import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
+import type { ChannelTotals, Metric } from '#features/analytics/types.ts';
 import { isMoney, LEADING, metricName, METRICS } from '#features/analytics/words.ts';
 import { channelColour, channelName } from '#lib/channels.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 
 /** One metric by channel, as bars from zero and as shares of the whole. */
-export function ChannelBars({ channels, currency }: { channels: ChannelFigures[]; currency: string | null | undefined }) {
+export function ChannelBars({ channels, currency }: { channels: ChannelTotals[]; currency: string | null | undefined }) {
     const recorded = METRICS.filter((metric) => channels.some((one) => one.totals[metric]));
     const [wished, setMetric] = useState<Metric>();
     const metric = wished && recorded.includes(wished) ? wished : LEADING.find((one) => recorded.includes(one));
@@ -20,7 +20,7 @@ export function ChannelBars({ channels, currency }: { channels: ChannelFigures[]
         .filter((row) => row.value !== 0)
         .sort((a, b) => b.value - a.value);
     const total = rows.reduce((sum, row) => sum + row.value, 0);
-    const show = (value: number) => said(value, isMoney(metric) ? 'money' : 'count', currency);
+    const show = (value: number) => formatMetric(value, isMoney(metric) ? 'money' : 'count', currency);
     const share = (value: number) => (total > 0 ? percent(value / total, 0) : '');
     return (
         <ChartFrame<(typeof rows)[number]>
@@ -28,12 +28,12 @@ export function ChannelBars({ channels, currency }: { channels: ChannelFigures[]
             hint="since it began"
             summary={`${metricName[metric]} by channel: ${rows.map((row) => `${channelName[row.channel]} ${show(row.value)}, ${share(row.value)}`).join('; ')}.`}
             actions={
-                <MetricSelect label="Figure by channel" all={recorded} value={metric} onChange={setMetric} />
+                <MetricSelect label="Kpi by channel" all={recorded} value={metric} onChange={setMetric} />
             }
             columns={[
                 { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
-                { label: metricName[metric], figure: true, cell: (row) => show(row.value) },
-                { label: 'Share', figure: true, cell: (row) => share(row.value) },
+                { label: metricName[metric], numeric: true, cell: (row) => show(row.value) },
+                { label: 'Share', numeric: true, cell: (row) => share(row.value) },
             ]}
             rows={rows}
             height="auto"

@@ -1,10 +1,10 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { orNone } from '#components/data-table.tsx';
+import { orDash } from '#components/data-table.tsx';
 import { rowsOf, weekdayName, type HeatRow } from '#features/analytics/charts/heat.ts';
 import type { HeatMap, Metric } from '#features/analytics/types.ts';
 import { metricName } from '#features/analytics/words.ts';
-import { mean } from '#lib/format/money.ts';
-import { calendarDay, clockHour, ownZone } from '#lib/format/time.ts';
+import { mean } from '#lib/format/numbers.ts';
+import { calendarDay, clockHour, localZone } from '#lib/format/time.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const STEPS = [0.14, 0.34, 0.56, 0.78, 1];
@@ -23,15 +23,15 @@ export function HeatMapChart({ map, metric }: { map: HeatMap; metric: Metric }) 
     return (
         <ChartFrame<HeatRow>
             title={`${name} by hour of the week`}
-            hint={`${calendarDay(from)} to ${calendarDay(to)}, people only${timeZone === ownZone() ? '' : `, hours in ${timeZone}`}`}
+            hint={`${calendarDay(from)} to ${calendarDay(to)}, people only${timeZone === localZone() ? '' : `, hours in ${timeZone}`}`}
             summary={busiest ? `The liveliest hour is ${when} with ${mean(Number(busiest.mean))} on average.` : 'Nothing was recorded in these days.'}
             columns={[
                 { label: 'Hour', cell: (row) => weekdayName(row.weekday, 'long') },
                 ...HOURS.map((hour) => ({
                     label: clockHour(hour),
-                    figure: true,
+                    numeric: true,
                     className: 'px-2',
-                    cell: (row: HeatRow) => orNone(row.cells[hour]?.mean, (value) => mean(value)),
+                    cell: (row: HeatRow) => orDash(row.cells[hour]?.mean, (value) => mean(value)),
                 })),
             ]}
             rows={rows}

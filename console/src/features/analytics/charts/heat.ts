@@ -1,5 +1,5 @@
 import type { HeatMap, Metric, Weekday } from '#features/analytics/types.ts';
-import { locale } from '#lib/format/money.ts';
+import { locale } from '#lib/format/numbers.ts';
 
 /** One hour of the week; without a mean while the period has not had such an hour. */
 export interface HeatMean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf, pointsOf, sum } from '#features/analytics/charts/points.ts';
+import { dailyValues, pointsOf, sum } from '#features/analytics/charts/points.ts';
 import type { Trends } from '#features/analytics/types.ts';
-import { days } from '#testing/figures.ts';
+import { days } from '#testing/fixtures.ts';
 
 const trends = (values: Record<string, number>[], part: Partial<Trends> = {}): Trends => ({
     campaignId: 'c',
@@ -88,12 +88,12 @@ describe('the course of a figure', () => {
     it('divides only where there is something to divide by', () => {
         const trend = days([{ spend: 10, revenue: 25 }, { revenue: 5 }, { spend: 4 }]);
 
-        expect(courseOf(trend, 'roi')).toEqual([1.5, null, -1]);
-        expect(courseOf(trend, 'revenue')).toEqual([25, 5, null]);
+        expect(dailyValues(trend, 'roi')).toEqual([1.5, null, -1]);
+        expect(dailyValues(trend, 'revenue')).toEqual([25, 5, null]);
     });
 
     it('is absent where days do not tell it', () => {
-        expect(courseOf(days([{ clicks: 1 }]), 'ctr')).toBeUndefined();
+        expect(dailyValues(days([{ clicks: 1 }]), 'ctr')).toBeUndefined();
     });
 
     it('adds up amounts without leaving traces of binary fractions', () => {

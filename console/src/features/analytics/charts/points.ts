@@ -103,7 +103,7 @@ export function sum(values: (number | null)[]): number | null {
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /** A key figure by day, where days alone can tell it. */
-export function courseOf(trend: TrendDay[], name: string): (number | null)[] | undefined {
+export function dailyValues(trend: TrendDay[], name: string): (number | null)[] | undefined {
     const quotient = (upper: (row: TrendDay) => number, lower: Metric) =>
         trend.map((row) => (row.totals[lower] ? upper(row) / row.totals[lower] : null));
     switch (name) {

@@ -1,9 +1,9 @@
 import { ComposedChart, Line, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { orNone, type DataColumn } from '#components/data-table.tsx';
+import { orDash, type DataColumn } from '#components/data-table.tsx';
 import type { Grain, Point } from '#features/analytics/charts/points.ts';
-import { meant, said } from '#features/analytics/parts/shown.tsx';
+import { formatAverage, formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import type { Metric, MetricTrend } from '#features/analytics/types.ts';
 import { directionName, isMoney, metricName } from '#features/analytics/words.ts';
 import { calendarDay, localClock, localHour } from '#lib/format/time.ts';
@@ -20,7 +20,7 @@ export function TrendChart(props: {
 }) {
     const { metric, points, grain, compare, currency } = props;
     const kind = isMoney(metric) ? 'money' : 'count';
-    const show = (value: number) => said(value, kind, currency);
+    const show = (value: number) => formatMetric(value, kind, currency);
     const name = metricName[metric];
     const mean = MEANS[grain];
     const at = (day: string) => points.find((point) => point.day === day);
@@ -53,7 +53,7 @@ export function TrendChart(props: {
         >
             <ResponsiveContainer>
                 <ComposedChart data={points} syncId="trends" margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-                    {dayAxes({ money: (value) => said(value, kind, currency, true), days: points, today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
+                    {dayAxes({ money: (value) => formatMetric(value, kind, currency, true), days: points, today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
                     {dayTooltip(show, { title, note: (day) => at(day)?.anomaly?.reason })}
                     {mean && <Line dataKey="average" name={mean} stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
                     {compare && (
@@ -86,8 +86,8 @@ export function TrendChart(props: {
 function hint(trend: MetricTrend | undefined, kind: 'money' | 'count', currency: string | null | undefined): string {
     if (!trend) return 'nothing recorded in this time';
     const moves = trend.direction === 'RISING' || trend.direction === 'FALLING';
-    const by = moves && typeof trend.changePerDay === 'number' ? ` by ${meant(Math.abs(trend.changePerDay), kind, currency)} a day` : '';
-    const mean = typeof trend.averagePerDay === 'number' ? `, ${meant(trend.averagePerDay, kind, currency)} on a usual day` : '';
+    const by = moves && typeof trend.changePerDay === 'number' ? ` by ${formatAverage(Math.abs(trend.changePerDay), kind, currency)} a day` : '';
+    const mean = typeof trend.averagePerDay === 'number' ? `, ${formatAverage(trend.averagePerDay, kind, currency)} on a usual day` : '';
     return `${directionName[trend.direction]}${by}${mean}`;
 }
 
@@ -110,9 +110,9 @@ function marks(points: Point[], grain: Grain) {
 
 const columns = (name: string, show: (value: number) => string, grain: Grain, compare: boolean): DataColumn<Point>[] => [
     { label: HEADS[grain], cell: (row) => `${whenOf(row, grain)}${row.partial ? ' (not over yet)' : ''}` },
-    { label: name, figure: true, cell: (row) => orNone(row.value, show) },
-    ...(compare ? [{ label: 'Period before', figure: true, cell: (row: Point) => orNone(row.before, show) }] : []),
-    ...(MEANS[grain] ? [{ label: MEANS[grain], figure: true, cell: (row: Point) => orNone(row.average, show) }] : []),
+    { label: name, numeric: true, cell: (row) => orDash(row.value, show) },
+    ...(compare ? [{ label: 'Period before', numeric: true, cell: (row: Point) => orDash(row.before, show) }] : []),
+    ...(MEANS[grain] ? [{ label: MEANS[grain], numeric: true, cell: (row: Point) => orDash(row.average, show) }] : []),
     ...(grain === 'day' ? [{ label: 'Stands out', className: 'whitespace-normal', cell: (row: Point) => row.anomaly?.reason ?? '' }] : []),
 ];
 

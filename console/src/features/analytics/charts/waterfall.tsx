@@ -1,10 +1,10 @@
 import { Bars, type Bar } from '#components/charts/bars.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
-import { said, Shown } from '#features/analytics/parts/shown.tsx';
+import { formatMetric, MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import type { Return, RoiAnalysis } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
-import { count } from '#lib/format/money.ts';
+import { count } from '#lib/format/numbers.ts';
 
 interface Row {
     channel: Channel | undefined;
@@ -14,8 +14,8 @@ interface Row {
 /** From what was spent, step by step by what each channel brought, to what is left. */
 export function Waterfall({ roi }: { roi: RoiAnalysis }) {
     const { currency, total } = roi;
-    const show = (value: number) => said(value, 'money', currency);
-    const cell = (value: (figures: Return) => number | null | undefined) => (row: Row) => <Shown value={value(row.figures)} kind="money" currency={currency} />;
+    const show = (value: number) => formatMetric(value, 'money', currency);
+    const cell = (value: (figures: Return) => number | null | undefined) => (row: Row) => <MetricValue value={value(row.figures)} kind="money" currency={currency} />;
     const rows: Row[] = [...roi.channels.map((one) => ({ channel: one.channel, figures: one.figures })), { channel: undefined, figures: total }];
     return (
         <ChartFrame<Row>
@@ -26,13 +26,13 @@ export function Waterfall({ roi }: { roi: RoiAnalysis }) {
                 .join(', ')}.`}
             columns={[
                 { label: 'Channel', cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">All</b>) },
-                { label: 'Spend', figure: true, cell: cell((one) => one.spend) },
-                { label: 'Revenue', figure: true, cell: cell((one) => one.revenue) },
-                { label: 'Profit', figure: true, cell: cell((one) => one.profit) },
-                { label: 'Return', figure: true, cell: (row) => <Shown value={row.figures.roi} kind="return" /> },
-                { label: 'Revenue by spend', figure: true, cell: (row) => <Shown value={row.figures.roas} kind="ratio" /> },
-                { label: 'Conversions', figure: true, cell: (row) => count(row.figures.conversions) },
-                { label: 'Cost each', figure: true, cell: cell((one) => one.cpa) },
+                { label: 'Spend', numeric: true, cell: cell((one) => one.spend) },
+                { label: 'Revenue', numeric: true, cell: cell((one) => one.revenue) },
+                { label: 'Profit', numeric: true, cell: cell((one) => one.profit) },
+                { label: 'Return', numeric: true, cell: (row) => <MetricValue value={row.figures.roi} kind="return" /> },
+                { label: 'Revenue by spend', numeric: true, cell: (row) => <MetricValue value={row.figures.roas} kind="ratio" /> },
+                { label: 'Conversions', numeric: true, cell: (row) => count(row.figures.conversions) },
+                { label: 'Cost each', numeric: true, cell: cell((one) => one.cpa) },
             ]}
             rows={rows}
             height="auto"

@@ -5,7 +5,7 @@ import { Empty, ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
-import { Courses } from '#features/analytics/compare/courses.tsx';
+import { TrendComparison } from '#features/analytics/compare/trend-comparison.tsx';
 import { idsOf } from '#features/analytics/compare/search.ts';
 import { SideBySide } from '#features/analytics/compare/side-by-side.tsx';
 import { usePolling } from '#lib/live/use-polling.ts';
@@ -42,7 +42,7 @@ export function ComparePage() {
             ) : (
                 <div className="flex flex-col gap-6">
                     <SideBySide dashboards={known} />
-                    <Courses dashboards={known} />
+                    <TrendComparison dashboards={known} />
                 </div>
             )}
         </Page>

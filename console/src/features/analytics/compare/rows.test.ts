@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf, rowsOf } from '#features/analytics/compare/rows.ts';
-import { dashboard } from '#testing/figures.ts';
+import { dashboard } from '#testing/fixtures.ts';
 
 const row = (name: 'clicks' | 'spend' | 'cpa' | 'revenue', values: (number | null)[], comparable = true) => ({ name, values, comparable });
 

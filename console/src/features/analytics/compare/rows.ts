@@ -1,16 +1,16 @@
-import { said } from '#features/analytics/parts/shown.tsx';
+import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
-import { figureWords, type FigureName } from '#features/analytics/words.ts';
+import { figureWords, type MetricName } from '#features/analytics/words.ts';
 
 /** One figure of every campaign. */
 export interface CompareRow {
-    name: FigureName;
+    name: MetricName;
     values: (number | null | undefined)[];
     /** Amounts in different currencies have no best. */
     comparable: boolean;
 }
 
-const SHOWN: FigureName[] = ['revenue', 'spend', 'roi', 'roas', 'conversions', 'cpa', 'conversionRate', 'clicks', 'cpc', 'ctr', 'impressions', 'engagements', 'engagementRate', 'delivered', 'openRate', 'emailCtr'];
+const SHOWN: MetricName[] = ['revenue', 'spend', 'roi', 'roas', 'conversions', 'cpa', 'conversionRate', 'clicks', 'cpc', 'ctr', 'impressions', 'engagements', 'engagementRate', 'delivered', 'openRate', 'emailCtr'];
 
 /** The figures that at least one of the campaigns has. */
 export function rowsOf(dashboards: Dashboard[]): CompareRow[] {
@@ -22,7 +22,7 @@ export function rowsOf(dashboards: Dashboard[]): CompareRow[] {
     })).filter((row) => row.values.some((value) => typeof value === 'number'));
 }
 
-function valueOf({ rates, totals }: Dashboard, name: FigureName): number | null | undefined {
+function valueOf({ rates, totals }: Dashboard, name: MetricName): number | null | undefined {
     return name in rates ? rates[name as keyof typeof rates] : totals[name as Metric];
 }
 
@@ -34,7 +34,7 @@ export function bestOf({ name, values, comparable }: CompareRow): number[] {
     const best = goodWhen === 'up' ? Math.max(...known) : Math.min(...known);
     // What reads the same is the same.
     const { kind } = figureWords(name);
-    const shown = said(best, kind);
-    const at = values.flatMap((value, index) => (typeof value === 'number' && said(value, kind) === shown ? [index] : []));
+    const shown = formatMetric(best, kind);
+    const at = values.flatMap((value, index) => (typeof value === 'number' && formatMetric(value, kind) === shown ? [index] : []));
     return at.length === values.length ? [] : at;
 }

@@ -5,7 +5,7 @@ import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { bestOf, rowsOf, type CompareRow } from '#features/analytics/compare/rows.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
-import { Shown } from '#features/analytics/parts/shown.tsx';
+import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import type { Dashboard } from '#features/analytics/types.ts';
 import { figureWords } from '#features/analytics/words.ts';
 import { cn } from '#lib/cn.ts';
@@ -16,10 +16,10 @@ export function SideBySide({ dashboards }: { dashboards: Dashboard[] }) {
         <Section title="Side by side" hint="since each campaign began; the best of a row is marked">
             <ScrollBox label="Campaigns side by side" className="rounded-lg">
                 <DataTable<CompareRow>
-                    caption="Figures of the campaigns, side by side"
+                    caption="KpiRow of the campaigns, side by side"
                     rows={rowsOf(dashboards)}
                     columns={[
-                        { label: 'Figure', cell: (row) => <span title={figureWords(row.name).meaning}>{figureWords(row.name).label}</span>, className: 'sticky left-0 bg-raised' },
+                        { label: 'Kpi', cell: (row) => <span title={figureWords(row.name).meaning}>{figureWords(row.name).label}</span>, className: 'sticky left-0 bg-raised' },
                         ...dashboards.map((dashboard, at) => ({
                             id: dashboard.campaign.id,
                             label: nameOf(dashboard.campaign),
@@ -28,13 +28,13 @@ export function SideBySide({ dashboards }: { dashboards: Dashboard[] }) {
                                     {nameOf(dashboard.campaign)}
                                 </Link>
                             ),
-                            figure: true,
+                            numeric: true,
                             cell: (row: CompareRow) => {
                                 const best = bestOf(row).includes(at);
                                 return (
                                     <span className={cn('inline-flex items-center gap-1.5', best && 'font-semibold')}>
                                         {best && <Trophy size={12} aria-label="Best" className="text-good" />}
-                                        <Shown value={row.values[at]} kind={figureWords(row.name).kind} currency={dashboard.roi.currency} />
+                                        <MetricValue value={row.values[at]} kind={figureWords(row.name).kind} currency={dashboard.roi.currency} />
                                     </span>
                                 );
                             },

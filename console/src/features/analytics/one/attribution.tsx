@@ -5,10 +5,10 @@ import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAttribution } from '#features/analytics/api/attribution.ts';
 import { AttributionModels } from '#features/analytics/charts/attribution-models.tsx';
-import { CreditedPieces } from '#features/analytics/one/credited-pieces.tsx';
-import { said } from '#features/analytics/parts/shown.tsx';
+import { CreditedContent } from '#features/analytics/one/credited-content.tsx';
+import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import type { Attribution, Credited } from '#features/analytics/types.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 
 /** Which channel earned the revenue, as five ways of looking at it have it. */
 export function AnalyticsAttribution() {
@@ -21,7 +21,7 @@ export function AnalyticsAttribution() {
     if (found.conversions.withTouches === 0 && found.revenue.withTouches === 0) {
         return (
             <Empty title="Nothing can be credited yet">
-                A conversion or its revenue is credited to the channels that touched its customer before. None of this
+                A conversion or its revenue is credited to the channels that touched its customer before. NoValue of this
                 campaign’s records tells of touches so far; the system that reports conversions sends them along.
             </Empty>
         );
@@ -44,14 +44,14 @@ export function AnalyticsAttribution() {
                 </div>
             </div>
             <AttributionModels attribution={found} credited={credited} />
-            {found.content.length > 0 && <CreditedPieces attribution={found} credited={credited} />}
+            {found.content.length > 0 && <CreditedContent attribution={found} credited={credited} />}
         </div>
     );
 }
 
 function coverage(found: Attribution, credited: Credited): string {
     const { total, withTouches } = found[credited];
-    const show = (value: number) => said(value, credited === 'revenue' ? 'money' : 'count', found.currency);
+    const show = (value: number) => formatMetric(value, credited === 'revenue' ? 'money' : 'count', found.currency);
     const share = total > 0 ? ` (${percent(withTouches / total)})` : '';
     const what = credited === 'revenue' ? 'revenue' : 'conversions';
     return `Of ${show(total)} ${what}, ${show(withTouches)}${share} came with touches that can be credited.${withTouches < total ? ' What led to the rest is not known.' : ''}`;

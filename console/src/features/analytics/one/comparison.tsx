@@ -1,16 +1,16 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { None } from '#components/data-table.tsx';
+import { NoValue } from '#components/data-table.tsx';
 import { Meter } from '#components/ui/meter.tsx';
-import { said } from '#features/analytics/parts/shown.tsx';
+import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import type { ChannelComparison, Rank, ScorePart } from '#features/analytics/types.ts';
 import { measureName } from '#features/analytics/words.ts';
 import { channelName } from '#lib/channels.ts';
-import { listed } from '#lib/format/words.ts';
+import { formatList } from '#lib/format/text.ts';
 
 const points = (value: number) => Math.round(value * 100);
-const valueOf = (part: ScorePart) => said(part.value, part.measure === 'ROI' ? 'return' : 'rate');
-const bestOf = (part: ScorePart) => said(part.best, part.measure === 'ROI' ? 'return' : 'rate');
+const valueOf = (part: ScorePart) => formatMetric(part.value, part.measure === 'ROI' ? 'return' : 'rate');
+const bestOf = (part: ScorePart) => formatMetric(part.best, part.measure === 'ROI' ? 'return' : 'rate');
 
 /** The channels ranked; each score shows what it is made of. */
 export function Comparison({ comparison }: { comparison: ChannelComparison }) {
@@ -22,8 +22,8 @@ export function Comparison({ comparison }: { comparison: ChannelComparison }) {
             summary={ranking.map((rank) => `${rank.rank}. ${channelName[rank.channel]}: ${rank.explanation}`).join(' ')}
             columns={[
                 { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
-                { label: 'Rank', figure: true, cell: (row) => row.rank },
-                { label: 'Score of 100', figure: true, cell: (row) => (typeof row.score === 'number' ? points(row.score) : <None />) },
+                { label: 'Rank', numeric: true, cell: (row) => row.rank },
+                { label: 'Score of 100', numeric: true, cell: (row) => (typeof row.score === 'number' ? points(row.score) : <NoValue />) },
                 { label: 'Why', className: 'whitespace-normal min-w-64', cell: (row) => row.explanation },
             ]}
             rows={ranking}
@@ -40,7 +40,7 @@ export function Comparison({ comparison }: { comparison: ChannelComparison }) {
                             <p className="mt-1 pl-6 tabular-nums">
                                 {typeof rank.score === 'number' ? (
                                     <>
-                                        <span className="text-figure font-semibold">{points(rank.score)}</span>
+                                        <span className="text-kpi font-semibold">{points(rank.score)}</span>
                                         <span className="ml-1 text-label text-faint">of 100</span>
                                     </>
                                 ) : (
@@ -72,7 +72,7 @@ const Reasons = ({ rank }: { rank: Rank }) => (
         ))}
         {rank.unknown.length > 0 && (
             <p className="mt-1 text-label text-faint">
-                {rank.parts.length === 0 ? 'Nothing is known to compare it by' : 'Not known'}: {listed(rank.unknown.map((one) => measureName[one].toLowerCase()))}.
+                {rank.parts.length === 0 ? 'Nothing is known to compare it by' : 'Not known'}: {formatList(rank.unknown.map((one) => measureName[one].toLowerCase()))}.
             </p>
         )}
     </div>

@@ -2,8 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelMetrics } from '#features/analytics/api/channel-metrics.ts';
-import { HeatMapPart } from '#features/analytics/one/heat-map-part.tsx';
-import { Humans, mechanical } from '#features/analytics/charts/humans.tsx';
+import { HeatMapSection } from '#features/analytics/one/heat-map-section.tsx';
+import { BotTraffic, trafficRows } from '#features/analytics/charts/bot-traffic.tsx';
 
 /** When people react, and how many of them are people. */
 export function AnalyticsEngagement() {
@@ -18,8 +18,8 @@ export function AnalyticsEngagement() {
     }
     return (
         <div className="flex flex-col gap-6">
-            <HeatMapPart id={id} />
-            {mechanical(metrics.data.channels).length > 0 && <Humans channels={metrics.data.channels} />}
+            <HeatMapSection id={id} />
+            {trafficRows(metrics.data.channels).length > 0 && <BotTraffic channels={metrics.data.channels} />}
         </div>
     );
 }

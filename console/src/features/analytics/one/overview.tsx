@@ -4,9 +4,9 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAnalyticsDashboard } from '#features/analytics/api/dashboard.ts';
 import { ChannelBars } from '#features/analytics/charts/channel-bars.tsx';
 import { Waterfall } from '#features/analytics/charts/waterfall.tsx';
-import { KeyCards } from '#features/analytics/one/key-cards.tsx';
-import { Standouts } from '#features/analytics/one/standouts.tsx';
-import { TrendPart } from '#features/analytics/one/trend-part.tsx';
+import { KpiSection } from '#features/analytics/one/kpi-section.tsx';
+import { Anomalies } from '#features/analytics/one/anomalies.tsx';
+import { TrendSection } from '#features/analytics/one/trend-section.tsx';
 
 /** Key figures, their course, what stands out, and how spend became profit. */
 export function AnalyticsOverview() {
@@ -17,7 +17,7 @@ export function AnalyticsOverview() {
         return (
             <Empty title="No figures yet">
                 {dashboard.campaign.status === 'DRAFT'
-                    ? 'Figures come in once the campaign has been launched and its first posts and mails are out.'
+                    ? 'KpiRow come in once the campaign has been launched and its first posts and mails are out.'
                     : 'They come in within seconds after the first posts and mails are out. This page shows them by itself.'}
             </Empty>
         );
@@ -25,9 +25,9 @@ export function AnalyticsOverview() {
     const { roi } = dashboard;
     return (
         <div className="flex flex-col gap-6">
-            <KeyCards dashboard={dashboard} />
-            <TrendPart id={id} dashboard={dashboard} />
-            <Standouts anomalies={dashboard.anomalies} />
+            <KpiSection dashboard={dashboard} />
+            <TrendSection id={id} dashboard={dashboard} />
+            <Anomalies anomalies={dashboard.anomalies} />
             <div className="grid gap-6 lg:grid-cols-2">
                 {roi.total.spend !== 0 || roi.total.revenue !== 0 ? <Waterfall roi={roi} /> : null}
                 <ChannelBars channels={dashboard.channels} currency={roi.currency} />

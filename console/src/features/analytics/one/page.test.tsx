@@ -10,8 +10,8 @@ import { AnalyticsEngagement } from '#features/analytics/one/engagement.tsx';
 import { AnalyticsOverview } from '#features/analytics/one/overview.tsx';
 import { CampaignAnalyticsPage } from '#features/analytics/one/page.tsx';
 import { trendSearch } from '#features/analytics/one/search.ts';
-import { dashboard } from '#testing/figures.ts';
-import { show, SITE } from '#testing/show.tsx';
+import { dashboard } from '#testing/fixtures.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const base = `${SITE}/marketing/analytics/campaigns/c1`;
@@ -57,7 +57,7 @@ function open(path: string, roles?: string[]) {
         createRoute({ getParentRoute: () => page, path: 'engagement', component: AnalyticsEngagement }),
         createRoute({ getParentRoute: () => page, path: 'attribution', component: AnalyticsAttribution }),
     ];
-    return show(root.addChildren([page.addChildren(tabs)]), path, roles);
+    return renderPage(root.addChildren([page.addChildren(tabs)]), path, roles);
 }
 
 const card = async (label: string) => (await screen.findByText(label, { selector: 'dt' })).closest('div')!;

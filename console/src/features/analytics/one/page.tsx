@@ -13,13 +13,13 @@ import { ANALYTICS_TABS } from '#features/analytics/one/tabs.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { CampaignStatus } from '#features/analytics/parts/campaign-status.tsx';
 import type { CampaignView } from '#features/analytics/types.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
-import { dayRange, ownZone } from '#lib/format/time.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { dayRange, localZone } from '#lib/format/time.ts';
 
 /** What came of one campaign's money, and why? */
 export function CampaignAnalyticsPage() {
     const { id } = useParams({ from: '/analytics/$id' });
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const dashboard = useAnalyticsDashboard(id);
     useAnalyticsStream(id);
     const campaign = dashboard.data?.campaign;
@@ -75,7 +75,7 @@ function Heading({ campaign }: { campaign: CampaignView | undefined }) {
                 <CampaignStatus status={campaign.status} className="font-medium text-ink" />
                 {campaign.channels.length > 0 && <ChannelMarks channels={campaign.channels} />}
                 {startsAt && endsAt && <span>{dayRange(startsAt, endsAt, timeZone ?? undefined)}</span>}
-                {timeZone && timeZone !== ownZone() && <span>days in {timeZone}</span>}
+                {timeZone && timeZone !== localZone() && <span>days in {timeZone}</span>}
                 {!campaign.name && <span>It has records, but has not told of itself yet.</span>}
             </p>
         </div>

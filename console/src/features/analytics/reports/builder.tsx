@@ -2,8 +2,8 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Checkbox, Input } from '#components/ui/input.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import { daysBefore, REPORT_TYPES, type ReportSearch } from '#features/analytics/reports/wish.ts';
-import type { ReportWish } from '#features/analytics/types.ts';
+import { daysBefore, REPORT_TYPES, type ReportSearch } from '#features/analytics/reports/report-request.ts';
+import type { ReportRequest } from '#features/analytics/types.ts';
 import { inOrder, type Channel } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 
@@ -11,7 +11,7 @@ const PRESETS = ['7', '30', '90'] as const;
 
 /** Type, days and channels of a report. */
 export function Builder(props: {
-    wish: ReportWish & { startDate: string; endDate: string };
+    wish: ReportRequest & { startDate: string; endDate: string };
     today: string;
     fault: string | undefined;
     channels: Channel[];
@@ -89,7 +89,7 @@ export function Builder(props: {
                         ))}
                     </div>
                 )}
-                <p className="mt-1.5 text-label text-faint">What is not ticked has no part in any figure or sentence.</p>
+                <p className="mt-1.5 text-label text-faint">What is not ticked has no part in any figure or messageOf.</p>
             </fieldset>
         </form>
     );

@@ -3,11 +3,11 @@ import { Section } from '#components/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RECORD_FORMATS, REPORT_FORMATS, type Format } from '#features/analytics/reports/formats.ts';
 import { useDownloads, type Download } from '#features/analytics/reports/use-downloads.ts';
-import type { ReportWish } from '#features/analytics/types.ts';
+import type { ReportRequest } from '#features/analytics/types.ts';
 import { bytes } from '#lib/format/bytes.ts';
 
 /** The report, or all records behind it, as a file. */
-export function Downloads(props: { id: string; name: string; wish: ReportWish; disabled: boolean }) {
+export function Downloads(props: { id: string; name: string; wish: ReportRequest; disabled: boolean }) {
     const { list, begin, cancel, forget } = useDownloads(props.id, props.name);
     const button = (format: Format) => (
         <Button

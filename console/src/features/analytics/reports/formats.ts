@@ -1,4 +1,4 @@
-import type { ReportWish } from '#features/analytics/types.ts';
+import type { ReportRequest } from '#features/analytics/types.ts';
 
 /** A way to take a report or its records along. */
 export interface Format {
@@ -8,7 +8,7 @@ export interface Format {
     ending: string;
     part: 'report' | 'export';
     accept: string;
-    body: (wish: ReportWish) => object;
+    body: (wish: ReportRequest) => object;
 }
 
 const report = (label: string, ending: string, accept: string): Format => ({ label, what: 'the report', ending, part: 'report', accept, body: (wish) => wish });
@@ -32,7 +32,7 @@ export const REPORT_FORMATS: Format[] = [
 export const RECORD_FORMATS: Format[] = [records('CSV', 'csv'), records('NDJSON', 'ndjson'), records('JSON', 'json')];
 
 /** autumn-wool-care-executive-2026-10-24-2026-11-22.pdf */
-export function fileName(campaign: string, wish: ReportWish, format: Format): string {
+export function fileName(campaign: string, wish: ReportRequest, format: Format): string {
     const kind = format.what === 'the records' ? 'records' : wish.reportType;
     const name = campaign
         .normalize('NFKD')

@@ -5,9 +5,9 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnalyticsReports } from '#features/analytics/reports/page.tsx';
-import { reportSearch } from '#features/analytics/reports/wish.ts';
-import { dashboard } from '#testing/figures.ts';
-import { show, SITE } from '#testing/show.tsx';
+import { reportSearch } from '#features/analytics/reports/report-request.ts';
+import { dashboard } from '#testing/fixtures.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const base = `${SITE}/marketing/analytics/campaigns/c1`;
@@ -40,7 +40,7 @@ function open(search = '', roles?: string[]) {
     const root = createRootRoute();
     const parent = createRoute({ getParentRoute: () => root, path: '/analytics/$id', component: Outlet });
     const page = createRoute({ getParentRoute: () => parent, path: 'reports', validateSearch: reportSearch, component: AnalyticsReports });
-    return show(root.addChildren([parent.addChildren([page])]), `/analytics/c1/reports${search}`, roles);
+    return renderPage(root.addChildren([parent.addChildren([page])]), `/analytics/c1/reports${search}`, roles);
 }
 
 const SCOPE = '?type=detailed&from=2026-11-01&to=2026-11-03&channels=ADS';

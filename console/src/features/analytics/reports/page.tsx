@@ -2,13 +2,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '#components/states.tsx';
 import { useAnalyticsDashboard } from '#features/analytics/api/dashboard.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
-import { useChoices } from '#features/analytics/parts/choices.ts';
-import { useCurrentDay } from '#features/analytics/parts/current-day.ts';
+import { useSearchUpdate } from '#features/analytics/parts/use-search-update.ts';
+import { useToday } from '#features/analytics/parts/use-today.ts';
 import { Builder } from '#features/analytics/reports/builder.tsx';
 import { Downloads } from '#features/analytics/reports/downloads.tsx';
 import { Preview } from '#features/analytics/reports/preview.tsx';
-import { faultOf, wishOf, type ReportSearch } from '#features/analytics/reports/wish.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { validateDays, requestOf, type ReportSearch } from '#features/analytics/reports/report-request.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const route = getRouteApi('/analytics/$id/reports');
 
@@ -16,16 +16,16 @@ const route = getRouteApi('/analytics/$id/reports');
 export function AnalyticsReports() {
     const { id } = route.useParams();
     const search = route.useSearch();
-    const { canWrite } = useCurrent();
-    const change = useChoices<ReportSearch>('/analytics/$id/reports', id, search);
+    const { canWrite } = useCurrentUser();
+    const change = useSearchUpdate<ReportSearch>('/analytics/$id/reports', id, search);
     const dashboard = useAnalyticsDashboard(id).data;
-    const today = useCurrentDay(dashboard?.period.timeZone ?? 'UTC');
+    const today = useToday(dashboard?.period.timeZone ?? 'UTC');
     if (!canWrite) {
         return <Empty title="Reports are made by marketers">Your role shows you every figure; somebody who may also write makes reports of them.</Empty>;
     }
     if (!dashboard) return null;
-    const wish = wishOf(search, today);
-    const fault = faultOf(wish.startDate, wish.endDate, today);
+    const wish = requestOf(search, today);
+    const fault = validateDays(wish.startDate, wish.endDate, today);
     const present = dashboard.channels.map((one) => one.channel);
     return (
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">

@@ -2,12 +2,12 @@ import { Empty, ProblemState } from '#components/states.tsx';
 import { Section } from '#components/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAnalyticsReport, useReportPage } from '#features/analytics/api/report.ts';
-import type { Report, ReportWish } from '#features/analytics/types.ts';
+import type { Report, ReportRequest } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
 /** The report as it is printed, before it is taken along. */
-export function Preview({ id, wish, fault }: { id: string; wish: ReportWish; fault: string | undefined }) {
+export function Preview({ id, wish, fault }: { id: string; wish: ReportRequest; fault: string | undefined }) {
     const report = useAnalyticsReport(id, wish, fault === undefined);
     const page = useReportPage(id, wish, fault === undefined);
     const failed = [report, page].find((one) => one.isError);

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { path } from '#features/analytics/api/keys.ts';
 import { fileName, type Format } from '#features/analytics/reports/formats.ts';
-import type { ReportWish } from '#features/analytics/types.ts';
+import type { ReportRequest } from '#features/analytics/types.ts';
 import { fetchFile, saveFile } from '#lib/api/file.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 
 /** A file on its way, there, or not. */
 export interface Download {
@@ -30,7 +30,7 @@ export function useDownloads(id: string, campaign: string) {
         setList((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
     const forget = (key: number) => setList((before) => before.filter((one) => one.key !== key));
 
-    const run = async (key: number, format: Format, name: string, wish: ReportWish) => {
+    const run = async (key: number, format: Format, name: string, wish: ReportRequest) => {
         const stop = new AbortController();
         running.current.set(key, stop);
         try {
@@ -45,13 +45,13 @@ export function useDownloads(id: string, campaign: string) {
             change(key, { state: 'done', received: file.size });
         } catch (failure) {
             if (stop.signal.aborted) forget(key);
-            else change(key, { state: 'failed', problem: sentence(failure) });
+            else change(key, { state: 'failed', problem: messageOf(failure) });
         } finally {
             running.current.delete(key);
         }
     };
 
-    const begin = (format: Format, wish: ReportWish) => {
+    const begin = (format: Format, wish: ReportRequest) => {
         last.current += 1;
         const key = last.current;
         const name = fileName(campaign, wish, format);

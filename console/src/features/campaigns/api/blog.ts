@@ -17,7 +17,7 @@ export const postsQuery = () =>
 export const usePosts = (enabled: boolean) => useQuery({ ...postsQuery(), enabled });
 
 /** Has one piece made for each channel from a whole post. */
-export async function makePieces(campaignId: string, postId: string, platforms: Channel[], key: string): Promise<void> {
+export async function generateContent(campaignId: string, postId: string, platforms: Channel[], key: string): Promise<void> {
     await json(`/marketing/content/repurpose/${postId}`, {
         method: 'POST',
         body: { platforms, campaignId },
@@ -28,10 +28,10 @@ export async function makePieces(campaignId: string, postId: string, platforms: 
 
 const piece = (contentId: string) => `/marketing/content/repurposed/${contentId}`;
 
-export async function approvePiece(campaignId: string, contentId: string): Promise<void> {
+export async function approveContent(campaignId: string, contentId: string): Promise<void> {
     await json(`${piece(contentId)}/status`, { method: 'PATCH', body: { status: 'APPROVED' } });
     await refresh(campaignId);
 }
 
-export const addPicture = (contentId: string, address: string) =>
+export const addImage = (contentId: string, address: string) =>
     json(piece(contentId), { method: 'PATCH', body: { media: [address] } });

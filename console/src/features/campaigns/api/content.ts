@@ -8,7 +8,7 @@ export const contentQuery = (id: string) =>
     queryOptions({
         queryKey: keys.part(id, 'content'),
         queryFn: ({ signal }) => json<Content>(path(id, '/content'), { signal }),
-        // Pieces are waited for, by somebody who has just had them made or approved.
+        // ContentList are waited for, by somebody who has just had them made or approved.
         refetchInterval: 3_000,
     });
 

@@ -11,5 +11,5 @@ export const performanceQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** Figures and ratios by channel. */
+/** KpiRow and ratios by channel. */
 export const useChannelPerformance = (id: string) => useQuery(performanceQuery(id));

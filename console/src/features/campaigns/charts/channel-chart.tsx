@@ -1,7 +1,7 @@
 import { Line, LineChart, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { None } from '#components/data-table.tsx';
+import { NoValue } from '#components/data-table.tsx';
 import type { DayRow } from '#features/campaigns/charts/days.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { channelColour, channelName } from '#lib/channels.ts';
@@ -43,8 +43,8 @@ export function ChannelChart(props: {
                 { label: 'Day', cell: (row) => calendarDay(row.day) },
                 ...channels.map((channel) => ({
                     label: channelName[channel],
-                    figure: true,
-                    cell: (row: DayRow) => (row[channel] === undefined ? <None /> : show(Number(row[channel]))),
+                    numeric: true,
+                    cell: (row: DayRow) => (row[channel] === undefined ? <NoValue /> : show(Number(row[channel]))),
                 })),
             ]}
             rows={rows}

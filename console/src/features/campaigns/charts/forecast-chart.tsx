@@ -1,9 +1,9 @@
 import { Area, ComposedChart, Line, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { None } from '#components/data-table.tsx';
+import { NoValue } from '#components/data-table.tsx';
 import type { Band, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
 interface Row {
@@ -36,10 +36,10 @@ export function ForecastChart({ forecast, total, today }: { forecast: Forecast; 
             }
             columns={[
                 { label: 'Day', cell: (row) => calendarDay(row.day) },
-                { label: 'Recorded', figure: true, cell: (row) => (typeof row.known === 'number' ? show(row.known) : <None />) },
-                { label: 'P10', figure: true, cell: (row) => (row.band ? show(row.band[0]) : <None />) },
-                { label: 'P50', figure: true, cell: (row) => (row.likely === undefined ? <None /> : show(row.likely)) },
-                { label: 'P90', figure: true, cell: (row) => (row.band ? show(row.band[1]) : <None />) },
+                { label: 'Recorded', numeric: true, cell: (row) => (typeof row.known === 'number' ? show(row.known) : <NoValue />) },
+                { label: 'P10', numeric: true, cell: (row) => (row.band ? show(row.band[0]) : <NoValue />) },
+                { label: 'P50', numeric: true, cell: (row) => (row.likely === undefined ? <NoValue /> : show(row.likely)) },
+                { label: 'P90', numeric: true, cell: (row) => (row.band ? show(row.band[1]) : <NoValue />) },
             ]}
             rows={rows}
         >

@@ -1,10 +1,10 @@
 import { Area, ComposedChart, Line, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { None } from '#components/data-table.tsx';
+import { NoValue } from '#components/data-table.tsx';
 import { cumulative, dayIn, type DayRow } from '#features/campaigns/charts/days.ts';
 import type { Budget } from '#features/campaigns/types.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
 /** What was spent against what the plan expected, from the first day to the last; figures are totalled by UTC days. */
@@ -27,8 +27,8 @@ export function PlanChart({ budget }: { budget: Budget }) {
             }
             columns={[
                 { label: 'Day', cell: (row) => calendarDay(row.day) },
-                { label: 'Spent', figure: true, cell: (row) => (row.spent === null ? <None /> : show(Number(row.spent))) },
-                { label: 'Planned', figure: true, cell: (row) => show(Number(row.planned)) },
+                { label: 'Spent', numeric: true, cell: (row) => (row.spent === null ? <NoValue /> : show(Number(row.spent))) },
+                { label: 'Planned', numeric: true, cell: (row) => show(Number(row.planned)) },
             ]}
             rows={rows}
         >

@@ -7,7 +7,7 @@ import { useCampaignWorkflow } from '#features/campaigns/api/workflow.ts';
 import { useItems } from '#features/campaigns/api/content.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { stepTitle } from '#features/campaigns/words.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { relative } from '#lib/format/time.ts';
 import { useNow } from '#lib/now.ts';
 

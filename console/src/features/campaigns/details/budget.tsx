@@ -5,13 +5,13 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { PlanChart } from '#features/campaigns/charts/plan-chart.tsx';
-import { AutomaticPart } from '#features/campaigns/details/automatic-part.tsx';
-import { BudgetFigures } from '#features/campaigns/details/budget-figures.tsx';
+import { AutoReallocation } from '#features/campaigns/details/auto-reallocation.tsx';
+import { BudgetKpis } from '#features/campaigns/details/budget-kpis.tsx';
 import { ChannelBudgets } from '#features/campaigns/details/channel-budgets.tsx';
 import { EfficiencyTable } from '#features/campaigns/details/efficiency-table.tsx';
-import { ForecastPart } from '#features/campaigns/details/forecast-part.tsx';
+import { ForecastSection } from '#features/campaigns/details/forecast-section.tsx';
 import { ProposalList } from '#features/campaigns/details/proposal-list.tsx';
-import { RecommendationPart } from '#features/campaigns/details/recommendation-part.tsx';
+import { RecommendationSection } from '#features/campaigns/details/recommendation-section.tsx';
 import { WhatIf } from '#features/campaigns/details/what-if.tsx';
 
 /** What was given, what it brought, and how it would be better divided. */
@@ -28,17 +28,17 @@ export function BudgetTab() {
     const running = campaign.status !== 'DRAFT';
     return (
         <div className="flex flex-col gap-6">
-            <BudgetFigures budget={budget.data} zone={campaign.timeZone} />
+            <BudgetKpis budget={budget.data} zone={campaign.timeZone} />
             {budget.data.total === 0 && <Note tone="warn">The budget is zero, so there is nothing to divide. Edit the campaign to give it one.</Note>}
             <ProposalList campaign={campaign} version={version} />
-            {budget.data.total > 0 && <AutomaticPart campaign={campaign} />}
+            {budget.data.total > 0 && <AutoReallocation campaign={campaign} />}
             <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
                 <ChannelBudgets campaign={campaign} budget={budget.data} />
-                <RecommendationPart campaign={campaign} version={version} />
+                <RecommendationSection campaign={campaign} version={version} />
             </div>
             {running && budget.data.total > 0 && <PlanChart budget={budget.data} />}
             {running && <EfficiencyTable id={id} />}
-            {running && <ForecastPart campaign={campaign} />}
+            {running && <ForecastSection campaign={campaign} />}
             {running && <WhatIf campaign={campaign} />}
         </div>
     );

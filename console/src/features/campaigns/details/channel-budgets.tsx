@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { DataTable, orNone } from '#components/data-table.tsx';
+import { DataTable, orDash } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
@@ -10,13 +10,13 @@ import { ReallocateForm } from '#features/campaigns/details/reallocate-form.tsx'
 import { ChannelLabel } from '#components/channels.tsx';
 import { paceTone } from '#features/campaigns/parts/spend.tsx';
 import type { Budget, Campaign } from '#features/campaigns/types.ts';
-import { percent, ratio } from '#lib/format/money.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { percent, ratio } from '#lib/format/numbers.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 /** How the budget is divided, and the editor that divides it anew. */
 export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budget: Budget }) {
     const [editing, setEditing] = useState(false);
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const open = campaign.status !== 'COMPLETED' && campaign.status !== 'ARCHIVED';
     const amount = (value: number) => <Money amount={value} currency={budget.currency} />;
     if (editing) {
@@ -62,10 +62,10 @@ export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budge
                                     />
                                 ),
                             },
-                            { label: 'Spent', figure: true, cell: (row) => amount(row.spent) },
-                            { label: 'Allocated', figure: true, cell: (row) => amount(row.allocated) },
-                            { label: 'Share', figure: true, cell: (row) => percent(row.share, 0) },
-                            { label: 'Pace', figure: true, cell: (row) => orNone(row.pace, ratio) },
+                            { label: 'Spent', numeric: true, cell: (row) => amount(row.spent) },
+                            { label: 'Allocated', numeric: true, cell: (row) => amount(row.allocated) },
+                            { label: 'Share', numeric: true, cell: (row) => percent(row.share, 0) },
+                            { label: 'Pace', numeric: true, cell: (row) => orDash(row.pace, ratio) },
                         ]}
                     />
                 </ScrollBox>

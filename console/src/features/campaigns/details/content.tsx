@@ -4,7 +4,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useContent, useItems } from '#features/campaigns/api/content.ts';
 import { ItemTable } from '#features/campaigns/details/item-table.tsx';
-import { Pieces } from '#features/campaigns/parts/pieces.tsx';
+import { ContentList } from '#features/campaigns/parts/content-list.tsx';
 
 /** The campaign's pieces by channel, and the posts and mails that were planned from them. */
 export function ContentTab() {
@@ -18,7 +18,7 @@ export function ContentTab() {
     if (!content.data || !campaign) return <Skeleton className="h-96" />;
     return (
         <div className="flex flex-col gap-6">
-            <Pieces campaign={campaign} content={content.data} />
+            <ContentList campaign={campaign} content={content.data} />
             {campaign.status !== 'DRAFT' && <ItemTable campaign={campaign} items={items.data?.items} error={items.error} />}
         </div>
     );

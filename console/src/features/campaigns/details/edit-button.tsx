@@ -5,13 +5,13 @@ import { Button, buttonClass } from '#components/ui/button.tsx';
 import { EditDialog } from '#features/campaigns/details/edit-dialog.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 /** A draft is edited as a whole, in the wizard; what runs only in name, end, budget and what may be moved by itself. */
 export function EditButton(props: { campaign: Campaign; label?: string; step?: WizardStep }) {
     const { campaign, label = 'Edit' } = props;
     const [open, setOpen] = useState(false);
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     if (!canWrite || campaign.status === 'COMPLETED' || campaign.status === 'ARCHIVED') return null;
     if (campaign.status === 'DRAFT') {
         return (

@@ -5,11 +5,11 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { updateCampaign } from '#features/campaigns/api/writes.ts';
-import { enteredOf, shareOf } from '#features/campaigns/parts/automatic.ts';
-import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
+import { formatPercentage, parsePercentage } from '#features/campaigns/parts/percentage.ts';
+import { AutoReallocationField } from '#features/campaigns/parts/auto-reallocation-field.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { Problem, sentence } from '#lib/api/problem.ts';
-import { money } from '#lib/format/money.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
+import { money } from '#lib/format/numbers.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
 
 /** What may still change while a campaign runs. */
@@ -17,12 +17,12 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
     const [name, setName] = useState(campaign.name);
     const [end, setEnd] = useState(localOf(campaign.endsAt, campaign.timeZone));
     const [total, setTotal] = useState(String(campaign.budget.total));
-    const [automatic, setAutomatic] = useState(enteredOf(campaign.autoOptimizePercentage));
+    const [automatic, setAutomatic] = useState(formatPercentage(campaign.autoOptimizePercentage));
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<unknown>();
     const { currency } = campaign.budget;
     const amount = Number(total);
-    const share = shareOf(automatic);
+    const share = parsePercentage(automatic);
     const lower = !Number.isFinite(amount) || amount < campaign.budget.total;
 
     const save = async () => {
@@ -81,7 +81,7 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
                         <Input {...aria} inputMode="decimal" value={total} onChange={(event) => setTotal(event.target.value.replace(',', '.'))} />
                     )}
                 </Field>
-                <AutomaticField
+                <AutoReallocationField
                     value={automatic}
                     total={lower ? campaign.budget.total : amount}
                     currency={currency}
@@ -90,7 +90,7 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
                 />
                 {failure !== undefined && (
                     <p role="alert" className="text-table text-bad">
-                        {sentence(failure)}
+                        {messageOf(failure)}
                     </p>
                 )}
             </div>

@@ -1,4 +1,4 @@
-import { DataTable, orNone } from '#components/data-table.tsx';
+import { DataTable, orDash } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
@@ -9,9 +9,9 @@ import { useBudgetEfficiency } from '#features/campaigns/api/efficiency.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Efficiency } from '#features/campaigns/types.ts';
 import { channelName } from '#lib/channels.ts';
-import { percent, ratio, roi } from '#lib/format/money.ts';
+import { percent, ratio, roi } from '#lib/format/numbers.ts';
 import { cn } from '#lib/cn.ts';
-import { plain } from '#lib/format/words.ts';
+import { humanize } from '#lib/format/text.ts';
 
 const TONES = { HIGH: 'text-good', MEDIUM: 'text-ink', LOW: 'text-warn', UNKNOWN: 'text-faint' };
 
@@ -43,15 +43,15 @@ function Table({ found }: { found: Efficiency }) {
             rows={found.channels}
             columns={[
                 { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
-                { label: 'Class', cell: (row) => <span className={cn('font-medium', TONES[row.efficiency])}>{plain(row.efficiency)}</span> },
-                { label: 'Spend', figure: true, cell: (row) => amount(row.spend) },
-                { label: 'Revenue', figure: true, cell: (row) => amount(row.revenue) },
-                { label: 'ROI', figure: true, cell: (row) => orNone(row.roi, roi) },
-                { label: 'ROAS', figure: true, cell: (row) => orNone(row.roas, ratio) },
-                { label: 'CTR', figure: true, cell: (row) => orNone(row.ctr, percent) },
-                { label: 'CVR', figure: true, cell: (row) => orNone(row.cvr, percent) },
-                { label: 'CPA', figure: true, cell: (row) => orNone(row.cpa, amount) },
-                { label: 'Next unit', figure: true, cell: (row) => <Marginal row={row} currency={found.currency} /> },
+                { label: 'Class', cell: (row) => <span className={cn('font-medium', TONES[row.efficiency])}>{humanize(row.efficiency)}</span> },
+                { label: 'Spend', numeric: true, cell: (row) => amount(row.spend) },
+                { label: 'Revenue', numeric: true, cell: (row) => amount(row.revenue) },
+                { label: 'ROI', numeric: true, cell: (row) => orDash(row.roi, roi) },
+                { label: 'ROAS', numeric: true, cell: (row) => orDash(row.roas, ratio) },
+                { label: 'CTR', numeric: true, cell: (row) => orDash(row.ctr, percent) },
+                { label: 'CVR', numeric: true, cell: (row) => orDash(row.cvr, percent) },
+                { label: 'CPA', numeric: true, cell: (row) => orDash(row.cpa, amount) },
+                { label: 'Next unit', numeric: true, cell: (row) => <Marginal row={row} currency={found.currency} /> },
             ]}
         />
     );
@@ -60,7 +60,7 @@ function Table({ found }: { found: Efficiency }) {
 // A curve that could not be fitted says why: a dash alone would look like a fault.
 function Marginal({ row, currency }: { row: Efficiency['channels'][number]; currency: string }) {
     const why = row.curve?.reason ?? (row.curve?.fitted ? `Fitted to ${row.curve.days} days` : undefined);
-    const shown = orNone(row.marginalReturn, (value) => <Money amount={value} currency={currency} exact />);
+    const shown = orDash(row.marginalReturn, (value) => <Money amount={value} currency={currency} exact />);
     if (!why) return shown;
     return (
         <Tooltip text={why}>

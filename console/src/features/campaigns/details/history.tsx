@@ -9,7 +9,7 @@ import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useHistory } from '#features/campaigns/api/history.ts';
 import type { Status } from '#features/campaigns/types.ts';
 import { statusName } from '#features/campaigns/words.ts';
-import { plain } from '#lib/format/words.ts';
+import { humanize } from '#lib/format/text.ts';
 
 /** Who or what changed what, when and why. */
 export function HistoryTab() {
@@ -29,7 +29,7 @@ export function HistoryTab() {
                     <li key={entry.id} className="grid gap-x-4 gap-y-0.5 px-4 py-3 text-table sm:grid-cols-[1fr_auto]">
                         <div className="min-w-0">
                             <p className="break-words">
-                                <span className="font-medium">{plain(entry.change)}</span>
+                                <span className="font-medium">{humanize(entry.change)}</span>
                                 <span className="text-muted"> by {entry.changedBy}</span>
                             </p>
                             {(entry.from || entry.to) && (

@@ -1,4 +1,4 @@
-import { DataTable, orNone } from '#components/data-table.tsx';
+import { DataTable, orDash } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
@@ -7,8 +7,8 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Item } from '#features/campaigns/types.ts';
 import { cn } from '#lib/cn.ts';
-import { count } from '#lib/format/money.ts';
-import { plain } from '#lib/format/words.ts';
+import { count } from '#lib/format/numbers.ts';
+import { humanize } from '#lib/format/text.ts';
 
 /** What the channels planned, in the order in which it goes out. */
 export function ItemTable({ campaign, items, error }: { campaign: Campaign; items: Item[] | undefined; error: unknown }) {
@@ -28,15 +28,15 @@ export function ItemTable({ campaign, items, error }: { campaign: Campaign; item
                             { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
                             {
                                 label: 'Status',
-                                cell: (row) => <span className={cn(row.status === 'FAILED' && 'text-bad')}>{plain(row.status)}</span>,
+                                cell: (row) => <span className={cn(row.status === 'FAILED' && 'text-bad')}>{humanize(row.status)}</span>,
                             },
-                            { label: 'Planned for', cell: (row) => orNone(row.scheduledFor, (at) => <Time at={at} zone={campaign.timeZone} />) },
-                            { label: 'Done', cell: (row) => orNone(row.doneAt, (at) => <Time at={at} zone={campaign.timeZone} />) },
-                            { label: 'Audience', figure: true, cell: (row) => orNone(row.audienceSize, count) },
+                            { label: 'Planned for', cell: (row) => orDash(row.scheduledFor, (at) => <Time at={at} zone={campaign.timeZone} />) },
+                            { label: 'Done', cell: (row) => orDash(row.doneAt, (at) => <Time at={at} zone={campaign.timeZone} />) },
+                            { label: 'Audience', numeric: true, cell: (row) => orDash(row.audienceSize, count) },
                             {
                                 label: 'Reason',
                                 className: 'max-w-md whitespace-normal break-words text-muted',
-                                cell: (row) => orNone(row.reason, (reason) => reason),
+                                cell: (row) => orDash(row.reason, (reason) => reason),
                             },
                         ]}
                     />

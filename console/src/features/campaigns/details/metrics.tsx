@@ -7,12 +7,12 @@ import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useCampaignMetrics } from '#features/campaigns/api/metrics.ts';
 import { ChannelChart } from '#features/campaigns/charts/channel-chart.tsx';
 import { byChannel, byMetric, dayIn, lastDays } from '#features/campaigns/charts/days.ts';
-import { MoneyChart } from '#features/campaigns/charts/money-chart.tsx';
+import { SpendRevenueChart } from '#features/campaigns/charts/spend-revenue-chart.tsx';
 import { ChannelFilter } from '#features/campaigns/details/channel-filter.tsx';
 import { PerformanceTable } from '#features/campaigns/details/performance-table.tsx';
 import type { Channel } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
-import { compact, count } from '#lib/format/money.ts';
+import { compact, count } from '#lib/format/numbers.ts';
 
 type Range = '7' | '30' | '90' | 'all';
 const RANGES: { value: Range; label: string }[] = [
@@ -32,14 +32,14 @@ export function MetricsTab() {
     const [hidden, setHidden] = useState<Channel[]>([]);
     const [counted, setCounted] = useState<(typeof COUNTS)[number]>('clicks');
     if (metrics.isError && !metrics.data) {
-        return <ProblemState error={metrics.error} what="Figures" onRetry={() => void metrics.refetch()} />;
+        return <ProblemState error={metrics.error} what="KpiRow" onRetry={() => void metrics.refetch()} />;
     }
     if (!metrics.data || !campaign) return <Skeleton className="h-96" />;
     if (metrics.data.days.length === 0) {
         return (
             <Empty title="No figures yet">
                 {campaign.status === 'DRAFT'
-                    ? 'Figures come in once the campaign has been launched and its first posts and mails are out.'
+                    ? 'KpiRow come in once the campaign has been launched and its first posts and mails are out.'
                     : 'They come in within seconds after the first posts and mails are out. This page shows them by itself.'}
             </Empty>
         );
@@ -58,11 +58,11 @@ export function MetricsTab() {
                     <Segments label="Days shown" value={range} options={RANGES} onChange={setRange} />
                 </div>
             </div>
-            <MoneyChart rows={moneyRows} currency={campaign.budget.currency} today={today} />
+            <SpendRevenueChart rows={moneyRows} currency={campaign.budget.currency} today={today} />
             <div>
                 <div className="no-print mb-3">
                     <Segments
-                        label="Figure shown by channel"
+                        label="Kpi shown by channel"
                         value={counted}
                         options={COUNTS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
                         onChange={setCounted}

@@ -7,8 +7,8 @@ import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { Attention } from '#features/campaigns/details/attention.tsx';
 import { Brief } from '#features/campaigns/parts/brief.tsx';
-import { KeyFigures } from '#features/campaigns/details/key-figures.tsx';
-import { StepLine } from '#features/campaigns/details/step-line.tsx';
+import { CampaignKpis } from '#features/campaigns/details/campaign-kpis.tsx';
+import { StepSummary } from '#features/campaigns/details/step-summary.tsx';
 import { Upcoming } from '#features/campaigns/details/upcoming.tsx';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
@@ -46,8 +46,8 @@ function RunningOverview({ campaign }: { campaign: Campaign }) {
     return (
         <div className="flex flex-col gap-6">
             <Attention campaign={campaign} />
-            <KeyFigures campaign={campaign} />
-            <StepLine id={campaign.id} />
+            <CampaignKpis campaign={campaign} />
+            <StepSummary id={campaign.id} />
             <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
                 <Suspense fallback={<Skeleton className="h-80" />}>
                     {budget ? <PlanChart budget={budget} /> : <Skeleton className="h-80" />}

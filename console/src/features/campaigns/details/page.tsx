@@ -17,8 +17,8 @@ import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { typeName } from '#features/campaigns/words.ts';
 import { EditButton } from '#features/campaigns/details/edit-button.tsx';
-import { useCurrent } from '#lib/auth/current.tsx';
-import { dayRange, ownZone } from '#lib/format/time.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { dayRange, localZone } from '#lib/format/time.ts';
 
 /** Is it working, and what should I change? */
 export function CampaignPage() {
@@ -62,7 +62,7 @@ function Heading({ campaign }: { campaign: Campaign | undefined }) {
             </div>
         );
     }
-    const zone = campaign.timeZone === ownZone() ? '' : ` (${campaign.timeZone})`;
+    const zone = campaign.timeZone === localZone() ? '' : ` (${campaign.timeZone})`;
     return (
         <div className="mb-3 flex items-start gap-3">
             <div className="min-w-0 flex-1">
@@ -93,7 +93,7 @@ function Heading({ campaign }: { campaign: Campaign | undefined }) {
 function PrimaryAction({ campaign }: { campaign: Campaign }) {
     const [launching, setLaunching] = useState(false);
     const [busy, setBusy] = useState(false);
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     if (!canWrite) return null;
     const run = async (action: 'pause' | 'resume') => {
         setBusy(true);

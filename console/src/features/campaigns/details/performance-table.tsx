@@ -1,4 +1,4 @@
-import { DataTable, orNone, type DataColumn } from '#components/data-table.tsx';
+import { DataTable, orDash, type DataColumn } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
@@ -7,7 +7,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign, Channel, Ratios } from '#features/campaigns/types.ts';
-import { count, percent, ratio, roi } from '#lib/format/money.ts';
+import { count, percent, ratio, roi } from '#lib/format/numbers.ts';
 
 type Row = Ratios & { channel?: Channel };
 
@@ -18,25 +18,25 @@ export function PerformanceTable({ campaign, channels }: { campaign: Campaign; c
     const amount = (value: number) => <Money amount={value} currency={currency} exact />;
     const columns: DataColumn<Row>[] = [
         { label: 'Channel', cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">All</b>) },
-        { label: 'Spend', figure: true, cell: (row) => amount(row.spend) },
-        { label: 'Revenue', figure: true, cell: (row) => amount(row.revenue) },
-        { label: 'ROI', figure: true, cell: (row) => orNone(row.roi, roi) },
-        { label: 'ROAS', figure: true, cell: (row) => orNone(row.roas, ratio) },
-        { label: 'Impressions', figure: true, cell: (row) => count(row.impressions) },
-        { label: 'Clicks', figure: true, cell: (row) => count(row.clicks) },
-        { label: 'CTR', figure: true, cell: (row) => orNone(row.ctr, percent) },
-        { label: 'Conversions', figure: true, cell: (row) => count(row.conversions) },
-        { label: 'CVR', figure: true, cell: (row) => orNone(row.cvr, percent) },
-        { label: 'CPC', figure: true, cell: (row) => orNone(row.cpc, amount) },
-        { label: 'CPA', figure: true, cell: (row) => orNone(row.cpa, amount) },
+        { label: 'Spend', numeric: true, cell: (row) => amount(row.spend) },
+        { label: 'Revenue', numeric: true, cell: (row) => amount(row.revenue) },
+        { label: 'ROI', numeric: true, cell: (row) => orDash(row.roi, roi) },
+        { label: 'ROAS', numeric: true, cell: (row) => orDash(row.roas, ratio) },
+        { label: 'Impressions', numeric: true, cell: (row) => count(row.impressions) },
+        { label: 'Clicks', numeric: true, cell: (row) => count(row.clicks) },
+        { label: 'CTR', numeric: true, cell: (row) => orDash(row.ctr, percent) },
+        { label: 'Conversions', numeric: true, cell: (row) => count(row.conversions) },
+        { label: 'CVR', numeric: true, cell: (row) => orDash(row.cvr, percent) },
+        { label: 'CPC', numeric: true, cell: (row) => orDash(row.cpc, amount) },
+        { label: 'CPA', numeric: true, cell: (row) => orDash(row.cpa, amount) },
     ];
     return (
         <Section title="Channels" hint="whole campaign">
             {performance.data ? (
-                <ScrollBox label="Figures by channel">
+                <ScrollBox label="KpiRow by channel">
                     <DataTable
                         stack
-                        caption="Figures by channel"
+                        caption="KpiRow by channel"
                         columns={columns}
                         rows={[...performance.data.channels.filter((row) => channels.includes(row.channel)), performance.data.total]}
                     />

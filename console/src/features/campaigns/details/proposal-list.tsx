@@ -8,12 +8,12 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
 import { reallocate } from '#features/campaigns/api/writes.ts';
-import { moved } from '#features/campaigns/parts/moved.ts';
+import { applyMoves } from '#features/campaigns/parts/apply-moves.ts';
 import type { Campaign, Proposal } from '#features/campaigns/types.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName } from '#lib/channels.ts';
-import { money } from '#lib/format/money.ts';
-import { listed } from '#lib/format/words.ts';
+import { money } from '#lib/format/numbers.ts';
+import { formatList } from '#lib/format/text.ts';
 
 /** What Ava proposes; a person decides. */
 export function ProposalList({ campaign, version }: { campaign: Campaign; version: number }) {
@@ -26,19 +26,19 @@ export function ProposalList({ campaign, version }: { campaign: Campaign; versio
     return (
         <div className="flex flex-col gap-2">
             {open.map((proposal) => (
-                <OneProposal key={proposal.recommendationId} campaign={campaign} proposal={proposal} version={version} />
+                <ProposalNote key={proposal.recommendationId} campaign={campaign} proposal={proposal} version={version} />
             ))}
         </div>
     );
 }
 
-function OneProposal(props: { campaign: Campaign; proposal: Proposal; version: number }) {
+function ProposalNote(props: { campaign: Campaign; proposal: Proposal; version: number }) {
     const { campaign, proposal } = props;
     const [asking, setAsking] = useState(false);
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const budget = useCampaignBudget(campaign.id).data;
     const { currency } = campaign.budget;
-    const moves = listed(
+    const moves = formatList(
         proposal.moves.map((move) => `${money(move.amount, currency)} from ${channelName[move.from]} to ${channelName[move.to]}`),
     );
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
@@ -65,7 +65,7 @@ function OneProposal(props: { campaign: Campaign; proposal: Proposal; version: n
                 action="Apply proposal"
                 onConfirm={async () => {
                     await reallocate(campaign.id, {
-                        allocations: moved(budget?.channels ?? [], proposal.moves, currency),
+                        allocations: applyMoves(budget?.channels ?? [], proposal.moves, currency),
                         recommendationId: proposal.recommendationId,
                         reason: `Proposed by Ava: ${proposal.reason}`.slice(0, 500),
                         version: props.version,

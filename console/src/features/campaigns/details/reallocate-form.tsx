@@ -7,7 +7,7 @@ import { reallocate, updateCampaign } from '#features/campaigns/api/writes.ts';
 import { allocationsOf, refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
 import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
 import type { Budget, Campaign } from '#features/campaigns/types.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 
 /** Divides the budget by hand; what a channel has spent stays with it. */
 export function ReallocateForm({ campaign, budget, onClose }: { campaign: Campaign; budget: Budget; onClose: () => void }) {
@@ -37,7 +37,7 @@ export function ReallocateForm({ campaign, budget, onClose }: { campaign: Campai
             toast('The budget is divided anew.');
             onClose();
         } catch (problem) {
-            setFailure(sentence(problem));
+            setFailure(messageOf(problem));
         } finally {
             setBusy(false);
         }

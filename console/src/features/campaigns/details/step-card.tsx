@@ -7,15 +7,15 @@ import { retryStep, runNextStep } from '#features/campaigns/api/writes.ts';
 import { StepIcon } from '#features/campaigns/parts/step-icon.tsx';
 import type { Campaign, Step, Workflow } from '#features/campaigns/types.ts';
 import { stepMeaning, stepState, stepTitle } from '#features/campaigns/words.ts';
-import { sentence } from '#lib/api/problem.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { messageOf } from '#lib/api/problem.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { duration } from '#lib/format/time.ts';
 import { cn } from '#lib/cn.ts';
 
 /** One step: how it stands, since when, how often it was tried, and what went wrong. */
 export function StepCard(props: { id: string; step: Step; workflow: Workflow; campaign: Campaign; last: boolean }) {
     const { step, workflow, campaign } = props;
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     const runnable = campaign.status === 'ACTIVE' && step.status === 'PENDING' && workflow.nextStep === step.step;
     return (
@@ -71,7 +71,7 @@ function StepButton(props: { label: string; icon: React.ReactNode; told: string;
             await props.run();
             toast(props.told);
         } catch (problem) {
-            toast(sentence(problem), { tone: 'bad' });
+            toast(messageOf(problem), { tone: 'bad' });
         } finally {
             setBusy(false);
         }

@@ -7,11 +7,11 @@ import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { optimize } from '#features/campaigns/api/optimize.ts';
 import type { Campaign, Optimization } from '#features/campaigns/types.ts';
-import { sentence } from '#lib/api/problem.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { messageOf } from '#lib/api/problem.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName } from '#lib/channels.ts';
-import { money, roi } from '#lib/format/money.ts';
-import { listed } from '#lib/format/words.ts';
+import { money, roi } from '#lib/format/numbers.ts';
+import { formatList } from '#lib/format/text.ts';
 
 /** Which division would reach a wanted return, and what it would bring: asked, shown, and only then done. */
 export function WhatIf({ campaign }: { campaign: Campaign }) {
@@ -19,7 +19,7 @@ export function WhatIf({ campaign }: { campaign: Campaign }) {
     const [answer, setAnswer] = useState<Optimization>();
     const [busy, setBusy] = useState<'ask' | 'apply'>();
     const [failure, setFailure] = useState<string>();
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     if (!canWrite || !open) return null;
 
@@ -31,7 +31,7 @@ export function WhatIf({ campaign }: { campaign: Campaign }) {
             setAnswer(apply ? undefined : found);
             if (found.applied) toast('The budget is divided for the wanted return.');
         } catch (problem) {
-            setFailure(sentence(problem));
+            setFailure(messageOf(problem));
         } finally {
             setBusy(undefined);
         }
@@ -76,7 +76,7 @@ export function WhatIf({ campaign }: { campaign: Campaign }) {
 
 function movesOf({ moves, currency }: Optimization): string {
     if (moves.length === 0) return 'Nothing would move.';
-    return `Moves ${listed(moves.map((move) => `${money(move.amount, currency)} from ${channelName[move.from]} to ${channelName[move.to]}`))}.`;
+    return `Moves ${formatList(moves.map((move) => `${money(move.amount, currency)} from ${channelName[move.from]} to ${channelName[move.to]}`))}.`;
 }
 
 function effectOf({ expected }: Optimization): string {

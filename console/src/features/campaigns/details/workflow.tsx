@@ -4,10 +4,10 @@ import { Empty, ProblemState } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useCampaignWorkflow } from '#features/campaigns/api/workflow.ts';
-import { ChannelAnswers } from '#features/campaigns/details/channel-answers.tsx';
+import { ChannelReplies } from '#features/campaigns/details/channel-replies.tsx';
 import { StepCard } from '#features/campaigns/details/step-card.tsx';
 import { stepsOf } from '#features/campaigns/parts/steps.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 
 /** The four steps with attempts, errors and times; what failed can be tried again. */
 export function WorkflowTab() {
@@ -37,7 +37,7 @@ export function WorkflowTab() {
                     ))}
                 </ol>
             </Section>
-            <ChannelAnswers campaign={campaign} workflow={workflow.data} />
+            <ChannelReplies campaign={campaign} workflow={workflow.data} />
         </div>
     );
 }

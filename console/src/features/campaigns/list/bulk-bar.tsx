@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { allows, verb, type Action } from '#features/campaigns/parts/actions.ts';
-import { runBulk, tellBulk } from '#features/campaigns/parts/run-action.ts';
+import { runBulk, reportBulkOutcome } from '#features/campaigns/parts/run-action.ts';
 
 const ACTIONS: { action: Action; icon: ReactNode }[] = [
     { action: 'launch', icon: <Rocket size={14} /> },
@@ -24,7 +24,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
     const run = async (action: Action) => {
         setBusy(action);
         const outcome = await runBulk(action, fitting(action));
-        tellBulk(action, outcome);
+        reportBulkOutcome(action, outcome);
         setBusy(undefined);
         selection.clear();
     };

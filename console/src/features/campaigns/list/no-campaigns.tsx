@@ -3,11 +3,11 @@ import { Empty } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import type { ListSearch } from '#features/campaigns/list/search.ts';
 import { statusName } from '#features/campaigns/words.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 /** Nothing yet, or nothing that fits: two different things to do. */
 export function NoCampaigns({ restricted, search }: { restricted: boolean; search: ListSearch }) {
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     if (restricted) {
         const what = search.q ? `is called “${search.q}”` : search.status ? `is ${statusName[search.status].toLowerCase()}` : 'fits';
         return (

@@ -10,7 +10,7 @@ import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import { CampaignsPage } from '#features/campaigns/list/page.tsx';
 import { listSearch, nextSort, toQuery } from '#features/campaigns/list/search.ts';
 import { configureApi } from '#lib/api/http.ts';
-import { CurrentProvider } from '#lib/auth/current.tsx';
+import { CurrentUserProvider } from '#lib/auth/current-user.tsx';
 import { queries } from '#lib/queries.ts';
 
 const SITE = 'http://api.example';
@@ -68,12 +68,12 @@ function show(path: string, roles = ['marketer', 'viewer']) {
     const router = createRouter({ routeTree: root.addChildren([list]), history: createMemoryHistory({ initialEntries: [path] }) });
     render(
         <QueryClientProvider client={queries}>
-            <CurrentProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
+            <CurrentUserProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
                 <TooltipProvider>
                     <RouterProvider router={router as never} />
                     <Toasts />
                 </TooltipProvider>
-            </CurrentProvider>
+            </CurrentUserProvider>
         </QueryClientProvider>,
     );
     return router;

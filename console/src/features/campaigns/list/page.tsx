@@ -13,7 +13,7 @@ import { StatusTabs } from '#features/campaigns/list/status-tabs.tsx';
 import { CampaignTable } from '#features/campaigns/list/table.tsx';
 import { Toolbar } from '#features/campaigns/list/toolbar.tsx';
 import { useSelection } from '#features/campaigns/list/selection.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIST = 'campaign-list';
@@ -22,7 +22,7 @@ const route = getRouteApi('/campaigns');
 /** Which campaigns need me? */
 export function CampaignsPage() {
     const search = route.useSearch();
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const list = useQuery(campaignsQuery(toQuery(search)));
     const selection = useSelection(list.data?.items ?? []);
     const failing = list.failureCount > 0 || list.isError;

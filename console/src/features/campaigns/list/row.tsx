@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
-import { Changed } from '#components/changed.tsx';
+import { HighlightChange } from '#components/highlight-change.tsx';
 import { Time } from '#components/time.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -12,7 +12,7 @@ import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { stepTitle, typeName } from '#features/campaigns/words.ts';
 import { cn } from '#lib/cn.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 import { dayRange } from '#lib/format/time.ts';
 
 const CELL = 'h-14 border-b border-line px-2 align-middle';
@@ -56,7 +56,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                 <NextCell campaign={campaign} />
             </td>
             <td className={cn(CELL, 'text-right')}>
-                <Changed value={campaign.spent}>
+                <HighlightChange value={campaign.spent}>
                     <SpendCell
                         spent={campaign.spent}
                         total={campaign.budget.total}
@@ -64,7 +64,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                         pace={campaign.pace}
                         state={campaign.paceState}
                     />
-                </Changed>
+                </HighlightChange>
             </td>
             <td className={cn(CELL, 'truncate text-muted max-xl:hidden')}>
                 {dayRange(campaign.startsAt, campaign.endsAt, campaign.timeZone)}

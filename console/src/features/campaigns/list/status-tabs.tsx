@@ -3,7 +3,7 @@ import { TabCount, tabClass, TabList } from '#components/tabs.tsx';
 import type { ListSearch } from '#features/campaigns/list/search.ts';
 import type { CampaignPage, Status } from '#features/campaigns/types.ts';
 import { statusName } from '#features/campaigns/words.ts';
-import { count } from '#lib/format/money.ts';
+import { count } from '#lib/format/numbers.ts';
 
 const TABS: (Status | undefined)[] = [undefined, 'DRAFT', 'ACTIVE', 'PAUSED', 'COMPLETED'];
 

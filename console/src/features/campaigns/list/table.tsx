@@ -6,7 +6,7 @@ import { CampaignRow, RowSkeleton } from '#features/campaigns/list/row.tsx';
 import { DEFAULT_SORT, nextSort, type ListSearch } from '#features/campaigns/list/search.ts';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
 import { useRowKeys } from '#lib/row-keys.ts';
 
@@ -32,7 +32,7 @@ export function CampaignTable(props: {
     dimmed: boolean;
 }) {
     const { items, search, selection } = props;
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const body = useRef<HTMLTableSectionElement>(null);
     useRowKeys(body, selection);
     return (

@@ -16,7 +16,7 @@ export const actionsOf = (status: Status): Action[] => ALLOWED[status];
 export const allows = (status: Status, action: Action): boolean => ALLOWED[status].includes(action);
 
 /** A draft is deleted for good; what has run is put away with its figures. */
-export const deleteWord = (status: Status) => (status === 'DRAFT' ? 'Delete' : 'Archive');
+export const deleteLabel = (status: Status) => (status === 'DRAFT' ? 'Delete' : 'Archive');
 
 const VERBS: Record<Action, { verb: string; done: string }> = {
     launch: { verb: 'Launch', done: 'launched' },

@@ -6,7 +6,7 @@ import { fromMinor, minorPerUnit, rangeOf, setShare, type Bounds, type Shares } 
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Channel } from '#features/campaigns/types.ts';
 import { channelColour, channelName, CHANNELS } from '#lib/channels.ts';
-import { money, percent } from '#lib/format/money.ts';
+import { money, percent } from '#lib/format/numbers.ts';
 
 /** Divides a budget among channels: what one gets, the others give, so that it always adds up. */
 export function AllocationEditor(props: {

@@ -4,7 +4,7 @@ import { Money } from '#components/money.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { typeMeaning, typeName } from '#features/campaigns/words.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 import { exact } from '#lib/format/time.ts';
 
 /** What was planned, as it was planned. */

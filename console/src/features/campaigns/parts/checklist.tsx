@@ -2,14 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { Circle, CircleCheck } from 'lucide-react';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { Channel, Readiness } from '#features/campaigns/types.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 import { channelName } from '#lib/channels.ts';
-import { plain } from '#lib/format/words.ts';
+import { humanize } from '#lib/format/text.ts';
 
 /** What a launch needs: what is there, what is missing, and where to mend it. */
 export function Checklist({ readiness, error }: { readiness: Readiness | undefined; error?: unknown }) {
     if (!readiness) {
-        if (error) return <p className="text-table text-bad">{sentence(error)}</p>;
+        if (error) return <p className="text-table text-bad">{messageOf(error)}</p>;
         return (
             <div className="flex flex-col gap-3 py-1" role="status" aria-label="Loading the checklist">
                 {[0, 1, 2].map((row) => (
@@ -52,5 +52,5 @@ function Mend({ at }: { at: string }) {
 function itemName(item: string): string {
     const [what = '', channel] = item.split('.');
     const name = channel && channelName[channel.toUpperCase() as Channel];
-    return name ? `${plain(what)} for ${name}` : plain(what);
+    return name ? `${humanize(what)} for ${name}` : humanize(what);
 }

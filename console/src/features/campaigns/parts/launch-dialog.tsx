@@ -9,11 +9,11 @@ import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { launchCampaign } from '#features/campaigns/api/writes.ts';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { Problem, sentence } from '#lib/api/problem.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
 import { channelName } from '#lib/channels.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { exact } from '#lib/format/time.ts';
-import { listed } from '#lib/format/words.ts';
+import { formatList } from '#lib/format/text.ts';
 
 /** Shows what is ready and what a launch will do, and launches. */
 export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenChange: (open: boolean) => void }) {
@@ -65,7 +65,7 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
             )}
             {failure !== undefined && (
                 <p role="alert" className="mt-3 text-table text-bad">
-                    {sentence(failure)}
+                    {messageOf(failure)}
                     {failure instanceof Problem && failure.traceId && (
                         <span className="mt-1 block font-mono text-label text-faint">Trace id {failure.traceId}</span>
                     )}
@@ -75,9 +75,9 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
     );
 }
 
-/** In one sentence with dates and money. */
+/** In one messageOf with dates and money. */
 export function whatHappens(campaign: Pick<Campaign, 'channels' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'>): string {
-    const names = listed(campaign.channels.map((channel) => channelName[channel]));
+    const names = formatList(campaign.channels.map((channel) => channelName[channel]));
     const { total, currency } = campaign.budget;
     const begins = new Date(campaign.startsAt).getTime() <= Date.now();
     const from = begins ? 'at once' : `from ${exact(campaign.startsAt, campaign.timeZone)}`;

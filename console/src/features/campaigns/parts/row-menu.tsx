@@ -3,13 +3,13 @@ import { Archive, CircleCheck, Copy, Ellipsis, ExternalLink, Pause, Play, Rocket
 import { useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
-import { actionsOf, deleteWord, verb, type Action } from '#features/campaigns/parts/actions.ts';
+import { actionsOf, deleteLabel, verb, type Action } from '#features/campaigns/parts/actions.ts';
 import { CompleteDialog } from '#features/campaigns/parts/complete-dialog.tsx';
 import { LaunchDialog } from '#features/campaigns/parts/launch-dialog.tsx';
 import { RemoveDialog } from '#features/campaigns/parts/remove-dialog.tsx';
 import { runAction } from '#features/campaigns/parts/run-action.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const ICONS: Record<Action, ReactNode> = {
     launch: <Rocket size={14} />,
@@ -23,7 +23,7 @@ const ICONS: Record<Action, ReactNode> = {
 /** What can be done with one campaign: only what would not be refused. */
 export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boolean }) {
     const [asking, setAsking] = useState<Action>();
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const navigate = useNavigate();
     const close = (open: boolean) => !open && setAsking(undefined);
     const asked = (action: Action) => action === 'launch' || action === 'delete' || action === 'complete';
@@ -53,7 +53,7 @@ export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boo
                         danger={action === 'delete' && campaign.status === 'DRAFT'}
                         onSelect={() => choose(action)}
                     >
-                        {action === 'delete' ? deleteWord(campaign.status) : verb(action)}
+                        {action === 'delete' ? deleteLabel(campaign.status) : verb(action)}
                     </MenuItem>
                 ))}
             </Menu>

@@ -8,7 +8,7 @@ import {
     resumeCampaign,
 } from '#features/campaigns/api/writes.ts';
 import { done, verb, type Action } from '#features/campaigns/parts/actions.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 
 export interface Target {
     id: string;
@@ -36,7 +36,7 @@ export async function runAction(action: Action, target: Target): Promise<boolean
         });
         return true;
     } catch (problem) {
-        toast(`“${target.name}” could not be ${done(action)}. ${sentence(problem)}`, { tone: 'bad' });
+        toast(`“${target.name}” could not be ${done(action)}. ${messageOf(problem)}`, { tone: 'bad' });
         return false;
     }
 }
@@ -56,7 +56,7 @@ export async function runBulk(action: Action, targets: Target[], atOnce = 4): Pr
                 await RUN[action](target.id);
                 outcome.done += 1;
             } catch (problem) {
-                outcome.refused.push({ target, reason: sentence(problem) });
+                outcome.refused.push({ target, reason: messageOf(problem) });
             }
         }
     };
@@ -64,7 +64,7 @@ export async function runBulk(action: Action, targets: Target[], atOnce = 4): Pr
     return outcome;
 }
 
-export function tellBulk(action: Action, outcome: BulkOutcome): void {
+export function reportBulkOutcome(action: Action, outcome: BulkOutcome): void {
     const [first] = outcome.refused;
     if (!first) {
         toast(`${outcome.done} ${outcome.done === 1 ? 'campaign was' : 'campaigns were'} ${done(action)}.`);

@@ -1,7 +1,7 @@
 import { Meter } from '#components/ui/meter.tsx';
 import { Money } from '#components/money.tsx';
 import type { PaceState } from '#features/campaigns/types.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 
 const TONES = { NOT_STARTED: 'plain', ON_PLAN: 'accent', BEHIND: 'accent', AHEAD: 'warn', OVER: 'bad' } as const;
 

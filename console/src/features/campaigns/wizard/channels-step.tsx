@@ -1,9 +1,9 @@
 import { Checkbox, Input, Select } from '#components/ui/input.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
-import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
+import { AutoReallocationField } from '#features/campaigns/parts/auto-reallocation-field.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
-import { amountOf, totalMinor } from '#features/campaigns/wizard/state.ts';
+import { parseAmount, totalMinor } from '#features/campaigns/wizard/state.ts';
 import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 import { CHANNELS } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
@@ -79,9 +79,9 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
                     />
                 </fieldset>
             )}
-            <AutomaticField
+            <AutoReallocationField
                 value={plan.automatic}
-                total={amountOf(plan.total) ?? 0}
+                total={parseAmount(plan.total) ?? 0}
                 currency={plan.currency}
                 error={errors.automatic}
                 onChange={(automatic) => change({ type: 'set', part: { automatic } })}

@@ -2,7 +2,7 @@ import { ProblemState } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useContent } from '#features/campaigns/api/content.ts';
-import { Pieces } from '#features/campaigns/parts/pieces.tsx';
+import { ContentList } from '#features/campaigns/parts/content-list.tsx';
 import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 
 /** What it says on each channel; it may also be made later, before the launch. */
@@ -19,7 +19,7 @@ function DraftContent({ id }: { id: string }) {
     if (!content.data || !campaign) return <Skeleton className="h-60" />;
     return (
         <>
-            <Pieces campaign={campaign} content={content.data} />
+            <ContentList campaign={campaign} content={content.data} />
             <p className="mt-3 text-table text-muted">
                 You can go on without: the draft is saved, and pieces may come any time before the launch.
             </p>

@@ -4,17 +4,17 @@ import { Empty, ProblemState } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useCampaignStatus } from '#features/campaigns/api/status.ts';
-import { keptPlan } from '#features/campaigns/wizard/stored.ts';
+import { loadSavedPlan } from '#features/campaigns/wizard/saved-plan.ts';
 import { emptyPlan, reduce, type Plan } from '#features/campaigns/wizard/state.ts';
 import { Wizard } from '#features/campaigns/wizard/wizard.tsx';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const route = getRouteApi('/campaigns/new');
 
 /** A new campaign, or a draft that is edited as a whole. */
 export function WizardPage() {
     const { draft } = route.useSearch();
-    const { canWrite, tenant } = useCurrent();
+    const { canWrite, tenant } = useCurrentUser();
     const name = draft ? 'Edit campaign' : 'New campaign';
     return (
         <Page crumbs={[{ label: 'Campaigns', to: { to: '/campaigns' } }, { label: name }]}>
@@ -24,15 +24,15 @@ export function WizardPage() {
             ) : draft ? (
                 <DraftWizard id={draft} />
             ) : (
-                <Wizard begin={() => keptPlan(tenant) ?? emptyPlan()} />
+                <Wizard begin={() => loadSavedPlan(tenant) ?? emptyPlan()} />
             )}
         </Page>
     );
 }
 
 function DraftWizard({ id }: { id: string }) {
-    const { tenant } = useCurrent();
-    const kept = keptPlan(tenant);
+    const { tenant } = useCurrentUser();
+    const kept = loadSavedPlan(tenant);
     const campaign = useCampaign(id);
     const status = useCampaignStatus(id);
     const error = campaign.error ?? status.error;

@@ -13,11 +13,11 @@ import { Checklist } from '#features/campaigns/parts/checklist.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
 import { whatHappens } from '#features/campaigns/parts/launch-dialog.tsx';
 import type { Plan } from '#features/campaigns/wizard/state.ts';
-import { forgetPlan } from '#features/campaigns/wizard/stored.ts';
+import { clearSavedPlan } from '#features/campaigns/wizard/saved-plan.ts';
 import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
-import { sentence } from '#lib/api/problem.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
-import { money } from '#lib/format/money.ts';
+import { messageOf } from '#lib/api/problem.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { money } from '#lib/format/numbers.ts';
 
 /** What will happen, what is still missing, and the launch. */
 export function ReviewStep({ plan }: StepProps) {
@@ -27,7 +27,7 @@ export function ReviewStep({ plan }: StepProps) {
 function Review({ id, plan }: { id: string; plan: Plan }) {
     const campaign = useCampaign(id).data;
     const readiness = useReadiness(id);
-    const { tenant } = useCurrent();
+    const { tenant } = useCurrentUser();
     const navigate = useNavigate();
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
@@ -39,17 +39,17 @@ function Review({ id, plan }: { id: string; plan: Plan }) {
         setFailure(undefined);
         try {
             await launchCampaign(id, { channelAllocations: allocationsOf(plan.shares, plan.currency) });
-            forgetPlan(tenant);
+            clearSavedPlan(tenant);
             toast(`“${campaign.name}” was launched.`);
             void navigate({ to: '/campaigns/$id/workflow', params: { id } });
         } catch (problem) {
-            setFailure(sentence(problem));
+            setFailure(messageOf(problem));
         } finally {
             setBusy(false);
         }
     };
     const keep = () => {
-        forgetPlan(tenant);
+        clearSavedPlan(tenant);
         toast(`“${campaign.name}” is kept as a draft.`);
         void navigate({ to: '/campaigns/$id', params: { id } });
     };

@@ -1,14 +1,14 @@
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
-import { duration, ownZone } from '#lib/format/time.ts';
+import { duration, localZone } from '#lib/format/time.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 /** The window in which everything goes out. */
 export function ScheduleStep({ plan, change, errors }: StepProps) {
-    const zones = [...new Set([ownZone(), plan.timeZone, 'UTC', ...ZONES])];
+    const zones = [...new Set([localZone(), plan.timeZone, 'UTC', ...ZONES])];
     const known = plan.starts && plan.ends && plan.ends > plan.starts;
     return (
         <div className="flex flex-col gap-6">

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { shareOf } from '#features/campaigns/parts/automatic.ts';
+import { parsePercentage } from '#features/campaigns/parts/percentage.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
-import { amountOf, type Plan } from '#features/campaigns/wizard/state.ts';
+import { parseAmount, type Plan } from '#features/campaigns/wizard/state.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
 const at = (value: string, zone: string) => Date.parse(instantOf(value, zone));
@@ -16,10 +16,10 @@ const plan = z.object({
     audience: z.string().check(z.maxLength(5000, 'Use at most 5,000 characters.')),
     channels: z.array(z.string()).check(z.minLength(1, 'Choose at least one channel.')),
     total: z.string().check(
-        z.refine((total) => amountOf(total) !== undefined, 'Give the budget as an amount, such as 5000.'),
-        z.refine((total) => (amountOf(total) ?? 0) < 1e12, 'Give an amount below a trillion.'),
+        z.refine((total) => parseAmount(total) !== undefined, 'Give the budget as an amount, such as 5000.'),
+        z.refine((total) => (parseAmount(total) ?? 0) < 1e12, 'Give an amount below a trillion.'),
     ),
-    automatic: z.string().check(z.refine((entered) => shareOf(entered) !== undefined, 'Give a percentage from 0 to 100.')),
+    automatic: z.string().check(z.refine((entered) => parsePercentage(entered) !== undefined, 'Give a percentage from 0 to 100.')),
     starts: z.string().check(z.minLength(1, 'Say when it starts.')),
     ends: z.string().check(z.minLength(1, 'Say when it ends.')),
     timeZone: z.string(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sumOf } from '#features/campaigns/parts/allocation.ts';
 import { errorsOf } from '#features/campaigns/wizard/schema.ts';
-import { amountOf, emptyPlan, reduce, totalMinor, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
+import { parseAmount, emptyPlan, reduce, totalMinor, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const after = (...changes: Change[]): Plan => changes.reduce(reduce, emptyPlan(NOW));
@@ -26,10 +26,10 @@ describe('the wizard’s plan', () => {
     });
 
     it('reads amounts as people write them', () => {
-        expect(amountOf('1 250,50')).toBe(1250.5);
-        expect(amountOf('abc')).toBeUndefined();
-        expect(amountOf('-1')).toBeUndefined();
-        expect(amountOf('')).toBeUndefined();
+        expect(parseAmount('1 250,50')).toBe(1250.5);
+        expect(parseAmount('abc')).toBeUndefined();
+        expect(parseAmount('-1')).toBeUndefined();
+        expect(parseAmount('')).toBeUndefined();
     });
 
     it('begins on a Monday ahead', () => {

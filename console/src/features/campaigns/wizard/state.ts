@@ -1,8 +1,8 @@
 import { refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
-import { enteredOf } from '#features/campaigns/parts/automatic.ts';
+import { formatPercentage } from '#features/campaigns/parts/percentage.ts';
 import type { Allocation, Campaign, CampaignType, Channel } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
-import { ownZone } from '#lib/format/time.ts';
+import { localZone } from '#lib/format/time.ts';
 import { localOf } from '#lib/format/zoned.ts';
 
 /** What has been entered so far, as the fields hold it. */
@@ -36,16 +36,16 @@ export type Change =
     | { type: 'saved'; campaign: Campaign }
     | { type: 'restart'; plan: Plan };
 
-export const amountOf = (total: string) => {
+export const parseAmount = (total: string) => {
     const amount = Number(total.trim().replace(/\s/g, '').replace(',', '.'));
     return total.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : undefined;
 };
 
-export const totalMinor = (plan: Pick<Plan, 'total' | 'currency'>) => toMinor(amountOf(plan.total) ?? 0, plan.currency);
+export const totalMinor = (plan: Pick<Plan, 'total' | 'currency'>) => toMinor(parseAmount(plan.total) ?? 0, plan.currency);
 
 /** Begins with sensible times: from next Monday for four weeks. */
 export function emptyPlan(now = Date.now()): Plan {
-    const zone = ownZone();
+    const zone = localZone();
     const monday = new Date(now);
     monday.setDate(monday.getDate() + ((8 - monday.getDay()) % 7 || 7));
     monday.setHours(9, 0, 0, 0);
@@ -106,7 +106,7 @@ function loaded(campaign: Campaign, allocations: Allocation[], key: string): Pla
         total: String(campaign.budget.total),
         currency: campaign.budget.currency,
         shares: sharesOf(allocations, campaign.budget.currency),
-        automatic: enteredOf(campaign.autoOptimizePercentage),
+        automatic: formatPercentage(campaign.autoOptimizePercentage),
         starts: localOf(campaign.startsAt, campaign.timeZone),
         ends: localOf(campaign.endsAt, campaign.timeZone),
         timeZone: campaign.timeZone,

@@ -13,9 +13,9 @@ import { errorsOf, type Errors } from '#features/campaigns/wizard/schema.ts';
 import { WIZARD_STEPS, type WizardStep } from '#features/campaigns/wizard/search.ts';
 import { emptyPlan, reduce, type Plan } from '#features/campaigns/wizard/state.ts';
 import { StepList } from '#features/campaigns/wizard/step-list.tsx';
-import { forgetPlan, keepPlan } from '#features/campaigns/wizard/stored.ts';
-import { Problem, sentence } from '#lib/api/problem.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { clearSavedPlan, savePlanLocally } from '#features/campaigns/wizard/saved-plan.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const STEPS = {
     basics: BasicsStep,
@@ -32,7 +32,7 @@ const route = getRouteApi('/campaigns/new');
 export function Wizard({ begin }: { begin: () => Plan }) {
     const [plan, change] = useReducer(reduce, undefined, begin);
     const { step: asked, draft } = route.useSearch();
-    const { tenant } = useCurrent();
+    const { tenant } = useCurrentUser();
     const navigate = useNavigate();
     const [errors, setErrors] = useState<Errors>({});
     const [failure, setFailure] = useState<unknown>();
@@ -44,7 +44,7 @@ export function Wizard({ begin }: { begin: () => Plan }) {
     const step = reachable(asked ?? 'basics', plan, faulty);
     const at = WIZARD_STEPS.indexOf(step);
 
-    useEffect(() => keepPlan(tenant, plan), [tenant, plan]);
+    useEffect(() => savePlanLocally(tenant, plan), [tenant, plan]);
     useEffect(() => {
         if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     }, [errors]);
@@ -80,7 +80,7 @@ export function Wizard({ begin }: { begin: () => Plan }) {
 
     const close = async () => {
         if (plan.campaignId && (faulty || !(await save()))) return;
-        forgetPlan(tenant);
+        clearSavedPlan(tenant);
         if (plan.campaignId) toast(`“${plan.name}” is kept as a draft.`);
         void (plan.campaignId
             ? navigate({ to: '/campaigns/$id', params: { id: plan.campaignId } })
@@ -142,7 +142,7 @@ function reachable(asked: WizardStep, plan: Plan, faulty: WizardStep | undefined
 function Failed({ failure }: { failure: unknown }) {
     return (
         <div role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-table">
-            <p>The draft could not be saved. {sentence(failure)} What you entered is kept here.</p>
+            <p>The draft could not be saved. {messageOf(failure)} What you entered is kept here.</p>
             {failure instanceof Problem && failure.traceId && (
                 <details className="mt-1 text-label text-muted">
                     <summary>Details for support</summary>
