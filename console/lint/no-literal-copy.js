@@ -59,7 +59,8 @@ export default {
                 if (COPY.has(node.name.name)) report(node.value);
             },
             Property: (node) => {
-                if (COPY.has(node.key.name ?? node.key.value)) report(node.value);
+                const name = node.key.name ?? node.key.value;
+                if (name !== 'action' && COPY.has(name)) report(node.value);
             },
             CallExpression: (node) => {
                 if (FUNCTIONS.has(node.callee.name)) report(node.arguments[0]);

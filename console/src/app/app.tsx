@@ -11,19 +11,19 @@ import { Session, type Person } from '#lib/auth/session.ts';
 import { loadConfig } from '#lib/config.ts';
 import { queries } from '#lib/queries.ts';
 
-type Start = { session: Session; person: Person } | { problem: unknown } | undefined;
+type Startup = { session: Session; person: Person } | { problem: unknown } | undefined;
 
-/** Reads the settings, sees to it that someone is signed in, and shows the pages. */
+/** Loads the settings, signs the person in and renders the pages. */
 export function App() {
-    const [start, setStart] = useState<Start>();
+    const [startup, setStartup] = useState<Startup>();
     useEffect(() => {
-        begin().then(setStart, (problem: unknown) => setStart({ problem }));
+        begin().then(setStartup, (problem: unknown) => setStartup({ problem }));
     }, []);
-    if (!start) return <StartupScreen />;
-    if ('problem' in start) return <StartupError problem={start.problem} />;
+    if (!startup) return <StartupScreen />;
+    if ('problem' in startup) return <StartupError problem={startup.problem} />;
     return (
         <QueryClientProvider client={queries}>
-            <CurrentUserProvider person={start.person} signOut={() => void start.session.signOut()}>
+            <CurrentUserProvider person={startup.person} signOut={() => void startup.session.signOut()}>
                 <TooltipProvider>
                     <RouterProvider router={router} />
                     <Toasts />
@@ -33,15 +33,15 @@ export function App() {
     );
 }
 
-let beginning: Promise<Start> | undefined;
+let startupOnce: Promise<Startup> | undefined;
 
-// Once, even where React mounts twice to find faults: a code can be exchanged only once.
-function begin(): Promise<Start> {
-    beginning ??= signedIn();
-    return beginning;
+// Runs once even if StrictMode mounts twice: an authorization code can be exchanged only once.
+function begin(): Promise<Startup> {
+    startupOnce ??= signIn();
+    return startupOnce;
 }
 
-async function signedIn(): Promise<Start> {
+async function signIn(): Promise<Startup> {
     const config = await loadConfig();
     const session = new Session(config);
     configureApi({ baseUrl: config.apiUrl, token: () => session.token(), renew: () => session.renew() });

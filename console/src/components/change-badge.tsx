@@ -1,13 +1,14 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
+import { componentStrings } from '#components/strings.ts';
 import { cn } from '#lib/cn.ts';
-import { changed } from '#lib/format/numbers.ts';
+import { relativeChange } from '#lib/format/numbers.ts';
 
-/** How much more or less than before; an arrow and a sign say it too, not the colour alone. */
-export function ChangeBadge(props: { change: number; goodWhen?: 'up' | 'down' | undefined; className?: string }) {
-    const { change, goodWhen } = props;
+/** A change from the previous period, shown by an arrow, a sign and a colour. */
+export function ChangeBadge(props: { change: number; betterWhen?: 'higher' | 'lower' | undefined; className?: string }) {
+    const { change, betterWhen } = props;
     const still = Math.abs(change) < 0.0005;
     const Icon = still ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
-    const good = goodWhen === undefined || still ? undefined : change > 0 === (goodWhen === 'up');
+    const good = betterWhen === undefined || still ? undefined : change > 0 === (betterWhen === 'higher');
     return (
         <span
             className={cn(
@@ -17,7 +18,7 @@ export function ChangeBadge(props: { change: number; goodWhen?: 'up' | 'down' | 
             )}
         >
             <Icon size={13} aria-hidden className="shrink-0" />
-            {still ? 'same' : changed(change)}
+            {still ? componentStrings.unchanged : relativeChange(change)}
         </span>
     );
 }

@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react';
+import { componentStrings } from '#components/strings.ts';
 import { cn } from '#lib/cn.ts';
 
 export interface DataColumn<Row> {
-    /** Tells columns apart whose labels are the same. */
+    /** Distinguishes columns with the same label. */
     id?: string;
     label: string;
-    /** What stands in the head instead of the label alone. */
+    /** Replaces the label in the header. */
     head?: ReactNode;
     cell: (row: Row) => ReactNode;
-    /** KpiRow stand right. */
+    /** Aligns numbers to the right. */
     numeric?: boolean;
     className?: string;
-    /** Whether its name stands beside it where rows are stacked; true unless said. */
+    /** Whether stacked rows show the label next to the value; true by default. */
     stackLabel?: boolean;
 }
 
-/** Rows of figures; the first column names the row. Stacked, each row is a block of lines on a phone. */
+/** A table whose first column names the row. With `stack`, rows become blocks on a phone. */
 export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[]; caption: string; stack?: boolean; foot?: ReactNode }) {
     const { stack } = props;
-    // A table laid out as blocks is none to a screen reader, unless it is told.
+    // Display: block removes the table semantics, so the roles are set explicitly.
     const role = (name: string) => (stack ? { role: name } : {});
     return (
         <table {...role('table')} className={cn('w-full border-separate border-spacing-0 text-table', stack && 'max-sm:block')}>
@@ -84,9 +85,9 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
     );
 }
 
-/** What stands where there is no figure: a dash, and no zero. */
+/** Stands for a missing value: a dash, not a zero. */
 export const NoValue = () => (
-    <span className="text-faint" aria-label="none">
+    <span className="text-faint" aria-label={componentStrings.none}>
         –
     </span>
 );

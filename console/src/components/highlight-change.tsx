@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-/** Fades its ground once when its value changes after it was first shown. */
+/** Highlights its content once whenever the value changes after the first render. */
 export function HighlightChange(props: { value: string | number | null | undefined; children: ReactNode }) {
-    const before = useRef(props.value);
+    const previous = useRef(props.value);
     const [times, setTimes] = useState(0);
     useEffect(() => {
-        if (before.current !== props.value) {
-            before.current = props.value;
+        if (previous.current !== props.value) {
+            previous.current = props.value;
             setTimes((count) => count + 1);
         }
     }, [props.value]);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One key figure: what it is, how much, and what to make of it. */
+/** A KPI with its label, value and a note. */
 export function Kpi(props: { label: string; children: ReactNode; note?: ReactNode }) {
     return (
         <div className="min-w-0 px-4 py-3">
@@ -11,7 +11,7 @@ export function Kpi(props: { label: string; children: ReactNode; note?: ReactNod
     );
 }
 
-/** Key figures side by side, parted by lines. */
+/** KPIs side by side, separated by lines. */
 export function KpiRow(props: { children: ReactNode }) {
     return (
         <dl className="grid grid-cols-2 divide-line overflow-hidden rounded-lg border border-line bg-raised max-lg:[&>*]:border-b max-lg:[&>*:last-child]:border-b-0 max-lg:[&>*:nth-last-child(2):nth-child(odd)]:border-b-0 max-lg:[&>*:last-child:nth-child(odd)]:col-span-2 max-lg:[&>*:last-child:nth-child(odd)]:border-r-0 max-lg:[&>*:nth-child(odd)]:border-r lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-none lg:divide-x [&>*]:border-line">

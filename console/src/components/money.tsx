@@ -1,7 +1,7 @@
 import { moneyParts, type MoneyStyle } from '#lib/format/numbers.ts';
 import { cn } from '#lib/cn.ts';
 
-/** An amount with its currency, the currency lighter than the figure. */
+/** An amount of money; the currency is lighter than the number. */
 export function Money(props: { amount: number; currency: string; className?: string } & MoneyStyle) {
     const { amount, currency, className, ...style } = props;
     const { sign, number, unit, unitFirst } = moneyParts(amount, currency, style);

@@ -2,7 +2,7 @@ import { Tooltip } from '#components/ui/tooltip.tsx';
 import { exact, localZone, relative } from '#lib/format/time.ts';
 import { useNow } from '#lib/now.ts';
 
-/** When, in relation to now; the exact time on hover, in the campaign's zone. */
+/** A relative time, with the exact time in the campaign's zone in a tooltip. */
 export function Time(props: { at: string; zone?: string | undefined; className?: string }) {
     const now = useNow();
     return (

@@ -5,5 +5,5 @@ const merge = extendTailwindMerge({
     extend: { classGroups: { 'font-size': [{ text: ['label', 'table', 'body', 'lead', 'title', 'kpi'] }] } },
 });
 
-/** Class names, the later ones winning over the earlier ones. */
+/** Joins class names; later Tailwind classes override earlier ones. */
 export const cn = (...names: ClassValue[]) => merge(clsx(names));

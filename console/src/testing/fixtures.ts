@@ -1,6 +1,6 @@
 import type { AllCampaigns, Dashboard, TrendDay } from '#features/analytics/types.ts';
 
-/** Answers of analytics-service as tests need them. */
+/** Responses of the analytics service for tests. */
 const none = { ctr: null, engagementRate: null, emailCtr: null, openRate: null, bounceRate: null, unsubscribeRate: null, conversionRate: null, cpc: null, cpa: null, roas: null, roi: null };
 
 export const days = (values: Record<string, number>[]): TrendDay[] =>

@@ -9,7 +9,7 @@ import { queries } from '#lib/queries.ts';
 
 export const SITE = 'http://api.example';
 
-/** Shows a page at an address to a signed-in person, with nothing known yet. */
+/** Renders a page at a path for a signed-in person, with an empty cache. */
 export function renderPage(routeTree: AnyRoute, path: string, roles = ['marketer', 'viewer']) {
     queries.clear();
     configureApi({ baseUrl: SITE, token: async () => 'token' });

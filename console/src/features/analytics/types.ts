@@ -1,7 +1,7 @@
 import type { components } from '#lib/api/analytics.ts';
-import type { Present } from '#lib/api/known.ts';
+import type { Present } from '#lib/api/present.ts';
 
-/** The shapes that the pages use, named once. They are the service's own; fields that may be absent are named here. */
+/** Short names for the types of the analytics service's API, with the fields that may be absent. */
 type Schemas = components['schemas'];
 
 export type Channel = Schemas['Channel'];
@@ -9,7 +9,7 @@ export type Metric = Schemas['Metric'];
 export type Measure = Schemas['Measure'];
 export type Direction = Schemas['TrendDirection'];
 
-/** By metric; what was never recorded is absent. */
+/** Totals by metric. Metrics without records are absent. */
 export type Totals = Partial<Record<Metric, number>>;
 
 export type Period = Present<Schemas['Period']>;
@@ -44,11 +44,11 @@ export interface Trends {
     days: TrendDay[];
     metrics: MetricTrend[];
     anomalies: Anomaly[];
-    /** Where they were asked for. */
+    /** Only if requested. */
     hours?: TrendHour[];
 }
 
-/** A campaign at one glance. */
+/** All analytics of a campaign in one response. */
 export interface Dashboard {
     campaign: CampaignView;
     asOf: string;
@@ -65,9 +65,9 @@ export interface Dashboard {
     anomalies: Anomaly[];
 }
 
-type Unknown = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt';
+type OptionalFields = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt';
 export type CampaignMetrics = Omit<
-    Present<Schemas['CampaignSummary'], Unknown | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
+    Present<Schemas['CampaignSummary'], OptionalFields | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
     'totals'
 > & { totals: Totals };
 export type MoneyTotals = Present<Schemas['MoneyTotals'], 'currency' | 'roas' | 'roi'>;
@@ -86,7 +86,7 @@ export interface AllCampaigns {
 
 export type ReportType = Schemas['ReportType'];
 export type ReportRequest = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
-/** What a report says; detail in detailed ones alone, words in executive ones alone. */
+/** A report. Only detailed reports have `detail`, only executive reports have `words`. */
 export interface Report {
     type: ReportType;
     title: string;
@@ -105,26 +105,26 @@ export interface Report {
 }
 export type ExportRequest = Omit<ReportRequest, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
 
-/** One metric by UTC day of some campaigns; null on a day without a record. */
+/** One metric by UTC day for several campaigns; null on days without a record. */
 export type CampaignDays = Omit<Present<Schemas['CampaignDays']>, 'campaigns'> & {
     campaigns: { campaignId: string; values: (number | null)[] }[];
 };
 
 export type Weekday = Schemas['DayOfWeek'];
-/** KpiRow of people by hour of the week, in the campaign's time zone. */
+/** Metrics without bots by hour of the week, in the campaign's time zone. */
 export type HeatMap = Omit<Present<Schemas['HeatMap']>, 'cells'> & {
     cells: (Omit<Present<Schemas['HeatMapCell']>, 'totals'> & { totals: Totals })[];
 };
 
 export type AttributionModel = Schemas['AttributionModel'];
-/** Who is credited for conversions and revenue, by five models side by side. */
+/** Conversions and revenue credited to channels by five attribution models. */
 export type Attribution = Present<Schemas['Attribution'], 'currency' | 'conversionShare' | 'revenueShare'>;
 export type ChannelCredit = Attribution['models'][number]['channels'][number];
 /** The amount that attribution models divide among channels. */
 export type Credited = 'revenue' | 'conversions';
 export type ContentCredit = Attribution['content'][number];
 
-/** What came of one post or mail. */
+/** The metrics of one post or email. */
 export type ContentPerformance = Omit<
     Present<Schemas['ContentPerformance'], 'name' | 'status'>,
     'totals' | 'human' | 'rates' | 'channels' | 'days'

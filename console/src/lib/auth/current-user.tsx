@@ -1,7 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Person } from '#lib/auth/session.ts';
 
-/** The signed-in person, and what the API would let them do. */
+/** The signed-in person and what the API allows them to do. */
 export interface CurrentUser extends Person {
     canWrite: boolean;
     signOut: () => void;
@@ -17,6 +17,6 @@ export function CurrentUserProvider(props: { person: Person; signOut: () => void
 
 export function useCurrentUser(): CurrentUser {
     const current = use(CurrentUserContext);
-    if (!current) throw new Error('useCurrentUser needs a CurrentUserProvider above it.');
+    if (!current) throw new Error('useCurrentUser must be used inside a CurrentUserProvider.');
     return current;
 }

@@ -1,19 +1,19 @@
-/** The locale of everything written: the person's. Tests and pictures set it. */
+/** The person's locale. Tests and screenshots set it. */
 export const locale = () => (typeof navigator === 'undefined' ? 'en' : navigator.language) || 'en';
 
 export interface Parts {
-    /** Plus or minus, before everything else. */
+    /** Plus or minus; comes first. */
     sign: string;
     number: string;
-    /** The currency, to be set lighter. */
+    /** The currency symbol, shown lighter. */
     unit: string;
     unitFirst: boolean;
 }
 
 export interface MoneyStyle {
-    /** Short for axes and tiles: 12.4k. */
+    /** Abbreviates for axes and cards: 12.4k. */
     compact?: boolean;
-    /** Always show the fraction, as in tables whose rows must align. */
+    /** Always shows decimals, so that table rows align. */
     exact?: boolean;
     signed?: boolean;
 }
@@ -68,29 +68,29 @@ export const count = (value: number) => format('count', { maximumFractionDigits:
 export const compact = (value: number) =>
     format('compact', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 
-/** A fraction as percent; small rates keep a decimal. */
+/** Formats a fraction as a percentage; small rates keep one decimal. */
 export function percent(fraction: number, digits = Math.abs(fraction) < 0.1 ? 1 : 0): string {
     return format(`percent ${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(fraction);
 }
 
-/** A rate whose digits align with those of its like. */
+/** Formats a rate with a fixed number of decimals, so that rates align in a column. */
 export function rate(fraction: number): string {
     const digits = Math.abs(fraction) < 0.1 ? 2 : 1;
     return format(`rate ${digits}`, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(fraction);
 }
 
-/** How many on average: a decimal where there are few. */
+/** Formats an average; small ones keep one decimal. */
 export const mean = (value: number) => format(`mean ${Math.abs(value) < 10}`, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 }).format(value);
 
-/** A return of 1 doubles the money: signed percent. */
+/** Formats a return as a signed percentage; 1 is +100%. */
 export const roi = (fraction: number) =>
     format('roi', { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(fraction);
 
 export const ratio = (value: number) => `${format('ratio', { maximumFractionDigits: 2 }).format(value)}×`;
 
-/** By how much something changed: signed percent, or times where it grew beyond tenfold. */
-export function changed(fraction: number): string {
+/** Formats a relative change as a signed percentage, or as a factor above tenfold. */
+export function relativeChange(fraction: number): string {
     if (fraction > 9) return `${format('times', { maximumFractionDigits: 0 }).format(fraction + 1)}×`;
     const digits = Math.abs(fraction) < 0.1 ? 1 : 0;
-    return format(`changed ${digits}`, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(fraction);
+    return format(`change ${digits}`, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(fraction);
 }

@@ -1,11 +1,11 @@
 import { locale } from '#lib/format/numbers.ts';
 
-/** WAITING_FOR_REVIEW reads as Waiting for review, APPROVED as Approved. */
+/** Turns a constant into words: WAITING_FOR_REVIEW becomes "Waiting for review". */
 export function humanize(constant: string): string {
     const words = constant.toLowerCase().replace(/[_.]+/g, ' ').trim();
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** “a, b and c” in the person's language. */
-export const formatList = (parts: string[]) =>
-    new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(parts);
+/** Joins items as the person's language does: "a, b and c". */
+export const formatList = (items: string[]) =>
+    new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(items);

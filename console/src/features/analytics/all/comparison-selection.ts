@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 
-/** More columns than this are no comparison any more. */
+/** A comparison of more columns is hard to read. */
 export const MAX_COMPARED = 5;
 
-/** Which campaigns are to be compared; they stay chosen on other pages of the list. */
+/** The campaigns selected for comparison. The selection spans all pages of the list. */
 export interface ComparisonSelection {
     ids: string[];
     has: (id: string) => boolean;

@@ -14,5 +14,5 @@ export const daysQuery = (campaigns: string[], metric: Metric, days = 30) =>
         refetchInterval: POLL * 4,
     });
 
-/** One metric by day of some campaigns at once: what the sparklines of a list need. */
+/** Returns one metric by day for several campaigns, for the sparklines of a list. */
 export const useCampaignDays = (campaigns: string[], metric: Metric, days = 30) => useQuery(daysQuery(campaigns, metric, days));

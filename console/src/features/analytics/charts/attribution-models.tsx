@@ -1,12 +1,14 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { modelName } from '#features/analytics/charts/models.ts';
+import { chartStrings } from '#features/analytics/charts/strings.ts';
 import { formatMetric, formatWholeAmount } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Attribution, ChannelCredit, Credited } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
 import { mean, percent } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
-/** The models side by side: a column each, every channel on the same scale. */
+/** The attribution models side by side, one column each, with all bars on the same scale. */
 export function AttributionModels({ attribution, credited }: { attribution: Attribution; credited: Credited }) {
     const { models, currency, halfLifeDays } = attribution;
     const channels = models[0]?.channels.map((one) => one.channel) ?? [];
@@ -17,15 +19,15 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
     const share = (credit: ChannelCredit | undefined) => (credited === 'revenue' ? credit?.revenueShare : credit?.conversionShare);
     return (
         <ChartFrame<Channel>
-            title={`${credited === 'revenue' ? 'Revenue' : 'Conversions'} by model`}
-            hint={`time decay halves the credit every ${halfLifeDays} days`}
+            title={chartStrings.attribution.title(metrics[credited].label)}
+            hint={chartStrings.attribution.hint(halfLifeDays)}
             summary={models
-                .map((model) => `${modelName[model.model]}: ${model.channels.map((one) => `${channelName[one.channel]} ${show(one[credited])}`).join(', ')}`)
+                .map((model) => chartStrings.attribution.summary(chartStrings.attribution.model[model.model], model.channels.map((one) => chartStrings.attribution.credit(channelName[one.channel], show(one[credited]))).join(', ')))
                 .join('. ')}
             columns={[
-                { label: 'Channel', cell: (channel) => <ChannelLabel channel={channel} /> },
+                { label: analyticsStrings.channel, cell: (channel) => <ChannelLabel channel={channel} /> },
                 ...models.map((model) => ({
-                    label: modelName[model.model],
+                    label: chartStrings.attribution.model[model.model],
                     numeric: true,
                     cell: (channel: Channel) => show(creditOf(model, channel)?.[credited] ?? 0),
                 })),
@@ -36,7 +38,7 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
             <div className="grid gap-x-4 gap-y-5 px-2 pb-2 sm:grid-cols-2 lg:grid-cols-5">
                 {models.map((model) => (
                     <div key={model.model} className="break-avoid min-w-0">
-                        <p className="text-table font-medium">{modelName[model.model]}</p>
+                        <p className="text-table font-medium">{chartStrings.attribution.model[model.model]}</p>
                         <p className="mb-2 text-label text-pretty text-faint lg:min-h-12">{model.description}</p>
                         {channels.map((channel) => {
                             const credit = creditOf(model, channel);

@@ -1,6 +1,6 @@
 import { MAX_COMPARED } from '#features/analytics/all/comparison-selection.ts';
 
-/** Which campaigns the comparison's address names. */
+/** The search parameters of the comparison: the ids of its campaigns. */
 export interface CompareSearch {
     ids?: string | undefined;
 }

@@ -3,18 +3,20 @@ import { Sparkline } from '#components/charts/sparkline.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { orDash } from '#components/data-table.tsx';
 import { sum } from '#features/analytics/charts/points.ts';
+import { compareStrings } from '#features/analytics/compare/strings.ts';
 import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
-import { isMoney, LEADING, metricName } from '#features/analytics/words.ts';
 import { calendarDay } from '#lib/format/time.ts';
+import { isMoney, LEADING_METRICS, metrics } from '#lib/metrics.ts';
 
-/** The last 30 days of a metric, a small picture for each campaign, all on one scale. */
+/** A sparkline of the last 30 days of a metric for each campaign, on one scale if possible. */
 export function TrendComparison({ dashboards }: { dashboards: Dashboard[] }) {
-    const recorded = LEADING.filter((metric) => dashboards.some((one) => one.trend.some((day) => day.totals[metric] !== undefined)));
-    const [wished, setMetric] = useState<Metric>();
-    const metric = wished && recorded.includes(wished) ? wished : recorded[0];
+    const recorded = LEADING_METRICS.filter((metric) => dashboards.some((one) => one.trend.some((day) => day.totals[metric] !== undefined)));
+    const [selected, setMetric] = useState<Metric>();
+    const metric = selected && recorded.includes(selected) ? selected : recorded[0];
     if (!metric) return null;
     const kind = isMoney(metric) ? 'money' : 'count';
     const valuesOf = (one: Dashboard) => one.trend.map((day) => day.totals[metric] ?? null);
@@ -25,14 +27,14 @@ export function TrendComparison({ dashboards }: { dashboards: Dashboard[] }) {
     const total = (one: Dashboard) => sum(valuesOf(one));
     return (
         <ChartFrame<string>
-            title={`${metricName[metric]}, last 30 days`}
-            hint={oneScale ? 'by day, all on one scale' : 'by day, each on its own scale: the currencies differ'}
-            summary={dashboards.map((one) => `${nameOf(one.campaign)}: ${formatMetric(total(one) ?? 0, kind, one.roi.currency)}`).join('; ')}
+            title={compareStrings.trend.title(metrics[metric].label)}
+            hint={oneScale ? compareStrings.trend.oneScale : compareStrings.trend.ownScales}
+            summary={dashboards.map((one) => compareStrings.trend.summary(nameOf(one.campaign), formatMetric(total(one) ?? 0, kind, one.roi.currency))).join('; ')}
             actions={
-                <MetricSelect label="Course of" all={recorded} value={metric} onChange={setMetric} />
+                <MetricSelect label={compareStrings.trend.metric} all={recorded} value={metric} onChange={setMetric} />
             }
             columns={[
-                { label: 'Day', cell: calendarDay },
+                { label: analyticsStrings.day, cell: calendarDay },
                 ...dashboards.map((one) => ({
                     id: one.campaign.id,
                     label: nameOf(one.campaign),
@@ -51,7 +53,7 @@ export function TrendComparison({ dashboards }: { dashboards: Dashboard[] }) {
                             <span className="tabular-nums text-muted">{orDash(total(one), (value) => formatMetric(value, kind, one.roi.currency))}</span>
                         </p>
                         <div className="mt-2 h-20 border-b border-line">
-                            <Sparkline label={`${metricName[metric]} of ${nameOf(one.campaign)} by day`} values={valuesOf(one)} className="h-full" {...(top ? { top } : {})} />
+                            <Sparkline label={compareStrings.trend.byDay(metrics[metric].label, nameOf(one.campaign))} values={valuesOf(one)} className="h-full" {...(top ? { top } : {})} />
                         </div>
                     </div>
                 ))}

@@ -2,25 +2,25 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ProblemState } from '#components/states.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
 import { useToday } from '#features/analytics/parts/use-today.ts';
 import { useSearchUpdate } from '#features/analytics/parts/use-search-update.ts';
 import { usePerformanceTrends } from '#features/analytics/api/trends.ts';
-import { pointsOf, type Grain } from '#features/analytics/charts/points.ts';
+import { pointsOf } from '#features/analytics/charts/points.ts';
 import { TrendChart } from '#features/analytics/charts/trend-chart.tsx';
 import { Chips } from '#features/analytics/parts/chips.tsx';
-import { comparable, DEFAULT_RANGE, grainOf, grainsOf, metricsOf, RANGES, usualGrain, type TrendSearch } from '#features/analytics/one/search.ts';
+import { comparable, DEFAULT_RANGE, grainOf, grainsOf, metricsOf, RANGES, defaultGrain, type TrendSearch } from '#features/analytics/one/search.ts';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
-import { LEADING, metricName, METRICS } from '#features/analytics/words.ts';
 import { Checkbox } from '#components/ui/input.tsx';
 import { cn } from '#lib/cn.ts';
+import { LEADING_METRICS, metrics, METRICS } from '#lib/metrics.ts';
 
 const route = getRouteApi('/analytics/$id/');
-const ORDERED = [...LEADING, ...METRICS.filter((metric) => !LEADING.includes(metric))];
-const SHOWN_AT_FIRST = 4;
-const GRAIN_NAMES: Record<Grain, string> = { hour: 'Hours', day: 'Days', week: 'Weeks' };
-const RANGE_NAMES: Record<number, string> = { 2: '2 days', 7: '7 days', 30: '30 days', 90: '90 days', 180: '180 days', 365: '1 year' };
+const ORDERED = [...LEADING_METRICS, ...METRICS.filter((metric) => !LEADING_METRICS.includes(metric))];
+const SHOWN_BY_DEFAULT = 4;
 
-/** The course of the chosen metrics, one small chart each on the same days. */
+/** A small trend chart for each selected metric. */
 export function TrendSection({ id, dashboard }: { id: string; dashboard: Dashboard }) {
     const search = route.useSearch();
     const change = useSearchUpdate<TrendSearch>('/analytics/$id', id, search);
@@ -30,16 +30,16 @@ export function TrendSection({ id, dashboard }: { id: string; dashboard: Dashboa
     const trends = usePerformanceTrends(id, compare ? 2 * days : days, grain === 'hour' ? grain : undefined);
     const today = useToday(dashboard.period.timeZone);
     const recorded = ORDERED.filter((metric) => dashboard.totals[metric] !== undefined);
-    const chosen = metricsOf(search.metrics).filter((metric) => recorded.includes(metric));
-    const shown = chosen.length > 0 ? chosen : LEADING.filter((metric) => recorded.includes(metric)).slice(0, SHOWN_AT_FIRST);
+    const selected = metricsOf(search.metrics).filter((metric) => recorded.includes(metric));
+    const shown = selected.length > 0 ? selected : LEADING_METRICS.filter((metric) => recorded.includes(metric)).slice(0, SHOWN_BY_DEFAULT);
     const toggle = (metric: Metric) => {
         const next = shown.includes(metric) ? shown.filter((one) => one !== metric) : [...shown, metric];
         change({ metrics: next.length > 0 ? ORDERED.filter((one) => next.includes(one)).join(',') : undefined });
     };
     return (
-        <section aria-label="Trends">
+        <section aria-label={campaignAnalyticsStrings.trends.title}>
             <div className="no-print mb-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-                <Chips label="Trends shown" all={recorded} shown={shown} name={(metric) => metricName[metric]} onToggle={toggle} />
+                <Chips label={campaignAnalyticsStrings.trends.shown} all={recorded} shown={shown} name={(metric) => metrics[metric].label} onToggle={toggle} />
                 <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-2">
                     <label className={cn('flex items-center gap-2 text-label text-muted', !comparable(days) && 'opacity-60')}>
                         <Checkbox
@@ -47,18 +47,18 @@ export function TrendSection({ id, dashboard }: { id: string; dashboard: Dashboa
                             disabled={!comparable(days)}
                             onChange={(event) => change({ before: event.target.checked || undefined })}
                         />
-                        {comparable(days) ? 'Beside the period before' : 'The year before is not told'}
+                        {comparable(days) ? campaignAnalyticsStrings.trends.compare : campaignAnalyticsStrings.trends.compareUnavailable}
                     </label>
                     <Segments
-                        label="By"
+                        label={campaignAnalyticsStrings.trends.groupBy}
                         value={grain}
-                        options={grainsOf(days).map((value) => ({ value, label: GRAIN_NAMES[value] }))}
-                        onChange={(by) => change({ by: by === usualGrain(days) ? undefined : by })}
+                        options={grainsOf(days).map((value) => ({ value, label: campaignAnalyticsStrings.trends.grain[value] }))}
+                        onChange={(by) => change({ by: by === defaultGrain(days) ? undefined : by })}
                     />
                     <Segments
-                        label="Range"
+                        label={analyticsStrings.dateRange}
                         value={String(days)}
-                        options={RANGES.map((value) => ({ value: String(value), label: RANGE_NAMES[value] ?? '' }))}
+                        options={RANGES.map((value) => ({ value: String(value), label: analyticsStrings.days(value) }))}
                         onChange={(value) => change({ days: Number(value) === DEFAULT_RANGE ? undefined : Number(value) })}
                     />
                 </div>
@@ -79,7 +79,7 @@ export function TrendSection({ id, dashboard }: { id: string; dashboard: Dashboa
                     ))}
                 </div>
             ) : trends.isError ? (
-                <ProblemState error={trends.error} what="Trends" onRetry={() => void trends.refetch()} />
+                <ProblemState error={trends.error} what={campaignAnalyticsStrings.trends.title} onRetry={() => void trends.refetch()} />
             ) : (
                 <Skeleton className="h-64 rounded-lg" />
             )}

@@ -1,51 +1,56 @@
 import type { ReactNode } from 'react';
 import { ChangeBadge } from '#components/change-badge.tsx';
 import { HighlightChange } from '#components/highlight-change.tsx';
+import { RichText } from '#components/rich-text.tsx';
 import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Kpi } from '#features/analytics/types.ts';
-import { figureWords, type MetricName } from '#features/analytics/words.ts';
 import { Sparkline } from '#components/charts/sparkline.tsx';
+import { metrics, type MetricName } from '#lib/metrics.ts';
 
-/** One key figure of a period: how much, how much before, and its course. */
+/** A KPI with its change from the previous period and a sparkline. */
 export function KpiCard(props: {
     name: MetricName;
-    figure: Kpi;
+    kpi: Kpi;
     currency?: string | null | undefined;
     values?: (number | null)[] | undefined;
     days: number;
     note?: ReactNode;
 }) {
-    const { name, figure, currency, days } = props;
-    const { label, kind, goodWhen, meaning } = figureWords(name);
+    const { name, kpi, currency, days } = props;
+    const { label, kind, betterWhen, description } = metrics[name];
     return (
-        <div className="flex min-w-0 flex-col px-4 py-3" title={meaning}>
+        <div className="flex min-w-0 flex-col px-4 py-3" title={description}>
             <dt className="truncate text-label text-faint">{label}</dt>
             <dd className="mt-1 truncate text-kpi font-semibold">
-                <HighlightChange value={figure.value}>
-                    <MetricValue value={figure.value} kind={kind} currency={currency} short />
+                <HighlightChange value={kpi.value}>
+                    <MetricValue value={kpi.value} kind={kind} currency={currency} short />
                 </HighlightChange>
             </dd>
             <dd className="mt-0.5 flex flex-wrap gap-x-2 text-label text-muted">
-                {typeof figure.change === 'number' && <ChangeBadge change={figure.change} goodWhen={goodWhen} />}
+                {typeof kpi.change === 'number' && <ChangeBadge change={kpi.change} betterWhen={betterWhen} />}
                 {props.note ??
-                    (typeof figure.previous === 'number' ? (
+                    (typeof kpi.previous === 'number' ? (
                         <span>
-                            before <MetricValue value={figure.previous} kind={kind} currency={currency} short />
+                            <RichText
+                                text={analyticsStrings.previously}
+                                values={{ value: <MetricValue value={kpi.previous} kind={kind} currency={currency} short /> }}
+                            />
                         </span>
                     ) : (
-                        `nothing in the ${days} days before`
+                        analyticsStrings.noPrevious(days)
                     ))}
             </dd>
             {props.values && (
                 <dd className="mt-2">
-                    <Sparkline label={`${label} by day`} values={props.values} />
+                    <Sparkline label={analyticsStrings.byDay(label)} values={props.values} />
                 </dd>
             )}
         </div>
     );
 }
 
-/** Cards side by side, parted by lines; a last one that stands alone fills its row. */
+/** KPI cards in a grid. The last card fills its row. */
 export const KpiCards = (props: { label: string; children: ReactNode }) => (
     <dl
         aria-label={props.label}

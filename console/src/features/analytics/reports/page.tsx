@@ -8,11 +8,12 @@ import { Builder } from '#features/analytics/reports/builder.tsx';
 import { Downloads } from '#features/analytics/reports/downloads.tsx';
 import { Preview } from '#features/analytics/reports/preview.tsx';
 import { validateDays, requestOf, type ReportSearch } from '#features/analytics/reports/report-request.ts';
+import { reportStrings } from '#features/analytics/reports/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const route = getRouteApi('/analytics/$id/reports');
 
-/** A report of some days and channels: seen first, then taken along. */
+/** Builds a report, previews it and downloads it. */
 export function AnalyticsReports() {
     const { id } = route.useParams();
     const search = route.useSearch();
@@ -21,19 +22,19 @@ export function AnalyticsReports() {
     const dashboard = useAnalyticsDashboard(id).data;
     const today = useToday(dashboard?.period.timeZone ?? 'UTC');
     if (!canWrite) {
-        return <Empty title="Reports are made by marketers">Your role shows you every figure; somebody who may also write makes reports of them.</Empty>;
+        return <Empty title={reportStrings.forbidden}>{reportStrings.forbiddenDetail}</Empty>;
     }
     if (!dashboard) return null;
-    const wish = requestOf(search, today);
-    const fault = validateDays(wish.startDate, wish.endDate, today);
+    const request = requestOf(search, today);
+    const error = validateDays(request.startDate, request.endDate, today);
     const present = dashboard.channels.map((one) => one.channel);
     return (
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
             <div className="flex flex-col gap-6">
-                <Builder wish={wish} today={today} fault={fault} channels={present} onChange={change} />
-                <Downloads id={id} name={nameOf(dashboard.campaign)} wish={wish} disabled={fault !== undefined} />
+                <Builder request={request} today={today} error={error} channels={present} onChange={change} />
+                <Downloads id={id} name={nameOf(dashboard.campaign)} request={request} disabled={error !== undefined} />
             </div>
-            <Preview id={id} wish={wish} fault={fault} />
+            <Preview id={id} request={request} error={error} />
         </div>
     );
 }

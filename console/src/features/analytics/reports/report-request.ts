@@ -1,15 +1,12 @@
-import type { ReportType, ReportRequest } from '#features/analytics/types.ts';
-import { inOrder, CHANNELS, type Channel } from '#lib/channels.ts';
+import { reportStrings } from '#features/analytics/reports/strings.ts';
+import type { ReportRequest, ReportType } from '#features/analytics/types.ts';
+import { CHANNELS, inOrder, type Channel } from '#lib/channels.ts';
 
-export const REPORT_TYPES: { value: ReportType; label: string; says: string }[] = [
-    { value: 'executive', label: 'Executive', says: 'What happened in a few sentences, what to make of it, and what to do next.' },
-    { value: 'summary', label: 'Summary', says: 'Key figures, channels, return on spend and the ranking.' },
-    { value: 'detailed', label: 'Detailed', says: 'The summary with every day, what stands out, the best days and advice.' },
-];
+export const REPORT_TYPES: ReportType[] = ['executive', 'summary', 'detailed'];
 
-export const MOST_DAYS = 366;
+export const MAX_DAYS = 366;
 
-/** What the address of the report builder holds. */
+/** The search parameters of the report builder. */
 export interface ReportSearch {
     type?: ReportType | undefined;
     from?: string | undefined;
@@ -19,9 +16,9 @@ export interface ReportSearch {
 
 const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined);
 
-/** Keeps what it understands of an address and forgets the rest. */
+/** Parses the search parameters and drops invalid ones. */
 export function reportSearch(raw: Record<string, unknown>): ReportSearch {
-    const type = REPORT_TYPES.find((one) => one.value === raw.type)?.value;
+    const type = REPORT_TYPES.find((known) => known === raw.type);
     const channels = typeof raw.channels === 'string' ? channelsOf(raw.channels) : [];
     return {
         type: type === 'executive' ? undefined : type,
@@ -31,12 +28,12 @@ export function reportSearch(raw: Record<string, unknown>): ReportSearch {
     };
 }
 
-/** NoValue named means all. */
+/** Parses a list of channels; an empty list means all channels. */
 export const channelsOf = (text: string | undefined): Channel[] => inOrder((text ?? '').split(',').filter((one): one is Channel => CHANNELS.includes(one as Channel)));
 
 export const daysBefore = (today: string, days: number) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
 
-/** What is asked of the service; thirty days up to today unless said otherwise. */
+/** Builds the request; by default an executive report of the last 30 days. */
 export function requestOf(search: ReportSearch, today: string): Required<Omit<ReportRequest, 'channels'>> & Pick<ReportRequest, 'channels'> {
     const channels = channelsOf(search.channels);
     const endDate = search.to ?? today;
@@ -48,10 +45,10 @@ export function requestOf(search: ReportSearch, today: string): Required<Omit<Re
     };
 }
 
-/** What is wrong with the days, in words that say what to do. */
+/** Returns what is wrong with the dates, or undefined if the service accepts them. */
 export function validateDays(startDate: string, endDate: string, today: string): string | undefined {
-    if (startDate > endDate) return 'The first day comes after the last: choose an earlier one.';
-    if (endDate > today) return 'The last day has not come yet: choose today or earlier.';
-    if ((Date.parse(endDate) - Date.parse(startDate)) / 86_400_000 >= MOST_DAYS) return `A report covers ${MOST_DAYS} days at most: choose a later first day.`;
+    if (startDate > endDate) return reportStrings.errors.order;
+    if (endDate > today) return reportStrings.errors.future;
+    if ((Date.parse(endDate) - Date.parse(startDate)) / 86_400_000 >= MAX_DAYS) return reportStrings.errors.tooLong(MAX_DAYS);
     return undefined;
 }

@@ -11,5 +11,5 @@ export const budgetQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** Allocated, spent, remaining and pace, in all and by channel. */
+/** Returns the budget's allocation, spend, remainder and pace, in total and by channel. */
 export const useCampaignBudget = (id: string) => useQuery(budgetQuery(id));

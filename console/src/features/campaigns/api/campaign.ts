@@ -11,5 +11,5 @@ export const campaignQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** One campaign; as it streams where useCampaignStream runs, else asked for every 15 seconds. */
+/** Returns a campaign: live where useCampaignStream runs, otherwise polled every 15 seconds. */
 export const useCampaign = (id: string) => useQuery(campaignQuery(id));

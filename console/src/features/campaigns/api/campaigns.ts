@@ -4,7 +4,7 @@ import type { CampaignPage, CampaignType, Channel, Status } from '#features/camp
 import { json } from '#lib/api/http.ts';
 import { POLL } from '#lib/live/live.ts';
 
-/** Which campaigns, in which order; what is absent does not restrict. */
+/** Filters, order and page of the campaign list. */
 export interface CampaignsQuery {
     status?: Status | undefined;
     type?: CampaignType | undefined;
@@ -24,5 +24,5 @@ export const campaignsQuery = (query: CampaignsQuery = {}) =>
         refetchInterval: POLL,
     });
 
-/** A page of campaigns with counts by status, refreshed every 15 seconds. */
+/** Returns a page of campaigns with counts by status, polled every 15 seconds. */
 export const useCampaigns = (query: CampaignsQuery = {}) => useQuery(campaignsQuery(query));

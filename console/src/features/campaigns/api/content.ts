@@ -8,7 +8,7 @@ export const contentQuery = (id: string) =>
     queryOptions({
         queryKey: keys.part(id, 'content'),
         queryFn: ({ signal }) => json<Content>(path(id, '/content'), { signal }),
-        // ContentList are waited for, by somebody who has just had them made or approved.
+        // Somebody who has just generated or approved content waits for it to appear.
         refetchInterval: 3_000,
     });
 
@@ -19,8 +19,8 @@ export const itemsQuery = (id: string) =>
         refetchInterval: POLL,
     });
 
-/** The campaign's pieces, with counts by channel. */
+/** Returns the campaign's content, with counts by channel. */
 export const useContent = (id: string) => useQuery(contentQuery(id));
 
-/** The posts and mails that the channels planned. */
+/** Returns the posts and emails that the channels have scheduled. */
 export const useItems = (id: string) => useQuery(itemsQuery(id));

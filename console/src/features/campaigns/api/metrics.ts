@@ -11,5 +11,5 @@ export const metricsQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** Totals and the daily series by channel. */
+/** Returns metric totals and daily metrics by channel. */
 export const useCampaignMetrics = (id: string) => useQuery(metricsQuery(id));

@@ -11,5 +11,5 @@ export const performanceQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** KpiRow and ratios by channel. */
+/** Returns metrics and KPIs by channel. */
 export const useChannelPerformance = (id: string) => useQuery(performanceQuery(id));

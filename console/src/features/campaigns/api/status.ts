@@ -11,5 +11,5 @@ export const statusQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** State, workflow, allocations, items and the freshest totals in one answer. */
+/** Returns a campaign's status, workflow, allocations, items and latest totals in one response. */
 export const useCampaignStatus = (id: string) => useQuery(statusQuery(id));

@@ -11,5 +11,5 @@ export const workflowQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** The four steps with attempts and errors, and what each channel answered. */
+/** Returns the four steps with attempts and errors, and each channel's reply. */
 export const useCampaignWorkflow = (id: string) => useQuery(workflowQuery(id));

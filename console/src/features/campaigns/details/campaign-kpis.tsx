@@ -7,31 +7,31 @@ import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useCampaignMetrics } from '#features/campaigns/api/metrics.ts';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { paceTone } from '#features/campaigns/parts/spend.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { paceName } from '#features/campaigns/words.ts';
 import { compact, count, money, percent, roi } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
-/** Spend, revenue, return and what people did, as they change. */
+/** The campaign's KPIs, updated live. */
 export function CampaignKpis({ campaign }: { campaign: Campaign }) {
     const budget = useCampaignBudget(campaign.id).data;
-    const metrics = useCampaignMetrics(campaign.id);
-    const figures = metrics.data;
+    const query = useCampaignMetrics(campaign.id);
+    const found = query.data;
     const { currency } = campaign.budget;
-    const total = (name: string) => figures?.totals[name];
-    const waiting = metrics.isPending;
+    const total = (name: string) => found?.totals[name];
+    const waiting = query.isPending;
     return (
         <KpiRow>
             <Kpi
-                label="Spent"
+                label={metrics.spend.label}
                 note={
                     budget ? (
                         <span className="flex flex-col gap-1.5">
-                            <span>
-                                of {money(budget.total, currency)}, {paceName[budget.state].toLowerCase()}
-                            </span>
+                            <span>{detailStrings.kpis.ofBudget(money(budget.total, currency), campaignStrings.pace[budget.state])}</span>
                             <Meter
-                                label="Share of the budget that is spent"
+                                label={detailStrings.kpis.budgetShare}
                                 value={budget.total > 0 ? budget.spent / budget.total : 0}
                                 mark={budget.total > 0 ? budget.plannedByNow / budget.total : undefined}
                                 tone={paceTone(budget.state)}
@@ -44,16 +44,16 @@ export function CampaignKpis({ campaign }: { campaign: Campaign }) {
             >
                 <Live value={budget?.spent} waiting={!budget} show={(value) => <Money amount={value} currency={currency} />} />
             </Kpi>
-            <Kpi label="Revenue" note="recorded so far">
+            <Kpi label={metrics.revenue.label} note={detailStrings.kpis.soFar}>
                 <Live value={total('revenue')} waiting={waiting} show={(value) => <Money amount={value} currency={currency} />} />
             </Kpi>
-            <Kpi label="Return on spend" note={typeof figures?.roi === 'number' && 'revenue less spend, by spend'}>
-                <Live value={figures?.roi} waiting={waiting} show={roi} />
+            <Kpi label={metrics.roi.label} note={typeof found?.roi === 'number' && metrics.roi.description}>
+                <Live value={found?.roi} waiting={waiting} show={roi} />
             </Kpi>
-            <Kpi label="Clicks" note={typeof figures?.ctr === 'number' && `${percent(figures.ctr)} of ${compact(total('impressions') ?? 0)} impressions`}>
+            <Kpi label={metrics.clicks.label} note={typeof found?.ctr === 'number' && detailStrings.kpis.ofImpressions(percent(found.ctr), compact(total('impressions') ?? 0))}>
                 <Live value={total('clicks')} waiting={waiting} show={count} />
             </Kpi>
-            <Kpi label="Conversions" note={typeof figures?.conversionRate === 'number' && `${percent(figures.conversionRate)} of the clicks`}>
+            <Kpi label={metrics.conversions.label} note={typeof found?.conversionRate === 'number' && detailStrings.kpis.ofClicks(percent(found.conversionRate))}>
                 <Live value={total('conversions')} waiting={waiting} show={count} />
             </Kpi>
         </KpiRow>

@@ -2,15 +2,16 @@ import { CircleCheck, Clock } from 'lucide-react';
 import { Section } from '#components/section.tsx';
 import { Time } from '#components/time.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
 import type { Campaign, ChannelReply, Workflow } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
 import { count } from '#lib/format/numbers.ts';
 import { dayRange } from '#lib/format/time.ts';
 
-/** What each channel said when it was asked to plan. */
+/** Each channel's reply to the request to schedule its posts and emails. */
 export function ChannelReplies({ campaign, workflow }: { campaign: Campaign; workflow: Workflow }) {
     return (
-        <Section title="Channels" hint={`${workflow.channels.length} of ${campaign.channels.length} answered`}>
+        <Section title={detailStrings.replies.title} hint={detailStrings.replies.hint(workflow.channels.length, campaign.channels.length)}>
             <ul className="divide-y divide-line">
                 {CHANNELS.filter((channel) => campaign.channels.includes(channel)).map((channel) => {
                     const reply = workflow.channels.find((one) => one.channel === channel);
@@ -18,7 +19,7 @@ export function ChannelReplies({ campaign, workflow }: { campaign: Campaign; wor
                         <li key={channel} className="flex items-start gap-3 px-4 py-3 text-table">
                             <div className="min-w-0 flex-1">
                                 <ChannelLabel channel={channel} className="font-medium" />
-                                <p className="break-words text-muted">{reply ? answer(reply, campaign.timeZone) : 'Has not answered yet.'}</p>
+                                <p className="break-words text-muted">{reply ? summaryOf(reply, campaign.timeZone) : detailStrings.replies.noReply}</p>
                             </div>
                             {reply ? (
                                 <span className="flex items-center gap-1.5 whitespace-nowrap text-label text-faint">
@@ -26,7 +27,7 @@ export function ChannelReplies({ campaign, workflow }: { campaign: Campaign; wor
                                     <Time at={reply.answeredAt} zone={campaign.timeZone} />
                                 </span>
                             ) : (
-                                <Clock size={14} aria-label="Waiting" className="mt-0.5 text-faint" />
+                                <Clock size={14} aria-label={detailStrings.replies.waiting} className="mt-0.5 text-faint" />
                             )}
                         </li>
                     );
@@ -36,9 +37,9 @@ export function ChannelReplies({ campaign, workflow }: { campaign: Campaign; wor
     );
 }
 
-function answer(reply: ChannelReply, zone: string): string {
-    if (reply.items === 0) return reply.reason ?? 'Has nothing to send.';
-    const items = `${count(reply.items)} ${reply.items === 1 ? 'item' : 'items'}`;
+function summaryOf(reply: ChannelReply, zone: string): string {
+    if (reply.items === 0) return reply.reason ?? detailStrings.replies.nothingToSend;
+    const items = detailStrings.replies.items(count(reply.items), reply.items === 1);
     const when = reply.first && reply.last ? `, ${dayRange(reply.first, reply.last, zone)}` : '';
     return `${items}${when}${reply.reason ? `. ${reply.reason}` : ''}`;
 }

@@ -6,37 +6,40 @@ import { InlineProblem } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
 import { ChannelLabel } from '#components/channels.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign, Channel, Ratios } from '#features/campaigns/types.ts';
 import { count, percent, ratio, roi } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
 type Row = Ratios & { channel?: Channel };
 
-/** Each channel's figures and ratios, and the whole. */
+/** Metrics and KPIs by channel, and their total. */
 export function PerformanceTable({ campaign, channels }: { campaign: Campaign; channels: Channel[] }) {
     const performance = useChannelPerformance(campaign.id);
     const { currency } = campaign.budget;
     const amount = (value: number) => <Money amount={value} currency={currency} exact />;
     const columns: DataColumn<Row>[] = [
-        { label: 'Channel', cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">All</b>) },
-        { label: 'Spend', numeric: true, cell: (row) => amount(row.spend) },
-        { label: 'Revenue', numeric: true, cell: (row) => amount(row.revenue) },
-        { label: 'ROI', numeric: true, cell: (row) => orDash(row.roi, roi) },
-        { label: 'ROAS', numeric: true, cell: (row) => orDash(row.roas, ratio) },
-        { label: 'Impressions', numeric: true, cell: (row) => count(row.impressions) },
-        { label: 'Clicks', numeric: true, cell: (row) => count(row.clicks) },
-        { label: 'CTR', numeric: true, cell: (row) => orDash(row.ctr, percent) },
-        { label: 'Conversions', numeric: true, cell: (row) => count(row.conversions) },
-        { label: 'CVR', numeric: true, cell: (row) => orDash(row.cvr, percent) },
-        { label: 'CPC', numeric: true, cell: (row) => orDash(row.cpc, amount) },
-        { label: 'CPA', numeric: true, cell: (row) => orDash(row.cpa, amount) },
+        { label: campaignStrings.columns.channel, cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">{campaignStrings.columns.all}</b>) },
+        { label: metrics.spend.label, numeric: true, cell: (row) => amount(row.spend) },
+        { label: metrics.revenue.label, numeric: true, cell: (row) => amount(row.revenue) },
+        { label: metrics.roi.label, numeric: true, cell: (row) => orDash(row.roi, roi) },
+        { label: metrics.roas.label, numeric: true, cell: (row) => orDash(row.roas, ratio) },
+        { label: metrics.impressions.label, numeric: true, cell: (row) => count(row.impressions) },
+        { label: metrics.clicks.label, numeric: true, cell: (row) => count(row.clicks) },
+        { label: metrics.ctr.label, numeric: true, cell: (row) => orDash(row.ctr, percent) },
+        { label: metrics.conversions.label, numeric: true, cell: (row) => count(row.conversions) },
+        { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.cvr, percent) },
+        { label: metrics.cpc.label, numeric: true, cell: (row) => orDash(row.cpc, amount) },
+        { label: metrics.cpa.label, numeric: true, cell: (row) => orDash(row.cpa, amount) },
     ];
     return (
-        <Section title="Channels" hint="whole campaign">
+        <Section title={detailStrings.metrics.channels} hint={detailStrings.metrics.wholeCampaign}>
             {performance.data ? (
-                <ScrollBox label="KpiRow by channel">
+                <ScrollBox label={detailStrings.metrics.table}>
                     <DataTable
                         stack
-                        caption="KpiRow by channel"
+                        caption={detailStrings.metrics.table}
                         columns={columns}
                         rows={[...performance.data.channels.filter((row) => channels.includes(row.channel)), performance.data.total]}
                     />

@@ -1,7 +1,7 @@
 import { fromMinor, toMinor } from '#features/campaigns/parts/allocation.ts';
 import type { Allocation, Channel } from '#features/campaigns/types.ts';
 
-/** The allocations after some moves, to the minor unit. */
+/** Returns the allocations after some moves, exact to the minor unit. */
 export function applyMoves(
     channels: { channel: Channel; allocated: number }[],
     moves: { from: Channel; to: Channel; amount: number }[],

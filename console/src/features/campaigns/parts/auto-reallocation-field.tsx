@@ -1,16 +1,16 @@
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { parsePercentage } from '#features/campaigns/parts/percentage.ts';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import { money, percent } from '#lib/format/numbers.ts';
 
-/** Says in money what a share of the budget allows, and that nothing is done in secret. */
+/** Explains what Ava may reallocate, as a percentage and an amount. */
 export function autoReallocationHelp(share: number, total: number, currency: string): string {
-    return share > 0
-        ? `Ava may move up to ${percent(share, 0)} of the budget (${money(total * share, currency)} in all while the campaign lasts) between its channels without asking. Each move stands in the history; beyond that she only proposes.`
-        : 'Ava only proposes: a person decides every move of money.';
+    const { allowed, suggestOnly } = partStrings.autoReallocation;
+    return share > 0 ? allowed(percent(share, 0), money(total * share, currency)) : suggestOnly;
 }
 
-/** How much of the budget may be moved without a person. */
+/** The share of the budget that Ava may reallocate without approval. */
 export function AutoReallocationField(props: {
     value: string;
     total: number;
@@ -19,10 +19,10 @@ export function AutoReallocationField(props: {
     onChange: (value: string) => void;
 }) {
     const share = parsePercentage(props.value);
-    const error = share === undefined ? 'Give a percentage from 0 to 100.' : props.error;
+    const error = share === undefined ? partStrings.autoReallocation.invalid : props.error;
     return (
         <Field
-            label="May be moved without asking, in % of the budget"
+            label={partStrings.autoReallocation.label}
             error={error}
             help={share === undefined ? undefined : autoReallocationHelp(share, props.total, props.currency)}
         >

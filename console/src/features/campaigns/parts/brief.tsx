@@ -2,39 +2,40 @@ import type { ReactNode } from 'react';
 import { Section } from '#components/section.tsx';
 import { Money } from '#components/money.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { typeMeaning, typeName } from '#features/campaigns/words.ts';
 import { percent } from '#lib/format/numbers.ts';
 import { exact } from '#lib/format/time.ts';
 
-/** What was planned, as it was planned. */
+/** The campaign's plan. */
 export function Brief({ campaign }: { campaign: Campaign }) {
-    const automatic = campaign.autoOptimizePercentage;
+    const reallocatable = campaign.autoOptimizePercentage;
     return (
-        <Section title="Plan">
+        <Section title={partStrings.brief.title}>
             <dl className="flex flex-col gap-3 p-4 text-table">
-                <Line name="Purpose">
-                    {typeName[campaign.type]}
-                    <span className="block text-faint">{typeMeaning[campaign.type]}</span>
+                <Line name={partStrings.brief.goal}>
+                    {campaignStrings.type[campaign.type]}
+                    <span className="block text-faint">{campaignStrings.typeDescription[campaign.type]}</span>
                 </Line>
-                <Line name="Channels">
+                <Line name={partStrings.brief.channels}>
                     <span className="flex flex-wrap gap-x-4 gap-y-1">
                         {campaign.channels.map((channel) => (
                             <ChannelLabel key={channel} channel={channel} />
                         ))}
                     </span>
                 </Line>
-                <Line name="Budget">
+                <Line name={partStrings.brief.budget}>
                     <Money amount={campaign.budget.total} currency={campaign.budget.currency} />
-                    {automatic !== undefined && automatic > 0 && (
-                        <span className="block text-faint">Ava may move up to {percent(automatic, 0)} of it by herself</span>
+                    {reallocatable !== undefined && reallocatable > 0 && (
+                        <span className="block text-faint">{partStrings.brief.reallocation(percent(reallocatable, 0))}</span>
                     )}
                 </Line>
-                <Line name="Runs">
-                    {exact(campaign.startsAt, campaign.timeZone)} to {exact(campaign.endsAt, campaign.timeZone)}
+                <Line name={partStrings.brief.dates}>
+                    {partStrings.brief.range(exact(campaign.startsAt, campaign.timeZone), exact(campaign.endsAt, campaign.timeZone))}
                 </Line>
                 {campaign.objectives.length > 0 && (
-                    <Line name="Objectives">
+                    <Line name={partStrings.brief.objectives}>
                         <ul className="list-inside list-disc">
                             {campaign.objectives.map((objective) => (
                                 <li key={objective} className="break-words">
@@ -45,12 +46,12 @@ export function Brief({ campaign }: { campaign: Campaign }) {
                     </Line>
                 )}
                 {campaign.targetAudience && (
-                    <Line name="Audience">
+                    <Line name={partStrings.brief.audience}>
                         <span className="whitespace-pre-line break-words">{campaign.targetAudience}</span>
                     </Line>
                 )}
-                <Line name="Planned by">
-                    {campaign.createdBy}, {exact(campaign.createdAt)}
+                <Line name={partStrings.brief.createdBy}>
+                    {partStrings.brief.author(campaign.createdBy, exact(campaign.createdAt))}
                 </Line>
             </dl>
         </Section>

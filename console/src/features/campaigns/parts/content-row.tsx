@@ -6,6 +6,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { useContentItem } from '#features/campaigns/api/content-item.ts';
 import { addImage, approveContent } from '#features/campaigns/api/blog.ts';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign, ContentItem } from '#features/campaigns/types.ts';
 import { cn } from '#lib/cn.ts';
 import { messageOf } from '#lib/api/problem.ts';
@@ -16,21 +17,21 @@ const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
     WITHDRAWN: { icon: CircleSlash, className: 'text-faint' },
 };
 
-/** One piece: its first words, how it stands, and the approval that lets it go out. */
-export function ContentRow(props: { piece: ContentItem; campaign: Campaign; writable: boolean }) {
-    const { piece, campaign, writable } = props;
+/** A content item: its text, its status, and the button to approve it for publishing. */
+export function ContentRow(props: { item: ContentItem; campaign: Campaign; writable: boolean }) {
+    const { item, campaign, writable } = props;
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
-    const [picture, setPicture] = useState('');
-    const { icon: Icon, className } = LOOKS[piece.status] ?? { icon: CircleDashed, className: 'text-faint' };
-    const waiting = piece.status !== 'APPROVED' && piece.status !== 'WITHDRAWN';
-    const wantsPicture = failure !== undefined && piece.channel === 'INSTAGRAM';
+    const [imageUrl, setImageUrl] = useState('');
+    const { icon: Icon, className } = LOOKS[item.status] ?? { icon: CircleDashed, className: 'text-faint' };
+    const waiting = item.status !== 'APPROVED' && item.status !== 'WITHDRAWN';
+    const needsImage = failure !== undefined && item.channel === 'INSTAGRAM';
 
     const approve = async () => {
         setBusy(true);
         try {
-            if (wantsPicture && picture) await addImage(piece.contentId, picture);
-            await approveContent(campaign.id, piece.contentId);
+            if (needsImage && imageUrl) await addImage(item.contentId, imageUrl);
+            await approveContent(campaign.id, item.contentId);
             setFailure(undefined);
         } catch (problem) {
             setFailure(messageOf(problem));
@@ -43,13 +44,13 @@ export function ContentRow(props: { piece: ContentItem; campaign: Campaign; writ
         <li className="flex items-start gap-3 px-4 py-3">
             <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${className}`} />
             <div className="min-w-0 flex-1">
-                <PieceText piece={piece} />
+                <ContentText item={item} />
                 <p className="mt-0.5 text-label text-faint">
-                    {humanize(piece.status)}
-                    {piece.updatedAt && (
+                    {humanize(item.status)}
+                    {item.updatedAt && (
                         <>
                             {' '}
-                            <Time at={piece.updatedAt} zone={campaign.timeZone} />
+                            <Time at={item.updatedAt} zone={campaign.timeZone} />
                         </>
                     )}
                 </p>
@@ -58,20 +59,20 @@ export function ContentRow(props: { piece: ContentItem; campaign: Campaign; writ
                         {failure}
                     </p>
                 )}
-                {wantsPicture && (
+                {needsImage && (
                     <Input
-                        aria-label="Address of a picture"
-                        placeholder="https://… address of a picture"
+                        aria-label={partStrings.content.imageUrl}
+                        placeholder={partStrings.content.imageUrlPlaceholder}
                         type="url"
-                        value={picture}
-                        onChange={(event) => setPicture(event.target.value)}
+                        value={imageUrl}
+                        onChange={(event) => setImageUrl(event.target.value)}
                         className="mt-2 max-w-md"
                     />
                 )}
             </div>
             {writable && waiting && (
                 <Button size="small" busy={busy} icon={<Check size={13} />} onClick={() => void approve()}>
-                    Approve
+                    {partStrings.content.approve}
                 </Button>
             )}
         </li>
@@ -79,16 +80,16 @@ export function ContentRow(props: { piece: ContentItem; campaign: Campaign; writ
 }
 
 /**
- * The first lines; the whole text is a press away, for whoever approves it. The campaign knows the first words of what is
- * approved: content-service is asked for the rest.
+ * The first lines of the text, expandable to the full text. The campaign service has a preview of approved content only;
+ * everything else comes from the content service.
  */
-function PieceText({ piece }: { piece: ContentItem }) {
-    const [whole, setWhole] = useState(false);
-    const found = useContentItem(piece.contentId, piece.updatedAt, whole || !piece.preview);
-    const text = found.data?.body ?? piece.preview;
+function ContentText({ item }: { item: ContentItem }) {
+    const [expanded, setExpanded] = useState(false);
+    const found = useContentItem(item.contentId, item.updatedAt, expanded || !item.preview);
+    const text = found.data?.body ?? item.preview;
     if (!text) {
         return found.isError ? (
-            <p className="text-table text-bad">Its text could not be read. {messageOf(found.error)}</p>
+            <p className="text-table text-bad">{partStrings.content.textNotLoaded(messageOf(found.error))}</p>
         ) : (
             <Skeleton className="h-5 w-3/4" />
         );
@@ -96,10 +97,10 @@ function PieceText({ piece }: { piece: ContentItem }) {
     const long = text.length > 220 || text.split('\n').length > 3;
     return (
         <>
-            <p className={cn('text-table break-words', whole ? 'whitespace-pre-line' : 'line-clamp-3')}>{text}</p>
+            <p className={cn('text-table break-words', expanded ? 'whitespace-pre-line' : 'line-clamp-3')}>{text}</p>
             {long && (
-                <button type="button" className="text-label font-medium text-accent hover:underline" onClick={() => setWhole(!whole)}>
-                    {whole ? 'Show less' : 'Show the whole text'}
+                <button type="button" className="text-label font-medium text-accent hover:underline" onClick={() => setExpanded(!expanded)}>
+                    {expanded ? partStrings.content.showLess : partStrings.content.showMore}
                 </button>
             )}
         </>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatPercentage, parsePercentage } from '#features/campaigns/parts/percentage.ts';
 
-describe('the share that may be moved without a person', () => {
-    it('is entered in percent and sent as a share', () => {
+describe('percentage', () => {
+    it('is typed as a percentage and sent as a fraction', () => {
         expect(parsePercentage('15')).toBe(0.15);
         expect(parsePercentage(' 7,5 ')).toBe(0.075);
         expect(parsePercentage('')).toBe(0);
@@ -10,7 +10,7 @@ describe('the share that may be moved without a person', () => {
         expect(formatPercentage(undefined)).toBe('0');
     });
 
-    it('is between nothing and everything', () => {
+    it('must be between 0 and 100', () => {
         expect(parsePercentage('100')).toBe(1);
         expect(parsePercentage('101')).toBeUndefined();
         expect(parsePercentage('-1')).toBeUndefined();

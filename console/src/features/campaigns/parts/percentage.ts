@@ -1,10 +1,10 @@
-/** What people enter as a percentage, as the share that the service takes; nothing where it is none. */
-export function parsePercentage(entered: string): number | undefined {
-    const text = entered.trim().replace(',', '.');
-    const percentage = text === '' ? 0 : Number(text);
-    const known = Number.isFinite(percentage) && percentage >= 0 && percentage <= 100;
-    return known ? Math.round(percentage * 100) / 10_000 : undefined;
+/** Parses a percentage as people type it into a fraction; undefined if it is not between 0 and 100. */
+export function parsePercentage(text: string): number | undefined {
+    const normalized = text.trim().replace(',', '.');
+    const percentage = normalized === '' ? 0 : Number(normalized);
+    const valid = Number.isFinite(percentage) && percentage >= 0 && percentage <= 100;
+    return valid ? Math.round(percentage * 100) / 10_000 : undefined;
 }
 
-/** A share as people enter it. */
-export const formatPercentage = (share: number | null | undefined) => String(Math.round((share ?? 0) * 10_000) / 100);
+/** Formats a fraction as people type it. */
+export const formatPercentage = (fraction: number | null | undefined) => String(Math.round((fraction ?? 0) * 10_000) / 100);

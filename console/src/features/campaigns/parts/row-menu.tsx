@@ -8,6 +8,7 @@ import { CompleteDialog } from '#features/campaigns/parts/complete-dialog.tsx';
 import { LaunchDialog } from '#features/campaigns/parts/launch-dialog.tsx';
 import { RemoveDialog } from '#features/campaigns/parts/remove-dialog.tsx';
 import { runAction } from '#features/campaigns/parts/run-action.ts';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
@@ -20,21 +21,21 @@ const ICONS: Record<Action, ReactNode> = {
     delete: <Trash2 size={14} />,
 };
 
-/** What can be done with one campaign: only what would not be refused. */
+/** The actions that are possible for a campaign. */
 export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boolean }) {
-    const [asking, setAsking] = useState<Action>();
+    const [confirming, setConfirming] = useState<Action>();
     const { canWrite } = useCurrentUser();
     const navigate = useNavigate();
-    const close = (open: boolean) => !open && setAsking(undefined);
-    const asked = (action: Action) => action === 'launch' || action === 'delete' || action === 'complete';
-    const choose = (action: Action) => (asked(action) ? setAsking(action) : void runAction(action, campaign));
+    const close = (open: boolean) => !open && setConfirming(undefined);
+    const needsConfirmation = (action: Action) => action === 'launch' || action === 'delete' || action === 'complete';
+    const choose = (action: Action) => (needsConfirmation(action) ? setConfirming(action) : void runAction(action, campaign));
     const actions = actionsOf(campaign.status).filter((action) => canWrite && (inList || !['launch', 'pause', 'resume'].includes(action)));
     if (!inList && actions.length === 0) return null;
     return (
         <>
             <Menu
                 trigger={
-                    <Button look="quiet" size="icon" aria-label={`Actions for ${campaign.name}`} icon={<Ellipsis size={16} />} />
+                    <Button look="quiet" size="icon" aria-label={partStrings.actions.menu(campaign.name)} icon={<Ellipsis size={16} />} />
                 }
             >
                 {inList && (
@@ -42,7 +43,7 @@ export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boo
                         icon={<ExternalLink size={14} />}
                         onSelect={() => void navigate({ to: '/campaigns/$id', params: { id: campaign.id } })}
                     >
-                        Open
+                        {partStrings.actions.open}
                     </MenuItem>
                 )}
                 {inList && actions.length > 0 && <MenuLine />}
@@ -57,11 +58,11 @@ export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boo
                     </MenuItem>
                 ))}
             </Menu>
-            <LaunchDialog campaign={campaign} open={asking === 'launch'} onOpenChange={close} />
-            <CompleteDialog campaign={campaign} open={asking === 'complete'} onOpenChange={close} />
+            <LaunchDialog campaign={campaign} open={confirming === 'launch'} onOpenChange={close} />
+            <CompleteDialog campaign={campaign} open={confirming === 'complete'} onOpenChange={close} />
             <RemoveDialog
                 campaign={campaign}
-                open={asking === 'delete'}
+                open={confirming === 'delete'}
                 onOpenChange={close}
                 onRemoved={() => !inList && void navigate({ to: '/campaigns' })}
             />

@@ -5,7 +5,7 @@ import type { Campaign, Plan as CampaignPlan } from '#features/campaigns/types.t
 import { parseAmount, type Plan } from '#features/campaigns/wizard/state.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
-/** The plan as the service takes it. */
+/** Converts a plan to the request of the campaign service. */
 export const requestOf = (plan: Plan): CampaignPlan => ({
     name: plan.name.trim(),
     type: plan.type,
@@ -16,10 +16,10 @@ export const requestOf = (plan: Plan): CampaignPlan => ({
     timeZone: plan.timeZone,
     objectives: plan.objectives.map((one) => one.trim()).filter(Boolean),
     targetAudience: plan.audience.trim(),
-    autoOptimizePercentage: parsePercentage(plan.automatic) ?? 0,
+    autoOptimizePercentage: parsePercentage(plan.reallocation) ?? 0,
 });
 
-/** Creates the draft on the server, or brings it up to what was entered. */
+/** Creates or updates the draft on the server. */
 export async function savePlan(plan: Plan): Promise<Campaign> {
     const allocations = allocationsOf(plan.shares, plan.currency);
     if (plan.campaignId) {

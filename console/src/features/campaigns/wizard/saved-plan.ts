@@ -1,21 +1,21 @@
 import { emptyPlan, type Plan } from '#features/campaigns/wizard/state.ts';
 
-/** Where what was entered waits for a reload; each person's tenant has its own. */
-const slot = (tenant: string) => `campaign-plan:${tenant}`;
+/** The storage key of the plan that survives a reload, by tenant. */
+const storageKey = (tenant: string) => `campaign-plan:${tenant}`;
 
 export function savePlanLocally(tenant: string, plan: Plan): void {
-    localStorage.setItem(slot(tenant), JSON.stringify(plan));
+    localStorage.setItem(storageKey(tenant), JSON.stringify(plan));
 }
 
 export function loadSavedPlan(tenant: string): Plan | undefined {
     try {
-        const kept = JSON.parse(localStorage.getItem(slot(tenant)) ?? 'null') as Partial<Plan> | null;
-        return kept && typeof kept.name === 'string' ? { ...emptyPlan(), ...kept } : undefined;
+        const saved = JSON.parse(localStorage.getItem(storageKey(tenant)) ?? 'null') as Partial<Plan> | null;
+        return saved && typeof saved.name === 'string' ? { ...emptyPlan(), ...saved } : undefined;
     } catch {
         return undefined;
     }
 }
 
 export function clearSavedPlan(tenant: string): void {
-    localStorage.removeItem(slot(tenant));
+    localStorage.removeItem(storageKey(tenant));
 }

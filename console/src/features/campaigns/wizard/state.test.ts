@@ -6,8 +6,8 @@ import { parseAmount, emptyPlan, reduce, totalMinor, type Change, type Plan } fr
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const after = (...changes: Change[]): Plan => changes.reduce(reduce, emptyPlan(NOW));
 
-describe('the wizard’s plan', () => {
-    it('adds up after each change of channels, budget and currency', () => {
+describe('wizard plan', () => {
+    it('keeps the split equal to the budget after each change of channels, budget and currency', () => {
         const changes: Change[] = [
             { type: 'budget', total: '1000' },
             { type: 'channel', channel: 'EMAIL' },
@@ -25,19 +25,19 @@ describe('the wizard’s plan', () => {
         expect(Object.keys(plan.shares)).toEqual(['LINKEDIN', 'ADS']);
     });
 
-    it('reads amounts as people write them', () => {
+    it('parses amounts as people type them', () => {
         expect(parseAmount('1 250,50')).toBe(1250.5);
         expect(parseAmount('abc')).toBeUndefined();
         expect(parseAmount('-1')).toBeUndefined();
         expect(parseAmount('')).toBeUndefined();
     });
 
-    it('begins on a Monday ahead', () => {
+    it('starts on the next Monday', () => {
         expect(new Date(emptyPlan(NOW).starts).getDay()).toBe(1);
         expect(Date.parse(`${emptyPlan(NOW).starts}Z`)).toBeGreaterThan(NOW);
     });
 
-    it('takes over a draft of the server with its allocations', () => {
+    it('loads a draft with its allocations from the server', () => {
         const plan = after({
             type: 'load',
             allocations: [
@@ -67,21 +67,21 @@ describe('the wizard’s plan', () => {
     });
 });
 
-describe('what a step demands', () => {
-    it('says what to do about each missing thing, and only about its own step', () => {
+describe('step validation', () => {
+    it('reports only the errors of its own step', () => {
         const plan = emptyPlan(NOW);
-        expect(errorsOf('basics', plan)).toEqual({ name: 'Give the campaign a name.' });
+        expect(errorsOf('basics', plan)).toEqual({ name: 'Enter a campaign name.' });
         expect(errorsOf('channels', plan)).toEqual({
-            channels: 'Choose at least one channel.',
-            total: 'Give the budget as an amount, such as 5000.',
+            channels: 'Select at least one channel.',
+            total: 'Enter the budget as an amount, such as 5000.',
         });
         expect(errorsOf('audience', plan)).toEqual({});
     });
 
-    it('wants an end after the start and in the future', () => {
+    it('requires an end after the start and in the future', () => {
         const plan = { ...emptyPlan(NOW), starts: '2026-12-01T09:00', ends: '2026-12-01T08:00' };
-        expect(errorsOf('schedule', plan, NOW).ends).toBe('Choose an end after the start.');
+        expect(errorsOf('schedule', plan, NOW).ends).toBe('The end must be after the start.');
         const past = { ...plan, starts: '2026-01-01T09:00', ends: '2026-02-01T08:00' };
-        expect(errorsOf('schedule', past, NOW).ends).toBe('Choose an end in the future.');
+        expect(errorsOf('schedule', past, NOW).ends).toBe('The end must be in the future.');
     });
 });

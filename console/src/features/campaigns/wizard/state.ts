@@ -5,7 +5,7 @@ import { CHANNELS } from '#lib/channels.ts';
 import { localZone } from '#lib/format/time.ts';
 import { localOf } from '#lib/format/zoned.ts';
 
-/** What has been entered so far, as the fields hold it. */
+/** The plan as typed into the form fields. */
 export interface Plan {
     name: string;
     type: CampaignType;
@@ -15,15 +15,15 @@ export interface Plan {
     total: string;
     currency: string;
     shares: Shares;
-    /** What may be moved without a person, in percent of the budget. */
-    automatic: string;
+    /** The percentage of the budget that Ava may reallocate without approval. */
+    reallocation: string;
     starts: string;
     ends: string;
     timeZone: string;
-    /** The draft on the server, once there is one. */
+    /** The id of the draft on the server, once it exists. */
     campaignId: string | undefined;
     version: number | undefined;
-    /** Makes a second try at creating it harmless. */
+    /** The idempotency key of the create request. */
     key: string;
 }
 
@@ -43,7 +43,7 @@ export const parseAmount = (total: string) => {
 
 export const totalMinor = (plan: Pick<Plan, 'total' | 'currency'>) => toMinor(parseAmount(plan.total) ?? 0, plan.currency);
 
-/** Begins with sensible times: from next Monday for four weeks. */
+/** Returns an empty plan that starts next Monday and runs for four weeks. */
 export function emptyPlan(now = Date.now()): Plan {
     const zone = localZone();
     const monday = new Date(now);
@@ -60,7 +60,7 @@ export function emptyPlan(now = Date.now()): Plan {
         total: '',
         currency: 'EUR',
         shares: {},
-        automatic: '0',
+        reallocation: '0',
         starts: localOf(monday.toISOString(), zone),
         ends: localOf(end.toISOString(), zone),
         timeZone: zone,
@@ -75,10 +75,10 @@ export function reduce(plan: Plan, change: Change): Plan {
         case 'set':
             return { ...plan, ...change.part };
         case 'channel': {
-            const chosen = plan.channels.includes(change.channel)
+            const selected = plan.channels.includes(change.channel)
                 ? plan.channels.filter((one) => one !== change.channel)
                 : [...plan.channels, change.channel];
-            return fitted({ ...plan, channels: CHANNELS.filter((one) => chosen.includes(one)) });
+            return fitted({ ...plan, channels: CHANNELS.filter((one) => selected.includes(one)) });
         }
         case 'budget':
             return fitted({ ...plan, total: change.total ?? plan.total, currency: change.currency ?? plan.currency });
@@ -93,7 +93,7 @@ export function reduce(plan: Plan, change: Change): Plan {
     }
 }
 
-// Whatever changes, the allocations add up.
+// Keeps the split equal to the budget after any change.
 const fitted = (plan: Plan): Plan => ({ ...plan, shares: refit(plan.shares, plan.channels, totalMinor(plan)) });
 
 function loaded(campaign: Campaign, allocations: Allocation[], key: string): Plan {
@@ -106,7 +106,7 @@ function loaded(campaign: Campaign, allocations: Allocation[], key: string): Pla
         total: String(campaign.budget.total),
         currency: campaign.budget.currency,
         shares: sharesOf(allocations, campaign.budget.currency),
-        automatic: formatPercentage(campaign.autoOptimizePercentage),
+        reallocation: formatPercentage(campaign.autoOptimizePercentage),
         starts: localOf(campaign.startsAt, campaign.timeZone),
         ends: localOf(campaign.endsAt, campaign.timeZone),
         timeZone: campaign.timeZone,

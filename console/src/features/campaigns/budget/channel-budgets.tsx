@@ -6,14 +6,17 @@ import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Meter } from '#components/ui/meter.tsx';
-import { ReallocateForm } from '#features/campaigns/details/reallocate-form.tsx';
+import { SplitForm } from '#features/campaigns/budget/split-form.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
+import { budgetStrings } from '#features/campaigns/budget/strings.ts';
 import { paceTone } from '#features/campaigns/parts/spend.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Budget, Campaign } from '#features/campaigns/types.ts';
 import { percent, ratio } from '#lib/format/numbers.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { metrics } from '#lib/metrics.ts';
 
-/** How the budget is divided, and the editor that divides it anew. */
+/** The budget split by channel, with an editor. */
 export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budget: Budget }) {
     const [editing, setEditing] = useState(false);
     const { canWrite } = useCurrentUser();
@@ -21,51 +24,51 @@ export function ChannelBudgets({ campaign, budget }: { campaign: Campaign; budge
     const amount = (value: number) => <Money amount={value} currency={budget.currency} />;
     if (editing) {
         return (
-            <Section title="Divide the budget">
-                <ReallocateForm campaign={campaign} budget={budget} onClose={() => setEditing(false)} />
+            <Section title={budgetStrings.split.edit}>
+                <SplitForm campaign={campaign} budget={budget} onClose={() => setEditing(false)} />
             </Section>
         );
     }
     return (
         <Section
-            title="Channels"
+            title={campaignStrings.budgetSplit}
             actions={
                 canWrite &&
                 open &&
                 budget.total > 0 &&
                 budget.channels.length > 1 && (
                     <Button size="small" icon={<Pencil size={13} />} onClick={() => setEditing(true)}>
-                        Divide anew
+                        {budgetStrings.split.edit}
                     </Button>
                 )
             }
         >
             {budget.channels.length === 0 ? (
-                <p className="px-4 py-3 text-table text-muted">Nothing is allocated yet. A launch without a division gives every channel the same.</p>
+                <p className="px-4 py-3 text-table text-muted">{budgetStrings.split.empty}</p>
             ) : (
-                <ScrollBox label="Budget by channel">
+                <ScrollBox label={budgetStrings.split.table}>
                     <DataTable
                         stack
-                        caption="Budget by channel"
+                        caption={budgetStrings.split.table}
                         rows={budget.channels}
                         columns={[
-                            { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                            { label: campaignStrings.columns.channel, cell: (row) => <ChannelLabel channel={row.channel} /> },
                             {
-                                label: 'Used',
+                                label: budgetStrings.split.used,
                                 className: 'w-full min-w-24',
                                 stackLabel: false,
                                 cell: (row) => (
                                     <Meter
-                                        label={`Spent share of the allocation`}
+                                        label={budgetStrings.split.usedShare}
                                         value={row.allocated > 0 ? row.spent / row.allocated : 0}
                                         tone={paceTone(row.state)}
                                     />
                                 ),
                             },
-                            { label: 'Spent', numeric: true, cell: (row) => amount(row.spent) },
-                            { label: 'Allocated', numeric: true, cell: (row) => amount(row.allocated) },
-                            { label: 'Share', numeric: true, cell: (row) => percent(row.share, 0) },
-                            { label: 'Pace', numeric: true, cell: (row) => orDash(row.pace, ratio) },
+                            { label: metrics.spend.label, numeric: true, cell: (row) => amount(row.spent) },
+                            { label: campaignStrings.columns.allocated, numeric: true, cell: (row) => amount(row.allocated) },
+                            { label: campaignStrings.columns.share, numeric: true, cell: (row) => percent(row.share, 0) },
+                            { label: campaignStrings.columns.pace, numeric: true, cell: (row) => orDash(row.pace, ratio) },
                         ]}
                     />
                 </ScrollBox>

@@ -8,15 +8,17 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
 import { reallocate } from '#features/campaigns/api/writes.ts';
+import { budgetStrings } from '#features/campaigns/budget/strings.ts';
 import { applyMoves } from '#features/campaigns/parts/apply-moves.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign, Proposal } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName } from '#lib/channels.ts';
 import { money } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
 
-/** What Ava proposes; a person decides. */
-export function ProposalList({ campaign, version }: { campaign: Campaign; version: number }) {
+/** Ava's open suggestions, with a button to apply each. */
+export function Suggestions({ campaign, version }: { campaign: Campaign; version: number }) {
     const recommendations = useBudgetRecommendations(campaign.id);
     if (recommendations.isError && !recommendations.data) {
         return <InlineProblem error={recommendations.error} onRetry={() => void recommendations.refetch()} />;
@@ -26,20 +28,20 @@ export function ProposalList({ campaign, version }: { campaign: Campaign; versio
     return (
         <div className="flex flex-col gap-2">
             {open.map((proposal) => (
-                <ProposalNote key={proposal.recommendationId} campaign={campaign} proposal={proposal} version={version} />
+                <SuggestionNote key={proposal.recommendationId} campaign={campaign} proposal={proposal} version={version} />
             ))}
         </div>
     );
 }
 
-function ProposalNote(props: { campaign: Campaign; proposal: Proposal; version: number }) {
+function SuggestionNote(props: { campaign: Campaign; proposal: Proposal; version: number }) {
     const { campaign, proposal } = props;
-    const [asking, setAsking] = useState(false);
+    const [confirming, setConfirming] = useState(false);
     const { canWrite } = useCurrentUser();
     const budget = useCampaignBudget(campaign.id).data;
     const { currency } = campaign.budget;
     const moves = formatList(
-        proposal.moves.map((move) => `${money(move.amount, currency)} from ${channelName[move.from]} to ${channelName[move.to]}`),
+        proposal.moves.map((move) => campaignStrings.move(money(move.amount, currency), channelName[move.from], channelName[move.to])),
     );
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     return (
@@ -49,28 +51,28 @@ function ProposalNote(props: { campaign: Campaign; proposal: Proposal; version: 
                 canWrite &&
                 open &&
                 budget && (
-                    <Button size="small" onClick={() => setAsking(true)}>
-                        Apply
+                    <Button size="small" onClick={() => setConfirming(true)}>
+                        {campaignStrings.apply}
                     </Button>
                 )
             }
         >
-            <b className="font-medium">Ava proposes to move {moves}.</b> {proposal.reason}{' '}
+            <b className="font-medium">{budgetStrings.suggestion.title(moves)}</b> {proposal.reason}{' '}
             <Time at={proposal.proposedAt} zone={campaign.timeZone} className="text-faint" />
             <Confirm
-                open={asking}
-                onOpenChange={setAsking}
-                title={`Move ${moves}?`}
-                description="The budget stays the same in all. Channels are told at once, and the history keeps who decided it."
-                action="Apply proposal"
+                open={confirming}
+                onOpenChange={setConfirming}
+                title={budgetStrings.suggestion.confirm(moves)}
+                description={budgetStrings.suggestion.detail}
+                action={budgetStrings.suggestion.apply}
                 onConfirm={async () => {
                     await reallocate(campaign.id, {
                         allocations: applyMoves(budget?.channels ?? [], proposal.moves, currency),
                         recommendationId: proposal.recommendationId,
-                        reason: `Proposed by Ava: ${proposal.reason}`.slice(0, 500),
+                        reason: budgetStrings.suggestion.reason(proposal.reason).slice(0, 500),
                         version: props.version,
                     });
-                    toast('The proposal was applied.');
+                    toast(budgetStrings.suggestion.applied);
                 }}
             />
         </Note>

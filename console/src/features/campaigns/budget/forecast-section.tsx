@@ -5,25 +5,27 @@ import { NoValue, orDash } from '#components/data-table.tsx';
 import { Kpi, KpiRow } from '#components/kpi.tsx';
 import { Money } from '#components/money.tsx';
 import { useForecast } from '#features/campaigns/api/forecast.ts';
+import { budgetStrings } from '#features/campaigns/budget/strings.ts';
 import { dayIn } from '#features/campaigns/charts/days.ts';
 import { ForecastChart } from '#features/campaigns/charts/forecast-chart.tsx';
 import type { Campaign, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
 import { count, money, percent, roi } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
-/** What the next days will probably bring, how sure that is, and how well earlier forecasts held. */
+/** The forecast of revenue, spend and ROI, with the accuracy of earlier forecasts. */
 export function ForecastSection({ campaign }: { campaign: Campaign }) {
-    const answer = useForecast(campaign.id);
-    const forecast = answer.data;
+    const query = useForecast(campaign.id);
+    const forecast = query.data;
     if (!forecast) {
         return (
-            <Section title="Revenue forecast">
-                {answer.isError ? <InlineProblem error={answer.error} onRetry={() => void answer.refetch()} /> : <Skeleton className="h-72" />}
+            <Section title={budgetStrings.forecast.title}>
+                {query.isError ? <InlineProblem error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton className="h-72" />}
             </Section>
         );
     }
     if (!forecast.total) {
         return (
-            <Section title="Revenue forecast">
+            <Section title={budgetStrings.forecast.title}>
                 <p className="px-4 py-3 text-table text-muted">{forecast.reason}</p>
             </Section>
         );
@@ -33,41 +35,41 @@ export function ForecastSection({ campaign }: { campaign: Campaign }) {
             <ForecastChart forecast={forecast} total={forecast.total} today={dayIn('UTC')} />
             <Totals total={forecast.total} days={forecast.days.length} currency={forecast.currency} />
             <p className="text-table text-pretty text-muted">
-                {forecast.reason} {record(forecast)}
+                {forecast.reason} {accuracyOf(forecast)}
             </p>
         </div>
     );
 }
 
 function Totals({ total, days, currency }: { total: ForecastTotal; days: number; currency: string }) {
-    const band = (low: number, high: number) => `${money(Math.round(low), currency)} to ${money(Math.round(high), currency)} in eight cases of ten`;
+    const band = (low: number, high: number) => budgetStrings.forecast.range(money(Math.round(low), currency), money(Math.round(high), currency));
     return (
         <KpiRow>
-            <Kpi label={`Revenue, next ${days} days`} note={band(total.revenue.p10, total.revenue.p90)}>
+            <Kpi label={budgetStrings.forecast.revenue(days)} note={band(total.revenue.p10, total.revenue.p90)}>
                 <Money amount={Math.round(total.revenue.p50)} currency={currency} />
             </Kpi>
-            <Kpi label="Spend, same days" note={band(total.spend.p10, total.spend.p90)}>
+            <Kpi label={budgetStrings.forecast.spend(days)} note={band(total.spend.p10, total.spend.p90)}>
                 <Money amount={Math.round(total.spend.p50)} currency={currency} />
             </Kpi>
-            <Kpi label="Return on spend" note={orDash(total.roi, (value) => `${roi(value.p10)} to ${roi(value.p90)}`)}>
+            <Kpi label={metrics.roi.label} note={orDash(total.roi, (value) => budgetStrings.forecast.range(roi(value.p10), roi(value.p90)))}>
                 {total.roi ? roi(total.roi.p50) : <NoValue />}
             </Kpi>
-            <Kpi label="Chance of a gain" note="that revenue exceeds spend">
+            <Kpi label={budgetStrings.forecast.profitChance} note={budgetStrings.forecast.profitChanceNote}>
                 {orDash(total.probabilityPositive, (value) => percent(value, 0))}
             </Kpi>
         </KpiRow>
     );
 }
 
-function record({ record: past }: Forecast): string {
-    if (past.daysScored === 0) return 'No earlier forecast has come due yet, so nothing is known of how well they hold.';
+function accuracyOf({ record: past }: Forecast): string {
+    if (past.daysScored === 0) return budgetStrings.forecast.noRecord;
     const parts = [
         past.coverage !== undefined &&
-            `of ${count(past.daysScored)} days forecast earlier, ${percent(past.coverage, 0)} fell inside the band, where 80% should`,
+            budgetStrings.forecast.coverage(percent(past.coverage, 0), count(past.daysScored)),
         past.mase !== undefined &&
             (past.mase < 1
-                ? `the error was ${percent(1 - past.mase, 0)} smaller than repeating last week's days`
-                : `the error was ${percent(past.mase - 1, 0)} larger than repeating last week's days`),
+                ? budgetStrings.forecast.smallerError(percent(1 - past.mase, 0))
+                : budgetStrings.forecast.largerError(percent(past.mase - 1, 0))),
     ].filter(Boolean);
-    return parts.length === 0 ? '' : `How earlier forecasts held: ${parts.join('; ')}.`;
+    return parts.length === 0 ? '' : budgetStrings.forecast.record(parts.join('; '));
 }

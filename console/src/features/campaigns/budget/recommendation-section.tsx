@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { Money } from '#components/money.tsx';
+import { RichText } from '#components/rich-text.tsx';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -10,46 +11,47 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
 import { reallocate } from '#features/campaigns/api/writes.ts';
 import { ChannelLabel } from '#components/channels.tsx';
+import { budgetStrings } from '#features/campaigns/budget/strings.ts';
 import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { money } from '#lib/format/numbers.ts';
 
-/** How the budget would be better divided, why, and the one button that does it. */
+/** The recommended budget split with its reasons, and a button to apply it. */
 export function RecommendationSection({ campaign, version }: { campaign: Campaign; version: number }) {
-    const answer = useBudgetRecommendations(campaign.id);
-    const [asking, setAsking] = useState(false);
+    const query = useBudgetRecommendations(campaign.id);
+    const [confirming, setConfirming] = useState(false);
     const { canWrite } = useCurrentUser();
-    const found = answer.data;
+    const found = query.data;
     const moves = found?.allocations.some((row) => Math.abs(row.change) >= 0.005) ?? false;
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     return (
-        <Section title="Recommended" hint={found && (found.basis === 'CURVE' ? 'by marginal return' : 'in proportion')}>
+        <Section title={budgetStrings.recommendation.title} hint={found && (found.basis === 'CURVE' ? budgetStrings.recommendation.byMarginalReturn : budgetStrings.recommendation.proportional)}>
             {!found ? (
-                answer.isError ? <InlineProblem error={answer.error} onRetry={() => void answer.refetch()} /> : <Skeleton className="h-40" />
+                query.isError ? <InlineProblem error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton className="h-40" />
             ) : (
                 <div className="flex flex-col gap-3 p-4">
                     <p className="text-table text-pretty text-muted">{found.reason}</p>
                     {moves && <Moves found={found} />}
                     <Effect found={found} />
                     {moves && canWrite && open && (
-                        <Button look="primary" className="self-start" onClick={() => setAsking(true)}>
-                            Apply recommendation
+                        <Button look="primary" className="self-start" onClick={() => setConfirming(true)}>
+                            {budgetStrings.recommendation.apply}
                         </Button>
                     )}
-                    {!moves && <p className="text-table">The budget is divided as recommended.</p>}
+                    {!moves && <p className="text-table">{budgetStrings.recommendation.upToDate}</p>}
                     <Confirm
-                        open={asking}
-                        onOpenChange={setAsking}
-                        title="Divide the budget as recommended?"
-                        description={`The ${money(campaign.budget.total, campaign.budget.currency)} stay the same in all. Channels are told at once, and the history keeps who decided it.`}
-                        action="Apply recommendation"
+                        open={confirming}
+                        onOpenChange={setConfirming}
+                        title={budgetStrings.recommendation.confirm}
+                        description={budgetStrings.recommendation.detail(money(campaign.budget.total, campaign.budget.currency))}
+                        action={budgetStrings.recommendation.apply}
                         onConfirm={async () => {
                             await reallocate(campaign.id, {
                                 allocations: found.allocations.map((row) => ({ channel: row.channel, amount: row.recommended })),
-                                reason: `As recommended: ${found.reason}`.slice(0, 500),
+                                reason: budgetStrings.recommendation.reason(found.reason).slice(0, 500),
                                 version,
                             });
-                            toast('The budget is divided as recommended.');
+                            toast(budgetStrings.recommendation.applied);
                         }}
                     />
                 </div>
@@ -65,7 +67,7 @@ const Moves = ({ found }: { found: Recommendations }) => (
                 <div className="flex flex-wrap items-center gap-x-2">
                     <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium max-sm:w-full max-sm:flex-none" />
                     <Money amount={row.current} currency={found.currency} className="text-muted" />
-                    <ArrowRight size={12} aria-label="to" className="text-faint" />
+                    <ArrowRight size={12} aria-label={budgetStrings.recommendation.to} className="text-faint" />
                     <Money amount={row.recommended} currency={found.currency} className="font-medium" />
                     <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good max-sm:ml-auto' : 'w-20 text-right text-muted max-sm:ml-auto'} />
                 </div>
@@ -80,8 +82,13 @@ function Effect({ found }: { found: Recommendations }) {
     if (now === undefined || then === undefined) return null;
     return (
         <p className="text-table">
-            Expected revenue: <b className="font-medium tabular-nums">{money(Math.round(then), currency)}</b> instead of{' '}
-            <span className="tabular-nums">{money(Math.round(now), currency)}</span>.
+            <RichText
+                text={budgetStrings.recommendation.expectedRevenue}
+                values={{
+                    expected: <b className="font-medium tabular-nums">{money(Math.round(then), currency)}</b>,
+                    current: <span className="tabular-nums">{money(Math.round(now), currency)}</span>,
+                }}
+            />
         </p>
     );
 }

@@ -7,36 +7,40 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useHistory } from '#features/campaigns/api/history.ts';
-import type { Status } from '#features/campaigns/types.ts';
-import { statusName } from '#features/campaigns/words.ts';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import type { HistoryPage, Status, StepStatus } from '#features/campaigns/types.ts';
+import { percent } from '#lib/format/numbers.ts';
 import { humanize } from '#lib/format/text.ts';
 
-/** Who or what changed what, when and why. */
+type HistoryEntry = HistoryPage['items'][number];
+
+/** The campaign's changes: who changed what, when and why. */
 export function HistoryTab() {
     const { id } = useParams({ from: '/campaigns/$id' });
     const zone = useCampaign(id).data?.timeZone;
     const history = useHistory(id);
     if (history.isError && !history.data) {
-        return <ProblemState error={history.error} what="History" onRetry={() => void history.refetch()} />;
+        return <ProblemState error={history.error} what={detailStrings.history.title} onRetry={() => void history.refetch()} />;
     }
     if (!history.data) return <Skeleton className="h-96" />;
     const entries = history.data.pages.flatMap((page) => page.items);
-    if (entries.length === 0) return <Empty title="Nothing has changed yet">Each change is kept here with its reason.</Empty>;
+    if (entries.length === 0) return <Empty title={detailStrings.history.empty}>{detailStrings.history.emptyDetail}</Empty>;
     return (
-        <Section title="History" hint="newest first">
+        <Section title={detailStrings.history.title} hint={detailStrings.history.newestFirst}>
             <ol className="divide-y divide-line">
                 {entries.map((entry) => (
                     <li key={entry.id} className="grid gap-x-4 gap-y-0.5 px-4 py-3 text-table sm:grid-cols-[1fr_auto]">
                         <div className="min-w-0">
                             <p className="break-words">
                                 <span className="font-medium">{humanize(entry.change)}</span>
-                                <span className="text-muted"> by {entry.changedBy}</span>
+                                <span className="text-muted"> {detailStrings.history.by(entry.changedBy)}</span>
                             </p>
                             {(entry.from || entry.to) && (
                                 <p className="flex flex-wrap items-center gap-1.5 text-muted">
-                                    <span className="break-words">{valueOf(entry.from)}</span>
-                                    <ArrowRight size={12} aria-label="to" className="text-faint" />
-                                    <span className="break-words text-ink">{valueOf(entry.to)}</span>
+                                    <span className="break-words">{valueOf(entry, entry.from)}</span>
+                                    <ArrowRight size={12} aria-label={detailStrings.history.to} className="text-faint" />
+                                    <span className="break-words text-ink">{valueOf(entry, entry.to)}</span>
                                 </p>
                             )}
                             {entry.reason && <p className="break-words text-muted">{entry.reason}</p>}
@@ -48,7 +52,7 @@ export function HistoryTab() {
             {history.hasNextPage && (
                 <div className="border-t border-line p-3 text-center">
                     <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-                        Show earlier changes
+                        {detailStrings.history.earlier}
                     </Button>
                 </div>
             )}
@@ -56,5 +60,8 @@ export function HistoryTab() {
     );
 }
 
-// A state is told as everywhere else, not as the constant that it is.
-const valueOf = (value: string | null | undefined) => statusName[value as Status] ?? value ?? 'nothing';
+/** Formats an old or new value as the rest of the console does. */
+function valueOf(entry: HistoryEntry, value: string | null | undefined): string {
+    if (/automatic/i.test(entry.change)) return Number(value ?? 0) > 0 ? percent(Number(value)) : detailStrings.history.off;
+    return campaignStrings.status[value as Status] ?? campaignStrings.stepStatus[value as StepStatus] ?? value ?? detailStrings.history.none;
+}

@@ -6,6 +6,8 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { optimize } from '#features/campaigns/api/optimize.ts';
+import { budgetStrings } from '#features/campaigns/budget/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign, Optimization } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -13,23 +15,23 @@ import { channelName } from '#lib/channels.ts';
 import { money, roi } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
 
-/** Which division would reach a wanted return, and what it would bring: asked, shown, and only then done. */
-export function WhatIf({ campaign }: { campaign: Campaign }) {
+/** Finds the split that reaches a target ROI. Shows its effect before it is applied. */
+export function TargetRoi({ campaign }: { campaign: Campaign }) {
     const [target, setTarget] = useState('100');
-    const [answer, setAnswer] = useState<Optimization>();
-    const [busy, setBusy] = useState<'ask' | 'apply'>();
+    const [preview, setPreview] = useState<Optimization>();
+    const [busy, setBusy] = useState<'preview' | 'apply'>();
     const [failure, setFailure] = useState<string>();
     const { canWrite } = useCurrentUser();
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     if (!canWrite || !open) return null;
 
     const run = async (apply: boolean) => {
-        setBusy(apply ? 'apply' : 'ask');
+        setBusy(apply ? 'apply' : 'preview');
         setFailure(undefined);
         try {
-            const found = await optimize(campaign.id, { targetRoi: Number(target) / 100 }, apply);
-            setAnswer(apply ? undefined : found);
-            if (found.applied) toast('The budget is divided for the wanted return.');
+            const result = await optimize(campaign.id, { targetRoi: Number(target) / 100 }, apply);
+            setPreview(apply ? undefined : result);
+            if (result.applied) toast(budgetStrings.target.applied);
         } catch (problem) {
             setFailure(messageOf(problem));
         } finally {
@@ -38,16 +40,16 @@ export function WhatIf({ campaign }: { campaign: Campaign }) {
     };
 
     return (
-        <Section title="What if" hint="nothing changes before you apply it">
+        <Section title={budgetStrings.target.title} hint={budgetStrings.target.hint}>
             <div className="flex flex-col gap-4 p-4">
                 <div className="flex flex-wrap items-end gap-2">
                     <div className="w-44">
-                        <Field label="Wanted return in %">
+                        <Field label={budgetStrings.target.label}>
                             {(aria) => <Input {...aria} inputMode="decimal" value={target} onChange={(event) => setTarget(event.target.value)} />}
                         </Field>
                     </div>
-                    <Button busy={busy === 'ask'} disabled={target.trim() === '' || !Number.isFinite(Number(target))} onClick={() => void run(false)}>
-                        Find a division
+                    <Button busy={busy === 'preview'} disabled={target.trim() === '' || !Number.isFinite(Number(target))} onClick={() => void run(false)}>
+                        {budgetStrings.target.preview}
                     </Button>
                 </div>
                 {failure && (
@@ -55,18 +57,18 @@ export function WhatIf({ campaign }: { campaign: Campaign }) {
                         {failure}
                     </p>
                 )}
-                {answer && (
+                {preview && (
                     <Note
-                        tone={answer.feasible ? 'good' : 'warn'}
+                        tone={preview.feasible ? 'good' : 'warn'}
                         action={
-                            answer.moves.length > 0 && (
+                            preview.moves.length > 0 && (
                                 <Button size="small" busy={busy === 'apply'} onClick={() => void run(true)}>
-                                    Apply
+                                    {campaignStrings.apply}
                                 </Button>
                             )
                         }
                     >
-                        {answer.reason} {movesOf(answer)} {effectOf(answer)}
+                        {preview.reason} {movesOf(preview)} {effectOf(preview)}
                     </Note>
                 )}
             </div>
@@ -75,11 +77,11 @@ export function WhatIf({ campaign }: { campaign: Campaign }) {
 }
 
 function movesOf({ moves, currency }: Optimization): string {
-    if (moves.length === 0) return 'Nothing would move.';
-    return `Moves ${formatList(moves.map((move) => `${money(move.amount, currency)} from ${channelName[move.from]} to ${channelName[move.to]}`))}.`;
+    if (moves.length === 0) return budgetStrings.target.noMoves;
+    return budgetStrings.target.moves(formatList(moves.map((move) => campaignStrings.move(money(move.amount, currency), channelName[move.from], channelName[move.to]))));
 }
 
 function effectOf({ expected }: Optimization): string {
     const { roiNow, roiThen } = expected;
-    return roiNow !== undefined && roiThen !== undefined ? `Expected return ${roi(roiThen)} instead of ${roi(roiNow)}.` : '';
+    return roiNow !== undefined && roiThen !== undefined ? budgetStrings.target.effect(roi(roiThen), roi(roiNow)) : '';
 }

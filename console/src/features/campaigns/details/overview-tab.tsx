@@ -6,16 +6,18 @@ import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { Attention } from '#features/campaigns/details/attention.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { Brief } from '#features/campaigns/parts/brief.tsx';
 import { CampaignKpis } from '#features/campaigns/details/campaign-kpis.tsx';
 import { StepSummary } from '#features/campaigns/details/step-summary.tsx';
 import { Upcoming } from '#features/campaigns/details/upcoming.tsx';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 
 const PlanChart = lazy(() => import('#features/campaigns/charts/plan-chart.tsx').then((m) => ({ default: m.PlanChart })));
 
-/** What needs somebody, how it goes, and what comes next. */
+/** The campaign at a glance: problems, KPIs, workflow and what comes next. */
 export function OverviewTab() {
     const { id } = useParams({ from: '/campaigns/$id' });
     const campaign = useCampaign(id).data;
@@ -29,8 +31,8 @@ function DraftOverview({ campaign }: { campaign: Campaign }) {
     return (
         <div className="grid gap-6 lg:grid-cols-[3fr_2fr]">
             <Section
-                title="Before the launch"
-                hint={readiness.data && (readiness.data.ready ? 'Everything is ready' : `${missing} of ${readiness.data.items.length} still missing`)}
+                title={campaignStrings.beforeLaunch}
+                hint={readiness.data && (readiness.data.ready ? detailStrings.overview.ready : detailStrings.overview.missing(missing, readiness.data.items.length))}
             >
                 <div className="p-4">
                     <Checklist readiness={readiness.data} error={readiness.error} />
