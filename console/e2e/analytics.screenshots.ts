@@ -25,7 +25,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'analytics-long-names', path: '/analytics', world: { ...euro, name: LONG }, whole: true },
     { name: 'analytics-down', path: '/analytics', world: { down: true }, act: alerted },
     { name: 'analytics-loading', path: '/analytics', world: { silent: true } },
-    { name: 'analytics-chosen', path: '/analytics', world: euro, act: async (page) => { for (const n of [0, 1]) await page.getByRole('checkbox', { name: /^Compare/ }).nth(n).check(); } },
+    { name: 'analytics-selected', path: '/analytics', world: euro, act: async (page) => { for (const n of [0, 1]) await page.getByRole('checkbox', { name: /^Compare/ }).nth(n).check(); } },
     { name: 'analytics-print', path: '/analytics', world: euro, whole: true, print: true },
     { name: 'compare', path: `/analytics/compare?ids=${ids}`, world: euro, whole: true },
     { name: 'compare-currencies', path: `/analytics/compare?ids=${ids},01980003-0000-7000-8000-000000000000`, whole: true },
@@ -54,15 +54,15 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'engagement-none', path: `${ONE}/engagement`, world: { bare: true } },
     { name: 'attribution', path: `${ONE}/attribution`, world: euro, whole: true },
     { name: 'attribution-none', path: `${ONE}/attribution`, world: { untouched: true } },
-    { name: 'attribution-piece', path: `${ONE}/attribution`, world: euro, act: async (page) => { await page.getByRole('table', { name: 'Posts and mails credited' }).getByRole('button').first().click(); await page.getByRole('dialog').waitFor(); } },
+    { name: 'attribution-content', path: `${ONE}/attribution`, world: euro, act: async (page) => { await page.getByRole('table', { name: 'Attributed posts and emails' }).getByRole('button').first().click(); await page.getByRole('dialog').waitFor(); } },
     { name: 'reports', path: `${ONE}/reports`, world: euro },
     { name: 'reports-downloaded', path: `${ONE}/reports`, world: euro, act: download('Download the records as CSV') },
     { name: 'reports-running', path: `${ONE}/reports`, world: { ...euro, slow: true }, act: download('Download the report as PDF') },
     { name: 'reports-refused', path: `${ONE}/reports`, world: { ...euro, failed: true }, act: download('Download the records as NDJSON') },
-    { name: 'reports-fault', path: `${ONE}/reports?from=2026-11-20&to=2026-11-01`, world: euro },
+    { name: 'reports-invalid', path: `${ONE}/reports?from=2026-11-20&to=2026-11-01`, world: euro },
     { name: 'reports-none', path: `${ONE}/reports`, world: { bare: true } },
     { name: 'reports-viewer', path: `${ONE}/reports`, visit: { role: 'viewer' } },
-    { name: 'analytics-palette', path: ONE, world: euro, act: async (page) => { await page.keyboard.press('Control+k'); await page.getByPlaceholder('Find a campaign or a command').fill('analytics'); } },
+    { name: 'analytics-palette', path: ONE, world: euro, act: async (page) => { await page.keyboard.press('Control+k'); await page.getByPlaceholder('Search campaigns and commands').fill('analytics'); } },
 ];
 
 takeScreenshots(SCREENSHOTS);

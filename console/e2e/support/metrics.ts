@@ -4,8 +4,8 @@ import { dayOf } from './data.ts';
 type Campaign = ReturnType<typeof campaign>;
 export type Totals = Record<string, number>;
 
-/** The days of a campaign by channel, made by counting: everything that the service would answer is added up from them. */
-export interface Made {
+/** A day of a mock campaign by channel. All mock responses are calculated from such days. */
+export interface MockDay {
     day: string;
     ago: number;
     channels: Record<string, { raw: Totals; human: Totals }>;
@@ -14,8 +14,8 @@ export interface Made {
 const cents = (value: number) => Math.round(value * 100) / 100;
 const wave = (n: number, day: number) => 1 + 0.28 * Math.sin((day + n) * 0.9) + (((day * 7 + n * 3) % 11) - 5) / 45 - (day % 7 === 5 ? 0.35 : 0);
 
-function mail(size: number, wavy: number): { raw: Totals; human: Totals } {
-    const sent = Math.round(900 * size * wavy);
+function email(size: number, factor: number): { raw: Totals; human: Totals } {
+    const sent = Math.round(900 * size * factor);
     const delivered = Math.round(sent * 0.982);
     const opens = Math.round(delivered * 0.41);
     const clicks = Math.round(delivered * 0.062);
@@ -23,20 +23,20 @@ function mail(size: number, wavy: number): { raw: Totals; human: Totals } {
     return { raw, human: { opens: Math.round(opens * 0.63), clicks: Math.round(clicks * 0.91) } };
 }
 
-function network(n: number, size: number, wavy: number): { raw: Totals; human: Totals } {
-    const impressions = Math.round(4200 * size * wavy * (1 + n / 3));
+function network(n: number, size: number, factor: number): { raw: Totals; human: Totals } {
+    const impressions = Math.round(4200 * size * factor * (1 + n / 3));
     const clicks = Math.round(impressions * (0.021 + n * 0.003));
     const raw = { impressions, reach: Math.round(impressions * 0.7), engagements: Math.round(impressions * 0.052), clicks, conversions: Math.round(clicks * (0.06 - n * 0.009)), revenue: cents(clicks * (0.9 - n * 0.16)), spend: cents(impressions * 0.0072) };
     return { raw, human: { clicks: Math.round(clicks * 0.97) } };
 }
 
-/** The last so many days, oldest first; the fifth day before today stands out, the ninth has no record. */
-export function daysOf(one: Campaign, number: number, howMany: number): Made[] {
-    return Array.from({ length: howMany }, (_, at) => {
-        const ago = howMany - 1 - at;
+/** Returns the last days, oldest first. The fifth day before today is an anomaly; the ninth has no record. */
+export function daysOf(one: Campaign, number: number, count: number): MockDay[] {
+    return Array.from({ length: count }, (_, at) => {
+        const ago = count - 1 - at;
         const size = (0.4 + ((number * 5) % 7) / 5) * (ago === 5 ? 3.1 : 1) * (ago === 0 ? 0.45 : 1) * (1 - ago / 300);
         const channels = Object.fromEntries(
-            ago === 9 ? [] : one.channels.map((channel, n) => [channel, channel === 'EMAIL' ? mail(size, wave(number, ago)) : network(n, size, wave(n + number, ago))]),
+            ago === 9 ? [] : one.channels.map((channel, n) => [channel, channel === 'EMAIL' ? email(size, wave(number, ago)) : network(n, size, wave(n + number, ago))]),
         );
         return { day: dayOf(-ago), ago, channels };
     });
@@ -48,25 +48,25 @@ export const add = (all: Totals[]): Totals => {
     return sum;
 };
 
-export const rawOf = (days: Made[], channel?: string) => add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => !channel || name === channel).map(([, one]) => one.raw)));
-export const humanOf = (days: Made[], channel?: string) => add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => !channel || name === channel).map(([, one]) => one.human)));
+export const rawOf = (days: MockDay[], channel?: string) => add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => !channel || name === channel).map(([, one]) => one.raw)));
+export const humanOf = (days: MockDay[], channel?: string) => add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => !channel || name === channel).map(([, one]) => one.human)));
 
 const ratio = (upper: number | undefined, lower: number | undefined) => (lower ? (upper ?? 0) / lower : null);
 
-/** Ratios as the service has them: mail apart from what is shown to people. */
-export function ratesOf(days: Made[], channel?: string) {
+/** Calculates rates like the service, which treats email separately from impressions. */
+export function ratesOf(days: MockDay[], channel?: string) {
     const pick = (wanted: (name: string) => boolean) =>
         add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => wanted(name) && (!channel || name === channel)).map(([, one]) => one.raw)));
-    const mails = pick((name) => name === 'EMAIL');
+    const emails = pick((name) => name === 'EMAIL');
     const shown = pick((name) => name !== 'EMAIL');
     const all = pick(() => true);
     return {
         ctr: ratio(shown.clicks, shown.impressions),
         engagementRate: ratio(shown.engagements, shown.impressions),
-        emailCtr: ratio(mails.clicks, mails.delivered),
-        openRate: ratio(mails.opens, mails.delivered),
-        bounceRate: ratio(mails.bounces, mails.sent),
-        unsubscribeRate: ratio(mails.unsubscribes, mails.delivered),
+        emailCtr: ratio(emails.clicks, emails.delivered),
+        openRate: ratio(emails.opens, emails.delivered),
+        bounceRate: ratio(emails.bounces, emails.sent),
+        unsubscribeRate: ratio(emails.unsubscribes, emails.delivered),
         conversionRate: ratio(all.conversions, all.clicks),
         cpc: ratio(all.spend, all.clicks),
         cpa: ratio(all.spend, all.conversions),
@@ -78,16 +78,16 @@ export function ratesOf(days: Made[], channel?: string) {
 const COUNTED = ['impressions', 'reach', 'engagements', 'delivered', 'opens', 'clicks', 'conversions', 'revenue', 'spend'];
 const RATES = ['ctr', 'engagementRate', 'emailCtr', 'openRate', 'conversionRate', 'roas', 'roi'] as const;
 
-export function keyFigures(now: Made[], before: Made[]) {
-    const figure = (name: string, value: number | null, previous: number | null) => ({ name, value, previous, change: value !== null && previous ? (value - previous) / Math.abs(previous) : null });
+export function keyFigures(now: MockDay[], before: MockDay[]) {
+    const kpi = (name: string, value: number | null, previous: number | null) => ({ name, value, previous, change: value !== null && previous ? (value - previous) / Math.abs(previous) : null });
     const [sums, earlier, rates, rated] = [rawOf(now), rawOf(before), ratesOf(now), ratesOf(before)];
     return [
-        ...COUNTED.map((metric) => figure(metric, sums[metric] ?? 0, earlier[metric] ?? 0)),
-        ...RATES.map((name) => figure(name, rates[name], rated[name])),
+        ...COUNTED.map((metric) => kpi(metric, sums[metric] ?? 0, earlier[metric] ?? 0)),
+        ...RATES.map((name) => kpi(name, rates[name], rated[name])),
     ];
 }
 
-export function moneyOf(days: Made[], channel?: string) {
+export function moneyOf(days: MockDay[], channel?: string) {
     const { spend = 0, revenue = 0, conversions = 0 } = rawOf(days, channel);
     const { roi, roas, cpa, cpc } = ratesOf(days, channel);
     return { spend, revenue, profit: cents(revenue - spend), conversions, roi, roas, cpa, cpc };

@@ -3,16 +3,16 @@ import { expectAccessible } from './axe.ts';
 import { mockApi, type World } from './api.ts';
 import { openSite, SITE, type Visit } from './site.ts';
 
-/** A page in a state of the world. */
+/** A page in a given state. */
 export interface Screenshot {
     name: string;
     path: string;
     world?: World;
     visit?: Visit;
     act?: (page: Page) => Promise<void>;
-    /** The whole page, not only what fits the screen. */
+    /** Captures the whole page instead of the viewport. */
     whole?: boolean;
-    /** As it is printed. */
+    /** Captures the print layout. */
     print?: boolean;
 }
 
@@ -22,30 +22,30 @@ const SIZES = [
     { name: 'phone', width: 390, height: 844 },
 ];
 
-/** Takes every picture in three sizes and both themes. */
-export function takeScreenshots(pictures: Screenshot[]): void {
+/** Takes all screenshots in three sizes and both themes. */
+export function takeScreenshots(screenshots: Screenshot[]): void {
     for (const size of SIZES) {
         for (const theme of ['light', 'dark'] as const) {
             test.describe(`${size.name}-${theme}`, () => {
                 test.use({ viewport: { width: size.width, height: size.height } });
-                for (const picture of pictures) {
-                    test(picture.name, async ({ page }) => {
-                        await openSite(page, { ...picture.visit, theme });
-                        await mockApi(page, picture.world ?? {});
-                        await page.goto(SITE + picture.path);
+                for (const screenshot of screenshots) {
+                    test(screenshot.name, async ({ page }) => {
+                        await openSite(page, { ...screenshot.visit, theme });
+                        await mockApi(page, screenshot.world ?? {});
+                        await page.goto(SITE + screenshot.path);
                         await page.locator('main').waitFor();
-                        if (!picture.world?.silent) await page.waitForLoadState('networkidle');
+                        if (!screenshot.world?.silent) await page.waitForLoadState('networkidle');
                         await page.waitForFunction(() => document.fonts.status === 'loaded');
-                        await picture.act?.(page);
-                        // Longer than any of the page's transitions, and than what is hidden while it may still come at once.
+                        await screenshot.act?.(page);
+                        // Longer than all transitions and the delay of skeletons.
                         await page.waitForTimeout(450);
-                        if (picture.print) {
+                        if (screenshot.print) {
                             await page.emulateMedia({ media: 'print' });
-                            // Charts measure their room anew.
+                            // Charts resize for the print layout.
                             await page.waitForTimeout(450);
                         }
-                        await page.screenshot({ path: `screenshots/${size.name}-${theme}/${picture.name}.png`, fullPage: picture.whole ?? false });
-                        // Contrast differs by theme and layout by size: these three see all of both.
+                        await page.screenshot({ path: `screenshots/${size.name}-${theme}/${screenshot.name}.png`, fullPage: screenshot.whole ?? false });
+                        // These three combinations cover all contrasts and layouts.
                         if (size.name === 'wide' || (size.name === 'phone' && theme === 'light')) await expectAccessible(page);
                     });
                 }
