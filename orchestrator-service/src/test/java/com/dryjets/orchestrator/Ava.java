@@ -61,6 +61,6 @@ public final class Ava {
 
     /** Waits until all metrics up to an instant have been assessed. */
     public static JsonPath awaitAssessedUpTo(String tenant, UUID campaign, String asOf) {
-        return awaitRecommendations(tenant, campaign, json -> asOf.equals(json.getString("figuresAsOf")));
+        return awaitRecommendations(tenant, campaign, json -> asOf.equals(json.getString("metricsAsOf")));
     }
 }

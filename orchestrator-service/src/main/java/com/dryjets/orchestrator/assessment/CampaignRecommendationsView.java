@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The latest assessment of a campaign and its recommendations.
  *
- * @param evaluatedAt time of the latest assessment, absent before the first one
- * @param figuresAsOf time of the newest metrics that were assessed
+ * @param assessedAt time of the latest assessment, absent before the first one
+ * @param metricsAsOf time of the newest metrics that were assessed
  * @param assessments one for each kind, with the reason why there is advice or none
  * @param items recommendations, newest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CampaignRecommendationsView(
         UUID campaignId,
-        @Nullable Instant evaluatedAt,
-        @Nullable Instant figuresAsOf,
+        @Nullable Instant assessedAt,
+        @Nullable Instant metricsAsOf,
         List<AssessmentSummary> assessments,
         List<RecommendationView> items,
         @Nullable String nextCursor) {
