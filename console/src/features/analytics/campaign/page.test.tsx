@@ -4,12 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AnalyticsAttribution } from '#features/analytics/one/attribution.tsx';
-import { AnalyticsChannels } from '#features/analytics/one/channels.tsx';
-import { AnalyticsEngagement } from '#features/analytics/one/engagement.tsx';
-import { AnalyticsOverview } from '#features/analytics/one/overview.tsx';
-import { CampaignAnalyticsPage } from '#features/analytics/one/page.tsx';
-import { trendSearch } from '#features/analytics/one/search.ts';
+import { AnalyticsAttribution } from '#features/analytics/campaign/attribution.tsx';
+import { AnalyticsChannels } from '#features/analytics/campaign/channels.tsx';
+import { AnalyticsEngagement } from '#features/analytics/campaign/engagement.tsx';
+import { AnalyticsOverview } from '#features/analytics/campaign/overview.tsx';
+import { CampaignAnalyticsPage } from '#features/analytics/campaign/page.tsx';
+import { trendSearch } from '#features/analytics/campaign/search.ts';
 import { dashboard } from '#testing/fixtures.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
@@ -104,7 +104,7 @@ describe('analytics of a campaign', () => {
 
         await user.click(await screen.findByRole('checkbox', { name: 'Compare with previous period' }));
 
-        await waitFor(() => expect(router.state.location.search).toEqual({ days: 90, before: true }));
+        await waitFor(() => expect(router.state.location.search).toEqual({ days: 90, compare: true }));
         await waitFor(() => expect(trendRequests).toContain('180'));
     });
 

@@ -2,7 +2,7 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import { Meter } from '#components/ui/meter.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { ChannelComparison, Rank, ScorePart } from '#features/analytics/types.ts';

@@ -6,7 +6,7 @@ import { Time } from '#components/time.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useContentPerformance } from '#features/analytics/api/content.ts';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { ContentPerformance, Metric } from '#features/analytics/types.ts';

@@ -2,14 +2,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ProblemState } from '#components/states.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { useToday } from '#features/analytics/parts/use-today.ts';
 import { useSearchUpdate } from '#features/analytics/parts/use-search-update.ts';
 import { usePerformanceTrends } from '#features/analytics/api/trends.ts';
 import { pointsOf } from '#features/analytics/charts/points.ts';
 import { TrendChart } from '#features/analytics/charts/trend-chart.tsx';
 import { Chips } from '#features/analytics/parts/chips.tsx';
-import { comparable, DEFAULT_RANGE, grainOf, grainsOf, metricsOf, RANGES, defaultGrain, type TrendSearch } from '#features/analytics/one/search.ts';
+import { comparable, DEFAULT_RANGE, grainOf, grainsOf, metricsOf, RANGES, defaultGrain, type TrendSearch } from '#features/analytics/campaign/search.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
 import { Checkbox } from '#components/ui/input.tsx';
@@ -26,7 +26,7 @@ export function TrendSection({ id, dashboard }: { id: string; dashboard: Dashboa
     const change = useSearchUpdate<TrendSearch>('/analytics/$id', id, search);
     const days = search.days ?? DEFAULT_RANGE;
     const grain = grainOf(search);
-    const compare = Boolean(search.before) && comparable(days);
+    const compare = Boolean(search.compare) && comparable(days);
     const trends = usePerformanceTrends(id, compare ? 2 * days : days, grain === 'hour' ? grain : undefined);
     const today = useToday(dashboard.period.timeZone);
     const recorded = ORDERED.filter((metric) => dashboard.totals[metric] !== undefined);
@@ -45,7 +45,7 @@ export function TrendSection({ id, dashboard }: { id: string; dashboard: Dashboa
                         <Checkbox
                             checked={compare}
                             disabled={!comparable(days)}
-                            onChange={(event) => change({ before: event.target.checked || undefined })}
+                            onChange={(event) => change({ compare: event.target.checked || undefined })}
                         />
                         {comparable(days) ? campaignAnalyticsStrings.trends.compare : campaignAnalyticsStrings.trends.compareUnavailable}
                     </label>

@@ -5,9 +5,9 @@ import { useChannelComparison } from '#features/analytics/api/channel-comparison
 import { useChannelMetrics } from '#features/analytics/api/channel-metrics.ts';
 import { useROIAnalysis } from '#features/analytics/api/roi-analysis.ts';
 import { ChannelBars } from '#features/analytics/charts/channel-bars.tsx';
-import { ChannelTable } from '#features/analytics/one/channel-table.tsx';
-import { Comparison } from '#features/analytics/one/comparison.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { ChannelTable } from '#features/analytics/campaign/channel-table.tsx';
+import { Comparison } from '#features/analytics/campaign/comparison.tsx';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 
 /** Shows which channel performs best, and why. */

@@ -4,7 +4,7 @@ import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useHeatMap } from '#features/analytics/api/heat-map.ts';
 import { HeatMapChart } from '#features/analytics/charts/heat-map-chart.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
 import type { Metric } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';

@@ -1,6 +1,6 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Pager } from '#components/pager.tsx';
-import { PAGE_SIZE, type AllSearch } from '#features/analytics/all/search.ts';
+import { PAGE_SIZE, type AllSearch } from '#features/analytics/all-campaigns/search.ts';
 import type { AllCampaigns } from '#features/analytics/types.ts';
 
 /** Goes forward with the server's cursor and back through the cursors in the history state. */

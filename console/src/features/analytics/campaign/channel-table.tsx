@@ -2,7 +2,7 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { DataTable, orDash } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { ChannelTotals, Return, RoiAnalysis } from '#features/analytics/types.ts';

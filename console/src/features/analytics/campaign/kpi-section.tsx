@@ -1,6 +1,6 @@
 import { Section } from '#components/section.tsx';
 import { dailyValues } from '#features/analytics/charts/points.ts';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { KpiCard, KpiCards } from '#features/analytics/parts/kpi-card.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard } from '#features/analytics/types.ts';

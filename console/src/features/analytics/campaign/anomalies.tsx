@@ -1,6 +1,6 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
 import { Section } from '#components/section.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import type { Anomaly } from '#features/analytics/types.ts';
 import { calendarDay } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';

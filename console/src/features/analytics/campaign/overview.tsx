@@ -4,10 +4,10 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAnalyticsDashboard } from '#features/analytics/api/dashboard.ts';
 import { ChannelBars } from '#features/analytics/charts/channel-bars.tsx';
 import { Waterfall } from '#features/analytics/charts/waterfall.tsx';
-import { KpiSection } from '#features/analytics/one/kpi-section.tsx';
-import { Anomalies } from '#features/analytics/one/anomalies.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
-import { TrendSection } from '#features/analytics/one/trend-section.tsx';
+import { KpiSection } from '#features/analytics/campaign/kpi-section.tsx';
+import { Anomalies } from '#features/analytics/campaign/anomalies.tsx';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
+import { TrendSection } from '#features/analytics/campaign/trend-section.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 
 /** KPIs, trends, anomalies, and the way from spend to profit. */

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AllCampaignsPage } from '#features/analytics/all/page.tsx';
-import { allSearch } from '#features/analytics/all/search.ts';
+import { AllCampaignsPage } from '#features/analytics/all-campaigns/page.tsx';
+import { allSearch } from '#features/analytics/all-campaigns/search.ts';
 import { allCampaigns } from '#testing/fixtures.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 

@@ -1,4 +1,4 @@
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 /** The analytics tabs of a campaign, in order. Reports require the marketer role. */
 export const ANALYTICS_TABS = [
     { to: '/analytics/$id', label: campaignAnalyticsStrings.tabs.overview, writes: false },

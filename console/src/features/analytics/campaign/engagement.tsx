@@ -2,9 +2,9 @@ import { useParams } from '@tanstack/react-router';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelMetrics } from '#features/analytics/api/channel-metrics.ts';
-import { HeatMapSection } from '#features/analytics/one/heat-map-section.tsx';
+import { HeatMapSection } from '#features/analytics/campaign/heat-map-section.tsx';
 import { BotTraffic, trafficRows } from '#features/analytics/charts/bot-traffic.tsx';
-import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 
 /** Shows when people react, and how much traffic comes from bots. */
 export function AnalyticsEngagement() {

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Columns3, X } from 'lucide-react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
-import { MAX_COMPARED, type ComparisonSelection } from '#features/analytics/all/comparison-selection.ts';
-import { allCampaignsStrings } from '#features/analytics/all/strings.ts';
+import { MAX_COMPARED, type ComparisonSelection } from '#features/analytics/all-campaigns/comparison-selection.ts';
+import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
 
 /** Shows the selected campaigns and links to their comparison. */
 export function CompareBar({ selection }: { selection: ComparisonSelection }) {

@@ -8,7 +8,7 @@ export interface TrendSearch {
     metrics?: string | undefined;
     days?: number | undefined;
     by?: Grain | undefined;
-    before?: boolean | undefined;
+    compare?: boolean | undefined;
 }
 
 export const RANGES = [2, 7, 30, 90, 180, 365] as const;
@@ -23,7 +23,7 @@ export function trendSearch(raw: Record<string, unknown>): TrendSearch {
         metrics: metrics.length > 0 ? metrics.join(',') : undefined,
         days: days === DEFAULT_RANGE ? undefined : days,
         by: GRAINS.find((known) => known === raw.by),
-        before: raw.before === true || raw.before === 'true' ? true : undefined,
+        compare: raw.compare === true || raw.compare === 'true' ? true : undefined,
     };
 }
 
