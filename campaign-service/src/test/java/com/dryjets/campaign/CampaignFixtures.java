@@ -21,19 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Campaigns, and what other services say about them. */
+/** Campaigns and events of other services. */
 public final class CampaignFixtures {
 
     public static final String TENANT = "sunrise";
 
     private CampaignFixtures() {}
 
-    /** A request by a marketer of the tenant. */
+    /** A request of a marketer of the tenant. */
     public static RequestSpecification marketer(String tenant) {
         return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
     }
 
-    /** The plan of a campaign that begins now and lasts an hour. */
+    /** The plan of a campaign that starts now and lasts an hour. */
     public static Map<String, Object> plan(String name, String... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
@@ -46,7 +46,7 @@ public final class CampaignFixtures {
                 "timeZone", "Europe/Berlin");
     }
 
-    /** A new draft's id. */
+    /** Creates a draft and returns its id. */
     public static UUID draft(String tenant, String... channels) {
         return marketer(tenant)
                 .body(plan("Spring", channels))
@@ -58,7 +58,7 @@ public final class CampaignFixtures {
                 .getUUID("id");
     }
 
-    /** A draft that has all it needs to be launched: approved content for each network, a mail with an audience. */
+    /** Creates a draft that is ready to launch: approved content for each network, an email with recipients. */
     public static UUID ready(TopicWriter writer, String... channels) {
         UUID id = draft(TENANT, channels);
         for (String channel : channels) {
@@ -85,21 +85,21 @@ public final class CampaignFixtures {
         return id;
     }
 
-    /** The same, launched. */
+    /** Creates and launches a campaign. */
     public static UUID launched(TopicWriter writer, String... channels) {
         UUID id = ready(writer, channels);
         marketer(TENANT).post("/marketing/campaigns/" + id + "/launch").then().statusCode(200);
         return id;
     }
 
-    /** An event of another service, as it comes over Kafka; gives the event's id. */
+    /** Publishes an event of another service and returns its id. */
     public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
         UUID id = Ids.next();
         publish(writer, tenant, event, id);
         return id;
     }
 
-    /** The same with an id, so that it can be delivered more than once. */
+    /** Publishes an event with an id, so that it can be delivered more than once. */
     public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
         writer.write(
                 event.topic().topicName(),
