@@ -1,5 +1,5 @@
 -- What this service knows of campaigns, from their events. Its row is locked by whatever writes events of the campaign.
-create table campaign_view
+create table campaign_projection
 (
     id            uuid primary key,
     tenant        text    not null,
@@ -9,7 +9,7 @@ create table campaign_view
     starts_at     timestamptz,
     ends_at       timestamptz
 );
-call protect_tenant('campaign_view');
+call protect_tenant('campaign_projection');
 
 -- Who may be written to. One contact an address; the key is the contact's name in the system it comes from.
 create table contact

@@ -8,7 +8,7 @@
  *
  * <p>A mail's way: {@code launch} makes it from approved content and schedules it when the campaign is launched, {@code
  * campaign} keeps its state, {@code sending} fixes its recipients and hands it over, {@code tracking} counts opens,
- * clicks and opt-outs. Start reading at {@link com.dryjets.email.campaign.EmailLifecycle}, then {@code
+ * clicks and opt-outs. Start reading at {@link com.dryjets.email.email.EmailLifecycle}, then {@code
  * sending.SendTicker}.
  */
 package com.dryjets.email;

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ContactEventsConsumer {
 
     private final EventConsumer events;
-    private final ContactWrites writes;
+    private final ContactWriteRepository writes;
 
-    ContactEventsConsumer(EventConsumer events, ContactWrites writes) {
+    ContactEventsConsumer(EventConsumer events, ContactWriteRepository writes) {
         this.events = events;
         this.writes = writes;
     }

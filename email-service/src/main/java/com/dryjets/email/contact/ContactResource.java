@@ -1,6 +1,5 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.email.contact.csv.ImportReport;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;

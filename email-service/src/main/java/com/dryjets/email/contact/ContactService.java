@@ -1,8 +1,6 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.email.contact.csv.ContactFile;
-import com.dryjets.email.contact.csv.ImportReport;
 import com.dryjets.kit.inbox.DeadLetters;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
@@ -34,14 +32,14 @@ class ContactService {
 
     private final TenantTransaction transactions;
     private final ContactRepository contacts;
-    private final ContactWrites writes;
+    private final ContactWriteRepository writes;
     private final Idempotency idempotency;
     private final Clock clock;
 
     ContactService(
             TenantTransaction transactions,
             ContactRepository contacts,
-            ContactWrites writes,
+            ContactWriteRepository writes,
             Idempotency idempotency,
             Clock clock) {
         this.transactions = transactions;
@@ -137,9 +135,9 @@ class ContactService {
                         done.rows(), done.created(), done.updated(), done.rejected()));
     }
 
-    private Uni<ContactWrites.Written> take(String tenant, ContactFile.Batch batch) {
+    private Uni<ContactWriteRepository.Written> take(String tenant, ContactFile.Batch batch) {
         if (batch.contacts().isEmpty()) {
-            return Uni.createFrom().item(new ContactWrites.Written(0, 0));
+            return Uni.createFrom().item(new ContactWriteRepository.Written(0, 0));
         }
         return transactions
                 .sql(tenant, connection -> writes.merge(connection, tenant, batch.contacts()))

@@ -1,16 +1,11 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.sending.outcome.Outcome;
-import com.dryjets.email.sending.outcome.OutcomeRelay;
-import com.dryjets.email.sending.queue.Lease;
-import com.dryjets.email.sending.queue.LeaseTicker;
-import com.dryjets.email.sending.queue.RecipientRepository;
-import com.dryjets.email.sending.queue.RecipientRepository.Claim;
-import com.dryjets.email.sending.smtp.Delivery;
-import com.dryjets.email.sending.smtp.OutgoingMail;
-import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
-import com.dryjets.email.sending.smtp.Recipient;
-import com.dryjets.email.sending.smtp.SmtpSender;
+import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.email.email.OutgoingEmail.Ref;
+import com.dryjets.email.email.OutgoingEmailRepository;
+import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.recipient.RecipientQueueRepository;
+import com.dryjets.email.recipient.RecipientQueueRepository.Claim;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class DeliveryService {
 
     private final TenantTransaction transactions;
-    private final WorkRepository work;
-    private final RecipientRepository recipients;
+    private final OutgoingEmailRepository work;
+    private final RecipientQueueRepository recipients;
     private final LeaseTicker leases;
     private final SmtpSender smtp;
     private final OutcomeRelay outcomes;
@@ -41,12 +36,12 @@ class DeliveryService {
     private final MeterRegistry meters;
 
     /** Mails that are being sent, laid out; their content does not change any more. */
-    private final Map<UUID, OutgoingMail> laidOut = new ConcurrentHashMap<>();
+    private final Map<UUID, OutgoingEmail> laidOut = new ConcurrentHashMap<>();
 
     DeliveryService(
             TenantTransaction transactions,
-            WorkRepository work,
-            RecipientRepository recipients,
+            OutgoingEmailRepository work,
+            RecipientQueueRepository recipients,
             LeaseTicker leases,
             SmtpSender smtp,
             OutcomeRelay outcomes,
@@ -81,8 +76,8 @@ class DeliveryService {
         });
     }
 
-    private Uni<OutgoingMail> layOut(Ref mail) {
-        OutgoingMail known = laidOut.get(mail.emailId());
+    private Uni<OutgoingEmail> layOut(Ref mail) {
+        OutgoingEmail known = laidOut.get(mail.emailId());
         return known != null
                 ? Uni.createFrom().item(known)
                 : transactions
@@ -96,7 +91,7 @@ class DeliveryService {
                 connection -> recipients.claim(connection, mail, config.batchSize(), lease.owner(), config.lease()));
     }
 
-    private Uni<Integer> deliver(OutgoingMail mail, Claim claim, Lease lease) {
+    private Uni<Integer> deliver(OutgoingEmail mail, Claim claim, Lease lease) {
         return Multi.createFrom()
                 .iterable(claim.recipients())
                 .onItem()
@@ -109,7 +104,7 @@ class DeliveryService {
     }
 
     /** 1 for an answer, else 0. */
-    private Uni<Integer> deliver(OutgoingMail mail, Recipient recipient, Lease lease) {
+    private Uni<Integer> deliver(OutgoingEmail mail, Recipient recipient, Lease lease) {
         if (!lease.isHeld()) {
             return Uni.createFrom().item(0);
         }

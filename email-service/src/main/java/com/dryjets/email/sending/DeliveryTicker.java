@@ -1,6 +1,6 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
+import com.dryjets.email.email.OutgoingEmail.Ref;
 import com.dryjets.kit.work.Stopping;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;

@@ -1,6 +1,6 @@
 package com.dryjets.email.tracking;
 
-import com.dryjets.email.rendering.CompiledMail.Addresses;
+import com.dryjets.email.rendering.CompiledEmail.Addresses;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -18,10 +18,10 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
 import com.dryjets.email.SmtpServer.Taken;
-import com.dryjets.email.sending.queue.RecipientRepository;
-import com.dryjets.email.sending.queue.RecipientRepository.Claim;
-import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
-import com.dryjets.email.sending.smtp.Recipient;
+import com.dryjets.email.email.OutgoingEmail.Ref;
+import com.dryjets.email.recipient.Recipient;
+import com.dryjets.email.recipient.RecipientQueueRepository;
+import com.dryjets.email.recipient.RecipientQueueRepository.Claim;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
@@ -54,7 +54,7 @@ class RecoveryIT {
     TenantTransaction transactions;
 
     @Inject
-    RecipientRepository recipients;
+    RecipientQueueRepository recipients;
 
     private final String tenant = newTenant();
     private final TopicWriter writer = new TopicWriter();
