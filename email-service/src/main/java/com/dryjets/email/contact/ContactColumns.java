@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the columns of a contact file mean. An empty cell says nothing. */
+/** The columns of a contact file. An empty cell leaves its field unspecified. */
 final class ContactColumns {
 
-    private static final Set<String> OWN = Set.of("key", "email", "first_name", "last_name", "time_zone", "tags");
+    private static final Set<String> FIELDS = Set.of("key", "email", "first_name", "last_name", "time_zone", "tags");
     private static final int LONGEST_VALUE = 1000;
 
     private final List<String> names;
@@ -23,46 +23,46 @@ final class ContactColumns {
         this.names = names;
     }
 
-    /** What a row turned out to be. */
+    /** A row that was read. */
     sealed interface Row {}
 
-    record Good(ContactData contact) implements Row {}
+    record Valid(ContactData contact) implements Row {}
 
-    record Bad(String reason) implements Row {}
+    record Invalid(String reason) implements Row {}
 
     static ContactColumns of(List<String> header) {
         List<String> names = header.stream().map(ContactColumns::name).toList();
         if (!names.contains("email")) {
-            throw Problem.badField("", "has no column named email");
+            throw Problem.badField("", "must have a column named email");
         }
         if (new HashSet<>(names).size() < names.size()) {
-            throw Problem.badField("", "has two columns of the same name");
+            throw Problem.badField("", "must not have two columns of the same name");
         }
         if (names.contains("")) {
-            throw Problem.badField("", "has a column without a name");
+            throw Problem.badField("", "must name every column");
         }
         return new ContactColumns(names);
     }
 
     Row read(List<String> cells) {
         if (cells.size() > names.size()) {
-            return new Bad("has more fields than the header");
+            return new Invalid("has more fields than the header");
         }
         if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_VALUE)) {
-            return new Bad("has a field of more than " + LONGEST_VALUE + " characters");
+            return new Invalid("has a field with more than " + LONGEST_VALUE + " characters");
         }
         if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
-            return new Bad("has a NUL character");
+            return new Invalid("contains a NUL character");
         }
         Optional<String> email = Optional.ofNullable(cell(cells, "email")).flatMap(AddressRules::parse);
         if (email.isEmpty()) {
-            return new Bad("email is not a mail address");
+            return new Invalid("email must be a valid email address");
         }
         @Nullable String timeZone = cell(cells, "time_zone");
         if (timeZone != null && !TimeZones.isKnown(timeZone)) {
-            return new Bad("time_zone is not a time zone's IANA name");
+            return new Invalid("time_zone must be an IANA time zone such as Europe/Vienna");
         }
-        return new Good(new ContactData(
+        return new Valid(new ContactData(
                 cell(cells, "key"),
                 email.get(),
                 cell(cells, "first_name"),
@@ -75,7 +75,7 @@ final class ContactColumns {
     private static String name(String header) {
         String name = header.strip();
         String lower = name.toLowerCase(Locale.ROOT);
-        return OWN.contains(lower) ? lower : name;
+        return FIELDS.contains(lower) ? lower : name;
     }
 
     private @Nullable String cell(List<String> cells, String name) {
@@ -98,7 +98,7 @@ final class ContactColumns {
     private Map<String, String> attributes(List<String> cells) {
         Map<String, String> attributes = new HashMap<>();
         for (String name : names) {
-            @Nullable String value = OWN.contains(name) ? null : cell(cells, name);
+            @Nullable String value = FIELDS.contains(name) ? null : cell(cells, name);
             if (value != null) {
                 attributes.put(name, value);
             }

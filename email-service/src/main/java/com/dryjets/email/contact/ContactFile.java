@@ -12,27 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A CSV file of contacts, read batch by batch as it comes in. The first line names the columns: {@code email}, and
- * where wanted {@code key}, {@code first_name}, {@code last_name}, {@code time_zone}, {@code tags} (separated by
- * semicolons); every further column is an attribute.
+ * Reads a CSV file of contacts in batches, as it streams in. The first line names the columns: {@code email} is
+ * required; {@code key}, {@code first_name}, {@code last_name}, {@code time_zone} and {@code tags} (separated by
+ * semicolons) are optional; every other column is an attribute.
  */
-public final class ContactFile {
+final class ContactFile {
 
     private static final int BATCH = 1000;
 
     private final CloseableIterator<CsvRecord> records;
     private final ContactColumns columns;
 
-    /** Contacts read in one go, and the rows among them that were none; empty at the end of the file. */
-    public record Batch(List<ContactData> contacts, List<RejectedRow> rejected) {
-        /** How many rows were read. */
-        public long rows() {
+    /** The next contacts and the rejected rows among them; empty at the end of the file. */
+    record Batch(List<ContactData> contacts, List<RejectedRow> rejected) {
+        /** Returns how many rows were read. */
+        long rows() {
             return contacts.size() + rejected.size();
         }
     }
 
-    /** Reads the header; 400 where it is none. */
-    public ContactFile(InputStream csv) {
+    /** Reads the header; fails with 400 if it is invalid. */
+    ContactFile(InputStream csv) {
         this.records = CsvReader.builder()
                 .detectBomHeader(true)
                 .allowExtraFields(true)
@@ -41,16 +41,16 @@ public final class ContactFile {
                 .iterator();
         try {
             if (!records.hasNext()) {
-                throw Problem.badField("", "is empty; the first line names the columns");
+                throw Problem.badField("", "must not be empty; the first line names the columns");
             }
             this.columns = ContactColumns.of(records.next().getFields());
         } catch (CsvParseException | UncheckedIOException e) {
-            throw Problem.badField("", "is not a readable CSV file in UTF-8");
+            throw Problem.badField("", "must be a CSV file in UTF-8");
         }
     }
 
-    /** The next rows; blocks until they are there. */
-    public Batch next() {
+    /** Reads the next batch; blocks until it has arrived. */
+    Batch next() {
         List<ContactData> contacts = new ArrayList<>();
         List<RejectedRow> rejected = new ArrayList<>();
         try {
@@ -58,15 +58,16 @@ public final class ContactFile {
                 read(records.next(), contacts, rejected);
             }
         } catch (CsvParseException e) {
-            throw Problem.badField("", "stops being CSV; the rows before were taken: " + e.getMessage());
+            throw Problem.badField("", "contains invalid CSV; earlier rows were imported: " + e.getMessage());
         }
         return new Batch(contacts, rejected);
     }
 
     private void read(CsvRecord row, List<ContactData> contacts, List<RejectedRow> rejected) {
         switch (columns.read(row.getFields())) {
-            case ContactColumns.Good good -> contacts.add(good.contact());
-            case ContactColumns.Bad bad -> rejected.add(new RejectedRow(row.getStartingLineNumber(), bad.reason()));
+            case ContactColumns.Valid valid -> contacts.add(valid.contact());
+            case ContactColumns.Invalid invalid ->
+                rejected.add(new RejectedRow(row.getStartingLineNumber(), invalid.reason()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -7,20 +8,20 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Writes contacts, many in a statement. A contact is recognised by its key, else by its address; where a key moves to
- * an address that another contact has, the two become one. What is not said stays, unless the writer replaces.
+ * Writes contacts, many in one statement. A contact is identified by its key, or else by its address; if a key moves to
+ * the address of another contact, the two are merged. The statements serve both a plain connection (imports, which run
+ * outside an event loop) and a Hibernate session (events and requests), so their parameters are filled in.
  */
 @ApplicationScoped
 class ContactWriteRepository {
 
-    /** Two writers of one tenant take turns, so that a key that moves cannot meet itself. */
-    private static final String TAKE_TURNS =
+    /** Serializes the writers of one tenant, so that two of them cannot move the same key at once. */
+    private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended('contact:' || %1$s, 0)) as text)";
 
     private static final String INPUT = """
@@ -55,7 +56,7 @@ class ContactWriteRepository {
                 version = c.version + 1
             returning case when xmax = 0 then 1 else 0 end as created""";
 
-    private static final String ADD =
+    private static final String CREATE =
             """
             insert into contact (id, tenant, contact_key, email, address, first_name, last_name, time_zone, tags,
                 attributes, created_at, updated_at)
@@ -69,30 +70,30 @@ class ContactWriteRepository {
         this.clock = clock;
     }
 
-    /** How many of the rows were new. */
+    /** How many contacts were created and updated. */
     record Written(int created, int updated) {}
 
-    /** Waits for other writers of the tenant's contacts; held to the end of the transaction. */
-    Uni<Void> takeTurns(SqlConnection connection, String tenant) {
+    /** Waits for other writers of the tenant's contacts, and keeps them waiting until the transaction ends. */
+    Uni<Void> lock(SqlConnection connection, String tenant) {
         return connection
-                .preparedQuery(numbered(TAKE_TURNS))
+                .preparedQuery(numbered(LOCK))
                 .execute(Tuple.of(tenant))
                 .replaceWithVoid();
     }
 
-    private static Uni<Object> takeTurns(Mutiny.Session session, String tenant) {
-        return session.createNativeQuery(named(TAKE_TURNS), Object.class)
+    private static Uni<Object> lock(Mutiny.Session session, String tenant) {
+        return session.createNativeQuery(named(LOCK), Object.class)
                 .setParameter("tenant", tenant)
                 .getSingleResult();
     }
 
-    /** In the transaction of a plain connection; what is not said stays. */
+    /** Creates and updates contacts; unspecified fields keep their values. */
     Uni<Written> merge(SqlConnection connection, String tenant, List<ContactData> contacts) {
         ContactBatch batch = ContactBatch.of(contacts);
         String rows = batch.json();
-        return takeTurns(connection, tenant)
+        return lock(connection, tenant)
                 .chain(() -> batch.hasKeys()
-                        ? follow(connection, tenant, rows)
+                        ? moveKeys(connection, tenant, rows)
                         : Uni.createFrom().voidItem())
                 .chain(() -> connection.preparedQuery(numbered(UPSERT)).execute(Tuple.of(tenant, rows, now(), false)))
                 .map(result -> {
@@ -104,7 +105,7 @@ class ContactWriteRepository {
                 });
     }
 
-    private static Uni<Void> follow(SqlConnection connection, String tenant, String rows) {
+    private static Uni<Void> moveKeys(SqlConnection connection, String tenant, String rows) {
         return connection
                 .preparedQuery(numbered(MERGE))
                 .execute(Tuple.of(tenant, rows))
@@ -112,11 +113,11 @@ class ContactWriteRepository {
                 .replaceWithVoid();
     }
 
-    /** In the current Hibernate session; what is not said is gone. */
+    /** Creates or replaces a contact in the current Hibernate session; unspecified fields are cleared. */
     Uni<Void> replace(String tenant, ContactData contact) {
         String rows = ContactBatch.of(List.of(contact)).json();
         return Panache.getSession()
-                .call(session -> takeTurns(session, tenant))
+                .call(session -> lock(session, tenant))
                 .call(session -> session.createNativeQuery(named(MERGE))
                         .setParameter("tenant", tenant)
                         .setParameter("rows", rows)
@@ -134,11 +135,15 @@ class ContactWriteRepository {
                 .replaceWithVoid();
     }
 
-    /** One contact in the current Hibernate session, unless its address or key is taken: whether it was added. */
-    Uni<Boolean> add(String tenant, UUID id, ContactData contact) {
+    /**
+     * Creates a contact in the current Hibernate session.
+     *
+     * @return whether it was created; false if its address or key exists
+     */
+    Uni<Boolean> create(String tenant, UUID id, ContactData contact) {
         return Panache.getSession()
-                .call(session -> takeTurns(session, tenant))
-                .chain(session -> session.createNativeQuery(ADD)
+                .call(session -> lock(session, tenant))
+                .chain(session -> session.createNativeQuery(CREATE)
                         .setParameter("id", id)
                         .setParameter("tenant", tenant)
                         .setParameter("rows", ContactBatch.of(List.of(contact)).json())
@@ -147,8 +152,19 @@ class ContactWriteRepository {
                 .map(added -> added == 1);
     }
 
+    /** Deletes the contact with this key, if any, in the current Hibernate session. */
+    Uni<Void> remove(String tenant, String key) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "delete from contact where tenant = :tenant and contact_key = :key")
+                        .setParameter("tenant", tenant)
+                        .setParameter("key", key)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Utc.of(clock.instant());
     }
 
     private static String numbered(String sql) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of a contact file.
+ * The result of importing a contact file.
  *
- * @param rows how many rows were read, the header left out
- * @param rejected how many rows were not taken
- * @param errors the first hundred of the rejected rows
+ * @param rows rows read, without the header
+ * @param rejected rows that were not imported
+ * @param errors the first hundred rejected rows
  */
 public record ImportReport(long rows, long created, long updated, long rejected, List<RejectedRow> errors) {
 
@@ -18,26 +18,26 @@ public record ImportReport(long rows, long created, long updated, long rejected,
         errors = List.copyOf(errors);
     }
 
-    /** Before the first row. */
-    public static ImportReport nothing() {
+    /** Returns the report before the first row. */
+    static ImportReport nothing() {
         return new ImportReport(0, 0, 0, 0, List.of());
     }
 
     /**
-     * A row that was not taken.
+     * A row that was not imported.
      *
-     * @param line in the file, from 1
+     * @param line its line in the file, from 1
      */
     public record RejectedRow(long line, String reason) {}
 
-    /** With a further batch, of which so many contacts were new. */
-    public ImportReport plus(ContactFile.Batch batch, int newContacts, int knownContacts) {
+    /** Adds a batch. */
+    ImportReport plus(ContactFile.Batch batch, int batchCreated, int batchUpdated) {
         List<RejectedRow> listed = new ArrayList<>(errors);
         batch.rejected().stream().limit(LISTED - errors.size()).forEach(listed::add);
         return new ImportReport(
                 rows + batch.rows(),
-                created + newContacts,
-                updated + knownContacts,
+                created + batchCreated,
+                updated + batchUpdated,
                 rejected + batch.rejected().size(),
                 listed);
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The segments that every tenant has. A mail names its segment by id, so that one's own can stand beside these. */
+/** The built-in segments of every tenant. Emails refer to a segment by id, which leaves room for custom segments. */
 public enum Segment {
     /** Every contact. */
     ALL("All contacts");
@@ -17,7 +17,7 @@ public enum Segment {
         this.title = title;
     }
 
-    /** The same in every installation. */
+    /** Returns the id, the same in every installation. */
     public UUID id() {
         return id;
     }
@@ -26,7 +26,7 @@ public enum Segment {
         return title;
     }
 
-    /** The built-in segment of that id. */
+    /** Finds a built-in segment. */
     public static Optional<Segment> find(UUID id) {
         return Arrays.stream(values()).filter(segment -> segment.id.equals(id)).findFirst();
     }

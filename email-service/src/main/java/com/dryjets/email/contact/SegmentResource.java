@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The gateway to segments. */
+/** Segments over REST. */
 @Path("/marketing/email/segments")
 @Tag(name = "Segments")
 public class SegmentResource {
@@ -27,10 +27,8 @@ public class SegmentResource {
     @GET
     @Path("/list")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "The segments with their live sizes")
-    @APIResponse(responseCode = "200", description = "The segments.")
-    @APIResponse(responseCode = "401", description = "No valid token.")
-    @APIResponse(responseCode = "403", description = "The role does not allow it.")
+    @Operation(operationId = "listSegments", summary = "List segments with their current sizes")
+    @APIResponse(responseCode = "200", description = "All segments.")
     public Uni<Page<SegmentView>> list() {
         return segments.list(currentCaller.get());
     }

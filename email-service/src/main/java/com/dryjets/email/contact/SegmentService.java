@@ -7,16 +7,16 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Tells which segments there are and how large they are now. */
+/** Lists segments with their current sizes. */
 @ApplicationScoped
 class SegmentService {
 
     private final TenantTransaction transactions;
-    private final SegmentRepository audience;
+    private final Segments members;
 
-    SegmentService(TenantTransaction transactions, SegmentRepository audience) {
+    SegmentService(TenantTransaction transactions, Segments members) {
         this.transactions = transactions;
-        this.audience = audience;
+        this.members = members;
     }
 
     Uni<Page<SegmentView>> list(Caller caller) {
@@ -26,7 +26,7 @@ class SegmentService {
                         () -> Multi.createFrom()
                                 .items(Segment.values())
                                 .onItem()
-                                .transformToUniAndConcatenate(segment -> audience.size(caller.tenant(), segment.id())
+                                .transformToUniAndConcatenate(segment -> members.size(caller.tenant(), segment.id())
                                         .map(size -> SegmentView.of(segment, size)))
                                 .collect()
                                 .asList())

@@ -3,10 +3,10 @@ package com.dryjets.email.contact;
 import java.util.UUID;
 
 /**
- * A segment as the gateway shows it.
+ * A segment.
  *
  * @param builtIn whether every tenant has it
- * @param size how many contacts would get a mail to it now, suppressed ones left out
+ * @param size its current contacts, without suppressed ones
  */
 public record SegmentView(UUID id, String name, boolean builtIn, int size) {
 

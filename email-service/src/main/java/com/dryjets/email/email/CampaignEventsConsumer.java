@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Follows the campaigns whose mails we send. */
+/** Follows the campaigns whose emails this service sends. */
 @ApplicationScoped
 class CampaignEventsConsumer {
 
@@ -34,8 +34,8 @@ class CampaignEventsConsumer {
         return events.apply("campaigns", CampaignEvent.class, record, event -> {
             String tenant = event.tenant();
             return switch (event.data()) {
-                case CampaignCreated created -> launches.learn(tenant, created.campaignId(), created.campaign());
-                case CampaignUpdated updated -> launches.learn(tenant, updated.campaignId(), updated.campaign());
+                case CampaignCreated created -> launches.update(tenant, created.campaignId(), created.campaign());
+                case CampaignUpdated updated -> launches.update(tenant, updated.campaignId(), updated.campaign());
                 case CampaignLaunched launched -> launches.launch(tenant, launched);
                 case CampaignPaused paused -> launches.pause(tenant, paused.campaignId());
                 case CampaignResumed resumed -> launches.resume(tenant, resumed.campaignId());

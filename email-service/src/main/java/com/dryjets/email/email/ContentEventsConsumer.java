@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Makes mails of content that was approved for them. */
+/** Creates emails from approved content. */
 @ApplicationScoped
 class ContentEventsConsumer {
 

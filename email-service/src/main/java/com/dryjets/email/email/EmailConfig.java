@@ -3,11 +3,11 @@ package com.dryjets.email.email;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What mails have that nobody says anything about. */
+/** Defaults of new emails. */
 @ConfigMapping(prefix = "dryjets.email")
 public interface EmailConfig {
 
-    /** The sender of mails that name none; its domain is to be one that the SMTP server may send for. */
+    /** The sender of emails without one of their own. The SMTP server must be allowed to send for its domain. */
     @WithDefault("news@dryjets.example")
     String sender();
 }

@@ -3,20 +3,20 @@ package com.dryjets.email.email;
 import com.dryjets.kit.problem.FieldError;
 import java.util.List;
 
-/** Whether something may be done with a mail. */
-public sealed interface EmailDecision {
+/** Whether an action on an email is allowed. */
+sealed interface EmailDecision {
 
-    /** It may, and the mail stands there then. */
-    record Go(EmailStatus next) implements EmailDecision {}
+    /** Allowed; the email then has this status. */
+    record Allowed(EmailStatus next) implements EmailDecision {}
 
-    /** It may not; nothing changes. */
-    record Refuse(String why, List<FieldError> reasons) implements EmailDecision {
-        public Refuse {
-            reasons = List.copyOf(reasons);
+    /** Not allowed; nothing changes. */
+    record Rejected(String reason, List<FieldError> errors) implements EmailDecision {
+        public Rejected {
+            errors = List.copyOf(errors);
         }
 
-        static Refuse because(String why) {
-            return new Refuse(why, List.of());
+        static Rejected because(String reason) {
+            return new Rejected(reason, List.of());
         }
     }
 }

@@ -2,44 +2,47 @@ package com.dryjets.email.email;
 
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
-import com.dryjets.email.contact.SegmentRepository;
+import com.dryjets.email.contact.Segments;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Tells the other services how a mail stands before it goes out; the campaign's row is locked by whoever calls. */
+/** Publishes the events of an email before it is sent. Its campaign must be locked. */
 @ApplicationScoped
-public class EmailEvents {
+class EmailEvents {
 
-    private final SegmentRepository audience;
+    private final Segments segments;
     private final Outbox outbox;
 
-    EmailEvents(SegmentRepository audience, Outbox outbox) {
-        this.audience = audience;
+    EmailEvents(Segments segments, Outbox outbox) {
+        this.segments = segments;
         this.outbox = outbox;
     }
 
-    /** Announces the mail if it is ready and others know it otherwise: the size of its audience. */
-    public Uni<Integer> announce(EmailCampaign email) {
-        return audience.size(email.tenant, email.segmentId).call(size -> {
-            if (!EmailRules.announce(email, size)) {
-                return Uni.createFrom().voidItem();
-            }
-            email.announcedSize = size;
-            return outbox.write(
-                    email.tenant,
-                    new EmailCampaignReady(
-                            email.campaignId, email.id, email.contentId, Objects.requireNonNull(email.subject), size));
-        });
+    /**
+     * Publishes that the email is ready, if it is and its audience size is new.
+     *
+     * @return the audience size
+     */
+    Uni<Integer> announce(EmailCampaign email) {
+        return segments.size(email.tenant, email.segmentId)
+                .call(size -> EmailRules.announce(email, size)
+                        ? announce(email, size)
+                        : Uni.createFrom().voidItem());
     }
 
-    /** Puts the mail on its time and says so. */
-    public Uni<Void> schedule(EmailCampaign email, Instant at, Instant now) {
-        email.status = EmailStatus.SCHEDULED;
-        email.scheduledFor = at;
-        email.updatedAt = now;
+    private Uni<Void> announce(EmailCampaign email, int size) {
+        email.announced(size);
+        String subject = Objects.requireNonNull(email.subject);
+        return outbox.write(
+                email.tenant, new EmailCampaignReady(email.campaignId, email.id, email.contentId, subject, size));
+    }
+
+    /** Schedules the email and publishes its time. */
+    Uni<Void> schedule(EmailCampaign email, Instant at, Instant now) {
+        email.schedule(at, now);
         return outbox.write(email.tenant, new EmailScheduled(email.campaignId, email.id, at));
     }
 }

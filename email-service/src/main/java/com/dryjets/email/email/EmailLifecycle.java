@@ -1,9 +1,6 @@
 package com.dryjets.email.email;
 
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
-import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.email.contact.Segment;
-import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
 import com.dryjets.email.rendering.EmailBody;
 import com.dryjets.kit.outbox.Outbox;
@@ -16,18 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens to mails because of something else: content that is approved or withdrawn, a campaign that is launched
- * or ends, an audience that changes. Every method works in the current Hibernate session, whose transaction holds the
- * lock on the campaign's row.
+ * Changes emails in response to their surroundings: content is approved or withdrawn, a campaign is launched, resumed or
+ * ended, an audience changes. Every method works in the current Hibernate session, which holds the campaign's lock.
  */
 @ApplicationScoped
-public class EmailLifecycle {
-
-    private static final Logger LOG = Logger.getLogger(EmailLifecycle.class);
+class EmailLifecycle {
 
     private final EmailRepository emails;
     private final EmailEvents events;
@@ -43,74 +36,112 @@ public class EmailLifecycle {
         this.clock = clock;
     }
 
-    /** What an approved piece of content says. */
-    public record Approved(UUID contentId, @Nullable String subject, EmailBody body) {}
+    /** Approved content. */
+    record ApprovedContent(UUID contentId, @Nullable String subject, EmailBody body) {}
 
-    /** Makes a mail of approved content, or gives the one made before its new words while nothing of it has gone out. */
-    public Uni<Void> approve(CampaignProjection campaign, Approved content) {
-        return emails.findByContent(campaign.tenant, content.contentId())
+    /** Creates a draft with the requested content. */
+    Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request) {
+        Instant now = clock.instant();
+        EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, config.sender(), now);
+        email.edit(request.content(), now);
+        return emails.persist(email).call(() -> events.announce(email));
+    }
+
+    /** Creates an email from approved content, or updates the one made from it before unless its sending has started. */
+    Uni<Void> approve(CampaignProjection campaign, ApprovedContent content) {
+        return emails.findByContent(campaign.tenant(), content.contentId())
                 .chain(known -> known == null
-                        ? draft(campaign, content)
+                        ? draft(campaign, content.contentId())
                         : Uni.createFrom().item(known))
-                .call(email -> say(email, content))
+                .invoke(email -> email.approve(content.subject(), content.body(), clock.instant()))
                 .chain(email -> settle(campaign, email));
     }
 
-    /** Announces the mail where others know it otherwise; a running campaign's mail is scheduled once it is ready. */
-    public Uni<Void> settle(CampaignProjection campaign, EmailCampaign email) {
+    private Uni<EmailCampaign> draft(CampaignProjection campaign, UUID contentId) {
+        return emails.persist(
+                new EmailCampaign(campaign.tenant(), campaign.id(), contentId, config.sender(), clock.instant()));
+    }
+
+    /** Announces an email whose audience size is new, and schedules it if its campaign is running and it is ready. */
+    Uni<Void> settle(CampaignProjection campaign, EmailCampaign email) {
         return events.announce(email).chain(size -> {
-            boolean joins = email.contentId != null
-                    && email.status == EmailStatus.DRAFT
-                    && campaign.emailChannel
-                    && campaign.status == CampaignPhase.RUNNING;
-            return joins
+            boolean joinsRunningCampaign =
+                    email.contentId != null && email.status == EmailStatus.DRAFT && campaign.isRunningOnEmail();
+            return joinsRunningCampaign
                     ? scheduleIfReady(campaign, email, size)
                     : Uni.createFrom().voidItem();
         });
     }
 
-    /** Schedules every ready draft of a launched campaign and answers all of its mails. */
-    public Uni<List<EmailCampaign>> scheduleReady(CampaignProjection campaign) {
-        return eachOf(
-                        campaign,
-                        email -> email.status == EmailStatus.DRAFT
-                                ? events.announce(email).chain(size -> scheduleIfReady(campaign, email, size))
-                                : Uni.createFrom().voidItem())
-                .chain(() -> emails.ofCampaign(campaign.tenant, campaign.id));
+    /** Schedules every ready draft of a launched campaign and returns all of its emails. */
+    Uni<List<EmailCampaign>> scheduleReady(CampaignProjection campaign) {
+        return each(campaign, email -> scheduleDraft(campaign, email))
+                .chain(() -> emails.ofCampaign(campaign.tenant(), campaign.id()));
     }
 
-    /** Cancels a mail because the approval of its content was taken back, unless all of it has gone out. */
-    public Uni<Void> withdraw(EmailCampaign email) {
+    private Uni<Void> scheduleDraft(CampaignProjection campaign, EmailCampaign email) {
+        return email.status == EmailStatus.DRAFT
+                ? events.announce(email).chain(size -> scheduleIfReady(campaign, email, size))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> scheduleIfReady(CampaignProjection campaign, EmailCampaign email, int size) {
+        var decision = EmailRules.schedule(email, campaign.phase(), EmailRules.missing(email, size));
+        Instant now = clock.instant();
+        return switch (decision) {
+            case EmailDecision.Allowed allowed ->
+                events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), now);
+            case EmailDecision.Rejected rejected -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /** Cancels an email because the approval of its content was withdrawn, unless it was sent completely. */
+    Uni<Void> withdraw(EmailCampaign email) {
         if (!email.status.isUnfinished()) {
             return Uni.createFrom().voidItem();
         }
-        email.withdrawn = true;
-        return cancel(email, "Its content was withdrawn.");
+        String reason = "Its content was withdrawn.";
+        boolean expected = email.status != EmailStatus.DRAFT;
+        email.withdraw(reason, clock.instant());
+        return expected ? publishCancellation(email, reason) : Uni.createFrom().voidItem();
     }
 
-    /** Cancels what a campaign that is over has not sent; nobody waits for it any more. */
-    public Uni<Void> end(CampaignProjection campaign) {
-        return eachOf(campaign, email -> {
+    /** Cancels an email at a user's request, and publishes it if others expect the email to be sent. */
+    Uni<Void> cancel(EmailCampaign email, String reason) {
+        boolean expected = email.status != EmailStatus.DRAFT;
+        email.cancel(reason, clock.instant());
+        return expected ? publishCancellation(email, reason) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> publishCancellation(EmailCampaign email, String reason) {
+        return outbox.write(
+                email.tenant, new EmailSendFailed(email.campaignId, email.id, "Cancelled. " + reason, clock.instant()));
+    }
+
+    /** Cancels the unsent emails of a campaign that has ended. Publishes nothing, because nobody waits for them. */
+    Uni<Void> end(CampaignProjection campaign) {
+        return each(campaign, email -> {
             if (email.status.isUnfinished()) {
-                move(email, EmailStatus.CANCELLED);
+                email.cancel(null, clock.instant());
             }
             return Uni.createFrom().voidItem();
         });
     }
 
-    /** Lets the mails of a campaign that was held go on. */
-    public Uni<Void> resume(CampaignProjection campaign) {
-        return eachOf(campaign, email -> {
-            // The next pause is to be announced again; one that a person ordered holds on.
-            email.pauseAnnounced &= email.status == EmailStatus.PAUSED;
+    /** Continues the emails of a campaign that was paused; those that a user paused stay paused. */
+    Uni<Void> resume(CampaignProjection campaign) {
+        return each(campaign, email -> {
+            if (email.status != EmailStatus.PAUSED) {
+                email.resumed();
+            }
             return settle(campaign, email);
         });
     }
 
-    /** Puts mails that wait for their time on other times; a time that has passed is no use any more. */
-    public Uni<Void> reschedule(CampaignProjection campaign, Map<UUID, Instant> times) {
+    /** Moves scheduled emails to new times; ignores times that have passed. */
+    Uni<Void> reschedule(CampaignProjection campaign, Map<UUID, Instant> times) {
         Instant now = clock.instant();
-        return eachOf(campaign, email -> {
+        return each(campaign, email -> {
             Instant at = times.get(email.id);
             boolean moves = at != null
                     && at.isAfter(now)
@@ -121,72 +152,17 @@ public class EmailLifecycle {
         });
     }
 
-    /** Cancels a mail; who waits for it is told. */
-    public Uni<Void> cancel(EmailCampaign email, String reason) {
-        boolean awaited = email.status != EmailStatus.DRAFT;
-        move(email, EmailStatus.CANCELLED);
-        email.failure = reason;
-        return awaited
-                ? outbox.write(
-                        email.tenant,
-                        new EmailSendFailed(email.campaignId, email.id, "Cancelled. " + reason, clock.instant()))
-                : Uni.createFrom().voidItem();
+    private Uni<Void> each(CampaignProjection campaign, Function<EmailCampaign, Uni<Void>> work) {
+        return emails.ofCampaign(campaign.tenant(), campaign.id()).chain(found -> inOrder(found, work));
     }
 
-    /** Gives the mail another status. */
-    public void move(EmailCampaign email, EmailStatus next) {
-        LOG.infof("Mail moves: emailId=%s from=%s to=%s", email.id, email.status, next);
-        email.status = next;
-        email.updatedAt = clock.instant();
-    }
-
-    private Uni<EmailCampaign> draft(CampaignProjection campaign, Approved content) {
-        Instant now = clock.instant();
-        EmailCampaign email = new EmailCampaign();
-        email.id = Ids.next();
-        email.tenant = campaign.tenant;
-        email.campaignId = campaign.id;
-        email.contentId = content.contentId();
-        email.segmentId = Segment.ALL.id();
-        email.sender = config.sender();
-        email.createdAt = now;
-        email.updatedAt = now;
-        return emails.persist(email);
-    }
-
-    private Uni<Void> say(EmailCampaign email, Approved content) {
-        if (email.withdrawn) {
-            email.withdrawn = false;
-            email.failure = null;
-            email.scheduledFor = null;
-            // What was sent in part stays cancelled: bringing it back would write to some twice.
-            email.status = email.startedAt == null ? EmailStatus.DRAFT : email.status;
-        }
-        if (email.status.isOpen()) {
-            email.subject = content.subject();
-            email.say(content.body());
-            email.updatedAt = clock.instant();
-        }
-        return Uni.createFrom().voidItem();
-    }
-
-    private Uni<Void> scheduleIfReady(CampaignProjection campaign, EmailCampaign email, int size) {
-        var decision = EmailRules.schedule(email, campaign.status, EmailRules.missing(email, size));
-        Instant now = clock.instant();
-        return switch (decision) {
-            case EmailDecision.Go go -> events.schedule(email, EmailRules.launchTime(campaign.startsAt, now), now);
-            case EmailDecision.Refuse refuse -> Uni.createFrom().voidItem();
-        };
-    }
-
-    private Uni<Void> eachOf(CampaignProjection campaign, Function<EmailCampaign, Uni<Void>> work) {
-        return emails.ofCampaign(campaign.tenant, campaign.id)
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(work::apply)
-                        .collect()
-                        .asList())
+    private static Uni<Void> inOrder(List<EmailCampaign> found, Function<EmailCampaign, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .asList()
                 .replaceWithVoid();
     }
 }

@@ -1,32 +1,32 @@
 package com.dryjets.email.email;
 
 import com.dryjets.email.rendering.CompiledEmail;
-import com.dryjets.email.rendering.CompiledEmail.Addresses;
+import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as it would go out, its links leading where they lead and nothing counted. */
+/** An email as recipients will see it, with links that go straight to their targets, so that nothing is tracked. */
 public record EmailPreview(
         String from,
         @Nullable String subject,
         @Nullable String html,
         @Nullable String text) {
 
-    private static final String NO_PICTURE = "data:,";
+    private static final String NO_IMAGE = "data:,";
 
     static EmailPreview of(EmailCampaign email) {
         if (!email.hasContent()) {
             return new EmailPreview(email.sender, email.subject, null, null);
         }
-        CompiledEmail mail = email.compile();
-        Addresses plain = new Addresses() {
+        CompiledEmail compiled = email.compile();
+        RecipientUrls untracked = new RecipientUrls() {
             @Override
             public String link(int position) {
-                return mail.links().get(position);
+                return compiled.links().get(position);
             }
 
             @Override
             public String pixel() {
-                return NO_PICTURE;
+                return NO_IMAGE;
             }
 
             @Override
@@ -34,6 +34,6 @@ public record EmailPreview(
                 return "#";
             }
         };
-        return new EmailPreview(email.sender, email.subject, mail.html(plain), mail.text(plain));
+        return new EmailPreview(email.sender, email.subject, compiled.html(untracked), compiled.text(untracked));
     }
 }

@@ -4,13 +4,18 @@ import com.dryjets.kit.problem.FieldError;
 import java.util.List;
 
 /**
- * Whether a mail could go out now.
+ * Whether an email can be sent.
  *
- * @param audienceSize how many contacts would get it
- * @param missing what keeps it from going out
+ * @param audienceSize how many contacts would receive it now
+ * @param missing what it still needs
  */
 public record EmailReadiness(boolean ready, int audienceSize, List<FieldError> missing) {
     public EmailReadiness {
         missing = List.copyOf(missing);
+    }
+
+    static EmailReadiness of(EmailCampaign email, int audienceSize) {
+        List<FieldError> missing = EmailRules.missing(email, audienceSize);
+        return new EmailReadiness(missing.isEmpty(), audienceSize, missing);
     }
 }

@@ -20,36 +20,43 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The gateway to a campaign's mails. */
+/** Emails over REST. */
 @Path("/marketing/email")
-@Tag(name = "Mails")
-@APIResponse(responseCode = "401", description = "No valid token.")
-@APIResponse(responseCode = "403", description = "The role does not allow it.")
+@Tag(name = "Emails")
 public class EmailResource {
 
+    private final EmailDraftService drafts;
     private final EmailService emails;
+    private final EmailQueries queries;
     private final CurrentCaller currentCaller;
 
-    EmailResource(EmailService emails, CurrentCaller currentCaller) {
+    EmailResource(EmailDraftService drafts, EmailService emails, EmailQueries queries, CurrentCaller currentCaller) {
+        this.drafts = drafts;
         this.emails = emails;
+        this.queries = queries;
         this.currentCaller = currentCaller;
     }
 
     @POST
     @Path("/create")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Writes a mail for a campaign")
-    @APIResponse(responseCode = "201", description = "The draft.")
-    @APIResponse(responseCode = "400", description = "A field is not valid.")
-    @APIResponse(responseCode = "409", description = "The campaign is over.")
-    @APIResponse(responseCode = "422", description = "There is no such campaign, or the Idempotency-Key was used.")
+    @Operation(operationId = "createEmail", summary = "Create an email for a campaign")
+    @APIResponseSchema(
+            value = EmailView.class,
+            responseCode = "201",
+            responseDescription = "The draft; Location has its address.")
+    @APIResponse(responseCode = "409", description = "The campaign has ended.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The campaign was not found, or the Idempotency-Key was used for another request.")
     public Uni<RestResponse<EmailView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateEmail request) {
-        return emails.create(currentCaller.get(), key, request)
+        return drafts.create(currentCaller.get(), key, request)
                 .map(email -> ResponseBuilder.<EmailView>created(URI.create("/marketing/email/" + email.id()))
                         .entity(email)
                         .header("ETag", ETag.of(email.version()))
@@ -58,82 +65,82 @@ public class EmailResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Lists mails, of one campaign where it is named")
-    @APIResponse(responseCode = "200", description = "A page of mails, the oldest first.")
-    @APIResponse(responseCode = "400", description = "The limit or the cursor is not valid.")
+    @Operation(
+            operationId = "listEmails",
+            summary = "List emails",
+            description = "From the oldest to the newest; of one campaign if `campaignId` is given.")
+    @APIResponse(responseCode = "200", description = "A page of emails.")
     public Uni<Page<EmailView>> list(
             @QueryParam("campaignId") UUID campaignId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return emails.list(currentCaller.get(), campaignId, PageRequest.of(limit, cursor));
+        return queries.list(currentCaller.get(), campaignId, PageRequest.of(limit, cursor));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "One mail, with the progress of its sending")
-    @APIResponse(responseCode = "200", description = "The mail.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
+    @Operation(operationId = "getEmail", summary = "Get an email and its sending progress")
+    @APIResponse(responseCode = "200", description = "The email.")
     public Uni<RestResponse<EmailView>> get(@PathParam("id") UUID id) {
-        return emails.get(currentCaller.get(), id).map(EmailResource::ok);
+        return queries.get(currentCaller.get(), id).map(EmailResource::tagged);
     }
 
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Changes what is given of a draft or scheduled mail")
-    @APIResponse(responseCode = "200", description = "The mail as it is now.")
-    @APIResponse(responseCode = "400", description = "A field is not valid.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
-    @APIResponse(responseCode = "409", description = "Its sending has started, or it is over.")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read.")
-    public Uni<RestResponse<EmailView>> change(
+    @Operation(
+            operationId = "updateEmail",
+            summary = "Update a draft or scheduled email",
+            description = "Omitted fields keep their values.")
+    @APIResponse(responseCode = "200", description = "The updated email.")
+    @APIResponse(responseCode = "409", description = "Sending has started, or the email is cancelled or failed.")
+    public Uni<RestResponse<EmailView>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeEmail request) {
-        return emails.change(currentCaller.get(), id, ifMatch, request).map(EmailResource::ok);
+        return emails.update(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);
     }
 
     @GET
     @Path("/{id}/preview")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "The mail as it would go out, without counting anything")
-    @APIResponse(responseCode = "200", description = "HTML and plain text; neither where it has no content yet.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
+    @Operation(operationId = "previewEmail", summary = "Preview an email as recipients will see it")
+    @APIResponse(
+            responseCode = "200",
+            description = "HTML and plain text, without tracking; both absent without content.")
     public Uni<EmailPreview> preview(@PathParam("id") UUID id) {
-        return emails.preview(currentCaller.get(), id);
+        return queries.preview(currentCaller.get(), id);
     }
 
     @POST
     @Path("/{id}/validate")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Says whether the mail could go out now; changes nothing")
-    @APIResponse(responseCode = "200", description = "What is missing, if anything.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
+    @Operation(operationId = "validateEmail", summary = "Check whether an email is ready to be sent")
+    @APIResponse(responseCode = "200", description = "Whether it is ready, and what is missing.")
     public Uni<EmailReadiness> validate(@PathParam("id") UUID id) {
-        return emails.validate(currentCaller.get(), id);
+        return queries.validate(currentCaller.get(), id);
     }
 
     @POST
     @Path("/{id}/schedule")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Puts the mail on a time, or on another one")
-    @APIResponse(responseCode = "200", description = "The scheduled mail.")
-    @APIResponse(responseCode = "400", description = "The time is not valid.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
-    @APIResponse(responseCode = "409", description = "It is not ready, or not in a state to be scheduled.")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read.")
+    @Operation(operationId = "scheduleEmail", summary = "Schedule or reschedule an email")
+    @APIResponse(responseCode = "200", description = "The scheduled email.")
+    @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow scheduling.")
     public Uni<RestResponse<EmailView>> schedule(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScheduleEmail request) {
         return emails.schedule(currentCaller.get(), id, ifMatch, request.scheduledTime())
-                .map(EmailResource::ok);
+                .map(EmailResource::tagged);
     }
 
     @POST
     @Path("/{id}/send")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Sends the mail now")
-    @APIResponse(responseCode = "202", description = "It goes out; its progress is at the Location.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
-    @APIResponse(responseCode = "409", description = "It is not ready, or not in a state to be sent.")
+    @Operation(operationId = "sendEmail", summary = "Send an email now")
+    @APIResponseSchema(
+            value = EmailView.class,
+            responseCode = "202",
+            responseDescription = "Sending starts within seconds; follow its progress at Location.")
+    @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow sending.")
     public Uni<RestResponse<EmailView>> send(@PathParam("id") UUID id) {
         return emails.schedule(currentCaller.get(), id, null, null)
                 .map(email -> ResponseBuilder.<EmailView>accepted(email)
@@ -144,39 +151,40 @@ public class EmailResource {
     @POST
     @Path("/{id}/pause")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Holds the mail; its sending stops when the batch that is under way is out")
-    @APIResponse(responseCode = "200", description = "The paused mail.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
-    @APIResponse(responseCode = "409", description = "It is neither scheduled nor being sent.")
+    @Operation(
+            operationId = "pauseEmail",
+            summary = "Pause an email",
+            description = "Sending stops after the batches that are already in progress.")
+    @APIResponse(responseCode = "200", description = "The paused email.")
+    @APIResponse(responseCode = "409", description = "The email is neither scheduled nor being sent.")
     public Uni<RestResponse<EmailView>> pause(@PathParam("id") UUID id) {
-        return emails.pause(currentCaller.get(), id).map(EmailResource::ok);
+        return emails.pause(currentCaller.get(), id).map(EmailResource::tagged);
     }
 
     @POST
     @Path("/{id}/resume")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Goes on where the mail was paused")
-    @APIResponse(responseCode = "200", description = "The mail.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
-    @APIResponse(responseCode = "409", description = "It is not paused, or its campaign is.")
+    @Operation(operationId = "resumeEmail", summary = "Resume a paused email")
+    @APIResponse(responseCode = "200", description = "The resumed email.")
+    @APIResponse(responseCode = "409", description = "The email is not paused, or its campaign is paused or has ended.")
     public Uni<RestResponse<EmailView>> resume(@PathParam("id") UUID id) {
-        return emails.resume(currentCaller.get(), id).map(EmailResource::ok);
+        return emails.resume(currentCaller.get(), id).map(EmailResource::tagged);
     }
 
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Takes the mail back for good; what has gone out stays out")
-    @APIResponse(responseCode = "200", description = "The cancelled mail.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
-    @APIResponse(responseCode = "409", description = "There is nothing left to cancel.")
+    @Operation(
+            operationId = "cancelEmail",
+            summary = "Cancel an email",
+            description = "This cannot be undone. Copies that were already sent are not affected.")
+    @APIResponse(responseCode = "200", description = "The cancelled email.")
+    @APIResponse(responseCode = "409", description = "The email is already sent, cancelled or failed.")
     public Uni<RestResponse<EmailView>> cancel(@PathParam("id") UUID id) {
-        return emails.cancel(currentCaller.get(), id).map(EmailResource::ok);
+        return emails.cancel(currentCaller.get(), id).map(EmailResource::tagged);
     }
 
-    private static RestResponse<EmailView> ok(EmailView email) {
-        return ResponseBuilder.ok(email)
-                .header("ETag", ETag.of(email.version()))
-                .build();
+    private static RestResponse<EmailView> tagged(EmailView email) {
+        return ETag.tagged(email, email.version());
     }
 }

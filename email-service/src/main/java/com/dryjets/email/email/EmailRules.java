@@ -1,7 +1,7 @@
 package com.dryjets.email.email;
 
-import com.dryjets.email.email.EmailDecision.Go;
-import com.dryjets.email.email.EmailDecision.Refuse;
+import com.dryjets.email.email.EmailDecision.Allowed;
+import com.dryjets.email.email.EmailDecision.Rejected;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.kit.problem.FieldError;
 import java.time.Instant;
@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What may be done with a mail, and what it lacks. */
-public final class EmailRules {
+/** Decides which actions an email allows, and what it still needs. */
+final class EmailRules {
 
     private EmailRules() {}
 
-    /** What keeps the mail from going out. */
-    public static List<FieldError> missing(EmailCampaign email, int audienceSize) {
+    /** Lists what is missing before the email can be sent. */
+    static List<FieldError> missing(EmailCampaign email, int audienceSize) {
         List<FieldError> missing = new ArrayList<>();
         if (email.subject == null || email.subject.isBlank()) {
             missing.add(new FieldError("/subject", "is missing"));
@@ -25,68 +25,72 @@ public final class EmailRules {
             missing.add(new FieldError("/htmlContent", "is missing"));
         }
         if (audienceSize == 0) {
-            missing.add(new FieldError("/segmentId", "has no contact that may be written to"));
+            missing.add(new FieldError("/segmentId", "has no contact that can receive email"));
         }
         return missing;
     }
 
-    /** On its time, or on another one. */
-    public static EmailDecision schedule(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing) {
-        if (!email.status.isOpen()) {
-            return Refuse.because(
-                    "The mail is " + email.status + "; only a draft or a scheduled mail can be scheduled.");
+    /** Decides whether it can be scheduled or rescheduled. */
+    static EmailDecision schedule(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing) {
+        if (!email.status.isEditable()) {
+            return Rejected.because(
+                    "The email is " + email.status + "; only a draft or a scheduled email can be scheduled.");
         }
-        if (campaign == CampaignPhase.OVER) {
-            return Refuse.because("The campaign is over.");
+        if (campaign == CampaignPhase.ENDED) {
+            return Rejected.because("The campaign has ended.");
         }
         return missing.isEmpty()
-                ? new Go(EmailStatus.SCHEDULED)
-                : new Refuse("The mail is not ready to be sent.", missing);
+                ? new Allowed(EmailStatus.SCHEDULED)
+                : new Rejected("The email is not ready to be sent.", missing);
     }
 
-    /** Its content, sender or audience. */
-    public static EmailDecision change(EmailCampaign email) {
-        return email.status.isOpen()
-                ? new Go(email.status)
-                : Refuse.because("The mail is " + email.status + " and can't be changed any more.");
+    /** Decides whether its content, sender and segment can be changed. */
+    static EmailDecision edit(EmailCampaign email) {
+        return email.status.isEditable()
+                ? new Allowed(email.status)
+                : Rejected.because("The email is " + email.status + " and can no longer be changed.");
     }
 
-    /** Until it is resumed. */
-    public static EmailDecision pause(EmailCampaign email) {
+    /** Decides whether it can be paused. */
+    static EmailDecision pause(EmailCampaign email) {
         return email.status == EmailStatus.SCHEDULED || email.status == EmailStatus.SENDING
-                ? new Go(EmailStatus.PAUSED)
-                : Refuse.because("The mail is " + email.status + "; only a scheduled or sending mail can be paused.");
+                ? new Allowed(EmailStatus.PAUSED)
+                : Rejected.because(
+                        "The email is " + email.status + "; only a scheduled or sending email can be paused.");
     }
 
-    /** To where it was paused. */
-    public static EmailDecision resume(EmailCampaign email, CampaignPhase campaign) {
+    /** Decides whether it can be resumed; it returns to the status it was paused in. */
+    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign) {
         if (email.status != EmailStatus.PAUSED) {
-            return Refuse.because("The mail is " + email.status + ", not paused.");
+            return Rejected.because("The email is " + email.status + "; only a paused email can be resumed.");
         }
-        if (campaign == CampaignPhase.PAUSED || campaign == CampaignPhase.OVER) {
-            return Refuse.because("The campaign is " + campaign + "; nothing of it goes out.");
+        if (campaign == CampaignPhase.PAUSED) {
+            return Rejected.because("The campaign is paused. Resume the campaign first.");
         }
-        return new Go(email.startedAt == null ? EmailStatus.SCHEDULED : EmailStatus.SENDING);
+        if (campaign == CampaignPhase.ENDED) {
+            return Rejected.because("The campaign has ended.");
+        }
+        return new Allowed(email.startedAt == null ? EmailStatus.SCHEDULED : EmailStatus.SENDING);
     }
 
-    /** For good. */
-    public static EmailDecision cancel(EmailCampaign email) {
+    /** Decides whether it can be cancelled. */
+    static EmailDecision cancel(EmailCampaign email) {
         return email.status.isUnfinished()
-                ? new Go(EmailStatus.CANCELLED)
-                : Refuse.because("The mail is " + email.status + "; there is nothing left to cancel.");
+                ? new Allowed(EmailStatus.CANCELLED)
+                : Rejected.because("The email is " + email.status + "; nothing is left to cancel.");
     }
 
-    /** A launched campaign's mail goes out when the campaign starts, or at once if it has started. */
+    /** Returns when an email of a launched campaign is sent: at the campaign's start, or now if that has passed. */
     static Instant launchTime(@Nullable Instant startsAt, Instant now) {
         return startsAt == null || startsAt.isBefore(now) ? now : startsAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
-     * Whether others have to be told of the mail: it is complete and they don't know the size of its audience. One that
-     * was never ready is not announced before it has an audience; one that was is announced also when it loses it.
+     * Returns whether to announce the email: it has content, and its audience size differs from the last announcement.
+     * Without an earlier announcement it also needs an audience.
      */
     static boolean announce(EmailCampaign email, int audienceSize) {
-        if (!email.status.isOpen() || !email.hasContent()) {
+        if (!email.status.isEditable() || !email.hasContent()) {
             return false;
         }
         return email.announcedSize == null ? audienceSize > 0 : email.announcedSize != audienceSize;

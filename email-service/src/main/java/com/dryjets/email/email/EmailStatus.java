@@ -1,26 +1,26 @@
 package com.dryjets.email.email;
 
-/** Where a mail stands. */
+/** The state of an email. */
 public enum EmailStatus {
     DRAFT,
     SCHEDULED,
-    /** Its recipients are fixed, and batch after batch goes out. */
+    /** Its recipients are fixed, and it is sent batch by batch. */
     SENDING,
-    /** Held by a person; a campaign's pause holds its mails without changing their status. */
+    /** Paused by a user. A paused campaign holds its emails without changing their status. */
     PAUSED,
-    /** Every recipient was handed over or refused. */
+    /** Every recipient has a final outcome. */
     SENT,
     CANCELLED,
-    /** Could not be sent at all. */
+    /** It could not be sent at all. */
     FAILED;
 
-    /** Whether nothing of it has gone out, so that its content may still change. */
-    public boolean isOpen() {
+    /** Returns whether sending has not started, so that the content may still change. */
+    public boolean isEditable() {
         return this == DRAFT || this == SCHEDULED;
     }
 
-    /** Whether there may be something left to send. */
+    /** Returns whether something may be left to send. */
     public boolean isUnfinished() {
-        return isOpen() || this == SENDING || this == PAUSED;
+        return isEditable() || this == SENDING || this == PAUSED;
     }
 }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as the gateway shows it.
+ * An email.
  *
- * @param status PAUSED also while its campaign is paused
- * @param recipients how many were fixed when the sending started
- * @param progress how far the sending is, once it has started
+ * @param status also PAUSED while its campaign is paused
+ * @param recipients how many recipients were fixed when sending started
+ * @param progress how far the sending has progressed; absent before it started
  * @param failure why it was cancelled or could not be sent
  */
 public record EmailView(
@@ -63,7 +63,7 @@ public record EmailView(
 
     private static EmailStatus shown(EmailStatus status, @Nullable CampaignProjection campaign) {
         boolean held = campaign != null
-                && campaign.status == CampaignPhase.PAUSED
+                && campaign.phase() == CampaignPhase.PAUSED
                 && (status == EmailStatus.SCHEDULED || status == EmailStatus.SENDING);
         return held ? EmailStatus.PAUSED : status;
     }

@@ -8,7 +8,7 @@ import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.email.projection.CampaignPhase;
 import com.dryjets.email.projection.CampaignProjection;
-import com.dryjets.email.projection.CampaignProjectionRepository;
+import com.dryjets.email.projection.Campaigns;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,61 +19,70 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Does for a campaign's mails what its events ask for, in the current Hibernate session, the campaign's row locked. */
+/** Applies campaign events to the projection and to emails, in the current Hibernate session, under the campaign's lock. */
 @ApplicationScoped
 class LaunchService {
 
     private static final Logger LOG = Logger.getLogger(LaunchService.class);
 
-    private final CampaignProjectionRepository campaigns;
+    private final Campaigns campaigns;
     private final EmailLifecycle emails;
     private final Outbox outbox;
 
-    LaunchService(CampaignProjectionRepository campaigns, EmailLifecycle emails, Outbox outbox) {
+    LaunchService(Campaigns campaigns, EmailLifecycle emails, Outbox outbox) {
         this.campaigns = campaigns;
         this.emails = emails;
         this.outbox = outbox;
     }
 
-    Uni<Void> learn(String tenant, UUID campaignId, CampaignFacts facts) {
+    Uni<Void> update(String tenant, UUID campaignId, CampaignFacts facts) {
         return campaigns
                 .lock(tenant, campaignId)
-                .invoke(campaign -> campaign.learn(facts))
+                .invoke(campaign -> campaign.update(facts))
                 .replaceWithVoid();
     }
 
     /**
-     * Schedules every mail that is ready and answers with all that are scheduled, so that the same request asked again
-     * adds nothing and is answered the same.
+     * Schedules every ready email and reports all scheduled ones, so that a repeated request schedules nothing more and
+     * gets the same answer.
      */
     Uni<Void> launch(String tenant, CampaignLaunched launched) {
         return campaigns
                 .lock(tenant, launched.campaignId())
-                .invoke(campaign -> {
-                    campaign.learn(launched.campaign());
-                    // A request that is asked again must not wake a campaign that was paused or ended since.
-                    if (campaign.status == CampaignPhase.DRAFT) {
-                        campaign.status = CampaignPhase.RUNNING;
-                    }
-                })
-                .chain(campaign -> campaign.emailChannel
+                .invoke(campaign -> campaign.update(launched.campaign()))
+                .invoke(CampaignProjection::launch)
+                .chain(campaign -> campaign.usesEmail()
                         ? schedule(campaign, launched)
                         : Uni.createFrom().voidItem());
     }
 
-    /** Holds the campaign's mails; the batches that are under way still go out. */
+    private Uni<Void> schedule(CampaignProjection campaign, CampaignLaunched launched) {
+        Uni<List<EmailCampaign>> scheduled = campaign.phase() == CampaignPhase.ENDED
+                ? Uni.createFrom().item(List.of())
+                : emails.scheduleReady(campaign);
+        return scheduled
+                .map(all -> ScheduleRules.answer(campaign.id(), launched.scheduleRequestId(), campaign.phase(), all))
+                .invoke(LaunchService::log)
+                .chain(answer -> outbox.write(campaign.tenant(), answer));
+    }
+
+    /** Holds the campaign's emails; batches that were already claimed are still sent. */
     Uni<Void> pause(String tenant, UUID campaignId) {
-        return move(tenant, campaignId, CampaignPhase.RUNNING, CampaignPhase.PAUSED)
+        return campaigns
+                .lock(tenant, campaignId)
+                .invoke(CampaignProjection::pause)
                 .replaceWithVoid();
     }
 
-    /** Goes on where the mails stopped, and catches up with content that was approved meanwhile. */
+    /** Continues the campaign's emails and schedules content that was approved during the pause. */
     Uni<Void> resume(String tenant, UUID campaignId) {
-        return move(tenant, campaignId, CampaignPhase.PAUSED, CampaignPhase.RUNNING)
+        return campaigns
+                .lock(tenant, campaignId)
+                .invoke(CampaignProjection::resume)
                 .chain(emails::resume);
     }
 
-    /** Moves the mails that still wait to the times that the campaign gives them. */
+    /** Moves scheduled emails to the times that the campaign assigns. */
     Uni<Void> coordinate(String tenant, ItemsCoordinated coordinated) {
         Map<UUID, Instant> times = coordinated.items().stream()
                 .filter(item -> item.channel() == Channel.EMAIL)
@@ -85,31 +94,15 @@ class LaunchService {
                         .chain(campaign -> emails.reschedule(campaign, times));
     }
 
+    /** Cancels the unsent emails of a completed or archived campaign. */
     Uni<Void> end(String tenant, UUID campaignId) {
         return campaigns
                 .lock(tenant, campaignId)
-                .invoke(campaign -> campaign.status = CampaignPhase.OVER)
+                .invoke(CampaignProjection::end)
                 .chain(emails::end);
     }
 
-    private Uni<CampaignProjection> move(String tenant, UUID campaignId, CampaignPhase from, CampaignPhase to) {
-        return campaigns.lock(tenant, campaignId).invoke(campaign -> {
-            if (campaign.status == from) {
-                campaign.status = to;
-            }
-        });
-    }
-
-    private Uni<Void> schedule(CampaignProjection campaign, CampaignLaunched launched) {
-        Uni<List<EmailCampaign>> mails = campaign.status == CampaignPhase.OVER
-                ? Uni.createFrom().item(List.of())
-                : emails.scheduleReady(campaign);
-        return mails.map(all -> ScheduleRules.answer(campaign.id, launched.scheduleRequestId(), campaign.status, all))
-                .invoke(LaunchService::log)
-                .chain(answer -> outbox.write(campaign.tenant, answer));
-    }
-
     private static void log(ChannelScheduled answer) {
-        LOG.infof("Mails scheduled: campaignId=%s items=%d", answer.campaignId(), answer.items());
+        LOG.infof("Emails scheduled campaignId=%s emails=%d", answer.campaignId(), answer.items());
     }
 }

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
- * When a mail is to go out.
+ * A request to schedule an email.
  *
- * @param scheduledTime a time gone by means at once
+ * @param scheduledTime when to send it; a time in the past means now
  */
 public record ScheduleEmail(@NotNull Instant scheduledTime) {}

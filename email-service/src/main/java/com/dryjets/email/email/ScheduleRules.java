@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a launch is answered. */
+/** Answers a campaign's launch on behalf of the email channel. */
 final class ScheduleRules {
 
     private static final Set<EmailStatus> COUNTED =
@@ -17,30 +17,32 @@ final class ScheduleRules {
 
     private ScheduleRules() {}
 
-    /** All mails that go out or went out, with the first and the last time; none, with what would have to be done. */
-    static ChannelScheduled answer(UUID campaignId, UUID requestId, CampaignPhase campaign, List<EmailCampaign> mails) {
-        List<Instant> times = mails.stream()
-                .filter(mail -> COUNTED.contains(mail.status) && mail.scheduledFor != null)
-                .map(mail -> mail.scheduledFor)
+    /** Reports how many emails are scheduled or sent, with the first and last time; or why there are none. */
+    static ChannelScheduled answer(
+            UUID campaignId, UUID requestId, CampaignPhase campaign, List<EmailCampaign> emails) {
+        List<Instant> times = emails.stream()
+                .filter(email -> COUNTED.contains(email.status) && email.scheduledFor != null)
+                .map(email -> email.scheduledFor)
                 .sorted()
                 .toList();
         @Nullable Instant first = times.isEmpty() ? null : times.getFirst();
         @Nullable Instant last = times.isEmpty() ? null : times.getLast();
-        @Nullable String reason = times.isEmpty() ? reason(campaign, mails) : null;
+        @Nullable String reason = times.isEmpty() ? reason(campaign, emails) : null;
         return new ChannelScheduled(campaignId, requestId, Channel.EMAIL, times.size(), first, last, reason);
     }
 
-    private static String reason(CampaignPhase campaign, List<EmailCampaign> mails) {
-        if (campaign == CampaignPhase.OVER) {
-            return "The campaign is over.";
+    private static String reason(CampaignPhase campaign, List<EmailCampaign> emails) {
+        if (campaign == CampaignPhase.ENDED) {
+            return "The campaign has ended.";
         }
-        List<EmailCampaign> drafts =
-                mails.stream().filter(mail -> mail.status == EmailStatus.DRAFT).toList();
+        List<EmailCampaign> drafts = emails.stream()
+                .filter(email -> email.status == EmailStatus.DRAFT)
+                .toList();
         if (drafts.isEmpty()) {
-            return "There is no mail: approve content for the channel EMAIL.";
+            return "The campaign has no email to send. Approve content for the channel EMAIL.";
         }
         return drafts.stream().anyMatch(EmailCampaign::hasContent)
-                ? "There is no contact that may be written to."
-                : "The mail has no subject or no content.";
+                ? "No contact can receive the email. Import contacts."
+                : "The email has no subject or no content.";
     }
 }

@@ -12,27 +12,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The gateway to the figures of a mail. */
+/** The metrics of an email over REST. */
 @Path("/marketing/email/{id}/metrics")
-@Tag(name = "Mails")
+@Tag(name = "Emails")
 public class MetricsResource {
 
-    private final MetricsService figures;
+    private final MetricsService metrics;
     private final CurrentCaller currentCaller;
 
-    MetricsResource(MetricsService figures, CurrentCaller currentCaller) {
-        this.figures = figures;
+    MetricsResource(MetricsService metrics, CurrentCaller currentCaller) {
+        this.metrics = metrics;
         this.currentCaller = currentCaller;
     }
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "What became of a mail, in all and by link")
-    @APIResponse(responseCode = "200", description = "The figures of this moment.")
-    @APIResponse(responseCode = "401", description = "No valid token.")
-    @APIResponse(responseCode = "403", description = "The role does not allow it.")
-    @APIResponse(responseCode = "404", description = "There is no such mail.")
-    public Uni<EmailMetrics> metrics(@PathParam("id") UUID id) {
-        return figures.of(currentCaller.get(), id);
+    @Operation(operationId = "getEmailMetrics", summary = "Get the metrics of an email, in total and by link")
+    @APIResponse(responseCode = "200", description = "The current metrics.")
+    public Uni<EmailMetrics> get(@PathParam("id") UUID id) {
+        return metrics.get(currentCaller.get(), id);
     }
 }

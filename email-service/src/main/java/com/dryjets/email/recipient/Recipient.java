@@ -4,16 +4,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
 
 /**
- * A recipient whose mail is to be handed over now.
+ * A recipient that a worker has claimed.
  *
- * @param attempts this one included
- * @param refusals how often its server has asked to come back later
+ * @param attempts attempts to deliver, including the current one
+ * @param deferrals how often the mail server has asked to try again later
  */
-public record Recipient(UUID id, String address, int attempts, int refusals) {
+public record Recipient(UUID id, String address, int attempts, int deferrals) {
 
-    /** From a row of the queue. */
-    public static Recipient of(Row row) {
+    static Recipient of(Row row) {
         return new Recipient(
-                row.getUUID("id"), row.getString("address"), row.getInteger("attempts"), row.getInteger("refusals"));
+                row.getUUID("id"), row.getString("address"), row.getInteger("attempts"), row.getInteger("deferrals"));
     }
 }

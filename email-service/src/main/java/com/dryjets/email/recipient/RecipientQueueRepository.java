@@ -1,6 +1,7 @@
 package com.dryjets.email.recipient;
 
-import com.dryjets.email.email.OutgoingEmail;
+import com.dryjets.kit.work.Lease;
+import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -9,22 +10,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/**
- * The queue of recipients. Leases run by the database's clock, which all replicas share.
- */
+/** Queries of the recipient queue. */
 @ApplicationScoped
-public class RecipientQueueRepository {
-
-    /** Waits for a pause that is being committed, and makes the next pause wait for this claim. */
-    private static final String HOLD_OPEN = """
-            select 1 from email e join campaign_projection c on c.id = e.campaign_id and c.tenant = e.tenant
-            where e.tenant = $1 and e.id = $2 and e.status = 'SENDING' and c.status <> 'PAUSED'
-            for share of e, c""";
+class RecipientQueueRepository implements RecipientQueue {
 
     private static final String CLAIM = """
             with due as (
@@ -35,114 +27,115 @@ public class RecipientQueueRepository {
               update recipient r set
                 state = case when s.address is null then 'SENDING' else 'SKIPPED' end,
                 attempts = r.attempts + case when s.address is null then 1 else 0 end,
-                lease_owner = $4,
-                lease_until = clock_timestamp() + $5 * interval '1 millisecond'
+                lease_token = $4,
+                leased_until = clock_timestamp() + $5 * interval '1 millisecond'
               from due left join recipient d on d.id = due.id
                 left join suppression s on s.tenant = d.tenant and s.address = d.address
               where r.id = due.id and r.tenant = $1
-              returning r.id, r.address, r.attempts, r.refusals, r.state)
+              returning r.id, r.address, r.attempts, r.deferrals, r.state)
             select * from claimed order by id""";
 
     private static final String RENEW = """
-            update recipient set lease_until = clock_timestamp() + $2 * interval '1 millisecond'
-            where lease_owner = $1 and state = 'SENDING' and lease_until > clock_timestamp()""";
+            update recipient set leased_until = clock_timestamp() + $2 * interval '1 millisecond'
+            where lease_token = $1 and state = 'SENDING' and leased_until > clock_timestamp()""";
 
-    private static final String RECOVER = """
-            update recipient set state = 'PENDING', lease_owner = null, lease_until = null
-            where id in (select id from recipient where state = 'SENDING' and lease_until < clock_timestamp()
+    private static final String RELEASE_EXPIRED = """
+            update recipient set state = 'PENDING', lease_token = null, leased_until = null
+            where id in (select id from recipient where state = 'SENDING' and leased_until < clock_timestamp()
               for update skip locked)""";
 
     private static final String GIVE_UP = """
-            update recipient r set state = 'FAILED', error = coalesce(r.error, 'No answer in time.')
-            from email e
-            where e.id = r.email_id and e.tenant = r.tenant and e.status = 'SENDING' and e.started_at < $1
-              and r.state = 'PENDING' and r.attempts > 0""";
+            update recipient set state = 'FAILED', error = coalesce(error, 'No answer in time.')
+            where tenant = $1 and email_id = $2 and state = 'PENDING' and attempts > 0""";
 
-    /** Whoever else may have the row by now: the mail is out. */
-    private static final String TAKEN = """
-            update recipient set state = 'SENT', sent_at = $3, error = null, lease_owner = null, lease_until = null
+    /** The only write after a claim without the lease token: a late success is better than another copy. */
+    private static final String ACCEPTED = """
+            update recipient set state = 'SENT', sent_at = $3, error = null, lease_token = null, leased_until = null
             where tenant = $1 and id = any($2) and state in ('PENDING', 'SENDING') returning id""";
 
     private static final String END = """
-            update recipient set state = $5, error = $4, lease_owner = null, lease_until = null
-            where tenant = $1 and id = $2 and lease_owner = $3 and state = 'SENDING' returning id""";
+            update recipient set state = $5, error = $4, lease_token = null, leased_until = null
+            where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
-    private static final String LATER = """
-            update recipient set state = 'PENDING', error = $4, refusals = refusals + $5,
-              next_attempt_at = clock_timestamp() + $6 * interval '1 millisecond', lease_owner = null, lease_until = null
-            where tenant = $1 and id = $2 and lease_owner = $3 and state = 'SENDING'""";
+    private static final String RETRY_LATER = """
+            update recipient set state = 'PENDING', error = $4, deferrals = deferrals + $5,
+              next_attempt_at = clock_timestamp() + $6 * interval '1 millisecond', lease_token = null, leased_until = null
+            where tenant = $1 and id = $2 and lease_token = $3 and state = 'SENDING'""";
 
-    /** What a claim found. */
-    public record Claim(List<Recipient> recipients, int skipped) {
-        /** Whether there was nothing to claim. */
-        public boolean isEmpty() {
-            return recipients.isEmpty() && skipped == 0;
-        }
-    }
-
-    /** Takes recipients whose time has come, unless the mail is held; those who opted out meanwhile are left out. */
-    public Uni<Claim> claim(SqlConnection connection, OutgoingEmail.Ref mail, int limit, UUID owner, Duration lease) {
-        Tuple values = Tuple.of(mail.tenant(), mail.emailId(), limit, owner, (double) lease.toMillis());
+    @Override
+    public Uni<Claim> claim(SqlConnection connection, String tenant, UUID emailId, int limit, Lease lease) {
         return connection
-                .preparedQuery(HOLD_OPEN)
-                .execute(Tuple.of(mail.tenant(), mail.emailId()))
-                .chain(open -> open.size() == 0
-                        ? Uni.createFrom().item(new Claim(List.of(), 0))
-                        : connection.preparedQuery(CLAIM).execute(values).map(RecipientQueueRepository::claimOf));
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(tenant, emailId, limit, lease.token(), lease.lengthInMillis()))
+                .map(RecipientQueueRepository::claimOf);
     }
 
-    /** Keeps what this worker has, as far as it has not lost it. */
-    public Uni<Void> renew(SqlConnection connection, UUID owner, Duration lease) {
+    @Override
+    public Uni<Boolean> renew(SqlConnection connection, Lease lease) {
         return connection
                 .preparedQuery(RENEW)
-                .execute(Tuple.of(owner, (double) lease.toMillis()))
-                .replaceWithVoid();
+                .execute(Tuple.of(lease.token(), lease.lengthInMillis()))
+                .map(result -> result.rowCount() > 0);
     }
 
-    /** Puts back what workers that are gone had: how many. Their mails may be out; they go out under the same id. */
-    public Uni<Integer> recover(SqlConnection connection) {
-        return connection.query(RECOVER).execute().map(RowSet::rowCount);
+    @Override
+    public Uni<Integer> releaseExpired(SqlConnection connection) {
+        return connection.query(RELEASE_EXPIRED).execute().map(RowSet::rowCount);
     }
 
-    /** Gives up those that could not be reached although their mail started before the time given: how many. */
-    public Uni<Integer> giveUp(SqlConnection connection, Instant startedBefore) {
+    @Override
+    public Uni<Integer> giveUp(SqlConnection connection, String tenant, UUID emailId) {
         return connection
                 .preparedQuery(GIVE_UP)
-                .execute(Tuple.of(startedBefore.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(tenant, emailId))
                 .map(RowSet::rowCount);
     }
 
-    /** Those that had not been noted as sent before, in order. */
-    public Uni<List<UUID>> taken(SqlConnection connection, String tenant, List<UUID> recipients, Instant now) {
+    @Override
+    public Uni<List<UUID>> accepted(SqlConnection connection, String tenant, List<UUID> recipients, Instant now) {
         return connection
-                .preparedQuery(TAKEN)
-                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC)))
+                .preparedQuery(ACCEPTED)
+                .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new), Utc.of(now)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .sorted()
                         .toList());
     }
 
-    /** Ends a recipient as BOUNCED or FAILED: whether this worker still had it. */
-    public Uni<Boolean> end(
-            SqlConnection connection, String tenant, UUID recipient, UUID owner, String error, String state) {
-        return connection
-                .preparedQuery(END)
-                .execute(Tuple.of(tenant, recipient, owner, error, state))
-                .map(result -> result.rowCount() == 1);
+    @Override
+    public Uni<Boolean> bounced(
+            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error) {
+        return end(connection, Tuple.of(tenant, recipient, leaseToken, error, "BOUNCED"));
     }
 
-    /** Puts a recipient back until a later time. */
-    public Uni<Void> later(
-            SqlConnection connection,
-            String tenant,
-            UUID recipient,
-            UUID owner,
-            String error,
-            int refusals,
-            Duration pause) {
-        Tuple values = Tuple.of(tenant, recipient, owner, error, refusals, (double) pause.toMillis());
-        return connection.preparedQuery(LATER).execute(values).replaceWithVoid();
+    @Override
+    public Uni<Void> failed(SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error) {
+        return end(connection, Tuple.of(tenant, recipient, leaseToken, error, "FAILED"))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> deferred(
+            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error, Duration pause) {
+        return retryLater(connection, Tuple.of(tenant, recipient, leaseToken, error, 1, millis(pause)));
+    }
+
+    @Override
+    public Uni<Void> unanswered(
+            SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error, Duration pause) {
+        return retryLater(connection, Tuple.of(tenant, recipient, leaseToken, error, 0, millis(pause)));
+    }
+
+    private static Uni<Boolean> end(SqlConnection connection, Tuple values) {
+        return connection.preparedQuery(END).execute(values).map(result -> result.rowCount() == 1);
+    }
+
+    private static Uni<Void> retryLater(SqlConnection connection, Tuple values) {
+        return connection.preparedQuery(RETRY_LATER).execute(values).replaceWithVoid();
+    }
+
+    private static double millis(Duration pause) {
+        return pause.toMillis();
     }
 
     private static Claim claimOf(RowSet<Row> rows) {

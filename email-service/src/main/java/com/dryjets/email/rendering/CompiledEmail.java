@@ -18,17 +18,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A mail, laid out once for all its recipients: for each of them only the addresses that are theirs are filled in.
- */
+/** An email that is rendered once for all recipients; only the URLs that differ are filled in for each of them. */
 public final class CompiledEmail {
 
-    /** From the private use area, so that no text brings them along; they are taken out of what comes in. */
+    /** Delimit a placeholder. They come from Unicode's private use area and are removed from all input. */
     private static final char OPEN = '\uE000';
 
     private static final char CLOSE = '\uE001';
-    private static final Pattern PLACE = Pattern.compile(OPEN + "([a-z0-9]+)" + CLOSE);
-    private static final Pattern MARKS = Pattern.compile("[" + OPEN + CLOSE + "]");
+    private static final Pattern PLACEHOLDER = Pattern.compile(OPEN + "([a-z0-9]+)" + CLOSE);
+    private static final Pattern DELIMITERS = Pattern.compile("[" + OPEN + CLOSE + "]");
     private static final String UNSUBSCRIBE = "u";
     private static final String PIXEL = "p";
 
@@ -42,9 +40,9 @@ public final class CompiledEmail {
         this.links = links;
     }
 
-    /** The addresses that a mail's copy for one recipient leads to. */
-    public interface Addresses {
-        /** For a click on the link at that position. */
+    /** The URLs in one recipient's copy. */
+    public interface RecipientUrls {
+        /** Returns the URL that replaces the link at this position. */
         String link(int position);
 
         String pixel();
@@ -60,7 +58,7 @@ public final class CompiledEmail {
                 String subject, @Nullable String previewText, String body, String unsubscribe, String pixel);
     }
 
-    /** Lays the mail out; its links to web pages are found and numbered in the order in which they first stand. */
+    /** Renders an email. Its links to web pages are numbered in the order of their first appearance. */
     public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body) {
         Document fragment = Jsoup.parseBodyFragment(clean(body.html()));
         fragment.outputSettings().prettyPrint(false);
@@ -68,69 +66,72 @@ public final class CompiledEmail {
         for (Element link : fragment.select("a[href]")) {
             int position = links.indexOf(link.attr("href"));
             if (position >= 0) {
-                link.attr("href", place("l" + position));
+                link.attr("href", placeholder("l" + position));
             }
         }
         String html = Templates.layout(
                         clean(subject),
                         previewText == null ? null : clean(previewText),
                         fragment.body().html(),
-                        place(UNSUBSCRIBE),
-                        place(PIXEL))
+                        placeholder(UNSUBSCRIBE),
+                        placeholder(PIXEL))
                 .render();
-        String text = clean(body.text()) + "\n\n--\nUnsubscribe: " + place(UNSUBSCRIBE) + "\n";
+        String text = clean(body.text()) + "\n\n--\nUnsubscribe: " + placeholder(UNSUBSCRIBE) + "\n";
         return new CompiledEmail(html, text, links);
     }
 
-    /** Where the mail's links lead, by position. */
+    /** Returns the targets of the links, by position. */
     public List<String> links() {
         return List.copyOf(links);
     }
 
-    public String html(Addresses addresses) {
-        // Entities.escape makes a value fit for an attribute: an address may hold a quote.
-        return fill(html, addresses, Entities::escape);
+    /** Returns the HTML for one recipient. */
+    public String html(RecipientUrls urls) {
+        // The URLs stand in attributes, so quotes must be escaped.
+        return fill(html, urls, Entities::escape);
     }
 
-    public String text(Addresses addresses) {
-        return fill(text, addresses, UnaryOperator.identity());
+    /** Returns the plain text for one recipient. */
+    public String text(RecipientUrls urls) {
+        return fill(text, urls, UnaryOperator.identity());
     }
 
     private static List<String> linksOf(Document fragment) {
         Set<String> links = new LinkedHashSet<>();
         for (Element link : fragment.select("a[href]")) {
-            String address = link.attr("href");
-            if (isWebPage(address)) {
-                links.add(address);
+            String url = link.attr("href");
+            if (isWebPage(url)) {
+                links.add(url);
             }
         }
         return new ArrayList<>(links);
     }
 
-    private static boolean isWebPage(String address) {
+    private static boolean isWebPage(String url) {
         try {
-            URI uri = new URI(address);
+            URI uri = new URI(url);
             return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
-    private static String fill(String template, Addresses addresses, UnaryOperator<String> escape) {
-        Function<String, String> value = name -> switch (name) {
-            case UNSUBSCRIBE -> addresses.unsubscribe();
-            case PIXEL -> addresses.pixel();
-            default -> addresses.link(Integer.parseInt(name.substring(1)));
+    private static String fill(String template, RecipientUrls urls, UnaryOperator<String> escape) {
+        Function<String, String> urlOf = name -> switch (name) {
+            case UNSUBSCRIBE -> urls.unsubscribe();
+            case PIXEL -> urls.pixel();
+            default -> urls.link(Integer.parseInt(name.substring(1)));
         };
-        return PLACE.matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(escape.apply(value.apply(found.group(1)))));
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(escape.apply(urlOf.apply(match.group(1)))));
     }
 
-    private static String place(String name) {
+    private static String placeholder(String name) {
         return OPEN + name + CLOSE;
     }
 
     private static String clean(String text) {
-        return MARKS.matcher(text).replaceAll("");
+        return DELIMITERS.matcher(text).replaceAll("");
     }
 }

@@ -15,13 +15,13 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
-/** Makes safe bodies of mails out of what people and other services hand in. */
+/** Makes safe email bodies from the input of people and other services. */
 public final class EmailBodies {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
 
-    /** What mail programs show: text, pictures, tables and inline styles; nothing that runs, loads or submits. */
-    private static final PolicyFactory MAIL_HTML = Sanitizers.FORMATTING
+    /** What email clients display: text, images, tables and inline styles. No scripts, forms or embedded documents. */
+    private static final PolicyFactory SAFE_HTML = Sanitizers.FORMATTING
             .and(Sanitizers.BLOCKS)
             .and(Sanitizers.TABLES)
             .and(Sanitizers.STYLES)
@@ -38,7 +38,7 @@ public final class EmailBodies {
 
     private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "tr", "li", "div", "blockquote");
 
-    private static final Set<String> WEB = Set.of("http", "https");
+    private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
     private EmailBodies() {}
 
@@ -49,9 +49,9 @@ public final class EmailBodies {
         static native TemplateInstance content(List<List<String>> paragraphs, @Nullable URI link);
     }
 
-    /** From the plain text of an approved piece: its paragraphs, and its link as a call to action. */
+    /** Makes a body from the plain text of approved content: its paragraphs, and its link as a call to action. */
     public static EmailBody ofText(String text, @Nullable URI target) {
-        @Nullable URI link = target != null && WEB.contains(String.valueOf(target.getScheme())) ? target : null;
+        @Nullable URI link = target != null && WEB_SCHEMES.contains(String.valueOf(target.getScheme())) ? target : null;
         List<List<String>> paragraphs = Arrays.stream(PARAGRAPHS.split(text.strip()))
                 .map(paragraph -> paragraph.lines().toList())
                 .toList();
@@ -60,18 +60,18 @@ public final class EmailBodies {
         return new EmailBody(html, plain);
     }
 
-    /** From someone's HTML: what is not safe is left out, and the plain text is made from the rest where none is given. */
+    /** Makes a body from untrusted HTML, which is sanitized. Without a plain text, one is derived from the HTML. */
     public static EmailBody ofHtml(String html, @Nullable String text) {
-        String safe = MAIL_HTML.sanitize(html);
+        String safe = SAFE_HTML.sanitize(html);
         return new EmailBody(safe, text == null || text.isBlank() ? plain(safe) : text.strip());
     }
 
     private static String plain(String html) {
         Document document = Jsoup.parseBodyFragment(html);
         for (Element link : document.select("a[href]")) {
-            String address = link.attr("href");
-            if (!link.text().equals(address)) {
-                link.appendText(" (" + address + ")");
+            String url = link.attr("href");
+            if (!link.text().equals(url)) {
+                link.appendText(" (" + url + ")");
             }
         }
         document.select("br").forEach(line -> line.after("\n"));

@@ -3,10 +3,10 @@ package com.dryjets.email.rendering;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a mail says, without what every mail has around it.
+ * The content of an email, without the layout that all emails share.
  *
- * @param html safe HTML that stands inside the layout
- * @param text the same as plain text
+ * @param html sanitized HTML for the inside of the layout
+ * @param text the same content as plain text
  */
 public record EmailBody(String html, String text) {
     public EmailBody {

@@ -1,21 +1,21 @@
 package com.dryjets.email.sending;
 
-/** What became of handing a mail over. */
+/** The result of delivering an email to the mail server. */
 public sealed interface Delivery {
 
-    /** The server answered 250: it is responsible for the mail now. */
-    record Taken() implements Delivery {}
+    /** The server replied 250 and is now responsible for the email. */
+    record Accepted() implements Delivery {}
 
     /**
-     * The server refused the recipient or the mail for good.
+     * The server rejected the recipient or the message permanently.
      *
-     * @param addressIsDead whether the address itself is at fault, so that it is never to be written to again
+     * @param hard whether the address itself does not work, so that it must be suppressed
      */
-    record Bounced(boolean addressIsDead, String reply) implements Delivery {}
+    record Bounced(boolean hard, String reply) implements Delivery {}
 
-    /** The server asks to come back later. */
+    /** The server asks to try again later. */
     record Deferred(String reply) implements Delivery {}
 
-    /** No answer about this mail: no connection, a broken one, or a server that refuses us altogether. */
+    /** No reply about this email: no connection, a broken one, or a server that rejects this service as a whole. */
     record Unanswered(String reason) implements Delivery {}
 }

@@ -1,49 +1,52 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.email.recipient.RecipientQueueRepository;
+import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Backoff;
+import com.dryjets.kit.work.IsolatedWork;
+import com.dryjets.kit.work.Lease;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
-/** Gives the workers of this replica their leases and renews them as long as they work. */
+/** Renews the leases of this replica's workers while they work. */
 @ApplicationScoped
-public class LeaseTicker {
+class LeaseTicker {
 
-    private static final Logger LOG = Logger.getLogger(LeaseTicker.class);
+    /** Twice the time between renewals, so that one of them may fail. */
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(6);
 
-    /** Twice the time between renewals, so that one may fail. */
-    private static final Duration SHORTEST = Duration.ofSeconds(6);
+    /** Shorter than the time between renewals: a failed renewal is repeated on the next tick. */
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    private final Set<Lease> open = ConcurrentHashMap.newKeySet();
+    private final IsolatedWork<UUID> renewals = new IsolatedWork<>("Renew lease", "leaseToken", BACKOFF);
+    private final Set<Lease> active = ConcurrentHashMap.newKeySet();
     private final TenantTransaction transactions;
-    private final RecipientQueueRepository recipients;
-    private final SendingConfig config;
+    private final RecipientQueue queue;
 
-    LeaseTicker(TenantTransaction transactions, RecipientQueueRepository recipients, SendingConfig config) {
+    LeaseTicker(TenantTransaction transactions, RecipientQueue queue, SendingConfig config) {
         this.transactions = transactions;
-        this.recipients = recipients;
-        this.config = config;
-        if (config.lease().compareTo(SHORTEST) < 0) {
-            throw new IllegalStateException("dryjets.sending.lease is to be at least " + SHORTEST.toSeconds() + " s");
+        this.queue = queue;
+        if (config.lease().compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalStateException(
+                    "dryjets.sending.lease must be at least " + SHORTEST_LEASE.toSeconds() + " s");
         }
     }
 
-    public Lease open() {
-        Lease lease = new Lease(Ids.next(), config.lease());
-        open.add(lease);
-        return lease;
+    /** Renews a lease from now on. Call it after the claim is committed: before, no row carries the lease's token. */
+    void keep(Lease lease) {
+        active.add(lease);
     }
 
-    public void close(Lease lease) {
-        open.remove(lease);
+    /** Lets a lease run out. */
+    void release(Lease lease) {
+        active.remove(lease);
     }
 
     @Scheduled(
@@ -52,24 +55,22 @@ public class LeaseTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> renew() {
-        return Multi.createFrom()
-                .iterable(open)
-                .filter(Lease::isHeld)
-                .onItem()
-                .transformToUniAndConcatenate(this::renew)
-                .collect()
-                .asList()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Leases not renewed: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
+        List<Lease> held = active.stream().filter(Lease::isHeld).toList();
+        return renewals.each(held, Lease::token, this::renew).replaceWithVoid();
     }
 
     private Uni<Void> renew(Lease lease) {
         long askedAt = System.nanoTime();
         return transactions
-                .sql(Tenants.ALL, connection -> recipients.renew(connection, lease.owner(), config.lease()))
-                .invoke(() -> lease.renewed(askedAt));
+                .sql(Tenants.ALL, connection -> queue.renew(connection, lease))
+                .invoke(renewed -> {
+                    if (renewed) {
+                        lease.renewed(askedAt);
+                    } else {
+                        // The rows have another token by now, or each has its outcome: nothing more may be sent.
+                        lease.lost();
+                    }
+                })
+                .replaceWithVoid();
     }
 }

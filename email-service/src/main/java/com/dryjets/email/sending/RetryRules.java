@@ -1,33 +1,35 @@
 package com.dryjets.email.sending;
 
+import com.dryjets.kit.work.Backoff;
 import java.time.Duration;
 import java.util.Optional;
 
-/** When a recipient is tried again. */
+/** Decides when a recipient is attempted again. */
 final class RetryRules {
 
-    private static final int FACTOR_AFTER_REFUSAL = 4;
-    /** 2 to the 20th seconds are twelve days: beyond any pause that is asked for, and far from an overflow. */
-    private static final int LARGEST_EXPONENT = 20;
+    private static final int FACTOR = 4;
+    /** 4 to the power of 10 seconds is twelve days: longer than any useful pause, and far from an overflow. */
+    private static final int LARGEST_EXPONENT = 10;
+
+    private static final Duration FIRST_PAUSE_WITHOUT_ANSWER = Duration.ofSeconds(1);
 
     private RetryRules() {}
 
     /**
-     * The pause after the server has asked to come back later; empty when that was the last try.
+     * Returns the pause after the server asked to try again later; empty after the last attempt.
      *
-     * @param refusals this one included
+     * @param deferrals how often it asked, including now
      */
-    static Optional<Duration> afterRefusal(int refusals, int tries, Duration firstPause) {
-        if (refusals >= tries) {
+    static Optional<Duration> afterDeferral(int deferrals, int maxAttempts, Duration firstBackoff) {
+        if (deferrals >= maxAttempts) {
             return Optional.empty();
         }
-        long factor = (long) Math.pow(FACTOR_AFTER_REFUSAL, Math.min(refusals - 1, LARGEST_EXPONENT / 2));
-        return Optional.of(firstPause.multipliedBy(factor));
+        long factor = (long) Math.pow(FACTOR, Math.min(deferrals - 1, LARGEST_EXPONENT));
+        return Optional.of(firstBackoff.multipliedBy(factor));
     }
 
-    /** The pause after no answer; that is not the recipient's fault and uses up no try. */
-    static Duration afterSilence(int attempts, Duration longest) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(Math.max(attempts - 1, 0), LARGEST_EXPONENT));
-        return pause.compareTo(longest) < 0 ? pause : longest;
+    /** Returns the pause after no answer. It is not the recipient's fault and counts as no deferral. */
+    static Duration afterNoAnswer(int attempts, Duration longestBackoff) {
+        return new Backoff(FIRST_PAUSE_WITHOUT_ANSWER, longestBackoff).after(attempts);
     }
 }

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The server that takes our mails. */
+/** The mail server that accepts the emails. */
 @ConfigMapping(prefix = "dryjets.smtp")
 public interface SmtpConfig {
 
@@ -24,17 +24,17 @@ public interface SmtpConfig {
     @WithDefault("false")
     boolean tls();
 
-    /** Connections held open at most; what is sent at once beyond that waits for one. */
+    /** The maximum number of open connections; further deliveries wait for one. */
     @WithDefault("24")
     int connections();
 
     @WithDefault("5s")
-    Duration connectWithin();
+    Duration connectTimeout();
 
     /**
-     * How long the server may be silent. Short means that a mail it took, but was slow to say so about, is sent twice:
-     * RFC 5321 (4.5.3.2) asks for ten minutes after the final dot; servers that take longer than this are overloaded.
+     * How long the server may take to reply. An email that it accepts after a longer time is sent twice. RFC 5321
+     * (4.5.3.2) recommends ten minutes after the final dot; a server that takes longer than this default is overloaded.
      */
     @WithDefault("60s")
-    Duration answerWithin();
+    Duration replyTimeout();
 }

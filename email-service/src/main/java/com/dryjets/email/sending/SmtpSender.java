@@ -2,11 +2,11 @@ package com.dryjets.email.sending;
 
 import com.dryjets.email.email.OutgoingEmail;
 import com.dryjets.email.recipient.Recipient;
-import com.dryjets.email.rendering.CompiledEmail.Addresses;
-import com.dryjets.email.sending.Delivery.Taken;
+import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
+import com.dryjets.email.sending.Delivery.Accepted;
 import com.dryjets.email.sending.Delivery.Unanswered;
 import com.dryjets.email.sending.SmtpReplyRules.Stage;
-import com.dryjets.email.tracking.TrackingLinks;
+import com.dryjets.email.tracking.TrackingUrls;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.MailConfig;
@@ -20,76 +20,73 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hands one recipient's copy of a mail to the SMTP server, over a pool of connections. The Message-ID is made of the
- * recipient's row, so that a mail that is handed over again is the same mail to whoever gets it.
+ * Delivers one recipient's copy of an email to the SMTP server, over pooled connections. The Message-ID is derived from
+ * the recipient's id, so that a copy that is sent again is recognizable as the same email.
  */
 @ApplicationScoped
-public class SmtpSender {
+class SmtpSender {
 
     private final MailClient client;
-    private final TrackingLinks links;
+    private final TrackingUrls urls;
 
-    SmtpSender(Vertx vertx, SmtpConfig smtp, TrackingLinks links) {
+    SmtpSender(Vertx vertx, SmtpConfig smtp, TrackingUrls urls) {
         MailConfig config = new MailConfig()
                 .setHostname(smtp.host())
                 .setPort(smtp.port())
                 .setSsl(smtp.tls())
                 .setStarttls(StartTLSOptions.valueOf(smtp.startTls()))
                 .setMaxPoolSize(smtp.connections())
-                // A refused recipient in the middle of a pipelined group leaves client and server out of step.
+                // A rejected recipient within a pipelined group desynchronizes client and server.
                 .setPipelining(false)
-                .setConnectTimeout((int) smtp.connectWithin().toMillis());
+                .setConnectTimeout((int) smtp.connectTimeout().toMillis());
         config.setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) smtp.answerWithin().toMillis());
+                .setIdleTimeout((int) smtp.replyTimeout().toMillis());
         smtp.username().ifPresent(config::setUsername);
         smtp.password().ifPresent(config::setPassword);
         this.client = MailClient.create(vertx, config);
-        this.links = links;
+        this.urls = urls;
     }
 
     void stop(@Observes ShutdownEvent event) {
         client.closeAndForget();
     }
 
-    /** Never fails: what goes wrong is an outcome too. */
-    public Uni<Delivery> send(OutgoingEmail mail, Recipient recipient) {
+    /** Delivers an email. Never fails: a failure is a result too. */
+    Uni<Delivery> send(OutgoingEmail email, Recipient recipient) {
         return Uni.createFrom()
-                .deferred(() -> client.sendMail(message(mail, recipient)))
-                .<Delivery>map(result -> new Taken())
+                .deferred(() -> client.sendMail(message(email, recipient)))
+                .<Delivery>map(result -> new Accepted())
                 .onFailure()
-                .recoverWithItem(SmtpSender::refused);
+                .recoverWithItem(SmtpSender::failed);
     }
 
-    static String messageId(OutgoingEmail mail, Recipient recipient) {
-        return "<" + recipient.id() + "@" + mail.senderDomain() + ">";
-    }
-
-    private MailMessage message(OutgoingEmail mail, Recipient recipient) {
-        Addresses addresses = links.of(mail.tenant(), recipient.id());
+    private MailMessage message(OutgoingEmail email, Recipient recipient) {
+        RecipientUrls recipientUrls = urls.of(email.ref().tenant(), recipient.id());
         MailMessage message = new MailMessage()
-                .setFrom(mail.sender())
+                .setFrom(email.sender())
                 .setTo(recipient.address())
-                .setSubject(mail.subject())
-                .setText(mail.content().text(addresses))
-                .setHtml(mail.content().html(addresses))
-                .addHeader("Message-ID", messageId(mail, recipient))
-                .addHeader("List-Unsubscribe", "<" + addresses.unsubscribe() + ">")
+                .setSubject(email.subject())
+                .setText(email.content().text(recipientUrls))
+                .setHtml(email.content().html(recipientUrls))
+                .addHeader("Message-ID", "<" + recipient.id() + "@" + email.senderDomain() + ">")
+                .addHeader("List-Unsubscribe", "<" + recipientUrls.unsubscribe() + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .addHeader("Feedback-ID", mail.feedbackId());
-        if (mail.replyTo() != null) {
-            message.addHeader("Reply-To", mail.replyTo());
+                .addHeader("Feedback-ID", email.feedbackId());
+        if (email.replyTo() != null) {
+            message.addHeader("Reply-To", email.replyTo());
         }
         return message;
     }
 
-    private static Delivery refused(Throwable failure) {
+    private static Delivery failed(Throwable failure) {
         return failure instanceof SMTPException reply
-                ? SmtpReplyRules.refused(stage(reply), reply.getReplyCode(), String.join(" ", reply.getReplyMessages()))
+                ? SmtpReplyRules.rejected(
+                        stage(reply), reply.getReplyCode(), String.join(" ", reply.getReplyMessages()))
                 : new Unanswered(String.valueOf(failure.getMessage()));
     }
 
     private static Stage stage(SMTPException reply) {
-        // The client says in words what it had asked for.
+        // The client tells the rejected command only in its message.
         String message = String.valueOf(reply.getMessage());
         if (message.startsWith("recipient address not accepted")) {
             return Stage.RECIPIENT;

@@ -36,7 +36,7 @@ class ContactFileTest {
     }
 
     @Test
-    void saysNothingWhereACellIsEmptyOrMissing() {
+    void leavesFieldsOfEmptyOrMissingCellsUnspecified() {
         ContactData contact = file("email,first_name,tags,city\na@example.com, ,\n")
                 .next()
                 .contacts()
@@ -48,7 +48,7 @@ class ContactFileTest {
     }
 
     @Test
-    void rejectsBadRowsWithTheirLineAndReason() {
+    void rejectsInvalidRowsWithLineAndReason() {
         Batch batch = file("""
                 email,time_zone
                 a@example.com,
@@ -60,14 +60,14 @@ class ContactFileTest {
         assertThat(batch.contacts()).extracting(ContactData::email).containsExactly("a@example.com");
         assertThat(batch.rejected())
                 .containsExactly(
-                        new RejectedRow(3, "email is not a mail address"),
-                        new RejectedRow(4, "time_zone is not a time zone's IANA name"),
+                        new RejectedRow(3, "email must be a valid email address"),
+                        new RejectedRow(4, "time_zone must be an IANA time zone such as Europe/Vienna"),
                         new RejectedRow(5, "has more fields than the header"));
         assertThat(batch.rows()).isEqualTo(4);
     }
 
     @Test
-    void comesInBatches() {
+    void readsRowsInBatches() {
         StringBuilder csv = new StringBuilder("email\n");
         for (int i = 0; i < 2500; i++) {
             csv.append("a").append(i).append("@example.com\n");
@@ -84,7 +84,7 @@ class ContactFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "name,city\nAnna,Vienna\n", "email,Email\n", "email,\n", "email,city,city\n"})
-    void refusesAFileWithoutAUsableHeader(String csv) {
+    void rejectsFileWithoutValidHeader(String csv) {
         assertThatThrownBy(() -> file(csv)).isInstanceOf(Problem.class);
     }
 

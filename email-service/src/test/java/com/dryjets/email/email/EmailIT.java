@@ -1,8 +1,8 @@
 package com.dryjets.email.email;
 
 import static com.dryjets.email.EmailFixtures.contacts;
+import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.event;
-import static com.dryjets.email.EmailFixtures.mail;
 import static com.dryjets.email.EmailFixtures.marketer;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
@@ -45,8 +45,8 @@ class EmailIT {
     }
 
     @Test
-    void whatRunsOrLoadsIsLeftOutOfAMail() {
-        UUID id = mail(
+    void removesScriptsFromContent() {
+        UUID id = createEmail(
                 tenant,
                 campaign,
                 "<p onclick='x()'>Hi<script>x()</script><img src='https://i.example/a.png'>"
@@ -63,23 +63,23 @@ class EmailIT {
     }
 
     @Test
-    void aMailForAnUnknownCampaignIsRefused() {
+    void rejectsEmailForUnknownCampaign() {
         marketer(tenant)
                 .body(Map.of("campaignId", Ids.next(), "subject", "x"))
                 .post("/marketing/email/create")
                 .then()
                 .statusCode(422);
         marketer(newTenant())
-                .body(Map.of("campaignId", mailsCampaign(), "subject", "x"))
+                .body(Map.of("campaignId", knownCampaign(), "subject", "x"))
                 .post("/marketing/email/create")
                 .then()
                 .statusCode(422);
     }
 
     @Test
-    void badFieldsAreNamed() {
+    void namesInvalidFields() {
         marketer(tenant)
-                .body(Map.of("campaignId", mailsCampaign(), "subject", "two\nlines"))
+                .body(Map.of("campaignId", knownCampaign(), "subject", "two\nlines"))
                 .post("/marketing/email/create")
                 .then()
                 .statusCode(400)
@@ -91,14 +91,14 @@ class EmailIT {
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/from"));
         marketer(tenant)
-                .body(Map.of("campaignId", campaign, "surprise", true))
+                .body(Map.of("campaignId", campaign, "unknown", true))
                 .post("/marketing/email/create")
                 .then()
                 .statusCode(400);
     }
 
     @Test
-    void onlyContactFilesMayBeLarge() {
+    void rejectsLargeBodyThatIsNoContactFile() {
         marketer(tenant)
                 .body(Map.of("campaignId", campaign, "htmlContent", "x".repeat(3_000_000)))
                 .post("/marketing/email/create")
@@ -107,9 +107,9 @@ class EmailIT {
     }
 
     @Test
-    void readinessIsToldAndAnnouncedWhenTheAudienceComes() {
+    void announcesReadinessWhenAudienceGrows() {
         try (TopicReader emails = TopicReader.fromNow("marketing.emails")) {
-            UUID id = mail(tenant, campaign, "<p>Hi</p>");
+            UUID id = createEmail(tenant, campaign, "<p>Hi</p>");
             marketer(tenant)
                     .post("/marketing/email/" + id + "/validate")
                     .then()
@@ -134,8 +134,8 @@ class EmailIT {
     }
 
     @Test
-    void aDraftIsChangedUnlessSomeoneElseWasFaster() {
-        UUID id = mail(tenant, campaign, "<p>Hi</p>");
+    void updatesDraftUnlessItChangedMeanwhile() {
+        UUID id = createEmail(tenant, campaign, "<p>Hi</p>");
         String tag = marketer(tenant).get("/marketing/email/" + id).header("ETag");
 
         marketer(tenant)
@@ -155,9 +155,9 @@ class EmailIT {
     }
 
     @Test
-    void aScheduledMailIsPausedResumedAndCancelled() {
+    void pausesResumesAndCancelsScheduledEmail() {
         contacts(tenant, "anna");
-        UUID id = mail(tenant, campaign, "<p>Hi</p>");
+        UUID id = createEmail(tenant, campaign, "<p>Hi</p>");
         String path = "/marketing/email/" + id;
         Instant later = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
@@ -177,8 +177,8 @@ class EmailIT {
     }
 
     @Test
-    void onlyTheTenantsMarketersMayWrite() {
-        UUID id = mail(tenant, campaign, "<p>Hi</p>");
+    void allowsWritesOnlyToMarketersOfTheTenant() {
+        UUID id = createEmail(tenant, campaign, "<p>Hi</p>");
         String path = "/marketing/email/" + id;
         String other = newTenant();
 
@@ -193,8 +193,8 @@ class EmailIT {
     }
 
     @Test
-    void aRepeatedRequestWritesOneMail() {
-        mail(tenant, campaign, "<p>First</p>");
+    void createsOneEmailForRepeatedIdempotencyKey() {
+        createEmail(tenant, campaign, "<p>First</p>");
         Map<String, Object> body = Map.of("campaignId", campaign, "subject", "Hello");
         UUID first = create(body);
         UUID second = create(body);
@@ -202,9 +202,9 @@ class EmailIT {
         assertThat(second).isEqualTo(first);
     }
 
-    /** The campaign, known here for sure. */
-    private UUID mailsCampaign() {
-        mail(tenant, campaign, "<p>Hi</p>");
+    /** Returns the campaign after the service has learned of it. */
+    private UUID knownCampaign() {
+        createEmail(tenant, campaign, "<p>Hi</p>");
         return campaign;
     }
 

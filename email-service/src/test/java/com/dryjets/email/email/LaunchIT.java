@@ -62,7 +62,7 @@ class LaunchIT {
     }
 
     @Test
-    void aLaunchThatComesAgainDoublesNothing() {
+    void answersRepeatedLaunchAlikeAndSendsOnce() {
         contacts(tenant, "anna");
         publish(writer, tenant, approved(campaign, content, "Hello"));
         emails.awaitOne(event(campaign, "EmailCampaignReady"));
@@ -79,19 +79,19 @@ class LaunchIT {
         assertThat(answers).hasSize(3);
         assertThat(answers.get(1).value()).isEqualTo(answers.get(0).value());
         assertThat(emails.await(1, event(campaign, "EmailScheduled"))).hasSize(1);
-        assertThat(smtp.mailsTo(tenant)).hasSize(1);
+        assertThat(smtp.emailsTo(tenant)).hasSize(1);
     }
 
     @Test
-    void aLaunchWithoutMailsIsAnsweredWithTheReason() {
+    void answersLaunchWithoutEmailsWithReason() {
         publish(writer, tenant, launched(campaign, request));
 
         assertThat(emails.awaitOne(event(campaign, "ChannelScheduled")).value())
-                .contains("\"items\":0", "approve content", request.toString());
+                .contains("\"items\":0", "Approve content", request.toString());
     }
 
     @Test
-    void aLaunchWithoutTheChannelIsNotAnswered() {
+    void ignoresLaunchWithoutEmailChannel() {
         publish(
                 writer,
                 tenant,
@@ -105,7 +105,7 @@ class LaunchIT {
     }
 
     @Test
-    void contentThatIsApprovedAfterTheLaunchGoesOutToo() {
+    void sendsContentApprovedAfterLaunch() {
         contacts(tenant, "anna");
         publish(writer, tenant, launched(campaign, request));
         emails.awaitOne(event(campaign, "ChannelScheduled"));
@@ -114,39 +114,39 @@ class LaunchIT {
         publish(writer, tenant, approved(campaign, content, "Late"));
 
         emails.awaitOne(event(campaign, "EmailSendCompleted"));
-        assertThat(smtp.mailsTo(address(tenant, "anna"))).hasSize(1);
-        assertThat(smtp.mailsTo(address(tenant, "anna")).getFirst().header("Subject"))
+        assertThat(smtp.emailsTo(address(tenant, "anna"))).hasSize(1);
+        assertThat(smtp.emailsTo(address(tenant, "anna")).getFirst().header("Subject"))
                 .isEqualTo("Late");
     }
 
     @Test
-    void withdrawnContentDoesNotGoOut() {
+    void doesNotSendWithdrawnContent() {
         contacts(tenant, "anna");
         publish(writer, tenant, created(campaign));
         publish(writer, tenant, approved(campaign, content, "Wrong"));
         emails.awaitOne(event(campaign, "EmailCampaignReady"));
         publish(writer, tenant, new ContentWithdrawn(Ids.next(), content, campaign, Channel.EMAIL, null));
-        awaitMail("CANCELLED");
+        awaitEmail("CANCELLED");
 
         publish(writer, tenant, launched(campaign, request));
         assertThat(emails.awaitOne(event(campaign, "ChannelScheduled")).value()).contains("\"items\":0");
 
         publish(writer, tenant, approved(campaign, content, "Right"));
         emails.awaitOne(event(campaign, "EmailSendCompleted"));
-        assertThat(smtp.mailsTo(tenant))
-                .extracting(mail -> mail.header("Subject"))
+        assertThat(smtp.emailsTo(tenant))
+                .extracting(email -> email.header("Subject"))
                 .containsExactly("Right");
     }
 
     @Test
-    void aPausedCampaignsMailWaitsAndAnEndedOnesIsCancelled() {
+    void holdsEmailsOfPausedAndCancelsThoseOfEndedCampaign() {
         contacts(tenant, "anna");
         publish(writer, tenant, launched(campaign, request));
         publish(writer, tenant, new CampaignPaused(campaign, null));
         emails.awaitOne(event(campaign, "ChannelScheduled"));
         publish(writer, tenant, approved(campaign, content, "Held"));
         emails.awaitOne(event(campaign, "EmailCampaignReady"));
-        awaitMail("DRAFT");
+        awaitEmail("DRAFT");
 
         publish(writer, tenant, new CampaignResumed(campaign));
         emails.awaitOne(event(campaign, "EmailSendCompleted"));
@@ -156,24 +156,24 @@ class LaunchIT {
         publish(writer, tenant, approved(campaign, second, "Never"));
         emails.await(2, event(campaign, "EmailCampaignReady"));
         publish(writer, tenant, new CampaignCompleted(campaign));
-        awaitMail("CANCELLED");
-        assertThat(smtp.mailsTo(tenant))
-                .extracting(mail -> mail.header("Subject"))
+        awaitEmail("CANCELLED");
+        assertThat(smtp.emailsTo(tenant))
+                .extracting(email -> email.header("Subject"))
                 .containsExactly("Held");
     }
 
     @Test
-    void aMailMovesToTheTimeThatItsCampaignGivesItOnce() {
+    void movesEmailOnceToTimeAssignedByCampaign() {
         contacts(tenant, "anna");
         publish(writer, tenant, approved(campaign, content, "Later"));
         emails.awaitOne(event(campaign, "EmailCampaignReady"));
         publish(writer, tenant, new CampaignLaunched(campaign, request, tomorrow(), List.of()));
-        UUID mail = JsonPath.from(
+        UUID email = JsonPath.from(
                         emails.awaitOne(event(campaign, "EmailScheduled")).value())
                 .getUUID("emailId");
         Instant at = tomorrow().startsAt().plusSeconds(600);
         ItemsCoordinated coordinated =
-                new ItemsCoordinated(campaign, List.of(new CoordinatedItem(Channel.EMAIL, mail, at)));
+                new ItemsCoordinated(campaign, List.of(new CoordinatedItem(Channel.EMAIL, email, at)));
 
         publish(writer, tenant, coordinated);
         publish(writer, tenant, coordinated);
@@ -200,7 +200,7 @@ class LaunchIT {
                 now.objectives());
     }
 
-    private void awaitMail(String status) {
+    private void awaitEmail(String status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> marketer(tenant)

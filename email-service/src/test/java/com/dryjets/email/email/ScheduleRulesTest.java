@@ -17,40 +17,40 @@ class ScheduleRulesTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     @Test
-    void countsWhatGoesOutAndWhatWentOut() {
+    void countsScheduledAndSentEmails() {
         ChannelScheduled answer = answer(
-                mail(EmailStatus.SCHEDULED, NOON.plusSeconds(60)),
-                mail(EmailStatus.SENT, NOON),
-                mail(EmailStatus.CANCELLED, NOON.minusSeconds(60)),
-                mail(EmailStatus.DRAFT, null));
+                email(EmailStatus.SCHEDULED, NOON.plusSeconds(60)),
+                email(EmailStatus.SENT, NOON),
+                email(EmailStatus.CANCELLED, NOON.minusSeconds(60)),
+                email(EmailStatus.DRAFT, null));
 
         assertThat(answer)
                 .isEqualTo(new ChannelScheduled(CAMPAIGN, REQUEST, Channel.EMAIL, 2, NOON, NOON.plusSeconds(60), null));
     }
 
     @Test
-    void saysWhatWouldHaveToBeDone() {
-        EmailCampaign empty = mail(EmailStatus.DRAFT, null);
+    void explainsWhyNothingIsScheduled() {
+        EmailCampaign empty = email(EmailStatus.DRAFT, null);
         empty.subject = null;
 
-        assertThat(answer().reason()).contains("approve content");
-        assertThat(answer(mail(EmailStatus.DRAFT, null)).reason()).contains("no contact");
+        assertThat(answer().reason()).contains("Approve content");
+        assertThat(answer(email(EmailStatus.DRAFT, null)).reason()).contains("No contact");
         assertThat(answer(empty).reason()).contains("no subject");
-        assertThat(ScheduleRules.answer(CAMPAIGN, REQUEST, CampaignPhase.OVER, List.of())
+        assertThat(ScheduleRules.answer(CAMPAIGN, REQUEST, CampaignPhase.ENDED, List.of())
                         .reason())
-                .contains("over");
+                .contains("ended");
     }
 
-    private static ChannelScheduled answer(EmailCampaign... mails) {
-        return ScheduleRules.answer(CAMPAIGN, REQUEST, CampaignPhase.RUNNING, List.of(mails));
+    private static ChannelScheduled answer(EmailCampaign... emails) {
+        return ScheduleRules.answer(CAMPAIGN, REQUEST, CampaignPhase.RUNNING, List.of(emails));
     }
 
-    private static EmailCampaign mail(EmailStatus status, Instant at) {
-        EmailCampaign mail = new EmailCampaign();
-        mail.status = status;
-        mail.scheduledFor = at;
-        mail.subject = "Hello";
-        mail.html = "<p>Hello</p>";
-        return mail;
+    private static EmailCampaign email(EmailStatus status, Instant at) {
+        EmailCampaign email = new EmailCampaign("sunrise", CAMPAIGN, null, "news@dryjets.example", NOON);
+        email.status = status;
+        email.scheduledFor = at;
+        email.subject = "Hello";
+        email.html = "<p>Hello</p>";
+        return email;
     }
 }

@@ -25,26 +25,27 @@ class SmtpReplyRulesTest {
         "552, 552 5.2.2 mailbox full, false",
         "554, 554 transaction failed, false"
     })
-    void tellsADeadAddressFromARefusedMail(int code, String reply, boolean dead) {
-        assertThat(SmtpReplyRules.refused(RECIPIENT, code, reply)).isEqualTo(new Bounced(dead, reply));
+    void distinguishesHardBounceFromRejectedMessage(int code, String reply, boolean hard) {
+        assertThat(SmtpReplyRules.rejected(RECIPIENT, code, reply)).isEqualTo(new Bounced(hard, reply));
     }
 
     @Test
-    void aRefusedMessageDoesNotCondemnTheAddress() {
-        assertThat(SmtpReplyRules.refused(MESSAGE, 550, "550 not wanted"))
+    void doesNotBlameAddressForRejectedMessage() {
+        assertThat(SmtpReplyRules.rejected(MESSAGE, 550, "550 not wanted"))
                 .isEqualTo(new Bounced(false, "550 not wanted"));
     }
 
     @Test
-    void comesBackLaterWhenAsked() {
-        assertThat(SmtpReplyRules.refused(RECIPIENT, 452, "452 4.2.2 full")).isEqualTo(new Deferred("452 4.2.2 full"));
+    void defersWhenServerAsksToRetryLater() {
+        assertThat(SmtpReplyRules.rejected(RECIPIENT, 452, "452 4.2.2 full")).isEqualTo(new Deferred("452 4.2.2 full"));
     }
 
     @Test
-    void noRecipientSuffersForWhatTheServerHasAgainstUs() {
-        assertThat(SmtpReplyRules.refused(SESSION, 535, "535 5.7.8 wrong password"))
+    void doesNotBlameRecipientForRejectedSession() {
+        assertThat(SmtpReplyRules.rejected(SESSION, 535, "535 5.7.8 wrong password"))
                 .isInstanceOf(Unanswered.class);
-        assertThat(SmtpReplyRules.refused(SESSION, 550, "550 5.1.8 bad sender")).isInstanceOf(Unanswered.class);
-        assertThat(SmtpReplyRules.refused(RECIPIENT, 421, "421 shutting down")).isInstanceOf(Unanswered.class);
+        assertThat(SmtpReplyRules.rejected(SESSION, 550, "550 5.1.8 bad sender"))
+                .isInstanceOf(Unanswered.class);
+        assertThat(SmtpReplyRules.rejected(RECIPIENT, 421, "421 shutting down")).isInstanceOf(Unanswered.class);
     }
 }

@@ -1,25 +1,25 @@
 package com.dryjets.email.tracking;
 
-import com.dryjets.email.rendering.CompiledEmail.Addresses;
+import com.dryjets.email.rendering.CompiledEmail.RecipientUrls;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Makes the signed addresses that a recipient's copy of a mail leads to. */
+/** Makes the signed URLs in a recipient's copy of an email. */
 @ApplicationScoped
-public class TrackingLinks {
+public class TrackingUrls {
 
     private final TokenSigner signer;
     private final String root;
 
-    TrackingLinks(TokenSigner signer, TrackingConfig config) {
+    TrackingUrls(TokenSigner signer, TrackingConfig config) {
         this.signer = signer;
         this.root = config.publicUrl() + "/marketing/email";
     }
 
-    /** The addresses in the copy of one recipient. */
-    public Addresses of(String tenant, UUID recipient) {
-        return new Addresses() {
+    /** Returns the URLs for one recipient. */
+    public RecipientUrls of(String tenant, UUID recipient) {
+        return new RecipientUrls() {
             @Override
             public String link(int position) {
                 return root + "/t/c/" + signer.write(new TrackingToken(Kind.CLICK, tenant, recipient, position));
