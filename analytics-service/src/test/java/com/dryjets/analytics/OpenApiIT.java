@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
 
     @Test
-    void everyAnswerIsDescribedAndEverySchemaHasANameOfItsOwn() throws JsonProcessingException {
+    void describesEveryAnswerAndNamesEverySchema() throws JsonProcessingException {
         JsonNode document = document();
 
         assertThat(document.at("/components/schemas").fieldNames())
                 .toIterable()
                 .contains("Attribution", "HeatMap", "ContentPerformance", "ReportWords", "Touch")
-                // A number at the end is given where two classes have the same name.
+                // SmallRye appends a number if two classes have the same name.
                 .allMatch(name -> !name.matches(".*\\d"));
         List<String> undescribed = new ArrayList<>();
         document.path("paths")
@@ -50,7 +50,7 @@ class OpenApiIT {
     }
 
     @Test
-    void whatMayBeAbsentIsNotRequired() throws JsonProcessingException {
+    void optionalFieldsAreNotRequired() throws JsonProcessingException {
         JsonNode schemas = document().at("/components/schemas");
 
         assertThat(required(schemas, "Attribution"))

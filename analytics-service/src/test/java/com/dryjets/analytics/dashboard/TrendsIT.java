@@ -51,7 +51,7 @@ class TrendsIT {
     }
 
     @Test
-    void daysAreThoseOfTheCampaignsTimeZone() {
+    void usesDaysOfCampaignTimeZone() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
         awaitZone(KOLKATA);
         LocalDate day = LocalDate.now(KOLKATA).minusDays(3);
@@ -70,7 +70,7 @@ class TrendsIT {
     }
 
     @Test
-    void recordsThatWereThereBeforeTheZoneAreMovedToItsDays() {
+    void movesEarlierRecordsToDaysOfNewTimeZone() {
         LocalDate day = LocalDate.now(TOKYO).minusDays(3);
         Instant midnight = day.atStartOfDay(TOKYO).toInstant();
         clicks("2", midnight.minusSeconds(1));
@@ -92,7 +92,7 @@ class TrendsIT {
     }
 
     @Test
-    void aMonthIsShownUnlessAnotherNumberOfDaysIsAskedFor() {
+    void showsThirtyDaysByDefault() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(ZoneId.of("UTC"))));
         awaitZone(ZoneId.of("UTC"));
 
@@ -107,7 +107,7 @@ class TrendsIT {
     }
 
     @Test
-    void hoursAreThoseOfTheCampaignsClocks() {
+    void usesHoursOfCampaignTimeZone() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
         awaitZone(KOLKATA);
         LocalDate day = LocalDate.now(KOLKATA).minusDays(1);
@@ -135,7 +135,7 @@ class TrendsIT {
     }
 
     @Test
-    void hoursAreToldOfTwoWeeksAtMostAndOnlyWhereTheyAreAskedFor() {
+    void returnsHoursOfAtMostTwoWeeksOnRequest() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(ZoneId.of("UTC"))));
         awaitZone(ZoneId.of("UTC"));
 
@@ -150,7 +150,7 @@ class TrendsIT {
     }
 
     @Test
-    void channelsAreComparedWithReasons() {
+    void comparesChannelsWithScoreParts() {
         send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "100"));
         send(writer, TENANT, metric(campaign, Channel.ADS, Metric.REVENUE, "300"));
         send(writer, TENANT, metric(campaign, Channel.TWITTER, Metric.SPEND, "100"));
@@ -169,7 +169,7 @@ class TrendsIT {
     }
 
     @Test
-    void othersSeeNothing() {
+    void hidesCampaignFromOthers() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(TOKYO)));
         awaitZone(TOKYO);
 
@@ -202,7 +202,7 @@ class TrendsIT {
     }
 
     private void awaitZone(ZoneId zone) {
-        await().atMost(Dashboards.PATIENCE)
+        await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> Dashboards.get(TENANT, campaign, "trends")
                         .statusCode(200)
                         .body("period.timeZone", equalTo(zone.getId())));
