@@ -1,22 +1,21 @@
 package com.dryjets.email;
 
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
-import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
-import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -43,10 +42,6 @@ public final class EmailFixtures {
     /** Returns a tenant that no other test uses. */
     public static String newTenant() {
         return "tenant" + ProcessHandle.current().pid() + "-" + TENANTS.incrementAndGet();
-    }
-
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
     }
 
     public static RequestSpecification admin(String tenant) {
@@ -107,19 +102,6 @@ public final class EmailFixtures {
                 "First <b>paragraph</b>.\n\nSecond one.",
                 URI.create("https://blog.example.org/post?a=1&b=2"),
                 List.of());
-    }
-
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event) {
-        publish(writer, tenant, event, Ids.next());
-    }
-
-    /** Publishes an event with a given id, so that it can be delivered twice. */
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
-        writer.write(
-                event.topic().topicName(),
-                event.key(),
-                EventJson.write(event),
-                headers(tenant, EventTypes.typeOf(event.getClass()), id));
     }
 
     public static Map<String, String> headers(String tenant, String type, UUID id) {

@@ -6,9 +6,9 @@ import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.social.SocialFixtures.is;
 import static com.dryjets.social.SocialFixtures.launched;
-import static com.dryjets.social.SocialFixtures.marketer;
-import static com.dryjets.social.SocialFixtures.publish;
 import static com.dryjets.social.SocialFixtures.queue;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +22,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Requests;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -120,7 +121,7 @@ class FailuresIT {
         launch("expired", Channel.FACEBOOK, text());
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(SocialFixtures.admin("expired")
+                .untilAsserted(() -> assertThat(Requests.admin("expired")
                                 .get("/marketing/social/accounts")
                                 .jsonPath()
                                 .getString("items[0].status"))

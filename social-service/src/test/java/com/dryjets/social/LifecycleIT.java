@@ -5,8 +5,8 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.is;
 import static com.dryjets.social.SocialFixtures.launched;
-import static com.dryjets.social.SocialFixtures.publish;
 import static com.dryjets.social.SocialFixtures.queue;
+import static com.dryjets.testkit.Events.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

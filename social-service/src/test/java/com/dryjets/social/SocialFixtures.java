@@ -1,5 +1,7 @@
 package com.dryjets.social;
 
+import static com.dryjets.testkit.Requests.admin;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
@@ -9,14 +11,10 @@ import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
-import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.EventTypes;
-import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicRecord;
-import com.dryjets.testkit.TopicWriter;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -32,14 +30,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class SocialFixtures {
 
     private SocialFixtures() {}
-
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
-    }
-
-    public static RequestSpecification admin(String tenant) {
-        return given().auth().oauth2(Tokens.admin(tenant)).contentType(ContentType.JSON);
-    }
 
     /** Connects the tenant's account at the network, or renews its token. */
     public static void connect(String tenant, Channel channel) {
@@ -89,34 +79,6 @@ public final class SocialFixtures {
                 body,
                 null,
                 channel == Channel.INSTAGRAM ? List.of(URI.create("https://example.org/shirt.jpg")) : List.of());
-    }
-
-    /** Publishes an event of another service and returns the event's id. */
-    public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
-        UUID id = Ids.next();
-        publish(writer, tenant, event, id);
-        return id;
-    }
-
-    /** Publishes an event under an id, so that it can be delivered more than once. */
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
-        writer.write(
-                event.topic().topicName(),
-                event.key(),
-                EventJson.write(event),
-                Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id.toString(),
-                        "ce_source",
-                        "/test",
-                        "ce_type",
-                        EventTypes.typeOf(event.getClass()),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_tenantid",
-                        tenant));
     }
 
     /** Returns whether a record is an event of this type and campaign. */

@@ -2,8 +2,8 @@ package com.dryjets.campaign.lifecycle;
 
 import static com.dryjets.campaign.BudgetFixtures.begun;
 import static com.dryjets.campaign.BudgetFixtures.launch;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.contracts.marketing.Channel.ADS;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -46,10 +46,11 @@ class LifecycleTickerIT {
         sql("update campaign set channels = ',NOPE,', ends_at = now() - interval '2 seconds' where id = $1", broken);
         sql("update campaign set ends_at = now() - interval '1 second' where id = $1", intact);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> marketer(TENANT)
-                .get("/marketing/campaigns/" + intact)
-                .then()
-                .body("status", equalTo("COMPLETED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> marketer(TENANT)
+                        .get("/marketing/campaigns/" + intact)
+                        .then()
+                        .body("status", equalTo("COMPLETED")));
     }
 
     private UUID running() {

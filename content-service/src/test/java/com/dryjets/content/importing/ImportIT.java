@@ -3,7 +3,7 @@ package com.dryjets.content.importing;
 import static com.dryjets.content.ContentFixtures.importFile;
 import static com.dryjets.content.ContentFixtures.importPost;
 import static com.dryjets.content.ContentFixtures.tenant;
-import static com.dryjets.content.ContentFixtures.viewer;
+import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -1,10 +1,10 @@
 package com.dryjets.content.repurposing;
 
 import static com.dryjets.content.ContentFixtures.importedId;
-import static com.dryjets.content.ContentFixtures.marketer;
 import static com.dryjets.content.ContentFixtures.move;
 import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.content.BlogFixtures;

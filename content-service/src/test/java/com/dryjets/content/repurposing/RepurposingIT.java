@@ -1,11 +1,11 @@
 package com.dryjets.content.repurposing;
 
 import static com.dryjets.content.ContentFixtures.importedId;
-import static com.dryjets.content.ContentFixtures.marketer;
 import static com.dryjets.content.ContentFixtures.move;
 import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
-import static com.dryjets.content.ContentFixtures.viewer;
+import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -6,9 +6,9 @@ import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.created;
 import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.launched;
-import static com.dryjets.email.EmailFixtures.marketer;
 import static com.dryjets.email.EmailFixtures.newTenant;
-import static com.dryjets.email.EmailFixtures.publish;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;

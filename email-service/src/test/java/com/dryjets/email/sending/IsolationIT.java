@@ -4,9 +4,9 @@ import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.createEmail;
 import static com.dryjets.email.EmailFixtures.event;
-import static com.dryjets.email.EmailFixtures.marketer;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.email.SmtpResource;

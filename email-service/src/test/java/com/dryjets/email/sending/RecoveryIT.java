@@ -6,9 +6,9 @@ import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.metric;
 import static com.dryjets.email.EmailFixtures.newTenant;
-import static com.dryjets.email.EmailFixtures.publish;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.email.EmailFixtures.sum;
+import static com.dryjets.testkit.Events.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;

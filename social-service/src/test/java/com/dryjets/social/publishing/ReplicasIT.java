@@ -4,8 +4,8 @@ import static com.dryjets.social.SocialFixtures.approved;
 import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.launched;
-import static com.dryjets.social.SocialFixtures.publish;
 import static com.dryjets.social.SocialFixtures.queue;
+import static com.dryjets.testkit.Events.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +16,7 @@ import com.dryjets.social.SandboxResource;
 import com.dryjets.social.queue.ClaimedPost;
 import com.dryjets.social.queue.PublishQueue;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Requests;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -62,8 +63,7 @@ class ReplicasIT {
                         .isEqualTo(POSTS));
         queue("replicas", campaign)
                 .getList("items.findAll { it.status == 'SCHEDULED' }.id", String.class)
-                .forEach(post -> com.dryjets.social.SocialFixtures.marketer("replicas")
-                        .post("/marketing/social/" + post + "/publish"));
+                .forEach(post -> Requests.marketer("replicas").post("/marketing/social/" + post + "/publish"));
 
         for (int round = 0; round < 5; round++) {
             List<List<ClaimedPost>> claimed = Uni.join()

@@ -1,11 +1,11 @@
 package com.dryjets.social.queue;
 
-import static com.dryjets.social.SocialFixtures.admin;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.facts;
 import static com.dryjets.social.SocialFixtures.is;
-import static com.dryjets.social.SocialFixtures.marketer;
-import static com.dryjets.social.SocialFixtures.publish;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.admin;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
