@@ -112,15 +112,18 @@ class OutcomeService {
 
     private Uni<Void> recordBounced(
             SqlConnection connection, String tenant, Outcome outcome, Bounced bounced, Instant now) {
-        UUID recipient = outcome.recipient().id();
-        return queue.bounced(connection, tenant, recipient, outcome.leaseToken(), bounced.reply())
+        return queue.bounced(connection, tenant, outcome.recipient().id(), outcome.leaseToken(), bounced.reply())
                 .chain(held -> held
-                        ? outbox.write(
-                                        connection,
-                                        tenant,
-                                        List.of(metric(outcome.email(), Metric.BOUNCES, recipient, 1, now)))
-                                .chain(() -> suppress(connection, tenant, outcome, bounced, now))
+                        ? countBounce(connection, tenant, outcome, bounced, now)
                         : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> countBounce(
+            SqlConnection connection, String tenant, Outcome outcome, Bounced bounced, Instant now) {
+        MetricRecorded bounce =
+                metric(outcome.email(), Metric.BOUNCES, outcome.recipient().id(), 1, now);
+        return outbox.write(connection, tenant, List.of(bounce))
+                .chain(() -> suppress(connection, tenant, outcome, bounced, now));
     }
 
     private Uni<Void> suppress(SqlConnection connection, String tenant, Outcome outcome, Bounced bounced, Instant now) {

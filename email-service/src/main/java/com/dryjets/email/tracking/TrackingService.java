@@ -2,6 +2,7 @@ package com.dryjets.email.tracking;
 
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.email.recipient.RecipientActivities;
+import com.dryjets.email.recipient.RecipientActivity;
 import com.dryjets.email.tracking.TrackedLinkRepository.Click;
 import com.dryjets.email.tracking.TrackingToken.Kind;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * Records opens and clicks. A recipient's first open, and first click on each link, becomes a metric in the same
@@ -70,12 +70,15 @@ class TrackingService {
                 .onItem()
                 .ifNull()
                 .failWith(TokenSigner::invalidLink)
-                .chain(recipient -> clicked(connection, token, recipient.emailId(), now)
-                        .call(click -> metrics.record(
-                                connection, token, recipient.withFirst(click.first()), Metric.CLICKS, now)));
+                .chain(recipient -> click(connection, token, recipient, now));
     }
 
-    private Uni<Click> clicked(SqlConnection connection, TrackingToken token, UUID emailId, Instant now) {
-        return links.clicked(connection, token, emailId, now).onItem().ifNull().failWith(TokenSigner::invalidLink);
+    private Uni<Click> click(SqlConnection connection, TrackingToken token, RecipientActivity recipient, Instant now) {
+        return links.clicked(connection, token, recipient.emailId(), now)
+                .onItem()
+                .ifNull()
+                .failWith(TokenSigner::invalidLink)
+                .call(click ->
+                        metrics.record(connection, token, recipient.withFirst(click.first()), Metric.CLICKS, now));
     }
 }
