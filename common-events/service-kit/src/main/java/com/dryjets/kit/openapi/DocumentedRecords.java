@@ -60,6 +60,13 @@ class DocumentedRecords {
                 && (type.hasAnnotation(NULLABLE) || type.name().equals(OPTIONAL));
     }
 
+    /** Returns whether the elements of a list, or the values of a map, may be null. */
+    static boolean hasNullableElements(RecordComponentInfo field) {
+        return field.type().kind() == Type.Kind.PARAMETERIZED_TYPE
+                && CONTAINERS.contains(field.type().name())
+                && field.type().asParameterizedType().arguments().getLast().hasAnnotation(NULLABLE);
+    }
+
     /** Returns whether the field may be missing from the JSON because it is an empty list or map. */
     static boolean isLeftOutWhenEmpty(RecordComponentInfo field) {
         return inclusion(field).filter("NON_EMPTY"::equals).isPresent()

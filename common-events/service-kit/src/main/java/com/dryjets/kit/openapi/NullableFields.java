@@ -61,15 +61,34 @@ public class NullableFields implements OASFilter {
     }
 
     private void allowNull(String name, Schema schema, String field, boolean inRequest) {
-        boolean nullable = records.of(name, schema.getProperties().keySet()).stream()
+        List<RecordComponentInfo> components = records
+                .of(name, schema.getProperties().keySet())
+                .stream()
                 .map(type -> type.recordComponent(field))
-                .anyMatch(component ->
-                        DocumentedRecords.isNullable(component) && (inRequest || isWrittenWhenNull(component)));
-        if (nullable) {
-            // Replaced in place, so that the fields keep their order.
-            Map<String, Schema> properties = schema.getProperties();
-            schema.setProperties(null);
-            properties.forEach((key, type) -> schema.addProperty(key, key.equals(field) ? nullable(type) : type));
+                .toList();
+        if (components.stream().anyMatch(DocumentedRecords::hasNullableElements)) {
+            allowNullElements(schema.getProperties().get(field));
+        }
+        if (components.stream()
+                .filter(DocumentedRecords::isNullable)
+                .anyMatch(component -> inRequest || isWrittenWhenNull(component))) {
+            replace(schema, field);
+        }
+    }
+
+    /** Replaces a field by its nullable form; the fields keep their order. */
+    private static void replace(Schema schema, String field) {
+        Map<String, Schema> properties = schema.getProperties();
+        schema.setProperties(null);
+        properties.forEach((key, type) -> schema.addProperty(key, key.equals(field) ? nullable(type) : type));
+    }
+
+    private static void allowNullElements(Schema container) {
+        if (container.getItems() != null) {
+            container.setItems(nullable(container.getItems()));
+        }
+        if (container.getAdditionalPropertiesSchema() != null) {
+            container.setAdditionalPropertiesSchema(nullable(container.getAdditionalPropertiesSchema()));
         }
     }
 

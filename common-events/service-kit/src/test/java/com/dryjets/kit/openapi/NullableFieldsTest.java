@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,6 +25,8 @@ class NullableFieldsTest {
             String name, @Nullable String reason, @Nullable Part part, Optional<String> note) {}
 
     record Part(String name) {}
+
+    record Days(List<@Nullable String> values, Map<String, @Nullable String> shares) {}
 
     private final Schema schema = OASFactory.createSchema()
             .addProperty("name", text())
@@ -67,6 +71,29 @@ class NullableFieldsTest {
         filter("WithNulls", "non-null", false);
 
         assertThat(types("reason")).containsExactly(SchemaType.STRING);
+    }
+
+    @Test
+    void elementsOfListsAndValuesOfMapsMayBeNull() throws IOException {
+        Schema days = OASFactory.createSchema()
+                .addProperty(
+                        "values",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(text()))
+                .addProperty(
+                        "shares",
+                        OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(text()));
+
+        new NullableFields(Index.of(Days.class), "non-null")
+                .filterOpenAPI(OASFactory.createOpenAPI()
+                        .components(OASFactory.createComponents().addSchema("Days", days)));
+
+        assertThat(days.getProperties().get("values").getItems().getType())
+                .containsExactly(SchemaType.STRING, SchemaType.NULL);
+        assertThat(days.getProperties()
+                        .get("shares")
+                        .getAdditionalPropertiesSchema()
+                        .getType())
+                .containsExactly(SchemaType.STRING, SchemaType.NULL);
     }
 
     @Test
