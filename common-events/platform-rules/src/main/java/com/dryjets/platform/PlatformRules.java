@@ -59,7 +59,8 @@ public record PlatformRules(
             // TikTok Content Posting API: title of at most 2,200 UTF-16 runes for a video; photo posts: 35 pictures.
             Channel.TIKTOK, new PlatformRules(Channel.TIKTOK, Counting.UTF_16, 2200, UNLIMITED, UNLIMITED, 1, 35),
             // Email has no limit of its own, but Gmail clips HTML beyond 102 kB, which includes the text.
-            Channel.EMAIL, new PlatformRules(Channel.EMAIL, Counting.UTF_16, 100_000, UNLIMITED, UNLIMITED, 0, UNLIMITED)));
+            Channel.EMAIL,
+                    new PlatformRules(Channel.EMAIL, Counting.UTF_16, 100_000, UNLIMITED, UNLIMITED, 0, UNLIMITED)));
 
     /** Returns the rules of a channel with text posts. */
     public static PlatformRules of(Channel channel) {
@@ -118,7 +119,8 @@ public record PlatformRules(
                     "subject",
                     MAX_SUBJECT,
                     subject.length(),
-                    "A subject must have at most %d characters; this one has %d.".formatted(MAX_SUBJECT, subject.length())));
+                    "A subject must have at most %d characters; this one has %d."
+                            .formatted(MAX_SUBJECT, subject.length())));
         } else if (subject.length() > ADVISED_SUBJECT) {
             violations.add(Violation.advice(
                     SUBJECT_LENGTH,
@@ -170,8 +172,7 @@ public record PlatformRules(
 
     private void checkMedia(List<URI> media, List<Violation> violations) {
         if (media.size() < minMedia) {
-            violations.add(Violation.of(
-                    MEDIA_MISSING, "media", "%s requires a picture or video.".formatted(channel)));
+            violations.add(Violation.of(MEDIA_MISSING, "media", "%s requires a picture or video.".formatted(channel)));
         }
         if (media.size() > maxMedia) {
             violations.add(Violation.of(
