@@ -29,23 +29,12 @@ class OpenApiIT {
                 // SmallRye appends a number if two classes have the same name.
                 .allMatch(name -> !name.matches(".*\\d"));
         List<String> undescribed = new ArrayList<>();
-        document.path("paths")
+        document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> operation
-                                .getValue()
-                                .path("responses")
-                                .properties()
-                                .forEach(answer -> {
-                                    if (answer.getValue()
-                                            .path("description")
-                                            .asText()
-                                            .isBlank()) {
-                                        undescribed.add(
-                                                operation.getKey() + " " + path.getKey() + " " + answer.getKey());
-                                    }
-                                })));
+                .forEach(operation -> operation.getValue().path("responses").properties().stream()
+                        .filter(answer -> description(document, answer.getValue()).isBlank())
+                        .forEach(answer -> undescribed.add(
+                                operation.getKey() + " " + path.getKey() + " " + answer.getKey()))));
         assertThat(undescribed).isEmpty();
     }
 
@@ -59,6 +48,14 @@ class OpenApiIT {
         assertThat(required(schemas, "MetricRecord"))
                 .containsExactlyInAnyOrder("campaignId", "channel", "metric", "value", "occurredAt");
         assertThat(required(schemas, "Touch")).containsExactlyInAnyOrder("channel", "at");
+    }
+
+    /** The description of an answer, which may be a reference to a shared one. */
+    private static String description(JsonNode document, JsonNode answer) {
+        JsonNode described = answer.has("$ref")
+                ? document.at(answer.path("$ref").asText().substring(1))
+                : answer;
+        return described.path("description").asText();
     }
 
     private static List<String> required(JsonNode schemas, String name) {

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.attribution.Credits;
 import com.dryjets.analytics.attribution.Credits.ModelCredit;
+import com.dryjets.analytics.attribution.Credits;
 import com.dryjets.analytics.campaign.KnownCampaign;
 import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
@@ -55,7 +55,7 @@ record ContentView(
         List<ModelCredit> credits) {
 
     /** A campaign of the content. */
-    @Schema(name = "PieceCampaign")
+    @Schema(name = "ContentCampaign")
     record Campaign(
             UUID id,
 
