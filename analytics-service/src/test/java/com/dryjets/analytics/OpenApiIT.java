@@ -29,12 +29,15 @@ class OpenApiIT {
                 // SmallRye appends a number if two classes have the same name.
                 .allMatch(name -> !name.matches(".*\\d"));
         List<String> undescribed = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(operation -> operation.getValue().path("responses").properties().stream()
-                        .filter(answer -> description(document, answer.getValue()).isBlank())
-                        .forEach(answer -> undescribed.add(
-                                operation.getKey() + " " + path.getKey() + " " + answer.getKey()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operation.getValue().path("responses").properties().stream()
+                                .filter(answer ->
+                                        description(document, answer.getValue()).isBlank())
+                                .forEach(answer -> undescribed.add(
+                                        operation.getKey() + " " + path.getKey() + " " + answer.getKey()))));
         assertThat(undescribed).isEmpty();
     }
 
@@ -52,9 +55,8 @@ class OpenApiIT {
 
     /** The description of an answer, which may be a reference to a shared one. */
     private static String description(JsonNode document, JsonNode answer) {
-        JsonNode described = answer.has("$ref")
-                ? document.at(answer.path("$ref").asText().substring(1))
-                : answer;
+        JsonNode described =
+                answer.has("$ref") ? document.at(answer.path("$ref").asText().substring(1)) : answer;
         return described.path("description").asText();
     }
 

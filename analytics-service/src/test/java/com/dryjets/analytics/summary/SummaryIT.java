@@ -150,7 +150,8 @@ class SummaryIT {
         awaitTotals(30);
 
         await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> get("limit=1").body("items[0].totals.conversions", equalTo(7))
+                .untilAsserted(() -> get("limit=1")
+                        .body("items[0].totals.conversions", equalTo(7))
                         .body("items[0].totals.clicks", equalTo(30))
                         .body("items[0].totals.impressions", equalTo(700)));
         JsonPath item = get("limit=1").extract().jsonPath().setRootPath("items[0]");
