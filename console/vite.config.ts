@@ -13,13 +13,13 @@ export default defineConfig({
     },
     build: {
         target: 'es2022',
-        // The check of the first load reads which chunks the entry needs.
+        // scripts/check-size.js reads the manifest.
         manifest: true,
         sourcemap: false,
     },
     test: {
         environment: 'happy-dom',
-        include: ['src/**/*.test.{ts,tsx}'],
+        include: ['src/**/*.test.{ts,tsx}', 'lint/**/*.test.ts'],
         setupFiles: ['src/testing/setup.ts'],
         env: { TZ: 'Europe/Berlin' },
         restoreMocks: true,

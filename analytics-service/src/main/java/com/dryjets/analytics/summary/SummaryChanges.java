@@ -1,7 +1,7 @@
 package com.dryjets.analytics.summary;
 
 import com.dryjets.kit.stream.ChangeSignals;
-import com.dryjets.kit.stream.Notifications;
+import com.dryjets.kit.stream.NotificationRelay;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,7 +22,7 @@ public class SummaryChanges {
     private final SummaryRepository repository;
     private final ChangeSignals signals;
 
-    SummaryChanges(TenantTransaction transactions, SummaryRepository repository, Notifications notifications) {
+    SummaryChanges(TenantTransaction transactions, SummaryRepository repository, NotificationRelay notifications) {
         this.transactions = transactions;
         this.repository = repository;
         this.signals = ChangeSignals.on(notifications, CHANNEL);
