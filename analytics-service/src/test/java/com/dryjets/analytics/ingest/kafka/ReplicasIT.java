@@ -107,7 +107,7 @@ class ReplicasIT {
                 "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID",
                 DATABASE,
                 // Small batches, so that a crash always interrupts one.
-                "METRICS_BATCH",
+                "METRIC_BATCH_SIZE",
                 "200");
     }
 
