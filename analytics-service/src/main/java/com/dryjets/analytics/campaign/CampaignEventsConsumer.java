@@ -1,5 +1,6 @@
 package com.dryjets.analytics.campaign;
 
+import com.dryjets.contracts.event.CampaignEvent;
 import com.dryjets.contracts.event.CampaignEvent.BudgetReallocated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
@@ -10,7 +11,6 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignResumed;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
-import com.dryjets.contracts.event.CampaignEvent;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;

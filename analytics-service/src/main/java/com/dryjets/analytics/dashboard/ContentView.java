@@ -1,7 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.attribution.Credits.ModelCredit;
 import com.dryjets.analytics.attribution.Credits;
+import com.dryjets.analytics.attribution.Credits.ModelCredit;
 import com.dryjets.analytics.campaign.KnownCampaign;
 import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.analytics.rollup.DayTotals.ChannelDay;

@@ -3,8 +3,8 @@ package com.dryjets.analytics.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.analytics.report.model.Report;
-import com.dryjets.analytics.report.model.ReportScope.Subject;
 import com.dryjets.analytics.report.model.ReportScope;
+import com.dryjets.analytics.report.model.ReportScope.Subject;
 import com.dryjets.analytics.report.model.ReportType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

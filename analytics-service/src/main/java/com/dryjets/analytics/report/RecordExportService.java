@@ -1,10 +1,10 @@
 package com.dryjets.analytics.report;
 
 import com.dryjets.analytics.campaign.CampaignMetricsService;
-import com.dryjets.analytics.record.StoredRecords.StoredRecord;
 import com.dryjets.analytics.record.StoredRecords;
-import com.dryjets.analytics.report.model.ReportScope.Subject;
+import com.dryjets.analytics.record.StoredRecords.StoredRecord;
 import com.dryjets.analytics.report.model.ReportScope;
+import com.dryjets.analytics.report.model.ReportScope.Subject;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.TenantTransaction;

@@ -2,8 +2,8 @@ package com.dryjets.analytics.report;
 
 import com.dryjets.analytics.dashboard.RoiView.Return;
 import com.dryjets.analytics.report.model.Explanations;
-import com.dryjets.analytics.report.model.Report.Detail;
 import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Detail;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;

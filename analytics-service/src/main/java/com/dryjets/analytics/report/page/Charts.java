@@ -1,12 +1,12 @@
 package com.dryjets.analytics.report.page;
 
-import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
 import com.dryjets.analytics.dashboard.RoiView;
+import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
 import com.dryjets.analytics.report.model.Dates;
 import com.dryjets.analytics.report.model.MetricNames;
 import com.dryjets.analytics.report.model.Numbers;
-import com.dryjets.analytics.report.model.Report.Detail;
 import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Detail;
 import com.dryjets.analytics.report.page.Drawing.Align;
 import com.dryjets.analytics.report.page.Drawing.Point;
 import com.dryjets.analytics.trend.Anomaly;

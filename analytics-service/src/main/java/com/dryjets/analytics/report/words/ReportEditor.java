@@ -1,8 +1,8 @@
 package com.dryjets.analytics.report.words;
 
 import com.dryjets.analytics.dashboard.ChannelView;
-import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.page.ReportPage;
 import com.dryjets.contracts.marketing.Channel;
 import io.micrometer.core.instrument.MeterRegistry;

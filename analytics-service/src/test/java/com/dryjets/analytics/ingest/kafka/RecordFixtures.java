@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.analytics.record.RecordLimitsFixtures;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
-import com.dryjets.contracts.wire.CloudEventRecord.Attributes;
 import com.dryjets.contracts.wire.CloudEventRecord;
+import com.dryjets.contracts.wire.CloudEventRecord.Attributes;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.EventTypes;
 import java.time.Instant;

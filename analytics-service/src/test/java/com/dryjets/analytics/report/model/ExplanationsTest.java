@@ -3,8 +3,8 @@ package com.dryjets.analytics.report.model;
 import static com.dryjets.analytics.TotalsFixtures.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
 import com.dryjets.analytics.dashboard.ComparisonRules;
+import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
 import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.contracts.marketing.Channel;

@@ -3,8 +3,8 @@ package com.dryjets.analytics.report.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.report.ReportFixtures;
-import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.analytics.report.page.ReportPage;
 import com.dryjets.contracts.marketing.Channel;

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dryjets.analytics.report.ReportFixtures;
-import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.llm.ClaudeClient;
 import com.dryjets.llm.ClaudeConfig;
