@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,7 @@ record AttributionView(
         return whole.signum() == 0 ? null : part.divide(whole, CreditRules.DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal sum(
-            Map<Channel, Credits> channels, java.util.function.Function<Credits, BigDecimal> credit) {
+    private static BigDecimal sum(Map<Channel, Credits> channels, Function<Credits, BigDecimal> credit) {
         return channels.values().stream().map(credit).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -86,7 +86,7 @@ class CreditRepository implements CreditWriter {
         }
     }
 
-    /** The JSON that the database function credits_of reads; times are kept in case credits are ever computed anew. */
+    /** The JSON that the database function credits_of reads; times are kept so that credits could be computed again. */
     private static String credits(TouchedRecord record) {
         ArrayNode credits = EventJson.mapper().createArrayNode();
         for (Credit credit : CreditRules.divide(record.value(), record.touches())) {

@@ -55,7 +55,7 @@ record ContentView(
         List<ModelCredit> credits) {
 
     /** A campaign of the content. */
-    @Schema(name = "PieceCampaign")
+    @Schema(name = "ContentCampaign")
     record Campaign(
             UUID id,
 

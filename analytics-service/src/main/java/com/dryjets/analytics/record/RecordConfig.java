@@ -10,7 +10,7 @@ interface RecordConfig {
 
     /**
      * The age up to which a record is accepted. It bounds the number of partitions. Records that old may have been
-     * dropped, so a redelivery could not be told from a new record.
+     * dropped, so a redelivery could not be distinguished from a new record.
      */
     @WithDefault("730d")
     Duration oldest();

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
-/** Tells open streams when the summary of their campaign changes, and how often it has. */
+/** Signals open streams when the summary of their campaign changes, and numbers its versions. */
 @ApplicationScoped
 public class SummaryChanges {
 

@@ -23,6 +23,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -166,7 +168,7 @@ class AttributionIT {
                 .statusCode(401);
     }
 
-    private io.restassured.response.ValidatableResponse post(String body) {
+    private ValidatableResponse post(String body) {
         return given().auth()
                 .oauth2(Tokens.marketer(tenant))
                 .contentType("application/json")
@@ -181,8 +183,7 @@ class AttributionIT {
                 .extract()
                 .asString();
         return new JsonPath(json)
-                .using(io.restassured.path.json.config.JsonPathConfig.jsonPathConfig()
-                        .numberReturnType(io.restassured.path.json.config.JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
     }
 
     private static BigDecimal number(JsonPath seen, String path) {

@@ -73,6 +73,16 @@ class CampaignProjectionIT {
     }
 
     @Test
+    void createsProjectionFromEventWithoutFacts() {
+        send(writer, TENANT, new CampaignPaused(campaign, null));
+        awaitStatus("PAUSED");
+
+        Dashboards.get(TENANT, campaign, "dashboard")
+                .body("campaign.name", nullValue())
+                .body("campaign.budget", nullValue());
+    }
+
+    @Test
     void ignoresRedeliveredEvent() {
         CampaignPaused paused = new CampaignPaused(campaign, null);
         Map<String, String> headers = headers(TENANT, CampaignPaused.class);

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +111,7 @@ class DashboardStreamIT {
     void streamsHoldNoConnections() {
         // Five times the number of connections.
         List<WatchedStream> streams =
-                java.util.stream.Stream.generate(() -> watch(null)).limit(80).toList();
+                Stream.generate(() -> watch(null)).limit(80).toList();
         try {
             streams.forEach(stream -> awaitClicks(stream, 1));
             clicks("1");
@@ -135,10 +136,10 @@ class DashboardStreamIT {
     void rejectsOthers() {
         try (WatchedStream other = WatchedStream.open(path(campaign), Tokens.viewer("harbor"), Optional.empty());
                 WatchedStream unknown = WatchedStream.open(path(Ids.next()), Tokens.viewer(TENANT), Optional.empty());
-                WatchedStream nobody = WatchedStream.open(path(campaign), "none", Optional.empty())) {
+                WatchedStream anonymous = WatchedStream.open(path(campaign), "none", Optional.empty())) {
             assertThat(other.status()).isEqualTo(404);
             assertThat(unknown.status()).isEqualTo(404);
-            assertThat(nobody.status()).isEqualTo(401);
+            assertThat(anonymous.status()).isEqualTo(401);
         }
     }
 

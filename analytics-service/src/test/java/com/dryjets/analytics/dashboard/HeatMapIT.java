@@ -3,6 +3,7 @@ package com.dryjets.analytics.dashboard;
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -70,8 +71,7 @@ class HeatMapIT {
             Dashboards.awaitTotal(TENANT, campaign, "clicks", 17);
             Dashboards.awaitTotal(TENANT, campaign, "spend", 1);
         }
-        org.awaitility.Awaitility.await()
-                .atMost(Dashboards.TIMEOUT)
+        await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> Dashboards.get(TENANT, campaign, "heat-map")
                         .statusCode(200)
                         .body("period.timeZone", equalTo("Asia/Tokyo")));

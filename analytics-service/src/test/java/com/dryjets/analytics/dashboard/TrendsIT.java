@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -163,7 +164,7 @@ class TrendsIT {
                 .body("best", equalTo("ADS"))
                 .body("worst", equalTo("TWITTER"))
                 .body("ranking.channel", equalTo(List.of("ADS", "TWITTER")))
-                .body("ranking.score", org.hamcrest.Matchers.everyItem(notNullValue()))
+                .body("ranking.score", everyItem(notNullValue()))
                 .body("ranking[1].parts[0].measure", equalTo("ROI"))
                 .body("ranking[1].unknown", equalTo(List.of("CONVERSION_RATE", "CLICK_RATE", "ATTENTION_RATE")));
     }

@@ -22,6 +22,7 @@ import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -201,7 +202,7 @@ class ExportIT {
     }
 
     private boolean startsAndDisconnects() throws IOException {
-        String root = io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port;
+        String root = RestAssured.baseURI + ":" + RestAssured.port;
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(root + "/marketing/analytics/campaigns/" + campaign + "/export")
                         .toURL()
@@ -226,8 +227,8 @@ class ExportIT {
     private Socket slowClient() throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
-        URI root = URI.create(io.restassured.RestAssured.baseURI);
-        socket.connect(new InetSocketAddress(root.getHost(), io.restassured.RestAssured.port));
+        URI root = URI.create(RestAssured.baseURI);
+        socket.connect(new InetSocketAddress(root.getHost(), RestAssured.port));
         String body = "{\"reportType\":\"records\",\"format\":\"csv\"}";
         String request = "POST /marketing/analytics/campaigns/%s/export HTTP/1.1\r\nHost: test\r\n".formatted(campaign)
                 + "Authorization: Bearer " + Tokens.marketer(TENANT) + "\r\nContent-Type: application/json\r\n"

@@ -153,10 +153,10 @@ class ReportIT {
 
     @Test
     void rejectsInvalidRequests() {
-        refused("", "");
-        refused("{\"reportType\":\"weekly\"}", "/reportType");
-        refused("{\"startDate\":\"2026-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
-        refused("{\"startDate\":\"2020-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
+        assertRejected("", "");
+        assertRejected("{\"reportType\":\"weekly\"}", "/reportType");
+        assertRejected("{\"startDate\":\"2026-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
+        assertRejected("{\"startDate\":\"2020-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
         report(JSON, "{\"channels\":[\"RADIO\"]}").statusCode(400);
         report(JSON, "{\"startDate\":\"today\"}").statusCode(400);
         report(JSON, "{\"colour\":\"red\"}").statusCode(400);
@@ -174,7 +174,7 @@ class ReportIT {
                 .statusCode(401);
     }
 
-    private void refused(String body, String pointer) {
+    private void assertRejected(String body, String pointer) {
         report(JSON, body)
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +54,7 @@ class RowWriterTest {
     }
 
     private static String csv(Object value) {
-        return text(new RowWriter(ExportFormat.CSV, List.of("a"))
-                .rows(List.of(java.util.Collections.singletonList(value))));
+        return text(new RowWriter(ExportFormat.CSV, List.of("a")).rows(List.of(Collections.singletonList(value))));
     }
 
     private static String text(byte[] bytes) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +56,8 @@ class CampaignDaysIT {
                         .body("metric", equalTo("clicks"))
                         .body("period.timeZone", equalTo("UTC"))
                         .body("campaigns.campaignId", equalTo(List.of(second.toString(), first.toString())))
-                        .body("campaigns[0].values", equalTo(java.util.Arrays.asList(null, 3, null)))
-                        .body("campaigns[1].values", equalTo(java.util.Arrays.asList(12, null, null))));
+                        .body("campaigns[0].values", equalTo(Arrays.asList(null, 3, null)))
+                        .body("campaigns[1].values", equalTo(Arrays.asList(12, null, null))));
     }
 
     @Test

@@ -150,10 +150,11 @@ class SummaryIT {
         awaitTotals(30);
 
         await().atMost(Dashboards.TIMEOUT)
-                .untilAsserted(() -> get("").body("items[0].totals.conversions", equalTo(7))
+                .untilAsserted(() -> get("limit=1")
+                        .body("items[0].totals.conversions", equalTo(7))
                         .body("items[0].totals.clicks", equalTo(30))
                         .body("items[0].totals.impressions", equalTo(700)));
-        JsonPath item = get("").extract().jsonPath().setRootPath("items[0]");
+        JsonPath item = get("limit=1").extract().jsonPath().setRootPath("items[0]");
         Map<String, String> columns =
                 Map.of("ctr", "ctr", "conversionRate", "conversion_rate", "cpa", "cpa", "roas", "roas", "roi", "roi");
         columns.forEach((field, column) ->

@@ -4,6 +4,7 @@ import com.dryjets.analytics.dashboard.ComparisonRules.Measure;
 import com.dryjets.analytics.dashboard.ComparisonRules.Part;
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
 import com.dryjets.analytics.trend.Anomaly;
+import com.dryjets.contracts.marketing.Channel;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,32 +28,34 @@ public final class Explanations {
         if (rank.score() == null) {
             return "Insufficient data to compare.";
         }
-        String earned = rank.parts().stream().map(Explanations::of).collect(Collectors.joining("; "));
+        String earned =
+                rank.parts().stream().map(part -> of(part, rank.channel())).collect(Collectors.joining("; "));
         String unknown = rank.unknown().isEmpty()
                 ? ""
                 : rank.unknown().stream()
-                        .map(Explanations::name)
+                        .map(measure -> name(measure, rank.channel()))
                         .collect(Collectors.joining(", ", " Insufficient data: ", "."));
         return "Scores %s of 100: %s.%s".formatted(Numbers.points(rank.score()), earned, unknown);
     }
 
-    private static String of(Part part) {
+    private static String of(Part part, Channel channel) {
         boolean best = part.value().compareTo(part.best()) == 0;
         return "%s of %s earns %s of %s, %s"
                 .formatted(
-                        name(part.measure()),
+                        name(part.measure(), channel),
                         Numbers.percent(part.value()),
                         Numbers.points(part.points()),
                         Numbers.points(part.weight()),
                         best ? "the best value" : "the best channel has " + Numbers.percent(part.best()));
     }
 
-    private static String name(Measure measure) {
+    private static String name(Measure measure, Channel channel) {
+        boolean email = channel == Channel.EMAIL;
         return switch (measure) {
             case ROI -> "ROI";
             case CONVERSION_RATE -> "conversion rate";
-            case CLICK_RATE -> "CTR";
-            case ATTENTION_RATE -> "open or engagement rate";
+            case CLICK_RATE -> email ? "email CTR" : "CTR";
+            case ATTENTION_RATE -> email ? "open rate" : "engagement rate";
         };
     }
 }

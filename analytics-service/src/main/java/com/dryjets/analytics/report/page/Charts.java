@@ -73,14 +73,7 @@ final class Charts {
             drawing.path(average, DARK, 2);
         }
         dayLabels(drawing, days, slot);
-        drawing.box(LEFT, 8, 10, 10, LIGHT);
-        drawing.text(LEFT + 15, 17, Align.LEFT, Drawing.INK, "per day");
-        drawing.path(List.of(new Point(LEFT + 95, 13), new Point(LEFT + 117, 13)), DARK, 2);
-        drawing.text(LEFT + 122, 17, Align.LEFT, Drawing.INK, "7-day average");
-        if (!anomalies.isEmpty()) {
-            drawing.dot(new Point(LEFT + 272, 13), WARM);
-            drawing.text(LEFT + 282, 17, Align.LEFT, Drawing.INK, "anomaly");
-        }
+        legend(drawing, !anomalies.isEmpty());
         String total = MetricNames.value(metric, sum(all), report.roi().currency());
         return drawing.chart("%s by day, %s in total".formatted(MetricNames.title(metric), total), DAYS_HEIGHT);
     }
@@ -134,6 +127,17 @@ final class Charts {
         double end = LABEL_WIDTH + scale.position(value) * room;
         drawing.box(Math.min(zero, end), y, Math.abs(end - zero), BAR, colour);
         drawing.text(Math.max(zero, end) + 5, y + BAR - 4, Align.LEFT, Drawing.INK, label);
+    }
+
+    private static void legend(Drawing drawing, boolean withAnomalies) {
+        drawing.box(LEFT, 8, 10, 10, LIGHT);
+        drawing.text(LEFT + 15, 17, Align.LEFT, Drawing.INK, "per day");
+        drawing.path(List.of(new Point(LEFT + 95, 13), new Point(LEFT + 117, 13)), DARK, 2);
+        drawing.text(LEFT + 122, 17, Align.LEFT, Drawing.INK, "7-day average");
+        if (withAnomalies) {
+            drawing.dot(new Point(LEFT + 272, 13), WARM);
+            drawing.text(LEFT + 282, 17, Align.LEFT, Drawing.INK, "anomaly");
+        }
     }
 
     private static void axis(Drawing drawing, Scale scale) {

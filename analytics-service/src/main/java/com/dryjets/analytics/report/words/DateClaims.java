@@ -44,10 +44,10 @@ record DateClaims(Set<String> found, String rest) {
     static DateClaims in(String text) {
         Set<String> found = new HashSet<>();
         String rest = text;
-        rest = taken(MACHINE, rest, at -> found.add(full(at.group("year"), at.group("month"), at.group("day"))));
-        rest = taken(DAY_FIRST, rest, at -> found.addAll(ends(at)));
-        rest = taken(MONTH_FIRST, rest, at -> found.addAll(ends(at)));
-        rest = taken(WHOLE_MONTH, rest, at -> found.add(at.group("year") + "-" + number(at.group("month"))));
+        rest = extract(MACHINE, rest, at -> found.add(full(at.group("year"), at.group("month"), at.group("day"))));
+        rest = extract(DAY_FIRST, rest, at -> found.addAll(ends(at)));
+        rest = extract(MONTH_FIRST, rest, at -> found.addAll(ends(at)));
+        rest = extract(WHOLE_MONTH, rest, at -> found.add(at.group("year") + "-" + number(at.group("month"))));
         return new DateClaims(Set.copyOf(found), rest);
     }
 
@@ -71,7 +71,7 @@ record DateClaims(Set<String> found, String rest) {
         return new HashSet<>(List.of(day, full(year, fromMonth, at.group("from"))));
     }
 
-    private static String taken(Pattern pattern, String text, Consumer<Matcher> each) {
+    private static String extract(Pattern pattern, String text, Consumer<Matcher> each) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             each.accept(matcher);

@@ -27,17 +27,17 @@ class BrokerClientIT {
     @Test
     void rereadsRecordByOffset() {
         try (TopicWriter writer = new TopicWriter()) {
-            RecordMetadata place = writer.write("marketing.insights", "key", "the second", Map.of());
+            RecordMetadata sent = writer.write("marketing.insights", "key", "the second", Map.of());
 
-            assertThat(read(place, place.offset()))
+            assertThat(read(sent, sent.offset()))
                     .map(record -> new String(record.value(), UTF_8))
                     .contains("the second");
-            assertThat(read(place, place.offset() + 1_000)).isEmpty();
+            assertThat(read(sent, sent.offset() + 1_000)).isEmpty();
         }
     }
 
-    private Optional<ConsumerRecord<String, byte[]>> read(RecordMetadata place, long offset) {
-        return broker.read(new TopicPartition(place.topic(), place.partition()), offset)
+    private Optional<ConsumerRecord<String, byte[]>> read(RecordMetadata sent, long offset) {
+        return broker.read(new TopicPartition(sent.topic(), sent.partition()), offset)
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }

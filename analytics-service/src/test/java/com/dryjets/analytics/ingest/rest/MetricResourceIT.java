@@ -16,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,11 +96,11 @@ class MetricResourceIT {
 
     @Test
     void rejectsValuesThatCannotBeStored() {
-        refused(record("\"eventId\":\"" + Ids.next() + "\",", "clicks", "1e999999999"), "/0/value");
-        refused(record("\"eventId\":\"" + Ids.next() + "\",", "clicks", "0.0000001"), "/0/value");
+        assertRejected(record("\"eventId\":\"" + Ids.next() + "\",", "clicks", "1e999999999"), "/0/value");
+        assertRejected(record("\"eventId\":\"" + Ids.next() + "\",", "clicks", "0.0000001"), "/0/value");
         String longAgo = record("\"eventId\":\"" + Ids.next() + "\",", "clicks", "1")
                 .replaceAll("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"1999-01-01T00:00:00Z\"");
-        refused(longAgo, "/0/occurredAt");
+        assertRejected(longAgo, "/0/occurredAt");
     }
 
     @Test
@@ -127,10 +129,8 @@ class MetricResourceIT {
                 .statusCode(403);
     }
 
-    private void refused(String record, String pointer) {
-        post(marketer(), JSON, "[" + record + "]")
-                .statusCode(400)
-                .body("errors.pointer", equalTo(java.util.List.of(pointer)));
+    private void assertRejected(String record, String pointer) {
+        post(marketer(), JSON, "[" + record + "]").statusCode(400).body("errors.pointer", equalTo(List.of(pointer)));
     }
 
     private String record(String id, String metric, String value) {
@@ -145,7 +145,7 @@ class MetricResourceIT {
     private static ValidatableResponse post(RequestSpecification request, String type, String body) {
         return given(request)
                 .contentType(type)
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/marketing/analytics/metrics")
                 .then();
     }

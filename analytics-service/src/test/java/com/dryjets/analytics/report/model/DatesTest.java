@@ -18,8 +18,8 @@ class DatesTest {
         "2026-09-25, 2026-10-24, From 25 September to 24 October 2026",
         "2025-12-05, 2026-01-03, From 5 December 2025 to 3 January 2026"
     })
-    void writesCommonMonthAndYearOnce(LocalDate from, LocalDate to, String said) {
-        assertThat(Dates.during(from, to)).isEqualTo(said);
+    void writesCommonMonthAndYearOnce(LocalDate from, LocalDate to, String text) {
+        assertThat(Dates.during(from, to)).isEqualTo(text);
     }
 
     @Test

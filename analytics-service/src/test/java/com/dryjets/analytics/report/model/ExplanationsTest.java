@@ -53,8 +53,8 @@ class ExplanationsTest {
 
         assertThat(Explanations.of(email))
                 .isEqualTo("Scores 50 of 100: conversion rate of 0% earns 0 of 50, the best value;"
-                        + " CTR of 5% earns 33.3 of 33.3, the best value;"
-                        + " open or engagement rate of 25% earns 16.7 of 16.7, the best value."
+                        + " email CTR of 5% earns 33.3 of 33.3, the best value;"
+                        + " open rate of 25% earns 16.7 of 16.7, the best value."
                         + " Insufficient data: ROI.");
     }
 

@@ -71,7 +71,7 @@ class MetricNamesTest {
 
     @Test
     void consoleUsesSameNames() throws IOException {
-        assertThat(console("lib/channels.ts", "channelName"))
+        assertThat(console("lib/strings.ts", "channel: {"))
                 .isEqualTo(Arrays.stream(Channel.values()).collect(Collectors.toMap(Enum::name, Channel::label)));
         assertThat(console("lib/metrics.ts", "const recorded"))
                 .isEqualTo(Arrays.stream(Metric.values())
@@ -88,8 +88,8 @@ class MetricNamesTest {
     private static Map<String, String> console(String file, String object) throws IOException {
         String source = Files.readString(CONSOLE.resolve(file));
         int begin = source.indexOf(object);
-        String body = source.substring(begin, source.indexOf("\n}", begin));
-        return Pattern.compile("^ {4}(\\w+): (?:\\{ label: )?'([^']+)'", Pattern.MULTILINE)
+        String body = Pattern.compile("\n *}").split(source.substring(begin), 2)[0];
+        return Pattern.compile("^ +(\\w+): (?:\\{ label: )?'([^']+)'", Pattern.MULTILINE)
                 .matcher(body)
                 .results()
                 .collect(Collectors.toMap((MatchResult label) -> label.group(1), label -> label.group(2)));
