@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocations how the budget is divided; they must add up to it. By default the proportions stay.
  */
 public record ChangeCampaign(
-        @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Nullable @Size(max = 200) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         String name,
 
         @Nullable CampaignType type,

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param name the copy's name; by default the original's name followed by {@code (copy)}
  */
 public record DuplicateCampaign(
-        @Nullable @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Nullable @Size(max = 200) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         String name) {}

@@ -12,10 +12,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +62,13 @@ public class EditingResource {
             operationId = "duplicateCampaign",
             summary = "Duplicate a campaign",
             description = "Creates a draft with the same plan, content and allocations.")
-    @APIResponseSchema(
-            value = CampaignView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The new draft; `Location` has its address.")
+            description = "The new draft; `Location` has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CampaignView.class)))
     public Uni<RestResponse<CampaignView>> duplicate(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable @Valid DuplicateCampaign body) {
         String name = body == null ? null : body.name();

@@ -17,11 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -45,10 +47,13 @@ public class BlogResource {
     @POST
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "createBlogPost", summary = "Create a blog post")
-    @APIResponseSchema(
-            value = BlogPostView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The draft; Location has its address.")
+            description = "The draft; Location has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BlogPostView.class)))
     public Uni<RestResponse<BlogPostView>> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateBlogPost post) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, post);

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes to a blog post; absent fields keep their values. */
 public record EditBlogPost(
-        @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 300)
+        @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 300)
         String title,
 
-        @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 2_000_000)
+        @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 2_000_000)
         String content,
 
         @Nullable Format format,

@@ -17,7 +17,7 @@ public record EditContent(
         @Nullable @Size(max = 1000) String subject,
         @Nullable @Size(max = 500) String previewText,
 
-        @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 100_000)
+        @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 100_000)
         String text,
 
         @Nullable @Size(max = 100)

@@ -17,11 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -51,7 +53,10 @@ public class RepurposingResource {
             operationId = "repurposeBlogPost",
             summary = "Make content pieces from a blog post",
             description = "Makes one draft per platform. Repeating the request makes different pieces.")
-    @APIResponseSchema(value = Pieces.class, responseCode = "201", responseDescription = "The pieces, as drafts.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The pieces, as drafts.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Pieces.class)))
     @APIResponse(responseCode = "409", description = "The post is archived.")
     public Uni<RestResponse<Pieces>> repurpose(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RepurposePost wanted) {

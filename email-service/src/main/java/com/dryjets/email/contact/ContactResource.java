@@ -19,12 +19,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -65,10 +67,13 @@ public class ContactResource {
     @POST
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "createContact", summary = "Create a contact")
-    @APIResponseSchema(
-            value = ContactView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The contact; Location has its address.")
+            description = "The contact; Location has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "409", description = "A contact with this address or key already exists.")
     public Uni<RestResponse<ContactView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateContact request) {

@@ -25,7 +25,7 @@ public record ChangeEmail(
     /** A generous limit: email clients truncate much shorter messages already (Gmail at 102 kB). */
     static final int MAX_CONTENT = 500_000;
 
-    static final String ONE_LINE = "[^\\p{Cntrl}]*";
+    static final String ONE_LINE = "[^\\u0000-\\u001f\\u007f]*";
     static final String ONE_LINE_MESSAGE = "must be one line without control characters";
 
     /** Returns the change with normalized addresses; fails with 400 for an invalid address or an unknown segment. */

@@ -16,11 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -46,10 +48,13 @@ public class EmailResource {
     @Path("/create")
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "createEmail", summary = "Create an email for a campaign")
-    @APIResponseSchema(
-            value = EmailView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The draft; Location has its address.")
+            description = "The draft; Location has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EmailView.class)))
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(
             responseCode = "422",
@@ -136,10 +141,13 @@ public class EmailResource {
     @Path("/{id}/send")
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "sendEmail", summary = "Send an email now")
-    @APIResponseSchema(
-            value = EmailView.class,
+    @APIResponse(
             responseCode = "202",
-            responseDescription = "Sending starts within seconds; follow its progress at Location.")
+            description = "Sending starts within seconds; follow its progress at Location.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EmailView.class)))
     @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow sending.")
     public Uni<RestResponse<EmailView>> send(@PathParam("id") UUID id) {
         return emails.schedule(currentCaller.get(), id, null, null)

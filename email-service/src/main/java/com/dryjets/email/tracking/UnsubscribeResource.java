@@ -50,7 +50,7 @@ public class UnsubscribeResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @PermitAll
-    @Operation(operationId = "unsubscribe", summary = "Unsubscribe an address with one click (RFC 8058)")
+    @Operation(operationId = "unsubscribeAddress", summary = "Unsubscribe an address with one click (RFC 8058)")
     @APIResponse(responseCode = "200", description = "A confirmation. The address receives no more email.")
     public Uni<String> unsubscribe(@PathParam("token") String token) {
         return unsubscribes.unsubscribe(token).map(done -> Templates.done().render());

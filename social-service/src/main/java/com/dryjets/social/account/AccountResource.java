@@ -10,12 +10,14 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -52,10 +54,13 @@ public class AccountResource {
             operationId = "connectAccount",
             summary = "Connect an account",
             description = "Connecting the same account again renews its token.")
-    @APIResponseSchema(
-            value = AccountView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The network accepted the token; the account is connected.")
+            description = "The network accepted the token; the account is connected.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "200", description = "The account was connected before; its token is renewed.")
     @APIResponse(responseCode = "409", description = "Another account at this network is connected.")
     @APIResponse(responseCode = "422", description = "The network does not accept the token for this account.")

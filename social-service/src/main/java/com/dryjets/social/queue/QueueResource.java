@@ -15,11 +15,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -49,10 +51,11 @@ public class QueueResource {
             operationId = "schedulePost",
             summary = "Schedule a post",
             description = "The post is published at its time if the campaign is running then.")
-    @APIResponseSchema(
-            value = PostView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The post; Location has its address.")
+            description = "The post; Location has its address.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostView.class)))
     @APIResponse(responseCode = "404", description = "Campaign not found.")
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(
@@ -102,10 +105,11 @@ public class QueueResource {
             operationId = "publishPost",
             summary = "Publish a scheduled post now",
             description = "Makes the post due at once; it is published if its campaign is running.")
-    @APIResponseSchema(
-            value = PostView.class,
+    @APIResponse(
             responseCode = "202",
-            responseDescription = "The post is due now; read it to see the outcome.")
+            description = "The post is due now; read it to see the outcome.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostView.class)))
     @APIResponse(responseCode = "409", description = "The post is being published, or is no longer scheduled.")
     public Uni<RestResponse<PostView>> publish(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
