@@ -1,11 +1,11 @@
 package com.dryjets.campaign.budget;
 
+import com.dryjets.contracts.event.InsightEvent;
 import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
 import com.dryjets.contracts.event.InsightEvent.FailureDetected;
 import com.dryjets.contracts.event.InsightEvent.RecommendationIssued;
 import com.dryjets.contracts.event.InsightEvent.StrategyGenerated;
 import com.dryjets.contracts.event.InsightEvent.SuccessPredicted;
-import com.dryjets.contracts.event.InsightEvent;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

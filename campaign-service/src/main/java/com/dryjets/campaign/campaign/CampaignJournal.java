@@ -1,8 +1,8 @@
 package com.dryjets.campaign.campaign;
 
 import com.dryjets.campaign.livefeed.LiveFeed;
-import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.event.CampaignEvent;
+import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.tenancy.Caller;

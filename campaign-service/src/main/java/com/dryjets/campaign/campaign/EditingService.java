@@ -1,9 +1,9 @@
 package com.dryjets.campaign.campaign;
 
+import com.dryjets.contracts.event.CampaignEvent;
 import com.dryjets.contracts.event.CampaignEvent.BudgetReallocated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignUpdated;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.contracts.event.CampaignEvent;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import io.smallrye.mutiny.Uni;

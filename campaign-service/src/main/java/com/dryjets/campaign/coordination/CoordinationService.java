@@ -9,9 +9,9 @@ import com.dryjets.campaign.campaign.HistoryNote;
 import com.dryjets.campaign.projection.ContentPiece;
 import com.dryjets.campaign.projection.ContentProjection;
 import com.dryjets.campaign.projection.ItemProjection;
+import com.dryjets.contracts.event.CampaignEvent;
 import com.dryjets.contracts.event.CampaignEvent.CoordinatedItem;
 import com.dryjets.contracts.event.CampaignEvent.ItemsCoordinated;
-import com.dryjets.contracts.event.CampaignEvent;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import io.smallrye.mutiny.Uni;
@@ -77,12 +77,13 @@ public class CoordinationService {
     }
 
     private Uni<SlotRules.PlanInput> load(Campaign campaign, int spacingMinutes) {
-        String tenant = campaign.tenant();
-        return plans.of(tenant, campaign.id())
-                .chain(plan -> items.first(tenant, campaign.id(), MAX_ITEMS)
-                        .chain(found -> pieces(campaign)
-                                .map(pieces ->
-                                        new SlotRules.PlanInput(campaign, spacingMinutes, plan, found, pieces))));
+        return plans.of(campaign.tenant(), campaign.id()).chain(plan -> load(campaign, spacingMinutes, plan));
+    }
+
+    private Uni<SlotRules.PlanInput> load(Campaign campaign, int spacingMinutes, Plan plan) {
+        return items.first(campaign.tenant(), campaign.id(), MAX_ITEMS)
+                .chain(found -> pieces(campaign)
+                        .map(pieces -> new SlotRules.PlanInput(campaign, spacingMinutes, plan, found, pieces)));
     }
 
     /** Before the launch no post is scheduled, so the pieces of content stand in for the posts. */

@@ -1,7 +1,7 @@
 package com.dryjets.campaign.livefeed;
 
 import com.dryjets.kit.stream.ChangeSignals;
-import com.dryjets.kit.stream.Notifications;
+import com.dryjets.kit.stream.NotificationRelay;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -15,7 +15,7 @@ class StreamSignals {
 
     private final ChangeSignals signals;
 
-    StreamSignals(Notifications notifications) {
+    StreamSignals(NotificationRelay notifications) {
         this.signals = ChangeSignals.on(notifications, ChangeRepository.CHANNEL);
     }
 

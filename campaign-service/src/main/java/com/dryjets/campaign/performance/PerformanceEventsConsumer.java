@@ -1,7 +1,7 @@
 package com.dryjets.campaign.performance;
 
-import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.event.PerformanceEvent;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package com.dryjets.campaign.projection;
 
+import com.dryjets.contracts.event.ContentEvent;
 import com.dryjets.contracts.event.ContentEvent.BlogPostPublished;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
-import com.dryjets.contracts.event.ContentEvent;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;

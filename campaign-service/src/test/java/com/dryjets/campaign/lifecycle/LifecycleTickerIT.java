@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,11 +33,18 @@ class LifecycleTickerIT {
     TenantTransaction transactions;
 
     private final TopicWriter writer = new TopicWriter();
-    private final UUID broken = running();
-    private final UUID intact = running();
+    private UUID broken;
+    private UUID intact;
+
+    @BeforeEach
+    void launchBoth() {
+        broken = running();
+        intact = running();
+    }
 
     @AfterEach
     void close() {
+        // A row that cannot be read would break the lists of other tests.
         sql("delete from campaign where id = $1", broken);
         writer.close();
     }
@@ -46,10 +54,11 @@ class LifecycleTickerIT {
         sql("update campaign set channels = ',NOPE,', ends_at = now() - interval '2 seconds' where id = $1", broken);
         sql("update campaign set ends_at = now() - interval '1 second' where id = $1", intact);
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> marketer(TENANT)
-                .get("/marketing/campaigns/" + intact)
-                .then()
-                .body("status", equalTo("COMPLETED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> marketer(TENANT)
+                        .get("/marketing/campaigns/" + intact)
+                        .then()
+                        .body("status", equalTo("COMPLETED")));
     }
 
     private UUID running() {

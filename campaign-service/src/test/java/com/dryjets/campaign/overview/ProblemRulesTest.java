@@ -3,8 +3,8 @@ package com.dryjets.campaign.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.campaign.budget.BudgetStatus.State;
-import com.dryjets.campaign.budget.PacingRules.Pace;
 import com.dryjets.campaign.budget.PacingRules;
+import com.dryjets.campaign.budget.PacingRules.Pace;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
