@@ -124,7 +124,7 @@ export function hoursOf(days: { day: string; totals: Record<string, number> }[])
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 export function heatMap(one: Campaign, amount: DataAmount, days: number) {
-    const lively = (day: number, hour: number) => Math.max(0, Math.exp(-((hour - 9.5) ** 2) / 6) + 1.3 * Math.exp(-((hour - 19.5) ** 2) / 8) - (day > 4 ? 0.35 : 0));
+    const activity = (day: number, hour: number) => Math.max(0, Math.exp(-((hour - 9.5) ** 2) / 6) + 1.3 * Math.exp(-((hour - 19.5) ** 2) / 8) - (day > 4 ? 0.35 : 0));
     return {
         campaignId: one.id,
         period: period(days),
@@ -132,7 +132,7 @@ export function heatMap(one: Campaign, amount: DataAmount, days: number) {
         cells: WEEKDAYS.flatMap((weekday, day) =>
             Array.from({ length: 24 }, (_, hour) => {
                 const hours = Math.floor(days / 7) - (day === 6 && hour > 12 ? 1 : 0);
-                const size = Math.round(lively(day, hour) * 120 * Math.max(0, hours));
+                const size = Math.round(activity(day, hour) * 120 * Math.max(0, hours));
                 return { weekday, hour, hours, totals: size === 0 ? {} : { impressions: size * 18, engagements: size, opens: Math.round(size * 0.8), clicks: Math.round(size * 0.3), conversions: Math.round(size / 40), revenue: size } };
             }),
         ),

@@ -55,8 +55,8 @@ const ratio = (upper: number | undefined, lower: number | undefined) => (lower ?
 
 /** Calculates rates like the service, which treats email separately from impressions. */
 export function ratesOf(days: MockDay[], channel?: string) {
-    const pick = (wanted: (name: string) => boolean) =>
-        add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => wanted(name) && (!channel || name === channel)).map(([, one]) => one.raw)));
+    const pick = (isIncluded: (name: string) => boolean) =>
+        add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => isIncluded(name) && (!channel || name === channel)).map(([, one]) => one.raw)));
     const emails = pick((name) => name === 'EMAIL');
     const shown = pick((name) => name !== 'EMAIL');
     const all = pick(() => true);

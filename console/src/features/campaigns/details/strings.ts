@@ -40,6 +40,7 @@ export const detailStrings = {
         ofBudget: (total: string, pace: string) => `of ${total}, ${pace.toLowerCase()}`,
         budgetShare: 'Share of budget spent',
         soFar: 'So far',
+        roiFormula: '(revenue − spend) ÷ spend',
         ofImpressions: (rate: string, impressions: string) => `${rate} of ${impressions} impressions`,
         ofClicks: (rate: string) => `${rate} of clicks`,
     },

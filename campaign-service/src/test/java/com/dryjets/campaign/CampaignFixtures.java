@@ -1,20 +1,15 @@
 package com.dryjets.campaign;
 
-import static io.restassured.RestAssured.given;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
-import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.wire.EventJson;
-import com.dryjets.contracts.wire.EventTypes;
-import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,11 +22,6 @@ public final class CampaignFixtures {
     public static final String TENANT = "sunrise";
 
     private CampaignFixtures() {}
-
-    /** A request of a marketer of the tenant. */
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
-    }
 
     /** The plan of a campaign that starts now and lasts an hour. */
     public static Map<String, Object> plan(String name, String... channels) {
@@ -90,33 +80,5 @@ public final class CampaignFixtures {
         UUID id = ready(writer, channels);
         marketer(TENANT).post("/marketing/campaigns/" + id + "/launch").then().statusCode(200);
         return id;
-    }
-
-    /** Publishes an event of another service and returns its id. */
-    public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
-        UUID id = Ids.next();
-        publish(writer, tenant, event, id);
-        return id;
-    }
-
-    /** Publishes an event with an id, so that it can be delivered more than once. */
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
-        writer.write(
-                event.topic().topicName(),
-                event.key(),
-                EventJson.write(event),
-                Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id.toString(),
-                        "ce_source",
-                        "/test",
-                        "ce_type",
-                        EventTypes.typeOf(event.getClass()),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_tenantid",
-                        tenant));
     }
 }

@@ -6,10 +6,10 @@ import static com.dryjets.campaign.BudgetFixtures.day;
 import static com.dryjets.campaign.BudgetFixtures.daysAgo;
 import static com.dryjets.campaign.BudgetFixtures.get;
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
-import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.contracts.marketing.Channel.ADS;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

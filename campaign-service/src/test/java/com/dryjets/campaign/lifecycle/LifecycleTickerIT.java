@@ -2,8 +2,8 @@ package com.dryjets.campaign.lifecycle;
 
 import static com.dryjets.campaign.BudgetFixtures.begun;
 import static com.dryjets.campaign.BudgetFixtures.launch;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.contracts.marketing.Channel.ADS;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 

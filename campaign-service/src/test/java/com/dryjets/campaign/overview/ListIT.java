@@ -1,11 +1,11 @@
 package com.dryjets.campaign.overview;
 
 import static com.dryjets.campaign.CampaignFixtures.draft;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.campaign.CampaignFixtures.plan;
-import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;

@@ -2,8 +2,6 @@ package com.dryjets.campaign.workflow;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
 import static com.dryjets.campaign.CampaignFixtures.draft;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
-import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.campaign.CampaignFixtures.ready;
 import static com.dryjets.campaign.workflow.SagaFixtures.act;
 import static com.dryjets.campaign.workflow.SagaFixtures.failSchedule;
@@ -14,6 +12,8 @@ import static com.dryjets.campaign.workflow.SagaFixtures.path;
 import static com.dryjets.campaign.workflow.SagaFixtures.status;
 import static com.dryjets.campaign.workflow.SagaFixtures.workflow;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;

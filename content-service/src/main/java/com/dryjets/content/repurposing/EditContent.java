@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change in a piece; what is absent stays as it is.
+ * Changes to a content piece; absent fields keep their values.
  *
- * @param hashtags with or without their sign
+ * @param hashtags hashtags with or without the # sign
  * @param media addresses of pictures or videos that the platform can fetch
  */
 public record EditContent(
@@ -21,7 +21,10 @@ public record EditContent(
         String text,
 
         @Nullable @Size(max = 100)
-        List<@NotNull @Pattern(regexp = "#?[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*", message = "is no hashtag") String>
+        List<
+                        @NotNull
+                        @Pattern(regexp = "#?[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*", message = "must be a hashtag")
+                        String>
                 hashtags,
 
         @Nullable URI link,
