@@ -3,6 +3,7 @@ package com.dryjets.campaign.budget;
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
 import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
 import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.kit.work.Utc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,7 +115,7 @@ class ProposalRepository {
                 (UUID) row[0],
                 read((String) row[1]),
                 (String) row[2],
-                (Instant) row[3],
+                Utc.instant((OffsetDateTime) row[3]),
                 ProposalState.valueOf((String) row[4]),
                 (String) row[5]);
     }

@@ -47,10 +47,7 @@ class CampaignService {
         return campaigns
                 .create(plan, caller)
                 .call(draft -> journal.record(
-                        draft,
-                        caller,
-                        HistoryNote.of("created", (String) null),
-                        new CampaignCreated(draft.id, draft.facts())))
+                        draft, caller, HistoryNote.of("created"), new CampaignCreated(draft.id, draft.facts())))
                 .invoke(draft -> LOG.infof("Campaign created campaignId=%s", draft.id))
                 .map(CampaignView::of);
     }

@@ -18,9 +18,9 @@ public record HistoryNote(
         @Nullable String from,
         @Nullable String to) {
 
-    /** A change without values. */
-    public static HistoryNote of(String change, @Nullable String reason) {
-        return new HistoryNote(change, reason, null, null, null);
+    /** A change that needs no explanation. */
+    public static HistoryNote of(String change) {
+        return new HistoryNote(change, null, null, null, null);
     }
 
     /** A change that the service made or describes by itself. */

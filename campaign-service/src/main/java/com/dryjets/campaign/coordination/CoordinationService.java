@@ -77,12 +77,13 @@ public class CoordinationService {
     }
 
     private Uni<SlotRules.PlanInput> load(Campaign campaign, int spacingMinutes) {
-        String tenant = campaign.tenant();
-        return plans.of(tenant, campaign.id())
-                .chain(plan -> items.first(tenant, campaign.id(), MAX_ITEMS)
-                        .chain(found -> pieces(campaign)
-                                .map(pieces ->
-                                        new SlotRules.PlanInput(campaign, spacingMinutes, plan, found, pieces))));
+        return plans.of(campaign.tenant(), campaign.id()).chain(plan -> load(campaign, spacingMinutes, plan));
+    }
+
+    private Uni<SlotRules.PlanInput> load(Campaign campaign, int spacingMinutes, Plan plan) {
+        return items.first(campaign.tenant(), campaign.id(), MAX_ITEMS)
+                .chain(found -> pieces(campaign)
+                        .map(pieces -> new SlotRules.PlanInput(campaign, spacingMinutes, plan, found, pieces)));
     }
 
     /** Before the launch no post is scheduled, so the pieces of content stand in for the posts. */

@@ -29,11 +29,13 @@ class LaunchInputs {
      * @param requested the requested allocations, empty to keep the planned ones
      */
     Uni<LaunchInput> load(Campaign campaign, List<ChannelAllocation> requested) {
-        String tenant = campaign.tenant();
-        return allocations(campaign, requested)
-                .chain(shares -> content.of(tenant, campaign.id())
-                        .chain(pieces -> items.counts(tenant, campaign.id())
-                                .map(counts -> new LaunchInput(campaign, shares, pieces, counts))));
+        return allocations(campaign, requested).chain(shares -> withContent(campaign, shares));
+    }
+
+    private Uni<LaunchInput> withContent(Campaign campaign, List<ChannelAllocation> shares) {
+        return content.of(campaign.tenant(), campaign.id())
+                .chain(pieces -> items.counts(campaign.tenant(), campaign.id())
+                        .map(counts -> new LaunchInput(campaign, shares, pieces, counts)));
     }
 
     private Uni<List<ChannelAllocation>> allocations(Campaign campaign, List<ChannelAllocation> requested) {

@@ -1,10 +1,11 @@
 package com.dryjets.campaign.projection;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +55,6 @@ class ContentRepository {
                 Channel.valueOf((String) row[1]),
                 ContentStatus.valueOf((String) row[2]),
                 (String) row[3],
-                (Instant) row[4]);
+                Utc.instant((OffsetDateTime) row[4]));
     }
 }

@@ -3,10 +3,12 @@ package com.dryjets.campaign.projection;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.CursorKey;
+import com.dryjets.kit.work.Utc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +135,13 @@ class ItemRepository {
                 ItemStatus.valueOf((String) row[1]),
                 ((Number) row[2]).intValue(),
                 ((Number) row[3]).intValue(),
-                (Instant) row[4],
-                (Instant) row[5]);
+                Utc.instant((OffsetDateTime) row[4]),
+                Utc.instant((OffsetDateTime) row[5]));
     }
 
     private static ItemTotals totals(Object[] row) {
-        return new ItemTotals(((Number) row[1]).intValue(), ((Number) row[2]).intValue(), (Instant) row[3]);
+        return new ItemTotals(
+                ((Number) row[1]).intValue(), ((Number) row[2]).intValue(), Utc.instant((OffsetDateTime) row[3]));
     }
 
     private static CampaignItem item(Object[] row) {
@@ -146,8 +149,8 @@ class ItemRepository {
                 (UUID) row[0],
                 Channel.valueOf((String) row[1]),
                 ItemStatus.valueOf((String) row[2]),
-                (Instant) row[3],
-                (Instant) row[4],
+                Utc.instant((OffsetDateTime) row[3]),
+                Utc.instant((OffsetDateTime) row[4]),
                 (String) row[5],
                 row[6] == null ? null : ((Number) row[6]).intValue(),
                 (UUID) row[7]);

@@ -232,11 +232,13 @@ public class Workflow {
     }
 
     private Uni<Progress> load(Campaign campaign) {
-        String tenant = campaign.tenant();
-        return steps.of(tenant, campaign.id())
-                .chain(all -> replies.of(tenant, campaign.id())
-                        .chain(answers -> items.counts(tenant, campaign.id())
-                                .map(counts -> new Progress(campaign, all, answers, counts))));
+        return steps.of(campaign.tenant(), campaign.id()).chain(all -> load(campaign, all));
+    }
+
+    private Uni<Progress> load(Campaign campaign, List<WorkflowStep> all) {
+        return replies.of(campaign.tenant(), campaign.id())
+                .chain(answers -> items.counts(campaign.tenant(), campaign.id())
+                        .map(counts -> new Progress(campaign, all, answers, counts)));
     }
 
     private static boolean isAnswerTo(List<WorkflowStep> all, ChannelScheduled answer) {

@@ -87,8 +87,8 @@ class WorkflowService {
         return allocations
                 .of(campaign)
                 .map(shares -> new CampaignLaunched(campaign.id(), scheduleRequestId, campaign.facts(), shares))
-                .chain(event -> journal.record(
-                        campaign, caller, HistoryNote.of("step %s retried".formatted(step), (String) null), event));
+                .chain(event ->
+                        journal.record(campaign, caller, HistoryNote.of("step %s retried".formatted(step)), event));
     }
 
     private Uni<WorkflowView> retryValidation(Caller caller, UUID id) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,11 +33,18 @@ class LifecycleTickerIT {
     TenantTransaction transactions;
 
     private final TopicWriter writer = new TopicWriter();
-    private final UUID broken = running();
-    private final UUID intact = running();
+    private UUID broken;
+    private UUID intact;
+
+    @BeforeEach
+    void launchBoth() {
+        broken = running();
+        intact = running();
+    }
 
     @AfterEach
     void close() {
+        // A row that cannot be read would break the lists of other tests.
         sql("delete from campaign where id = $1", broken);
         writer.close();
     }
