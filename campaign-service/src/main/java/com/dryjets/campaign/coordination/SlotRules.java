@@ -112,7 +112,7 @@ final class SlotRules {
             }
         }
         input.pieces().stream()
-                .filter(piece -> piece.channel() != Channel.EMAIL && piece.isApproved())
+                .filter(piece -> piece.channel() != Channel.EMAIL && piece.hasApproval())
                 .forEach(piece -> candidates.add(new Candidate(piece.channel(), null, piece.contentId(), null)));
         return candidates;
     }

@@ -13,7 +13,7 @@ record LaunchInput(
 
     int approvedPieces(Channel channel) {
         return (int) content.stream()
-                .filter(piece -> piece.channel() == channel && piece.isApproved())
+                .filter(piece -> piece.channel() == channel && piece.hasApproval())
                 .count();
     }
 

@@ -13,7 +13,7 @@ public record ContentPiece(
         @Nullable String preview,
         Instant updatedAt) {
 
-    public boolean isApproved() {
+    public boolean hasApproval() {
         return status == ContentStatus.APPROVED;
     }
 }
