@@ -25,7 +25,7 @@ class AttributionService {
         this.repository = repository;
     }
 
-    /** The models side by side; 404 if there is no such campaign. */
+    /** The models side by side; 404 if the campaign does not exist. */
     Uni<AttributionView> attribution(String tenant, UUID campaignId) {
         return transactions.sql(
                 tenant,

@@ -58,7 +58,7 @@ class DashboardService {
         }
     }
 
-    /** The campaign at a glance; 404 if there is no such campaign. */
+    /** The campaign at a glance; 404 if the campaign does not exist. */
     Uni<DashboardView> dashboard(String tenant, UUID campaignId) {
         return load(tenant, campaignId, TREND_DAYS)
                 .map(loaded -> DashboardView.of(
@@ -70,7 +70,7 @@ class DashboardService {
                 .map(loaded -> TrendsView.of(campaignId, loaded.period(), loaded.trends(), null));
     }
 
-    /** The trends with the hours of the days; 404 if there is no such campaign. */
+    /** The trends with the hours of the days; 404 if the campaign does not exist. */
     Uni<TrendsView> hourlyTrends(String tenant, UUID campaignId, int days) {
         return transactions.sql(
                 tenant,

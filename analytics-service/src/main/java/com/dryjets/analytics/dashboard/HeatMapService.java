@@ -31,7 +31,7 @@ class HeatMapService {
         this.clock = clock;
     }
 
-    /** The last days as a week; 404 if there is no such campaign. */
+    /** The last days as a week; 404 if the campaign does not exist. */
     Uni<HeatMapView> heatMap(String tenant, UUID campaignId, int days) {
         return transactions.sql(
                 tenant,

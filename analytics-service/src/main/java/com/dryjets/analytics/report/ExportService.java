@@ -27,13 +27,13 @@ class ExportService {
         this.json = json;
     }
 
-    /** A report in the format; 404 if there is no such campaign. */
+    /** A report in the format; 404 if the campaign does not exist. */
     Uni<Export> report(Subject of, ReportType type, ReportScope scope, ExportFormat format) {
         return reports.report(of, type, scope)
                 .map(report -> new Export(format, name(of, type.word()), chunks(report, format)));
     }
 
-    /** All records of the scope in the format; 404 if there is no such campaign. */
+    /** All records of the scope in the format; 404 if the campaign does not exist. */
     Uni<Export> records(Subject of, ReportScope scope, ExportFormat format) {
         return records.export(of, scope, format).map(chunks -> new Export(format, name(of, "records"), chunks));
     }

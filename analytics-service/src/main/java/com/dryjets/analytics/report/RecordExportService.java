@@ -46,7 +46,7 @@ class RecordExportService {
         this.slots = new Semaphore(config.atOnce());
     }
 
-    /** The file in chunks; 404 if there is no such campaign, 429 if too many exports are running. */
+    /** The file in chunks; 404 if the campaign does not exist, 429 if too many exports are running. */
     Uni<Multi<byte[]>> export(Subject of, ReportScope scope, ExportFormat format) {
         return transactions
                 .sql(of.tenant(), connection -> campaigns.get(connection, of.tenant(), of.campaignId()))

@@ -39,7 +39,7 @@ class ReportService {
         this.clock = clock;
     }
 
-    /** The report; 404 if there is no such campaign. */
+    /** The report; 404 if the campaign does not exist. */
     Uni<Report> report(Subject of, ReportType type, ReportScope scope) {
         Instant now = clock.instant();
         // The editor runs after the transaction: a language model takes longer than a database should wait.
