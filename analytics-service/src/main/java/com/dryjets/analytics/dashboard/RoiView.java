@@ -52,7 +52,7 @@ public record RoiView(
 
     /** The return of one channel. */
     @Schema(name = "ChannelReturn")
-    public record ChannelReturn(Channel channel, Return figures) {
+    public record ChannelReturn(Channel channel, Return result) {
 
         static ChannelReturn of(Map.Entry<Channel, ChannelTotals> channel) {
             return new ChannelReturn(

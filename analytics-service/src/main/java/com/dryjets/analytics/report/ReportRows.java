@@ -58,7 +58,7 @@ final class ReportRows {
                         .forEach((metric, value) ->
                                 number("channels", null, channel.channel().name(), name(metric), value)));
         money(null, report.roi().total());
-        report.roi().channels().forEach(channel -> money(channel.channel().name(), channel.figures()));
+        report.roi().channels().forEach(channel -> money(channel.channel().name(), channel.result()));
         report.comparison()
                 .forEach(rank -> add(
                         "comparison",

@@ -46,7 +46,7 @@ public record Readiness(boolean ready, List<Item> items) {
      *
      * @param item the subject, for example {@code content.twitter}
      * @param detail the result as a plain sentence, for clients that have no wording of their own
-     * @param mendAt the page of the console where a missing item can be fixed
+     * @param fixAt the page of the console where a missing item can be fixed
      * @param budget BUDGET_*: the total budget
      * @param currency BUDGET_*: its currency
      * @param endsAt END_*: the end of the campaign
@@ -60,7 +60,7 @@ public record Readiness(boolean ready, List<Item> items) {
             boolean fulfilled,
             Code code,
             String detail,
-            @Nullable String mendAt,
+            @Nullable String fixAt,
             @Nullable BigDecimal budget,
             @Nullable String currency,
             @Nullable Instant endsAt,
@@ -79,19 +79,19 @@ public record Readiness(boolean ready, List<Item> items) {
 
         Item with(Money money) {
             return new Item(
-                    item, fulfilled, code, detail, mendAt, money.amount(), money.currency(), null, null, null, null);
+                    item, fulfilled, code, detail, fixAt, money.amount(), money.currency(), null, null, null, null);
         }
 
         Item with(Instant end) {
-            return new Item(item, fulfilled, code, detail, mendAt, null, null, end, null, null, null);
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, end, null, null, null);
         }
 
         Item with(Channel subject, int approved) {
-            return new Item(item, fulfilled, code, detail, mendAt, null, null, null, subject, approved, null);
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, subject, approved, null);
         }
 
         Item withRecipients(int audience) {
-            return new Item(item, fulfilled, code, detail, mendAt, null, null, null, null, null, audience);
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, null, null, audience);
         }
     }
 

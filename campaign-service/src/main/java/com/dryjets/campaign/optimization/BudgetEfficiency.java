@@ -54,7 +54,7 @@ public record BudgetEfficiency(
             @Nullable BigDecimal cpc,
             @Nullable BigDecimal cpa,
             @Nullable BigDecimal ctr,
-            @Nullable BigDecimal cvr,
+            @Nullable BigDecimal conversionRate,
             Efficiency efficiency,
 
             @Schema(
@@ -130,7 +130,7 @@ public record BudgetEfficiency(
                 kpis.cpc(),
                 kpis.cpa(),
                 kpis.ctr(),
-                kpis.cvr(),
+                kpis.conversionRate(),
                 Efficiency.of(totals),
                 fit.curve()
                         .map(curve -> rounded(curve.marginal(curve.recentSpend())))

@@ -15,7 +15,7 @@ public record Kpis(
         BigDecimal clicks,
         BigDecimal conversions,
         @Nullable BigDecimal ctr,
-        @Nullable BigDecimal cvr,
+        @Nullable BigDecimal conversionRate,
         @Nullable BigDecimal cpc,
         @Nullable BigDecimal cpa,
         @Nullable BigDecimal roas,

@@ -33,7 +33,7 @@ public class ContentProjection {
         return content.list(tenant, from)
                 .onItem()
                 .transformToMulti(pieces -> Multi.createFrom().iterable(pieces))
-                .filter(ContentPiece::isApproved)
+                .filter(ContentPiece::hasApproval)
                 .call(piece -> content.put(tenant, to, copied(piece, to, at)))
                 .onItem()
                 .ignoreAsUni();

@@ -104,14 +104,14 @@ final class Charts {
         drawing.text(LABEL_WIDTH + 95, 13, Align.LEFT, Drawing.INK, "revenue");
         List<BigDecimal> all = new ArrayList<>();
         roi.channels().forEach(channel -> {
-            all.add(channel.figures().spend());
-            all.add(channel.figures().revenue());
+            all.add(channel.result().spend());
+            all.add(channel.result().revenue());
         });
         Scale scale = Scale.of(all);
         double y = 26;
         for (ChannelReturn channel : roi.channels()) {
-            BigDecimal spend = channel.figures().spend();
-            BigDecimal revenue = channel.figures().revenue();
+            BigDecimal spend = channel.result().spend();
+            BigDecimal revenue = channel.result().revenue();
             drawing.text(
                     0, y + BAR + 4, Align.LEFT, Drawing.INK, channel.channel().label());
             bar(drawing, scale, y, spend, LIGHT, Numbers.money(spend, roi.currency()));

@@ -227,7 +227,7 @@ public record ReportPage(String kind, String subject, String about, String origi
     private static Section money(Report report) {
         List<Row> rows = new ArrayList<>();
         for (ChannelReturn channel : report.roi().channels()) {
-            rows.add(money(channel.channel().label(), channel.figures(), report));
+            rows.add(money(channel.channel().label(), channel.result(), report));
         }
         rows.add(money("All channels", report.roi().total(), report));
         return new Section(

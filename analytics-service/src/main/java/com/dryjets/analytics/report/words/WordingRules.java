@@ -106,14 +106,14 @@ public final class WordingRules {
     public static List<String> nextSteps(Report report) {
         List<String> steps = new ArrayList<>();
         report.roi().channels().stream()
-                .filter(channel -> channel.figures().spend().signum() > 0
-                        && channel.figures().profit().signum() < 0)
+                .filter(channel -> channel.result().spend().signum() > 0
+                        && channel.result().profit().signum() < 0)
                 .map(channel -> review(channel, report))
                 .forEach(steps::add);
         report.roi().channels().stream()
-                .filter(channel -> channel.figures().roi() != null
-                        && channel.figures().roi().signum() > 0)
-                .max(Comparator.comparing(channel -> channel.figures().roi()))
+                .filter(channel ->
+                        channel.result().roi() != null && channel.result().roi().signum() > 0)
+                .max(Comparator.comparing(channel -> channel.result().roi()))
                 .filter(channel -> report.roi().channels().size() > 1)
                 .map(channel -> moreBudget(channel, report))
                 .ifPresent(steps::add);
@@ -130,8 +130,7 @@ public final class WordingRules {
                 .formatted(
                         channel.channel().label(),
                         Numbers.money(
-                                channel.figures().profit().negate(),
-                                report.roi().currency()));
+                                channel.result().profit().negate(), report.roi().currency()));
     }
 
     private static String moreBudget(ChannelReturn channel, Report report) {
@@ -140,7 +139,7 @@ public final class WordingRules {
                 .formatted(
                         channel.channel().label(),
                         Numbers.money(BigDecimal.ONE, currency),
-                        Numbers.money(channel.figures().roas(), currency));
+                        Numbers.money(channel.result().roas(), currency));
     }
 
     private static void addEmailSteps(RatesView rates, List<String> steps) {
