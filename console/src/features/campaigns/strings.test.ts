@@ -49,7 +49,7 @@ describe('history causes', () => {
         [{ code: 'NO_REPORT', channels: ['TWITTER'] }, 'No report from Twitter on posts and emails that were due.'],
         [{ code: 'ALL_ITEMS_FAILED' }, 'No post or email was sent'],
         [{ code: 'CAMPAIGN_ENDED' }, 'The campaign ended before this step was done.'],
-        [{ code: 'COORDINATED', items: 12, moved: 4, spacingMinutes: 30 }, '12 posts and emails, at least 30 minutes apart; 4 moved.'],
+        [{ code: 'COORDINATED', items: 12, moved: 4, spacingMinutes: 30 }, '12 posts and emails spread out, 30 minutes apart where possible; 4 moved.'],
         [{ code: 'HIGHEST_MARGINAL_RETURN' }, 'Based on marginal return.'],
         [{ code: 'PAST_RETURN' }, 'Based on each channel’s return so far.'],
         [{ code: 'OPTIMIZED', expectedRoi: 1.04 }, 'Budget split optimized. Expected ROI: +104%.'],

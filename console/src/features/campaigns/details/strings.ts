@@ -135,8 +135,9 @@ const causes: Record<HistoryCause['code'], (cause: HistoryCause, zone: string | 
     NO_REPORT: stepErrors.NO_REPORT,
     ALL_ITEMS_FAILED: stepErrors.ALL_ITEMS_FAILED,
     CAMPAIGN_ENDED: stepErrors.CAMPAIGN_ENDED,
+    // The service halves the spacing if the items don’t fit.
     COORDINATED: ({ items = 0, moved = 0, spacingMinutes = 0 }) =>
-        `${count(items)} posts and emails, at least ${count(spacingMinutes)} ${spacingMinutes === 1 ? 'minute' : 'minutes'} apart; ${count(moved)} moved.`,
+        `${count(items)} posts and emails spread out, ${count(spacingMinutes)} ${spacingMinutes === 1 ? 'minute' : 'minutes'} apart where possible; ${count(moved)} moved.`,
     HIGHEST_MARGINAL_RETURN: () => 'Based on marginal return.',
     PAST_RETURN: () => 'Based on each channel’s return so far.',
     OPTIMIZED: ({ expectedRoi }) => (expectedRoi === undefined ? 'Budget split optimized.' : `Budget split optimized. Expected ROI: ${roi(expectedRoi)}.`),
