@@ -78,7 +78,7 @@ export function ratesOf(days: MockDay[], channel?: string) {
 const COUNTED = ['impressions', 'reach', 'engagements', 'delivered', 'opens', 'clicks', 'conversions', 'revenue', 'spend'];
 const RATES = ['ctr', 'engagementRate', 'emailCtr', 'openRate', 'conversionRate', 'roas', 'roi'] as const;
 
-export function keyFigures(now: MockDay[], before: MockDay[]) {
+export function kpis(now: MockDay[], before: MockDay[]) {
     const kpi = (name: string, value: number | null, previous: number | null) => ({ name, value, previous, change: value !== null && previous ? (value - previous) / Math.abs(previous) : null });
     const [sums, earlier, rates, rated] = [rawOf(now), rawOf(before), ratesOf(now), ratesOf(before)];
     return [

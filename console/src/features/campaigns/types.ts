@@ -1,4 +1,5 @@
 import type { components } from '#lib/api/campaign.ts';
+import type { Present } from '#lib/api/present.ts';
 
 /** Short names for the types of the campaign service's API. */
 type Schemas = components['schemas'];
@@ -23,16 +24,21 @@ export type Plan = Omit<Schemas['CreateCampaign'], 'channels'> & { channels: Cha
 export type Workflow = Schemas['WorkflowView'];
 export type Step = Schemas['StepView'];
 export type ChannelReply = Schemas['ReplyView'];
+export type StepError = Schemas['StepError'];
+export type Problem = Schemas['CampaignProblem'];
 export type Readiness = Schemas['Readiness'];
+export type ReadinessItem = Schemas['ReadinessItem'];
+export type HistoryCause = Schemas['HistoryCause'];
 export type HistoryPage = Schemas['PageHistoryChange'];
 
 export type Metrics = Schemas['MetricsView'];
 export type Performance = Schemas['ChannelPerformance'];
-export type Ratios = Schemas['Ratios'];
+export type Kpis = Schemas['Kpis'];
 
 export type Budget = Schemas['BudgetStatus'];
 export type PaceState = Schemas['PaceState'];
 export type Efficiency = Schemas['BudgetEfficiency'];
+export type Curve = Schemas['Curve'];
 export type Recommendations = Schemas['BudgetRecommendations'];
 export type Proposal = Schemas['BudgetProposal'];
 export type Optimization = Schemas['BudgetOptimization'];
@@ -42,8 +48,9 @@ export type Band = Schemas['ForecastBand'];
 export type Forecast = Schemas['RoiForecast'];
 export type ForecastTotal = Schemas['ForecastTotal'];
 
-export type Content = Schemas['ContentView'];
-export type ContentItem = Schemas['ContentPiece'];
+/** The generated type has every field optional; the service omits only the preview. */
+export type ContentItem = Present<Schemas['ContentPiece'], 'approved' | 'preview'>;
+export type Content = Omit<Schemas['ContentView'], 'items'> & { items: ContentItem[] };
 export type ItemPage = Schemas['PageCampaignItem'];
 export type Item = Schemas['CampaignItem'];
 export type CampaignStatusView = Schemas['StatusView'];

@@ -46,7 +46,7 @@ export function AllCampaignsTotals({ found, search }: { found: AllCampaigns | un
             {totals ? (
                 <KpiCards label={allCampaignsStrings.totals.kpis(days)}>
                     {SHOWN.map((name) => {
-                        const kpi = totals.keyFigures.find((one) => one.name === name);
+                        const kpi = totals.kpis.find((one) => one.name === name);
                         return kpi && <KpiCard key={name} name={name} kpi={kpi} currency={totals.money[0]?.currency} days={days} />;
                     })}
                 </KpiCards>

@@ -1,6 +1,7 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
 import { Section } from '#components/section.tsx';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
+import { anomalyText } from '#features/analytics/parts/anomaly-text.ts';
 import type { Anomaly } from '#features/analytics/types.ts';
 import { calendarDay } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
@@ -8,7 +9,7 @@ import { metrics } from '#lib/metrics.ts';
 const MAX_SHOWN = 6;
 
 /** Days that differ strongly from what is usual for their weekday, latest first. */
-export function Anomalies({ anomalies }: { anomalies: Anomaly[] }) {
+export function Anomalies({ anomalies, currency }: { anomalies: Anomaly[]; currency: string | null | undefined }) {
     const latest = [...anomalies].sort((a, b) => b.day.localeCompare(a.day) || Math.abs(b.score) - Math.abs(a.score));
     return (
         <Section title={campaignAnalyticsStrings.anomalies.title} hint={campaignAnalyticsStrings.anomalies.hint}>
@@ -17,8 +18,7 @@ export function Anomalies({ anomalies }: { anomalies: Anomaly[] }) {
             ) : (
                 <ul className="divide-y divide-line">
                     {latest.slice(0, MAX_SHOWN).map((one) => {
-                        const more = one.score > 0;
-                        const Icon = more ? TrendingUp : TrendingDown;
+                        const Icon = one.code === 'ABOVE_EXPECTED' ? TrendingUp : TrendingDown;
                         return (
                             <li key={`${one.day} ${one.metric}`} className="flex items-start gap-3 px-4 py-2.5 text-table">
                                 <Icon size={15} aria-hidden className="mt-0.5 shrink-0 text-warn" />
@@ -27,7 +27,7 @@ export function Anomalies({ anomalies }: { anomalies: Anomaly[] }) {
                                     <span className="text-label text-faint">{calendarDay(one.day)}</span>
                                 </span>
                                 <span className="min-w-0 text-pretty text-muted">
-                                    {more ? campaignAnalyticsStrings.anomalies.more(one.reason) : campaignAnalyticsStrings.anomalies.less(one.reason)}
+                                    {anomalyText(one, currency)}
                                 </span>
                             </li>
                         );

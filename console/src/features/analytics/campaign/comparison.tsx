@@ -2,6 +2,7 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import { Meter } from '#components/ui/meter.tsx';
+import { explanationOf, points, valueOf } from '#features/analytics/campaign/explanation.ts';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
@@ -9,8 +10,6 @@ import type { ChannelComparison, Rank, ScorePart } from '#features/analytics/typ
 import { channelName } from '#lib/channels.ts';
 import { formatList } from '#lib/format/text.ts';
 
-const points = (value: number) => Math.round(value * 100);
-const valueOf = (part: ScorePart) => formatMetric(part.value, part.measure === 'ROI' ? 'return' : 'rate');
 const bestOf = (part: ScorePart) => formatMetric(part.best, part.measure === 'ROI' ? 'return' : 'rate');
 
 /** The channel ranking. Each score shows its parts. */
@@ -20,12 +19,12 @@ export function Comparison({ comparison }: { comparison: ChannelComparison }) {
         <ChartFrame<Rank>
             title={campaignAnalyticsStrings.ranking.title}
             hint={best && worst ? campaignAnalyticsStrings.ranking.bestAndWorst(channelName[best], channelName[worst]) : campaignAnalyticsStrings.ranking.noBest}
-            summary={ranking.map((rank) => campaignAnalyticsStrings.ranking.summary(rank.rank, channelName[rank.channel], rank.explanation)).join(' ')}
+            summary={ranking.map((rank) => campaignAnalyticsStrings.ranking.summary(rank.rank, channelName[rank.channel], explanationOf(rank))).join(' ')}
             columns={[
                 { label: analyticsStrings.channel, cell: (row) => <ChannelLabel channel={row.channel} /> },
                 { label: campaignAnalyticsStrings.ranking.rank, numeric: true, cell: (row) => row.rank },
                 { label: campaignAnalyticsStrings.ranking.score, numeric: true, cell: (row) => (typeof row.score === 'number' ? points(row.score) : <NoValue />) },
-                { label: campaignAnalyticsStrings.ranking.why, className: 'whitespace-normal min-w-64', cell: (row) => row.explanation },
+                { label: campaignAnalyticsStrings.ranking.why, className: 'whitespace-normal min-w-64', cell: (row) => explanationOf(row) },
             ]}
             rows={ranking}
             height="auto"

@@ -12,9 +12,9 @@ const MAX_CARDS = 8;
 
 /** The campaign's most important KPIs of the last 30 days, with their change and trend. */
 export function KpiSection({ dashboard }: { dashboard: Dashboard }) {
-    const { period, keyFigures, trend } = dashboard;
+    const { period, kpis, trend } = dashboard;
     const known = CANDIDATES.flatMap((name) => {
-        const kpi = keyFigures.find((one) => one.name === name);
+        const kpi = kpis.find((one) => one.name === name);
         return kpi && (kpi.value || kpi.previous) ? [{ name, kpi }] : [];
     });
     const shown = known.slice(0, known.length >= MAX_CARDS ? MAX_CARDS : known.length - (known.length % 2));

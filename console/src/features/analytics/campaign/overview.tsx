@@ -29,7 +29,7 @@ export function AnalyticsOverview() {
         <div className="flex flex-col gap-6">
             <KpiSection dashboard={dashboard} />
             <TrendSection id={id} dashboard={dashboard} />
-            <Anomalies anomalies={dashboard.anomalies} />
+            <Anomalies anomalies={dashboard.anomalies} currency={dashboard.roi.currency} />
             <div className="grid gap-6 lg:grid-cols-2">
                 {roi.total.spend !== 0 || roi.total.revenue !== 0 ? <Waterfall roi={roi} /> : null}
                 <ChannelBars channels={dashboard.channels} currency={roi.currency} />

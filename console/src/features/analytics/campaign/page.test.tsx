@@ -39,7 +39,7 @@ beforeEach(() => {
         http.get(`${base}/channel-metrics`, () => HttpResponse.json({ campaignId: 'c1', channels: at.channels })),
         http.get(`${base}/roi-analysis`, () => HttpResponse.json(at.roi)),
         http.get(`${base}/channel-comparison`, () =>
-            HttpResponse.json({ campaignId: 'c1', ranking: [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], explanation: 'Scores 75 of 100.' }] }),
+            HttpResponse.json({ campaignId: 'c1', ranking: [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], code: 'SCORED' }] }),
         ),
         http.get(`${base}/stream`, () => {
             const body = new ReadableStream<Uint8Array>({ start: (controller) => void (events = controller) });
@@ -68,7 +68,7 @@ describe('analytics of a campaign', () => {
 
         expect((await card('Revenue')).textContent).toContain('+50%');
         expect((await card('Clicks')).textContent).toContain('42');
-        expect(screen.getByText(/32 clicks on Tuesday/)).toBeTruthy();
+        expect(screen.getByText('More than usual: 32 instead of 10 on a typical Tuesday.')).toBeTruthy();
         expect(screen.getByRole('img', { name: /spend and .* revenue result in/ })).toBeTruthy();
     });
 
@@ -95,7 +95,7 @@ describe('analytics of a campaign', () => {
         expect(rows[1]).toContain('10');
         // A day without a record is not zero.
         expect(rows[2]).toContain('–');
-        expect(rows[3]).toContain('32 clicks on Tuesday');
+        expect(rows[3]).toContain('32 instead of 10 on a typical Tuesday');
     });
 
     it('keeps its settings in the URL and requests both periods', async () => {

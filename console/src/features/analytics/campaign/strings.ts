@@ -1,4 +1,5 @@
 import type { Grain } from '#features/analytics/charts/points.ts';
+import type { Rank } from '#features/analytics/types.ts';
 
 export const campaignAnalyticsStrings = {
     views: 'Analytics views',
@@ -32,8 +33,6 @@ export const campaignAnalyticsStrings = {
         title: 'Anomalies',
         hint: 'Last 30 days, compared with the same weekday',
         none: 'No unusual days.',
-        more: (reason: string) => `More than usual: ${reason}.`,
-        less: (reason: string) => `Less than usual: ${reason}.`,
         others: (count: number) => `and ${count} more, marked in the trends`,
     },
     channels: {
@@ -56,6 +55,11 @@ export const campaignAnalyticsStrings = {
         best: (value: string) => `Best channel: ${value}`,
         points: (points: number, weight: number) => `${points} of ${weight}`,
         noData: (measures: string) => `No data: ${measures}.`,
+        explanation: {
+            SCORED: (score, parts) => `${score} of 100 points. ${parts.join('; ')}.`,
+            INSUFFICIENT_DATA: () => 'Not enough data to compare.',
+        } satisfies Record<Rank['code'], (score: number, parts: string[]) => string>,
+        part: (measure: string, value: string, points: number, weight: number) => `${measure} ${value} (${points} of ${weight})`,
         nothingToCompare: (measures: string) => `Not enough data to compare: ${measures}.`,
     },
     engagement: {

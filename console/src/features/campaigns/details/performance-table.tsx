@@ -8,11 +8,11 @@ import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
-import type { Campaign, Channel, Ratios } from '#features/campaigns/types.ts';
+import type { Campaign, Channel, Kpis } from '#features/campaigns/types.ts';
 import { count, percent, ratio, roi } from '#lib/format/numbers.ts';
 import { metrics } from '#lib/metrics.ts';
 
-type Row = Ratios & { channel?: Channel };
+type Row = Kpis & { channel?: Channel };
 
 /** Metrics and KPIs by channel, and their total. */
 export function PerformanceTable({ campaign, channels }: { campaign: Campaign; channels: Channel[] }) {
