@@ -41,7 +41,7 @@ export const channelTotals = (days: MockDay[], channels: string[]) =>
 
 export const roi = (one: Campaign, number: number, amount: DataAmount) => {
     const days = mockDays(one, number, amount, 75);
-    return { campaignId: one.id, currency: amount.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelTotals(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
+    return { campaignId: one.id, currency: amount.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelTotals(days, one.channels).map(({ channel }) => ({ channel, result: moneyOf(days, channel) })) };
 };
 
 const MEASURES = { ROI: 0.4, CONVERSION_RATE: 0.3, CLICK_RATE: 0.2, ATTENTION_RATE: 0.1 };

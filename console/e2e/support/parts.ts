@@ -67,7 +67,7 @@ export function recommendations(one: Campaign, thin: boolean) {
 export const efficiency = (one: Campaign) => ({
     currency: one.budget.currency,
     top: 'EMAIL',
-    channels: one.channels.map((channel, n) => ({ channel, spend: 372.4 + n * 40, revenue: n === 3 ? 0 : 1056.1 - n * 210, roi: n === 3 ? -1 : 1.84 - n * 0.6, roas: n === 3 ? 0 : 2.84 - n * 0.6, cpc: 0.18 + n * 0.05, cpa: n === 3 ? null : 3.4 + n, ctr: 0.041 - n * 0.006, cvr: 0.053 - n * 0.008, efficiency: ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'][n % 4], marginalReturn: n === 3 ? null : 3.1 - n * 0.9, curve: n === 3 ? tooFewDays : { fitted: true, code: 'FITTED', days: 13, a: 80, b: 0.02, rSquared: 0.81 } })),
+    channels: one.channels.map((channel, n) => ({ channel, spend: 372.4 + n * 40, revenue: n === 3 ? 0 : 1056.1 - n * 210, roi: n === 3 ? -1 : 1.84 - n * 0.6, roas: n === 3 ? 0 : 2.84 - n * 0.6, cpc: 0.18 + n * 0.05, cpa: n === 3 ? null : 3.4 + n, ctr: 0.041 - n * 0.006, conversionRate: 0.053 - n * 0.008, efficiency: ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'][n % 4], marginalReturn: n === 3 ? null : 3.1 - n * 0.9, curve: n === 3 ? tooFewDays : { fitted: true, code: 'FITTED', days: 13, a: 80, b: 0.02, rSquared: 0.81 } })),
 });
 
 export function forecast(one: Campaign, thin: boolean) {
@@ -91,7 +91,7 @@ export function forecast(one: Campaign, thin: boolean) {
 }
 
 export const performance = (one: Campaign) => {
-    const row = (n: number) => ({ spend: 372.4 + n * 40, revenue: 1056.1 - n * 210, impressions: 54_600 + n * 9000, clicks: 2210 + n * 300, conversions: 117 - n * 8, ctr: 0.041, cvr: 0.053 - n * 0.006, cpc: 0.17, cpa: 3.2 + n, roas: 2.84 - n * 0.5, roi: 1.84 - n * 0.5 });
+    const row = (n: number) => ({ spend: 372.4 + n * 40, revenue: 1056.1 - n * 210, impressions: 54_600 + n * 9000, clicks: 2210 + n * 300, conversions: 117 - n * 8, ctr: 0.041, conversionRate: 0.053 - n * 0.006, cpc: 0.17, cpa: 3.2 + n, roas: 2.84 - n * 0.5, roi: 1.84 - n * 0.5 });
     return { channels: one.channels.map((channel, n) => ({ channel, ...row(n) })), total: row(1) };
 };
 
@@ -119,11 +119,11 @@ export const readiness = (one: Campaign, ready: boolean) => ({
         { item: 'dates', fulfilled: true, code: 'END_IN_FUTURE', detail: 'The end is in the future.', endsAt: one.endsAt },
         ready
             ? { item: 'allocations', fulfilled: true, code: 'ALLOCATIONS_VALID', detail: 'The allocations add up to the budget.' }
-            : { item: 'allocations', fulfilled: false, code: 'ALLOCATIONS_INVALID', detail: 'The allocations do not match the budget and the channels.', mendAt: `/campaigns/${one.id}/budget` },
+            : { item: 'allocations', fulfilled: false, code: 'ALLOCATIONS_INVALID', detail: 'The allocations do not match the budget and the channels.', fixAt: `/campaigns/${one.id}/budget` },
         { item: 'content.email', fulfilled: true, code: 'EMAIL_READY', detail: 'An email is ready.', recipients: 18_240 },
         ready
             ? { item: 'content.linkedin', fulfilled: true, code: 'CONTENT_APPROVED', detail: 'Content is approved.', channel: 'LINKEDIN', approvedPieces: 2 }
-            : { item: 'content.linkedin', fulfilled: false, code: 'CONTENT_MISSING', detail: 'No content is approved for this channel; create and approve a piece.', channel: 'LINKEDIN', approvedPieces: 0, mendAt: '/content' },
+            : { item: 'content.linkedin', fulfilled: false, code: 'CONTENT_MISSING', detail: 'No content is approved for this channel; create and approve a piece.', channel: 'LINKEDIN', approvedPieces: 0, fixAt: '/content' },
     ],
 });
 

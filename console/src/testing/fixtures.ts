@@ -27,7 +27,7 @@ export function dashboard(id: string, clicks: number, part: Partial<Dashboard> =
             { name: 'clicks', value: clicks, previous: null, change: null },
         ],
         channels: [{ channel: 'ADS', totals, human: { clicks: clicks - 2 }, rates }],
-        roi: { campaignId: id, currency: 'EUR', total: money, channels: [{ channel: 'ADS', figures: money }] },
+        roi: { campaignId: id, currency: 'EUR', total: money, channels: [{ channel: 'ADS', result: money }] },
         comparison: [],
         trend: days([{ clicks: 10 }, {}, { clicks: clicks - 10, revenue: 300 }]),
         metricTrends: [],

@@ -1,5 +1,4 @@
 import type { components } from '#lib/api/campaign.ts';
-import type { Present } from '#lib/api/present.ts';
 
 /** Short names for the types of the campaign service's API. */
 type Schemas = components['schemas'];
@@ -49,7 +48,7 @@ export type Forecast = Schemas['RoiForecast'];
 export type ForecastTotal = Schemas['ForecastTotal'];
 
 /** The generated type has every field optional; the service omits only the preview. */
-export type ContentItem = Present<Schemas['ContentPiece'], 'approved' | 'preview'>;
+export type ContentItem = Schemas['ContentPiece'];
 export type Content = Omit<Schemas['ContentView'], 'items'> & { items: ContentItem[] };
 export type ItemPage = Schemas['PageCampaignItem'];
 export type Item = Schemas['CampaignItem'];

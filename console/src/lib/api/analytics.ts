@@ -450,7 +450,7 @@ export interface components {
         };
         ChannelReturn: {
             channel: components["schemas"]["Channel"];
-            figures: components["schemas"]["Return"];
+            result: components["schemas"]["Return"];
         };
         /** @enum {string} */
         ComparisonCode: "SCORED" | "INSUFFICIENT_DATA";

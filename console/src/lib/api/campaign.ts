@@ -807,11 +807,11 @@ export interface components {
         };
         ChannelEfficiency: {
             channel: components["schemas"]["Channel"];
+            conversionRate?: number;
             cpa?: number;
             cpc?: number;
             ctr?: number;
             curve: components["schemas"]["Curve"];
-            cvr?: number;
             efficiency: components["schemas"]["Efficiency"];
             /** @description The revenue of the next unit of daily spend at the level of the last seven days; absent without a curve. */
             marginalReturn?: number;
@@ -823,11 +823,11 @@ export interface components {
         ChannelKpis: {
             channel: components["schemas"]["Channel"];
             clicks: number;
+            conversionRate?: number;
             conversions: number;
             cpa?: number;
             cpc?: number;
             ctr?: number;
-            cvr?: number;
             impressions: number;
             revenue: number;
             roas?: number;
@@ -866,12 +866,11 @@ export interface components {
             withdrawn: number;
         };
         ContentPiece: {
-            approved?: boolean;
-            channel?: components["schemas"]["Channel"];
-            contentId?: components["schemas"]["UUID"];
+            channel: components["schemas"]["Channel"];
+            contentId: components["schemas"]["UUID"];
             preview?: string;
-            status?: components["schemas"]["ContentStatus"];
-            updatedAt?: components["schemas"]["Instant"];
+            status: components["schemas"]["ContentStatus"];
+            updatedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         ContentStatus: "DRAFT" | "APPROVED" | "WITHDRAWN";
@@ -1046,11 +1045,11 @@ export interface components {
         ItemStatus: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
         Kpis: {
             clicks: number;
+            conversionRate?: number;
             conversions: number;
             cpa?: number;
             cpc?: number;
             ctr?: number;
-            cvr?: number;
             impressions: number;
             revenue: number;
             roas?: number;
@@ -1157,9 +1156,9 @@ export interface components {
             currency?: string;
             detail: string;
             endsAt?: components["schemas"]["Instant"];
+            fixAt?: string;
             fulfilled: boolean;
             item: string;
-            mendAt?: string;
             /** Format: int32 */
             recipients?: number;
         };

@@ -17,7 +17,7 @@ interface Row {
 /** All metrics of each channel in one table. */
 export function ChannelTable({ channels, roi }: { channels: ChannelTotals[]; roi: RoiAnalysis }) {
     const { currency } = roi;
-    const rows = channels.map((one) => ({ one, money: roi.channels.find((other) => other.channel === one.channel)?.figures }));
+    const rows = channels.map((one) => ({ one, money: roi.channels.find((other) => other.channel === one.channel)?.result }));
     const amount = (value: (money: Return) => number | null | undefined) => (row: Row) => <MetricValue value={row.money && value(row.money)} kind="money" currency={currency} />;
     return (
         <Section title={campaignAnalyticsStrings.channels.allMetrics} hint={campaignAnalyticsStrings.channels.allMetricsHint}>

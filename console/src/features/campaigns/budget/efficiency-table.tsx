@@ -52,7 +52,7 @@ function Table({ found }: { found: Efficiency }) {
                 { label: metrics.roi.label, numeric: true, cell: (row) => orDash(row.roi, roi) },
                 { label: metrics.roas.label, numeric: true, cell: (row) => orDash(row.roas, ratio) },
                 { label: metrics.ctr.label, numeric: true, cell: (row) => orDash(row.ctr, percent) },
-                { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.cvr, percent) },
+                { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.conversionRate, percent) },
                 { label: metrics.cpa.label, numeric: true, cell: (row) => orDash(row.cpa, amount) },
                 { label: budgetStrings.efficiency.nextUnit(money(1, found.currency)), numeric: true, cell: (row) => <Marginal row={row} currency={found.currency} /> },
             ]}

@@ -29,7 +29,7 @@ export function PerformanceTable({ campaign, channels }: { campaign: Campaign; c
         { label: metrics.clicks.label, numeric: true, cell: (row) => count(row.clicks) },
         { label: metrics.ctr.label, numeric: true, cell: (row) => orDash(row.ctr, percent) },
         { label: metrics.conversions.label, numeric: true, cell: (row) => count(row.conversions) },
-        { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.cvr, percent) },
+        { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.conversionRate, percent) },
         { label: metrics.cpc.label, numeric: true, cell: (row) => orDash(row.cpc, amount) },
         { label: metrics.cpa.label, numeric: true, cell: (row) => orDash(row.cpa, amount) },
     ];

@@ -31,7 +31,7 @@ export function Checklist({ readiness, error }: { readiness: Readiness | undefin
                         <span className="font-medium">{checklistItemName(item.item)}</span>
                         <span className="block break-words text-muted">{readinessText(item)}</span>
                     </span>
-                    {!item.fulfilled && item.mendAt && <FixLink at={item.mendAt} />}
+                    {!item.fulfilled && item.fixAt && <FixLink at={item.fixAt} />}
                 </li>
             ))}
         </ul>
