@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { campaign, campaigns, metrics, type CampaignOptions } from './data.ts';
+import { campaign, campaigns, goals, metrics, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, contentItem, readiness, recommendations, workflow } from './parts.ts';
 import { SITE } from './site.ts';
@@ -40,6 +40,7 @@ function respond(route: Route, world: World): Promise<void> {
     if (area === 'content') return route.fulfill({ json: contentItem(part ?? '') });
     if (area === 'analytics') return analytics(route, world);
     if (area !== 'campaigns') return problem(route, 404, 'Not found', 'Path not found.');
+    if (id === 'tags') return route.fulfill({ json: { items: [{ tag: 'winter', campaigns: 11 }, { tag: 'b2c', campaigns: 6 }] } });
     if (!id && route.request().method() === 'GET') return list(route, url, world);
     if (world.missing) return problem(route, 404, 'Not found', 'Campaign not found.');
     const one = campaign(world.number ?? 0, world);
@@ -54,6 +55,7 @@ function respond(route: Route, world: World): Promise<void> {
         optimize: () => optimization(one),
         'roi-forecast': () => forecast(one, world.thin ?? world.bare ?? false),
         'channel-performance': () => performance(one),
+        goals: () => goals(one),
         content: () => content(one, world.bare ?? false),
         items: () => (world.bare ? { items: [] } : items(one, world.failed ?? false)),
         history: () => history(one),

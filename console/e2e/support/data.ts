@@ -44,6 +44,9 @@ export function campaign(n: number, options: CampaignOptions = {}) {
         objectives: ['200 new customers by the end of the month', 'Reduce the cost per order below 12 euros'],
         targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
         autoOptimizePercentage: 0.1,
+        goals: [{ metric: 'CONVERSIONS', target: 400 }, { metric: 'ROAS', target: 3 }],
+        tags: n % 3 === 0 ? ['winter', 'b2c'] : n % 3 === 1 ? ['winter'] : [],
+        owner: n % 4 === 2 ? 'anna' : 'mark',
         createdBy: 'mark',
         createdAt: at(-20),
         updatedAt: at(-0.1),
@@ -62,6 +65,18 @@ export function campaign(n: number, options: CampaignOptions = {}) {
                   : status === 'ACTIVE' && n % 5 === 0 && n > 0
                     ? { code: 'AHEAD_OF_PLAN', pace: 1.34 }
                     : null,
+    };
+}
+
+/** Returns goals of which one is on track and one behind; drafts have not started. */
+export function goals(one: { status: string; budget: { currency: string } }) {
+    const started = one.status !== 'DRAFT';
+    return {
+        currency: one.budget.currency,
+        items: [
+            { metric: 'CONVERSIONS', target: 400, actual: started ? 212 : 0, progress: started ? 0.53 : 0, expected: started ? 190 : null, state: started ? 'ON_TRACK' : 'NOT_STARTED' },
+            { metric: 'ROAS', target: 3, actual: started ? 2.4 : null, progress: started ? 0.8 : 0, expected: started ? 3 : null, state: started ? 'BEHIND' : 'NOT_STARTED' },
+        ],
     };
 }
 

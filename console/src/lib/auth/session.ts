@@ -4,7 +4,10 @@ import { libStrings } from '#lib/strings.ts';
 
 /** The signed-in person, read from the token. */
 export interface Person {
+    /** The name to show. */
     name: string;
+    /** The name under which the services know the person, for example as an owner. */
+    login: string;
     tenant: string;
     roles: string[];
 }
@@ -99,6 +102,8 @@ function personOf(user: User): Person {
     const claims = { ...user.profile, ...claimsOf(user.access_token) };
     return {
         name: String(claims.name ?? claims.preferred_username ?? claims.sub ?? libStrings.user.unnamed),
+        // The order in which the services choose the principal's name (MicroProfile JWT).
+        login: String(claims.upn ?? claims.preferred_username ?? claims.sub ?? ''),
         tenant: String(claims.tenant ?? ''),
         roles: Array.isArray(claims.groups) ? claims.groups.map(String) : [],
     };

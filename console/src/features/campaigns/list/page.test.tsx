@@ -29,6 +29,9 @@ const campaign = (id: string, name: string, status: string) => ({
     endsAt: '2026-12-01T00:00:00Z',
     timeZone: 'UTC',
     objectives: [],
+    goals: [],
+    tags: [],
+    owner: 'mark',
     createdBy: 'mark',
     createdAt: '2026-11-01T00:00:00Z',
     updatedAt: '2026-11-01T00:00:00Z',
@@ -68,7 +71,7 @@ function show(path: string, roles = ['marketer', 'viewer']) {
     const router = createRouter({ routeTree: root.addChildren([list]), history: createMemoryHistory({ initialEntries: [path] }) });
     render(
         <QueryClientProvider client={queries}>
-            <CurrentUserProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
+            <CurrentUserProvider person={{ name: 'Mark', login: 'mark', tenant: 'sunrise', roles }} signOut={() => {}}>
                 <TooltipProvider>
                     <RouterProvider router={router as never} />
                     <Toasts />

@@ -8,6 +8,8 @@ export interface ListSearch {
     status?: Status | undefined;
     type?: CampaignType | undefined;
     channel?: Channel | undefined;
+    tag?: string | undefined;
+    owner?: string | undefined;
     q?: string | undefined;
     sort?: string | undefined;
     cursor?: string | undefined;
@@ -32,6 +34,8 @@ export function listSearch(raw: Record<string, unknown>): ListSearch {
         status: oneOf(STATUSES, raw.status),
         type: oneOf(TYPES, raw.type),
         channel: oneOf(CHANNELS, raw.channel),
+        tag: text(raw.tag),
+        owner: text(raw.owner),
         q: text(raw.q),
         sort: sort && oneOf(SORTS, sort.replace(/^-/, '')) ? sort : undefined,
         cursor,
@@ -43,6 +47,8 @@ export const toQuery = (search: ListSearch): CampaignsQuery => ({
     status: search.status,
     type: search.type,
     channel: search.channel,
+    tag: search.tag,
+    owner: search.owner,
     q: search.q,
     sort: search.sort ?? DEFAULT_SORT,
     cursor: search.cursor,

@@ -13,6 +13,10 @@ export const listStrings = {
         allTypes: 'All types',
         channel: 'Channel',
         allChannels: 'All channels',
+        tag: 'Tag',
+        allTags: 'All tags',
+        mine: 'Mine',
+        ownedBy: (name: string) => `Owner: ${name}`,
     },
     columns: {
         campaign: 'Campaign',

@@ -1,11 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
+import { useTags } from '#features/campaigns/api/campaigns.ts';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
 import { TYPES } from '#features/campaigns/constants.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName, CHANNELS } from '#lib/channels.ts';
 
 const DEBOUNCE = 250;
@@ -13,6 +16,7 @@ const DEBOUNCE = 250;
 /** Search and filters, all kept in the URL. */
 export function Toolbar({ search }: { search: ListSearch }) {
     const navigate = useNavigate();
+    const user = useCurrentUser();
     const change = (part: ListSearch) =>
         void navigate({
             to: '/campaigns',
@@ -48,7 +52,39 @@ export function Toolbar({ search }: { search: ListSearch }) {
                     </option>
                 ))}
             </Select>
+            <TagSelect tag={search.tag} onChange={(tag) => change({ tag })} />
+            {search.owner && (
+                <Button size="small" icon={<X size={13} />} onClick={() => change({ owner: undefined })}>
+                    {listStrings.filters.ownedBy(search.owner)}
+                </Button>
+            )}
+            {!search.owner && (
+                <Button size="small" onClick={() => change({ owner: user.login })}>
+                    {listStrings.filters.mine}
+                </Button>
+            )}
         </div>
+    );
+}
+
+function TagSelect({ tag, onChange }: { tag: string | undefined; onChange: (tag: string | undefined) => void }) {
+    const known = useTags().data?.items.map((item) => item.tag) ?? [];
+    const tags = tag && !known.includes(tag) ? [tag, ...known] : known;
+    if (tags.length === 0) return null;
+    return (
+        <Select
+            aria-label={listStrings.filters.tag}
+            value={tag ?? ''}
+            onChange={(event) => onChange(event.target.value || undefined)}
+            className="w-36 max-sm:w-[calc(50%-0.25rem)]"
+        >
+            <option value="">{listStrings.filters.allTags}</option>
+            {tags.map((known) => (
+                <option key={known} value={known}>
+                    {known}
+                </option>
+            ))}
+        </Select>
     );
 }
 

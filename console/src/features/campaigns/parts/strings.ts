@@ -38,7 +38,7 @@ export const partStrings = {
     },
     brief: {
         title: 'Plan',
-        goal: 'Goal',
+        goal: 'Type',
         channels: 'Channels',
         budget: 'Budget',
         reallocation: (percent: string) => `Ava may reallocate up to ${percent}`,
@@ -46,6 +46,9 @@ export const partStrings = {
         range: (from: string, to: string) => `${from} to ${to}`,
         objectives: 'Objectives',
         audience: 'Audience',
+        owner: 'Owner',
+        tags: 'Tags',
+        tagged: (tag: string) => `Campaigns tagged “${tag}”`,
         createdBy: 'Created by',
         author: (name: string, date: string) => `${name}, ${date}`,
     },

@@ -16,6 +16,11 @@ create table campaign
     target_audience          text,
     -- The share of the budget that may be moved without approval; null if none may.
     auto_optimize_percentage numeric(5, 4) check (auto_optimize_percentage between 0 and 1),
+    -- JSON: metric and target of each goal.
+    goals                    text        not null default '[]',
+    -- As ',spring,launch,', so that a filter matches whole tags.
+    tags                     text        not null default ',',
+    owner                    text        not null,
     -- The sum of the spend in channel_performance, stored so that lists need not read it. Changes no version.
     spent                    numeric     not null default 0,
     created_by               text        not null,

@@ -23,6 +23,10 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
             "select id from campaign where tenant = :tenant and id = :id for no key update skip locked";
     private static final String ADD_SPEND =
             "update campaign set spent = spent + :amount where tenant = :tenant and id = :id";
+    private static final String TAGS = """
+            select tag, count(*) from campaign, unnest(string_to_array(trim(both ',' from tags), ',')) tag
+            where tenant = :tenant and status <> 'ARCHIVED' and tags <> ','
+            group by tag order by count(*) desc, tag limit :limit""";
     private static final String SELECT_KEYS = "select tenant, id from campaign where ";
     private static final String ENDED = "status in ('ACTIVE', 'PAUSED') and endsAt <= :now";
 
@@ -93,6 +97,18 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
             parameters.map().forEach(query::setParameter);
             return query.getResultList().map(CampaignRepository::byStatus);
         });
+    }
+
+    /** Counts the tags of campaigns that are not archived, the most frequent first. */
+    Uni<List<TagCount>> tags(String tenant, int limit) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TAGS, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new TagCount((String) row[0], ((Number) row[1]).longValue()))
+                        .toList());
     }
 
     private static List<CampaignKey> keys(List<Object[]> rows) {

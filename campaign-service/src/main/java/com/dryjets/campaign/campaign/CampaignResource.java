@@ -78,6 +78,15 @@ public class CampaignResource {
         return service.history(caller.get(), id, PageRequest.of(limit, cursor));
     }
 
+    @GET
+    @Path("/tags")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listCampaignTags", summary = "List the tags in use")
+    @APIResponse(responseCode = "200", description = "The tags of campaigns that are not archived, the most frequent first.")
+    public Uni<TagCounts> tags() {
+        return service.tags(caller.get());
+    }
+
     static RestResponse<CampaignView> created(CampaignView view) {
         return ResponseBuilder.<CampaignView>created(URI.create(PATH + "/" + view.id()))
                 .entity(view)

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param channels names of {@link Channel}; {@code SOCIAL} stands for Twitter, Facebook, Instagram and LinkedIn
  * @param targetAudience an empty text removes it
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval
+ * @param goals at most one for each metric
+ * @param tags stored in lower case, each once
+ * @param owner the person responsible
  * @param allocations how the budget is divided; they must add up to it. By default the proportions stay.
  */
 public record ChangeCampaign(
@@ -45,6 +48,14 @@ public record ChangeCampaign(
 
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
         BigDecimal autoOptimizePercentage,
+
+        @Nullable @Size(max = 8) List<@NotNull @Valid Goal> goals,
+
+        @Nullable @Size(max = 20)
+        List<@NotBlank @Size(max = 40) @Pattern(regexp = "[^,]*", message = "must not contain a comma") String> tags,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+        String owner,
 
         @Nullable List<@NotNull @Valid Share> allocations) {
 
@@ -71,6 +82,11 @@ public record ChangeCampaign(
         if (budget != null) {
             PlanValidation.budgetError(changed(budget, plan.budget())).ifPresent(errors::add);
         }
+        errors.addAll(PlanValidation.goalErrors(
+                or(goals, plan.goals()),
+                budget == null
+                        ? plan.budget().currency()
+                        : or(budget.currency(), plan.budget().currency())));
         PlanValidation.datesError(or(startsAt, plan.startsAt()), or(endsAt, plan.endsAt()))
                 .ifPresent(errors::add);
         if (!errors.isEmpty()) {
@@ -90,7 +106,10 @@ public record ChangeCampaign(
                 timeZone == null ? plan.zone() : ZoneId.of(timeZone),
                 or(objectives, plan.objectives()),
                 targetAudience == null ? plan.targetAudience() : targetAudience.isBlank() ? null : targetAudience,
-                autoOptimizePercentage == null ? plan.autoOptimizePercentage() : autoOptimizePercentage);
+                autoOptimizePercentage == null ? plan.autoOptimizePercentage() : autoOptimizePercentage,
+                or(goals, plan.goals()),
+                tags == null ? plan.tags() : TagList.normalized(tags),
+                owner == null ? plan.owner() : owner.strip());
     }
 
     private static Money changed(ChangeBudget change, Money budget) {

@@ -63,9 +63,29 @@ final class PlanValidation {
         if (!known) {
             return Optional.of(new FieldError("/budget/currency", "must be an ISO 4217 code"));
         }
-        return budget.amount().stripTrailingZeros().scale() > budget.fractionDigits()
+        return hasTooManyDecimals(budget)
                 ? Optional.of(new FieldError("/budget/total", "has more decimals than the currency"))
                 : Optional.empty();
+    }
+
+    /** An error for each goal whose metric has one already, or whose amount has more decimals than the currency. */
+    static List<FieldError> goalErrors(List<Goal> goals, String currency) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<GoalMetric> metrics = EnumSet.noneOf(GoalMetric.class);
+        for (int i = 0; i < goals.size(); i++) {
+            Goal goal = goals.get(i);
+            if (!metrics.add(goal.metric())) {
+                errors.add(new FieldError("/goals/" + i + "/metric", "already has a goal"));
+            }
+            if (goal.metric() == GoalMetric.REVENUE && hasTooManyDecimals(new Money(goal.target(), currency))) {
+                errors.add(new FieldError("/goals/" + i + "/target", "has more decimals than the currency"));
+            }
+        }
+        return errors;
+    }
+
+    private static boolean hasTooManyDecimals(Money amount) {
+        return amount.amount().stripTrailingZeros().scale() > amount.fractionDigits();
     }
 
     /** An error if the end is not after the start. */

@@ -34,6 +34,15 @@ public class PerformanceResource {
     }
 
     @GET
+    @Path("/goals")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getCampaignGoals", summary = "Get a campaign's progress towards its goals")
+    @APIResponse(responseCode = "200", description = "Each goal with the value so far and whether it is on track.")
+    public Uni<GoalsView> goals(UUID id) {
+        return service.goals(caller.get(), id);
+    }
+
+    @GET
     @Path("/metrics")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getCampaignMetrics", summary = "Get a campaign's metrics by day")

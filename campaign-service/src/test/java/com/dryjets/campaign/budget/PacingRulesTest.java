@@ -160,7 +160,7 @@ class PacingRulesTest {
                         ZoneId.of("Europe/Berlin"),
                         List.of(),
                         null,
-                        null),
+                        null, List.of(), List.of(), null),
                 new Caller("sunrise", "test"),
                 START);
         if (status != CampaignStatus.DRAFT) {

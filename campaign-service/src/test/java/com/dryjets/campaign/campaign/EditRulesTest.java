@@ -62,7 +62,7 @@ class EditRulesTest {
                 PLAN.zone(),
                 PLAN.objectives(),
                 PLAN.targetAudience(),
-                new BigDecimal("0.1"));
+                new BigDecimal("0.1"), List.of(), List.of(), null);
 
         EditRules.Apply change = apply(edit(running, after, List.of(), Optional.empty()));
 
@@ -153,6 +153,6 @@ class EditRulesTest {
                 ZoneId.of("Europe/Berlin"),
                 List.of(),
                 null,
-                null);
+                null, List.of(), List.of(), null);
     }
 }

@@ -236,7 +236,7 @@ class SplitRulesTest {
                         ZoneOffset.UTC,
                         List.of(),
                         null,
-                        null),
+                        null, List.of(), List.of(), null),
                 new Caller("sunrise", "test"),
                 NOW);
         channels.forEach(channel -> fits.computeIfAbsent(channel, SplitRulesTest::noCurve));

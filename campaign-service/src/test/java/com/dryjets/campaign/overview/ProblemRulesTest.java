@@ -128,7 +128,7 @@ class ProblemRulesTest {
                 ZoneOffset.UTC,
                 List.of(),
                 null,
-                null);
+                null, List.of(), List.of(), null);
         Campaign campaign = new Campaign(plan, new Caller("sunrise", "anna"), START);
         if (status != CampaignStatus.DRAFT) {
             campaign.become(status, START);
