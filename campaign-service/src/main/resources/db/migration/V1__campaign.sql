@@ -185,7 +185,6 @@ create table campaign_item
     reason        text,
     -- The approved piece of content that the item was made from.
     content_id    uuid,
-    updated_at    timestamptz not null,
     primary key (tenant, item_id)
 );
 create index campaign_item_of on campaign_item (tenant, campaign_id, channel);

@@ -24,8 +24,8 @@ class ItemRepository {
 
     private static final String UPSERT = """
             insert into campaign_item (item_id, tenant, campaign_id, channel, status, audience_size, scheduled_for,
-                done_at, reason, content_id, updated_at)
-            values (:item, :tenant, :campaign, :channel, :status, :audience, :scheduled, :done, :reason, :content, :at)
+                done_at, reason, content_id)
+            values (:item, :tenant, :campaign, :channel, :status, :audience, :scheduled, :done, :reason, :content)
             on conflict (tenant, item_id) do update
             -- A scheduled email is reported as ready once more when its audience changes.
             set status = case
@@ -34,8 +34,7 @@ class ItemRepository {
                 audience_size = coalesce(excluded.audience_size, campaign_item.audience_size),
                 scheduled_for = coalesce(excluded.scheduled_for, campaign_item.scheduled_for),
                 content_id = coalesce(excluded.content_id, campaign_item.content_id),
-                done_at = excluded.done_at, reason = excluded.reason, updated_at = excluded.updated_at
-            where campaign_item.updated_at <= excluded.updated_at""";
+                done_at = excluded.done_at, reason = excluded.reason""";
     private static final String COUNTS = """
             select channel, status, count(*), coalesce(sum(audience_size), 0), min(scheduled_for), max(scheduled_for)
             from campaign_item where tenant = :tenant and campaign_id = :campaign group by channel, status""";
@@ -71,7 +70,10 @@ class ItemRepository {
         }
     }
 
-    /** Stores a change unless a newer one is stored. */
+    /**
+     * Stores a change. The last one of its topic wins: an item's events come from one service in one partition, while
+     * their times come from the clocks of several replicas.
+     */
     Uni<Void> put(String tenant, UUID campaignId, UUID itemId, Channel channel, ItemChange change, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UPSERT)
@@ -85,7 +87,6 @@ class ItemRepository {
                         .setParameter("done", change.status().isFinal() ? at : null)
                         .setParameter("reason", change.reason())
                         .setParameter("content", change.contentId())
-                        .setParameter("at", at)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -148,6 +148,20 @@ class SagaIT {
     }
 
     @Test
+    void completesThoughClockOfOneReplicaIsSlow() {
+        UUID id = ready(writer, "TWITTER");
+        UUID post = Ids.next();
+        answer(id, launch(topic, id), TWITTER);
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now()));
+
+        PostPublished published =
+                new PostPublished(id, post, TWITTER, null, "42", "https://social.example/42", Instant.now());
+        publish(writer, TENANT, published, Ids.next(), Instant.now().minusSeconds(3600));
+
+        await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("COMPLETED"));
+    }
+
+    @Test
     void pauseStopsTimeoutAndKeepsAnswers() {
         UUID id = ready(writer, "EMAIL", "TWITTER");
         UUID request = launch(topic, id);
