@@ -17,6 +17,14 @@ public sealed interface DomainEvent
     /** The stream this event belongs to. */
     Topic topic();
 
-    /** The Kafka record key; events with the same key keep their order. */
+    /** Identifies what the event is about, within its tenant; events with the same key keep their order. */
     String key();
+
+    /**
+     * The record key for an event of this tenant. On a compacted topic it starts with the tenant, so that no tenant can
+     * replace another's records.
+     */
+    default String key(String tenant) {
+        return topic().isCompacted() ? tenant + "/" + key() : key();
+    }
 }

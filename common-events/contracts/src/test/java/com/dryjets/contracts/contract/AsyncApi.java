@@ -39,9 +39,9 @@ final class AsyncApi {
             Topic.POSTS, "campaignId",
             Topic.EMAILS, "campaignId",
             Topic.METRICS, "campaignId",
-            Topic.PERFORMANCE, "campaignId/channel/day",
+            Topic.PERFORMANCE, "tenant/campaignId/channel/day",
             Topic.INSIGHTS, "campaignId",
-            Topic.CONTACTS, "contactKey"));
+            Topic.CONTACTS, "tenant/contactKey"));
 
     private final Path root;
     private final Properties topics = topics();

@@ -80,6 +80,33 @@ class CloudEventRecordTest {
     }
 
     @Test
+    void rejectsControlCharactersInHeaders() {
+        ProducerRecord<String, byte[]> record = with(paused(), "ce_type", "x\nERROR forged");
+
+        assertThatThrownBy(() -> CloudEventRecord.read(received(record)))
+                .hasMessage("header ce_type contains a control character");
+    }
+
+    @Test
+    void readsStructuredMode() {
+        String event = """
+                {"specversion": "1.0", "id": "%s", "source": "crm", "type": "com.dryjets.marketing.CampaignPaused.v1",
+                 "time": "%s", "tenantid": "sunrise", "traceparent": "%s", "datacontenttype": "application/json",
+                 "data": %s}""".formatted(ID, TIME, TRACE, EventJson.write(PAUSED));
+
+        assertThat(CloudEventRecord.read(received(structured(event))))
+                .hasValueSatisfying(
+                        read -> assertThat(read).isEqualTo(new Envelope<>(ID, "crm", TIME, "sunrise", TRACE, PAUSED)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{", "null", "{\"id\": \"x\"}", "{\"type\": \"t\", \"data_base64\": \"%\"}"})
+    void rejectsInvalidStructuredMode(String event) {
+        assertThatThrownBy(() -> CloudEventRecord.read(received(structured(event))))
+                .isInstanceOf(MalformedEvent.class);
+    }
+
+    @Test
     void ignoresTypeOfANewerVersion() {
         ProducerRecord<String, byte[]> newer = with(paused(), "ce_type", "com.dryjets.marketing.CampaignPaused.v2");
 
@@ -111,6 +138,12 @@ class CloudEventRecordTest {
                 TOPIC,
                 PAUSED.key(),
                 EventJson.write(PAUSED).getBytes(UTF_8));
+    }
+
+    private static ProducerRecord<String, byte[]> structured(String event) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, "k", event.getBytes(UTF_8));
+        record.headers().add("content-type", "application/cloudevents+json; charset=utf-8".getBytes(UTF_8));
+        return record;
     }
 
     private static CloudEventRecord.Attributes attributes(Class<? extends DomainEvent> type) {

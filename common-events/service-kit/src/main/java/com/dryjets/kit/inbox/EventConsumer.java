@@ -5,6 +5,7 @@ import com.dryjets.contracts.wire.CloudEventRecord;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.contracts.wire.MalformedEvent;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.work.Failures;
 import com.dryjets.kit.work.Stopping;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ public class EventConsumer {
                 // A failure during shutdown says nothing about the event; the record is redelivered after the restart.
                 .onFailure(failure -> stopping.isStopping())
                 .recoverWithUni(Uni.createFrom().nothing())
-                .onFailure(DeadLetters::isPermanent)
+                .onFailure(failure -> !Failures.isTransient(failure))
                 .invoke(failure -> LOG.errorf(
                         failure,
                         "Event moved to dead letters topic=%s partition=%d offset=%d",
@@ -72,9 +73,9 @@ public class EventConsumer {
                                 .chain(isNew -> isNew
                                         ? work.apply(event)
                                         : Uni.createFrom().voidItem()))
-                .onFailure(DeadLetters::isTransient)
+                .onFailure(Failures::isTransient)
                 .invoke(failure -> LOG.warnf("Event not applied; retrying eventId=%s reason=%s", event.id(), failure))
-                .onFailure(DeadLetters::isTransient)
+                .onFailure(Failures::isTransient)
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
                 .indefinitely();

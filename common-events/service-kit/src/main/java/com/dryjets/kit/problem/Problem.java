@@ -76,6 +76,11 @@ public final class Problem extends RuntimeException {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /** 503: the database, the broker or another dependency cannot be used at the moment. */
+    public static Problem unavailable(String detail, Duration retryAfter) {
+        return new Problem(ProblemType.UNAVAILABLE, detail, List.of(), Optional.of(retryAfter));
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 /** The documentation names only classes that exist and links only to files that exist. */
 class DocumentationTest {
 
-    private static final Path ROOT =
-            Path.of(System.getProperty("dryjets.root", "../../..")).toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of(System.getProperty("dryjets.root", "../../.."))
+            .toAbsolutePath()
+            .normalize();
     private static final Set<String> SKIPPED = Set.of("target", "node_modules", ".git", ".dryjets", "dist", "blogs");
 
     /** A code span whose last part is a class name of at least two words, such as {@code inbox.EventConsumer}. */
@@ -35,7 +36,11 @@ class DocumentationTest {
     void namesOnlyClassesThatExist() {
         Set<String> declared = new TreeSet<>();
         for (Path source : files(".java", ".ts", ".tsx")) {
-            DECLARATION.matcher(read(source)).results().map(match -> match.group(1)).forEach(declared::add);
+            DECLARATION
+                    .matcher(read(source))
+                    .results()
+                    .map(match -> match.group(1))
+                    .forEach(declared::add);
         }
 
         List<String> unknown = new ArrayList<>();
