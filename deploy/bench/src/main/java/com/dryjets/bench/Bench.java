@@ -6,12 +6,13 @@ import com.dryjets.bench.ingest.IngestBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Runs one benchmark by name: exits with 0 when its figures are right, whatever its speed. */
+/** Runs a benchmark by name; exits with 0 if its results are correct, at any speed. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         subcommands = {IngestBench.class, CampaignBench.class, DashboardBench.class},
-        description = "Measures the platform beside a ceiling in the same run.")
+        description = "Measures the platform against a reference in the same run.")
 public final class Bench {
 
     private Bench() {}

@@ -1,6 +1,6 @@
 /**
- * Benchmarks. Each measures the platform beside a ceiling in the same run, so that its ratio means something on any
- * machine, and checks that what was measured is also right.
+ * Benchmarks. Each measures the platform against a reference in the same run, so that the ratio is meaningful on any
+ * machine, and checks that the results are correct.
  *
  * <p>Start reading at {@link com.dryjets.bench.Bench}.
  */

@@ -1,6 +1,6 @@
 package com.dryjets.kit.outbox;
 
-import com.dryjets.kit.stream.Notifications;
+import com.dryjets.kit.stream.NotificationRelay;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,7 +29,7 @@ public class OutboxRelay {
     private final TenantTransaction transactions;
     private final OutboxRepository repository;
     private final OutboxPublisher publisher;
-    private final Notifications notifications;
+    private final NotificationRelay notifications;
     private final OutboxConfig config;
 
     /** Wake-ups that the drain in progress covers, including its own; 0 when none is in progress. */
@@ -39,7 +39,7 @@ public class OutboxRelay {
             TenantTransaction transactions,
             OutboxRepository repository,
             OutboxPublisher publisher,
-            Notifications notifications,
+            NotificationRelay notifications,
             OutboxConfig config) {
         this.transactions = transactions;
         this.repository = repository;

@@ -16,7 +16,7 @@ public final class ChangeSignals {
     private final Map<String, Set<MultiEmitter<? super String>>> streams = new ConcurrentHashMap<>();
 
     /** Signals the streams of each name notified on the channel, and all streams after a reconnection. */
-    public static ChangeSignals on(Notifications notifications, String channel) {
+    public static ChangeSignals on(NotificationRelay notifications, String channel) {
         ChangeSignals signals = new ChangeSignals();
         notifications.listen(channel, signals::signal, signals::signalAll);
         return signals;

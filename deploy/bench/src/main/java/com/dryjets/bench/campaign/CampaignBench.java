@@ -3,12 +3,11 @@ package com.dryjets.bench.campaign;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.OpenLoop;
 import com.dryjets.bench.platform.OpenLoop.Result;
-import com.dryjets.bench.platform.Project;
 import com.dryjets.bench.platform.Report;
 import com.dryjets.bench.platform.Service;
 import com.dryjets.bench.platform.TokenIssuer;
+import com.dryjets.bench.platform.Workspace;
 import com.dryjets.contracts.marketing.Channel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,15 +17,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * How fast campaigns are created while many are there, and how soon after a launch all of its channels have scheduled their
- * posts, with campaign-service and social-service as they run everywhere else. Social-service starts when it is needed,
- * for the launches: it reads then what was created before.
+ * Measures how fast campaigns are created while many exist, and how soon after a launch all channels have scheduled
+ * their posts. Uses real services: campaign-service throughout, and social-service from the first launch on.
  */
-@Command(name = "campaign", description = "Creating campaigns, and scheduling the channels of launched ones.")
+@Command(name = "campaign", description = "Measures campaign creation, and scheduling after a launch.")
 public final class CampaignBench implements Callable<Integer> {
 
     private static final String TENANT = "bench";
@@ -36,134 +35,147 @@ public final class CampaignBench implements Callable<Integer> {
     @Option(
             names = "--existing",
             defaultValue = "1000",
-            description = "Campaigns that are there already, then active (default: ${DEFAULT-VALUE}).")
+            description = "Campaigns that exist already, active during the launches (default: ${DEFAULT-VALUE}).")
     int existing;
 
-    @Option(names = "--rate", defaultValue = "200", description = "Creations a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", defaultValue = "200", description = "Creations per second (default: ${DEFAULT-VALUE}).")
     double rate;
 
-    @Option(names = "--seconds", defaultValue = "30", description = "How long (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "30",
+            description = "Seconds of measured creations (default: ${DEFAULT-VALUE}).")
     int seconds;
 
     @Option(
             names = "--warm-up",
             defaultValue = "30",
-            description = "Seconds of creation before (default: ${DEFAULT-VALUE}).")
+            description = "Seconds of creations to warm up (default: ${DEFAULT-VALUE}).")
     int warmUp;
 
-    @Option(names = "--launches", defaultValue = "300", description = "Launches measured (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--launches",
+            defaultValue = "300",
+            description = "Launches to measure (default: ${DEFAULT-VALUE}).")
     int launches;
 
     @Option(
             names = "--launch-rate",
             defaultValue = "10",
-            description = "Launches a second (default: ${DEFAULT-VALUE}).")
+            description = "Launches per second (default: ${DEFAULT-VALUE}).")
     double launchRate;
 
-    @Option(names = "--jvm", description = "Further JVM options of the services.")
+    @Option(names = "--jvm", description = "Additional JVM options for the services.")
     List<String> jvmOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseParallelGC"));
 
-    private final Report report = new Report(standardOutput());
+    private final Report report = Report.toStandardOutput();
+    private long missing;
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createDirectories(Project.root().resolve("deploy/bench/target"));
-        Path data = Files.createTempDirectory(folder, "campaign-");
-        int exit = run(data);
-        if (exit == 0) {
-            Project.delete(data);
-        }
-        return exit;
+        return Workspace.run("campaign", this::run);
     }
 
-    private int run(Path data) throws Exception {
+    private boolean run(Path data) throws Exception {
         TokenIssuer issuer = new TokenIssuer(data);
         Map<String, String> environment = new HashMap<>(issuer.environment());
-        // No account's token is ever read here: everything is scheduled for tomorrow.
+        // Required, but never used: nothing is published, because every campaign starts tomorrow.
         environment.put("SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         try (Infra infra = Infra.start(data, "campaign,social");
                 Service campaigns = Service.start("campaign", infra, data, jvmOptions, environment)) {
             campaigns.awaitReady();
             CampaignApi api = new CampaignApi(campaigns, issuer.marketer(TENANT));
-            try (CampaignDatabase database = new CampaignDatabase(infra.databaseUrl("campaign"));
-                    CampaignDatabase queue = new CampaignDatabase(infra.databaseUrl("social"))) {
-                report.say(
-                        "load: %d campaigns there; %.0f creations/s for %d s after %d s to warm up; then %d launches at %.0f/s with %d active",
-                        existing, rate, seconds, warmUp, launches, launchRate, existing);
-                report.say(
-                        "services: one campaign-service, for launches one social-service too, %s",
-                        String.join(" ", jvmOptions));
-                report.machine();
-                List<UUID> there = create(api, existing, rate);
-                create(api, (int) (warmUp * rate), rate);
-                Result created = OpenLoop.run((int) (seconds * rate), rate, api::create);
-                long missing = existing + (long) (warmUp * rate) + created.sorted().length - database.count("campaign");
-                creation(created, missing);
+            try (CampaignDatabase database = new CampaignDatabase(infra.databaseUrl("campaign"))) {
+                describe();
+                List<UUID> existingCampaigns = create(api, existing, rate);
+                Result created = measureCreation(api, database);
+                Result scheduled;
                 try (Service social = Service.start("social", infra, data, jvmOptions, environment)) {
                     social.awaitReady();
-                    Result scheduled = schedule(infra, api, there, database, queue);
-                    scheduling(scheduled);
-                    inserts(created, database);
-                    return created.failed() + scheduled.failed() + missing == 0 ? 0 : 1;
+                    scheduled = measureScheduling(infra, api, existingCampaigns, database);
+                    reportInserts(created, database);
                 }
+                return missing + created.failed() + scheduled.failed() == 0;
             }
         }
     }
 
-    private void creation(Result created, long missing) throws Exception {
+    private void describe() {
+        report.say(
+                "load: %d existing campaigns; %.0f creations/s for %d s after %d s of warm-up; then %d launches at %.0f/s with %d active",
+                existing, rate, seconds, warmUp, launches, launchRate, existing);
+        report.say(
+                "services: one campaign-service, and one social-service for the launches, %s",
+                String.join(" ", jvmOptions));
+        report.machine();
+    }
+
+    private Result measureCreation(CampaignApi api, CampaignDatabase database) throws Exception {
+        create(api, (int) (warmUp * rate), rate);
+        Result created = OpenLoop.run((int) (seconds * rate), rate, api::create);
+        missing = existing + (long) (warmUp * rate) + created.sorted().length - database.count("campaign");
+        reportCreation(created);
+        return created;
+    }
+
+    private void reportCreation(Result created) {
         report.load();
         report.say(
-                "created: %d, refused or lost: %d, missing in the database: %d",
+                "created: %d, failed: %d, missing in the database: %d",
                 created.sorted().length, created.failed(), missing);
         report.result("campaign.create_p50", created.percentile(50), "ms");
         report.result("campaign.create_p99", created.percentile(99), "ms");
         report.result("campaign.create_rate", created.rate(), "/s");
     }
 
-    private void scheduling(Result scheduled) throws Exception {
+    private void reportScheduling(Result scheduled) {
         report.load();
         report.result("campaign.schedule_p50", scheduled.percentile(50), "ms");
         report.result("campaign.schedule_p99", scheduled.percentile(99), "ms");
     }
 
-    /** The ceiling: what a row of its own costs without a service before it. */
-    private void inserts(Result created, CampaignDatabase database) throws Exception {
+    /** Reports what a plain insert of such a row costs without a service. */
+    private void reportInserts(Result created, CampaignDatabase database) throws Exception {
         double insert = database.insertRows(INSERTS)[INSERTS / 2] / 1e6;
         report.result("campaign.insert_p50", insert, "ms");
         report.result("campaign.create_ratio", created.percentile(50) / insert, "x");
     }
 
-    /** Makes those that are there active first, and then measures further launches beside them. */
-    private Result schedule(
-            Infra infra, CampaignApi api, List<UUID> there, CampaignDatabase database, CampaignDatabase queue)
-            throws Exception {
-        for (Channel channel : CHANNELS) {
-            queue.run("""
-                    insert into social_account (id, tenant, platform, external_id, name, token, status, connected_by,
-                        connected_at, version)
-                    values (gen_random_uuid(), '%s', '%s', 'bench', 'bench', '', 'CONNECTED', 'bench', now(), 0)""".formatted(TENANT, channel));
-        }
-        List<UUID> further = create(api, launches, rate);
-        List<UUID> all = new ArrayList<>(there);
-        all.addAll(further);
-        ContentLoad.approve(infra, TENANT, all, CHANNELS);
-        // What was created before has been taken in by both services: only launches are measured from here on.
-        queue.await("campaign_state", database.count("campaign"));
-        queue.await("approved_content", (long) all.size() * CHANNELS.size());
-        database.await("campaign_content", (long) all.size() * CHANNELS.size());
-        try (ChannelAnswers answers = new ChannelAnswers(infra, CHANNELS.size())) {
-            launch(api, answers, there, launchRate * 4);
+    /** Launches the existing campaigns, and then measures more launches while those are active. */
+    private Result measureScheduling(
+            Infra infra, CampaignApi api, List<UUID> existingCampaigns, CampaignDatabase database) throws Exception {
+        List<UUID> measured = create(api, launches, rate);
+        prepareLaunches(
+                infra,
+                Stream.concat(existingCampaigns.stream(), measured.stream()).toList(),
+                database);
+        try (ScheduledChannels scheduled = new ScheduledChannels(infra, CHANNELS.size())) {
+            launch(api, scheduled, existingCampaigns, launchRate * 4);
             database.await("channel_reply where items > 0", (long) existing * CHANNELS.size());
             report.say("active: %d", database.count("campaign where status = 'ACTIVE'"));
-            return launch(api, answers, further, launchRate);
+            Result result = launch(api, scheduled, measured, launchRate);
+            reportScheduling(result);
+            return result;
         }
     }
 
-    /** From the intended launch until the last of the campaign's channels says that its posts are scheduled. */
-    private static Result launch(CampaignApi api, ChannelAnswers answers, List<UUID> campaigns, double rate) {
+    /** Waits until both services have consumed everything created so far, so that only launches are measured. */
+    private static void prepareLaunches(Infra infra, List<UUID> campaigns, CampaignDatabase database) throws Exception {
+        try (CampaignDatabase social = new CampaignDatabase(infra.databaseUrl("social"))) {
+            social.connectAccounts(TENANT, CHANNELS);
+            ContentLoad.approve(infra, TENANT, campaigns, CHANNELS);
+            long pieces = (long) campaigns.size() * CHANNELS.size();
+            social.await("campaign_state", database.count("campaign"));
+            social.await("approved_content", pieces);
+            database.await("campaign_content", pieces);
+        }
+    }
+
+    /** Measures from the intended launch until the campaign's last channel has scheduled its posts. */
+    private static Result launch(CampaignApi api, ScheduledChannels channels, List<UUID> campaigns, double rate) {
         return OpenLoop.run(campaigns.size(), rate, i -> {
-            var answered = answers.of(campaigns.get(i));
-            return api.launch(campaigns.get(i)).thenCompose(launched -> answered);
+            var scheduled = channels.allScheduled(campaigns.get(i));
+            return api.launch(campaigns.get(i)).thenCompose(launched -> scheduled);
         });
     }
 
@@ -171,13 +183,9 @@ public final class CampaignBench implements Callable<Integer> {
         ConcurrentLinkedQueue<UUID> ids = new ConcurrentLinkedQueue<>();
         Result result = OpenLoop.run(count, rate, number -> api.create(number).thenAccept(ids::add));
         if (result.failed() > 0) {
-            throw new IllegalStateException("%d of %d campaigns were not created".formatted(result.failed(), count));
+            throw new IllegalStateException(
+                    "%d of %d campaigns could not be created".formatted(result.failed(), count));
         }
         return List.copyOf(ids);
-    }
-
-    @SuppressWarnings("SystemOut") // what it prints is its result
-    private static java.io.PrintStream standardOutput() {
-        return System.out;
     }
 }

@@ -1,61 +1,65 @@
 package com.dryjets.bench.campaign;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import com.dryjets.bench.platform.ServiceDatabase;
+import com.dryjets.contracts.marketing.Channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A service's database: what is in it, and how fast a bare row goes in beside the service. */
+/** A service's database: counts its rows, prepares data, and measures plain inserts for comparison. */
 final class CampaignDatabase implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    private final Connection connection;
+    private static final String ACCOUNT = """
+            insert into social_account (id, tenant, platform, external_id, name, token, status, connected_by,
+                connected_at, version)
+            values (gen_random_uuid(), '%s', '%s', 'bench', 'bench', '', 'CONNECTED', 'bench', now(), 0)""";
+
+    private final ServiceDatabase database;
 
     CampaignDatabase(String url) throws SQLException {
-        this.connection = DriverManager.getConnection(url);
-        run("select set_config('app.tenant', '*', false)");
+        this.database = new ServiceDatabase(url);
     }
 
     long count(String fromWhere) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + fromWhere)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return database.number("select count(*) from " + fromWhere);
     }
 
-    /** Waits until so many rows are there. */
-    void await(String fromWhere, long wanted) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (count(fromWhere) < wanted) {
+    /** Waits until there are at least that many rows. */
+    void await(String fromWhere, long expected) throws SQLException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (count(fromWhere) < expected) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Only %d of %d: %s".formatted(count(fromWhere), wanted, fromWhere));
+                throw new IllegalStateException(
+                        "Only %d of %d rows: %s".formatted(count(fromWhere), expected, fromWhere));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 
-    void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** Connects an account of each channel directly in social-service's database; its token is never used. */
+    void connectAccounts(String tenant, List<Channel> channels) throws SQLException {
+        for (Channel channel : channels) {
+            database.run(ACCOUNT.formatted(tenant, channel));
         }
     }
 
-    /** Inserts a campaign's row again and again under other ids, a commit each; latencies in nanoseconds, sorted. */
+    /** Inserts copies of a campaign's row, one commit each, and returns the sorted latencies in nanoseconds. */
     long[] insertRows(int rows) throws SQLException {
         String columns = columns();
         long[] latencies = new long[rows];
-        run("create temp table one as select * from campaign limit 1");
-        try (var insert = connection.prepareStatement(
-                "insert into campaign (id, %1$s) select gen_random_uuid(), %1$s from one".formatted(columns))) {
+        database.run("create temp table one as select * from campaign limit 1");
+        try (var insert = database.connection()
+                .prepareStatement(
+                        "insert into campaign (id, %1$s) select gen_random_uuid(), %1$s from one".formatted(columns))) {
             for (int i = 0; i < rows; i++) {
                 long begin = System.nanoTime();
                 insert.executeUpdate();
@@ -68,11 +72,11 @@ final class CampaignDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        database.close();
     }
 
     private String columns() throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery("select * from campaign limit 1")) {
             return IntStream.rangeClosed(1, row.getMetaData().getColumnCount())
                     .mapToObj(column -> name(row, column))

@@ -20,12 +20,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Approved content for campaigns, as content-service tells of it: without it nothing can be launched. */
+/** Publishes approved content for campaigns as content-service does; without content, no campaign can be launched. */
 final class ContentLoad {
 
     private ContentLoad() {}
 
-    /** One piece for each channel of each campaign. */
+    /** Approves one piece of content for each channel of each campaign. */
     static void approve(Infra infra, String tenant, List<UUID> campaigns, List<Channel> channels) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, infra.bootstrapServers(), ProducerConfig.ACKS_CONFIG, "all");

@@ -6,12 +6,13 @@ import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.OpenLoop;
 import com.dryjets.bench.platform.OpenLoop.Result;
-import com.dryjets.bench.platform.Project;
 import com.dryjets.bench.platform.Report;
 import com.dryjets.bench.platform.Service;
+import com.dryjets.bench.platform.ServiceClient;
+import com.dryjets.bench.platform.Stopwatch;
 import com.dryjets.bench.platform.TokenIssuer;
+import com.dryjets.bench.platform.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,28 +21,32 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How fast figures are read, and whether the number of records behind them matters, which it should not. */
-@Command(name = "dashboard", description = "Dashboards, the page of all campaigns, reports and exports.")
+/**
+ * Measures how fast dashboards, summaries, reports and exports are read, and whether more records slow them down.
+ */
+@Command(name = "dashboard", description = "Measures reads: dashboards, campaign summaries, reports and exports.")
 public final class DashboardBench implements Callable<Integer> {
 
     private static final String TENANT = "bench";
-    private static final UUID BIG = DashboardDatabase.campaign(1);
+    private static final UUID LARGE = DashboardDatabase.campaign(1);
     private static final UUID SMALL = DashboardDatabase.campaign(2);
     private static final int TURNS = 3;
     private static final int SQL_ROUNDS = 500;
 
-    @Option(names = "--campaigns", defaultValue = "1000", description = "Campaigns (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--campaigns",
+            defaultValue = "1000",
+            description = "Number of campaigns (default: ${DEFAULT-VALUE}).")
     int campaigns;
 
     @Option(
             names = "--records",
             defaultValue = "1000000",
-            description = "Records of the big campaign (default: ${DEFAULT-VALUE}).")
+            description = "Records of the large campaign (default: ${DEFAULT-VALUE}).")
     int records;
 
     @Option(
@@ -50,85 +55,84 @@ public final class DashboardBench implements Callable<Integer> {
             description = "Records of the small campaign (default: ${DEFAULT-VALUE}).")
     int few;
 
-    @Option(names = "--rate", defaultValue = "200", description = "Dashboards a second (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rate", defaultValue = "200", description = "Dashboards per second (default: ${DEFAULT-VALUE}).")
     double rate;
 
-    @Option(names = "--seconds", defaultValue = "10", description = "How long a turn is (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "10", description = "Seconds per turn (default: ${DEFAULT-VALUE}).")
     int seconds;
 
     @Option(
             names = "--warm-up",
             defaultValue = "45",
-            description = "Seconds of dashboards before (default: ${DEFAULT-VALUE}).")
+            description = "Seconds of dashboards to warm up (default: ${DEFAULT-VALUE}).")
     int warmUp;
 
-    @Option(names = "--jvm", description = "Further JVM options of the service.")
+    @Option(names = "--jvm", description = "Additional JVM options for the service.")
     List<String> jvmOptions = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseParallelGC"));
 
-    private final Report report = new Report(standardOutput());
+    private final Report report = Report.toStandardOutput();
     private int faults;
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createDirectories(Project.root().resolve("deploy/bench/target"));
-        Path data = Files.createTempDirectory(folder, "dashboard-");
+        return Workspace.run("dashboard", this::run);
+    }
+
+    private boolean run(Path data) throws Exception {
         TokenIssuer issuer = new TokenIssuer(data);
         try (Infra infra = Infra.start(data, "analytics");
                 Service service = Service.start("analytics", infra, data, jvmOptions, issuer.environment())) {
             service.awaitReady();
             try (DashboardDatabase database = new DashboardDatabase(infra.databaseUrl("analytics"), TENANT)) {
                 describe();
-                long begin = System.nanoTime();
+                Stopwatch stopwatch = Stopwatch.start();
                 database.fill(campaigns, records, few);
-                report.say("filled in %.1f s; nothing comes in while reading is measured", seconds(begin));
+                report.say("filled in %.1f s; nothing is ingested during the measurement", stopwatch.seconds());
                 measure(new AnalyticsApi(service, issuer.marketer(TENANT)), infra, service, database);
             }
         }
-        if (faults == 0) {
-            Project.delete(data);
-        }
-        return faults == 0 ? 0 : 1;
+        return faults == 0;
     }
 
     private void describe() {
         report.say(
-                "load: %,d campaigns of a tenant, one of %,d records, one of %,d, the others of 100; %d days, 4 channels, 8 metrics",
+                "load: %,d campaigns of one tenant, one with %,d records, one with %,d, the others with 100; %d days, 4 channels, 8 metrics",
                 campaigns, records, few, DashboardDatabase.DAYS);
         report.say(
-                "      dashboards at %.0f/s, %d turns of %d s each after %d s to warm up; summaries at 50/s, reports at 10/s",
+                "      dashboards at %.0f/s, %d turns of %d s each after %d s of warm-up; summaries at 50/s, reports at 10/s",
                 rate, TURNS, seconds, warmUp);
         report.say("service: one analytics-service, %s", String.join(" ", jvmOptions));
         report.machine();
     }
 
     private void measure(AnalyticsApi api, Infra infra, Service service, DashboardDatabase database) throws Exception {
-        check(api);
+        checkTotals(api);
         dashboards(api, () -> CpuTime.of(service, infra), database);
         summaries(api, database);
-        Result reports = run(10, () -> api.detailedReport(BIG));
+        Result reports = run(10, () -> api.detailedReport(LARGE));
         report.result("report.detailed_p50", reports.percentile(50), "ms");
         report.result("report.detailed_p99", reports.percentile(99), "ms");
         export(api, service, database);
         report.load();
-        report.say("wrong, refused or lost: %d", faults);
+        report.say("wrong or failed: %d", faults);
     }
 
     private void dashboards(AnalyticsApi api, Supplier<CpuTime> cpu, DashboardDatabase database) throws Exception {
-        OpenLoop.run((int) (warmUp * rate), rate, i -> api.dashboard(i % 2 == 0 ? BIG : SMALL));
-        List<Result> big = new ArrayList<>();
+        OpenLoop.run((int) (warmUp * rate), rate, i -> api.dashboard(i % 2 == 0 ? LARGE : SMALL));
+        List<Result> large = new ArrayList<>();
         List<Result> small = new ArrayList<>();
         CpuTime before = cpu.get();
         for (int turn = 0; turn < TURNS; turn++) {
             small.add(run(rate, () -> api.dashboard(SMALL)));
-            big.add(run(rate, () -> api.dashboard(BIG)));
+            large.add(run(rate, () -> api.dashboard(LARGE)));
         }
-        report.say("processor time a dashboard: %s", cpu.get().since(before).perItem(2 * TURNS * seconds * rate));
+        report.say("CPU time per dashboard: %s", cpu.get().since(before).perItem(2 * TURNS * seconds * rate));
         report.load();
-        Result ofBig = together(big);
-        report.result("dashboard.p50", ofBig.percentile(50), "ms");
-        report.result("dashboard.p99", ofBig.percentile(99), "ms");
-        report.result("dashboard.growth", ofBig.percentile(50) / together(small).percentile(50), "x");
-        report.result("dashboard.sql_p50", database.dashboard(BIG, SQL_ROUNDS), "ms");
+        Result merged = merge(large);
+        report.result("dashboard.p50", merged.percentile(50), "ms");
+        report.result("dashboard.p99", merged.percentile(99), "ms");
+        report.result("dashboard.growth", merged.percentile(50) / merge(small).percentile(50), "x");
+        report.result("dashboard.sql_p50", database.dashboard(LARGE, SQL_ROUNDS), "ms");
     }
 
     private void summaries(AnalyticsApi api, DashboardDatabase database) throws Exception {
@@ -140,10 +144,10 @@ public final class DashboardBench implements Callable<Integer> {
     }
 
     private void export(AnalyticsApi api, Service service, DashboardDatabase database) throws Exception {
-        database.copy(BIG);
-        Watched<Long> export = HeapWatch.watch(api, () -> api.export(BIG));
-        double copy = database.copy(BIG).toNanos() / 1e9;
-        fault(export.result() != records + 1L, "The export has %,d lines".formatted(export.result()));
+        database.copy(LARGE);
+        Watched<Long> export = HeapWatch.watch(api, () -> api.export(LARGE));
+        double copy = database.copy(LARGE).toNanos() / 1e9;
+        failIf(export.result() != records + 1L, "the export has %,d lines".formatted(export.result()));
         report.result("export.seconds", export.seconds(), "s");
         report.result("export.copy_seconds", copy, "s");
         report.result("export.ratio", export.seconds() / copy, "x");
@@ -151,18 +155,20 @@ public final class DashboardBench implements Callable<Integer> {
         report.result("export.heap_live", HeapWatch.live(api, service), "MiB");
     }
 
-    /** Every record has the value 1, so totals are numbers of records. */
-    private void check(AnalyticsApi api) {
-        fault(total(api.dashboard(BIG).join()) != records, "The big campaign's totals are wrong");
-        fault(total(api.dashboard(SMALL).join()) != few, "The small campaign's totals are wrong");
-        JsonNode summary = AnalyticsApi.json(api.summary().join());
-        fault(summary.path("totals").path("campaigns").asInt() != campaigns, "Campaigns are missing");
-        fault(!summary.path("items").path(0).path("campaignId").asText().equals(BIG.toString()), "The order is wrong");
-        report.say("checked: totals of both campaigns, number and order of all");
+    /** Checks the totals. Every record has the value 1, so a total is a number of records. */
+    private void checkTotals(AnalyticsApi api) {
+        failIf(total(api.dashboard(LARGE).join()) != records, "the totals of the large campaign");
+        failIf(total(api.dashboard(SMALL).join()) != few, "the totals of the small campaign");
+        JsonNode summary = ServiceClient.json(api.summary().join());
+        failIf(summary.path("totals").path("campaigns").asInt() != campaigns, "the number of campaigns in the summary");
+        failIf(
+                !summary.path("items").path(0).path("campaignId").asText().equals(LARGE.toString()),
+                "the order of the summary");
+        report.say("checked: totals of both campaigns; number and order of campaigns in the summary");
     }
 
     private static long total(String dashboard) {
-        return StreamSupport.stream(AnalyticsApi.json(dashboard).path("totals").spliterator(), false)
+        return StreamSupport.stream(ServiceClient.json(dashboard).path("totals").spliterator(), false)
                 .mapToLong(JsonNode::asLong)
                 .sum();
     }
@@ -173,14 +179,14 @@ public final class DashboardBench implements Callable<Integer> {
         return result;
     }
 
-    private void fault(boolean isWrong, String what) {
+    private void failIf(boolean isWrong, String description) {
         if (isWrong) {
             faults++;
-            report.say("wrong: %s", what);
+            report.say("wrong: %s", description);
         }
     }
 
-    private static Result together(List<Result> results) {
+    private static Result merge(List<Result> results) {
         long[] all = results.stream()
                 .flatMapToLong(result -> Arrays.stream(result.sorted()))
                 .sorted()
@@ -188,18 +194,6 @@ public final class DashboardBench implements Callable<Integer> {
         return new Result(
                 all,
                 results.stream().mapToInt(Result::failed).sum(),
-                Stream.of(results)
-                        .flatMap(List::stream)
-                        .mapToDouble(Result::seconds)
-                        .sum());
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
-    }
-
-    @SuppressWarnings("SystemOut") // what it prints is its result
-    private static java.io.PrintStream standardOutput() {
-        return System.out;
+                results.stream().mapToDouble(Result::seconds).sum());
     }
 }

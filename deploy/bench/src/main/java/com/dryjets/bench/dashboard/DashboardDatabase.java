@@ -1,13 +1,17 @@
 package com.dryjets.bench.dashboard;
 
+import com.dryjets.bench.platform.ServiceDatabase;
+import com.dryjets.bench.platform.Stopwatch;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,12 +20,15 @@ import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 
-/** The service's database: filled as if its records had come in, and asked the service's own questions beside it. */
+/**
+ * The database of analytics-service: fills it as if records had been ingested, and runs the service's own queries for
+ * comparison.
+ */
 final class DashboardDatabase implements AutoCloseable {
 
     static final int DAYS = 29;
 
-    /** Each a measure's whole cost in reading, as the service asks. */
+    /** The service's own statements for one dashboard. */
     private static final List<String> DASHBOARD =
             List.of("select set_config('app.tenant', '%1$s', true)", """
             select id, name, type, status, channels, budget_amount, currency, starts_at, ends_at, time_zone, zone
@@ -48,7 +55,7 @@ final class DashboardDatabase implements AutoCloseable {
                 1000, 'EUR', now() - interval '30 days', now() + interval '30 days', 'Europe/Berlin'
             from generate_series(1, ?) n""";
 
-    /** A record for each day, channel and metric in turn, so that more records make no more of these. */
+    /** Cycles through days, channels and metrics, so that more records don't add more rollup rows. */
     private static final String RECORDS = """
             insert into metric_record (event_id, campaign_id, content_ref, occurred_at, day, channel, metric, value, tenant)
             select gen_random_uuid(), md5('campaign ' || n)::uuid, md5('piece ' || n || i %% 10)::uuid, at,
@@ -62,32 +69,33 @@ final class DashboardDatabase implements AutoCloseable {
             copy (select event_id, occurred_at, channel, content_ref, metric, value, verdict from metric_record
                 where tenant = '%s' and campaign_id = '%s') to stdout with (format csv)""";
 
+    private final ServiceDatabase database;
     private final Connection connection;
     private final String tenant;
 
     DashboardDatabase(String url, String tenant) throws SQLException {
-        this.connection = DriverManager.getConnection(url);
+        this.database = new ServiceDatabase(url);
+        this.connection = database.connection();
         this.tenant = tenant;
-        run("select set_config('app.tenant', '*', false)");
     }
 
-    /** The id of a campaign, from 1. */
+    /** Returns the id of a campaign, numbered from 1. */
     static UUID campaign(int number) {
         try {
-            byte[] digest = java.security.MessageDigest.getInstance("MD5")
-                    .digest(("campaign " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(digest);
+            byte[] digest =
+                    MessageDigest.getInstance("MD5").digest(("campaign " + number).getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(digest);
             return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Campaigns with records: the first and the second with so many, the others with a hundred each. */
+    /** Creates campaigns with records: as many as given for the first and the second, 100 for each other. */
     void fill(int campaigns, int first, int second) throws SQLException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (int ago = 0; ago <= DAYS; ago++) {
-            run("call make_metric_partition('%s')".formatted(today.minusDays(ago)));
+            database.run("call make_metric_partition('%s')".formatted(today.minusDays(ago)));
         }
         update(CAMPAIGNS.formatted(tenant), campaigns);
         String records = RECORDS.formatted(tenant, DAYS);
@@ -99,48 +107,48 @@ final class DashboardDatabase implements AutoCloseable {
             rebuild.setDate(1, Date.valueOf(today.minusDays(DAYS + 1L)));
             rebuild.execute();
         }
-        // Nothing is to be published while reading is measured.
-        run("update performance_mark set dirty = false");
+        // Nothing must be published while reads are measured.
+        database.run("update performance_mark set dirty = false");
         connection.commit();
         connection.setAutoCommit(true);
-        run("vacuum analyze");
+        database.run("vacuum analyze");
     }
 
-    /** The dashboard's statements one after the other in a transaction; the median in milliseconds. */
+    /** Runs a dashboard's statements in one transaction and returns the median in milliseconds. */
     double dashboard(UUID campaign, int rounds) throws SQLException {
         return median(DASHBOARD, campaign, rounds);
     }
 
-    /** The same for the page of all campaigns. */
+    /** Runs the summary's statements in one transaction and returns the median in milliseconds. */
     double summary(int rounds) throws SQLException {
         return median(SUMMARY, new UUID(0, 0), rounds);
     }
 
-    /** All records of a campaign to this client, by COPY. */
+    /** Copies all records of a campaign to this client with COPY. */
     Duration copy(UUID campaign) throws SQLException, IOException {
-        long begin = System.nanoTime();
+        Stopwatch stopwatch = Stopwatch.start();
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut(EXPORT.formatted(tenant, campaign), OutputStream.nullOutputStream());
-        return Duration.ofNanos(System.nanoTime() - begin);
+        return Duration.ofNanos(stopwatch.nanos());
     }
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        database.close();
     }
 
     private double median(List<String> statements, UUID campaign, int rounds) throws SQLException {
         long[] times = new long[rounds];
         connection.setAutoCommit(false);
         for (int round = 0; round < rounds; round++) {
-            long begin = System.nanoTime();
+            Stopwatch stopwatch = Stopwatch.start();
             for (String statement : statements) {
                 read(statement.formatted(tenant, campaign));
             }
             connection.commit();
-            times[round] = System.nanoTime() - begin;
+            times[round] = stopwatch.nanos();
         }
         connection.setAutoCommit(true);
         Arrays.sort(times);
@@ -162,12 +170,6 @@ final class DashboardDatabase implements AutoCloseable {
                 statement.setInt(i + 1, parameters[i]);
             }
             statement.execute();
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -2,6 +2,7 @@ package com.dryjets.bench.dashboard;
 
 import com.dryjets.bench.platform.AnalyticsApi;
 import com.dryjets.bench.platform.Service;
+import com.dryjets.bench.platform.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -9,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** How much of its heap a service uses while it does something. */
+/** Watches a service's heap usage while it works. */
 final class HeapWatch {
 
     private static final double MIB = 1024 * 1024;
@@ -17,15 +18,15 @@ final class HeapWatch {
     private HeapWatch() {}
 
     /**
-     * What was done and what it took.
+     * The result of the work, its duration and its peak heap usage.
      *
-     * @param peakMib most heap in use at any look, garbage included
+     * @param peakMib highest sampled heap usage, including garbage
      */
     record Watched<T>(T result, double seconds, double peakMib) {}
 
     static <T> Watched<T> watch(AnalyticsApi api, Callable<T> work) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
-        long begin = System.nanoTime();
+        Stopwatch stopwatch = Stopwatch.start();
         Thread.startVirtualThread(() -> {
             try {
                 done.complete(work.call());
@@ -38,10 +39,10 @@ final class HeapWatch {
             peak = Math.max(peak, api.heap());
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
-        return new Watched<>(done.get(), (System.nanoTime() - begin) / 1e9, peak / MIB);
+        return new Watched<>(done.get(), stopwatch.seconds(), peak / MIB);
     }
 
-    /** What is left in use after a collection, in MiB. */
+    /** Returns the heap usage after a garbage collection, in MiB. */
     static double live(AnalyticsApi api, Service service) throws IOException, InterruptedException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         new ProcessBuilder(jcmd, Long.toString(service.process().pid()), "GC.run")

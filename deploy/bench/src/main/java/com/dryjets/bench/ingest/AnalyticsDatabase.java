@@ -3,11 +3,11 @@ package com.dryjets.bench.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.bench.ingest.MetricLoad.Entry;
+import com.dryjets.bench.platform.ServiceDatabase;
+import com.dryjets.bench.platform.Stopwatch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
-/** The service's database: what it has counted, and how fast plain rows go in beside it. */
+/** The database of analytics-service: reads its totals, and measures a plain COPY for comparison. */
 final class AnalyticsDatabase implements AutoCloseable {
 
-    /** As in the service's own tables: whole numbers stand for channels and metrics. */
+    /** The service's tables store channels and metrics as numbers. */
     private static final String TOTALS = """
             select tenant || '/' || campaign_id || '/'
                 || (array['EMAIL','TWITTER','FACEBOOK','INSTAGRAM','LINKEDIN','TIKTOK','ADS'])[channel] || '/'
@@ -34,27 +34,26 @@ final class AnalyticsDatabase implements AutoCloseable {
                 occurred_at timestamptz, day date, channel smallint, metric smallint, verdict smallint, value numeric,
                 tenant text)""";
 
-    private final Connection connection;
+    private final ServiceDatabase database;
 
     AnalyticsDatabase(String url) throws SQLException {
-        this.connection = DriverManager.getConnection(url);
-        run("select set_config('app.tenant', '*', false)");
+        this.database = new ServiceDatabase(url);
     }
 
-    /** How many records are in the table of records. */
+    /** Returns the number of stored records. */
     long records() throws SQLException {
-        return number("select count(*) from metric_record");
+        return database.number("select count(*) from metric_record");
     }
 
-    /** The sum of all counts, money left out: cheap enough to ask while the service is measured. */
+    /** Returns the sum of all counts, without money: cheap enough to query during the measurement. */
     long counts() throws SQLException {
-        return number("select coalesce(sum(value), 0) from rollup_total where metric not in (12, 13)");
+        return database.number("select coalesce(sum(value), 0) from rollup_total where metric not in (12, 13)");
     }
 
-    /** Totals by tenant, campaign, channel and metric, as a rollup table has them. */
+    /** Returns a table's totals by tenant, campaign, channel and metric. */
     Map<String, BigDecimal> totals(String table) throws SQLException {
         Map<String, BigDecimal> totals = new HashMap<>();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = database.connection().createStatement();
                 ResultSet rows = statement.executeQuery(TOTALS.formatted(table))) {
             while (rows.next()) {
                 totals.put(rows.getString("key"), rows.getBigDecimal("value"));
@@ -63,17 +62,17 @@ final class AnalyticsDatabase implements AutoCloseable {
         return totals;
     }
 
-    /** How long one COPY of the rows into an empty table without any index takes, to the commit. */
+    /** Measures one COPY of the rows into an empty table without indexes, including the commit. */
     Duration copy(byte[] rows) throws SQLException, IOException {
-        run(PLAIN_TABLE);
-        run("truncate plain_metric");
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        long start = System.nanoTime();
+        database.run(PLAIN_TABLE);
+        database.run("truncate plain_metric");
+        var copy = database.connection().unwrap(PGConnection.class).getCopyAPI();
+        Stopwatch stopwatch = Stopwatch.start();
         copy.copyIn("copy plain_metric from stdin", new ByteArrayInputStream(rows));
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(stopwatch.nanos());
     }
 
-    /** The entries in COPY's text format. */
+    /** Returns the entries in COPY's text format. */
     static byte[] copyRows(Stream<Entry> entries) {
         return entries.map(AnalyticsDatabase::copyRow)
                 .collect(Collectors.joining())
@@ -82,7 +81,7 @@ final class AnalyticsDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        database.close();
     }
 
     private static String copyRow(Entry entry) {
@@ -99,19 +98,5 @@ final class AnalyticsDatabase implements AutoCloseable {
                 "\\N",
                 metric.value().toPlainString(),
                 entry.tenant() + "\n");
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the totals must be, added up beside the database. */
+/** The expected totals, added up independently of the database. */
 final class Expected {
 
     private final Map<String, BigDecimal> totals = new HashMap<>();
@@ -19,27 +19,27 @@ final class Expected {
         }
     }
 
-    /** The sum of everything that is no money. */
+    /** Returns the sum of all counts, without money. */
     long counts() {
         return counts;
     }
 
-    /** How many totals the database has wrong: missing, different, or unknown here. */
+    /** Returns the number of wrong totals: missing, different, or unexpected. */
     long faults(Map<String, BigDecimal> counted) {
         long wrong = totals.entrySet().stream()
-                .filter(total -> !sameNumber(total.getValue(), counted.get(total.getKey())))
+                .filter(total -> !isEqual(total.getValue(), counted.get(total.getKey())))
                 .count();
-        long unknown = counted.keySet().stream()
+        long unexpected = counted.keySet().stream()
                 .filter(key -> !totals.containsKey(key))
                 .count();
-        return wrong + unknown;
+        return wrong + unexpected;
     }
 
     int size() {
         return totals.size();
     }
 
-    private static boolean sameNumber(BigDecimal expected, BigDecimal counted) {
+    private static boolean isEqual(BigDecimal expected, BigDecimal counted) {
         return counted != null && expected.compareTo(counted) == 0;
     }
 

@@ -3,6 +3,7 @@ package com.dryjets.bench.ingest;
 import com.dryjets.bench.ingest.MetricLoad.Entry;
 import com.dryjets.bench.platform.AnalyticsApi;
 import com.dryjets.bench.platform.OpenLoop;
+import com.dryjets.bench.platform.ServiceClient;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
@@ -19,11 +20,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 
-/** How soon a record shows on its campaign's dashboard while many others come in. */
+/** Measures how soon a record appears on its campaign's dashboard while many others are ingested. */
 final class Freshness {
 
-    private static final double PROBES_A_SECOND = 5;
-    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final double PROBES_PER_SECOND = 5;
+    private static final long CHECK_INTERVAL = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final KafkaProducer<String, byte[]> producer;
@@ -36,13 +37,13 @@ final class Freshness {
         this.tenant = tenant;
     }
 
-    /** From the call that produces a record until a dashboard has it; each probe is a campaign of its own. */
+    /** Measures from producing a record until a dashboard shows it; each probe uses a new campaign. */
     OpenLoop.Result measure(Stream<Entry> others, double perSecond, int seconds) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var load = threads.submit(() -> produce(others.iterator(), perSecond));
             OpenLoop.Result result = OpenLoop.run(
-                    (int) (PROBES_A_SECOND * seconds),
-                    PROBES_A_SECOND,
+                    (int) (PROBES_PER_SECOND * seconds),
+                    PROBES_PER_SECOND,
                     probe -> CompletableFuture.runAsync(this::probe, threads));
             load.cancel(true);
             return result;
@@ -67,15 +68,15 @@ final class Freshness {
                 Ids.next(), campaign, Channel.ADS, null, Metric.CLICKS, BigDecimal.ONE, Instant.now(), null);
         var unused = producer.send(new Entry(tenant, click).toRecord());
         while (!isShown(campaign)) {
-            LockSupport.parkNanos(LOOK_EVERY);
+            LockSupport.parkNanos(CHECK_INTERVAL);
         }
     }
 
-    /** A campaign of which nothing is known yet is answered with 404. */
+    /** Returns whether the dashboard counts the click; an unknown campaign returns 404. */
     private boolean isShown(UUID campaign) {
         return api.dashboard(campaign)
                 .handle((dashboard, unknown) -> unknown == null
-                        && AnalyticsApi.json(dashboard)
+                        && ServiceClient.json(dashboard)
                                         .path("totals")
                                         .path("clicks")
                                         .asInt()

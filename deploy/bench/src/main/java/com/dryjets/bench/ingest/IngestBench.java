@@ -4,11 +4,11 @@ import com.dryjets.bench.platform.AnalyticsApi;
 import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.OpenLoop;
-import com.dryjets.bench.platform.Project;
 import com.dryjets.bench.platform.Report;
 import com.dryjets.bench.platform.Service;
+import com.dryjets.bench.platform.Stopwatch;
 import com.dryjets.bench.platform.TokenIssuer;
-import java.nio.file.Files;
+import com.dryjets.bench.platform.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +28,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * How fast metric records get from Kafka into the database and its rollups, beside a COPY of the same rows by one
- * connection into a plain table.
+ * Measures how fast metric records get from Kafka into the database and its rollups, compared with a COPY of the same
+ * rows into a plain table by one connection.
  */
-@Command(name = "ingest", description = "Records a second from Kafka to durable records and rollups.")
+@Command(
+        name = "ingest",
+        description = "Measures metric ingestion from Kafka into durable records and rollups, and freshness.")
 public final class IngestBench implements Callable<Integer> {
 
-    private static final Duration STALLED = Duration.ofSeconds(30);
+    private static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
 
-    /** Seldom enough not to take part in what is measured: to look costs the database some milliseconds. */
-    private static final Duration LOOK = Duration.ofMillis(200);
+    /** Rare enough not to affect the measurement: each check costs the database a few milliseconds. */
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
 
     private static final int COPIES = 5;
     private static final String TENANT = "sunrise";
@@ -45,50 +47,47 @@ public final class IngestBench implements Callable<Integer> {
     @Option(
             names = "--records",
             defaultValue = "1500000",
-            description = "Records measured (default: ${DEFAULT-VALUE}).")
+            description = "Records to measure (default: ${DEFAULT-VALUE}).")
     long records;
 
     @Option(
             names = "--warm-up",
             defaultValue = "1000000",
-            description = "Records before them, while the JVM compiles (default: ${DEFAULT-VALUE}).")
+            description = "Records to warm up the JVM with (default: ${DEFAULT-VALUE}).")
     long warmUp;
 
-    @Option(names = "--campaigns", defaultValue = "200", description = "Campaigns (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--campaigns",
+            defaultValue = "200",
+            description = "Number of campaigns (default: ${DEFAULT-VALUE}).")
     int campaigns;
 
     @Option(
             names = "--busy",
             defaultValue = "10000",
-            description = "Records a second while freshness is measured (default: ${DEFAULT-VALUE}).")
+            description = "Records per second while freshness is measured (default: ${DEFAULT-VALUE}).")
     double busy;
 
     @Option(
             names = "--seconds",
             defaultValue = "20",
-            description = "How long freshness is measured (default: ${DEFAULT-VALUE}).")
+            description = "Seconds to measure freshness for (default: ${DEFAULT-VALUE}).")
     int seconds;
 
-    @Option(names = "--jvm", description = "Further JVM options of the service.")
+    @Option(names = "--jvm", description = "Additional JVM options for the service.")
     List<String> jvmOptions = new ArrayList<>(List.of("-Xmx700m", "-Xmn400m", "-XX:+UseSerialGC"));
 
-    private final Report report = new Report(standardOutput());
+    private final Report report = Report.toStandardOutput();
     private final Expected expected = new Expected();
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createDirectories(Project.root().resolve("deploy/bench/target"));
-        Path data = Files.createTempDirectory(folder, "ingest-");
-        int exit = run(data);
-        if (exit == 0) {
-            Project.delete(data);
-        }
-        return exit;
+        return Workspace.run("ingest", this::run);
     }
 
-    private int run(Path data) throws Exception {
-        long afterwards = (long) (busy * seconds * 2);
-        MetricLoad load = new MetricLoad(campaigns, warmUp + records + afterwards, Instant.now());
+    private boolean run(Path data) throws Exception {
+        long freshnessRecords = (long) (busy * seconds * 2);
+        MetricLoad load = new MetricLoad(campaigns, warmUp + records + freshnessRecords, Instant.now());
         TokenIssuer issuer = new TokenIssuer(data);
         try (Infra infra = Infra.start(data, "analytics")) {
             byte[] rows = describe(load);
@@ -105,7 +104,7 @@ public final class IngestBench implements Callable<Integer> {
                 fresh = freshness(
                         infra,
                         new AnalyticsApi(service, issuer.marketer(TENANT)),
-                        load.entries(warmUp + records, afterwards));
+                        load.entries(warmUp + records, freshnessRecords));
             }
             try (AnalyticsDatabase database = new AnalyticsDatabase(infra.databaseUrl("analytics"))) {
                 return conclude(rate, ceiling(database, rows), fresh, faults);
@@ -116,7 +115,7 @@ public final class IngestBench implements Callable<Integer> {
     private byte[] describe(MetricLoad load) {
         int size = load.entries(0, 1).findFirst().orElseThrow().toRecord().value().length;
         report.say(
-                "load: %,d records of %d bytes (+ headers), after %,d to warm up, %,d campaigns of 3 tenants",
+                "load: %,d records of %d bytes (+ headers) after %,d of warm-up, %,d campaigns of 3 tenants",
                 records, size, warmUp, campaigns);
         report.say("service: one analytics-service, %s", String.join(" ", jvmOptions));
         report.machine();
@@ -125,14 +124,14 @@ public final class IngestBench implements Callable<Integer> {
     }
 
     private void produce(Infra infra, MetricLoad load) {
-        long start = System.nanoTime();
+        Stopwatch stopwatch = Stopwatch.start();
         try (var producer = producer(infra)) {
             load.entries(0, warmUp + records).forEach(entry -> {
                 var unused = producer.send(entry.toRecord());
             });
             producer.flush();
         }
-        report.say("produced in %.1f s; nothing is being produced while the ingest is measured", seconds(start));
+        report.say("produced in %.1f s; nothing is produced during the ingest measurement", stopwatch.seconds());
     }
 
     private static KafkaProducer<String, byte[]> producer(Infra infra) {
@@ -149,38 +148,38 @@ public final class IngestBench implements Callable<Integer> {
     }
 
     private OpenLoop.Result freshness(Infra infra, AnalyticsApi api, Stream<MetricLoad.Entry> others) {
-        report.say("freshness: at %,.0f records/s", busy);
+        report.say("freshness: with %,.0f other records/s", busy);
         try (var producer = producer(infra)) {
             return new Freshness(producer, api, TENANT).measure(others, busy, seconds);
         }
     }
 
-    /** Records a second from the moment the warm-up is through until all are counted. */
+    /** Returns records per second from the end of the warm-up until all are counted. */
     private double measure(AnalyticsDatabase database, Supplier<CpuTime> cpu) throws Exception {
         long all = warmUp + records;
         long first = await(database::counts, expected.counts() * warmUp / all);
         CpuTime before = cpu.get();
-        long begin = System.nanoTime();
+        Stopwatch stopwatch = Stopwatch.start();
         await(database::counts, expected.counts());
-        double seconds = seconds(begin);
+        double elapsed = stopwatch.seconds();
         CpuTime used = cpu.get().since(before);
         await(database::records, all);
-        // Counts without money are what is watched; records with money come evenly among them.
+        // Only counts are watched; records with money are evenly distributed among them.
         double measured = all * (1 - (double) first / expected.counts());
-        report.say("processor time a record: %s; %.1f s in all", used.perItem(measured), seconds);
-        return measured / seconds;
+        report.say("CPU time per record: %s; %.1f s in total", used.perItem(measured), elapsed);
+        return measured / elapsed;
     }
 
-    private static long await(Callable<Long> figure, long wanted) throws Exception {
-        long seen = figure.call();
+    private static long await(Callable<Long> count, long expected) throws Exception {
+        long seen = count.call();
         long progress = System.nanoTime();
-        while (seen < wanted) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            long now = figure.call();
+        while (seen < expected) {
+            LockSupport.parkNanos(CHECK_INTERVAL.toNanos());
+            long now = count.call();
             if (now > seen) {
                 progress = System.nanoTime();
-            } else if (System.nanoTime() - progress > STALLED.toNanos()) {
-                throw new IllegalStateException("Nothing more is counted after %,d of %,d".formatted(now, wanted));
+            } else if (System.nanoTime() - progress > STALL_TIMEOUT.toNanos()) {
+                throw new IllegalStateException("Ingestion stalled at %,d of %,d".formatted(now, expected));
             }
             seen = now;
         }
@@ -205,22 +204,13 @@ public final class IngestBench implements Callable<Integer> {
         return rates[COPIES / 2];
     }
 
-    private int conclude(double rate, double ceiling, OpenLoop.Result fresh, long faults) {
+    private boolean conclude(double rate, double ceiling, OpenLoop.Result fresh, long faults) {
         report.load();
         report.result("ingest.rate", rate, "records/s");
         report.result("ingest.ceiling", ceiling, "rows/s");
         report.result("ingest.ratio", rate / ceiling, "x");
         report.result("ingest.freshness_p50", fresh.percentile(50), "ms");
         report.result("ingest.freshness_p99", fresh.percentile(99), "ms");
-        return faults + fresh.failed() == 0 ? 0 : 1;
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
-    }
-
-    @SuppressWarnings("SystemOut") // what it prints is its result
-    private static java.io.PrintStream standardOutput() {
-        return System.out;
+        return faults + fresh.failed() == 0;
     }
 }

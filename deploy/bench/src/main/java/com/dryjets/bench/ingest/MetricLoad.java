@@ -22,9 +22,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Records of many campaigns in the order in which they happened, always the same ones. Some campaigns are busier than
- * others: the busiest tenth has a third of the records. The ids of the records are random, as those of our services
- * are, which is the hard case for an index.
+ * Generates metric records of many campaigns in order of time, the same in every run. Some campaigns are busier than
+ * others: the busiest tenth has a third of the records. Record ids are random, the hard case for an index.
  */
 final class MetricLoad {
 
@@ -33,20 +32,20 @@ final class MetricLoad {
             Channel.EMAIL, Channel.EMAIL, Channel.TWITTER, Channel.FACEBOOK, Channel.INSTAGRAM, Channel.LINKEDIN);
     private static final List<Metric> COUNTS = List.of(
             Metric.IMPRESSIONS, Metric.IMPRESSIONS, Metric.CLICKS, Metric.ENGAGEMENTS, Metric.OPENS, Metric.DELIVERED);
-    private static final int PIECES_A_CAMPAIGN = 4;
+    private static final int PIECES_PER_CAMPAIGN = 4;
     private static final Duration BETWEEN_RECORDS = Duration.ofMillis(5);
     private static final long SEED = 20_261_122;
 
     private final int campaigns;
     private final Instant begin;
 
-    /** @param records how many there are in all; the last one happens about now */
+    /** @param records total number of records; the last one occurs about now */
     MetricLoad(int campaigns, long records, Instant now) {
         this.campaigns = campaigns;
         this.begin = now.minus(BETWEEN_RECORDS.multipliedBy(records));
     }
 
-    /** A record and whose it is. */
+    /** A metric record and its tenant. */
     record Entry(String tenant, MetricRecorded metric) {
 
         ProducerRecord<String, byte[]> toRecord() {
@@ -62,19 +61,19 @@ final class MetricLoad {
         }
     }
 
-    /** The records from one index on. */
+    /** Returns the records from an index on. */
     Stream<Entry> entries(long from, long count) {
         return LongStream.range(from, from + count).mapToObj(this::entry);
     }
 
     private Entry entry(long index) {
         SplittableRandom random = new SplittableRandom(SEED + index * 31);
-        double place = random.nextDouble();
-        int campaign = (int) (campaigns * place * place);
-        List<UUID> pieces = new ArrayList<>(PIECES_A_CAMPAIGN);
+        double position = random.nextDouble();
+        int campaign = (int) (campaigns * position * position);
+        List<UUID> pieces = new ArrayList<>(PIECES_PER_CAMPAIGN);
         SplittableRandom ids = new SplittableRandom(campaign);
         UUID campaignId = uuid(ids);
-        for (int i = 0; i < PIECES_A_CAMPAIGN; i++) {
+        for (int i = 0; i < PIECES_PER_CAMPAIGN; i++) {
             pieces.add(uuid(ids));
         }
         boolean money = random.nextInt(20) == 0;
@@ -82,7 +81,7 @@ final class MetricLoad {
                 uuid(random),
                 campaignId,
                 CHANNELS.get(random.nextInt(CHANNELS.size())),
-                pieces.get(random.nextInt(PIECES_A_CAMPAIGN)),
+                pieces.get(random.nextInt(PIECES_PER_CAMPAIGN)),
                 money ? Metric.REVENUE : COUNTS.get(random.nextInt(COUNTS.size())),
                 money ? BigDecimal.valueOf(random.nextInt(100, 20_000), 2) : BigDecimal.ONE,
                 begin.plus(BETWEEN_RECORDS.multipliedBy(index)),

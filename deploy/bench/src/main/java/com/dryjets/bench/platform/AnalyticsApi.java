@@ -1,113 +1,73 @@
 package com.dryjets.bench.platform;
 
-import com.dryjets.contracts.wire.EventJson;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** The gateway of analytics-service, as a front end uses it. */
+/** The REST API of analytics-service. */
 public final class AnalyticsApi {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String CAMPAIGNS = "/marketing/analytics/campaigns/";
     private static final Pattern HEAP = Pattern.compile("(?m)^jvm_memory_used_bytes\\{area=\"heap\".*} (\\S+)$");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Service service;
-    private final String token;
+    private final ServiceClient client;
 
     public AnalyticsApi(Service service, String token) {
-        this.service = service;
-        this.token = token;
+        this.client = new ServiceClient(service, token);
     }
 
-    /** A campaign's dashboard, as JSON. */
+    /** Fetches a campaign's dashboard as JSON. */
     public CompletableFuture<String> dashboard(UUID campaign) {
-        return answered(request(CAMPAIGNS + campaign + "/dashboard").GET());
+        return client.send(client.request(CAMPAIGNS + campaign + "/dashboard").GET(), 200);
     }
 
-    /** The fifty campaigns with the most revenue, as JSON. */
+    /** Fetches the 50 campaigns with the highest revenue as JSON. */
     public CompletableFuture<String> summary() {
-        return answered(request(CAMPAIGNS + "all/summary?sort=revenue&order=desc&limit=50")
-                .GET());
+        String path = CAMPAIGNS + "all/summary?sort=revenue&order=desc&limit=50";
+        return client.send(client.request(path).GET(), 200);
     }
 
-    /** A campaign's detailed report, as JSON. */
+    /** Fetches a campaign's detailed report as JSON. */
     public CompletableFuture<String> detailedReport(UUID campaign) {
-        return answered(request(CAMPAIGNS + campaign + "/report")
-                .POST(BodyPublishers.ofString("{\"reportType\":\"detailed\"}")));
+        var body = BodyPublishers.ofString("{\"reportType\":\"detailed\"}");
+        return client.send(client.request(CAMPAIGNS + campaign + "/report").POST(body), 200);
     }
 
-    /** Reads the export of all records as CSV to its end; how many lines it had. */
+    /** Downloads the CSV export of all records and returns the number of lines. */
     public long export(UUID campaign) throws IOException, InterruptedException {
-        HttpRequest request = request(CAMPAIGNS + campaign + "/export")
-                .POST(BodyPublishers.ofString("{\"reportType\":\"records\",\"format\":\"csv\"}"))
-                .build();
-        HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException("The export was answered with " + response.statusCode());
+        var body = BodyPublishers.ofString("{\"reportType\":\"records\",\"format\":\"csv\"}");
+        var request = client.request(CAMPAIGNS + campaign + "/export").POST(body);
+        try (InputStream csv = client.sendAndWait(request, BodyHandlers.ofInputStream())) {
+            return countLines(csv);
         }
-        long lines = 0;
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream body = response.body()) {
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    lines += buffer[i] == '\n' ? 1 : 0;
-                }
-            }
-        }
-        return lines;
     }
 
-    /** Bytes of heap in use. */
+    /** Returns the service's heap usage in bytes. */
     public double heap() throws IOException, InterruptedException {
-        HttpRequest request = request("/q/metrics")
-                .header("Accept", "text/plain; version=0.0.4")
-                .build();
-        String metrics = client.send(request, BodyHandlers.ofString()).body();
+        var request = client.request("/q/metrics").header("Accept", "text/plain; version=0.0.4");
+        String metrics = client.sendAndWait(request, BodyHandlers.ofString());
         double sum = HEAP.matcher(metrics)
                 .results()
                 .mapToDouble(used -> Double.parseDouble(used.group(1)))
                 .sum();
         if (sum == 0) {
-            throw new IllegalStateException("The service does not tell its heap");
+            throw new IllegalStateException("The service does not report its heap usage");
         }
         return sum;
     }
 
-    /** Reads an answer. */
-    public static JsonNode json(String text) {
-        try {
-            return EventJson.mapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("No JSON: " + text, e);
-        }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.url(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
-    }
-
-    private CompletableFuture<String> answered(HttpRequest.Builder request) {
-        return client.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(response -> {
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("Answered " + response.statusCode() + ": " + response.body());
+    private static long countLines(InputStream text) throws IOException {
+        long lines = 0;
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+            for (int i = 0; i < read; i++) {
+                lines += buffer[i] == '\n' ? 1 : 0;
             }
-            return response.body();
-        });
+        }
+        return lines;
     }
 }

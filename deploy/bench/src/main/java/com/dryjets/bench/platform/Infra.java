@@ -9,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A real PostgreSQL and a real Kafka on a new folder, both durable, until closed. */
+/** Runs a real, durable PostgreSQL and Kafka on a new folder until closed. */
 public final class Infra implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("READY pg=(\\d+) kafka=(\\d+)");
 
     /**
-     * PostgreSQL's defaults are for the smallest machine. Its manual recommends a quarter of the memory for a server of its
-     * own (20.4.1, shared_buffers); this one shares the machine. Checkpoints by time, not by volume.
+     * PostgreSQL's defaults suit the smallest machine. Its manual recommends a quarter of the memory on a dedicated
+     * server (20.4.1, shared_buffers); this one shares the machine. A large WAL makes checkpoints depend on time, not
+     * volume.
      */
     private static final List<String> SETTINGS = List.of("shared_buffers=2GB", "max_wal_size=8GB");
 
@@ -32,7 +33,7 @@ public final class Infra implements AutoCloseable {
         this.kafkaPort = kafkaPort;
     }
 
-    /** Starts both with all topics and the databases named. */
+    /** Starts both with all topics and the given databases. */
     public static Infra start(Path folder, String databases) throws IOException {
         Path module = Project.built("deploy/local/infra/target/classpath.txt").getParent();
         List<String> command = new ArrayList<>(List.of(
@@ -60,12 +61,12 @@ public final class Infra implements AutoCloseable {
                 "PostgreSQL and Kafka did not start: " + Project.text(folder.resolve("infra.log")));
     }
 
-    /** PostgreSQL's settings that are not its defaults, for people. */
+    /** Returns PostgreSQL's non-default settings for the report. */
     public static String settings() {
         return String.join(", ", SETTINGS);
     }
 
-    /** Where Kafka's clients begin. */
+    /** Returns the address for Kafka clients. */
     public String bootstrapServers() {
         return "127.0.0.1:" + kafkaPort;
     }
@@ -74,7 +75,7 @@ public final class Infra implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** PostgreSQL's processes: they are nobody's children but their own. */
+    /** Returns PostgreSQL's processes, which are not children of the infra process. */
     Stream<ProcessHandle> postgres() {
         String pid = Project.text(folder.resolve("postgres/data/postmaster.pid"))
                 .lines()
@@ -88,14 +89,14 @@ public final class Infra implements AutoCloseable {
         return pgPort;
     }
 
-    /** The JDBC URL of a service's database, for the service's own role. */
+    /** Returns the JDBC URL of a service's database, with the service's own role. */
     public String databaseUrl(String service) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=%2$s&password=%2$s".formatted(pgPort, service);
     }
 
     @Override
     public void close() throws IOException {
-        // The end of its input tells it to stop, PostgreSQL included.
+        // Closing its input stops the process, including PostgreSQL.
         process.getOutputStream().close();
         try {
             process.waitFor();

@@ -7,23 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What a benchmark prints: its load, the machine, and lines of {@code name value unit}. */
+/** Prints a benchmark's load, the machine, and results as lines of {@code name value unit}. */
 public final class Report {
 
     private static final long MIB = 1024 * 1024;
 
     private final PrintStream out;
 
-    public Report(PrintStream out) {
+    private Report(PrintStream out) {
         this.out = out;
     }
 
-    /** What is being done, and to whom. */
+    @SuppressWarnings("SystemOut") // the report is the program's output
+    public static Report toStandardOutput() {
+        return new Report(System.out);
+    }
+
+    /** Prints a line of text. */
     public void say(String line, Object... args) {
         out.println(line.formatted(args));
     }
 
-    /** What the figures were taken on, without which they mean nothing. */
+    /** Prints the machine and PostgreSQL's settings, without which results are meaningless. */
     public void machine() {
         var memory = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         say(
@@ -38,12 +43,12 @@ public final class Report {
         load();
     }
 
-    /** How busy the machine is with this and with everything else. */
+    /** Prints the load average, which includes other work on the machine. */
     public void load() {
         say("load average: %.2f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /** A result. The names are a contract: others compare runs by them. */
+    /** Prints a result. Names are stable, because runs are compared by them. */
     public void result(String name, double value, String unit) {
         String number = value >= 100 ? "%.0f" : "%.3f";
         say("%s %s %s", name, String.format(Locale.ROOT, number, value), unit);

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** One service of the platform as a process of its own, as it runs everywhere else. */
+/** Runs a packaged service as a separate process. */
 public final class Service implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(60);
 
     private final String name;
     private final Process process;
@@ -32,12 +32,7 @@ public final class Service implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts the service {@code name}; returns at once. */
-    public static Service start(String name, Infra infra, Path folder, List<String> jvmOptions) throws IOException {
-        return start(name, infra, folder, jvmOptions, Map.of());
-    }
-
-    /** The same with settings of its own in its environment. */
+    /** Starts a service with additional environment variables; returns immediately. */
     public static Service start(
             String name, Infra infra, Path folder, List<String> jvmOptions, Map<String, String> environment)
             throws IOException {
@@ -70,27 +65,27 @@ public final class Service implements AutoCloseable {
         return new Service(name, builder.start(), port, log);
     }
 
-    /** Waits until the service says it is ready; fails when it ends or takes a minute. */
+    /** Waits until the service is ready; fails if it exits or takes longer than a minute. */
     public void awaitReady() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + STARTUP_TIMEOUT.toNanos();
         while (!isReady(client, request)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("%s-service is not ready, see %s".formatted(name, log));
+                throw new IllegalStateException("%s-service is not ready. See %s".formatted(name, log));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
 
-    /** The service's address. */
+    /** Returns the URL of a path of the service. */
     public URI url(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** The service's process. */
+    /** Returns the service's process. */
     public ProcessHandle process() {
         return process.toHandle();
     }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
-/** Signs the tokens of a benchmark with a key of its own, whose public half services read from a file. */
+/** Signs a benchmark's tokens with a new key, whose public half services read from a file. */
 public final class TokenIssuer {
 
     private static final String NAME = "https://bench.example/dryjets";
@@ -26,7 +26,7 @@ public final class TokenIssuer {
     private final KeyPair keys;
     private final Path keySet;
 
-    /** Makes a key, and writes the set with its public half into the folder. */
+    /** Generates a key and writes its public half to a key set in the folder. */
     public TokenIssuer(Path folder) throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
@@ -38,12 +38,12 @@ public final class TokenIssuer {
                         .formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent())));
     }
 
-    /** What a service needs to trust the tokens. */
+    /** Returns the settings with which a service trusts the tokens. */
     public Map<String, String> environment() {
         return Map.of("OIDC_ISSUER", NAME, "OIDC_JWKS_URL", keySet.toUri().toString());
     }
 
-    /** A token of a marketer of the tenant, good for an hour. */
+    /** Returns a marketer's token for the tenant, valid for an hour. */
     public String marketer(String tenant) throws GeneralSecurityException {
         long now = Instant.now().getEpochSecond();
         String head = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}");

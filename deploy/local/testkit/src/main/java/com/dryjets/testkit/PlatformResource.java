@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Gives a service under test its outside world: an empty database of its own, empty topics, and the key that its tokens
- * are signed with. The argument {@code service} is the name of the database and its role, such as {@code campaign}.
+ * Provides what a service under test needs: an empty database, empty topics, and the key that verifies test tokens. The
+ * argument {@code service} names the database and its role, such as {@code campaign}.
  */
 public final class PlatformResource implements QuarkusTestResourceLifecycleManager {
     private String service = "";
@@ -43,14 +43,14 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public void stop() {
-        // The servers go on for the next module; what this one left is dropped when the next one starts.
+        // The servers keep running for the next module, which deletes leftover data when it starts.
     }
 
     private void createDatabase(Endpoints infra) {
         try (ServiceDatabases databases = new ServiceDatabases(infra.superuserUrl())) {
             databases.recreate(service);
         } catch (SQLException e) {
-            throw new IllegalStateException("No database for " + service, e);
+            throw new IllegalStateException("Could not create the database of " + service, e);
         }
     }
 

@@ -20,15 +20,15 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * A replica of the service whose tests run: the packaged service as a process of its own, by default with the database,
- * topics and keys of the service under test. It can be killed and started again under the same address.
+ * Runs the packaged service as a separate process, by default with the database, topics and keys of the service under
+ * test. It can be killed and restarted under the same address.
  */
 public final class Replica implements AutoCloseable {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path LOG = Path.of("target/replica.log");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final List<String> SAME = List.of(
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    private static final List<String> SHARED_SETTINGS = List.of(
             "DB_HOST",
             "DB_PORT",
             "DB_NAME",
@@ -47,43 +47,43 @@ public final class Replica implements AutoCloseable {
         this.process = run();
     }
 
-    /** Starts one like the service under test, and waits until it is ready. */
+    /** Starts a replica with the settings of the service under test and waits until it is ready. */
     public static Replica start() {
-        Replica replica = new Replica(asUnderTest());
+        Replica replica = new Replica(settingsUnderTest());
         replica.awaitReady();
         return replica;
     }
 
-    /** Starts one with an environment of its own; returns at once. */
+    /** Starts a replica with the given environment; returns immediately. */
     public static Replica starting(Map<String, String> environment) {
         return new Replica(environment);
     }
 
-    /** Where it answers. */
+    /** Returns the URL of a path of this replica. */
     public URI url(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** Ends it without a chance to do anything more. */
+    /** Kills the process, without a graceful shutdown. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Ends it as an operator does, and waits until it is gone. */
+    /** Shuts the process down gracefully and waits until it has exited. */
     public void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("The replica does not stop, see " + LOG.toAbsolutePath());
+        if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The replica did not stop. See " + LOG.toAbsolutePath());
         }
     }
 
-    /** Starts it again under the same address. */
+    /** Restarts the process under the same address and waits until it is ready. */
     public void startAgain() {
         process = run();
         awaitReady();
     }
 
-    /** Ends it as a crash would, in the middle of whatever it does, and starts it again; returns at once. */
+    /** Kills the process and restarts it; returns immediately. */
     public void crash() throws InterruptedException {
         kill();
         process = run();
@@ -99,18 +99,18 @@ public final class Replica implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> asUnderTest() {
+    private static Map<String, String> settingsUnderTest() {
         Config config = ConfigProvider.getConfig();
         Map<String, String> environment = new HashMap<>();
-        SAME.forEach(
+        SHARED_SETTINGS.forEach(
                 name -> config.getOptionalValue(name, String.class).ifPresent(value -> environment.put(name, value)));
         return environment;
     }
 
     private Process run() {
         if (!Files.exists(JAR)) {
-            throw new IllegalStateException(
-                    "There is no %s: a replica is the packaged service (mvn verify).".formatted(JAR.toAbsolutePath()));
+            throw new IllegalStateException("%s does not exist. A replica runs the packaged service: run mvn verify."
+                    .formatted(JAR.toAbsolutePath()));
         }
         ProcessBuilder builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -121,7 +121,7 @@ public final class Replica implements AutoCloseable {
                         JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
-        // That it was killed is noticed as soon as the broker lets it be.
+        // The shortest session timeout the broker allows, so that a kill is detected quickly.
         builder.environment().put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "6000");
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -137,13 +137,13 @@ public final class Replica implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            Awaitility.await().atMost(PATIENCE).until(() -> isReady(client, request));
+            Awaitility.await().atMost(TIMEOUT).until(() -> isReady(client, request));
         }
     }
 
     private boolean isReady(HttpClient client, HttpRequest request) throws InterruptedException {
         if (!process.isAlive()) {
-            throw new AssertionError("The replica ended, see " + LOG.toAbsolutePath());
+            throw new AssertionError("The replica exited. See " + LOG.toAbsolutePath());
         }
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -13,7 +13,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
-/** The key pair that signs the tests' tokens: made once per checkout, so that no private key lies in the repository. */
+/** The key pair that signs test tokens. Generated once per checkout, so that no private key is committed. */
 final class TestKeys {
     static final String KEY_ID = "test";
     private static final int BITS = 2048;
@@ -24,16 +24,16 @@ final class TestKeys {
         return pair().getRsaPrivateKey();
     }
 
-    /** A key that no service trusts. */
+    /** Returns a key that no service trusts. */
     static PrivateKey untrusted() {
         return generate().getRsaPrivateKey();
     }
 
-    /** The file with the key set that services verify tokens against. */
+    /** Returns the file with the public keys that services verify tokens with. */
     static Path keySet() {
         Path file = Project.sharedState().resolve("jwks.json");
         RsaJsonWebKey pair = pair();
-        publish(file, new JsonWebKeySet(pair).toJson(OutputControlLevel.PUBLIC_ONLY));
+        writeOnce(file, new JsonWebKeySet(pair).toJson(OutputControlLevel.PUBLIC_ONLY));
         return file;
     }
 
@@ -41,7 +41,7 @@ final class TestKeys {
         Path file = Project.sharedState().resolve("jwk-private.json");
         try {
             if (!Files.exists(file)) {
-                publish(file, generate().toJson(OutputControlLevel.INCLUDE_PRIVATE));
+                writeOnce(file, generate().toJson(OutputControlLevel.INCLUDE_PRIVATE));
             }
             return (RsaJsonWebKey) RsaJsonWebKey.Factory.newPublicJwk(Files.readString(file));
         } catch (IOException e) {
@@ -63,15 +63,15 @@ final class TestKeys {
         }
     }
 
-    // Two test JVMs may come here at once: the first one's file stays, and nobody reads half of one.
-    private static void publish(Path file, String content) {
+    // Two test JVMs may do this at the same time: the first file wins, and no reader sees an incomplete one.
+    private static void writeOnce(Path file, String content) {
         try {
             Path draft = Files.createTempFile(file.getParent(), "draft", ".json");
             Files.writeString(draft, content);
             try {
                 Files.createLink(file, draft);
             } catch (FileAlreadyExistsException e) {
-                // The other one was faster, and its content is as good.
+                // The other JVM was faster; its key is just as good.
             } finally {
                 Files.delete(draft);
             }

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Signs the tokens that tests call services with: good ones for each role, and each kind that must be refused. */
+/** Creates test tokens: valid ones for each role, and one of each kind that must be rejected. */
 public final class Tokens {
     static final String ISSUER = "http://localhost:8090/dryjets";
 
     private Tokens() {}
 
-    /** What a person may do; each role includes those after it. */
+    /** A user's role; each role includes the ones after it. */
     public enum Role {
         ADMIN,
         MARKETER,
@@ -25,11 +25,11 @@ public final class Tokens {
         Set<String> groups() {
             return Arrays.stream(values())
                     .filter(role -> role.compareTo(this) >= 0)
-                    .map(Role::word)
+                    .map(Role::claimValue)
                     .collect(Collectors.toSet());
         }
 
-        String word() {
+        String claimValue() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -38,7 +38,7 @@ public final class Tokens {
         return sign(claims(role).claim("tenant", tenant));
     }
 
-    /** The same with the role's name as it stands in tokens: admin, marketer or viewer. */
+    /** Creates a token for a role given by its name in tokens: admin, marketer or viewer. */
     public static String of(String tenant, String role) {
         return of(tenant, Role.valueOf(role.toUpperCase(Locale.ROOT)));
     }
@@ -55,7 +55,7 @@ public final class Tokens {
         return of(tenant, Role.VIEWER);
     }
 
-    /** Ran out an hour ago, well beyond any grace. */
+    /** Creates a token that expired an hour ago, well beyond any clock-skew tolerance. */
     public static String expired(String tenant, Role role) {
         Instant end = Instant.now().minus(Duration.ofHours(1));
         return sign(claims(role)
@@ -77,7 +77,7 @@ public final class Tokens {
     }
 
     private static JwtClaimsBuilder claims(Role role) {
-        String name = "test-" + role.word();
+        String name = "test-" + role.claimValue();
         return Jwt.claims()
                 .issuer(ISSUER)
                 .subject(name)

@@ -12,9 +12,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads everything on a topic from a point on, without a consumer group and so without disturbing one. */
+/** Reads a topic's records from a given position, without a consumer group that could disturb others. */
 public final class TopicReader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final String topic;
@@ -42,22 +42,24 @@ public final class TopicReader implements AutoCloseable {
         return reader;
     }
 
-    /** Sees only records written after this call. */
+    /** Reads only records written after this call. */
     public static TopicReader fromNow(String topic) {
         TopicReader reader = new TopicReader(topic);
         reader.consumer.seekToEnd(reader.partitions);
-        // Seeking is lazy: only asking for the position pins it down.
+        // Seeking is lazy; asking for the position makes it happen now.
         reader.partitions.forEach(reader.consumer::position);
         return reader;
     }
 
-    /** Waits for at least {@code count} matching records and gives all matching ones, in order within a key; fails after 30 s. */
+    /**
+     * Waits for at least {@code count} matching records and returns all that match, in order per key; fails after 30 s.
+     */
     public List<TopicRecord> await(int count, Predicate<TopicRecord> matching) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(TIMEOUT);
         List<TopicRecord> found = matching(matching);
         while (found.size() < count) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("%d of %d expected records on %s; all that was seen: %s"
+                throw new AssertionError("Only %d of %d expected records on %s. All records read: %s"
                         .formatted(found.size(), count, topic, seen));
             }
             poll();
@@ -70,7 +72,7 @@ public final class TopicReader implements AutoCloseable {
         return await(1, matching).getFirst();
     }
 
-    /** Everything that is on the topic at the time of the call, from where this reader began. */
+    /** Returns all records on the topic at the time of the call, starting where this reader started. */
     public List<TopicRecord> all() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {

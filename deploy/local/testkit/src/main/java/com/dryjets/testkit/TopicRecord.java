@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * A record as it stood on a topic, with its headers as text.
+ * A record read from a topic, with its headers as text.
  *
  * @param value null for a tombstone
  */

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Writes raw records to a topic, as another system, or a broken one, would. */
+/** Writes raw records to a topic, as another (possibly broken) producer would. */
 public final class TopicWriter implements AutoCloseable {
     private final KafkaProducer<String, String> producer;
 
@@ -26,7 +26,7 @@ public final class TopicWriter implements AutoCloseable {
     }
 
     /**
-     * Writes one record and returns when the broker has it.
+     * Writes a record and waits until the broker has acknowledged it.
      *
      * @param value null writes a tombstone
      */
@@ -36,7 +36,7 @@ public final class TopicWriter implements AutoCloseable {
         try {
             return producer.send(record).get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker refused the record", e.getCause());
+            throw new IllegalStateException("The broker rejected the record", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

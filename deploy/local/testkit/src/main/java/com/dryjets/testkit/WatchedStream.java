@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
-/** A client that follows a stream of server-sent events until it is closed. */
+/** Records the server-sent events of a stream until it is closed. */
 public final class WatchedStream implements AutoCloseable {
 
     private static final HttpClient CLIENT =
@@ -23,7 +23,7 @@ public final class WatchedStream implements AutoCloseable {
     private final int status;
     private volatile boolean ended;
 
-    /** An event as it came. */
+    /** An event as received. */
     public record Told(String id, String name, String data) {
 
         public JsonPath json() {
@@ -39,13 +39,13 @@ public final class WatchedStream implements AutoCloseable {
     /**
      * Opens a stream of the service under test.
      *
-     * @param lastEventId the last event that was seen before, empty for none
+     * @param lastEventId id of the last event seen before; empty for none
      */
     public static WatchedStream open(String path, String token, Optional<String> lastEventId) {
         return open(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path), token, lastEventId);
     }
 
-    /** The same of whatever answers there. */
+    /** Opens the stream at a URL. */
     public static WatchedStream open(URI address, String token, Optional<String> lastEventId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
@@ -56,7 +56,7 @@ public final class WatchedStream implements AutoCloseable {
             Thread.ofVirtual().start(stream::read);
             return stream;
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("No stream", e);
+            throw new AssertionError("Could not open the stream", e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class WatchedStream implements AutoCloseable {
     }
 
     public List<Told> seen(String name) {
-        return seen.stream().filter(told -> told.name().equals(name)).toList();
+        return seen.stream().filter(event -> event.name().equals(name)).toList();
     }
 
     public boolean hasEnded() {
@@ -77,26 +77,26 @@ public final class WatchedStream implements AutoCloseable {
     }
 
     private void read() {
-        String[] event = {"", "", ""};
+        String[] fields = {"", "", ""};
         try {
-            lines.forEach(line -> take(line, event));
+            lines.forEach(line -> parse(line, fields));
         } catch (RuntimeException closed) {
-            // Closing a stream is how this client leaves.
+            // Expected: closing the stream ends the reading.
         } finally {
             ended = true;
         }
     }
 
-    private void take(String line, String[] event) {
+    private void parse(String line, String[] fields) {
         if (line.startsWith("id:")) {
-            event[0] = line.substring(3).strip();
+            fields[0] = line.substring(3).strip();
         } else if (line.startsWith("event:")) {
-            event[1] = line.substring(6).strip();
+            fields[1] = line.substring(6).strip();
         } else if (line.startsWith("data:")) {
-            event[2] = line.substring(5).strip();
-        } else if (line.isEmpty() && !event[1].isEmpty()) {
-            seen.add(new Told(event[0], event[1], event[2]));
-            event[1] = "";
+            fields[2] = line.substring(5).strip();
+        } else if (line.isEmpty() && !fields[1].isEmpty()) {
+            seen.add(new Told(fields[0], fields[1], fields[2]));
+            fields[1] = "";
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * What every test of a service needs: a real PostgreSQL and Kafka, tokens, readers and writers of topics, and the
- * machine-checkable part of the house style.
+ * What every service test needs: a real PostgreSQL and Kafka, tokens, topic readers and writers, and the architecture
+ * rules.
  *
  * <p>Start reading at {@link com.dryjets.testkit.PlatformResource}.
  */

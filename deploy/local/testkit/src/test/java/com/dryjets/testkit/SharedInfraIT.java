@@ -16,17 +16,17 @@ import org.junit.jupiter.api.Test;
 class SharedInfraIT {
 
     @Test
-    void servesOneSetOfServersToAll() {
+    void returnsSameServersForEveryCall() {
         assertThat(SharedInfra.endpoints()).isEqualTo(SharedInfra.endpoints());
     }
 
     @Test
-    void givesEachServiceAnEmptyDatabaseThatOthersCannotEnter() throws SQLException {
-        Map<String, String> one = platformOf("kit_one");
-        Map<String, String> two = platformOf("kit_two");
+    void createsEmptyDatabaseThatOtherServicesCannotAccess() throws SQLException {
+        Map<String, String> one = startPlatform("kit_one");
+        Map<String, String> two = startPlatform("kit_two");
         run(one, "CREATE TABLE mark (id int)");
 
-        platformOf("kit_one");
+        startPlatform("kit_one");
 
         run(one, "CREATE TABLE mark (id int)");
         assertThatThrownBy(() -> connect(one, two.get("DB_NAME")).close())
@@ -34,8 +34,8 @@ class SharedInfraIT {
     }
 
     @Test
-    void givesEachServiceARoleThatRowLevelSecurityBinds() throws SQLException {
-        Map<String, String> config = platformOf("kit_one");
+    void createsRoleSubjectToRowLevelSecurity() throws SQLException {
+        Map<String, String> config = startPlatform("kit_one");
 
         try (Connection connection = connect(config, "kit_one");
                 Statement statement = connection.createStatement();
@@ -48,8 +48,8 @@ class SharedInfraIT {
     }
 
     @Test
-    void demandsTheServicesPassword() {
-        Map<String, String> config = platformOf("kit_one");
+    void requiresPassword() {
+        Map<String, String> config = startPlatform("kit_one");
 
         assertThatThrownBy(() -> DriverManager.getConnection(url(config, "kit_one"), "kit_one", "wrong")
                         .close())
@@ -57,13 +57,13 @@ class SharedInfraIT {
     }
 
     @Test
-    void emptiesTheTopicsForTheNextModule() {
-        platformOf("kit_one");
+    void clearsTopicsForNextModule() {
+        startPlatform("kit_one");
         try (TopicWriter writer = new TopicWriter()) {
-            writer.write("marketing.posts", "key", "from the module before", Map.of());
+            writer.write("marketing.posts", "key", "from the previous module", Map.of());
         }
 
-        platformOf("kit_two");
+        startPlatform("kit_two");
 
         try (TopicReader reader = TopicReader.fromStart("marketing.posts")) {
             assertThat(reader.all()).isEmpty();
@@ -71,8 +71,8 @@ class SharedInfraIT {
     }
 
     @Test
-    void readsWhatWasWrittenWithItsHeaders() {
-        platformOf("kit_one");
+    void readsRecordsWithHeaders() {
+        startPlatform("kit_one");
         try (TopicWriter writer = new TopicWriter();
                 TopicReader reader = TopicReader.fromNow("marketing.campaigns")) {
             writer.write("marketing.campaigns", "a", "{}", Map.of("ce_type", "x"));
@@ -86,7 +86,7 @@ class SharedInfraIT {
         }
     }
 
-    private static Map<String, String> platformOf(String service) {
+    private static Map<String, String> startPlatform(String service) {
         PlatformResource resource = new PlatformResource();
         resource.init(Map.of("service", service));
         return resource.start();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TokensTest {
 
     @Test
-    void carriesTenantAndEveryGroupOfTheRole() throws Exception {
+    void containsTenantAndAllGroupsOfRole() throws Exception {
         JwtClaims claims = verify(Tokens.marketer("sunrise"));
 
         assertThat(claims.getStringClaimValue("tenant")).isEqualTo("sunrise");
@@ -26,13 +26,13 @@ class TokensTest {
     }
 
     @Test
-    void knowsRolesByTheirWord() throws Exception {
+    void createsTokenForRoleName() throws Exception {
         assertThat(groups(verify(Tokens.of("sunrise", "viewer")))).containsExactly("viewer");
         assertThat(groups(verify(Tokens.of("sunrise", "admin")))).contains("admin", "marketer", "viewer");
     }
 
     @Test
-    void makesEachKindThatMustBeRefused() throws Exception {
+    void createsEachKindOfInvalidToken() throws Exception {
         assertThatThrownBy(() -> verify(Tokens.expired("sunrise", Tokens.Role.ADMIN)))
                 .hasMessageContaining("no longer valid");
         assertThatThrownBy(() -> verify(Tokens.fromAnotherIssuer("sunrise", Tokens.Role.ADMIN)))

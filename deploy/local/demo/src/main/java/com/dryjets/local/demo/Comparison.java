@@ -3,23 +3,23 @@ package com.dryjets.local.demo;
 import java.util.List;
 
 /**
- * The platform's figures beside those that the outside world counted itself.
+ * Compares the platform's totals with what the networks and the inbox counted themselves.
  *
- * @param repeatedMails mails that came in once more under a Message-ID that was known: SMTP cannot tell a sender that
- *     died what became of its mail, see decision 5. None without a crash.
+ * @param duplicateEmails emails received again under a known Message-ID: after a crash, SMTP cannot tell the sender
+ *     whether an email was accepted (decision 5). Zero without a crash.
  */
-public record Comparison(List<Row> rows, long repeatedMails) {
+public record Comparison(List<Row> rows, long duplicateEmails) {
 
     /**
-     * One figure.
+     * One total, counted on both sides.
      *
-     * @param platform what the dashboard says
-     * @param outside what the network or the inbox says
+     * @param platform the dashboard's total
+     * @param source the total of the network or the inbox
      */
-    public record Row(String channel, String metric, long platform, long outside) {
+    public record Row(String channel, String metric, long platform, long source) {
 
-        boolean isEqual() {
-            return platform == outside;
+        boolean matches() {
+            return platform == source;
         }
     }
 
@@ -27,18 +27,18 @@ public record Comparison(List<Row> rows, long repeatedMails) {
         rows = List.copyOf(rows);
     }
 
-    /** Whether every figure is equal, to the unit, and there is something to compare. */
-    public boolean isEqual() {
-        return rows.stream().allMatch(Row::isEqual) && rows.stream().anyMatch(row -> row.outside() > 0);
+    /** Returns whether all totals match exactly and there is something to compare. */
+    public boolean matches() {
+        return rows.stream().allMatch(Row::matches) && rows.stream().anyMatch(row -> row.source() > 0);
     }
 
     void print(Terminal terminal) {
-        terminal.line("%-10s %-13s %12s %12s", "channel", "metric", "dashboard", "outside");
+        terminal.line("%-10s %-13s %12s %12s", "channel", "metric", "dashboard", "source");
         for (Row row : rows) {
             terminal.line(
                     "%-10s %-13s %,12d %,12d %s",
-                    row.channel(), row.metric(), row.platform(), row.outside(), row.isEqual() ? "" : "  differs");
+                    row.channel(), row.metric(), row.platform(), row.source(), row.matches() ? "" : "  differs");
         }
-        terminal.line("%-10s %d mails came twice, under the same Message-ID", "EMAIL", repeatedMails);
+        terminal.line("%-10s %d duplicate emails (same Message-ID)", "EMAIL", duplicateEmails);
     }
 }

@@ -2,7 +2,7 @@ package com.dryjets.local.demo;
 
 import java.nio.file.Path;
 
-/** Runs the journey in a terminal; exits with 1 where a figure differs. */
+/** Runs the demo in a terminal; exits with 1 if any total differs. */
 public final class Demo {
 
     private Demo() {}
@@ -14,10 +14,10 @@ public final class Demo {
         try {
             Comparison comparison = new Journey(Platform.local(root), terminal).run(phase -> {});
             terminal.line("");
-            if (comparison.isEqual() && comparison.repeatedMails() == 0) {
-                terminal.line("Every figure is equal, to the unit.");
+            if (comparison.matches() && comparison.duplicateEmails() == 0) {
+                terminal.line("All totals match exactly.");
             } else {
-                terminal.line("Some figures differ.");
+                terminal.line("Some totals differ.");
                 System.exit(1);
             }
         } catch (DemoFailure failure) {

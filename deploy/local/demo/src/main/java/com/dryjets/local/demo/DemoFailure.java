@@ -1,6 +1,6 @@
 package com.dryjets.local.demo;
 
-/** The demo cannot go on; the message is for the person in front of the terminal. */
+/** Ends the demo; the message is shown to the user. */
 public class DemoFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -19,51 +19,52 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A whole campaign: accounts, contacts, blog posts, pieces for each channel, launch, and what came of it. Written as a
- * front end would do it, with nothing but the REST gateways.
+ * Runs a whole campaign: accounts, contacts, blog posts, content for each channel, launch and results. Like a front
+ * end, it uses only the REST API.
  */
 public final class Journey {
 
     private static final List<String> NETWORKS = List.of("TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN");
     private static final String TENANT = "sunrise";
     private static final String ZONE = "Europe/Berlin";
-    private static final DateTimeFormatter BEGAN = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
-    private static final String PICTURE = "https://blog.example/pictures/launch.jpg";
+    private static final DateTimeFormatter START_FORMAT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final String IMAGE = "https://blog.example/pictures/launch.jpg";
 
-    /** Long enough for every channel's items, short enough to be watched. */
-    private static final Duration CAMPAIGN_LASTS = Duration.ofMinutes(3);
+    /** Long enough to publish on every channel, short enough to watch. */
+    private static final Duration CAMPAIGN_DURATION = Duration.ofMinutes(3);
 
     private final Platform platform;
     private final Terminal terminal;
-    private final Api admin;
-    private final Api marketer;
-    private final Waiting waiting;
+    private final ApiClient admin;
+    private final ApiClient marketer;
+    private final Poller poller;
 
     public Journey(Platform platform, Terminal terminal) {
         this.platform = platform;
         this.terminal = terminal;
-        this.admin = platform.as("anna");
-        this.marketer = platform.as("mark");
-        this.waiting = new Waiting();
+        this.admin = platform.signInAs("anna");
+        this.marketer = platform.signInAs("mark");
+        this.poller = new Poller();
     }
 
     /**
-     * Runs it.
+     * Runs the campaign and waits for its results.
      *
-     * @param onPhase told as each phase is reached
-     * @return the figures of the platform beside those of the outside world
+     * @param onPhase called as each phase is reached
+     * @return the platform's totals compared with those of the networks and the inbox
      */
     public Comparison run(Consumer<Phase> onPhase) {
         connectAccounts();
         importContacts();
         List<JsonNode> posts = importPosts();
         UUID campaign = plan();
-        repurpose(campaign, chosen(posts, campaign));
+        repurpose(campaign, choose(posts, campaign));
         onPhase.accept(Phase.APPROVED);
         launch(campaign);
         onPhase.accept(Phase.LAUNCHED);
-        new SagaView(marketer, terminal, waiting).follow(campaign, onPhase);
-        return new Outcome(platform, marketer, terminal, waiting).settle(campaign);
+        new LaunchProgress(marketer, terminal, poller).follow(campaign, onPhase);
+        return new TotalsCheck(platform, marketer, terminal, poller).compareWhenSettled(campaign);
     }
 
     private void connectAccounts() {
@@ -88,7 +89,7 @@ public final class Journey {
                         read(platform.material().resolve("contacts.csv")))
                 .json();
         terminal.line(
-                "%d rows: %d new, %d known, %d rejected",
+                "%d rows: %d created, %d updated, %d rejected",
                 report.path("rows").asInt(),
                 report.path("created").asInt(),
                 report.path("updated").asInt(),
@@ -121,8 +122,8 @@ public final class Journey {
         return name.endsWith(".md") && Character.isDigit(name.charAt(0));
     }
 
-    /** Another post each time the demo runs, as far as there are any. */
-    private static JsonNode chosen(List<JsonNode> posts, UUID campaign) {
+    /** Picks a post by campaign id, so that successive runs usually use different posts. */
+    private static JsonNode choose(List<JsonNode> posts, UUID campaign) {
         return posts.get(Math.floorMod(campaign.hashCode(), posts.size()));
     }
 
@@ -132,14 +133,14 @@ public final class Journey {
         JsonNode campaign = marketer.post(
                         "/marketing/campaigns",
                         Map.of(
-                                "name", "Demo of " + BEGAN.format(now.atZone(ZoneId.of(ZONE))),
+                                "name", "Demo of " + START_FORMAT.format(now.atZone(ZoneId.of(ZONE))),
                                 "type", "AWARENESS",
                                 "channels", List.of("EMAIL", "SOCIAL"),
                                 "budget", Map.of("total", 500, "currency", "EUR"),
                                 "startsAt", now.toString(),
-                                "endsAt", now.plus(CAMPAIGN_LASTS).toString(),
+                                "endsAt", now.plus(CAMPAIGN_DURATION).toString(),
                                 "timeZone", ZONE,
-                                "objectives", List.of("Show what the platform does")),
+                                "objectives", List.of("Show what the platform can do")),
                         UUID.randomUUID().toString())
                 .json();
         terminal.line(
@@ -149,16 +150,16 @@ public final class Journey {
     }
 
     private void repurpose(UUID campaign, JsonNode post) {
-        terminal.chapter(
-                "Leo makes a piece for each channel from «" + post.path("title").asText() + "»");
+        terminal.chapter("Leo writes content for each channel from \""
+                + post.path("title").asText() + "\"");
         List<String> channels = new ArrayList<>(NETWORKS);
         channels.add("EMAIL");
-        JsonNode made = marketer.post(
+        JsonNode repurposed = marketer.post(
                         "/marketing/content/repurpose/" + post.path("id").asText(),
                         Map.of("platforms", channels, "campaignId", campaign.toString()),
                         campaign.toString())
                 .json();
-        for (JsonNode piece : made.path("items")) {
+        for (JsonNode piece : repurposed.path("items")) {
             approve(piece);
         }
     }
@@ -167,7 +168,7 @@ public final class Journey {
         String address = "/marketing/content/repurposed/" + piece.path("id").asText();
         if (piece.path("platform").asText().equals("INSTAGRAM")
                 && piece.path("media").isEmpty()) {
-            marketer.patch(address, Map.of("media", List.of(PICTURE)));
+            marketer.patch(address, Map.of("media", List.of(IMAGE)));
         }
         moveTo(address, "IN_REVIEW");
         moveTo(address, "APPROVED");
@@ -182,10 +183,10 @@ public final class Journey {
     private void moveTo(String address, String status) {
         try {
             marketer.patch(address + "/status", Map.of("status", status));
-        } catch (Api.Refused refused) {
-            // The first try may have worked, though its answer was lost.
-            if (refused.status() != 409) {
-                throw refused;
+        } catch (ApiClient.Rejected rejected) {
+            // An earlier attempt may have succeeded although its response was lost.
+            if (rejected.status() != 409) {
+                throw rejected;
             }
         }
     }
@@ -193,7 +194,7 @@ public final class Journey {
     private void launch(UUID campaign) {
         terminal.chapter("Launch");
         String address = "/marketing/campaigns/" + campaign;
-        waiting.until(
+        poller.until(
                 "the campaign is ready",
                 () -> marketer.get(address + "/readiness").path("ready").asBoolean(),
                 () -> marketer.get(address + "/readiness").toPrettyString());
@@ -202,11 +203,11 @@ public final class Journey {
         }
         try {
             marketer.post(address + "/launch", Map.of("approvalNotes", "Launched by the demo."));
-        } catch (Api.Refused refused) {
-            boolean launchedAlready = refused.status() == 409
+        } catch (ApiClient.Rejected rejected) {
+            boolean launchedAlready = rejected.status() == 409
                     && marketer.get(address).path("status").asText().equals("ACTIVE");
             if (!launchedAlready) {
-                throw refused;
+                throw rejected;
             }
         }
         terminal.line("launched");

@@ -1,13 +1,13 @@
 package com.dryjets.local.demo;
 
-/** How far the journey is. */
+/** The phases of a campaign in the demo. */
 public enum Phase {
-    /** Every piece of content has been approved; the approvals may still be on their way. */
+    /** All content is approved; the events may still be in flight. */
     APPROVED,
-    /** The launch was answered; the channels do not know of it yet, perhaps. */
+    /** The launch was accepted; the channels may not know yet. */
     LAUNCHED,
-    /** Every channel has scheduled its items; posts and mails go out. */
+    /** Every channel has scheduled its items; posts and emails are being sent. */
     PUBLISHING,
-    /** Everything is out; engagement comes in. */
+    /** Everything is published and sent; engagement is arriving. */
     ENGAGEMENT
 }

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * Where everything is.
+ * The addresses and material the demo uses.
  *
- * @param gateway the platform's REST gateways
- * @param networks the sandbox of the social networks, which also hands out tokens
- * @param inbox the sandbox of the mail provider
+ * @param gateway the platform's REST API
+ * @param networks the sandbox of the social networks, which also issues tokens
+ * @param inbox the sandbox of the email provider
  * @param material the demo's blog posts and contacts
  */
 public record Platform(URI gateway, URI networks, URI inbox, Path material) {
 
-    /** As {@code ./run up} starts it, with the material of the project at {@code root}. */
+    /** Returns the addresses that {@code ./run up} uses and the material of the project at {@code root}. */
     public static Platform local(Path root) {
         return new Platform(
                 URI.create("http://localhost:8080"),
@@ -22,15 +22,16 @@ public record Platform(URI gateway, URI networks, URI inbox, Path material) {
                 root.resolve("deploy/local/demo"));
     }
 
-    Api as(String user) {
-        return new Api(gateway, outside().text("/sandbox/token?user=" + user).strip());
+    ApiClient signInAs(String user) {
+        return new ApiClient(
+                gateway, networksApi().text("/sandbox/token?user=" + user).strip());
     }
 
-    Api outside() {
-        return new Api(networks, "");
+    ApiClient networksApi() {
+        return new ApiClient(networks, "");
     }
 
-    Api mailbox() {
-        return new Api(inbox, "");
+    ApiClient inboxApi() {
+        return new ApiClient(inbox, "");
     }
 }

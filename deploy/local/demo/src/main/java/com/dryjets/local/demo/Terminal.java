@@ -3,7 +3,7 @@ package com.dryjets.local.demo;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** What the person sees. */
+/** Prints what the user sees. */
 public final class Terminal {
 
     private final PrintStream out;
@@ -12,13 +12,13 @@ public final class Terminal {
         this.out = out;
     }
 
-    /** Begins a chapter. */
+    /** Starts a new section. */
     void chapter(String title) {
         out.println();
         out.println(title);
     }
 
-    /** One line of what happens. */
+    /** Prints an indented line. */
     void line(String format, Object... values) {
         out.println("  " + String.format(Locale.ROOT, format, values));
     }

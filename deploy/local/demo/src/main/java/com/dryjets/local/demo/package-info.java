@@ -1,5 +1,5 @@
 /**
- * {@code ./run demo}: takes a campaign from blog posts to a dashboard, as a front end would, and compares every figure
- * with what the outside world counted itself. Start reading at {@code Journey}.
+ * {@code ./run demo}: takes a campaign from blog post to dashboard, as a front end would, and compares every total with
+ * what the networks and the inbox counted themselves. Start reading at {@code Journey}.
  */
 package com.dryjets.local.demo;

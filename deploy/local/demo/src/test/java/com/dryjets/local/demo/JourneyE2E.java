@@ -17,115 +17,118 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** From a blog post to a dashboard, with everything real but the outside world. */
+/** From blog post to dashboard with the real platform; only the outside world is simulated. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyE2E {
 
     private static final Path ROOT = Path.of(System.getProperty("dryjets.root"));
-    private static final LocalRun RUN = new LocalRun(ROOT);
+    private static final LocalPlatform LOCAL = new LocalPlatform(ROOT);
 
-    /** What can be in doubt when email-service dies: 24 connections, each with a mail, and 50 outcomes in a commit. */
-    private static final long MAILS_UNDER_WAY = 24 + 50;
+    /**
+     * Emails with an unknown outcome when email-service dies: one on each of 24 connections, and 50 in an uncommitted
+     * batch.
+     */
+    private static final long EMAILS_IN_FLIGHT = 24 + 50;
 
     private static final Platform PLATFORM = Platform.local(ROOT);
 
     @BeforeAll
     static void start() {
-        RUN.start();
+        LOCAL.start();
     }
 
     @AfterAll
     static void stop() {
-        RUN.close();
+        LOCAL.close();
     }
 
     @Test
     @Order(1)
-    void whatTheDashboardSaysIsWhatTheOutsideWorldCounted() {
+    void dashboardTotalsMatchNetworksAndInbox() {
         Comparison comparison = new Journey(PLATFORM, new Terminal(System.out)).run(phase -> {});
 
-        assertThat(comparison.rows()).allMatch(Comparison.Row::isEqual);
-        assertThat(comparison.isEqual()).isTrue();
-        assertThat(comparison.repeatedMails()).isZero();
+        assertThat(comparison.rows()).allMatch(Comparison.Row::matches);
+        assertThat(comparison.matches()).isTrue();
+        assertThat(comparison.duplicateEmails()).isZero();
     }
 
-    /** A second journey on the same platform, in which each service dies once where it hurts most. */
+    /** Runs a second campaign on the same platform and kills each service at its most critical moment. */
     @Test
     @Order(2)
-    void everyFigureIsEqualThoughEachServiceIsKilledInTheMiddle() {
-        try (ExecutorService saboteurs = Executors.newVirtualThreadPerTaskExecutor()) {
-            Sabotage sabotage = new Sabotage(saboteurs);
+    void totalsMatchWhenEachServiceIsKilledOnce() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Chaos chaos = new Chaos(threads);
 
-            Comparison comparison = new Journey(PLATFORM, new Terminal(System.out)).run(sabotage::at);
+            Comparison comparison = new Journey(PLATFORM, new Terminal(System.out)).run(chaos::at);
 
-            sabotage.midway().join();
-            assertThat(comparison.rows()).allMatch(Comparison.Row::isEqual);
-            assertThat(comparison.isEqual()).isTrue();
-            assertThat(comparison.repeatedMails()).isLessThanOrEqualTo(MAILS_UNDER_WAY);
+            chaos.kills().join();
+            assertThat(comparison.rows()).allMatch(Comparison.Row::matches);
+            assertThat(comparison.matches()).isTrue();
+            assertThat(comparison.duplicateEmails()).isLessThanOrEqualTo(EMAILS_IN_FLIGHT);
         }
         for (String service : new String[] {"campaign", "content", "social", "email", "analytics", "orchestrator"}) {
-            assertThat(RUN.restarts(service)).as("restarts of " + service).isPositive();
+            assertThat(LOCAL.restarts(service)).as("restarts of " + service).isPositive();
         }
     }
 
-    /** Who is killed when. */
-    private static final class Sabotage {
+    /** Kills each service in a given phase. */
+    private static final class Chaos {
 
-        private final ExecutorService saboteurs;
-        private CompletableFuture<Void> midway = CompletableFuture.completedFuture(null);
+        private final ExecutorService threads;
+        private CompletableFuture<Void> kills = CompletableFuture.completedFuture(null);
 
-        Sabotage(ExecutorService saboteurs) {
-            this.saboteurs = saboteurs;
+        Chaos(ExecutorService threads) {
+            this.threads = threads;
         }
 
         void at(Phase phase) {
             switch (phase) {
                 case APPROVED -> {
-                    RUN.kill("content");
-                    killWhile("email", "mails go out", mailsGrow());
-                    killWhile("social", "posts go out", postsGrow());
+                    LOCAL.kill("content");
+                    killWhile("email", "emails are being sent", emailsGrow());
+                    killWhile("social", "posts are being published", postsGrow());
                 }
-                case LAUNCHED -> RUN.kill("campaign");
-                case PUBLISHING -> RUN.kill("orchestrator");
-                case ENGAGEMENT -> RUN.kill("analytics");
+                case LAUNCHED -> LOCAL.kill("campaign");
+                case PUBLISHING -> LOCAL.kill("orchestrator");
+                case ENGAGEMENT -> LOCAL.kill("analytics");
             }
         }
 
-        CompletableFuture<Void> midway() {
-            return midway;
+        CompletableFuture<Void> kills() {
+            return kills;
         }
 
-        private void killWhile(String service, String what, BooleanSupplier happens) {
+        private void killWhile(String service, String description, BooleanSupplier condition) {
             CompletableFuture<Void> killed = CompletableFuture.runAsync(
                     () -> {
-                        await(what)
+                        await(description)
                                 .atMost(Duration.ofMinutes(3))
                                 .pollInterval(20, MILLISECONDS)
-                                .until(happens::getAsBoolean);
-                        RUN.kill(service);
+                                .until(condition::getAsBoolean);
+                        LOCAL.kill(service);
                     },
-                    saboteurs);
-            midway = CompletableFuture.allOf(midway, killed);
+                    threads);
+            kills = CompletableFuture.allOf(kills, killed);
         }
 
-        private static BooleanSupplier mailsGrow() {
-            Api mailbox = PLATFORM.mailbox();
-            long before = mails(mailbox);
-            return () -> mails(mailbox) > before;
+        private static BooleanSupplier emailsGrow() {
+            ApiClient inbox = PLATFORM.inboxApi();
+            long before = emails(inbox);
+            return () -> emails(inbox) > before;
         }
 
         private static BooleanSupplier postsGrow() {
-            Api outside = PLATFORM.outside();
-            int before = posts(outside);
-            return () -> posts(outside) > before;
+            ApiClient networks = PLATFORM.networksApi();
+            int before = posts(networks);
+            return () -> posts(networks) > before;
         }
 
-        private static long mails(Api mailbox) {
-            return mailbox.get("/api/stats").path("delivered").asLong();
+        private static long emails(ApiClient inbox) {
+            return inbox.get("/api/stats").path("delivered").asLong();
         }
 
-        private static int posts(Api outside) {
-            return outside.get("/sandbox/posts").path("items").size();
+        private static int posts(ApiClient networks) {
+            return networks.get("/sandbox/posts").path("items").size();
         }
     }
 }

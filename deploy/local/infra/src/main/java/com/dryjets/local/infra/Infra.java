@@ -22,54 +22,66 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts PostgreSQL and Kafka in one JVM, prints one READY line with their ports, and stops both when it is ended. */
-@Command(name = "infra", mixinStandardHelpOptions = true)
+/** Starts PostgreSQL and Kafka in one JVM, prints a READY line with their ports, and stops both on exit. */
+@Command(
+        name = "infra",
+        mixinStandardHelpOptions = true,
+        description = "Runs PostgreSQL and Kafka in one JVM until it is stopped.")
 public final class Infra implements Callable<Integer> {
-    /** A thread for each task: on a small machine the common pool has one, and tasks that wait for each other hang. */
+    /**
+     * Runs each task on its own thread: on a small machine the common pool has one thread, and tasks that wait for each
+     * other would deadlock.
+     */
     static final Executor THREADS = task -> new Thread(task, "infra").start();
 
-    private static final int CANNOT_START = 3;
+    private static final int STARTUP_FAILED = 3;
     private static final Logger CONTROLLER_LOG = Logger.getLogger("org.apache.kafka.controller");
 
-    @Option(names = "--data", required = true, description = "Folder that holds everything that lasts.")
+    @Option(names = "--data", required = true, description = "Folder for all persistent data.")
     Path data;
 
-    @Option(names = "--binaries", description = "Where PostgreSQL's programs are unpacked (default: under --data).")
+    @Option(
+            names = "--binaries",
+            description = "Folder to unpack the PostgreSQL binaries into (default: under --data).")
     Path binaries;
 
-    @Option(names = "--pg-port", defaultValue = "0", description = "0 takes any free port.")
+    @Option(names = "--pg-port", defaultValue = "0", description = "PostgreSQL port; 0 picks a free one.")
     int pgPort;
 
-    @Option(names = "--kafka-port", defaultValue = "0", description = "0 takes any free port.")
+    @Option(names = "--kafka-port", defaultValue = "0", description = "Kafka port; 0 picks a free one.")
     int kafkaPort;
 
-    @Option(names = "--no-fsync", description = "Faster, but a crash of the machine may lose commits: for tests.")
+    @Option(names = "--no-fsync", description = "Faster, but commits may be lost if the machine crashes. For tests.")
     boolean noFsync;
 
     @Option(
             names = "--pg-setting",
             paramLabel = "NAME=VALUE",
-            description = "A setting of PostgreSQL, as in postgresql.conf; its own defaults suit a small machine.")
+            description =
+                    "A PostgreSQL setting, as in postgresql.conf. May be repeated; the defaults suit a small machine.")
     Map<String, String> pgSettings = Map.of();
 
-    @Option(names = "--topics", description = "File with the topics to create when they are missing.")
+    @Option(names = "--topics", description = "File that lists the topics to create if missing.")
     Path topics;
 
-    @Option(names = "--databases", split = ",", description = "Databases (and roles) to create when they are missing.")
+    @Option(
+            names = "--databases",
+            split = ",",
+            description = "Databases, each with a role of the same name, to create if missing.")
     List<String> databases = List.of();
 
-    @Option(names = "--parent", description = "Process id to die with.")
+    @Option(names = "--parent", description = "Exit when the process with this id exits.")
     Long parent;
 
-    @Option(names = "--die-with-stdin", description = "End when standard input is closed.")
+    @Option(names = "--die-with-stdin", description = "Exit when standard input is closed.")
     boolean dieWithStdin;
 
     public static void main(String... args) {
-        // Kafka tells its life story at INFO, and warns of every new or resumed log.
+        // At INFO, Kafka logs hundreds of lines on startup; its controller also warns about every new or resumed log.
         Logger.getLogger("").setLevel(Level.WARNING);
         CONTROLLER_LOG.setLevel(Level.SEVERE);
         int exit = new CommandLine(new Infra())
-                .setExecutionExceptionHandler(Infra::oneLine)
+                .setExecutionExceptionHandler(Infra::printProblem)
                 .execute(args);
         System.exit(exit);
     }
@@ -79,12 +91,12 @@ public final class Infra implements Callable<Integer> {
         Files.createDirectories(data);
         Path folder = data.toAbsolutePath().normalize();
         try (FileChannel channel = lock(folder)) {
-            tie();
+            tieLifetime();
             CompletableFuture<PostgresServer> postgres =
                     CompletableFuture.supplyAsync(() -> startPostgres(folder), THREADS);
             CompletableFuture<KafkaBroker> kafka = CompletableFuture.supplyAsync(() -> startKafka(folder), THREADS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, kafka), "stop"));
-            say("READY pg=%d kafka=%d"
+            print("READY pg=%d kafka=%d"
                     .formatted(postgres.join().port(), kafka.join().port()));
             new CountDownLatch(1).await();
         }
@@ -102,7 +114,8 @@ public final class Infra implements Callable<Integer> {
             return server;
         } catch (SQLException e) {
             server.close();
-            throw new StartupProblem("PostgreSQL runs, but its databases could not be made: " + e.getMessage(), e);
+            throw new StartupProblem(
+                    "PostgreSQL is running, but its databases could not be created: " + e.getMessage(), e);
         }
     }
 
@@ -116,7 +129,7 @@ public final class Infra implements Callable<Integer> {
         return broker;
     }
 
-    private void tie() {
+    private void tieLifetime() {
         if (parent != null) {
             Lifeline.tieToProcess(parent);
         }
@@ -125,7 +138,7 @@ public final class Infra implements Callable<Integer> {
         }
     }
 
-    // Two of them on one folder would destroy each other's data; the lock ends with the process, however it ends.
+    // Two processes on one folder would corrupt its data. The operating system releases the lock even after a crash.
     private static FileChannel lock(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -136,17 +149,18 @@ public final class Infra implements Callable<Integer> {
             lock = null;
         }
         if (lock == null) {
-            throw new StartupProblem("%s is in use by another process: stop that one first.".formatted(folder));
+            throw new StartupProblem("%s is in use by another process. Stop that process first.".formatted(folder));
         }
         return channel;
     }
 
     private static void stop(
             CompletableFuture<? extends AutoCloseable> first, CompletableFuture<? extends AutoCloseable> second) {
-        CompletableFuture.allOf(closed(first), closed(second)).join();
+        CompletableFuture.allOf(closeWhenStarted(first), closeWhenStarted(second))
+                .join();
     }
 
-    private static CompletableFuture<Void> closed(CompletableFuture<? extends AutoCloseable> server) {
+    private static CompletableFuture<Void> closeWhenStarted(CompletableFuture<? extends AutoCloseable> server) {
         return server.handle((started, failure) -> started).thenAcceptAsync(Infra::close, THREADS);
     }
 
@@ -156,19 +170,19 @@ public final class Infra implements Callable<Integer> {
                 server.close();
             }
         } catch (Exception e) {
-            say("Stopping failed: " + e.getMessage());
+            print("Shutdown failed: " + e.getMessage());
         }
     }
 
-    private static int oneLine(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int printProblem(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         Throwable cause = e instanceof CompletionException ? e.getCause() : e;
-        String line = cause instanceof StartupProblem ? cause.getMessage() : "Could not start: " + cause;
+        String line = cause instanceof StartupProblem ? cause.getMessage() : "Startup failed: " + cause;
         command.getErr().println(line);
-        return CANNOT_START;
+        return STARTUP_FAILED;
     }
 
-    @SuppressWarnings("SystemOut") // the READY line is this program's answer
-    private static void say(String line) {
+    @SuppressWarnings("SystemOut") // the READY line is this program's output
+    private static void print(String line) {
         System.out.println(line);
         System.out.flush();
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A single Kafka node in this JVM, broker and controller in one (KRaft), whose log lasts. */
+/** A single-node Kafka (KRaft broker and controller) in this JVM with a persistent log. */
 public final class KafkaBroker implements AutoCloseable {
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
@@ -27,7 +27,7 @@ public final class KafkaBroker implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a broker on the log in {@code folder}, which is formatted when new; port 0 takes any free port. */
+    /** Starts a broker on the log in {@code folder}, formatting a new folder first; port 0 picks a free one. */
     public static KafkaBroker start(Path folder, int port) {
         int claimed = Ports.claim(port, "Kafka", "--kafka-port");
         try {
@@ -40,7 +40,7 @@ public final class KafkaBroker implements AutoCloseable {
             return new KafkaBroker(server, claimed);
         } catch (Exception e) {
             throw new StartupProblem(
-                    "Kafka could not start from %s (%s): repair the folder, or start afresh with --fresh."
+                    "Kafka could not start from %s (%s). Repair the folder, or delete all data with --fresh."
                             .formatted(folder, e.getMessage()),
                     e);
         }
@@ -89,7 +89,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
-        // A node that was killed may come back at once; with the default of 9 s it waits for its own ghost.
+        // A killed node may restart immediately; with the default of 9 s it would wait for its own old session to
+        // expire.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.initial.rebalance.delay.ms", "0");
@@ -97,7 +98,7 @@ public final class KafkaBroker implements AutoCloseable {
         return settings;
     }
 
-    // The defaults are for a machine that does nothing else: they reserve 128 MiB for compaction alone.
+    // Kafka's defaults assume a dedicated machine: compaction alone reserves 128 MiB.
     private static Properties smallFootprint() {
         Properties settings = new Properties();
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024));

@@ -10,13 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A PostgreSQL that goes on running on a data folder after its launcher was killed: it holds the folder and the port. */
+/**
+ * Finds and stops a PostgreSQL that kept running after its launcher was killed and still holds the data folder and the
+ * port.
+ */
 public final class OrphanedPostgres {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
     private OrphanedPostgres() {}
 
-    /** The postmaster that runs on a data folder, if one does. */
+    /** Returns the postmaster running on a data folder, if any. */
     public static Optional<ProcessHandle> find(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
         try {
@@ -29,11 +32,11 @@ public final class OrphanedPostgres {
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                     .filter(OrphanedPostgres::isPostgres);
         } catch (IOException e) {
-            throw new StartupProblem("%s cannot be read: %s".formatted(pidFile, e.getMessage()), e);
+            throw new StartupProblem("Cannot read %s: %s".formatted(pidFile, e.getMessage()), e);
         }
     }
 
-    /** Stops it; without one, does nothing. */
+    /** Stops the PostgreSQL running on the data folder; does nothing if there is none. */
     public static void stop(Path data) {
         find(data).ifPresent(OrphanedPostgres::stopFast);
     }
@@ -42,20 +45,19 @@ public final class OrphanedPostgres {
         return process.info().command().orElse("").endsWith("/postgres");
     }
 
-    // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that may never leave.
+    // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients that may never disconnect.
     private static void stopFast(ProcessHandle postmaster) {
         long pid = postmaster.pid();
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-            postmaster.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            postmaster.onExit().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
-            throw new StartupProblem(
-                    "A PostgreSQL left from an earlier run does not stop: end it with kill -9 " + pid, e);
+            throw new StartupProblem("PostgreSQL from an earlier run is not stopping. Kill it with: kill -9 " + pid, e);
         } catch (IOException | ExecutionException e) {
             throw new StartupProblem(
-                    "A PostgreSQL left from an earlier run (process %d) could not be stopped: %s"
+                    "PostgreSQL from an earlier run (process %d) could not be stopped: %s"
                             .formatted(pid, e.getMessage()),
                     e);
         }

@@ -6,26 +6,26 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds free ports on the loopback interface and says clearly when a wanted one is taken. */
+/** Finds free ports on the loopback interface and reports a requested port that is already in use. */
 public final class Ports {
     private Ports() {}
 
-    /** The wanted port, or any free one when {@code wanted} is 0. */
-    public static int claim(int wanted, String owner, String option) {
-        if (wanted == 0) {
-            return anyFree();
+    /** Returns the requested port, or a free one if {@code requested} is 0. */
+    public static int claim(int requested, String owner, String option) {
+        if (requested == 0) {
+            return findFree();
         }
-        if (isTaken(wanted)) {
+        if (isTaken(requested)) {
             throw new StartupProblem(
-                    "Port %d, which %s needs, is taken: stop what listens there, or choose another with %s."
-                            .formatted(wanted, owner, option));
+                    "Port %d (%s) is already in use. Stop the program that uses it, or choose another port with %s."
+                            .formatted(requested, owner, option));
         }
-        return wanted;
+        return requested;
     }
 
     public static boolean isTaken(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // Without address reuse a port that was just closed would look taken for a minute.
+            // Without address reuse, a port that was just closed would look taken for a minute.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return false;
@@ -34,9 +34,10 @@ public final class Ports {
         }
     }
 
-    // Below those that the kernel gives to outgoing connections (from 32768 on Linux): between being found and being
-    // listened at, a port of that range can go to any client on the machine.
-    private static int anyFree() {
+    // Stays below the ephemeral range (from 32768 on Linux): the kernel could give such a port to an outgoing
+    // connection
+    // before our server binds it.
+    private static int findFree() {
         return ThreadLocalRandom.current()
                 .ints(20_000, 32_000)
                 .filter(port -> !isTaken(port))

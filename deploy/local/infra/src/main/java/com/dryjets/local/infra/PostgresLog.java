@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What PostgreSQL wrote to its log since one start. */
+/** The part of PostgreSQL's log written since one start. */
 record PostgresLog(Path file, long from) {
 
-    static PostgresLog beginningNow(Path file) throws IOException {
+    static PostgresLog fromNow(Path file) throws IOException {
         return new PostgresLog(file, Files.exists(file) ? Files.size(file) : 0);
     }
 
-    boolean saysThatStartFailed() throws IOException {
+    boolean reportsFailedStart() throws IOException {
         return lines().stream()
                 .anyMatch(line -> line.contains("pg_ctl: could not start server") || line.contains("pg_ctl: error:"));
     }

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.commons.io.FileUtils;
 
-/** A PostgreSQL server whose data lasts: started from a folder, and cleared up after when its launcher was killed. */
+/** A PostgreSQL server with persistent data that recovers from an earlier launcher that was killed. */
 public final class PostgresServer implements AutoCloseable {
-    private static final Duration STARTUP = Duration.ofSeconds(60);
-    private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
-    // The superuser is the machine's own; services prove who they are, so that the walls between databases are real.
+    // The superuser is local and trusted; services authenticate, so that isolation between databases is real.
     private static final String HBA = """
             local all postgres              trust
             host  all postgres 127.0.0.1/32 trust
@@ -35,12 +35,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts a server on the data in {@code folder}, which is made when absent.
+     * Starts a server on the data in {@code folder}, creating the folder if absent.
      *
-     * @param binaries where PostgreSQL's programs are unpacked, once
-     * @param port 0 takes any free port
-     * @param fsync whether a commit survives a crash of the machine
-     * @param settings further ones, as in postgresql.conf
+     * @param binaries folder to unpack the PostgreSQL binaries into, once
+     * @param port 0 picks a free port
+     * @param fsync whether commits survive a machine crash
+     * @param settings additional settings, as in postgresql.conf
      */
     public static PostgresServer start(
             Path folder, Path binaries, int port, boolean fsync, Map<String, String> settings) {
@@ -48,9 +48,9 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             OrphanedPostgres.stop(data);
-            clearUnfinished(folder, data);
+            deleteUnfinished(folder, data);
             int claimed = Ports.claim(port, "PostgreSQL", "--pg-port");
-            PostgresLog log = PostgresLog.beginningNow(folder.resolve("postgres.log"));
+            PostgresLog log = PostgresLog.fromNow(folder.resolve("postgres.log"));
             EmbeddedPostgres.Builder builder = configured(data, binaries, claimed, fsync, log.file());
             settings.forEach(builder::setServerConfig);
             EmbeddedPostgres server = await(builder, data, log);
@@ -61,23 +61,23 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    // Left alone, the library would wait out its whole patience for a server that has given up already.
+    // On its own, the library would wait for its full timeout even after the server has given up.
     private static EmbeddedPostgres await(EmbeddedPostgres.Builder builder, Path data, PostgresLog log)
             throws IOException {
         CompletableFuture<EmbeddedPostgres> starting =
                 CompletableFuture.supplyAsync(() -> start(builder), Infra.THREADS);
         while (true) {
             try {
-                return starting.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                return starting.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (log.saysThatStartFailed()) {
-                    throw broken(data, log, "it gave up");
+                if (log.reportsFailedStart()) {
+                    throw startupFailed(data, log, "startup failed");
                 }
             } catch (ExecutionException e) {
-                throw broken(data, log, e.getCause().getMessage());
+                throw startupFailed(data, log, e.getCause().getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw broken(data, log, "interrupted");
+                throw startupFailed(data, log, "interrupted");
             }
         }
     }
@@ -90,10 +90,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static StartupProblem broken(Path data, PostgresLog log, String otherwise) throws IOException {
+    private static StartupProblem startupFailed(Path data, PostgresLog log, String fallback) throws IOException {
         return new StartupProblem(
-                "PostgreSQL could not start from %s (%s; details in %s): repair the folder, or start afresh with --fresh."
-                        .formatted(data, log.lastFatal().orElse(otherwise), log.file()));
+                "PostgreSQL could not start from %s (%s; see %s). Repair the folder, or delete all data with --fresh."
+                        .formatted(data, log.lastFatal().orElse(fallback), log.file()));
     }
 
     public int port() {
@@ -121,7 +121,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectoryCustomizer(PostgresServer::requirePasswords)
                 .setPort(port)
-                .setPGStartupWait(STARTUP)
+                .setPGStartupWait(STARTUP_TIMEOUT)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
@@ -142,8 +142,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    // A first start that was cut short leaves a folder that never held data and can't be started.
-    private static void clearUnfinished(Path folder, Path data) throws IOException {
+    // An interrupted first start leaves a folder that holds no data and can't be started.
+    private static void deleteUnfinished(Path folder, Path data) throws IOException {
         if (Files.exists(data) && !Files.exists(initialised(folder))) {
             FileUtils.deleteDirectory(data.toFile());
         }

@@ -7,16 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Gives each service a database and a role of the same name, neither of which reaches into another service's. */
+/** Creates a database and a role of the same name for each service, without access to any other service's database. */
 public final class ServiceDatabases implements AutoCloseable {
     private final Connection connection;
 
-    /** @param superuserUrl a JDBC URL that lets its bearer create databases and roles */
+    /** @param superuserUrl JDBC URL of a user who may create databases and roles */
     public ServiceDatabases(String superuserUrl) throws SQLException {
         this.connection = DriverManager.getConnection(superuserUrl);
     }
 
-    /** Creates the role (whose password is its name) and the database unless they are there. */
+    /** Creates the role, with its name as password, and the database if they don't exist. */
     public void ensure(String service) throws SQLException {
         requirePlainName(service);
         if (!exists("SELECT 1 FROM pg_roles WHERE rolname = ?", service)) {
@@ -29,7 +29,7 @@ public final class ServiceDatabases implements AutoCloseable {
         run("REVOKE CONNECT ON DATABASE %s FROM PUBLIC".formatted(service));
     }
 
-    /** Like {@link #ensure}, but whatever was there is dropped first, even while clients are connected. */
+    /** Drops the service's database and role, even while clients are connected, and creates them again. */
     public void recreate(String service) throws SQLException {
         requirePlainName(service);
         run("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(service));
@@ -57,10 +57,10 @@ public final class ServiceDatabases implements AutoCloseable {
         }
     }
 
-    // Names go into DDL, which takes no parameters.
+    // The name becomes part of DDL, which takes no parameters.
     private static void requirePlainName(String service) {
         if (!service.matches("[a-z][a-z0-9_]{0,40}")) {
-            throw new IllegalArgumentException("Not a plain database name: " + service);
+            throw new IllegalArgumentException("Invalid database name: " + service);
         }
     }
 }

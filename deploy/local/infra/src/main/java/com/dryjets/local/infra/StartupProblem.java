@@ -1,6 +1,6 @@
 package com.dryjets.local.infra;
 
-/** A reason not to start that a person can act on; its message is the one line that is shown. */
+/** A startup failure that the user can fix; its message is the one line they see. */
 public final class StartupProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,14 +10,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * One topic of the platform as topics.properties describes it.
+ * A topic as described in topics.properties.
  *
- * @param retention empty means that records are kept for ever
- * @param groups the consumer groups, each of which has a dead-letter topic
+ * @param retention empty if records are kept forever
+ * @param groups consumer groups; each has a dead-letter topic
  */
 public record TopicSpec(
         String name, int partitions, String cleanup, Optional<Duration> retention, List<String> groups) {
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
     public TopicSpec {
         groups = List.copyOf(groups);
@@ -27,7 +27,7 @@ public record TopicSpec(
         List<String> fields = Arrays.stream(line.split(",")).map(String::strip).toList();
         if (fields.size() < 3) {
             throw new StartupProblem(
-                    "Topic %s needs partitions, cleanup policy and retention, but says: %s".formatted(name, line));
+                    "Topic %s needs partitions, a cleanup policy and a retention, but has: %s".formatted(name, line));
         }
         try {
             int days = Integer.parseInt(fields.get(2));
@@ -36,16 +36,18 @@ public record TopicSpec(
             return new TopicSpec(name, partitions, fields.get(1), retention, fields.subList(3, fields.size()));
         } catch (NumberFormatException e) {
             throw new StartupProblem(
-                    "Topic %s: partitions and retention must be whole numbers, but it says: %s".formatted(name, line),
-                    e);
+                    "Topic %s needs whole numbers for partitions and retention, but has: %s".formatted(name, line), e);
         }
     }
 
-    /** The topic itself and the dead-letter topic of each of its groups, for a broker that stands alone. */
+    /** Returns the topic and a dead-letter topic for each of its groups, for a single-node broker. */
     public List<NewTopic> withDeadLetters() {
         Stream<NewTopic> deadLetters = groups.stream()
                 .map(group -> topic(
-                        deadLetterTopic(group), 1, TopicConfig.CLEANUP_POLICY_DELETE, Optional.of(DEAD_LETTERS_KEPT)));
+                        deadLetterTopic(group),
+                        1,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        Optional.of(DEAD_LETTER_RETENTION)));
         return Stream.concat(Stream.of(topic(name, partitions, cleanup, retention)), deadLetters)
                 .toList();
     }

@@ -25,7 +25,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Creates the platform's topics on a broker: those that are missing, or all of them afresh. */
+/** Creates the platform's topics on a broker. */
 public final class Topics implements AutoCloseable {
     private static final long TIMEOUT_SECONDS = 30;
 
@@ -40,7 +40,7 @@ public final class Topics implements AutoCloseable {
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         } catch (IOException e) {
-            throw new StartupProblem("The list of topics, %s, cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new StartupProblem("Cannot read the topic list %s: %s".formatted(file, e.getMessage()), e);
         }
         return lines.stringPropertyNames().stream()
                 .sorted()
@@ -48,7 +48,7 @@ public final class Topics implements AutoCloseable {
                 .toList();
     }
 
-    /** Creates what is missing and leaves what is there alone. */
+    /** Creates missing topics and leaves existing ones alone. */
     public void ensure(List<TopicSpec> specs) {
         Set<String> present = existing();
         create(specs.stream()
@@ -57,14 +57,16 @@ public final class Topics implements AutoCloseable {
                 .toList());
     }
 
-    /** Deletes every topic and every consumer group that the specs name, with all records and offsets, and creates the topics anew. */
+    /**
+     * Deletes the topics and consumer groups of the specs, with all records and offsets, and creates the topics again.
+     */
     public void recreate(List<TopicSpec> specs) {
         List<NewTopic> wanted =
                 specs.stream().flatMap(spec -> spec.withDeadLetters().stream()).toList();
-        Set<String> doomed = new HashSet<>(existing());
-        doomed.retainAll(wanted.stream().map(NewTopic::name).collect(Collectors.toSet()));
+        Set<String> obsolete = new HashSet<>(existing());
+        obsolete.retainAll(wanted.stream().map(NewTopic::name).collect(Collectors.toSet()));
         deleteGroups(specs.stream().flatMap(spec -> spec.groups().stream()).collect(Collectors.toSet()));
-        get(admin.deleteTopics(doomed).all());
+        get(admin.deleteTopics(obsolete).all());
         create(wanted);
     }
 
@@ -80,14 +82,14 @@ public final class Topics implements AutoCloseable {
     }
 
     /**
-     * The controller has the topics; the broker learns of them a moment later. Until then a client would find nothing, or
-     * write to the deleted topic of the same name.
+     * Waits until the broker knows the new topics. It learns of them from the controller a moment later; until then a
+     * client would find no topic, or write to the deleted one of the same name.
      */
     private void awaitPropagation(CreateTopicsResult creation, List<String> names) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (!names.stream().allMatch(name -> isPropagated(name, get(creation.topicId(name))))) {
             if (System.nanoTime() > deadline) {
-                throw new BrokerProblem(new TimeoutException("The broker does not show the new topics"));
+                throw new BrokerProblem(new TimeoutException("The broker did not list the new topics in time"));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
@@ -95,10 +97,10 @@ public final class Topics implements AutoCloseable {
 
     private boolean isPropagated(String topic, Uuid id) {
         try {
-            TopicDescription shown =
+            TopicDescription description =
                     get(admin.describeTopics(Set.of(topic)).topicNameValues().get(topic));
-            return shown.topicId().equals(id)
-                    && shown.partitions().stream().allMatch(partition -> partition.leader() != null);
+            return description.topicId().equals(id)
+                    && description.partitions().stream().allMatch(partition -> partition.leader() != null);
         } catch (BrokerProblem e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return false;
@@ -140,7 +142,7 @@ public final class Topics implements AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         BrokerProblem(Throwable cause) {
-            super("The broker did not do what was asked: " + cause.getMessage(), cause);
+            super("Kafka request failed: " + cause.getMessage(), cause);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * A real PostgreSQL and a real Kafka broker on one machine without Docker, for local runs and for tests.
+ * Runs a real PostgreSQL and a real Kafka broker without Docker, for local runs and tests.
  *
  * <p>Start reading at {@link com.dryjets.local.infra.Infra}.
  */

@@ -21,40 +21,38 @@ class InfraIT {
     Path folder;
 
     @Test
-    void keepsItsDataWhenItsLauncherIsKilled() throws Exception {
+    void keepsDataWhenLauncherIsKilled() throws Exception {
         InfraProcess killed = start("--databases", "campaign");
         int port = killed.awaitReady();
         assertThat(query(port, "SHOW fsync")).isEqualTo("on");
         query(port, "CREATE TABLE kept AS SELECT 42 AS answer; SELECT 1");
         killed.kill();
-        assertThat(Ports.isTaken(port)).as("PostgreSQL outlives its launcher").isTrue();
+        assertThat(Ports.isTaken(port)).as("PostgreSQL survives its launcher").isTrue();
 
-        // The orphan has the same port: it has to go before the port is claimed.
-        try (InfraProcess next = start("--pg-port", Integer.toString(port))) {
-            assertThat(next.awaitReady()).isEqualTo(port);
+        // The orphan holds the port, so it must stop before the port can be claimed.
+        try (InfraProcess restarted = start("--pg-port", Integer.toString(port))) {
+            assertThat(restarted.awaitReady()).isEqualTo(port);
             assertThat(query(port, "SELECT answer FROM kept")).isEqualTo("42");
         }
-        assertThat(Ports.isTaken(port))
-                .as("PostgreSQL goes with an orderly end")
-                .isFalse();
+        assertThat(Ports.isTaken(port)).as("PostgreSQL stops with its launcher").isFalse();
     }
 
     @Test
-    void refusesATakenPortInOneLine() throws Exception {
+    void reportsTakenPortInOneLine() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InfraProcess refused = start("--kafka-port", Integer.toString(other.getLocalPort()));
 
-            assertThat(refused.awaitRefusal())
+            assertThat(refused.awaitExit())
                     .singleElement()
                     .isEqualTo(
-                            "Port %d, which Kafka needs, is taken: stop what listens there, or choose another with --kafka-port."
+                            "Port %d (Kafka) is already in use. Stop the program that uses it, or choose another port with --kafka-port."
                                     .formatted(other.getLocalPort()));
             assertThat(refused.exitCode()).isEqualTo(3);
         }
     }
 
     @Test
-    void refusesABrokenFolderInOneLine() throws Exception {
+    void reportsBrokenFolderInOneLine() throws Exception {
         Path data = Files.createDirectories(folder.resolve("postgres/data"));
         Files.writeString(folder.resolve("postgres/initialised"), "");
         Files.writeString(data.resolve("PG_VERSION"), "9.4\n");
@@ -62,23 +60,23 @@ class InfraIT {
 
         InfraProcess refused = start();
 
-        assertThat(refused.awaitRefusal())
+        assertThat(refused.awaitExit())
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .startsWith("PostgreSQL could not start from " + data)
-                        .endsWith("or start afresh with --fresh."));
+                        .endsWith("or delete all data with --fresh."));
         assertThat(refused.exitCode()).isEqualTo(3);
     }
 
     @Test
-    void refusesAFolderThatIsInUse() throws Exception {
+    void refusesFolderInUse() throws Exception {
         try (InfraProcess first = start()) {
             first.awaitReady();
             InfraProcess second = start();
 
-            List<String> said = second.awaitRefusal();
+            List<String> output = second.awaitExit();
 
-            assertThat(said).containsExactly(folder + " is in use by another process: stop that one first.");
+            assertThat(output).containsExactly(folder + " is in use by another process. Stop that process first.");
         }
     }
 

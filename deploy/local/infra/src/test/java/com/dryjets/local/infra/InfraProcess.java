@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One run of {@link Infra} as the process that it is in life. */
+/** Runs {@link Infra} as a process of its own, as it does outside tests. */
 final class InfraProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("READY pg=(\\d+) kafka=(\\d+)");
 
     private final Process process;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
 
     private InfraProcess(Process process) {
         this.process = process;
@@ -30,24 +30,24 @@ final class InfraProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /** The port of PostgreSQL, when it stands. */
+    /** Waits for READY and returns PostgreSQL's port. */
     int awaitReady() throws IOException {
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
+            lines.add(line);
             Matcher ready = READY.matcher(line);
             if (ready.matches()) {
                 return Integer.parseInt(ready.group(1));
             }
         }
-        throw new AssertionError("Not ready: " + said);
+        throw new AssertionError("Not ready: " + lines);
     }
 
-    /** What it said until it ended by itself. */
-    List<String> awaitRefusal() throws Exception {
-        said.addAll(process.inputReader().lines().toList());
+    /** Waits until the process exits by itself and returns its output. */
+    List<String> awaitExit() throws Exception {
+        lines.addAll(process.inputReader().lines().toList());
         process.waitFor(60, TimeUnit.SECONDS);
-        return said.stream().filter(line -> !line.startsWith("WARNING")).toList();
+        return lines.stream().filter(line -> !line.startsWith("WARNING")).toList();
     }
 
     int exitCode() {
@@ -58,12 +58,12 @@ final class InfraProcess implements AutoCloseable {
         process.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
     }
 
-    /** Closes standard input, as the death of whoever started it would, and waits for the end. */
+    /** Closes standard input, as the death of the parent process would, and waits for the exit. */
     @Override
     public void close() throws IOException, InterruptedException {
         process.outputWriter().close();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new AssertionError("Still running after its standard input was closed");
+            throw new AssertionError("Still running after standard input was closed");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TopicSpecTest {
 
     @Test
-    void readsALineOfTheList() {
+    void parsesTopicLine() {
         TopicSpec spec = TopicSpec.parse("marketing.posts", "6, delete, 30, campaign-service, orchestrator-service");
 
         assertThat(spec.partitions()).isEqualTo(6);
@@ -21,7 +21,7 @@ class TopicSpecTest {
     }
 
     @Test
-    void addsADeadLetterTopicForEachGroup() {
+    void addsDeadLetterTopicForEachGroup() {
         List<NewTopic> topics = TopicSpec.parse("marketing.metrics", "6, delete, 7, analytics-service")
                 .withDeadLetters();
 
@@ -33,7 +33,7 @@ class TopicSpecTest {
     }
 
     @Test
-    void keepsForEverWhereNoRetentionIsGiven() {
+    void keepsRecordsForeverWithNegativeRetention() {
         List<NewTopic> topics =
                 TopicSpec.parse("marketing.contacts", "6, compact, -1").withDeadLetters();
 
@@ -44,7 +44,7 @@ class TopicSpecTest {
     }
 
     @Test
-    void saysWhichLineIsWrong() {
+    void reportsInvalidLine() {
         assertThatThrownBy(() -> TopicSpec.parse("marketing.posts", "six, delete, 30"))
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("marketing.posts")

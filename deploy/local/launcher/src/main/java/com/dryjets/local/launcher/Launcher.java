@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The part of {@code ./run} that needs a JVM. */
+/** Implements the {@code ./run} commands that need a JVM. */
 @Command(
         name = "./run",
         synopsisSubcommandLabel = "COMMAND",
@@ -18,12 +18,12 @@ public final class Launcher {
         Layout layout = new Layout(
                 Path.of(System.getProperty("dryjets.root", "")).toAbsolutePath().normalize());
         CommandLine line = new CommandLine(new Launcher(), new WithLayout(layout));
-        line.setExecutionExceptionHandler(Launcher::oneLine);
+        line.setExecutionExceptionHandler(Launcher::printProblem);
         System.exit(line.execute(args));
     }
 
-    // A problem that a person can act on is one line; anything else is ours, and shows where it comes from.
-    private static int oneLine(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+    // Prints a problem the user can fix as one line; anything else is a bug and keeps its stack trace.
+    private static int printProblem(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof StartupProblem) {
             line.getErr().println(e.getMessage());
             return 1;

@@ -2,8 +2,8 @@ package com.dryjets.local.launcher;
 
 import com.dryjets.local.launcher.gateway.RouteTable;
 import com.dryjets.local.launcher.platform.Layout;
-import com.dryjets.local.launcher.platform.Leftovers;
 import com.dryjets.local.launcher.platform.LocalPorts;
+import com.dryjets.local.launcher.platform.RunningProcesses;
 import com.dryjets.local.launcher.process.Probe;
 import com.dryjets.local.launcher.process.ProcessRecord;
 import com.dryjets.local.launcher.process.ResidentMemory;
@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tables that a person is shown: what runs, how it is, and where it is found. */
+/** Formats the tables shown to the user: processes, their state, and addresses. */
 final class Overview {
     private static final String ROW = "  %-20s %s";
 
     private final Layout layout;
-    private final Leftovers running;
+    private final RunningProcesses running;
 
     Overview(Layout layout) {
         this.layout = layout;
-        this.running = new Leftovers(layout);
+        this.running = new RunningProcesses(layout);
     }
 
-    /** How long the start took and what it costs. */
+    /** Reports how long the start took and how much memory the platform uses. */
     String started(Duration time) {
         ResidentMemory memory = ResidentMemory.of(running.processes());
-        return "Ready after %.1f s; %,d MiB resident in %d processes (%,d MiB, were pages that they share counted for each)."
-                .formatted(time.toMillis() / 1000.0, memory.pssMib(), memory.processes(), memory.rssMib());
+        return "Ready after %.1f s: %d processes use %,d MiB of memory (%,d MiB if shared pages are counted per process)."
+                .formatted(time.toMillis() / 1000.0, memory.processes(), memory.pssMib(), memory.rssMib());
     }
 
     String addresses() {
@@ -42,7 +42,7 @@ final class Overview {
         lines.add(row("issuer", "http://localhost:%d/dryjets", LocalPorts.ISSUER));
         lines.add(row(
                 "PostgreSQL",
-                "localhost:%d (database, role and password alike: campaign, content ...)",
+                "localhost:%d (database, user and password are the same: campaign, content, ...)",
                 LocalPorts.POSTGRES));
         lines.add(row("Kafka", "localhost:%d", LocalPorts.KAFKA));
         lines.add(ROW.formatted("logs", "./run logs -f [service]"));
@@ -52,11 +52,11 @@ final class Overview {
 
     String processes() {
         List<String> lines = new ArrayList<>();
-        lines.add("  %-14s %8s  %-9s %9s %9s  %s".formatted("", "pid", "state", "MiB", "for", "restarts"));
+        lines.add("  %-14s %8s  %-9s %9s %9s  %s".formatted("", "pid", "state", "MiB", "uptime", "restarts"));
         lines.add(running.supervisor()
-                .map(kept -> row(kept, true))
-                .orElse("  supervisor     gone: ./run up starts afresh, ./run down ends the rest"));
-        running.children().forEach(kept -> lines.add(row(kept, isReady(kept))));
+                .map(record -> row(record, true))
+                .orElse("  supervisor     not running: ./run up restarts the platform, ./run down stops what is left"));
+        running.children().forEach(record -> lines.add(row(record, isReady(record))));
         return String.join("\n", lines);
     }
 
@@ -64,9 +64,9 @@ final class Overview {
         return running.supervisor().isPresent() && running.children().stream().allMatch(this::isReady);
     }
 
-    private boolean isReady(ProcessRecord kept) {
-        return kept.process().isPresent()
-                && readiness(kept.name()).map(Probe::answers).orElse(true);
+    private boolean isReady(ProcessRecord record) {
+        return record.process().isPresent()
+                && readiness(record.name()).map(Probe::respondsOk).orElse(true);
     }
 
     private Optional<URI> readiness(String child) {
@@ -82,16 +82,16 @@ final class Overview {
         return ROW.formatted(name, address.formatted(port));
     }
 
-    private static String row(ProcessRecord kept, boolean ready) {
-        Optional<ProcessHandle> process = kept.process();
+    private static String row(ProcessRecord record, boolean ready) {
+        Optional<ProcessHandle> process = record.process();
         String state = process.isEmpty() ? "down" : ready ? "ready" : "not ready";
         long mib = ResidentMemory.of(process.stream().toList()).rssMib();
-        Duration age = process.isEmpty() ? Duration.ZERO : Duration.between(kept.started(), Instant.now());
+        Duration uptime = process.isEmpty() ? Duration.ZERO : Duration.between(record.started(), Instant.now());
         return "  %-14s %8d  %-9s %9d %9s  %d"
-                .formatted(kept.name(), kept.pid(), state, mib, clock(age), kept.restarts());
+                .formatted(record.name(), record.pid(), state, mib, clock(uptime), record.restarts());
     }
 
-    private static String clock(Duration age) {
-        return "%d:%02d:%02d".formatted(age.toHours(), age.toMinutesPart(), age.toSecondsPart());
+    private static String clock(Duration uptime) {
+        return "%d:%02d:%02d".formatted(uptime.toHours(), uptime.toMinutesPart(), uptime.toSecondsPart());
     }
 }

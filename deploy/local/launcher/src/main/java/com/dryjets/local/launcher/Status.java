@@ -1,12 +1,12 @@
 package com.dryjets.local.launcher;
 
 import com.dryjets.local.launcher.platform.Layout;
-import com.dryjets.local.launcher.platform.Leftovers;
+import com.dryjets.local.launcher.platform.RunningProcesses;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Shows which processes run, whether they can be used, what they hold and how often they were started again. */
-@Command(name = "status", description = "Show what runs; exits 1 unless everything is ready.")
+/** Shows each process with its state, memory, uptime and restarts. */
+@Command(name = "status", description = "Show the state of each process; exits 1 unless all are ready.")
 final class Status implements Callable<Integer> {
     private final Layout layout;
 
@@ -16,8 +16,8 @@ final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (new Leftovers(layout).processes().isEmpty()) {
-            System.out.println("Nothing is running: ./run up starts it.");
+        if (new RunningProcesses(layout).processes().isEmpty()) {
+            System.out.println("DryJets Marketing is not running. Start it with ./run up.");
             return 1;
         }
         Overview overview = new Overview(layout);

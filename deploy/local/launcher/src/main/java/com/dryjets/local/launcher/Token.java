@@ -15,45 +15,47 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints a token of the local issuer, and nothing else, so that it can stand in another command. */
-@Command(name = "token", description = "Print a token for calling the gateways.")
+/** Prints an access token from the local issuer and nothing else, for use inside other commands. */
+@Command(name = "token", description = "Print an access token for the API.")
 final class Token implements Callable<Integer> {
     private static final Set<String> ROLES = Set.of("admin", "marketer", "viewer");
 
     @Parameters(
             paramLabel = "USER|ROLE",
-            description = "anna, mark, vera, hana, miro, vito; or admin, marketer, viewer.")
-    String who;
+            description = "A demo user (anna, mark, vera, hana, miro or vito) or a role (admin, marketer or viewer).")
+    String userOrRole;
 
     @Option(
             names = "--tenant",
             defaultValue = "sunrise",
-            description = "sunrise (default) or harbor; goes with a role.")
+            description = "Tenant for a role: sunrise or harbor (default: ${DEFAULT-VALUE}).")
     String tenant;
 
     Token(Layout layout) {}
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!who.matches("\\w+") || !tenant.matches("\\w+")) {
-            throw new StartupProblem("There is no such user, role or tenant.");
+        if (!userOrRole.matches("\\w+") || !tenant.matches("\\w+")) {
+            throw new StartupProblem("Unknown user, role or tenant.");
         }
-        String query = ROLES.contains(who) ? "role=%s&tenant=%s".formatted(who, tenant) : "user=" + who;
+        String query =
+                ROLES.contains(userOrRole) ? "role=%s&tenant=%s".formatted(userOrRole, tenant) : "user=" + userOrRole;
         URI address = URI.create("http://localhost:%d/sandbox/token?%s".formatted(LocalPorts.NETWORKS, query));
-        System.out.println(ask(address).strip());
+        System.out.println(fetch(address).strip());
         return 0;
     }
 
-    private static String ask(URI address) throws InterruptedException {
+    private static String fetch(URI address) throws InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new StartupProblem(answer.body().strip());
+            if (response.statusCode() != 200) {
+                throw new StartupProblem(response.body().strip());
             }
-            return answer.body();
+            return response.body();
         } catch (IOException e) {
-            throw new StartupProblem("The issuer does not answer: is the platform running? (./run up)", e);
+            throw new StartupProblem(
+                    "Cannot reach the token issuer. Is the platform running? Start it with ./run up.", e);
         }
     }
 }

@@ -3,9 +3,9 @@ package com.dryjets.local.launcher;
 import com.dryjets.local.infra.StartupProblem;
 import com.dryjets.local.launcher.gateway.RouteTable;
 import com.dryjets.local.launcher.platform.Layout;
-import com.dryjets.local.launcher.platform.Leftovers;
 import com.dryjets.local.launcher.platform.LocalPorts;
-import com.dryjets.local.launcher.platform.State;
+import com.dryjets.local.launcher.platform.LocalState;
+import com.dryjets.local.launcher.platform.RunningProcesses;
 import com.dryjets.local.launcher.platform.Supervisor;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts the platform in the background, shows how far it is, and says where everything can be found. */
-@Command(name = "up", description = "Start the platform; it goes on running in the background.")
+/** Starts the platform in the background, shows the progress, and prints all addresses. */
+@Command(name = "up", description = "Start the platform in the background.")
 final class Up implements Callable<Integer> {
     private final Layout layout;
 
-    @Option(names = "--fresh", description = "Forget all data first.")
+    @Option(names = "--fresh", description = "Delete all data first.")
     boolean fresh;
 
     Up(Layout layout) {
@@ -34,22 +34,22 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Instant began = Instant.now();
-        Leftovers running = new Leftovers(layout);
+        Instant start = Instant.now();
+        RunningProcesses running = new RunningProcesses(layout);
         Overview overview = new Overview(layout);
         if (running.supervisor().isPresent() && !fresh) {
-            System.out.println("DryJets Marketing is running already.");
+            System.out.println("DryJets Marketing is already running.");
             System.out.println(overview.addresses());
             return 0;
         }
         running.stop();
         if (fresh) {
-            new State(layout).clear();
+            new LocalState(layout).clear();
         }
-        LocalPorts.requireFree(RouteTable.read(layout.routes()));
-        System.out.println("Starting DryJets Marketing");
-        follow(startSupervisor());
-        System.out.println(overview.started(Duration.between(began, Instant.now())));
+        LocalPorts.checkFree(RouteTable.read(layout.routes()));
+        System.out.println("Starting DryJets Marketing ...");
+        showProgress(startSupervisor());
+        System.out.println(overview.started(Duration.between(start, Instant.now())));
         System.out.println(overview.addresses());
         return 0;
     }
@@ -74,14 +74,14 @@ final class Up implements Callable<Integer> {
         return builder.start();
     }
 
-    // Without a session of its own it would end with the terminal, or with the Ctrl-C that was meant for us.
+    // In our session, the supervisor would be stopped when the terminal closes, or by a Ctrl-C meant for us.
     private static Stream<String> ownSession() {
         boolean available =
                 Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).anyMatch(Files::isExecutable);
         return available ? Stream.of("setsid") : Stream.empty();
     }
 
-    private static void follow(Process supervisor) throws IOException {
+    private static void showProgress(Process supervisor) throws IOException {
         BufferedReader progress = supervisor.inputReader();
         for (String line = progress.readLine(); line != null; line = progress.readLine()) {
             if (line.equals(Supervisor.UP)) {
@@ -93,6 +93,6 @@ final class Up implements Callable<Integer> {
             }
             System.out.println(line);
         }
-        throw new StartupProblem("The supervisor ended without a word: see .dryjets/logs/supervisor.log.");
+        throw new StartupProblem("The supervisor exited unexpectedly. See .dryjets/logs/supervisor.log.");
     }
 }

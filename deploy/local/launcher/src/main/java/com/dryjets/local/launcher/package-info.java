@@ -1,5 +1,5 @@
 /**
- * The one command, {@code ./run}: starts, stops and looks into the platform on one machine.
+ * The {@code ./run} command: starts, stops and inspects the platform on one machine.
  *
  * <p>Start reading at {@link com.dryjets.local.launcher.Launcher}.
  */

@@ -30,7 +30,7 @@ class RunScriptIT {
     }
 
     @Test
-    void takesANewerJdkWhenTheDefaultIsTooOldAndSaysSo() throws Exception {
+    void picksNewestJdkWhenDefaultIsTooOld() throws Exception {
         Path old = jdk("old", "17.0.11");
         jdk("lib/jvm/middle", "21.0.4");
         Path newest = jdk("lib/jvm/newest", "25.0.3");
@@ -38,24 +38,24 @@ class RunScriptIT {
 
         Result result = run(Map.of("JAVA_HOME", old.toString(), "PATH", maven.getParent() + ":" + TOOLS), "test");
 
-        assertThat(result.errors()).isEqualTo("Using the JDK 25 in %s.\n".formatted(newest));
+        assertThat(result.errors()).isEqualTo("Using JDK 25 in %s.\n".formatted(newest));
         assertThat(result.output()).isEqualTo("maven with %s: -B -ntp -T 3 verify\n".formatted(newest));
     }
 
     @Test
-    void keepsSilentAboutAFittingDefault() throws Exception {
-        Path fitting = jdk("own", "21.0.4");
+    void usesSuitableDefaultJdkSilently() throws Exception {
+        Path suitable = jdk("own", "21.0.4");
         jdk("lib/jvm/newest", "25.0.3");
         Path maven = tool("bin/mvn", "echo \"maven with $JAVA_HOME\"");
 
-        Result result = run(Map.of("JAVA_HOME", fitting.toString(), "PATH", maven.getParent() + ":" + TOOLS), "test");
+        Result result = run(Map.of("JAVA_HOME", suitable.toString(), "PATH", maven.getParent() + ":" + TOOLS), "test");
 
         assertThat(result.errors()).isEmpty();
-        assertThat(result.output()).isEqualTo("maven with %s\n".formatted(fitting));
+        assertThat(result.output()).isEqualTo("maven with %s\n".formatted(suitable));
     }
 
     @Test
-    void saysWhatToDoWithoutAFittingJdk() throws Exception {
+    void explainsHowToGetAJdk() throws Exception {
         Path old = jdk("old", "17.0.11");
 
         Result result = run(Map.of("JAVA_HOME", old.toString(), "PATH", TOOLS), "up");
@@ -63,29 +63,30 @@ class RunScriptIT {
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.errors())
                 .hasLineCount(1)
-                .startsWith("DryJets needs a JDK 21 or newer and found none (the default, %s, is 17)".formatted(old));
+                .startsWith("DryJets needs JDK 21 or newer, but none was found (the default, %s, is JDK 17)."
+                        .formatted(old));
     }
 
     @Test
-    void saysWhatToDoWithoutMaven() throws Exception {
-        Path fitting = jdk("own", "21.0.4");
+    void explainsHowToGetMaven() throws Exception {
+        Path suitable = jdk("own", "21.0.4");
         Path bare = Files.createDirectories(folder.resolve("bare"));
         for (String name : List.of("bash", "env", "dirname", "readlink", "sed", "find")) {
             Files.createSymbolicLink(bare.resolve(name), Path.of("/usr/bin", name));
         }
 
-        Result result = run(Map.of("JAVA_HOME", fitting.toString(), "PATH", bare.toString()), "test");
+        Result result = run(Map.of("JAVA_HOME", suitable.toString(), "PATH", bare.toString()), "test");
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.errors()).hasLineCount(1).startsWith("DryJets needs Maven (mvn) and finds none on the PATH");
+        assertThat(result.errors()).hasLineCount(1).startsWith("DryJets needs Maven, but mvn is not on the PATH.");
     }
 
     @Test
-    void refusesAnUnknownCommand() throws Exception {
+    void rejectsUnknownCommand() throws Exception {
         Result result = run(Map.of("PATH", TOOLS), "fly");
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.errors()).endsWith("There is no command 'fly'.\n");
+        assertThat(result.errors()).endsWith("Unknown command: fly\n");
     }
 
     private Path jdk(String name, String version) throws IOException {

@@ -1,5 +1,7 @@
 package com.dryjets.local.sandbox;
 
+import com.dryjets.local.sandbox.inbox.Inbox;
+import com.dryjets.local.sandbox.network.Networks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,154 +11,147 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Says where the sandbox listens, where it keeps its state and how its audience behaves; a port of 0 means any free one.
+ * The sandbox's settings by name, each with a default. The README lists them all.
  *
- * @param platformUrl how browsers and mail readers reach the platform; the audience calls no other host
- * @param settle how long a post's counters grow, and about how long a mail waits for its readers
- * @param seed the same seed gives the same post, or the same mail, the same audience
- * @param rateLimit requests that a token may make in 15 minutes, for publishing and for reading each
- * @param tenants those whose accounts the networks know
- * @param session how long a token that a browser gets is good; it renews itself by its refresh token
- * @param origins browser origins that may ask the issuer for tokens and be sent back to
+ * <p>Equal seeds give a post or an email the same audience. Port 0 picks a free port.
  */
-public record Options(
-        int networksPort,
-        int issuerPort,
-        int inboxPort,
-        int smtpPort,
-        Path dataDir,
-        String platformUrl,
-        Duration settle,
-        long seed,
-        int rateLimit,
-        List<String> tenants,
-        Duration session,
-        List<String> origins) {
+public final class Options {
 
-    /** The options of a local run: the ports that the rest of the platform expects. */
-    public static Options local(Path dataDir) {
-        return of(Map.of("data", dataDir.toString()), name -> null);
+    private static final String DATA = "data";
+    private static final String NETWORKS_PORT = "port";
+    private static final String ISSUER_PORT = "issuer-port";
+    private static final String INBOX_PORT = "inbox-port";
+    private static final String SMTP_PORT = "smtp-port";
+    private static final String SETTLE_SECONDS = "settle-seconds";
+    private static final String RATE_LIMIT = "rate-limit";
+    private static final String TENANTS = "tenants";
+    private static final String SESSION_SECONDS = "session-seconds";
+    private static final String PLATFORM_URL = "platform-url";
+
+    // 5173 is the console's development server.
+    private static final String DEVELOPMENT_ORIGIN = "http://localhost:5173";
+
+    private final Map<String, String> given;
+    private final UnaryOperator<String> environment;
+
+    private Options(Map<String, String> given, UnaryOperator<String> environment) {
+        this.given = Map.copyOf(given);
+        this.environment = environment;
     }
 
-    /** Options on free ports with a short settling time, for tests. */
+    /** Returns options with free ports and a short settling time, for tests. */
     public static Options ephemeral(Path dataDir, Duration settle) {
-        return of(
-                Map.of(
-                        "data", dataDir.toString(),
-                        "port", "0",
-                        "issuer-port", "0",
-                        "inbox-port", "0",
-                        "smtp-port", "0",
-                        "settle-seconds", String.valueOf(settle.toMillis() / 1000.0)),
-                name -> null);
+        Map<String, String> given = Map.of(
+                DATA, dataDir.toString(),
+                NETWORKS_PORT, "0",
+                ISSUER_PORT, "0",
+                INBOX_PORT, "0",
+                SMTP_PORT, "0",
+                SETTLE_SECONDS, String.valueOf(settle.toMillis() / 1000.0));
+        return new Options(given, name -> null);
     }
 
-    /** Reads {@code --name=value} arguments; an absent one is looked up as the variable {@code SANDBOX_NAME}. */
+    /** Parses {@code --name=value} arguments; a missing one is read from the variable {@code SANDBOX_NAME}. */
     static Options parse(String[] args, UnaryOperator<String> environment) {
         Map<String, String> given = new HashMap<>();
         for (String arg : args) {
             int equals = arg.indexOf('=');
             if (!arg.startsWith("--") || equals < 0) {
-                throw new IllegalArgumentException("Expected --name=value, got " + arg);
+                throw new IllegalArgumentException("Invalid argument: " + arg + ". Use --name=value.");
             }
             given.put(arg.substring(2, equals), arg.substring(equals + 1));
         }
-        return of(given, environment);
-    }
-
-    private static Options of(Map<String, String> given, UnaryOperator<String> environment) {
-        var settings = new Settings(given, environment);
-        String platformUrl = settings.text("platform-url", "http://localhost:8080");
-        return new Options(
-                settings.number("port", 8091),
-                settings.number("issuer-port", 8090),
-                settings.number("inbox-port", 8092),
-                settings.number("smtp-port", 2525),
-                Path.of(settings.text("data", ".dryjets/sandbox")),
-                platformUrl,
-                Duration.ofMillis((long) (Double.parseDouble(settings.text("settle-seconds", "20")) * 1000)),
-                Long.parseLong(settings.text("seed", "20261101")),
-                settings.number("rate-limit", 900),
-                List.of(settings.text("tenants", "sunrise,harbor").split(",")),
-                Duration.ofSeconds(settings.number("session-seconds", 3600)),
-                // 5173 is where the console's development server listens.
-                List.of(settings.text("origins", platformUrl + ",http://localhost:5173")
-                        .split(",")));
+        return new Options(given, environment);
     }
 
     public Options withRateLimit(int requests) {
-        return new Options(
-                networksPort,
-                issuerPort,
-                inboxPort,
-                smtpPort,
-                dataDir,
-                platformUrl,
-                settle,
-                seed,
-                requests,
-                tenants,
-                session,
-                origins);
+        return with(RATE_LIMIT, String.valueOf(requests));
     }
 
     public Options withTenants(List<String> names) {
-        return new Options(
-                networksPort,
-                issuerPort,
-                inboxPort,
-                smtpPort,
-                dataDir,
-                platformUrl,
-                settle,
-                seed,
-                rateLimit,
-                names,
-                session,
-                origins);
+        return with(TENANTS, String.join(",", names));
     }
 
-    public Options withSession(Duration lasting) {
-        return new Options(
-                networksPort,
-                issuerPort,
-                inboxPort,
-                smtpPort,
-                dataDir,
-                platformUrl,
-                settle,
-                seed,
-                rateLimit,
-                tenants,
-                lasting,
-                origins);
+    public Options withSession(Duration lifetime) {
+        return with(SESSION_SECONDS, String.valueOf(lifetime.toSeconds()));
     }
 
     public Options withPlatformUrl(String url) {
-        return new Options(
-                networksPort,
-                issuerPort,
-                inboxPort,
-                smtpPort,
-                dataDir,
-                url,
-                settle,
-                seed,
-                rateLimit,
-                tenants,
-                session,
-                origins);
+        return with(PLATFORM_URL, url);
     }
 
-    private record Settings(Map<String, String> given, UnaryOperator<String> environment) {
-        String text(String name, String otherwise) {
-            String variable = "SANDBOX_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
-            String value = given.containsKey(name) ? given.get(name) : environment.apply(variable);
-            return value == null || value.isBlank() ? otherwise : value;
-        }
+    Networks.Settings networks() {
+        return new Networks.Settings(dataDir(), settle(), seed(), number(RATE_LIMIT, 900), tenants());
+    }
 
-        int number(String name, int otherwise) {
-            return Integer.parseInt(text(name, String.valueOf(otherwise)));
-        }
+    Inbox.Settings inbox() {
+        return new Inbox.Settings(dataDir(), smtpPort(), platformUrl(), settle(), seed());
+    }
+
+    int networksPort() {
+        return number(NETWORKS_PORT, 8091);
+    }
+
+    int issuerPort() {
+        return number(ISSUER_PORT, 8090);
+    }
+
+    int inboxPort() {
+        return number(INBOX_PORT, 8092);
+    }
+
+    int smtpPort() {
+        return number(SMTP_PORT, 2525);
+    }
+
+    Path dataDir() {
+        return Path.of(text(DATA, ".dryjets/sandbox"));
+    }
+
+    /** Returns the lifetime of a browser's access token, which the browser renews with its refresh token. */
+    Duration session() {
+        return Duration.ofSeconds(number(SESSION_SECONDS, 3600));
+    }
+
+    /** Returns the browser origins that may request tokens and be redirected to. */
+    List<String> origins() {
+        return list("origins", platformUrl() + "," + DEVELOPMENT_ORIGIN);
+    }
+
+    /** Returns how browsers and email clients reach the platform; readers call no other host. */
+    private String platformUrl() {
+        return text(PLATFORM_URL, "http://localhost:8080");
+    }
+
+    private Duration settle() {
+        return Duration.ofMillis((long) (Double.parseDouble(text(SETTLE_SECONDS, "20")) * 1000));
+    }
+
+    private long seed() {
+        return Long.parseLong(text("seed", "20261101"));
+    }
+
+    private List<String> tenants() {
+        return list(TENANTS, "sunrise,harbor");
+    }
+
+    private Options with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(given);
+        changed.put(name, value);
+        return new Options(changed, environment);
+    }
+
+    private List<String> list(String name, String defaultValue) {
+        return List.of(text(name, defaultValue).split(","));
+    }
+
+    private int number(String name, int defaultValue) {
+        return Integer.parseInt(text(name, String.valueOf(defaultValue)));
+    }
+
+    private String text(String name, String defaultValue) {
+        String variable = "SANDBOX_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        String value = given.containsKey(name) ? given.get(name) : environment.apply(variable);
+        return value == null || value.isBlank() ? defaultValue : value;
     }
 }

@@ -17,14 +17,16 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Starts and stops the outside world of a local run or a test: networks, inbox and issuer, each on its port. */
+/**
+ * Runs the outside world of a local run or a test: social networks, email inbox and token issuer, each on its own port.
+ */
 public final class Sandbox implements AutoCloseable {
 
-    // A message at Facebook may have 63,206 characters, and each may be percent-encoded.
-    private static final int LONGEST_FIELD = 1 << 20;
+    // A Facebook message may have 63,206 characters, each of them percent-encoded.
+    private static final int MAX_FORM_FIELD_BYTES = 1 << 20;
 
-    // Held here, since a logger that nobody holds forgets its level.
-    private static final Logger MAIL_SERVER_LOG = Logger.getLogger("org.subethamail");
+    // A strong reference: otherwise the logger is garbage-collected and loses its level.
+    private static final Logger SMTP_LOG = Logger.getLogger("org.subethamail");
 
     private final Vertx vertx;
     private final Networks networks;
@@ -36,31 +38,32 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(Options options) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(8));
         Clock clock = Clock.systemUTC();
-        networks = new Networks(vertx, options, clock);
-        inbox = opening("SMTP", options.smtpPort(), () -> new Inbox(vertx, options, clock));
+        networks = new Networks(vertx, options.networks(), clock);
+        inbox = opening("SMTP server", options.smtpPort(), () -> new Inbox(vertx, options.inbox(), clock));
         issuer = new Issuer(options.dataDir().resolve("issuer-key.json"), options.origins(), options.session());
-        opening("the issuer", options.issuerPort(), () -> await(issuer.listen(vertx, options.issuerPort())));
-        Router outside = networks.router();
-        outside.get("/sandbox/token").handler(issuer::commandLineToken);
-        outside.get("/sandbox/health").handler(context -> context.response().end("UP"));
-        networksPort = listen("the networks", options.networksPort(), outside);
-        inboxPort = listen("the inbox", options.inboxPort(), inbox.router());
+        opening("token issuer", options.issuerPort(), () -> await(issuer.listen(vertx, options.issuerPort())));
+        Router router = networks.router();
+        router.get("/sandbox/token").handler(issuer::commandLineToken);
+        router.get("/sandbox/health").handler(context -> context.response().end("UP"));
+        networksPort = listen("social networks", options.networksPort(), router);
+        inboxPort = listen("email inbox", options.inboxPort(), inbox.router());
     }
 
     /**
-     * Returns when all ports are open.
+     * Starts everything and returns when all ports are open.
      *
-     * @throws IllegalStateException if one is taken; the message names it
+     * @throws IllegalStateException if a port is already in use; the message names it
      */
     public static Sandbox start(Options options) {
         return new Sandbox(options);
     }
 
-    private int listen(String what, int port, Router router) {
+    private int listen(String owner, int port, Router router) {
         return opening(
-                what,
+                owner,
                 port,
-                () -> await(vertx.createHttpServer(new HttpServerOptions().setMaxFormAttributeSize(LONGEST_FIELD))
+                () -> await(vertx.createHttpServer(
+                                        new HttpServerOptions().setMaxFormAttributeSize(MAX_FORM_FIELD_BYTES))
                                 .requestHandler(router)
                                 .listen(port, "127.0.0.1"))
                         .actualPort());
@@ -70,26 +73,26 @@ public final class Sandbox implements AutoCloseable {
         return server.toCompletionStage().toCompletableFuture().join();
     }
 
-    private <T> T opening(String what, int port, Supplier<T> open) {
+    private <T> T opening(String owner, int port, Supplier<T> open) {
         try {
             return open.get();
         } catch (RuntimeException e) {
             vertx.close();
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
-                    throw new IllegalStateException("Port " + port + " (" + what + ") is taken", e);
+                    throw new IllegalStateException("Port " + port + " (" + owner + ") is already in use", e);
                 }
             }
             throw e;
         }
     }
 
-    /** The base address of a network's API: twitter, facebook, instagram or linkedin. */
+    /** Returns the base URL of a network's API: twitter, facebook, instagram or linkedin. */
     public String networkUrl(String network) {
         return url() + "/" + network;
     }
 
-    /** The base address of the control API. */
+    /** Returns the base URL of the control API. */
     public String url() {
         return "http://localhost:" + networksPort;
     }
@@ -118,9 +121,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Takes {@code --name=value} arguments or SANDBOX_ variables, as {@link Options} names them; prints READY when up. */
+    /**
+     * Accepts the {@link Options} as {@code --name=value} arguments or SANDBOX_ variables; prints READY when started.
+     */
     public static void main(String[] args) {
-        MAIL_SERVER_LOG.setLevel(Level.WARNING);
+        SMTP_LOG.setLevel(Level.WARNING);
         try {
             Sandbox sandbox = start(Options.parse(args, System::getenv));
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));

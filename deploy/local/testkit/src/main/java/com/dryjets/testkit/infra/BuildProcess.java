@@ -3,15 +3,15 @@ package com.dryjets.testkit.infra;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Finds the process that a whole build hangs on, so that what is shared lives exactly as long as it does. */
+/** Finds the process of the whole build, so that shared servers live exactly as long as the build. */
 final class BuildProcess {
     private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
 
     private BuildProcess() {}
 
     /**
-     * The nearest Maven above this process (which surefire forks through a shell, so it need not be the parent); without
-     * one, as in an IDE, this process itself.
+     * Returns the nearest Maven above this process (surefire forks through a shell, so it may not be the parent), or
+     * this process if there is none, as in an IDE.
      */
     static ProcessHandle nearest() {
         ProcessHandle self = ProcessHandle.current();

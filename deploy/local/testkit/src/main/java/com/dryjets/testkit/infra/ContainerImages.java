@@ -13,8 +13,8 @@ import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.ImageNameSubstitutor;
 
 /**
- * Sees to it that an engine answers and that it has the images. Testcontainers would do so too, but where nothing can be
- * pulled it tries again for minutes and then doesn't say what the engine said.
+ * Checks that a container engine is running and has the images. Testcontainers would check too, but if an image can't
+ * be pulled it retries for minutes and then hides the engine's error.
  */
 final class ContainerImages {
     private ContainerImages() {}

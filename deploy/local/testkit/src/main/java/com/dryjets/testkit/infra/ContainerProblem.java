@@ -3,11 +3,11 @@ package com.dryjets.testkit.infra;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one sentence why {@code INFRA=containers} gave no servers, and what to do about it. */
+/** Explains in one sentence why {@code INFRA=containers} could not start the servers, and what to do. */
 final class ContainerProblem extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    private static final String OTHERWISE = "or leave INFRA unset to use the built-in PostgreSQL and Kafka.";
+    private static final String ALTERNATIVE = "or unset INFRA to use the built-in PostgreSQL and Kafka.";
 
     ContainerProblem(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
@@ -15,31 +15,29 @@ final class ContainerProblem extends IllegalStateException {
 
     static ContainerProblem noEngine(Throwable cause) {
         return new ContainerProblem(
-                "INFRA=containers needs a container engine such as Docker, and none answers: start one, " + OTHERWISE,
-                cause);
+                "INFRA=containers needs a running container engine such as Docker. Start one, " + ALTERNATIVE, cause);
     }
 
     static ContainerProblem noImage(String image, Throwable cause) {
         return new ContainerProblem(
-                "INFRA=containers needs the image %s, which the engine neither has nor could pull (%s): "
-                                .formatted(image, reason(cause))
-                        + "name one that it has by INFRA_POSTGRES_IMAGE or INFRA_KAFKA_IMAGE, "
-                        + OTHERWISE,
+                "INFRA=containers needs the image %s, which could not be pulled (%s). ".formatted(image, reason(cause))
+                        + "Set INFRA_POSTGRES_IMAGE or INFRA_KAFKA_IMAGE to an available image, "
+                        + ALTERNATIVE,
                 cause);
     }
 
     static ContainerProblem notStarted(Throwable cause) {
         return new ContainerProblem(
-                "INFRA=containers: the containers did not start (%s): mend that, %s"
-                        .formatted(reason(cause), OTHERWISE),
+                "INFRA=containers could not start the containers (%s). Fix that, %s"
+                        .formatted(reason(cause), ALTERNATIVE),
                 cause);
     }
 
-    // What wraps it says which image or container it is about; what lies at the root says why.
+    // The wrapping exception names the image or container; the root cause says why.
     private static String reason(Throwable cause) {
-        String about = ExceptionUtils.getMessage(cause);
-        String why = ExceptionUtils.getRootCauseMessage(cause);
-        String reason = about.equals(why) ? why : about + "; " + why;
+        String subject = ExceptionUtils.getMessage(cause);
+        String rootCause = ExceptionUtils.getRootCauseMessage(cause);
+        String reason = subject.equals(rootCause) ? rootCause : subject + "; " + rootCause;
         return reason.strip().replaceAll("\\s+", " ");
     }
 }

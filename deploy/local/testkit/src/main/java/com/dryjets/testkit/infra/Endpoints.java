@@ -2,7 +2,7 @@ package com.dryjets.testkit.infra;
 
 import java.util.Properties;
 
-/** Where the PostgreSQL and the Kafka broker of this test run listen. */
+/** The addresses of PostgreSQL and Kafka for this test run. */
 public record Endpoints(String pgHost, int pgPort, String superuserUrl, String bootstrapServers) {
 
     static Endpoints local(int pgPort, int kafkaPort) {
@@ -10,20 +10,20 @@ public record Endpoints(String pgHost, int pgPort, String superuserUrl, String b
         return new Endpoints("127.0.0.1", pgPort, url, "127.0.0.1:" + kafkaPort);
     }
 
-    static Endpoints from(Properties kept) {
+    static Endpoints from(Properties properties) {
         return new Endpoints(
-                kept.getProperty("pgHost"),
-                Integer.parseInt(kept.getProperty("pgPort")),
-                kept.getProperty("superuserUrl"),
-                kept.getProperty("bootstrapServers"));
+                properties.getProperty("pgHost"),
+                Integer.parseInt(properties.getProperty("pgPort")),
+                properties.getProperty("superuserUrl"),
+                properties.getProperty("bootstrapServers"));
     }
 
     Properties toProperties() {
-        Properties kept = new Properties();
-        kept.setProperty("pgHost", pgHost);
-        kept.setProperty("pgPort", Integer.toString(pgPort));
-        kept.setProperty("superuserUrl", superuserUrl);
-        kept.setProperty("bootstrapServers", bootstrapServers);
-        return kept;
+        Properties properties = new Properties();
+        properties.setProperty("pgHost", pgHost);
+        properties.setProperty("pgPort", Integer.toString(pgPort));
+        properties.setProperty("superuserUrl", superuserUrl);
+        properties.setProperty("bootstrapServers", bootstrapServers);
+        return properties;
     }
 }

@@ -6,7 +6,7 @@ import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** Starts PostgreSQL and Kafka as containers, for those who ask for it and have an engine. */
+/** Starts PostgreSQL and Kafka as containers, as requested by {@code INFRA=containers}. */
 final class InfraContainers {
     private static final String[] POSTGRES = {
         "postgres",
@@ -19,7 +19,7 @@ final class InfraContainers {
 
     private InfraContainers() {}
 
-    /** They end with this JVM. */
+    /** Starts both; they stop when this JVM exits. */
     @SuppressWarnings("resource")
     static Endpoints start() {
         DockerImageName postgresImage = image("INFRA_POSTGRES_IMAGE", "postgres", "postgres:18-alpine");
@@ -42,8 +42,8 @@ final class InfraContainers {
                 kafka.getBootstrapServers());
     }
 
-    private static DockerImageName image(String variable, String builtLike, String otherwise) {
-        String named = System.getenv().getOrDefault(variable, otherwise);
-        return DockerImageName.parse(named).asCompatibleSubstituteFor(builtLike);
+    private static DockerImageName image(String variable, String compatibleWith, String defaultImage) {
+        String name = System.getenv().getOrDefault(variable, defaultImage);
+        return DockerImageName.parse(name).asCompatibleSubstituteFor(compatibleWith);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Starts PostgreSQL and Kafka in a JVM of their own: the broker needs a newer Kafka client than the services have. */
+/** Starts PostgreSQL and Kafka in a separate JVM, because the broker needs a newer Kafka client than the services. */
 final class InfraProcess {
     private static final Pattern READY = Pattern.compile("READY pg=(\\d+) kafka=(\\d+)");
 
@@ -20,17 +20,17 @@ final class InfraProcess {
         this.endpoints = endpoints;
     }
 
-    /** Starts it on a new data folder; it ends together with {@code owner}. */
+    /** Starts the process on a new data folder; it exits together with {@code owner}. */
     static InfraProcess start(Path folder, ProcessHandle owner) throws IOException {
         Path errors = folder.resolve("infra.log");
         ProcessBuilder builder = new ProcessBuilder(command(folder, owner));
-        // In the environment it keeps the command line short: the JDK can't read a long one back.
+        // In the environment, so that the command line stays short enough for the JDK to read it back.
         builder.environment().put("CLASSPATH", classpath());
         Process process = builder.redirectInput(
                         ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectError(errors.toFile())
                 .start();
-        // Read to READY only: the process outlives this JVM, and says nothing more.
+        // Read only up to READY: the process outlives this JVM and prints nothing after it.
         BufferedReader output = process.inputReader();
         String line = output.readLine();
         while (line != null) {
@@ -53,7 +53,7 @@ final class InfraProcess {
     }
 
     static boolean isRunning(long pid) {
-        // A process id may have been given to another program since.
+        // The process id may have been reused by another program.
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(process -> process.info().commandLine())

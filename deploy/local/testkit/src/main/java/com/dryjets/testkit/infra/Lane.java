@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Keeps modules that are tested at the same time apart, since they use topics of the same names: a JVM holds a lane for
- * as long as it lives, and each lane has servers of its own. Modules that are tested one after the other share one.
+ * Isolates modules that are tested in parallel, since they use the same topic names: each test JVM holds a lane for as
+ * long as it lives, and each lane has its own servers. Modules tested one after another share a lane.
  */
 final class Lane {
 
     private Lane() {}
 
     /**
-     * The number, from 1, of this JVM's lane: the one it holds, else the first that no living JVM holds. Not to be called
-     * by two JVMs at once.
+     * Returns the number (from 1) of this JVM's lane: the one it holds, otherwise the first that no live JVM holds. Two
+     * JVMs must not call this at the same time.
      */
-    static int take(Path build) throws IOException {
+    static int claim(Path build) throws IOException {
         long self = ProcessHandle.current().pid();
         List<Long> holders = holders(build);
         int lane = holders.indexOf(self);

@@ -6,9 +6,9 @@ import java.io.StringWriter;
 import java.util.Properties;
 import java.util.logging.Logger;
 
-/** One PostgreSQL container and one Kafka container for all the tests of a JVM. */
+/** One PostgreSQL and one Kafka container for all tests of a JVM. */
 final class SharedContainers {
-    // Every test profile has its own class loader, and so its own statics; system properties are the JVM's.
+    // Every test profile has its own class loader and statics; system properties belong to the whole JVM.
     private static final String STARTED = "dryjets.infra.containers.started";
     private static final String PROBLEM = "dryjets.infra.containers.problem";
 
@@ -17,7 +17,7 @@ final class SharedContainers {
     private SharedContainers() {}
 
     static synchronized Endpoints endpoints() throws IOException {
-        // A failure is kept too, or every test class would wait for the same answer again.
+        // A failure is remembered too, or every test class would wait for it again.
         String problem = System.getProperty(PROBLEM);
         if (problem != null) {
             throw new ContainerProblem(problem, null);
@@ -35,7 +35,8 @@ final class SharedContainers {
             return endpoints;
         } catch (ContainerProblem e) {
             System.setProperty(PROBLEM, e.getMessage());
-            // Said here too: a service's test reports what wraps it, and the sentence is far down in the trace.
+            // Logged here too: a service's test reports the wrapping exception, with this message far down the stack
+            // trace.
             LOG.severe(e.getMessage());
             throw e;
         }

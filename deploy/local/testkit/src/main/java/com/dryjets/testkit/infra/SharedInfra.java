@@ -13,13 +13,16 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
-/** One PostgreSQL and one Kafka broker for a lane of a build: whoever asks first starts them, the others find them. */
+/** One PostgreSQL and one Kafka broker per lane of a build: the first caller starts them, later callers reuse them. */
 public final class SharedInfra {
     private static final String STATE = "infra.properties";
 
     private SharedInfra() {}
 
-    /** Starts the servers unless a test of the same build has done so; {@code INFRA=containers} takes containers instead. */
+    /**
+     * Returns the servers, starting them unless a test of this build already has; {@code INFRA=containers} uses
+     * containers.
+     */
     public static Endpoints endpoints() {
         try {
             return wantsContainers() ? SharedContainers.endpoints() : processes();
@@ -38,10 +41,10 @@ public final class SharedInfra {
         Path shared = Project.sharedState();
         try (FileChannel channel =
                 FileChannel.open(shared.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            // Held until the channel is closed: two modules at once must not start two.
+            // Held until the channel is closed, so that two modules don't both start servers.
             var unused = channel.lock();
             Path build = Files.createDirectories(shared.resolve(Long.toString(owner.pid())));
-            Path folder = build.resolve("lane-" + Lane.take(build));
+            Path folder = build.resolve("lane-" + Lane.claim(build));
             Optional<Endpoints> running = running(folder);
             if (running.isPresent()) {
                 return running.get();

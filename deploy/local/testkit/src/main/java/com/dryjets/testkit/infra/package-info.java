@@ -1,2 +1,2 @@
-/** The PostgreSQL and the Kafka broker that the tests of a whole build share. */
+/** The PostgreSQL and Kafka that all tests of a build share. Start reading at {@code SharedInfra}. */
 package com.dryjets.testkit.infra;

@@ -14,38 +14,38 @@ class LaneTest {
     Path build;
 
     @Test
-    void aJvmKeepsItsLane() throws IOException {
-        assertThat(Lane.take(build)).isEqualTo(1);
-        assertThat(Lane.take(build)).isEqualTo(1);
+    void keepsClaimedLane() throws IOException {
+        assertThat(Lane.claim(build)).isEqualTo(1);
+        assertThat(Lane.claim(build)).isEqualTo(1);
     }
 
     @Test
-    void aLaneThatAnotherHoldsIsLeftToIt() throws IOException {
+    void skipsLaneOfLiveProcess() throws IOException {
         Process other = new ProcessBuilder("sleep", "60").start();
         Files.writeString(build.resolve("lane-1.pid"), Long.toString(other.pid()));
 
-        assertThat(Lane.take(build)).isEqualTo(2);
+        assertThat(Lane.claim(build)).isEqualTo(2);
 
         other.destroyForcibly();
     }
 
     @Test
-    void aJvmKeepsItsLaneWhenAnEarlierOneComesFree() throws Exception {
+    void keepsClaimedLaneWhenLowerOneIsFreed() throws Exception {
         Process other = new ProcessBuilder("sleep", "60").start();
         Files.writeString(build.resolve("lane-1.pid"), Long.toString(other.pid()));
-        Lane.take(build);
+        Lane.claim(build);
 
         other.destroyForcibly().waitFor();
 
-        assertThat(Lane.take(build)).isEqualTo(2);
+        assertThat(Lane.claim(build)).isEqualTo(2);
     }
 
     @Test
-    void theLaneOfOneThatDiedIsFree() throws Exception {
+    void claimsLaneOfDeadProcess() throws Exception {
         Process other = new ProcessBuilder("true").start();
         other.waitFor();
         Files.writeString(build.resolve("lane-1.pid"), Long.toString(other.pid()));
 
-        assertThat(Lane.take(build)).isEqualTo(1);
+        assertThat(Lane.claim(build)).isEqualTo(1);
     }
 }

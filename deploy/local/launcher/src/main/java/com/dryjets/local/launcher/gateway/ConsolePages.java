@@ -11,12 +11,12 @@ import io.vertx.ext.web.handler.StaticHandler;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Serves the built console with its settings, and tells the browser what a page of it may do. */
+/** Serves the built console, its settings and its security headers. */
 final class ConsolePages {
-    // A file under assets carries a hash of its content in its name: under that name it never changes.
+    // File names under assets contain a hash of the content, so a file never changes.
     private static final String ASSETS = "/assets/";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    private static final String ASK_EACH_TIME = "no-cache";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    private static final String REVALIDATE = "no-cache";
 
     private final Path folder;
     private final String policy;
@@ -34,26 +34,26 @@ final class ConsolePages {
     }
 
     void mount(Router router) {
-        reading(router).handler(this::protect);
+        getOrHead(router).handler(this::addHeaders);
         router.get("/config.json").handler(this::settings);
-        reading(router)
+        getOrHead(router)
                 .handler(StaticHandler.create(FileSystemAccess.ROOT, folder.toString())
                         .setCachingEnabled(false));
-        // The console routes in the browser: an address within it is answered by its one page.
-        reading(router).produces("text/html").handler(this::index);
+        // The console routes in the browser: every path inside it is served by the same page.
+        getOrHead(router).produces("text/html").handler(this::index);
     }
 
-    private static Route reading(Router router) {
+    private static Route getOrHead(Router router) {
         return router.route().method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
-    private void protect(RoutingContext context) {
+    private void addHeaders(RoutingContext context) {
         boolean hashed = context.normalizedPath().startsWith(ASSETS);
-        // Decided as late as possible: an asset that is not there must not be remembered.
+        // Decided once the status is known: a missing asset must not be cached.
         context.addHeadersEndHandler(end -> {
             boolean found = context.response().getStatusCode() < 400;
             context.response()
-                    .putHeader(HttpHeaders.CACHE_CONTROL, hashed && found ? FOR_EVER : ASK_EACH_TIME)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, hashed && found ? IMMUTABLE : REVALIDATE)
                     .putHeader("Content-Security-Policy", policy)
                     .putHeader("X-Content-Type-Options", "nosniff")
                     .putHeader("Referrer-Policy", "no-referrer")
@@ -80,16 +80,16 @@ final class ConsolePages {
     }
 
     private static String policy(URI issuer) {
-        String signIn = issuer.getScheme() + "://" + issuer.getAuthority();
+        String issuerOrigin = issuer.getScheme() + "://" + issuer.getAuthority();
         return String.join(
                 "; ",
                 "default-src 'none'",
                 "script-src 'self'",
-                // The library of dialogs keeps the page from scrolling by a style element of its own.
+                // The dialog library adds a style element to stop the page from scrolling.
                 "style-src 'self' 'unsafe-inline'",
                 "font-src 'self'",
                 "img-src 'self' data:",
-                "connect-src 'self' " + signIn,
+                "connect-src 'self' " + issuerOrigin,
                 "base-uri 'none'",
                 "form-action 'none'",
                 "frame-ancestors 'none'");

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.concurrent.CompletionException;
 
-/** Answers on the platform's one public port: a service's paths from that service, all others from the pages. */
+/** Serves the platform's public port: service paths are proxied to their service, all others serve pages. */
 public final class Gateway implements AutoCloseable {
     private final Vertx vertx;
     private final HttpServer server;
@@ -18,13 +18,13 @@ public final class Gateway implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts to listen on the loopback interface; port 0 takes any free port. */
+    /** Starts listening on the loopback interface; port 0 picks a free one. */
     public static Gateway start(int port, RouteTable table, Pages pages) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(4));
         Router router = Router.router(vertx);
-        router.route("/marketing/*").handler(new ServiceRoutes(vertx, table));
+        router.route("/marketing/*").handler(new ServiceProxy(vertx, table));
         pages.mount(router, table);
-        router.route().last().handler(Problems::answerUnknownPath);
+        router.route().last().handler(Problems::respondNotFound);
         try {
             return new Gateway(vertx, listen(vertx, router, port));
         } catch (CompletionException e) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a browser sees at /: the console where it is built, else a page of links.
+ * Serves the console if it is built, otherwise a page of links.
  *
- * @param console the folder of the built console, which need not exist
- * @param issuer where people sign in
- * @param links what the page links to beside the services: name to address
+ * @param console folder of the built console; may be missing
+ * @param issuer URL where users sign in
+ * @param links additional links, name to URL
  */
 public record Pages(Path console, String issuer, Map<String, String> links) {
     static final String HTML = "text/html;charset=utf-8";

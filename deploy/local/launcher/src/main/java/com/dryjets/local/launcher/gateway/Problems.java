@@ -6,22 +6,22 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** The two answers that are the gateway's own, as problem details (RFC 9457). */
+/** The gateway's own error responses, as problem details (RFC 9457). */
 final class Problems {
     static final String CONTENT_TYPE = "application/problem+json";
 
     private Problems() {}
 
-    static void answerUnknownPath(RoutingContext context) {
+    static void respondNotFound(RoutingContext context) {
         String path = context.normalizedPath();
         context.response()
                 .setStatusCode(404)
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                .end(problem(ProblemType.NOT_FOUND, "No service answers " + path + "."));
+                .end(problem(ProblemType.NOT_FOUND, "No service handles " + path + "."));
     }
 
-    static Buffer serviceAway(String service) {
-        String detail = service + " is not answering right now. Try again shortly.";
+    static Buffer serviceUnavailable(String service) {
+        String detail = service + " is temporarily unavailable. Try again shortly.";
         return problem(ProblemType.UNAVAILABLE, detail);
     }
 

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every route of the platform, the more particular ones first. */
+/** All routes of the platform, the most specific first. */
 public record RouteTable(List<Route> routes) {
     private static final Pattern LINE = Pattern.compile("\\s*([a-z-]+)\\s*,\\s*(\\d{1,5})\\s*");
 
@@ -31,7 +31,7 @@ public record RouteTable(List<Route> routes) {
         try (Reader reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         } catch (IOException e) {
-            throw new StartupProblem("The route table, %s, cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new StartupProblem("Cannot read the route table %s: %s".formatted(file, e.getMessage()), e);
         }
         return new RouteTable(lines.stringPropertyNames().stream()
                 .map(prefix -> parse(prefix, lines.getProperty(prefix)))
@@ -42,7 +42,7 @@ public record RouteTable(List<Route> routes) {
         return routes.stream().filter(route -> route.covers(path)).findFirst();
     }
 
-    /** Every service that has a route, with its port, in the order of the ports. */
+    /** Returns every routed service with its port, ordered by port. */
     public Map<String, Integer> services() {
         Map<String, Integer> services = new LinkedHashMap<>();
         routes.stream()
@@ -54,8 +54,7 @@ public record RouteTable(List<Route> routes) {
     private static Route parse(String prefix, String line) {
         Matcher fields = LINE.matcher(line);
         if (!fields.matches()) {
-            throw new StartupProblem(
-                    "The route of %s needs a service and a port, but says: %s".formatted(prefix, line));
+            throw new StartupProblem("Route %s needs a service and a port, but has: %s".formatted(prefix, line));
         }
         return new Route(prefix, fields.group(1), Integer.parseInt(fields.group(2)));
     }

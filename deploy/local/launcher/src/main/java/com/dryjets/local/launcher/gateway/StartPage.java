@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The page at / while no console is built: where everything is. */
+/** Renders the page at / while the console is not built: links to everything that runs. */
 final class StartPage {
     private StartPage() {}
 
-    /** @param others what runs beside the services: name to address */
+    /** @param others additional links, name to URL */
     static String render(RouteTable table, Map<String, String> others) {
         return template().replace("{{services}}", services(table)).replace("{{others}}", others(others));
     }

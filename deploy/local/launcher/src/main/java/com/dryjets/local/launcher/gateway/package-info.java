@@ -1,5 +1,6 @@
 /**
- * The one door on port 8080: routes {@code /marketing/**} by {@code deploy/routes.properties} and serves the console.
+ * The gateway on port 8080: routes {@code /marketing/**} as {@code deploy/routes.properties} says and serves the
+ * console.
  *
  * <p>Start reading at {@link com.dryjets.local.launcher.gateway.Gateway}.
  */

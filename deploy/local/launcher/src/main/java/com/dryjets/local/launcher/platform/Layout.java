@@ -2,23 +2,23 @@ package com.dryjets.local.launcher.platform;
 
 import java.nio.file.Path;
 
-/** Where in the project a local run finds what was built and keeps what it makes. */
+/** The paths a local run uses: build output it starts from and state it keeps. */
 public record Layout(Path root) {
 
     /**
-     * Everything that a run leaves on disk; {@code --fresh} clears it. The environment's {@code DRYJETS_STATE} puts it
-     * elsewhere, so that a test leaves a person's data alone.
+     * Returns the folder of everything a run keeps on disk; {@code --fresh} clears it. The environment variable
+     * {@code DRYJETS_STATE} moves it, so that tests leave the user's data alone.
      */
     public Path state() {
-        String elsewhere = System.getenv("DRYJETS_STATE");
-        return elsewhere == null || elsewhere.isBlank() ? root.resolve(".dryjets") : Path.of(elsewhere);
+        String override = System.getenv("DRYJETS_STATE");
+        return override == null || override.isBlank() ? root.resolve(".dryjets") : Path.of(override);
     }
 
     public Path logs() {
         return state().resolve("logs");
     }
 
-    /** Which processes run. */
+    /** Holds a record of each running process. */
     Path run() {
         return state().resolve("run");
     }
@@ -27,7 +27,7 @@ public record Layout(Path root) {
         return state().resolve("postgres/data");
     }
 
-    /** PostgreSQL's unpacked programs, which even a fresh start keeps. */
+    /** The unpacked PostgreSQL binaries, kept even by {@code --fresh}. */
     public Path programs() {
         return state().resolve("programs");
     }
@@ -48,12 +48,12 @@ public record Layout(Path root) {
         return root.resolve("common-events/contracts/src/main/resources/topics.properties");
     }
 
-    /** The target folder of one of the modules under deploy/local. */
+    /** Returns the target folder of a module under deploy/local. */
     Path localModule(String name) {
         return root.resolve("deploy/local").resolve(name).resolve("target");
     }
 
-    /** Where the build puts what runs of a service. */
+    /** Returns the folder of a service's runnable build. */
     Path serviceApp(String service) {
         return root.resolve(service).resolve("target/quarkus-app");
     }

@@ -6,7 +6,7 @@ import com.dryjets.local.launcher.gateway.RouteTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The ports of a local run: fixed, because browsers, tokens and links in mails name them. */
+/** The ports of a local run. They are fixed because browsers, tokens and links in emails contain them. */
 public final class LocalPorts {
     public static final int GATEWAY = 8080;
     public static final int ISSUER = 8090;
@@ -18,32 +18,32 @@ public final class LocalPorts {
 
     private LocalPorts() {}
 
-    /** Where a browser finds what runs beside the services. */
+    /** Returns the web pages that run beside the services, name to URL. */
     public static Map<String, String> links() {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("Inbox: every mail that was sent", "http://localhost:%d/".formatted(INBOX));
-        links.put("Networks: every post that was published", "http://localhost:%d/sandbox/posts".formatted(NETWORKS));
+        links.put("Inbox: every email sent", "http://localhost:%d/".formatted(INBOX));
+        links.put("Social networks: every post published", "http://localhost:%d/sandbox/posts".formatted(NETWORKS));
         links.put(
-                "Issuer of the tokens (OpenID Connect)",
+                "Token issuer (OpenID Connect)",
                 "http://localhost:%d/dryjets/.well-known/openid-configuration".formatted(ISSUER));
         return links;
     }
 
-    /** Refuses to go on when something else listens on one of them. */
-    public static void requireFree(RouteTable table) {
+    /** Fails if another program uses one of the ports. */
+    public static void checkFree(RouteTable table) {
         Map<Integer, String> owners = new LinkedHashMap<>();
-        owners.put(GATEWAY, "the gateway");
+        owners.put(GATEWAY, "gateway");
         table.services().forEach((service, port) -> owners.put(port, service));
-        owners.put(ISSUER, "the token issuer");
-        owners.put(NETWORKS, "the sandbox of the social networks");
-        owners.put(INBOX, "the web inbox");
-        owners.put(SMTP, "the SMTP sink");
+        owners.put(ISSUER, "token issuer");
+        owners.put(NETWORKS, "social network sandbox");
+        owners.put(INBOX, "email inbox");
+        owners.put(SMTP, "SMTP server");
         owners.put(POSTGRES, "PostgreSQL");
         owners.put(KAFKA, "Kafka");
         owners.forEach((port, owner) -> {
             if (Ports.isTaken(port)) {
                 throw new StartupProblem(
-                        "Port %1$d, which %2$s needs, is taken by another program: stop it (ss -ltnp 'sport = :%1$d' names it) and try again."
+                        "Port %1$d (%2$s) is in use by another program. Stop it (find it with: ss -ltnp 'sport = :%1$d') and try again."
                                 .formatted(port, owner));
             }
         });

@@ -2,7 +2,7 @@ package com.dryjets.local.launcher.platform;
 
 import com.dryjets.local.infra.StartupProblem;
 import com.dryjets.local.launcher.gateway.RouteTable;
-import com.dryjets.local.launcher.process.ChildSpec;
+import com.dryjets.local.launcher.process.ProcessSpec;
 import com.dryjets.local.launcher.process.Readiness;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How each process of a local run is started. */
+/** Describes how to start each process of a local run. */
 final class Platform {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -25,12 +25,13 @@ final class Platform {
     static final String ISSUER = "http://localhost:%d/dryjets".formatted(LocalPorts.ISSUER);
     private static final String NETWORKS = "http://localhost:" + LocalPorts.NETWORKS;
 
-    // Eight JVMs share one machine: a heap that begins small (left alone it begins at its limit), the collector that
-    // needs least, and the compiler that starts fastest.
+    // Eight JVMs share one machine, so each gets a small initial heap (the default is its maximum), the collector with
+    // the
+    // smallest footprint and the compiler that starts fastest.
     private static final List<String> SMALL_JVM = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
-    // Each connection is a PostgreSQL process of some 10 MiB: six services share one small server here.
+    // Each connection is a PostgreSQL process of about 10 MiB, and six services share one small server.
     private static final Map<String, String> FEW_CONNECTIONS = Map.of(
             "QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE", "8",
             "QUARKUS_DATASOURCE_REACTIVE_IDLE_TIMEOUT", "PT1M",
@@ -46,7 +47,7 @@ final class Platform {
         this.secretsKey = SecretsKey.readOrCreate(layout.secretsKey());
     }
 
-    ChildSpec infra() {
+    ProcessSpec infra() {
         List<String> arguments = List.of(
                 "--data=" + layout.state(),
                 "--binaries=" + layout.programs(),
@@ -58,10 +59,10 @@ final class Platform {
                                 .map(Platform::shortName)
                                 .collect(Collectors.joining(",")));
         return fromClasses(
-                "infra", "com.dryjets.local.infra.Infra", "-Xmx192m", arguments, new Readiness.Says("READY"));
+                "infra", "com.dryjets.local.infra.Infra", "-Xmx192m", arguments, new Readiness.PrintsLine("READY"));
     }
 
-    ChildSpec sandbox() {
+    ProcessSpec sandbox() {
         List<String> arguments = List.of(
                 "--data=" + layout.state().resolve("sandbox"),
                 "--port=" + LocalPorts.NETWORKS,
@@ -70,31 +71,35 @@ final class Platform {
                 "--smtp-port=" + LocalPorts.SMTP,
                 "--platform-url=" + PUBLIC_URL);
         return fromClasses(
-                "sandbox", "com.dryjets.local.sandbox.Sandbox", "-Xmx96m", arguments, new Readiness.Says("READY"));
+                "sandbox",
+                "com.dryjets.local.sandbox.Sandbox",
+                "-Xmx96m",
+                arguments,
+                new Readiness.PrintsLine("READY"));
     }
 
-    List<ChildSpec> services() {
+    List<ProcessSpec> services() {
         return table.services().entrySet().stream()
                 .map(service -> service(service.getKey(), service.getValue()))
                 .toList();
     }
 
-    private ChildSpec service(String service, int port) {
+    private ProcessSpec service(String service, int port) {
         Path folder = layout.serviceApp(service);
         if (!Files.exists(folder.resolve(JAR))) {
             throw new StartupProblem(
-                    "%s is not built (no %s in %s): use ./run up, which builds it.".formatted(service, JAR, folder));
+                    "%s is not built (no %s in %s). ./run up builds it.".formatted(service, JAR, folder));
         }
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(SMALL_JVM);
         command.add("-Xmx192m");
-        // Loading classes is half of a start. The archive holds only for the same command in the same folder.
+        // Class loading is half of the startup time. The archive is valid only for the same command in the same folder.
         command.add("-XX:SharedArchiveFile=app-cds.jsa");
         command.addAll(extraOptions());
         command.addAll(List.of("-jar", JAR));
         URI ready = URI.create("http://%s:%d/q/health/ready".formatted(HOST, port));
         String name = shortName(service);
-        return new ChildSpec(name, folder, command, environment(name, port), new Readiness.Answers(ready));
+        return new ProcessSpec(name, folder, command, environment(name, port), new Readiness.RespondsOk(ready));
     }
 
     private Map<String, String> environment(String name, int port) {
@@ -110,14 +115,14 @@ final class Platform {
                 "OIDC_JWKS_URL", ISSUER + "/jwks",
                 "PUBLIC_URL", PUBLIC_URL));
         environment.putAll(FEW_CONNECTIONS);
-        environment.putAll(particular(name));
+        environment.putAll(serviceSettings(name));
         return environment;
     }
 
-    // Nobody gets an address or a key that it has no use for.
-    private Map<String, String> particular(String name) {
+    // Each service gets only the addresses and keys it needs.
+    private Map<String, String> serviceSettings(String name) {
         return switch (name) {
-            // Its heap here is small.
+            // Its heap is small here.
             case "analytics" -> Map.of("METRICS_BATCH", "20000");
             case "email" ->
                 Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
@@ -132,14 +137,15 @@ final class Platform {
         };
     }
 
-    private ChildSpec fromClasses(String name, String main, String heap, List<String> arguments, Readiness readiness) {
+    private ProcessSpec fromClasses(
+            String name, String main, String heap, List<String> arguments, Readiness readiness) {
         Path target = layout.localModule(name);
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(SMALL_JVM);
         command.add(heap);
         command.add(main);
         command.addAll(arguments);
-        return new ChildSpec(name, layout.root(), command, Map.of("CLASSPATH", classpath(target)), readiness);
+        return new ProcessSpec(name, layout.root(), command, Map.of("CLASSPATH", classpath(target)), readiness);
     }
 
     private static String classpath(Path target) {
@@ -147,7 +153,7 @@ final class Platform {
         try {
             return target.resolve("classes") + ":" + Files.readString(list).strip();
         } catch (IOException e) {
-            throw new StartupProblem("%s is missing: use ./run up, which builds it.".formatted(list), e);
+            throw new StartupProblem("%s is missing. ./run up builds it.".formatted(list), e);
         }
     }
 

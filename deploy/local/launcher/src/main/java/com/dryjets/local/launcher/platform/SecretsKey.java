@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key that services encrypt tokens and sign links with: made at the first start, kept as long as the data. */
+/** The key that services use to encrypt tokens and sign links. Created on first start and kept as long as the data. */
 final class SecretsKey {
     private static final int BYTES = 32;
 

@@ -4,9 +4,9 @@ import com.dryjets.local.infra.StartupProblem;
 import com.dryjets.local.launcher.gateway.Gateway;
 import com.dryjets.local.launcher.gateway.Pages;
 import com.dryjets.local.launcher.gateway.RouteTable;
-import com.dryjets.local.launcher.process.ChildSpec;
 import com.dryjets.local.launcher.process.Logs;
 import com.dryjets.local.launcher.process.ProcessRecord;
+import com.dryjets.local.launcher.process.ProcessSpec;
 import com.dryjets.local.launcher.process.Processes;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,14 +22,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The process behind {@code ./run up}: starts the platform, tells on standard output how far it is (last line
- * {@value #UP}, or {@value #FAILED} and the reason), and then keeps every process running until it is ended itself.
+ * Runs behind {@code ./run up}: starts the platform, prints progress to standard output (the last line is {@value #UP},
+ * or {@value #FAILED} and the reason), and then keeps every process running until it is stopped.
  */
 public final class Supervisor {
-    /** The whole platform can be used. */
+    /** The whole platform is ready. */
     public static final String UP = "UP";
 
-    /** What follows says why the platform did not start; all that did is stopped again. */
+    /** Precedes the reason why the platform did not start; everything started so far is stopped. */
     public static final String FAILED = "FAILED ";
 
     private final Layout layout;
@@ -42,10 +42,10 @@ public final class Supervisor {
         this.layout = layout;
         this.progress = progress;
         this.logs = new Logs(layout.logs());
-        this.processes = new Processes(layout.run(), logs, this::tell);
+        this.processes = new Processes(layout.run(), logs, this::reportReady);
     }
 
-    /** Takes the project's root folder. */
+    /** Expects the project's root folder as its argument. */
     public static void main(String... args) throws IOException, InterruptedException {
         Layout layout = new Layout(Path.of(args[0]));
         Files.createDirectories(layout.run());
@@ -53,15 +53,16 @@ public final class Supervisor {
         try (FileChannel lock =
                 FileChannel.open(layout.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
-                System.out.println(FAILED + "Another ./run up is at work in this folder.");
+                System.out.println(FAILED + "Another ./run up is in progress in this folder.");
                 System.exit(1);
             }
-            ProcessRecord.of(Leftovers.SUPERVISOR, ProcessHandle.current(), 0).save(layout.run());
-            new Supervisor(layout, System.out).superviseUntilEnded();
+            ProcessRecord.of(RunningProcesses.SUPERVISOR, ProcessHandle.current(), 0)
+                    .save(layout.run());
+            new Supervisor(layout, System.out).superviseUntilStopped();
         }
     }
 
-    private void superviseUntilEnded() throws IOException, InterruptedException {
+    private void superviseUntilStopped() throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             start();
@@ -77,22 +78,22 @@ public final class Supervisor {
     private void start() throws IOException {
         RouteTable table = RouteTable.read(layout.routes());
         Platform platform = new Platform(layout, table);
-        List<ChildSpec> services = platform.services();
-        List<CompletableFuture<Void>> servers = processes.begin(List.of(platform.infra()));
-        List<CompletableFuture<Void>> others = new ArrayList<>(processes.begin(List.of(platform.sandbox())));
+        List<ProcessSpec> services = platform.services();
+        List<CompletableFuture<Void>> infra = processes.startAll(List.of(platform.infra()));
+        List<CompletableFuture<Void>> others = new ArrayList<>(processes.startAll(List.of(platform.sandbox())));
         Gateway.start(LocalPorts.GATEWAY, table, new Pages(layout.console(), Platform.ISSUER, LocalPorts.links()));
-        tell("gateway");
-        Processes.await(servers);
-        others.addAll(processes.begin(services));
+        reportReady("gateway");
+        Processes.await(infra);
+        others.addAll(processes.startAll(services));
         Processes.await(others);
     }
 
     private void stop() {
         processes.close();
-        ProcessRecord.forget(layout.run(), Leftovers.SUPERVISOR);
+        ProcessRecord.delete(layout.run(), RunningProcesses.SUPERVISOR);
     }
 
-    private void tell(String name) {
+    private void reportReady(String name) {
         double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
         progress.println("  %-14s ready after %4.1f s".formatted(name, seconds));
     }

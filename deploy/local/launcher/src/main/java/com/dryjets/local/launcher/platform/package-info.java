@@ -1,5 +1,5 @@
 /**
- * What a local run of the platform consists of, and the process that stands behind it.
+ * The processes of a local run, and the supervisor that starts and watches them.
  *
  * <p>Start reading at {@link com.dryjets.local.launcher.platform.Supervisor}.
  */

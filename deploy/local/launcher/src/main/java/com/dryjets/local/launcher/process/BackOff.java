@@ -2,21 +2,21 @@ package com.dryjets.local.launcher.process;
 
 import java.time.Duration;
 
-/** How long to wait before a process that died is started again: longer each time, until it has run well for a while. */
+/** The delay before a dead process is restarted. It doubles each time and resets after a long enough run. */
 record BackOff(Duration delay) {
-    private static final Duration FIRST = Duration.ofMillis(250);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration RAN_WELL = Duration.ofSeconds(30);
+    private static final Duration INITIAL = Duration.ofMillis(250);
+    private static final Duration MAXIMUM = Duration.ofSeconds(30);
+    private static final Duration RESET_AFTER = Duration.ofSeconds(30);
 
     static BackOff none() {
         return new BackOff(Duration.ZERO);
     }
 
     BackOff afterRunOf(Duration lifetime) {
-        if (delay.isZero() || lifetime.compareTo(RAN_WELL) >= 0) {
-            return new BackOff(FIRST);
+        if (delay.isZero() || lifetime.compareTo(RESET_AFTER) >= 0) {
+            return new BackOff(INITIAL);
         }
         Duration doubled = delay.multipliedBy(2);
-        return new BackOff(doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled);
+        return new BackOff(doubled.compareTo(MAXIMUM) > 0 ? MAXIMUM : doubled);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The log files of a run: one for each process, and one stream of all of them. */
+/** The log files of a run: one per process, and one that combines them all. */
 public final class Logs {
     private static final String COMBINED = "dryjets";
     private static final long ROTATE_AT = 20L * 1024 * 1024;
@@ -21,16 +21,16 @@ public final class Logs {
         this.combined = open(COMBINED);
     }
 
-    /** Adds a line of the supervisor's own to the stream. */
+    /** Adds a line from the supervisor to the combined log. */
     public void note(String line) {
         combined.println(prefix("supervisor") + line);
     }
 
-    ChildLog of(String name) throws IOException {
-        return new ChildLog(prefix(name), open(name), combined);
+    ProcessLog of(String name) throws IOException {
+        return new ProcessLog(prefix(name), open(name), combined);
     }
 
-    // A file that has grown large is put aside first.
+    // Rotates a file that has grown too large.
     private PrintWriter open(String name) throws IOException {
         Path file = folder.resolve(name + ".log");
         if (Files.exists(file) && Files.size(file) > ROTATE_AT) {

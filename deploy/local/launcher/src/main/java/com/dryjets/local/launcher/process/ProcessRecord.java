@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A process as it is remembered on disk, so that it is found again by another one.
+ * A process recorded on disk, so that a later command can find it.
  *
- * @param started tells it from a later process that was given the same id
+ * @param started distinguishes it from a later process with the same id
  */
 public record ProcessRecord(String name, long pid, Instant started, int restarts) {
 
@@ -26,9 +26,9 @@ public record ProcessRecord(String name, long pid, Instant started, int restarts
     }
 
     public static Optional<ProcessRecord> read(Path folder, String name) {
-        Properties kept = new Properties();
+        Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file(folder, name))) {
-            kept.load(reader);
+            properties.load(reader);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -36,20 +36,20 @@ public record ProcessRecord(String name, long pid, Instant started, int restarts
         }
         return Optional.of(new ProcessRecord(
                 name,
-                Long.parseLong(kept.getProperty("pid")),
-                Instant.parse(kept.getProperty("started")),
-                Integer.parseInt(kept.getProperty("restarts"))));
+                Long.parseLong(properties.getProperty("pid")),
+                Instant.parse(properties.getProperty("started")),
+                Integer.parseInt(properties.getProperty("restarts"))));
     }
 
     public void save(Path folder) {
-        Properties kept = new Properties();
-        kept.setProperty("pid", Long.toString(pid));
-        kept.setProperty("started", started.toString());
-        kept.setProperty("restarts", Integer.toString(restarts));
+        Properties properties = new Properties();
+        properties.setProperty("pid", Long.toString(pid));
+        properties.setProperty("started", started.toString());
+        properties.setProperty("restarts", Integer.toString(restarts));
         try {
             Path draft = folder.resolve(name + ".draft");
             try (Writer writer = Files.newBufferedWriter(draft)) {
-                kept.store(writer, null);
+                properties.store(writer, null);
             }
             Files.move(draft, file(folder, name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -57,7 +57,7 @@ public record ProcessRecord(String name, long pid, Instant started, int restarts
         }
     }
 
-    public static void forget(Path folder, String name) {
+    public static void delete(Path folder, String name) {
         try {
             Files.deleteIfExists(file(folder, name));
         } catch (IOException e) {
@@ -65,7 +65,7 @@ public record ProcessRecord(String name, long pid, Instant started, int restarts
         }
     }
 
-    /** The process itself, while it lives. */
+    /** Returns the process if it is still alive. */
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

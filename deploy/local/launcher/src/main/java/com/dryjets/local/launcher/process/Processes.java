@@ -13,19 +13,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** The processes of one run: begun one after the other or at once, and all ended together, the servers last. */
+/** Starts the processes of one run and stops them together, the servers last. */
 public final class Processes {
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long STARTUP_SECONDS = 180;
 
     private final Path runFolder;
     private final Logs logs;
     private final Consumer<String> whenReady;
-    private final List<Child> children = new ArrayList<>();
+    private final List<ChildProcess> children = new ArrayList<>();
     private boolean closed;
 
     /**
-     * @param runFolder where it is written down which processes run
-     * @param whenReady hears the name of each process that can be used for the first time
+     * @param runFolder holds the records of running processes
+     * @param whenReady called with the name of each process when it is first ready
      */
     public Processes(Path runFolder, Logs logs, Consumer<String> whenReady) {
         this.runFolder = runFolder;
@@ -33,24 +33,25 @@ public final class Processes {
         this.whenReady = whenReady;
     }
 
-    public synchronized CompletableFuture<Void> begin(ChildSpec spec) throws IOException {
+    private synchronized CompletableFuture<Void> start(ProcessSpec spec) throws IOException {
         if (closed) {
-            throw new StartupProblem("Stopped while starting.");
+            throw new StartupProblem("Startup was cancelled.");
         }
-        Child child = new Child(spec, runFolder, logs.of(spec.name()));
+        ChildProcess child = new ChildProcess(spec, runFolder, logs.of(spec.name()));
         children.add(child);
         return child.start().thenRun(() -> whenReady.accept(spec.name()));
     }
 
-    public List<CompletableFuture<Void>> begin(List<ChildSpec> specs) throws IOException {
+    /** Starts the processes at once and returns a future for each that completes when it is ready. */
+    public List<CompletableFuture<Void>> startAll(List<ProcessSpec> specs) throws IOException {
         List<CompletableFuture<Void>> ready = new ArrayList<>();
-        for (ChildSpec spec : specs) {
-            ready.add(begin(spec));
+        for (ProcessSpec spec : specs) {
+            ready.add(start(spec));
         }
         return ready;
     }
 
-    /** Returns when all can be used; the first one that can't is the reason to fail at once. */
+    /** Waits until all are ready; fails as soon as one fails. */
     public static void await(List<CompletableFuture<Void>> ready) {
         CompletableFuture<Void> all = CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new));
         for (CompletableFuture<Void> each : ready) {
@@ -60,29 +61,29 @@ public final class Processes {
             });
         }
         try {
-            all.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            all.get(STARTUP_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw problem(e);
         } catch (TimeoutException e) {
             throw new StartupProblem(
-                    "Not everything is ready after %d s: see ./run logs.".formatted(PATIENCE_SECONDS), e);
+                    "Not all processes are ready after %d s. See ./run logs.".formatted(STARTUP_SECONDS), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartupProblem("Interrupted while starting.", e);
+            throw new StartupProblem("Startup was interrupted.", e);
         }
     }
 
-    /** Ends the services at once and then, one by one, what they lean on, in the reverse order of its start. */
+    /** Stops all services at once, and then what they depend on, one by one in reverse start order. */
     public void close() {
-        List<Child> mine = refuseNewOnes();
-        // Closing the executor waits for all of them.
+        List<ChildProcess> started = preventNewStarts();
+        // Closing the executor waits for all of them to stop.
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            mine.stream().filter(child -> child.spec().isService()).forEach(child -> threads.execute(child::stop));
+            started.stream().filter(child -> child.spec().isService()).forEach(child -> threads.execute(child::stop));
         }
-        mine.reversed().stream().filter(child -> !child.spec().isService()).forEach(Child::stop);
+        started.reversed().stream().filter(child -> !child.spec().isService()).forEach(ChildProcess::stop);
     }
 
-    private synchronized List<Child> refuseNewOnes() {
+    private synchronized List<ChildProcess> preventNewStarts() {
         closed = true;
         return List.copyOf(children);
     }

@@ -2,12 +2,12 @@ package com.dryjets.local.launcher.process;
 
 import java.net.URI;
 
-/** How a process shows that it can be used. */
+/** How a process signals that it is ready. */
 public sealed interface Readiness {
 
-    /** It prints a line that begins so. */
-    record Says(String beginning) implements Readiness {}
+    /** It prints a line with this prefix. */
+    record PrintsLine(String prefix) implements Readiness {}
 
-    /** It answers a GET with 200. */
-    record Answers(URI address) implements Readiness {}
+    /** It responds to a GET with 200. */
+    record RespondsOk(URI address) implements Readiness {}
 }

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much memory processes hold, as Linux reports it.
+ * The resident memory of processes, as Linux reports it.
  *
- * @param rss the sum of what each has resident; pages that several share (PostgreSQL's buffers) count once for each
- * @param pss the same with shared pages split among those who share them: what the machine really gives
+ * @param rss total in KiB; shared pages (PostgreSQL's buffers) count once per process
+ * @param pss total in KiB with shared pages divided among their processes: the actual memory in use
  */
 public record ResidentMemory(long rss, long pss, int processes) {
     private static final int KIB_PER_MIB = 1024;

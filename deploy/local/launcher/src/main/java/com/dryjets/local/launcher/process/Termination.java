@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a process: politely, and after a grace period for certain. */
+/** Stops a process, and kills it after a grace period. */
 public final class Termination {
     private static final long KILL_SECONDS = 10;
 
     private Termination() {}
 
-    public static void end(ProcessHandle process, Duration grace) {
+    public static void stop(ProcessHandle process, Duration grace) {
         process.destroy();
         try {
             process.onExit()
@@ -21,7 +21,7 @@ public final class Termination {
                 process.onExit().orTimeout(KILL_SECONDS, TimeUnit.SECONDS).join();
             }
         } catch (CompletionException e) {
-            throw new IllegalStateException("Process %d does not end".formatted(process.pid()), e);
+            throw new IllegalStateException("Process %d cannot be stopped".formatted(process.pid()), e);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps processes running: starts them, restarts one that dies, writes down what they say, and ends them all.
+ * Runs processes: starts them, restarts those that die, logs their output, and stops them all.
  *
  * <p>Start reading at {@link com.dryjets.local.launcher.process.Processes}.
  */

@@ -54,7 +54,7 @@ class GatewayTest {
     }
 
     @AfterEach
-    void stopBoth() {
+    void stopServiceAndGateway() {
         release.countDown();
         gateway.close();
         service.stop(0);
@@ -62,8 +62,8 @@ class GatewayTest {
     }
 
     @Test
-    void handsRequestAndAnswerThrough() throws Exception {
-        HttpResponse<String> answer = browser.send(
+    void forwardsRequestAndResponse() throws Exception {
+        HttpResponse<String> response = browser.send(
                 request("/marketing/echo/a%20b?x=1&y=%2F")
                         .header("Authorization", "Bearer t")
                         .header("X-Forwarded-For", "203.0.113.9")
@@ -71,66 +71,66 @@ class GatewayTest {
                         .build(),
                 BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
-        assertThat(answer.body().lines())
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("ETag")).contains("\"7\"");
+        assertThat(response.body().lines())
                 .containsExactly(
                         "POST /marketing/echo/a%20b?x=1&y=%2F",
                         "Bearer t", "127.0.0.1", "http", "localhost:" + gateway.port(), "body");
     }
 
     @Test
-    void passesStreamsOnAsTheyCome() throws Exception {
-        HttpResponse<InputStream> answer =
+    void streamsResponsesWithoutBuffering() throws Exception {
+        HttpResponse<InputStream> response =
                 browser.send(request("/marketing/echo/stream").build(), BodyHandlers.ofInputStream());
-        BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
 
-        // The service holds the rest back: a gateway that buffers would not give us this line.
+        // The service holds back the rest: a buffering gateway would not deliver this line.
         assertThat(lines.readLine()).isEqualTo("data: first");
         release.countDown();
         assertThat(lines.lines()).contains("data: second");
     }
 
     @Test
-    void tellsTheServiceWhenAListenerLeaves() throws Exception {
-        HttpResponse<InputStream> answer =
+    void closesServiceStreamWhenClientDisconnects() throws Exception {
+        HttpResponse<InputStream> response =
                 browser.send(request("/marketing/echo/stream?endless").build(), BodyHandlers.ofInputStream());
-        answer.body().read();
+        response.body().read();
 
-        answer.body().close();
+        response.body().close();
 
         await().until(() -> endOfStream.get() != null);
     }
 
     @Test
-    void answersForAServiceThatIsAway() throws Exception {
+    void returns503WhenServiceIsDown() throws Exception {
         service.stop(0);
 
-        HttpResponse<String> answer = get("/marketing/echo/1");
+        HttpResponse<String> response = get("/marketing/echo/1");
 
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
-        assertThat(answer.body()).contains("urn:dryjets:problem:unavailable").contains("echo-service");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Content-Type")).contains(PROBLEM);
+        assertThat(response.headers().firstValue("Retry-After")).contains("2");
+        assertThat(response.body()).contains("urn:dryjets:problem:unavailable").contains("echo-service");
     }
 
     @Test
-    void knowsNoOtherPaths() throws Exception {
+    void returns404ForUnknownPaths() throws Exception {
         for (String path : List.of("/marketing/echoes", "/marketing", "/elsewhere")) {
-            HttpResponse<String> answer = get(path);
+            HttpResponse<String> response = get(path);
 
-            assertThat(answer.statusCode()).as(path).isEqualTo(404);
-            assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(response.headers().firstValue("Content-Type")).contains(PROBLEM);
         }
     }
 
     @Test
-    void showsWhereThingsAreWhileThereIsNoConsole() throws Exception {
+    void showsStartPageWithoutConsole() throws Exception {
         assertThat(get("/").body()).contains("echo-service", "/marketing/echo", "http://localhost:8092/");
     }
 
     @Test
-    void servesTheConsoleForEveryAddressWithinIt() throws Exception {
+    void servesConsoleForEveryPathInside() throws Exception {
         buildConsole();
 
         assertThat(get("/").body()).contains("Console");
@@ -140,27 +140,27 @@ class GatewayTest {
     }
 
     @Test
-    void answersWhoOnlyAsksForHeaders() throws Exception {
+    void answersHeadRequests() throws Exception {
         buildConsole();
 
-        HttpResponse<String> answer = browser.send(
+        HttpResponse<String> response = browser.send(
                 request("/campaigns").method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
     }
 
     @Test
-    void tellsTheConsoleWhereToSignIn() throws Exception {
+    void servesConsoleSettings() throws Exception {
         buildConsole();
 
-        HttpResponse<String> answer = get("/config.json");
+        HttpResponse<String> response = get("/config.json");
 
-        assertThat(answer.body()).contains("\"issuer\":\"http://issuer.example:8090/dryjets\"", "clientId");
-        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+        assertThat(response.body()).contains("\"issuer\":\"http://issuer.example:8090/dryjets\"", "clientId");
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-cache");
     }
 
     @Test
-    void remembersOnlyWhatCannotChange() throws Exception {
+    void cachesOnlyHashedAssets() throws Exception {
         buildConsole();
 
         assertThat(get("/assets/app.js").headers().firstValue("Cache-Control"))
@@ -171,15 +171,15 @@ class GatewayTest {
     }
 
     @Test
-    void letsAPageRunOnlyItsOwnScriptsAndAskOnlyItsOwnServers() throws Exception {
+    void restrictsScriptsAndConnectionsByPolicy() throws Exception {
         buildConsole();
 
-        HttpResponse<String> answer = get("/campaigns");
+        HttpResponse<String> response = get("/campaigns");
 
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
                 .contains("connect-src 'self' http://issuer.example:8090;");
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     private void buildConsole() throws IOException {

@@ -18,7 +18,7 @@ class RouteTableTest {
             new Route("/marketing/email/archive", "archive-service", 8099)));
 
     @Test
-    void takesTheMoreParticularRoute() {
+    void prefersMoreSpecificRoute() {
         assertThat(table.find("/marketing/email/archive/7"))
                 .hasValueSatisfying(route -> assertThat(route.service()).isEqualTo("archive-service"));
         assertThat(table.find("/marketing/email/archives"))
@@ -26,13 +26,13 @@ class RouteTableTest {
     }
 
     @Test
-    void comparesWholeSegments() {
+    void matchesWholeSegments() {
         assertThat(table.find("/marketing/emailing")).isEmpty();
         assertThat(table.find("/marketing/email")).isPresent();
     }
 
     @Test
-    void readsThePlatformsOwnTable() {
+    void readsRoutesOfPlatform() {
         RouteTable own = RouteTable.read(Path.of(System.getProperty("dryjets.root"), "deploy/routes.properties"));
 
         assertThat(own.services())
@@ -46,11 +46,11 @@ class RouteTableTest {
     }
 
     @Test
-    void saysWhichLineIsWrong(@TempDir Path folder) throws IOException {
+    void reportsInvalidRoute(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("routes.properties"), "/marketing/blog = content-service\n");
 
         assertThatThrownBy(() -> RouteTable.read(file))
                 .isInstanceOf(StartupProblem.class)
-                .hasMessage("The route of /marketing/blog needs a service and a port, but says: content-service");
+                .hasMessage("Route /marketing/blog needs a service and a port, but has: content-service");
     }
 }

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 class LocalPortsTest {
 
     @Test
-    void namesTheTakenPortAndWhoNeedsIt() throws IOException {
+    void reportsPortInUseAndItsOwner() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
             RouteTable table = new RouteTable(List.of(new Route("/marketing/email", "email-service", port)));
 
-            assertThatThrownBy(() -> LocalPorts.requireFree(table))
+            assertThatThrownBy(() -> LocalPorts.checkFree(table))
                     .isInstanceOf(StartupProblem.class)
                     .hasMessage(
-                            "Port %1$d, which email-service needs, is taken by another program: stop it (ss -ltnp 'sport = :%1$d' names it) and try again.",
+                            "Port %1$d (email-service) is in use by another program. Stop it (find it with: ss -ltnp 'sport = :%1$d') and try again.",
                             port);
         }
     }

@@ -26,7 +26,7 @@ class ProcessesIT {
     private Processes processes;
 
     @BeforeEach
-    void prepare() throws IOException {
+    void createProcesses() throws IOException {
         processes = new Processes(folder, new Logs(folder), name -> {});
     }
 
@@ -36,8 +36,8 @@ class ProcessesIT {
     }
 
     @Test
-    void startsAgainWhatDies() throws Exception {
-        Processes.await(processes.begin(List.of(tiny(pids().toString()))));
+    void restartsProcessThatDies() throws Exception {
+        Processes.await(processes.startAll(List.of(tiny(pids().toString()))));
         ProcessHandle first = running();
 
         first.destroyForcibly();
@@ -46,13 +46,13 @@ class ProcessesIT {
                 .until(() -> Files.readAllLines(pids()).size() == 2);
         assertThat(running().pid()).isNotEqualTo(first.pid());
         assertThat(ProcessRecord.read(folder, "tiny"))
-                .hasValueSatisfying(kept -> assertThat(kept.restarts()).isEqualTo(1));
-        assertThat(Files.readString(folder.resolve("dryjets.log"))).contains("tiny         | ended with exit code 137");
+                .hasValueSatisfying(record -> assertThat(record.restarts()).isEqualTo(1));
+        assertThat(Files.readString(folder.resolve("dryjets.log"))).contains("tiny         | exited with code 137");
     }
 
     @Test
-    void leavesNothingBehind() throws Exception {
-        Processes.await(processes.begin(List.of(tiny(pids().toString()))));
+    void stopsProcessesOnClose() throws Exception {
+        Processes.await(processes.startAll(List.of(tiny(pids().toString()))));
         ProcessHandle process = running();
 
         processes.close();
@@ -63,23 +63,23 @@ class ProcessesIT {
     }
 
     @Test
-    void saysWhyAProcessDoesNotStart() throws IOException {
-        var ready = processes.begin(List.of(tiny("fail")));
+    void reportsWhyProcessDidNotStart() throws IOException {
+        var ready = processes.startAll(List.of(tiny("fail")));
 
         assertThatThrownBy(() -> Processes.await(ready))
                 .isInstanceOf(StartupProblem.class)
-                .hasMessage("tiny ended while starting (exit code 7): no such database");
+                .hasMessage("tiny exited during startup (exit code 7): no such database");
     }
 
     @Test
-    void doesNotTakeAnotherProcessForItsOwn() throws Exception {
-        Processes.await(processes.begin(List.of(tiny(pids().toString()))));
-        ProcessRecord kept = ProcessRecord.read(folder, "tiny").orElseThrow();
+    void ignoresOtherProcessWithSameId() throws Exception {
+        Processes.await(processes.startAll(List.of(tiny(pids().toString()))));
+        ProcessRecord record = ProcessRecord.read(folder, "tiny").orElseThrow();
 
         ProcessRecord older =
-                new ProcessRecord(kept.name(), kept.pid(), kept.started().minusSeconds(60), 0);
+                new ProcessRecord(record.name(), record.pid(), record.started().minusSeconds(60), 0);
 
-        assertThat(kept.process()).isPresent();
+        assertThat(record.process()).isPresent();
         assertThat(older.process()).isEmpty();
     }
 
@@ -92,9 +92,10 @@ class ProcessesIT {
         return ProcessHandle.of(Long.parseLong(pids.getLast())).orElseThrow();
     }
 
-    private static ChildSpec tiny(String argument) {
-        List<String> command = List.of(JAVA, "-XX:TieredStopAtLevel=1", TinyService.class.getName(), argument);
+    private static ProcessSpec tiny(String argument) {
+        List<String> command = List.of(JAVA, "-XX:TieredStopAtLevel=1", TestService.class.getName(), argument);
         Map<String, String> classpath = Map.of("CLASSPATH", System.getProperty("java.class.path"));
-        return new ChildSpec("tiny", Path.of("").toAbsolutePath(), command, classpath, new Readiness.Says("READY"));
+        return new ProcessSpec(
+                "tiny", Path.of("").toAbsolutePath(), command, classpath, new Readiness.PrintsLine("READY"));
     }
 }

@@ -1,27 +1,37 @@
 package com.dryjets.local.sandbox.inbox;
 
-import com.dryjets.local.sandbox.Options;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
-/** The mail provider: its SMTP port, its readers and the router of its web pages. */
+/** The email provider: an SMTP server, the readers, and the routes of the web inbox. */
 public final class Inbox implements Closeable {
 
-    private final MailStore store;
-    private final ActLog log;
+    /**
+     * Configures the inbox.
+     *
+     * @param platformUrl how email clients reach the platform; readers call no other host
+     * @param settle about how long an email waits for its readers
+     * @param seed equal seeds give an email the same readers
+     */
+    public record Settings(Path dataDir, int smtpPort, String platformUrl, Duration settle, long seed) {}
+
+    private final EmailStore store;
+    private final ReaderActionLog log;
     private final Readers readers;
-    private final MailServer server;
+    private final SmtpServer server;
     private final Router router;
 
-    public Inbox(Vertx vertx, Options options, Clock clock) {
-        store = new MailStore(options.dataDir().resolve("mails.jsonl"), clock);
-        log = new ActLog(options.dataDir().resolve("reader-acts.jsonl"));
-        readers = new Readers(vertx, store, log, options);
+    public Inbox(Vertx vertx, Settings settings, Clock clock) {
+        store = new EmailStore(settings.dataDir().resolve("emails.jsonl"), clock);
+        log = new ReaderActionLog(settings.dataDir().resolve("reader-actions.jsonl"));
+        readers = new Readers(vertx, store, log, settings);
         store.all().forEach(readers::receive);
-        server = new MailServer(options.smtpPort(), store, readers::receive);
+        server = new SmtpServer(settings.smtpPort(), store, readers::receive);
         server.start();
         router = Router.router(vertx);
         new InboxApi(store, log, readers).mount(router);
@@ -35,7 +45,7 @@ public final class Inbox implements Closeable {
         return server.port();
     }
 
-    /** Takes no more mail and lets the readers rest; comes before {@link #close}, while the event loop still runs. */
+    /** Stops receiving email and stops the readers. Call before {@link #close}, while the event loop still runs. */
     public void stop() {
         server.stop();
         readers.stop();

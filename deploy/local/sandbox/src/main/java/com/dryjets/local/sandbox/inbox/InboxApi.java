@@ -10,40 +10,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The inbox over HTTP: pages for people, JSON and the readers' own counts for tests. */
+/** Serves the inbox over HTTP: pages for people, JSON and the readers' own counts for tests. */
 final class InboxApi {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
 
-    private final MailStore store;
-    private final ActLog log;
+    private final EmailStore store;
+    private final ReaderActionLog log;
     private final Readers readers;
 
-    InboxApi(MailStore store, ActLog log, Readers readers) {
+    InboxApi(EmailStore store, ReaderActionLog log, Readers readers) {
         this.store = store;
         this.log = log;
         this.readers = readers;
     }
 
-    /** A page of the list with where the next one starts. */
-    private record Page(List<Mail> mails, String nextCursor) {}
+    /** A page of emails with the cursor of the next page. */
+    private record Page(List<Email> emails, String nextCursor) {}
 
     void mount(Router router) {
         router.get("/api/messages").handler(this::list);
-        router.get("/api/messages/:id").handler(context -> withMail(context, this::read));
+        router.get("/api/messages/:id").handler(context -> withEmail(context, this::read));
         router.get("/api/stats").handler(this::stats);
         router.get("/").handler(this::listPage);
-        router.get("/messages/:id").handler(context -> withMail(context, this::mailPage));
-        router.get("/messages/:id/html").handler(context -> withMail(context, this::mailBody));
-        router.get("/messages/:id/raw").handler(context -> withMail(context, this::mailSource));
+        router.get("/messages/:id").handler(context -> withEmail(context, this::emailPage));
+        router.get("/messages/:id/html").handler(context -> withEmail(context, this::emailBody));
+        router.get("/messages/:id/raw").handler(context -> withEmail(context, this::emailSource));
     }
 
     private Page page(RoutingContext context) {
         int limit = Math.clamp(number(context, "limit").orElse((long) DEFAULT_LIMIT), 1, MAX_LIMIT);
         long before = number(context, "cursor").orElse(Long.MAX_VALUE);
-        List<Mail> found = store.page(campaign(context), before, limit + 1);
-        List<Mail> shown = found.subList(0, Math.min(limit, found.size()));
+        List<Email> found = store.page(campaign(context), before, limit + 1);
+        List<Email> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page(
                 shown, found.size() > limit ? String.valueOf(shown.getLast().number()) : null);
     }
@@ -61,61 +61,65 @@ final class InboxApi {
     private void list(RoutingContext context) {
         Page page = page(context);
         var items = new JsonArray();
-        page.mails().forEach(mail -> items.add(mail.toJson()));
+        page.emails().forEach(email -> items.add(email.toJson()));
         context.json(new JsonObject().put("items", items).put("nextCursor", page.nextCursor()));
     }
 
-    private void read(RoutingContext context, Mail mail) {
-        Letter letter = Letter.read(store.raw(mail));
+    private void read(RoutingContext context, Email email) {
+        ParsedEmail parsed = ParsedEmail.read(store.raw(email));
         var headers = new JsonArray();
-        letter.headers()
+        parsed.headers()
                 .forEach(field ->
                         headers.add(new JsonObject().put("name", field.name()).put("value", field.value())));
-        context.json(
-                mail.toJson().put("headers", headers).put("text", letter.text()).put("html", letter.html()));
+        context.json(email.toJson()
+                .put("headers", headers)
+                .put("text", parsed.text())
+                .put("html", parsed.html()));
     }
 
     private void stats(RoutingContext context) {
         String campaign = campaign(context);
-        List<Mail> all = store.all().stream()
-                .filter(mail -> campaign.isEmpty() || mail.campaign().equals(campaign))
+        List<Email> all = store.all().stream()
+                .filter(email -> campaign.isEmpty() || email.campaign().equals(campaign))
                 .toList();
-        List<Mail> distinct = all.stream().filter(mail -> !mail.duplicate()).toList();
+        List<Email> distinct = all.stream().filter(email -> !email.duplicate()).toList();
         context.json(new JsonObject()
                 .put("delivered", distinct.size())
                 .put("duplicates", all.size() - distinct.size())
-                .put("opens", counted(distinct, Act.OPEN))
-                .put("clicks", counted(distinct, Act.CLICK))
-                .put("unsubscribes", counted(distinct, Act.UNSUBSCRIBE))
+                .put("opens", counted(distinct, ReaderAction.OPEN))
+                .put("clicks", counted(distinct, ReaderAction.CLICK))
+                .put("unsubscribes", counted(distinct, ReaderAction.UNSUBSCRIBE))
                 .put("settled", distinct.stream().noneMatch(readers::pending)));
     }
 
-    private long counted(List<Mail> mails, Act act) {
-        return mails.stream().filter(mail -> log.isCounted(mail.key(), act)).count();
+    private long counted(List<Email> emails, ReaderAction action) {
+        return emails.stream()
+                .filter(email -> log.isCounted(email.key(), action))
+                .count();
     }
 
     private void listPage(RoutingContext context) {
         Page page = page(context);
-        html(context, InboxPages.list(page.mails(), campaign(context), page.nextCursor()));
+        html(context, InboxPages.list(page.emails(), campaign(context), page.nextCursor()));
     }
 
-    private void mailPage(RoutingContext context, Mail mail) {
-        html(context, InboxPages.one(mail, Letter.read(store.raw(mail))));
+    private void emailPage(RoutingContext context, Email email) {
+        html(context, InboxPages.one(email, ParsedEmail.read(store.raw(email))));
     }
 
-    /** The mail's own HTML: without scripts, and without images, whose loading would count as an open. */
-    private void mailBody(RoutingContext context, Mail mail) {
+    /** Serves an email's HTML without scripts and images: loading its images would count as an open. */
+    private void emailBody(RoutingContext context, Email email) {
         context.response()
                 .putHeader(
                         "Content-Security-Policy",
                         "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-        html(context, Letter.read(store.raw(mail)).html());
+        html(context, ParsedEmail.read(store.raw(email)).html());
     }
 
-    private void mailSource(RoutingContext context, Mail mail) {
+    private void emailSource(RoutingContext context, Email email) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .end(Buffer.buffer(store.raw(mail)));
+                .end(Buffer.buffer(store.raw(email)));
     }
 
     private static void html(RoutingContext context, String page) {
@@ -125,11 +129,11 @@ final class InboxApi {
                 .end(page);
     }
 
-    private void withMail(RoutingContext context, BiConsumer<RoutingContext, Mail> then) {
+    private void withEmail(RoutingContext context, BiConsumer<RoutingContext, Email> handler) {
         String id = context.pathParam("id");
-        Optional<Mail> mail = id.matches("\\d{1,9}") ? store.find(Long.parseLong(id)) : Optional.empty();
-        mail.ifPresentOrElse(
-                found -> then.accept(context, found),
-                () -> context.response().setStatusCode(404).end("No such mail"));
+        Optional<Email> email = id.matches("\\d{1,9}") ? store.find(Long.parseLong(id)) : Optional.empty();
+        email.ifPresentOrElse(
+                found -> handler.accept(context, found),
+                () -> context.response().setStatusCode(404).end("Email not found."));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
-/** The web inbox in HTML: a page of the list, and one mail with its headers beside what it looks like. */
+/** Renders the web inbox: the list of emails, and one email with its content and headers. */
 final class InboxPages {
 
     private static final DateTimeFormatter TIME =
@@ -35,43 +35,44 @@ final class InboxPages {
 
     private InboxPages() {}
 
-    static String list(List<Mail> mails, String campaign, String nextCursor) {
-        String rows = mails.stream().map(InboxPages::row).collect(Collectors.joining());
+    static String list(List<Email> emails, String campaign, String nextCursor) {
+        String rows = emails.stream().map(InboxPages::row).collect(Collectors.joining());
         String older = nextCursor == null
                 ? ""
-                : "<p><a href=\"/?campaign=%s&cursor=%s\">Older mails</a></p>".formatted(escape(campaign), nextCursor);
-        String table = mails.isEmpty()
-                ? "<p class=\"note\">No mail here yet. What the platform sends stays here and reaches nobody.</p>"
+                : "<p><a href=\"/?campaign=%s&cursor=%s\">Older emails</a></p>".formatted(escape(campaign), nextCursor);
+        String table = emails.isEmpty()
+                ? "<p class=\"note\">No emails yet. Emails the platform sends stay here and reach nobody.</p>"
                 : "<table><tr><th>Received (UTC)</th><th>To</th><th class=\"from\">From</th><th>Subject</th></tr>"
                         + rows + "</table>";
         return page("Inbox", "<h1>Inbox</h1>" + table + older);
     }
 
-    private static String row(Mail mail) {
+    private static String row(Email email) {
         return "<tr><td class=\"k\">%s</td><td>%s</td><td class=\"from\">%s</td><td><a href=\"/messages/%d\">%s</a>%s</td></tr>"
                 .formatted(
-                        TIME.format(mail.receivedAt()),
-                        escape(mail.recipient()),
-                        escape(mail.from()),
-                        mail.number(),
-                        escape(mail.subject().isBlank() ? "(no subject)" : mail.subject()),
-                        mail.duplicate() ? " <span class=\"tag\">duplicate</span>" : "");
+                        TIME.format(email.receivedAt()),
+                        escape(email.recipient()),
+                        escape(email.from()),
+                        email.number(),
+                        escape(email.subject().isBlank() ? "(no subject)" : email.subject()),
+                        email.duplicate() ? " <span class=\"tag\">duplicate</span>" : "");
     }
 
-    static String one(Mail mail, Letter letter) {
-        String headers = letter.headers().stream()
+    static String one(Email email, ParsedEmail parsed) {
+        String headers = parsed.headers().stream()
                 .map(field -> "<tr><td class=\"k\">%s</td><td class=\"v\">%s</td></tr>"
                         .formatted(escape(field.name()), escape(field.value())))
                 .collect(Collectors.joining());
-        String html = letter.html().isEmpty()
+        String html = parsed.html().isEmpty()
                 ? ""
-                : "<iframe sandbox src=\"/messages/%d/html\" title=\"The mail\"></iframe>".formatted(mail.number())
-                        + "<p class=\"note\">Images are not loaded, since that would count as an open.</p>";
-        String body = "<p><a href=\"/\">Inbox</a></p><h1>" + escape(mail.subject()) + "</h1>" + html
-                + "<h2>Text</h2><pre>" + escape(letter.text()) + "</pre>"
+                : "<iframe sandbox src=\"/messages/%d/html\" title=\"Email preview\"></iframe>"
+                                .formatted(email.number())
+                        + "<p class=\"note\">Images are not loaded, because that would count as an open.</p>";
+        String body = "<p><a href=\"/\">Inbox</a></p><h1>" + escape(email.subject()) + "</h1>" + html
+                + "<h2>Text</h2><pre>" + escape(parsed.text()) + "</pre>"
                 + "<h2>Headers</h2><table>" + headers + "</table>"
-                + "<p><a href=\"/messages/%d/raw\">Source</a></p>".formatted(mail.number());
-        return page(mail.subject(), body);
+                + "<p><a href=\"/messages/%d/raw\">Source</a></p>".formatted(email.number());
+        return page(email.subject(), body);
     }
 
     private static String page(String title, String body) {

@@ -6,10 +6,10 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * What a recipient does with a mail, drawn from the seed, the recipient and the Message-ID: the same mail always meets
- * the same reader.
+ * What a recipient will do with an email, drawn from the seed, the recipient and the Message-ID, so that an email
+ * always gets the same reader.
  *
- * @param link which of the mail's tracked links is followed, as a share of their number
+ * @param link which tracked link is followed, as a fraction of their number
  */
 record ReaderPlan(boolean opens, boolean clicks, boolean unsubscribes, double link, Duration pause) {
 
@@ -25,7 +25,7 @@ record ReaderPlan(boolean opens, boolean clicks, boolean unsubscribes, double li
         boolean clicks = random.nextDouble() < CLICK_AFTER_OPEN;
         boolean unsubscribes = random.nextDouble() < UNSUBSCRIBE_AFTER_OPEN;
         double link = random.nextDouble();
-        // Three acts at most come one after the other, and all are to be over when the posts have settled.
+        // At most three actions follow one another, and all must be done when the posts have settled.
         Duration pause = Duration.ofMillis(1 + (long) (random.nextDouble() * settle.toMillis() / 4));
         return new ReaderPlan(opens, opens && clicks, opens && unsubscribes, link, pause);
     }

@@ -1,6 +1,5 @@
 package com.dryjets.local.sandbox.inbox;
 
-import com.dryjets.local.sandbox.Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -18,10 +17,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * The recipients: some open a mail, follow one of its links or unsubscribe.
+ * Simulates the recipients: some open an email, click a link or unsubscribe.
  *
- * <p>Each act is repeated until the platform has answered it and is noted on disk, so that a restart on either side
- * loses none. Readers call the platform only, never another host.
+ * <p>Each action is retried until the platform responds, and then recorded on disk, so that a restart on either side
+ * loses none. Readers call only the platform, never another host.
  */
 final class Readers {
 
@@ -33,120 +32,123 @@ final class Readers {
     private static final String BROWSER =
             "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.4.0";
 
-    /** An act that is due, with what is called for it. */
-    private record Step(Act act, HttpMethod method, String url, int expected) {}
+    /** An action with the request it makes. */
+    private record Step(ReaderAction action, HttpMethod method, String url, int expected) {}
 
     private final Vertx vertx;
-    private final MailStore store;
-    private final ActLog log;
-    private final Options options;
+    private final EmailStore store;
+    private final ReaderActionLog log;
+    private final Inbox.Settings settings;
     private final HttpClient http;
     private volatile boolean stopped;
 
-    Readers(Vertx vertx, MailStore store, ActLog log, Options options) {
+    Readers(Vertx vertx, EmailStore store, ReaderActionLog log, Inbox.Settings settings) {
         this.vertx = vertx;
         this.store = store;
         this.log = log;
-        this.options = options;
+        this.settings = settings;
         this.http = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(3000), new PoolOptions().setHttp1MaxSize(16));
     }
 
-    /** Lets the recipient of a mail begin, or go on, with it; a duplicate is left unread. */
-    void receive(Mail mail) {
-        if (!mail.duplicate() && pending(mail)) {
-            vertx.setTimer(plan(mail).pause().toMillis(), timer -> next(mail));
+    /** Starts or continues the recipient's actions; a duplicate is ignored. */
+    void receive(Email email) {
+        if (!email.duplicate() && pending(email)) {
+            vertx.setTimer(plan(email).pause().toMillis(), timer -> startNext(email));
         }
     }
 
-    boolean pending(Mail mail) {
-        return !mail.duplicate() && Stream.of(Act.values()).anyMatch(act -> planned(mail, act) && !over(mail, act));
+    boolean pending(Email email) {
+        return !email.duplicate()
+                && Stream.of(ReaderAction.values()).anyMatch(action -> planned(email, action) && !done(email, action));
     }
 
-    private ReaderPlan plan(Mail mail) {
-        return ReaderPlan.of(options.seed(), mail.recipient(), mail.key(), options.settle());
+    private ReaderPlan plan(Email email) {
+        return ReaderPlan.of(settings.seed(), email.recipient(), email.key(), settings.settle());
     }
 
-    private boolean planned(Mail mail, Act act) {
-        ReaderPlan plan = plan(mail);
-        return switch (act) {
+    private boolean planned(Email email, ReaderAction action) {
+        ReaderPlan plan = plan(email);
+        return switch (action) {
             case OPEN -> plan.opens();
             case CLICK -> plan.clicks();
             case UNSUBSCRIBE -> plan.unsubscribes();
         };
     }
 
-    private boolean over(Mail mail, Act act) {
-        return log.isDone(mail.key(), act);
+    private boolean done(Email email, ReaderAction action) {
+        return log.isDone(email.key(), action);
     }
 
-    /** Lets nobody begin anything any more; what is not noted as done is done after the next start. */
+    /** Starts no further actions; those not recorded as done follow after the next start. */
     void stop() {
         stopped = true;
     }
 
-    private void next(Mail mail) {
-        Optional<Act> due = Stream.of(Act.values())
-                .filter(act -> planned(mail, act) && !over(mail, act))
+    private void startNext(Email email) {
+        Optional<ReaderAction> due = Stream.of(ReaderAction.values())
+                .filter(action -> planned(email, action) && !done(email, action))
                 .findFirst();
-        due.ifPresent(act ->
-                vertx.executeBlocking(() -> step(mail, act)).onSuccess(step -> attempt(mail, step, FIRST_RETRY)));
+        due.ifPresent(action ->
+                vertx.executeBlocking(() -> step(email, action)).onSuccess(step -> attempt(email, step, FIRST_RETRY)));
     }
 
-    /** Finds what the act calls; a mail that offers nothing to call has the act done with an empty address. */
-    private Step step(Mail mail, Act act) {
-        Letter letter = Letter.read(store.raw(mail));
-        Document html = Jsoup.parse(letter.html());
-        return switch (act) {
-            case OPEN -> new Step(act, HttpMethod.GET, first(ours(html, "img", "src", PIXEL_PATH), 0), 2);
+    /** Finds the request of an action; its URL is empty if the email offers none, and the action is then done. */
+    private Step step(Email email, ReaderAction action) {
+        ParsedEmail parsed = ParsedEmail.read(store.raw(email));
+        Document html = Jsoup.parse(parsed.html());
+        return switch (action) {
+            case OPEN -> new Step(action, HttpMethod.GET, first(platformUrls(html, "img", "src", PIXEL_PATH), 0), 2);
             case CLICK ->
                 new Step(
-                        act,
+                        action,
                         HttpMethod.GET,
-                        first(ours(html, "a", "href", LINK_PATH), plan(mail).link()),
+                        first(
+                                platformUrls(html, "a", "href", LINK_PATH),
+                                plan(email).link()),
                         3);
             case UNSUBSCRIBE ->
                 new Step(
-                        act,
+                        action,
                         HttpMethod.POST,
-                        letter.oneClickUnsubscribe().filter(this::isOurs).orElse(""),
+                        parsed.oneClickUnsubscribe().filter(this::isPlatformUrl).orElse(""),
                         2);
         };
     }
 
-    private List<String> ours(Document html, String tag, String attribute, String path) {
+    private List<String> platformUrls(Document html, String tag, String attribute, String path) {
         return html.select(tag).eachAttr(attribute).stream()
-                .filter(url -> url.contains(path) && isOurs(url))
+                .filter(url -> url.contains(path) && isPlatformUrl(url))
                 .distinct()
                 .toList();
     }
 
-    private boolean isOurs(String url) {
-        URI platform = URI.create(options.platformUrl());
+    private boolean isPlatformUrl(String url) {
+        URI platform = URI.create(settings.platformUrl());
         URI called = URI.create(url);
         return platform.getHost().equals(called.getHost()) && platform.getPort() == called.getPort();
     }
 
-    private static String first(List<String> urls, double share) {
-        return urls.isEmpty() ? "" : urls.get((int) (share * urls.size()));
+    private static String first(List<String> urls, double position) {
+        return urls.isEmpty() ? "" : urls.get((int) (position * urls.size()));
     }
 
-    private void attempt(Mail mail, Step step, Duration wait) {
+    private void attempt(Email email, Step step, Duration wait) {
         if (stopped) {
             return;
         }
         if (step.url().isEmpty()) {
-            finish(mail, step, false);
+            finish(email, step, false);
             return;
         }
-        call(step).onComplete(answer -> {
-            int status = answer.succeeded() ? answer.result() : 0;
+        call(step).onComplete(response -> {
+            int status = response.succeeded() ? response.result() : 0;
             if (status == 0 || status >= 500 || status == TOO_MANY_REQUESTS) {
                 Duration longer =
                         wait.multipliedBy(2).compareTo(LONGEST_RETRY) < 0 ? wait.multipliedBy(2) : LONGEST_RETRY;
-                vertx.setTimer(wait.toMillis(), timer -> attempt(mail, step, longer));
+                vertx.setTimer(wait.toMillis(), timer -> attempt(email, step, longer));
             } else {
-                finish(mail, step, status / 100 == step.expected());
+                finish(email, step, status / 100 == step.expected());
             }
         });
     }
@@ -158,20 +160,20 @@ final class Readers {
                 .setTimeout(10_000)
                 .putHeader("User-Agent", BROWSER);
         return http.request(request).compose(call -> {
-            if (step.act() == Act.UNSUBSCRIBE) {
+            if (step.action() == ReaderAction.UNSUBSCRIBE) {
                 call.putHeader("Content-Type", "application/x-www-form-urlencoded");
             }
-            var sent = step.act() == Act.UNSUBSCRIBE
+            var sent = step.action() == ReaderAction.UNSUBSCRIBE
                     ? call.send(Buffer.buffer("List-Unsubscribe=One-Click"))
                     : call.send();
             return sent.compose(response -> response.body().map(response.statusCode()));
         });
     }
 
-    private void finish(Mail mail, Step step, boolean counted) {
+    private void finish(Email email, Step step, boolean counted) {
         vertx.executeBlocking(() -> {
-                    log.add(mail.key(), step.act(), step.url(), counted);
-                    return mail;
+                    log.add(email.key(), step.action(), step.url(), counted);
+                    return email;
                 })
                 .onSuccess(this::receive);
     }

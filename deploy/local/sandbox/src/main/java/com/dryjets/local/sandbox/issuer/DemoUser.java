@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The people who can sign in locally: an administrator, a marketer and a viewer at each of two tenants. */
+/** The users who can sign in locally: an admin, a marketer and a viewer for each of two tenants. */
 public enum DemoUser {
     ANNA("sunrise", "Anna Adler", "admin"),
     MARK("sunrise", "Mark Moss", "marketer"),
@@ -14,7 +14,7 @@ public enum DemoUser {
     MIRO("harbor", "Miro Marsh", "marketer"),
     VITO("harbor", "Vito Vale", "viewer");
 
-    // Each role includes those after it, and a token says so.
+    // Each role includes the ones after it, and a token lists them all.
     private static final List<String> ROLES = List.of("admin", "marketer", "viewer");
 
     private final String tenant;
@@ -43,7 +43,7 @@ public enum DemoUser {
         return role;
     }
 
-    /** The claims that the platform reads besides the registered ones. */
+    /** Returns the claims the platform reads in addition to the registered ones. */
     Map<String, Object> claims() {
         return Map.of(
                 "tenant",

@@ -23,15 +23,18 @@ import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import okhttp3.Headers;
 
 /**
- * Issues tokens for the demo users: by code flow with PKCE for browsers and by one GET for the command line.
+ * Issues tokens for the demo users: the code flow with PKCE for browsers, a single GET for the command line.
  *
- * <p>Only known users and known browser origins get one; codes and refresh tokens do not outlive a restart, access
- * tokens do.
+ * <p>Only known users and known browser origins get tokens. Access tokens survive a restart; codes and refresh tokens
+ * do not.
  */
 public final class Issuer {
 
     private static final Set<String> GRANTS = Set.of("authorization_code", "refresh_token");
     private static final Duration COMMAND_LINE_LIFETIME = Duration.ofHours(8);
+
+    private static final String UNKNOWN_USER =
+            "Unknown user, role or tenant. Users: anna, mark, vera, hana, miro, vito; roles: admin, marketer, viewer; tenants: sunrise, harbor.\n";
 
     private final RSAKey key;
     private final List<String> origins;
@@ -40,15 +43,15 @@ public final class Issuer {
     private String address;
 
     /**
-     * @param session how long a browser's tokens are good
+     * @param session lifetime of a browser's tokens
      */
     public Issuer(Path keyFile, List<String> origins, Duration session) {
-        this.key = SigningKey.readOrMake(keyFile);
+        this.key = SigningKey.readOrCreate(keyFile);
         this.origins = origins;
         this.session = session;
     }
 
-    /** Opens the port; with port 0 the issuer's name is known only afterwards. */
+    /** Opens the port; with port 0 the issuer URL is known only afterwards. */
     public Future<HttpServer> listen(Vertx vertx, int port) {
         return vertx.createHttpServer()
                 .requestHandler(router(vertx))
@@ -59,7 +62,7 @@ public final class Issuer {
                 });
     }
 
-    /** The {@code iss} of every token. */
+    /** Returns the {@code iss} claim of every token. */
     public String url() {
         return "http://" + address + "/" + Protocol.ISSUER_ID;
     }
@@ -68,14 +71,14 @@ public final class Issuer {
         return protocol.token(user, lifetime);
     }
 
-    /** Answers {@code ?user=mark}, or {@code ?role=marketer&tenant=sunrise}, with a token as plain text. */
+    /** Responds to {@code ?user=mark} or {@code ?role=marketer&tenant=sunrise} with a token as plain text. */
     public void commandLineToken(RoutingContext context) {
         var parameters = context.request();
         Optional<DemoUser> user = Optional.ofNullable(parameters.getParam("user"))
                 .flatMap(DemoUser::ofUsername)
                 .or(() -> DemoUser.ofRole(parameters.getParam("role", ""), parameters.getParam("tenant", "sunrise")));
         if (user.isEmpty()) {
-            context.response().setStatusCode(400).end("user must be one of the demo users, or role one of the roles\n");
+            context.response().setStatusCode(400).end(UNKNOWN_USER);
             return;
         }
         context.vertx()
@@ -90,7 +93,7 @@ public final class Issuer {
         Router router = Router.router(vertx);
         String base = "/" + Protocol.ISSUER_ID;
         router.route().handler(BodyHandler.create(false));
-        // The login page is the issuer's own, and its form is sent from the issuer's own origin.
+        // Before CORS: the login page belongs to the issuer and posts its form from the issuer's own origin.
         router.get(base + "/authorize").handler(this::showLogin);
         router.post(base + "/authorize").handler(this::login);
         router.route()
@@ -101,13 +104,13 @@ public final class Issuer {
                         .allowedHeader("authorization")
                         .allowedHeader("content-type")
                         .maxAgeSeconds(3600));
-        router.post(base + "/token").handler(this::exchange);
+        router.post(base + "/token").handler(this::exchangeToken);
         router.route(base + "/*").handler(context -> delegate(context, body(context)));
         return router;
     }
 
     private void showLogin(RoutingContext context) {
-        if (acceptable(context)) {
+        if (isAllowed(context)) {
             context.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -118,33 +121,37 @@ public final class Issuer {
     private void login(RoutingContext context) {
         Optional<DemoUser> user = DemoUser.ofUsername(context.request().getFormAttribute("username"));
         if (user.isEmpty()) {
-            context.response().setStatusCode(400).end("No such demo user");
-        } else if (acceptable(context)) {
-            // The library takes whatever claims the form brings; ours come from here and not from the browser.
-            // Without the client by name here, the library would leave it out of what a refresh token brings, and a
-            // client must refuse that (OpenID Connect Core, 12.2).
+            context.response().setStatusCode(400).end("Unknown demo user.");
+        } else if (isAllowed(context)) {
+            // The library accepts any claims in the form, so we set them here instead of trusting the browser. Without
+            // azp, the
+            // library would omit the client from refreshed tokens, which a client must reject (OpenID Connect Core,
+            // 12.2).
             String claims = new JsonObject(user.get().claims())
                     .copy()
                     .put("azp", context.request().getParam("client_id"))
                     .encode();
-            delegate(context, "username=" + encoded(user.get().username()) + "&claims=" + encoded(claims));
+            delegate(context, "username=" + encode(user.get().username()) + "&claims=" + encode(claims));
         }
     }
 
-    private boolean acceptable(RoutingContext context) {
+    private boolean isAllowed(RoutingContext context) {
         String redirect = context.request().getParam("redirect_uri", "");
         boolean known =
                 origins.stream().anyMatch(origin -> redirect.equals(origin) || redirect.startsWith(origin + "/"));
-        boolean proof = "S256".equals(context.request().getParam("code_challenge_method"));
-        if (!known || !proof) {
+        boolean pkce = "S256".equals(context.request().getParam("code_challenge_method"));
+        if (!known || !pkce) {
             context.response()
                     .setStatusCode(400)
-                    .end(known ? "PKCE with S256 is required" : "redirect_uri is not one of " + origins);
+                    .end(
+                            known
+                                    ? "code_challenge_method must be S256 (PKCE)."
+                                    : "redirect_uri must start with one of " + origins);
         }
-        return known && proof;
+        return known && pkce;
     }
 
-    private void exchange(RoutingContext context) {
+    private void exchangeToken(RoutingContext context) {
         String grant = context.request().getFormAttribute("grant_type");
         if (grant == null || !GRANTS.contains(grant)) {
             context.response()
@@ -162,16 +169,16 @@ public final class Issuer {
             context.request()
                     .formAttributes()
                     .forEach((name, value) -> form.append(form.isEmpty() ? "" : "&")
-                            .append(encoded(name))
+                            .append(encode(name))
                             .append('=')
-                            .append(encoded(value)));
+                            .append(encode(value)));
             return form.toString();
         }
         String body = context.body().asString();
         return body == null ? "" : body;
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -181,11 +188,13 @@ public final class Issuer {
         Headers headers = headers(context);
         context.vertx()
                 .executeBlocking(() -> protocol.handle(method, uri, headers, body))
-                .onSuccess(response -> answer(context, response))
+                .onSuccess(response -> respond(context, response))
                 .onFailure(context::fail);
     }
 
-    /** The request's headers, but with the public address as host, since the library names the issuer after it. */
+    /**
+     * Returns the request's headers with the public address as host, from which the library derives the issuer name.
+     */
     private Headers headers(RoutingContext context) {
         var headers = new Headers.Builder();
         context.request().headers().forEach((name, value) -> {
@@ -197,15 +206,15 @@ public final class Issuer {
         return headers.set("Host", address).build();
     }
 
-    private static void answer(RoutingContext context, OAuth2HttpResponse answer) {
-        var response = context.response().setStatusCode(answer.getStatus());
-        answer.getHeaders().forEach(header -> {
+    private static void respond(RoutingContext context, OAuth2HttpResponse result) {
+        var response = context.response().setStatusCode(result.getStatus());
+        result.getHeaders().forEach(header -> {
             String name = header.getFirst().toLowerCase(Locale.ROOT);
-            // Who may read the answer is decided by this server, not by the library, which lets everyone.
+            // This server handles CORS; the library would allow every origin.
             if (!name.startsWith("access-control-") && !name.equals("content-length")) {
                 response.putHeader(header.getFirst(), header.getSecond());
             }
         });
-        response.end(Protocol.text(answer));
+        response.end(Protocol.text(result));
     }
 }

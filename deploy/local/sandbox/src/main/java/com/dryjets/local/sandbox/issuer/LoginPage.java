@@ -3,7 +3,7 @@ package com.dryjets.local.sandbox.issuer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page on which one picks the demo user to sign in as; its form posts back to the address that it was shown at. */
+/** Renders the page for choosing a demo user; its form posts back to the same URL. */
 final class LoginPage {
 
     private LoginPage() {}
@@ -28,7 +28,7 @@ final class LoginPage {
             border-radius:8px;background:#fff;font:inherit;cursor:pointer;text-align:left}
             button:hover,button:focus{border-color:#2f6fed;background:#f2f6ff} span{color:#5b6675}
             </style></head><body><main>
-            <h1>Sign in to DryJets Marketing</h1><p>Demo users of this machine; there is no password.</p>
+            <h1>Sign in to DryJets Marketing</h1><p>Choose a demo user. No password is needed on this machine.</p>
             <form method="post">{users}</form></main></body></html>
             """;
 }

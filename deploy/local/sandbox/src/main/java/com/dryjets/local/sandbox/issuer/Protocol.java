@@ -20,26 +20,27 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
-/** OpenID Connect by mock-oauth2-server, without the HTTP servers that it brings: requests are handed to it. */
+/** OpenID Connect by mock-oauth2-server, without its HTTP servers: requests are passed to its handler. */
 final class Protocol {
 
     static final String ISSUER_ID = "dryjets";
     private static final String AUDIENCE = "dryjets";
 
-    private final Port port;
+    private final InProcessServer endpoint;
     private final MockOAuth2Server server;
 
     Protocol(RSAKey key, String publicUrl, Duration session) {
-        port = new Port(HttpUrl.get(publicUrl));
+        endpoint = new InProcessServer(HttpUrl.get(publicUrl));
         var tokens = new OAuth2TokenProvider(new KeyProvider(List.of(key), "RS256"));
-        var config = new OAuth2Config(true, null, null, true, tokens, Set.of(callback(null, Map.of(), session)), port);
+        var config =
+                new OAuth2Config(true, null, null, true, tokens, Set.of(callback(null, Map.of(), session)), endpoint);
         server = new MockOAuth2Server(config);
         server.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     OAuth2HttpResponse handle(String method, String uri, Headers headers, String body) {
-        HttpUrl url = port.base.resolve(uri);
-        return port.handler.invoke(new OAuth2HttpRequest(headers, method, url, body));
+        HttpUrl url = endpoint.base.resolve(uri);
+        return endpoint.handler.invoke(new OAuth2HttpRequest(headers, method, url, body));
     }
 
     String token(DemoUser user, Duration lifetime) {
@@ -48,8 +49,8 @@ final class Protocol {
     }
 
     private static DefaultOAuth2TokenCallback callback(String subject, Map<String, Object> claims, Duration lifetime) {
-        String known = subject == null ? "nobody" : subject;
-        return new DefaultOAuth2TokenCallback(ISSUER_ID, known, "JWT", List.of(AUDIENCE), claims, lifetime.toSeconds());
+        String name = subject == null ? "nobody" : subject;
+        return new DefaultOAuth2TokenCallback(ISSUER_ID, name, "JWT", List.of(AUDIENCE), claims, lifetime.toSeconds());
     }
 
     static String text(OAuth2HttpResponse response) {
@@ -59,12 +60,12 @@ final class Protocol {
         return response.getBody() == null ? "" : response.getBody();
     }
 
-    /** Where the library expects a server: it only keeps the handler and knows the public address. */
-    private static final class Port implements OAuth2HttpServer {
+    /** Stands in for the HTTP server the library expects: keeps the handler and knows the public address. */
+    private static final class InProcessServer implements OAuth2HttpServer {
         private final HttpUrl base;
         private Function1<? super OAuth2HttpRequest, OAuth2HttpResponse> handler;
 
-        Port(HttpUrl base) {
+        InProcessServer(HttpUrl base) {
             this.base = base;
         }
 

@@ -11,24 +11,24 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
-/** Keeps the key that signs tokens in a file, so that a token outlives a restart of the issuer. */
+/** Keeps the signing key in a file, so that tokens survive a restart of the issuer. */
 final class SigningKey {
 
     private static final int BITS = 2048;
 
     private SigningKey() {}
 
-    static RSAKey readOrMake(Path file) {
+    static RSAKey readOrCreate(Path file) {
         try {
-            return Files.exists(file) ? RSAKey.parse(Files.readString(file)) : make(file);
+            return Files.exists(file) ? RSAKey.parse(Files.readString(file)) : create(file);
         } catch (ParseException e) {
-            throw new IllegalStateException(file + " is no signing key; remove it to get a new one", e);
+            throw new IllegalStateException(file + " is not a valid signing key. Delete it to create a new one.", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read or write " + file, e);
+            throw new UncheckedIOException("Reading or writing " + file + " failed", e);
         }
     }
 
-    private static RSAKey make(Path file) throws IOException {
+    private static RSAKey create(Path file) throws IOException {
         try {
             RSAKey key = new RSAKeyGenerator(BITS).generate();
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -39,7 +39,7 @@ final class SigningKey {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (JOSEException e) {
-            throw new IllegalStateException("This JDK cannot make an RSA key", e);
+            throw new IllegalStateException("This JDK cannot generate an RSA key", e);
         }
     }
 }

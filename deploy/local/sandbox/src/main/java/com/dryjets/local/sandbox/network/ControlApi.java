@@ -3,7 +3,6 @@ package com.dryjets.local.sandbox.network;
 import com.dryjets.local.sandbox.network.feed.Audience;
 import com.dryjets.local.sandbox.network.feed.Post;
 import com.dryjets.local.sandbox.network.feed.PostStore;
-import com.dryjets.local.sandbox.network.limit.Faults;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -12,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The sandbox's own API: what was really posted with its true counts, and faults on demand. */
+/** The sandbox's control API: lists what was actually posted with its true counters, and injects faults. */
 final class ControlApi {
 
     private final PostStore posts;
@@ -37,18 +36,20 @@ final class ControlApi {
     }
 
     private void list(RoutingContext context) {
-        String part = context.request().getParam("contains", "");
+        String contained = context.request().getParam("contains", "");
         Instant now = clock.instant();
         var items = new JsonArray();
-        posts.all().stream().filter(post -> post.text().contains(part)).forEach(post -> items.add(view(post, now)));
+        posts.all().stream()
+                .filter(post -> post.text().contains(contained))
+                .forEach(post -> items.add(view(post, now)));
         context.json(new JsonObject().put("items", items));
     }
 
     private JsonObject view(Post post, Instant now) {
         return post.toJson()
                 .put("deleted", post.deleted())
-                .put("settled", audience.settled(post, now))
-                .put("counters", audience.at(post, now).toJson());
+                .put("settled", audience.hasSettled(post, now))
+                .put("counters", audience.countersAt(post, now).toJson());
     }
 
     private void addFault(RoutingContext context) {

@@ -5,31 +5,19 @@ import com.dryjets.local.sandbox.network.feed.Counters;
 import com.dryjets.local.sandbox.network.feed.Network;
 import com.dryjets.local.sandbox.network.feed.Post;
 import com.dryjets.local.sandbox.network.feed.PostStore;
-import com.dryjets.local.sandbox.network.limit.Operation;
-import com.dryjets.local.sandbox.network.limit.RateLimits;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Facebook's Graph API for pages: a page's feed, a post's counts and insights. */
-final class FacebookApi implements Wire {
+/** Facebook's Graph API for pages: a page's feed, and a post's counts and insights. */
+final class FacebookApi extends GraphApi {
 
     private static final int MAX_MESSAGE = 63_206;
 
-    private final PostStore posts;
-    private final Audience audience;
-    private final Clock clock;
-
     FacebookApi(PostStore posts, Audience audience, Clock clock) {
-        this.posts = posts;
-        this.audience = audience;
-        this.clock = clock;
+        super(posts, audience, clock);
     }
 
     @Override
@@ -39,20 +27,20 @@ final class FacebookApi implements Wire {
 
     @Override
     public void mount(Router router, Gate gate) {
-        router.get(GraphErrors.VERSION + "/me").handler(gate.open(Operation.READ, this::me));
-        router.post(GraphErrors.VERSION + "/:page/feed").handler(gate.open(Operation.PUBLISH, this::create));
-        router.get(GraphErrors.VERSION + "/:page/feed").handler(gate.open(Operation.READ, this::feed));
-        router.get(GraphErrors.VERSION + "/:id/insights").handler(gate.open(Operation.READ, this::insights));
-        router.get(GraphErrors.VERSION + "/:id").handler(gate.open(Operation.READ, this::read));
-        router.delete(GraphErrors.VERSION + "/:id").handler(gate.open(Operation.PREPARE, this::delete));
+        router.get(VERSION + "/me").handler(gate.open(Operation.READ, this::me));
+        router.post(VERSION + "/:page/feed").handler(gate.open(Operation.PUBLISH, this::create));
+        router.get(VERSION + "/:page/feed").handler(gate.open(Operation.READ, this::feed));
+        router.get(VERSION + "/:id/insights").handler(gate.open(Operation.READ, this::insights));
+        router.get(VERSION + "/:id").handler(gate.open(Operation.READ, this::read));
+        router.delete(VERSION + "/:id").handler(gate.open(Operation.PREPARE, this::delete));
     }
 
-    private void me(Call call) {
+    private void me(ApiCall call) {
         String id = call.account().id();
-        call.answer(200, new JsonObject().put("id", id).put("name", id));
+        call.respond(200, new JsonObject().put("id", id).put("name", id));
     }
 
-    private void create(Call call) {
+    private void create(ApiCall call) {
         String message = call.parameter("message").orElse("");
         String page = call.path("page");
         if (!page.equals(call.account().id())) {
@@ -63,29 +51,30 @@ final class FacebookApi implements Wire {
             call.refuse(new Refusal.Invalid("message", "The message is over " + MAX_MESSAGE + " characters"));
         } else {
             call.work(
-                    () -> posts.publish(call.account(), message, number -> page + "_" + number),
-                    post -> call.answer(200, new JsonObject().put("id", post.id())));
+                    () -> posts().publish(call.account(), message, number -> page + "_" + number),
+                    post -> call.respond(200, new JsonObject().put("id", post.id())));
         }
     }
 
-    private void feed(Call call) {
+    private void feed(ApiCall call) {
         if (!call.path("page").equals(call.account().id())) {
             call.refuse(new Refusal.Forbidden("The token has no permission for this page"));
             return;
         }
-        var data = new JsonArray();
-        int limit = call.parameter("limit").map(Integer::parseInt).orElse(25);
-        posts.newest(call.account(), limit)
-                .forEach(post -> data.add(new JsonObject()
-                        .put("id", post.id())
-                        .put("message", post.text())
-                        .put("created_time", post.createdAt().toString())));
-        call.answer(200, new JsonObject().put("data", data));
+        list(call);
     }
 
-    private void read(Call call) {
+    @Override
+    JsonObject listItem(Post post) {
+        return new JsonObject()
+                .put("id", post.id())
+                .put("message", post.text())
+                .put("created_time", post.createdAt().toString());
+    }
+
+    private void read(ApiCall call) {
         withPost(call, post -> {
-            Counters counters = audience.at(post, clock.instant());
+            Counters counters = counters(post);
             String fields = call.parameter("fields").orElse("message,created_time");
             var view = new JsonObject().put("id", post.id());
             for (String field : fields.split(",")) {
@@ -96,17 +85,17 @@ final class FacebookApi implements Wire {
                     case "likes.summary(true)" -> view.put("likes", summary(counters.likes()));
                     case "comments.summary(true)" -> view.put("comments", summary(counters.comments()));
                     case "shares" -> {
-                        // Graph leaves the field out while nobody has shared the post.
+                        // Graph omits the field while nobody has shared the post.
                         if (counters.shares() > 0) {
                             view.put("shares", new JsonObject().put("count", counters.shares()));
                         }
                     }
                     default -> {
-                        // Fields of a post that have no meaning here stay empty, as Graph does with empty ones.
+                        // Other fields are omitted, as Graph omits empty fields.
                     }
                 }
             }
-            call.answer(200, view);
+            call.respond(200, view);
         });
     }
 
@@ -114,23 +103,8 @@ final class FacebookApi implements Wire {
         return new JsonObject().put("data", new JsonArray()).put("summary", new JsonObject().put("total_count", count));
     }
 
-    private void insights(Call call) {
-        withPost(call, post -> {
-            Counters counters = audience.at(post, clock.instant());
-            var data = new JsonArray();
-            for (String metric : call.parameter("metric").orElse("").split(",")) {
-                Optional<Long> value = metric(metric, counters);
-                if (value.isEmpty()) {
-                    call.refuse(new Refusal.Invalid("metric", "The value must be a valid insights metric"));
-                    return;
-                }
-                data.add(insight(post.id(), metric, value.get()));
-            }
-            call.answer(200, new JsonObject().put("data", data));
-        });
-    }
-
-    private static Optional<Long> metric(String name, Counters counters) {
+    @Override
+    Optional<Long> metric(String name, Counters counters) {
         return switch (name) {
             case "post_impressions" -> Optional.of(counters.impressions());
             case "post_impressions_unique" -> Optional.of(counters.reach());
@@ -139,39 +113,16 @@ final class FacebookApi implements Wire {
         };
     }
 
-    static JsonObject insight(String postId, String metric, long value) {
-        return new JsonObject()
-                .put("name", metric)
-                .put("period", "lifetime")
-                .put("values", new JsonArray(List.of(new JsonObject().put("value", value))))
-                .put("id", postId + "/insights/" + metric + "/lifetime");
+    @Override
+    String unknownMetric() {
+        return "The value must be a valid insights metric";
     }
 
-    private void delete(Call call) {
+    private void delete(ApiCall call) {
         withPost(
                 call,
                 post -> call.work(
-                        () -> posts.delete(call.account(), post.id()),
-                        found -> call.answer(200, new JsonObject().put("success", true))));
-    }
-
-    private void withPost(Call call, Consumer<Post> then) {
-        posts.find(call.account(), call.path("id"))
-                .ifPresentOrElse(then, () -> call.refuse(new Refusal.NotFound(call.path("id"))));
-    }
-
-    @Override
-    public String token(RoutingContext request) {
-        return GraphErrors.token(request);
-    }
-
-    @Override
-    public void tell(RateLimits.Window window, HttpServerResponse response) {
-        GraphErrors.tell(window, response);
-    }
-
-    @Override
-    public void refuse(Refusal refusal, HttpServerResponse response) {
-        GraphErrors.refuse(refusal, response);
+                        () -> posts().delete(call.account(), post.id()),
+                        found -> call.respond(200, new JsonObject().put("success", true))));
     }
 }

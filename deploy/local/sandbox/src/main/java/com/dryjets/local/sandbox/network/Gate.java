@@ -1,9 +1,6 @@
 package com.dryjets.local.sandbox.network;
 
 import com.dryjets.local.sandbox.network.feed.Account;
-import com.dryjets.local.sandbox.network.limit.Faults;
-import com.dryjets.local.sandbox.network.limit.Operation;
-import com.dryjets.local.sandbox.network.limit.RateLimits;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -12,46 +9,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What every request to a network passes first: injected faults, the check of its token, the limit of its account. */
+/** Checks every request before it reaches a network's API: injected faults, token, rate limit. */
 final class Gate {
 
-    private final Wire wire;
+    private final NetworkApi api;
     private final Faults faults;
     private final RateLimits limits;
     private final List<String> tenants;
     private final Clock clock;
 
-    Gate(Wire wire, Faults faults, RateLimits limits, List<String> tenants, Clock clock) {
-        this.wire = wire;
+    Gate(NetworkApi api, Faults faults, RateLimits limits, List<String> tenants, Clock clock) {
+        this.api = api;
         this.faults = faults;
         this.limits = limits;
         this.tenants = tenants;
         this.clock = clock;
     }
 
-    Handler<RoutingContext> open(Operation operation, Consumer<Call> endpoint) {
-        return context -> pass(operation, endpoint, context);
+    Handler<RoutingContext> open(Operation operation, Consumer<ApiCall> endpoint) {
+        return context -> check(operation, endpoint, context);
     }
 
-    private void pass(Operation operation, Consumer<Call> endpoint, RoutingContext context) {
-        Optional<Account> account = Account.ofToken(wire.network(), wire.token(context), tenants);
-        Optional<Faults.Fault> fault = faults.take(wire.network(), operation);
+    private void check(Operation operation, Consumer<ApiCall> endpoint, RoutingContext context) {
+        Optional<Account> account = Account.ofToken(api.network(), api.token(context), tenants);
+        Optional<Faults.Fault> fault = faults.next(api.network(), operation);
         if (account.isEmpty()
                 || fault.filter(f -> f.kind() == Faults.Kind.UNAUTHORIZED).isPresent()) {
-            wire.refuse(new Refusal.Unauthorized(), context.response());
+            api.refuse(new Refusal.Unauthorized(), context.response());
             return;
         }
         RateLimits.Window window = limits.count(account.get(), operation);
-        boolean silent =
+        boolean withoutResponse =
                 fault.filter(f -> f.kind() == Faults.Kind.TIMEOUT_AFTER_ACCEPT).isPresent();
-        if (fault.isPresent() && !silent) {
-            wire.refuse(refusal(fault.get(), window), context.response());
+        if (fault.isPresent() && !withoutResponse) {
+            api.refuse(refusal(fault.get(), window), context.response());
         } else if (window.exceeded()) {
             Duration wait = Duration.between(clock.instant(), window.resetsAt());
-            wire.refuse(new Refusal.RateLimited(wait, window.resetsAt(), window.limit()), context.response());
+            api.refuse(new Refusal.RateLimited(wait, window.resetsAt(), window.limit()), context.response());
         } else {
-            wire.tell(window, context.response());
-            endpoint.accept(new Call(context, account.get(), wire, silent));
+            api.reportLimit(window, context.response());
+            endpoint.accept(new ApiCall(context, account.get(), api, withoutResponse));
         }
     }
 

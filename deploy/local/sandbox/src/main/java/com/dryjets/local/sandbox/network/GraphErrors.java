@@ -1,28 +1,16 @@
 package com.dryjets.local.sandbox.network;
 
-import com.dryjets.local.sandbox.network.limit.RateLimits;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 
-/** What Facebook and Instagram share as parts of the Graph API: where the token stands, usage headers, error bodies. */
+/** Formats usage headers and errors as the Graph API of Facebook and Instagram does. */
 final class GraphErrors {
-
-    static final String VERSION = "/v23.0";
 
     private GraphErrors() {}
 
-    static String token(RoutingContext request) {
-        String parameter = request.request().getParam("access_token");
-        if (parameter == null) {
-            parameter = request.request().getFormAttribute("access_token");
-        }
-        return parameter == null ? Wire.bearer(request) : parameter;
-    }
-
-    static void tell(RateLimits.Window window, HttpServerResponse response) {
+    static void reportLimit(RateLimits.Window window, HttpServerResponse response) {
         int used = 100 * (window.limit() - window.remaining()) / window.limit();
         response.putHeader(
                 "X-App-Usage",

@@ -5,33 +5,23 @@ import com.dryjets.local.sandbox.network.feed.Counters;
 import com.dryjets.local.sandbox.network.feed.Network;
 import com.dryjets.local.sandbox.network.feed.Post;
 import com.dryjets.local.sandbox.network.feed.PostStore;
-import com.dryjets.local.sandbox.network.limit.Operation;
-import com.dryjets.local.sandbox.network.limit.RateLimits;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Instagram's Graph API: a container is made first and then published; media with insights. */
-final class InstagramApi implements Wire {
+/** Instagram's Graph API: a container is created and then published; media have insights. */
+final class InstagramApi extends GraphApi {
 
+    private static final Refusal NO_PERMISSION = new Refusal.Forbidden("The token has no permission for this account");
     private static final int MAX_CAPTION = 2200;
     private static final int MAX_HASHTAGS = 30;
     private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{N}_]+");
 
-    private final PostStore posts;
-    private final Audience audience;
-    private final Clock clock;
-
     InstagramApi(PostStore posts, Audience audience, Clock clock) {
-        this.posts = posts;
-        this.audience = audience;
-        this.clock = clock;
+        super(posts, audience, clock);
     }
 
     @Override
@@ -41,27 +31,27 @@ final class InstagramApi implements Wire {
 
     @Override
     public void mount(Router router, Gate gate) {
-        router.get(GraphErrors.VERSION + "/:user").handler(gate.open(Operation.READ, this::user));
-        router.post(GraphErrors.VERSION + "/:user/media").handler(gate.open(Operation.PREPARE, this::prepare));
-        router.get(GraphErrors.VERSION + "/:user/media").handler(gate.open(Operation.READ, this::media));
-        router.post(GraphErrors.VERSION + "/:user/media_publish").handler(gate.open(Operation.PUBLISH, this::publish));
-        router.get(GraphErrors.VERSION + "/:id/insights").handler(gate.open(Operation.READ, this::insights));
+        router.get(VERSION + "/:user").handler(gate.open(Operation.READ, this::user));
+        router.post(VERSION + "/:user/media").handler(gate.open(Operation.PREPARE, this::prepare));
+        router.get(VERSION + "/:user/media").handler(gate.open(Operation.READ, this::media));
+        router.post(VERSION + "/:user/media_publish").handler(gate.open(Operation.PUBLISH, this::publish));
+        router.get(VERSION + "/:id/insights").handler(gate.open(Operation.READ, this::insights));
     }
 
-    private void user(Call call) {
+    private void user(ApiCall call) {
         String id = call.account().id();
-        if (foreign(call)) {
+        if (isForeign(call)) {
             call.refuse(new Refusal.NotFound(call.path("user")));
         } else {
-            call.answer(200, new JsonObject().put("id", id).put("username", id));
+            call.respond(200, new JsonObject().put("id", id).put("username", id));
         }
     }
 
-    private void prepare(Call call) {
+    private void prepare(ApiCall call) {
         String caption = call.parameter("caption").orElse("");
         String image = call.parameter("image_url").orElse("");
-        if (foreign(call)) {
-            call.refuse(new Refusal.Forbidden("The token has no permission for this account"));
+        if (isForeign(call)) {
+            call.refuse(NO_PERMISSION);
         } else if (!image.startsWith("http://") && !image.startsWith("https://")) {
             call.refuse(new Refusal.Invalid("image_url", "The parameter image_url is required"));
         } else if (caption.length() > MAX_CAPTION) {
@@ -70,66 +60,47 @@ final class InstagramApi implements Wire {
             call.refuse(new Refusal.Invalid("caption", "The caption has over " + MAX_HASHTAGS + " hashtags"));
         } else {
             call.work(
-                    () -> posts.addContainer(call.account(), caption),
-                    id -> call.answer(200, new JsonObject().put("id", id)));
+                    () -> posts().addContainer(call.account(), caption),
+                    id -> call.respond(200, new JsonObject().put("id", id)));
         }
     }
 
-    private void publish(Call call) {
-        Optional<String> caption = posts.containerText(
-                call.account(), call.parameter("creation_id").orElse(""));
-        if (foreign(call)) {
-            call.refuse(new Refusal.Forbidden("The token has no permission for this account"));
+    private void publish(ApiCall call) {
+        Optional<String> caption = posts().containerText(
+                        call.account(), call.parameter("creation_id").orElse(""));
+        if (isForeign(call)) {
+            call.refuse(NO_PERMISSION);
         } else if (caption.isEmpty()) {
             call.refuse(new Refusal.NotFound(call.parameter("creation_id").orElse("")));
         } else {
             call.work(
-                    () -> posts.publish(call.account(), caption.get(), UnaryOperator.identity()),
-                    post -> call.answer(200, new JsonObject().put("id", post.id())));
+                    () -> posts().publish(call.account(), caption.get(), UnaryOperator.identity()),
+                    post -> call.respond(200, new JsonObject().put("id", post.id())));
         }
     }
 
-    private static boolean foreign(Call call) {
+    private static boolean isForeign(ApiCall call) {
         return !call.path("user").equals(call.account().id());
     }
 
-    private void media(Call call) {
-        if (foreign(call)) {
-            call.refuse(new Refusal.Forbidden("The token has no permission for this account"));
+    private void media(ApiCall call) {
+        if (isForeign(call)) {
+            call.refuse(NO_PERMISSION);
             return;
         }
-        var data = new JsonArray();
-        int limit = call.parameter("limit").map(Integer::parseInt).orElse(25);
-        posts.newest(call.account(), limit)
-                .forEach(post -> data.add(new JsonObject()
-                        .put("id", post.id())
-                        .put("caption", post.text())
-                        .put("timestamp", post.createdAt().toString())));
-        call.answer(200, new JsonObject().put("data", data));
+        list(call);
     }
 
-    private void insights(Call call) {
-        Optional<Post> post = posts.find(call.account(), call.path("id"));
-        if (post.isEmpty()) {
-            call.refuse(new Refusal.NotFound(call.path("id")));
-            return;
-        }
-        Counters counters = audience.at(post.get(), clock.instant());
-        var data = new JsonArray();
-        for (String metric : call.parameter("metric").orElse("").split(",")) {
-            Optional<Long> value = metric(metric, counters);
-            if (value.isEmpty()) {
-                // The metric impressions went with v22.0: views stands for it.
-                call.refuse(new Refusal.Invalid(
-                        "metric", "The value must be one of: views, reach, likes, comments, shares, saved"));
-                return;
-            }
-            data.add(FacebookApi.insight(post.get().id(), metric, value.get()));
-        }
-        call.answer(200, new JsonObject().put("data", data));
+    @Override
+    JsonObject listItem(Post post) {
+        return new JsonObject()
+                .put("id", post.id())
+                .put("caption", post.text())
+                .put("timestamp", post.createdAt().toString());
     }
 
-    private static Optional<Long> metric(String name, Counters counters) {
+    @Override
+    Optional<Long> metric(String name, Counters counters) {
         return switch (name) {
             case "views" -> Optional.of(counters.impressions());
             case "reach" -> Optional.of(counters.reach());
@@ -142,17 +113,8 @@ final class InstagramApi implements Wire {
     }
 
     @Override
-    public String token(RoutingContext request) {
-        return GraphErrors.token(request);
-    }
-
-    @Override
-    public void tell(RateLimits.Window window, HttpServerResponse response) {
-        GraphErrors.tell(window, response);
-    }
-
-    @Override
-    public void refuse(Refusal refusal, HttpServerResponse response) {
-        GraphErrors.refuse(refusal, response);
+    String unknownMetric() {
+        // views replaced impressions in v22.0.
+        return "The value must be one of: views, reach, likes, comments, shares, saved";
     }
 }

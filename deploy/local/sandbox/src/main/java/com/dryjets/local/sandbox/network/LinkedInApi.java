@@ -5,8 +5,6 @@ import com.dryjets.local.sandbox.network.feed.Counters;
 import com.dryjets.local.sandbox.network.feed.Network;
 import com.dryjets.local.sandbox.network.feed.Post;
 import com.dryjets.local.sandbox.network.feed.PostStore;
-import com.dryjets.local.sandbox.network.limit.Operation;
-import com.dryjets.local.sandbox.network.limit.RateLimits;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -22,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** LinkedIn's versioned REST API for organisations: posts and share statistics. */
-final class LinkedInApi implements Wire {
+/** LinkedIn's versioned REST API for organizations: posts and share statistics. */
+final class LinkedInApi implements NetworkApi {
 
     private static final int MAX_COMMENTARY = 3000;
     private static final String AUTHOR = "urn:li:organization:";
@@ -55,7 +53,7 @@ final class LinkedInApi implements Wire {
         router.get("/rest/organizations/:id").handler(gate.open(Operation.READ, versioned(this::organization)));
     }
 
-    private Consumer<Call> versioned(Consumer<Call> endpoint) {
+    private Consumer<ApiCall> versioned(Consumer<ApiCall> endpoint) {
         return call -> {
             if (!VERSION.matcher(call.header("LinkedIn-Version")).matches()) {
                 call.refuse(new Refusal.Invalid(
@@ -70,17 +68,17 @@ final class LinkedInApi implements Wire {
         };
     }
 
-    private void organization(Call call) {
+    private void organization(ApiCall call) {
         String id = call.account().id();
         if (call.path("id").equals(id)) {
-            call.answer(
+            call.respond(
                     200, new JsonObject().put("id", id).put("localizedName", id).put("vanityName", id));
         } else {
             call.refuse(new Refusal.Forbidden("Viewer does not administer organization " + call.path("id")));
         }
     }
 
-    private void create(Call call) {
+    private void create(ApiCall call) {
         JsonObject body = call.json();
         String commentary = body.getString("commentary", "");
         String text = LittleText.render(commentary);
@@ -98,11 +96,11 @@ final class LinkedInApi implements Wire {
         } else {
             call.work(
                     () -> posts.publish(call.account(), text, number -> "urn:li:share:" + number),
-                    post -> call.answer(201, null, Map.of("x-restli-id", post.id())));
+                    post -> call.respond(201, null, Map.of("x-restli-id", post.id())));
         }
     }
 
-    private void byAuthor(Call call) {
+    private void byAuthor(ApiCall call) {
         if (!"author".equals(call.parameter("q").orElse(""))
                 || !call.parameter("author")
                         .orElse("")
@@ -114,11 +112,11 @@ final class LinkedInApi implements Wire {
         var elements = new JsonArray();
         int count = call.parameter("count").map(Integer::parseInt).orElse(10);
         posts.newest(call.account(), count).forEach(post -> elements.add(view(post)));
-        call.answer(200, new JsonObject().put("elements", elements).put("paging", paging(count)));
+        call.respond(200, new JsonObject().put("elements", elements).put("paging", paging(count)));
     }
 
-    private void read(Call call) {
-        withPost(call, post -> call.answer(200, view(post)));
+    private void read(ApiCall call) {
+        withPost(call, post -> call.respond(200, view(post)));
     }
 
     private static JsonObject view(Post post) {
@@ -132,12 +130,12 @@ final class LinkedInApi implements Wire {
                 .put("publishedAt", post.createdAt().toEpochMilli());
     }
 
-    private void delete(Call call) {
-        // Deleting is idempotent at LinkedIn: what is gone answers 204 too.
-        call.work(() -> posts.delete(call.account(), decoded(call.path("urn"))), found -> call.answer(204, null));
+    private void delete(ApiCall call) {
+        // LinkedIn's delete is idempotent: it returns 204 for a deleted post too.
+        call.work(() -> posts.delete(call.account(), decode(call.path("urn"))), found -> call.respond(204, null));
     }
 
-    private void statistics(Call call) {
+    private void statistics(ApiCall call) {
         if (!call.parameter("organizationalEntity")
                 .orElse("")
                 .equals(AUTHOR + call.account().id())) {
@@ -151,19 +149,19 @@ final class LinkedInApi implements Wire {
                 .forEach(post -> elements.add(new JsonObject()
                         .put("organizationalEntity", AUTHOR + post.account())
                         .put("share", post.id())
-                        .put("totalShareStatistics", totals(audience.at(post, clock.instant())))));
-        call.answer(200, new JsonObject().put("elements", elements).put("paging", paging(10)));
+                        .put("totalShareStatistics", totals(audience.countersAt(post, clock.instant())))));
+        call.respond(200, new JsonObject().put("elements", elements).put("paging", paging(10)));
     }
 
     private static Stream<String> shares(String list) {
         boolean wrapped = list.startsWith("List(") && list.endsWith(")");
         return wrapped
                 ? List.of(list.substring(5, list.length() - 1).split(",")).stream()
-                        .map(LinkedInApi::decoded)
+                        .map(LinkedInApi::decode)
                 : Stream.of();
     }
 
-    private static String decoded(String urn) {
+    private static String decode(String urn) {
         return URLDecoder.decode(urn, StandardCharsets.UTF_8);
     }
 
@@ -183,19 +181,19 @@ final class LinkedInApi implements Wire {
         return new JsonObject().put("start", 0).put("count", count).put("links", new JsonArray());
     }
 
-    private void withPost(Call call, Consumer<Post> then) {
-        String urn = decoded(call.path("urn"));
+    private void withPost(ApiCall call, Consumer<Post> then) {
+        String urn = decode(call.path("urn"));
         posts.find(call.account(), urn).ifPresentOrElse(then, () -> call.refuse(new Refusal.NotFound(urn)));
     }
 
     @Override
     public String token(RoutingContext request) {
-        return Wire.bearer(request);
+        return NetworkApi.bearer(request);
     }
 
     @Override
-    public void tell(RateLimits.Window window, HttpServerResponse response) {
-        // LinkedIn tells nothing about a limit before it is reached.
+    public void reportLimit(RateLimits.Window window, HttpServerResponse response) {
+        // LinkedIn sends no limit headers before the limit is reached.
     }
 
     @Override

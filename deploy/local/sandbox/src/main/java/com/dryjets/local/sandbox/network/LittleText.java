@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads LinkedIn's "little text format": mentions and hashtag templates become what a reader sees, a backslash makes
- * the next character plain, and a reserved character that stands alone ends the text, as it does at LinkedIn.
+ * Renders LinkedIn's "little text format" as a reader sees it: expands mentions and hashtag templates, resolves
+ * backslash escapes, and truncates the text at an unescaped reserved character, as LinkedIn does.
  */
 final class LittleText {
 
@@ -16,24 +16,24 @@ final class LittleText {
     private LittleText() {}
 
     static String render(String commentary) {
-        var shown = new StringBuilder();
+        var rendered = new StringBuilder();
         Matcher element = ELEMENT.matcher(commentary);
-        int at = 0;
-        while (at < commentary.length()) {
-            char c = commentary.charAt(at);
-            if (c == '\\' && at + 1 < commentary.length()) {
-                shown.append(commentary.charAt(at + 1));
-                at += 2;
-            } else if (element.region(at, commentary.length()).lookingAt()) {
-                shown.append(element.group("tag") == null ? element.group("mention") : "#" + element.group("tag"));
-                at = element.end();
+        int index = 0;
+        while (index < commentary.length()) {
+            char c = commentary.charAt(index);
+            if (c == '\\' && index + 1 < commentary.length()) {
+                rendered.append(commentary.charAt(index + 1));
+                index += 2;
+            } else if (element.region(index, commentary.length()).lookingAt()) {
+                rendered.append(element.group("tag") == null ? element.group("mention") : "#" + element.group("tag"));
+                index = element.end();
             } else if (RESERVED.indexOf(c) >= 0) {
-                return shown.toString();
+                return rendered.toString();
             } else {
-                shown.append(c);
-                at++;
+                rendered.append(c);
+                index++;
             }
         }
-        return shown.toString();
+        return rendered.toString();
     }
 }

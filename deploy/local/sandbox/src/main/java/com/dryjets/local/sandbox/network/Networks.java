@@ -1,40 +1,49 @@
 package com.dryjets.local.sandbox.network;
 
-import com.dryjets.local.sandbox.Options;
 import com.dryjets.local.sandbox.network.feed.Audience;
 import com.dryjets.local.sandbox.network.feed.PostStore;
-import com.dryjets.local.sandbox.network.limit.Faults;
-import com.dryjets.local.sandbox.network.limit.RateLimits;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
-/** The four networks behind one router: each under its own path, and the control API under /sandbox. */
+/** Serves the four networks, each under its own path, and the control API under /sandbox. */
 public final class Networks implements Closeable {
+
+    /**
+     * Configures the networks.
+     *
+     * @param settle how long a post's counters grow
+     * @param seed equal seeds give a post the same audience
+     * @param rateLimit requests per token in 15 minutes, for publishing and for everything else
+     * @param tenants tenants that have an account on each network
+     */
+    public record Settings(Path dataDir, Duration settle, long seed, int rateLimit, List<String> tenants) {}
 
     private final PostStore posts;
     private final Router router;
 
-    public Networks(Vertx vertx, Options options, Clock clock) {
-        posts = new PostStore(options.dataDir().resolve("posts.jsonl"), clock);
+    public Networks(Vertx vertx, Settings settings, Clock clock) {
+        posts = new PostStore(settings.dataDir().resolve("posts.jsonl"), clock);
         router = Router.router(vertx);
-        var audience = new Audience(options.seed(), options.settle());
+        var audience = new Audience(settings.seed(), settings.settle());
         var faults = new Faults();
-        var limits = new RateLimits(options.rateLimit(), clock);
+        var limits = new RateLimits(settings.rateLimit(), clock);
         router.route().handler(BodyHandler.create(false));
-        List<Wire> wires = List.of(
+        List<NetworkApi> apis = List.of(
                 new TwitterApi(posts, audience, clock),
                 new FacebookApi(posts, audience, clock),
                 new InstagramApi(posts, audience, clock),
                 new LinkedInApi(posts, audience, clock));
-        for (Wire wire : wires) {
-            Router own = Router.router(vertx);
-            wire.mount(own, new Gate(wire, faults, limits, options.tenants(), clock));
-            router.route("/" + wire.network().key() + "/*").subRouter(own);
+        for (NetworkApi api : apis) {
+            Router networkRouter = Router.router(vertx);
+            api.mount(networkRouter, new Gate(api, faults, limits, settings.tenants(), clock));
+            router.route("/" + api.network().key() + "/*").subRouter(networkRouter);
         }
         new ControlApi(posts, audience, faults, clock).mount(router);
     }

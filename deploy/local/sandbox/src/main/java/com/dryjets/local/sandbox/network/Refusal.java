@@ -3,7 +3,7 @@ package com.dryjets.local.sandbox.network;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Why a network refuses a request, before it is worded in that network's way. */
+/** Why a network rejects a request; each network formats it in its own way. */
 sealed interface Refusal {
 
     record Unauthorized() implements Refusal {}
@@ -12,7 +12,7 @@ sealed interface Refusal {
 
     record ServerError() implements Refusal {}
 
-    /** The account may not do this, for example act for another account. */
+    /** The account lacks permission, for example to act for another account. */
     record Forbidden(String detail) implements Refusal {}
 
     record Invalid(String parameter, String detail) implements Refusal {}

@@ -5,8 +5,6 @@ import com.dryjets.local.sandbox.network.feed.Counters;
 import com.dryjets.local.sandbox.network.feed.Network;
 import com.dryjets.local.sandbox.network.feed.Post;
 import com.dryjets.local.sandbox.network.feed.PostStore;
-import com.dryjets.local.sandbox.network.limit.Operation;
-import com.dryjets.local.sandbox.network.limit.RateLimits;
 import com.twitter.twittertext.TwitterTextParser;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -20,7 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Twitter's API v2: tweets, their metrics and a user's timeline, with problem bodies and x-rate-limit headers. */
-final class TwitterApi implements Wire {
+final class TwitterApi implements NetworkApi {
 
     private static final int MAX_IDS = 100;
 
@@ -49,7 +47,7 @@ final class TwitterApi implements Wire {
         router.get("/2/users/:id/tweets").handler(gate.open(Operation.READ, this::timeline));
     }
 
-    private void create(Call call) {
+    private void create(ApiCall call) {
         String text = call.json().getString("text", "");
         var reply =
                 Optional.ofNullable(call.json().getJsonObject("reply")).map(r -> r.getString("in_reply_to_tweet_id"));
@@ -62,21 +60,21 @@ final class TwitterApi implements Wire {
         } else {
             call.work(
                     () -> posts.publish(call.account(), text, UnaryOperator.identity()),
-                    post -> call.answer(
+                    post -> call.respond(
                             201, data(new JsonObject().put("id", post.id()).put("text", post.text()))));
         }
     }
 
-    private void read(Call call) {
+    private void read(ApiCall call) {
         List<String> fields = fields(call);
         posts.find(call.account(), call.path("id"))
                 .ifPresentOrElse(
-                        post -> call.answer(200, data(view(post, fields))),
-                        () -> call.answer(
+                        post -> call.respond(200, data(view(post, fields))),
+                        () -> call.respond(
                                 200, new JsonObject().put("errors", new JsonArray().add(missing(call.path("id"))))));
     }
 
-    private void lookUp(Call call) {
+    private void lookUp(ApiCall call) {
         List<String> ids = Arrays.stream(call.parameter("ids").orElse("").split(","))
                 .filter(id -> !id.isBlank())
                 .toList();
@@ -97,23 +95,23 @@ final class TwitterApi implements Wire {
         if (!errors.isEmpty()) {
             body.put("errors", errors);
         }
-        call.answer(200, body);
+        call.respond(200, body);
     }
 
-    private void delete(Call call) {
+    private void delete(ApiCall call) {
         String id = call.path("id");
-        // Deleting what is gone already answers the same.
+        // Deleting a deleted tweet returns the same response.
         call.work(
                 () -> posts.delete(call.account(), id),
-                found -> call.answer(200, data(new JsonObject().put("deleted", true))));
+                found -> call.respond(200, data(new JsonObject().put("deleted", true))));
     }
 
-    private void me(Call call) {
+    private void me(ApiCall call) {
         String id = call.account().id();
-        call.answer(200, data(new JsonObject().put("id", id).put("name", id).put("username", id)));
+        call.respond(200, data(new JsonObject().put("id", id).put("name", id).put("username", id)));
     }
 
-    private void timeline(Call call) {
+    private void timeline(ApiCall call) {
         if (!call.path("id").equals(call.account().id())) {
             call.refuse(new Refusal.Forbidden("You are not permitted to see this user's Tweets."));
             return;
@@ -123,22 +121,22 @@ final class TwitterApi implements Wire {
         var data = new JsonArray();
         posts.newest(call.account(), limit).forEach(post -> data.add(view(post, fields)));
         var body = new JsonObject().put("meta", new JsonObject().put("result_count", data.size()));
-        call.answer(200, data.isEmpty() ? body : body.put("data", data));
+        call.respond(200, data.isEmpty() ? body : body.put("data", data));
     }
 
-    private static List<String> fields(Call call) {
+    private static List<String> fields(ApiCall call) {
         return List.of(call.parameter("tweet.fields").orElse("").split(","));
     }
 
     private JsonObject view(Post post, List<String> fields) {
-        Counters counters = audience.at(post, clock.instant());
+        Counters counters = audience.countersAt(post, clock.instant());
         var view = new JsonObject().put("id", post.id()).put("text", post.text());
         view.put("edit_history_tweet_ids", new JsonArray().add(post.id()));
         if (fields.contains("created_at")) {
             view.put("created_at", post.createdAt().toString());
         }
         if (fields.contains("public_metrics")) {
-            // A quote is a share as well; the two counts of one audience must add up to its shares.
+            // Quotes count as shares too, so the two counts must add up to the audience's shares.
             long quotes = counters.shares() / 4;
             view.put(
                     "public_metrics",
@@ -178,11 +176,11 @@ final class TwitterApi implements Wire {
 
     @Override
     public String token(RoutingContext request) {
-        return Wire.bearer(request);
+        return NetworkApi.bearer(request);
     }
 
     @Override
-    public void tell(RateLimits.Window window, HttpServerResponse response) {
+    public void reportLimit(RateLimits.Window window, HttpServerResponse response) {
         limits(response, window.limit(), window.remaining(), window.resetsAt().getEpochSecond());
     }
 

@@ -1,5 +1,5 @@
 /**
- * The HTTP APIs of the four social networks as they are documented, and the sandbox's own control API.
+ * The HTTP APIs of the four social networks as documented, with their rate limits, injected faults and a control API.
  *
  * <p>Start reading at {@link com.dryjets.local.sandbox.network.Networks}; each {@code …Api} is one network.
  */

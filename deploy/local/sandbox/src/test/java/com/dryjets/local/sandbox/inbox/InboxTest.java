@@ -36,12 +36,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
 
-    private static final int MAILS = 60;
+    private static final int EMAILS = 60;
 
     @TempDir
     Path folder;
 
-    private final Map<String, AtomicInteger> called = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private final AtomicInteger unavailable = new AtomicInteger();
     private HttpServer platform;
     private Sandbox sandbox;
@@ -53,7 +53,7 @@ class InboxTest {
             boolean down = unavailable.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             String path = exchange.getRequestURI().getPath();
             if (!down) {
-                called.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
+                requests.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
             }
             int status = down ? 503 : path.contains("/t/c/") ? 302 : 200;
             exchange.getResponseHeaders().set("Location", "http://elsewhere.invalid/");
@@ -79,25 +79,29 @@ class InboxTest {
     }
 
     @Test
-    void readersOpenClickAndUnsubscribeAndTheirCountsAreWhatThePlatformSaw() throws Exception {
+    void readerCountsMatchRequestsToPlatform() throws Exception {
         unavailable.set(5);
-        for (int i = 0; i < MAILS; i++) {
+        for (int i = 0; i < EMAILS; i++) {
             send("reader" + i + "@example.org", "c-1", "m" + i);
         }
         awaitSettled("c-1");
 
         var stats = given().get(sandbox.inboxUrl() + "/api/stats?campaign=c-1").jsonPath();
-        assertThat(stats.getInt("delivered")).isEqualTo(MAILS);
+        assertThat(stats.getInt("delivered")).isEqualTo(EMAILS);
         assertThat(stats.getInt("duplicates")).isZero();
-        assertThat(stats.getInt("opens")).isEqualTo(calls("/email/t/o/")).isBetween(10, 50);
-        assertThat(stats.getInt("clicks")).isEqualTo(calls("/email/t/c/")).isBetween(1, stats.getInt("opens"));
-        assertThat(stats.getInt("unsubscribes")).isEqualTo(calls("/email/u/"));
-        assertThat(called.values()).allMatch(times -> times.get() == 1);
-        assertThat(calls("/foreign")).isZero();
+        assertThat(stats.getInt("opens"))
+                .isEqualTo(countRequests("/email/t/o/"))
+                .isBetween(10, 50);
+        assertThat(stats.getInt("clicks"))
+                .isEqualTo(countRequests("/email/t/c/"))
+                .isBetween(1, stats.getInt("opens"));
+        assertThat(stats.getInt("unsubscribes")).isEqualTo(countRequests("/email/u/"));
+        assertThat(requests.values()).allMatch(times -> times.get() == 1);
+        assertThat(countRequests("/foreign")).isZero();
     }
 
     @Test
-    void aRestartLosesNoMailAndRepeatsNoAct() throws Exception {
+    void restartLosesNoEmailAndRepeatsNoAction() throws Exception {
         for (int i = 0; i < 20; i++) {
             send("reader" + i + "@example.org", "c-2", "m" + i);
         }
@@ -116,11 +120,11 @@ class InboxTest {
                 .body("delivered", is(20))
                 .body("opens", is(opens))
                 .body("settled", is(true));
-        assertThat(calls("/email/t/o/")).isEqualTo(opens);
+        assertThat(countRequests("/email/t/o/")).isEqualTo(opens);
     }
 
     @Test
-    void aMessageThatComesTwiceIsKeptTwiceAndReadOnce() throws Exception {
+    void keepsDuplicateEmailButReadsItOnce() throws Exception {
         send("twin@example.org", "c-3", "same");
         send("twin@example.org", "c-3", "same");
         awaitSettled("c-3");
@@ -129,11 +133,11 @@ class InboxTest {
                 .then()
                 .body("delivered", is(1))
                 .body("duplicates", is(1));
-        assertThat(called.values()).allMatch(times -> times.get() == 1);
+        assertThat(requests.values()).allMatch(times -> times.get() == 1);
     }
 
     @Test
-    void showsAMailWithoutLoadingItsImages() throws Exception {
+    void showsEmailWithoutLoadingImages() throws Exception {
         send("reader1@example.org", "c-4", "<b>");
 
         String id = given().get(sandbox.inboxUrl() + "/api/messages?campaign=c-4")
@@ -158,7 +162,7 @@ class InboxTest {
     }
 
     @Test
-    void pagesThroughTheList() throws Exception {
+    void pagesThroughEmails() throws Exception {
         for (int i = 0; i < 3; i++) {
             send("reader@example.org", "c-5", "m" + i);
         }
@@ -175,7 +179,7 @@ class InboxTest {
     }
 
     @Test
-    void refusesTheRecipientsThatAreMeantToFail() {
+    void rejectsBouncingAndFullRecipients() {
         assertThatThrownBy(() -> send("bounce.me@example.org", "c-6", "m1"))
                 .isInstanceOf(SendFailedException.class)
                 .hasStackTraceContaining("550 5.1.1");
@@ -185,8 +189,8 @@ class InboxTest {
         given().get(sandbox.inboxUrl() + "/api/stats?campaign=c-6").then().body("delivered", is(0));
     }
 
-    private int calls(String path) {
-        return called.keySet().stream()
+    private int countRequests(String path) {
+        return requests.keySet().stream()
                 .filter(key -> key.startsWith(path))
                 .toList()
                 .size();

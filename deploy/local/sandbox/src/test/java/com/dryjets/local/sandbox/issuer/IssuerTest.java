@@ -7,23 +7,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IssuerTest {
 
@@ -31,23 +27,11 @@ class IssuerTest {
     private static final String REDIRECT = CONSOLE + "/callback";
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123";
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
-    void aCommandLineTokenVerifiesAgainstThePublishedKeys() throws Exception {
+    void issuesCommandLineTokenVerifiableWithPublishedKeys() throws Exception {
         SignedJWT token = SignedJWT.parse(token("mark"));
 
         assertThat(verifies(token)).isTrue();
@@ -62,11 +46,9 @@ class IssuerTest {
     }
 
     @Test
-    void aTokenOutlivesARestart() throws Exception {
+    void tokenSurvivesRestart() throws Exception {
         SignedJWT token = SignedJWT.parse(token("hana"));
-        sandbox.close();
-
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
+        sandbox.restart(sandbox.options(Duration.ofMillis(200)));
 
         assertThat(verifies(token)).isTrue();
         assertThat(token.getJWTClaimsSet().getStringListClaim("groups"))
@@ -74,7 +56,7 @@ class IssuerTest {
     }
 
     @Test
-    void findsAUserByRoleAndRefusesAnUnknownOne() throws Exception {
+    void issuesTokenByRoleAndRejectsUnknownUser() throws Exception {
         String byRole = given().queryParam("role", "viewer")
                 .queryParam("tenant", "harbor")
                 .get(sandbox.url() + "/sandbox/token")
@@ -88,7 +70,7 @@ class IssuerTest {
     }
 
     @Test
-    void describesItselfAndLetsTheConsoleReadIt() {
+    void servesDiscoveryToKnownOriginsOnly() {
         issuer().header("Origin", CONSOLE)
                 .get("/.well-known/openid-configuration")
                 .then()
@@ -104,7 +86,7 @@ class IssuerTest {
     }
 
     @Test
-    void signsInByCodeFlowWithPkce() throws Exception {
+    void signsInWithCodeFlowAndPkce() throws Exception {
         authorization(VERIFIER).get("/authorize").then().statusCode(200).body(containsString("value=\"anna\""));
 
         String idToken = exchange(code("anna"), VERIFIER)
@@ -121,7 +103,7 @@ class IssuerTest {
     }
 
     @Test
-    void aRefreshTokenKeepsTheUser() throws Exception {
+    void refreshKeepsUserAndClient() throws Exception {
         var first = exchange(code("miro"), VERIFIER).then().extract();
         String refresh = first.path("refresh_token");
 
@@ -135,7 +117,7 @@ class IssuerTest {
 
         var access = SignedJWT.parse(renewed.<String>path("access_token")).getJWTClaimsSet();
         assertThat(access.getStringClaim("tenant")).isEqualTo("harbor");
-        // What must be the same in a renewed ID token, or a client refuses it.
+        // These claims must not change in a refreshed ID token, or the client rejects it.
         var before = SignedJWT.parse(first.<String>path("id_token")).getJWTClaimsSet();
         var after = SignedJWT.parse(renewed.<String>path("id_token")).getJWTClaimsSet();
         assertThat(after.getSubject()).isEqualTo(before.getSubject());
@@ -143,10 +125,8 @@ class IssuerTest {
     }
 
     @Test
-    void aSessionIsAsLongAsTheOptionsSay() throws Exception {
-        sandbox.close();
-        sandbox =
-                Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
+    void tokensExpireAfterConfiguredSession() throws Exception {
+        sandbox.restart(sandbox.options(Duration.ofMillis(200)).withSession(Duration.ofSeconds(45)));
 
         var answer = exchange(code("mark"), VERIFIER).then().statusCode(200).extract();
 
@@ -159,7 +139,7 @@ class IssuerTest {
     }
 
     @Test
-    void refusesWhatIsNotProvenOrKnown() throws Exception {
+    void rejectsWrongVerifierUnknownUserRedirectAndGrant() throws Exception {
         exchange(code("anna"), "another-verifier-of-at-least-forty-three-chars-01")
                 .then()
                 .statusCode(400);
@@ -181,7 +161,7 @@ class IssuerTest {
     }
 
     @Test
-    void claimsOfTheBrowserAreIgnored() throws Exception {
+    void ignoresClaimsFromBrowser() throws Exception {
         String location = authorization(VERIFIER)
                 .formParam("username", "vera")
                 .formParam("claims", "{\"groups\":[\"admin\"]}")
@@ -215,7 +195,7 @@ class IssuerTest {
     private String code(String user) throws Exception {
         String location = authorization(VERIFIER)
                 .formParam("username", user)
-                // A browser names the issuer's own origin here: it is the issuer's form.
+                // As a browser does: the form belongs to the issuer's own origin.
                 .header("Origin", "http://localhost:8090")
                 .redirects()
                 .follow(false)

@@ -6,41 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FaultsTest {
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
-    void aTimeOutAfterAcceptingKeepsThePost() throws Exception {
+    void timeoutAfterAcceptKeepsPost() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"timeout_after_accept\",\"count\":1}");
 
         assertThatThrownBy(() -> tweet("did it arrive?", Duration.ofMillis(700)))
@@ -51,7 +35,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFaultMeetsAsManyRequestsAsWereAskedForAndKeepsNothing() throws Exception {
+    void faultAffectsRequestedNumberOfRequestsAndStoresNothing() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"server_error\",\"count\":2}");
 
         assertThat(tweet("a").statusCode()).isEqualTo(503);
@@ -61,7 +45,7 @@ class FaultsTest {
     }
 
     @Test
-    void aRateLimitSaysWhenItIsOver() throws Exception {
+    void rateLimitReportsWhenItResets() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"rate_limited\",\"retryAfterSeconds\":30}");
 
         HttpResponse<String> refused = tweet("a");
@@ -74,7 +58,7 @@ class FaultsTest {
     }
 
     @Test
-    void readingIsSparedUnlessAskedFor() throws Exception {
+    void faultsAffectPublishingUnlessReadIsRequested() throws Exception {
         fault("{\"network\":\"twitter\",\"kind\":\"unauthorized\"}");
         fault("{\"network\":\"twitter\",\"kind\":\"server_error\",\"operation\":\"read\"}");
 
@@ -87,7 +71,7 @@ class FaultsTest {
     }
 
     @Test
-    void refusesAnUnknownFaultAndForgetsOnDemand() throws Exception {
+    void rejectsUnknownFaultAndClearsOnRequest() throws Exception {
         given().body("{\"network\":\"myspace\"}")
                 .post(sandbox.url() + "/sandbox/faults")
                 .then()
@@ -100,11 +84,9 @@ class FaultsTest {
     }
 
     @Test
-    void aRestartKeepsThePostsAndTheirFigures() throws Exception {
+    void restartKeepsPostsAndCounters() throws Exception {
         tweet("still here");
-        sandbox.close();
-
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(1)));
+        sandbox.restart(sandbox.options(Duration.ofMillis(1)));
 
         given().get(sandbox.url() + "/sandbox/posts?contains=still")
                 .then()
@@ -124,12 +106,12 @@ class FaultsTest {
         return tweet(text, Duration.ofMinutes(1));
     }
 
-    private HttpResponse<String> tweet(String text, Duration patience) throws IOException, InterruptedException {
+    private HttpResponse<String> tweet(String text, Duration timeout) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(sandbox.networkUrl("twitter") + "/2/tweets"))
                             .header("Authorization", "Bearer twitter-sunrise-token")
-                            .timeout(patience)
+                            .timeout(timeout)
                             .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"%s\"}".formatted(text)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -9,38 +9,21 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Facebook and Instagram. */
+/** Tests Facebook and Instagram. */
 class GraphApiTest {
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
-    void facebookKeepsAPostAndCountsItsAudience() {
+    void facebookStoresPostAndCountsAudience() {
         String id = facebook()
                 .formParam("message", "Free pickup this week")
                 .post("/v23.0/sunrise-facebook/feed")
@@ -52,26 +35,26 @@ class GraphApiTest {
                 .path("id");
 
         awaitSettled();
-        var truth = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
+        var actual = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
         facebook()
                 .queryParam("fields", "likes.summary(true),comments.summary(true),shares")
                 .get("/v23.0/" + id)
                 .then()
-                .body("likes.summary.total_count", equalTo(truth.getInt("items[0].counters.likes")))
-                .body("comments.summary.total_count", equalTo(truth.getInt("items[0].counters.comments")));
+                .body("likes.summary.total_count", equalTo(actual.getInt("items[0].counters.likes")))
+                .body("comments.summary.total_count", equalTo(actual.getInt("items[0].counters.comments")));
         facebook()
                 .queryParam("metric", "post_impressions,post_impressions_unique,post_clicks")
                 .get("/v23.0/" + id + "/insights")
                 .then()
                 .body("data.name", contains("post_impressions", "post_impressions_unique", "post_clicks"))
-                .body("data[0].values[0].value", equalTo(truth.getInt("items[0].counters.impressions")))
-                .body("data[1].values[0].value", equalTo(truth.getInt("items[0].counters.reach")))
-                .body("data[2].values[0].value", equalTo(truth.getInt("items[0].counters.clicks")));
+                .body("data[0].values[0].value", equalTo(actual.getInt("items[0].counters.impressions")))
+                .body("data[1].values[0].value", equalTo(actual.getInt("items[0].counters.reach")))
+                .body("data[2].values[0].value", equalTo(actual.getInt("items[0].counters.clicks")));
         facebook().get("/v23.0/sunrise-facebook/feed").then().body("data.message", contains("Free pickup this week"));
     }
 
     @Test
-    void facebookRefusesAWrongTokenAnotherPageAndATooLongMessage() {
+    void facebookRejectsWrongTokenForeignPageAndLongMessage() {
         given().baseUri(sandbox.networkUrl("facebook"))
                 .queryParam("access_token", "stolen")
                 .get("/v23.0/me")
@@ -93,7 +76,7 @@ class GraphApiTest {
     }
 
     @Test
-    void instagramPublishesAContainerAndCountsItsAudience() {
+    void instagramPublishesContainerAndCountsAudience() {
         String container = instagram()
                 .formParam("image_url", "https://example.org/shirt.jpg")
                 .formParam("caption", "Pressed. #laundry")
@@ -113,19 +96,19 @@ class GraphApiTest {
                 .path("id");
 
         awaitSettled();
-        var truth = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
+        var actual = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
         instagram()
                 .queryParam("metric", "views,reach,likes,comments,shares,saved")
                 .get("/v23.0/" + id + "/insights")
                 .then()
                 .body("data[0].values[0].value", greaterThan(0))
-                .body("data[0].values[0].value", equalTo(truth.getInt("items[0].counters.impressions")))
-                .body("data[2].values[0].value", equalTo(truth.getInt("items[0].counters.likes")));
+                .body("data[0].values[0].value", equalTo(actual.getInt("items[0].counters.impressions")))
+                .body("data[2].values[0].value", equalTo(actual.getInt("items[0].counters.likes")));
         instagram().get("/v23.0/sunrise-instagram/media").then().body("data.caption", contains("Pressed. #laundry"));
     }
 
     @Test
-    void instagramWantsAnImageAndAtMostThirtyHashtags() {
+    void instagramRequiresImageAndAtMostThirtyHashtags() {
         instagram()
                 .formParam("caption", "no image")
                 .post("/v23.0/sunrise-instagram/media")

@@ -7,38 +7,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LinkedInApiTest {
 
     private static final String AUTHOR = "urn:li:organization:sunrise-linkedin";
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox = Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension();
 
     @Test
-    void keepsAPostAndCountsItsAudience() {
+    void storesPostAndCountsAudience() {
         String urn = linkedIn("linkedin-sunrise-token")
                 .body(post("How we halved our water use \\(by reuse\\)"))
                 .post("/rest/posts")
@@ -50,7 +33,7 @@ class LinkedInApiTest {
 
         await().untilAsserted(() ->
                 given().get(sandbox.url() + "/sandbox/posts").then().body("items[0].settled", is(true)));
-        var truth = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
+        var actual = given().get(sandbox.url() + "/sandbox/posts").jsonPath();
         linkedIn("linkedin-sunrise-token")
                 .queryParam("q", "organizationalEntity")
                 .queryParam("organizationalEntity", AUTHOR)
@@ -61,10 +44,10 @@ class LinkedInApiTest {
                 .body("elements.share", contains(urn))
                 .body(
                         "elements[0].totalShareStatistics.impressionCount",
-                        equalTo(truth.getInt("items[0].counters.impressions")))
+                        equalTo(actual.getInt("items[0].counters.impressions")))
                 .body(
                         "elements[0].totalShareStatistics.uniqueImpressionsCount",
-                        equalTo(truth.getInt("items[0].counters.reach")));
+                        equalTo(actual.getInt("items[0].counters.reach")));
         linkedIn("linkedin-sunrise-token")
                 .queryParam("q", "author")
                 .queryParam("author", AUTHOR)
@@ -74,7 +57,7 @@ class LinkedInApiTest {
     }
 
     @Test
-    void deletesAPostHoweverOften() {
+    void deletesIdempotently() {
         String urn = linkedIn("linkedin-sunrise-token")
                 .body(post("gone soon"))
                 .post("/rest/posts")
@@ -92,7 +75,7 @@ class LinkedInApiTest {
     }
 
     @Test
-    void refusesAWrongTokenAMissingVersionAnotherAuthorAndATooLongText() {
+    void rejectsWrongTokenMissingVersionForeignAuthorAndLongText() {
         linkedIn("stolen")
                 .body(post("x"))
                 .post("/rest/posts")

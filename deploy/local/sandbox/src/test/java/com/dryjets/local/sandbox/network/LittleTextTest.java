@@ -15,7 +15,7 @@ class LittleTextTest {
                     by @[Acme Corp](urn:li:organization:1) today; by Acme Corp today
                     cut here (lost); cut here
                     """)
-    void showsWhatAReaderSees(String commentary, String shown) {
-        assertThat(LittleText.render(commentary).strip()).isEqualTo(shown);
+    void rendersTextAsReadersSeeIt(String commentary, String rendered) {
+        assertThat(LittleText.render(commentary).strip()).isEqualTo(rendered);
     }
 }

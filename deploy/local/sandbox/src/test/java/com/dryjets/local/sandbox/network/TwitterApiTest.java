@@ -8,36 +8,18 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import com.dryjets.local.sandbox.Options;
-import com.dryjets.local.sandbox.Sandbox;
+import com.dryjets.local.sandbox.SandboxExtension;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TwitterApiTest {
 
-    @TempDir
-    Path folder;
-
-    private Sandbox sandbox;
-
-    @BeforeEach
-    void start() {
-        sandbox =
-                Sandbox.start(Options.ephemeral(folder, Duration.ofMillis(200)).withRateLimit(5));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxExtension sandbox = new SandboxExtension(options -> options.withRateLimit(5));
 
     @Test
-    void keepsATweetAndCountsItsAudience() {
+    void storesTweetAndCountsAudience() {
         String id = tweet("Fresh shirts by noon");
 
         await().untilAsserted(() -> given().when()
@@ -64,7 +46,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void listsAndDeletes() {
+    void listsAndDeletesTweets() {
         String first = tweet("one");
         String second = tweet("two");
 
@@ -83,7 +65,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void anotherAccountSeesNoneOfIt() {
+    void hidesTweetsFromOtherAccounts() {
         String id = tweet("ours");
 
         as("twitter-harbor-token").get("/2/tweets/" + id).then().body("errors", hasSize(1));
@@ -92,7 +74,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void refusesAWrongTokenAndATooLongText() {
+    void rejectsWrongTokenAndLongText() {
         as("stolen").get("/2/users/me").then().statusCode(401).body("title", is("Unauthorized"));
         as("twitter-sunrise-token")
                 .body("{\"text\":\"%s\"}".formatted("x".repeat(281)))
@@ -104,7 +86,7 @@ class TwitterApiTest {
     }
 
     @Test
-    void limitsAnAccountAndSaysUntilWhen() {
+    void limitsRequestsPerAccount() {
         for (int i = 0; i < 5; i++) {
             as("twitter-sunrise-token")
                     .get("/2/users/me")

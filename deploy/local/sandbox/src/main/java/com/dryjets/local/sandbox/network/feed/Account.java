@@ -3,7 +3,7 @@ package com.dryjets.local.sandbox.network.feed;
 import java.util.List;
 import java.util.Optional;
 
-/** A tenant's account at a network and the token that acts for it. */
+/** A tenant's account on a network, with its access token. */
 public record Account(Network network, String tenant) {
 
     public String id() {

@@ -7,12 +7,12 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Decides how many people see and answer a post: drawn from the seed and the post's id, so that it ends with the same
- * figures whenever it is asked, growing over the settling time and never falling.
+ * Simulates how many people see a post and engage with it. The counters grow over the settling time and never fall;
+ * their final values are drawn from the seed and the post's id, so they are always the same.
  */
 public final class Audience {
 
-    /** How a typical viewer of a network behaves, as shares of impressions. */
+    /** The behavior of a network's viewers, as fractions of impressions. */
     private record Habits(double unique, double click, double like, double comment, double share) {}
 
     private static final double MEDIAN_LOG_IMPRESSIONS = Math.log(650);
@@ -26,11 +26,11 @@ public final class Audience {
         this.settle = settle;
     }
 
-    public Counters at(Post post, Instant now) {
-        return grown(last(post), progress(post, now), post.network());
+    public Counters countersAt(Post post, Instant now) {
+        return scale(finalCounters(post), progress(post, now), post.network());
     }
 
-    public boolean settled(Post post, Instant now) {
+    public boolean hasSettled(Post post, Instant now) {
         return post.deleted() || !now.isBefore(post.createdAt().plus(settle));
     }
 
@@ -38,14 +38,14 @@ public final class Audience {
         Instant until = post.deleted() ? post.deletedAt() : now;
         double share = Duration.between(post.createdAt(), until).toMillis() / (double) Math.max(1, settle.toMillis());
         double left = 1 - Math.clamp(share, 0, 1);
-        // Most of a post's audience comes early.
+        // Most of a post's audience arrives early.
         return 1 - left * left;
     }
 
-    private Counters last(Post post) {
-        long own = UUID.nameUUIDFromBytes(post.id().getBytes(StandardCharsets.UTF_8))
+    private Counters finalCounters(Post post) {
+        long postSeed = UUID.nameUUIDFromBytes(post.id().getBytes(StandardCharsets.UTF_8))
                 .getMostSignificantBits();
-        var random = new SplittableRandom(seed ^ own);
+        var random = new SplittableRandom(seed ^ postSeed);
         long impressions = Math.round(Math.exp(MEDIAN_LOG_IMPRESSIONS + SPREAD * random.nextGaussian()));
         Habits habits = habits(post.network());
         return new Counters(
@@ -61,25 +61,25 @@ public final class Audience {
         return random.doubles(people).filter(value -> value < probability).count();
     }
 
-    private static Counters grown(Counters last, double progress, Network network) {
+    private static Counters scale(Counters totals, double progress, Network network) {
         return new Counters(
-                part(last.impressions(), progress),
-                network == Network.TWITTER ? null : part(last.reach(), progress),
-                part(last.clicks(), progress),
-                part(last.likes(), progress),
-                part(last.comments(), progress),
-                part(last.shares(), progress));
+                fraction(totals.impressions(), progress),
+                network == Network.TWITTER ? null : fraction(totals.reach(), progress),
+                fraction(totals.clicks(), progress),
+                fraction(totals.likes(), progress),
+                fraction(totals.comments(), progress),
+                fraction(totals.shares(), progress));
     }
 
-    private static long part(long last, double progress) {
-        return (long) Math.floor(last * progress);
+    private static long fraction(long total, double progress) {
+        return (long) Math.floor(total * progress);
     }
 
     private static Habits habits(Network network) {
         return switch (network) {
             case TWITTER -> new Habits(0.82, 0.012, 0.018, 0.002, 0.004);
             case FACEBOOK -> new Habits(0.78, 0.015, 0.022, 0.004, 0.003);
-            // A post in Instagram's feed has no link to follow.
+            // Posts in Instagram's feed have no clickable links.
             case INSTAGRAM -> new Habits(0.85, 0.0, 0.045, 0.005, 0.004);
             case LINKEDIN -> new Habits(0.7, 0.025, 0.02, 0.004, 0.002);
         };

@@ -2,7 +2,7 @@ package com.dryjets.local.sandbox.network.feed;
 
 import io.vertx.core.json.JsonObject;
 
-/** What a post's audience has done so far, counted from its publication; {@code reach} is null where a network tells none. */
+/** A post's cumulative counters; {@code reach} is null if the network doesn't report it. */
 public record Counters(long impressions, Long reach, long clicks, long likes, long comments, long shares) {
 
     public JsonObject toJson() {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The social networks that the sandbox speaks for, with the path each is mounted at. */
+/** The simulated social networks; the key is the path each is mounted at. */
 public enum Network {
     TWITTER,
     FACEBOOK,

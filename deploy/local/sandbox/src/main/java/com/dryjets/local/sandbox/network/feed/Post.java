@@ -3,7 +3,7 @@ package com.dryjets.local.sandbox.network.feed;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
-/** A post as a network keeps it; {@code deletedAt} is null while it is up. */
+/** A post as stored by a network; {@code deletedAt} is null while it is visible. */
 public record Post(String id, Network network, String account, String text, Instant createdAt, Instant deletedAt) {
 
     public boolean deleted() {
@@ -23,7 +23,7 @@ public record Post(String id, Network network, String account, String text, Inst
                 .put("createdAt", createdAt.toString());
     }
 
-    static Post ofJson(JsonObject json) {
+    static Post fromJson(JsonObject json) {
         return new Post(
                 json.getString("id"),
                 Network.valueOf(json.getString("network")),

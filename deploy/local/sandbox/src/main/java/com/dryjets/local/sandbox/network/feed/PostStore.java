@@ -1,6 +1,6 @@
 package com.dryjets.local.sandbox.network.feed;
 
-import com.dryjets.local.sandbox.Journal;
+import com.dryjets.local.sandbox.journal.Journal;
 import io.vertx.core.json.JsonObject;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Keeps the posts of all networks, and Instagram's containers, in a journal; its writes block until they are on disk. */
+/** Stores the posts of all networks and Instagram's containers in a journal; writes block until they are on disk. */
 public final class PostStore implements Closeable {
 
-    private static final long EPOCH_MILLIS = 1_288_834_974_657L; // ids look like Twitter's: time, then a sequence
+    private static final long EPOCH_MILLIS =
+            1_288_834_974_657L; // ids look like Twitter's: a timestamp, then a sequence number
 
     private final Clock clock;
     private final Map<String, Post> posts = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ public final class PostStore implements Closeable {
 
     private void replay(JsonObject entry) {
         switch (entry.getString("entry")) {
-            case "post" -> keep(Post.ofJson(entry));
+            case "post" -> index(Post.fromJson(entry));
             case "container" -> containers.put(entry.getString("id"), entry);
             case "deleted" ->
                 posts.computeIfPresent(entry.getString("id"), (id, post) -> post.deleted(entry.getInstant("at")));
@@ -41,17 +42,17 @@ public final class PostStore implements Closeable {
         lastId = Math.max(lastId, entry.getLong("number", 0L));
     }
 
-    private void keep(Post post) {
+    private void index(Post post) {
         posts.put(post.id(), post);
     }
 
-    /** Stores a post under an id that {@code naming} makes from a number of the usual size. */
+    /** Stores a post with an id that {@code naming} derives from a generated number. */
     public synchronized Post publish(Account account, String text, UnaryOperator<String> naming) {
         long number = nextId();
         var post = new Post(
                 naming.apply(String.valueOf(number)), account.network(), account.id(), text, clock.instant(), null);
         journal.append(post.toJson().put("entry", "post").put("number", number));
-        keep(post);
+        index(post);
         return post;
     }
 
@@ -83,18 +84,18 @@ public final class PostStore implements Closeable {
                     .put("entry", "deleted")
                     .put("id", id)
                     .put("at", deleted.deletedAt().toString()));
-            keep(deleted);
+            index(deleted);
         });
         return found.isPresent();
     }
 
-    /** A post that is up and belongs to the account. */
+    /** Finds a visible post of the account. */
     public synchronized Optional<Post> find(Account account, String id) {
         return Optional.ofNullable(posts.get(id))
                 .filter(post -> post.account().equals(account.id()) && !post.deleted());
     }
 
-    /** The account's posts that are up, newest first. */
+    /** Returns the account's visible posts, newest first. */
     public synchronized List<Post> newest(Account account, int limit) {
         return new ArrayList<>(posts.values())
                 .reversed().stream()

@@ -1,2 +1,2 @@
-/** What the networks keep: accounts, posts and the audience that answers them. */
+/** What the networks store: accounts, posts and their simulated audience. */
 package com.dryjets.local.sandbox.network.feed;

@@ -17,42 +17,42 @@ class AudienceTest {
 
     @ParameterizedTest
     @EnumSource(Network.class)
-    void growsToTheSameFiguresWhateverTheNetwork(Network network) {
+    void countersGrowToSameFinalValues(Network network) {
         Post post = post("1", network);
-        Counters before = audience.at(post, START);
+        Counters before = audience.countersAt(post, START);
         for (int second = 1; second <= 30; second++) {
-            Counters now = audience.at(post, START.plusSeconds(second));
+            Counters now = audience.countersAt(post, START.plusSeconds(second));
             assertThat(now.impressions()).isGreaterThanOrEqualTo(before.impressions());
             assertThat(now.likes()).isBetween(before.likes(), now.impressions());
             before = now;
         }
 
-        assertThat(before).isEqualTo(audience.at(post, START.plus(SETTLE)));
-        assertThat(before).isEqualTo(new Audience(7, SETTLE).at(post, START.plusSeconds(3600)));
+        assertThat(before).isEqualTo(audience.countersAt(post, START.plus(SETTLE)));
+        assertThat(before).isEqualTo(new Audience(7, SETTLE).countersAt(post, START.plusSeconds(3600)));
         assertThat(before.impressions()).isPositive();
     }
 
     @Test
-    void startsFromNothing() {
-        assertThat(audience.at(post("1", Network.LINKEDIN), START)).isEqualTo(new Counters(0, 0L, 0, 0, 0, 0));
+    void startsAtZero() {
+        assertThat(audience.countersAt(post("1", Network.LINKEDIN), START)).isEqualTo(new Counters(0, 0L, 0, 0, 0, 0));
     }
 
     @Test
-    void anotherPostOrSeedHasAnotherAudience() {
+    void differsByPostAndSeed() {
         Instant late = START.plusSeconds(60);
-        Counters counters = audience.at(post("1", Network.TWITTER), late);
+        Counters counters = audience.countersAt(post("1", Network.TWITTER), late);
 
-        assertThat(counters).isNotEqualTo(audience.at(post("2", Network.TWITTER), late));
-        assertThat(counters).isNotEqualTo(new Audience(8, SETTLE).at(post("1", Network.TWITTER), late));
+        assertThat(counters).isNotEqualTo(audience.countersAt(post("2", Network.TWITTER), late));
+        assertThat(counters).isNotEqualTo(new Audience(8, SETTLE).countersAt(post("1", Network.TWITTER), late));
     }
 
     @Test
-    void aDeletedPostKeepsTheFiguresItHad() {
+    void deletedPostKeepsItsCounters() {
         Post deleted = post("1", Network.TWITTER).deleted(START.plusSeconds(5));
 
-        assertThat(audience.at(deleted, START.plusSeconds(60)))
-                .isEqualTo(audience.at(post("1", Network.TWITTER), START.plusSeconds(5)));
-        assertThat(audience.settled(deleted, START.plusSeconds(6))).isTrue();
+        assertThat(audience.countersAt(deleted, START.plusSeconds(60)))
+                .isEqualTo(audience.countersAt(post("1", Network.TWITTER), START.plusSeconds(5)));
+        assertThat(audience.hasSettled(deleted, START.plusSeconds(6))).isTrue();
     }
 
     private static Post post(String id, Network network) {
