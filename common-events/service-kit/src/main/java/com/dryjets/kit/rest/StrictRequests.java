@@ -21,6 +21,7 @@ class StrictRequests implements ObjectMapperCustomizer {
         mapper.registerModule(StrictJson.module())
                 .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
