@@ -26,9 +26,13 @@ public final class IsolatedWork<K> {
     private static final Logger LOG = Logger.getLogger(IsolatedWork.class);
     private static final Backoff DEFAULT_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
+    /** A tick works on a bounded batch; none takes minutes. */
+    private static final Duration TICK_LIMIT = Duration.ofMinutes(10);
+
     private final String name;
     private final String keyName;
     private final Backoff backoff;
+    private final Progress progress;
     private final Map<K, Failure> failures = new ConcurrentHashMap<>();
 
     /**
@@ -45,6 +49,7 @@ public final class IsolatedWork<K> {
         this.name = name;
         this.keyName = keyName;
         this.backoff = backoff;
+        this.progress = Progress.of(name, TICK_LIMIT);
     }
 
     private record Failure(int attempts, long retryAtNanos) {
@@ -80,8 +85,7 @@ public final class IsolatedWork<K> {
      * tries again. Never fails.
      */
     public Uni<Void> tick(Supplier<Uni<?>> work) {
-        return Uni.createFrom()
-                .deferred(() -> work.get().replaceWithVoid())
+        return progress.track(() -> work.get().replaceWithVoid())
                 .onFailure()
                 .invoke(failure -> {
                     count();
