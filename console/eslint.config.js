@@ -2,23 +2,29 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
+import noImportCycle from './lint/no-import-cycle.js';
+import noLiteralCopy from './lint/no-literal-copy.js';
 
-// Imports run one way: app → features → components → lib.
-const above = {
-    lib: ['#components/*', '#features/*', '#app/*', '#hooks/*'],
-    components: ['#features/*', '#app/*', '#hooks/*'],
-    features: ['#app/*', '#hooks/*'],
+// Imports point one way: app → features → components → lib. `hooks` is what other front ends import; nothing here does.
+const forbidden = {
+    lib: ['#components/*', '#features/*', '#hooks/*', '#app/*'],
+    components: ['#features/*', '#hooks/*', '#app/*'],
+    'features/campaigns': ['#features/analytics/*', '#hooks/*', '#app/*'],
+    'features/analytics': ['#hooks/*', '#app/*'],
+    hooks: ['#app/*'],
+    app: ['#hooks/*'],
 };
 
-const direction = Object.entries(above).map(([folder, patterns]) => ({
+const direction = Object.entries(forbidden).map(([folder, patterns]) => ({
     files: [`src/${folder}/**/*.{ts,tsx}`],
+    ignores: ['src/**/*.test.{ts,tsx}'],
     rules: {
         'no-restricted-imports': [
             'error',
             {
                 patterns: [
-                    { group: patterns, message: `${folder} may not import what stands above it.` },
-                    { group: ['./*', '../*'], message: 'Import by #, so that the direction can be checked.' },
+                    { group: patterns, message: `${folder} must not import from these folders.` },
+                    { group: ['./*', '../*'], message: 'Import with # so that the direction can be checked.' },
                 ],
             },
         ],
@@ -38,9 +44,19 @@ export default typescript.config(
             'max-lines': ['error', { max: 250, skipBlankLines: false }],
             'no-restricted-syntax': [
                 'error',
-                { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Nothing is left to chance.' },
+                { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Results must be reproducible.' },
             ],
         },
+    },
+    {
+        files: ['src/**/*.{ts,tsx}'],
+        plugins: { console: { rules: { 'no-import-cycle': noImportCycle, 'no-literal-copy': noLiteralCopy } } },
+        rules: { 'console/no-import-cycle': 'error' },
+    },
+    {
+        files: ['src/**/*.{ts,tsx}'],
+        ignores: ['src/**/strings.ts', 'src/lib/metrics.ts', 'src/**/*.test.{ts,tsx}', 'src/testing/**'],
+        rules: { 'console/no-literal-copy': 'error' },
     },
     ...direction,
 );

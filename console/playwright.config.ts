@@ -30,6 +30,6 @@ export default defineConfig({
     },
     projects: [
         { name: 'journey', testMatch: '*.journey.ts' },
-        { name: 'screenshots', testMatch: '*.pictures.ts' },
+        { name: 'screenshots', testMatch: '*.screenshots.ts' },
     ],
 });

@@ -13,7 +13,7 @@ export default defineConfig({
     },
     build: {
         target: 'es2022',
-        // The check of the first load reads which chunks the entry needs.
+        // scripts/check-size.js reads the manifest.
         manifest: true,
         sourcemap: false,
     },

@@ -8,13 +8,13 @@ const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOSt
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ request }) => prepare(request));
 
-test('a marketer plans, launches, watches, pauses, resumes and divides the budget anew', async ({ page }) => {
+test('a marketer creates, launches, pauses and resumes a campaign and edits its budget split', async ({ page }) => {
     await signIn(page, 'Mark Moss');
     await expect(page.getByRole('link', { name: /^All/ })).toBeVisible();
     await expectAccessible(page);
 
-    await plan(page);
-    await fill(page);
+    await enterPlan(page);
+    await addContent(page);
     await schedule(page);
     await launch(page);
 
@@ -23,14 +23,14 @@ test('a marketer plans, launches, watches, pauses, resumes and divides the budge
     await page.getByRole('button', { name: /Resume/ }).click();
     await expect(page.getByRole('button', { name: /Pause/ })).toBeVisible();
 
-    await divide(page);
-    await everyTab(page);
+    await editSplit(page);
+    await visitTabs(page);
 });
 
-async function plan(page: Page): Promise<void> {
+async function enterPlan(page: Page): Promise<void> {
     await page.getByRole('link', { name: 'New campaign' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByText('Give the campaign a name.')).toBeVisible();
+    await expect(page.getByText('Enter a campaign name.')).toBeVisible();
     await expect(page.getByLabel('Name')).toBeFocused();
     await page.getByLabel('Name').fill(NAME);
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -42,19 +42,19 @@ async function plan(page: Page): Promise<void> {
 
     for (const channel of ['Email', 'Twitter', 'LinkedIn']) await page.getByRole('checkbox', { name: channel }).check();
     await page.getByLabel('Budget', { exact: true }).fill('1000');
-    await page.getByLabel('Amount of Email in EUR').fill('500');
-    await page.getByLabel('Amount of Email in EUR').blur();
-    await expect(page.getByLabel('Amount of Twitter in EUR')).toHaveValue('250');
-    await page.getByLabel(/without asking/).fill('10');
-    await expect(page.getByText(/may move up to 10\s?% of the budget \(€100/)).toBeVisible();
+    await page.getByLabel('Email budget in EUR').fill('500');
+    await page.getByLabel('Email budget in EUR').blur();
+    await expect(page.getByLabel('Twitter budget in EUR')).toHaveValue('250');
+    await page.getByLabel(/Ava may reallocate/).fill('10');
+    await expect(page.getByText(/may reallocate up to 10\s?% of the budget \(€100/)).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** Has pieces made from the blog post, and approves each. */
-async function fill(page: Page): Promise<void> {
+/** Generates content from the blog post and approves each item. */
+async function addContent(page: Page): Promise<void> {
     await page.getByLabel('Blog post').selectOption({ index: 1 });
-    await page.getByRole('button', { name: 'Make pieces' }).click();
+    await page.getByRole('button', { name: 'Generate content' }).click();
     await expect(page.getByText('0 of 3 approved')).toBeVisible();
     for (let left = 3; left > 0; left--) {
         await page.getByRole('button', { name: 'Approve' }).first().click();
@@ -70,7 +70,7 @@ async function schedule(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** The workflow comes in by the stream: asking for it is not let through. */
+/** Launches the campaign. Polling the workflow is blocked, so updates must arrive by the stream. */
 async function launch(page: Page): Promise<void> {
     const button = page.getByRole('button', { name: 'Launch campaign' });
     await expectAccessible(page);
@@ -82,25 +82,25 @@ async function launch(page: Page): Promise<void> {
     const steps = page.getByRole('region', { name: 'Steps' }).getByRole('listitem');
     await expect(steps.nth(0)).toContainText('Done');
     await expect(steps.nth(1)).toContainText('Done', { timeout: 60_000 });
-    await expect(page.getByText('3 of 3 answered')).toBeVisible();
+    await expect(page.getByText('3 of 3 replied')).toBeVisible();
     await page.unroute('**/workflow-status');
 }
 
-async function divide(page: Page): Promise<void> {
+async function editSplit(page: Page): Promise<void> {
     await page.getByRole('link', { name: 'Budget', exact: true }).click();
-    await page.getByRole('button', { name: 'Divide anew' }).click();
-    await page.getByLabel('Amount of Email in EUR').fill('700');
-    await page.getByLabel('Amount of Email in EUR').blur();
+    await page.getByRole('button', { name: 'Edit split' }).click();
+    await page.getByLabel('Email budget in EUR').fill('700');
+    await page.getByLabel('Email budget in EUR').blur();
     await page.getByLabel(/Reason/).fill('Email reads best');
-    await page.getByRole('button', { name: 'Save the division' }).click();
+    await page.getByRole('button', { name: 'Save split' }).click();
     await expect(page.getByRole('row', { name: /Email/ }).first()).toContainText('700');
     await page.getByRole('link', { name: 'History' }).click();
     await expect(page.getByText('Email reads best')).toBeVisible();
 }
 
-async function everyTab(page: Page): Promise<void> {
+async function visitTabs(page: Page): Promise<void> {
     for (const tab of ['Overview', 'Content', 'Metrics', 'Workflow', 'Budget', 'History']) {
-        await page.getByRole('navigation', { name: 'Views of this campaign' }).getByRole('link', { name: tab }).click();
+        await page.getByRole('navigation', { name: 'Campaign views' }).getByRole('link', { name: tab }).click();
         await expect(page.getByRole('link', { name: tab, exact: true })).toHaveAttribute('aria-current', 'page');
         await page.waitForLoadState('domcontentloaded');
         await expect(page.getByRole('alert')).toHaveCount(0);
@@ -108,7 +108,7 @@ async function everyTab(page: Page): Promise<void> {
     }
 }
 
-test('a viewer sees everything and is offered nothing that would be refused', async ({ page }) => {
+test('a viewer sees all data and no actions', async ({ page }) => {
     await signIn(page, 'Vera Voss');
     const row = page.getByRole('link', { name: NAME });
     await expect(row).toBeVisible();
@@ -119,21 +119,21 @@ test('a viewer sees everything and is offered nothing that would be refused', as
     for (const name of [/Pause/, /Edit/, /Actions for/]) await expect(page.getByRole('button', { name })).toHaveCount(0);
 });
 
-test('another tenant’s campaigns do not exist', async ({ page }) => {
+test('a tenant cannot see another tenant’s campaigns', async ({ page }) => {
     await signIn(page, 'Miro Marsh');
-    await expect(page.getByText('Your campaigns will be here')).toBeVisible();
+    await expect(page.getByText('No campaigns yet')).toBeVisible();
 });
 
-test('a service that is away is told of, and the page mends itself when it is back', async ({ page }) => {
+test('an outage is shown, and the page recovers by itself', async ({ page }) => {
     await signIn(page, 'Mark Moss');
     await page.getByRole('link', { name: NAME }).click();
     await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible();
     kill('campaign');
-    // What was known stays to be read, and the mark says that it is not fresh.
+    // The page keeps the known data and marks it as stale.
     await expect(page.getByRole('button', { name: /^(Stale|Every 15 s)/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
 
-    // Somebody who comes now is told, and needs to do nothing but wait.
+    // A page opened during the outage shows the problem and recovers without a reload.
     await page.goto('/campaigns');
     await expect(page.getByText('Campaigns could not be loaded')).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Stale')).toBeVisible();
@@ -142,9 +142,9 @@ test('a service that is away is told of, and the page mends itself when it is ba
     await expect(page.getByRole('button', { name: /^Live/ })).toBeVisible({ timeout: 30_000 });
 });
 
-test('tokens are never left in local storage', async ({ page }) => {
+test('tokens are never stored in local storage', async ({ page }) => {
     await signIn(page, 'Mark Moss');
-    const kept = await page.evaluate(() => JSON.stringify(localStorage));
-    expect(kept).not.toContain('access_token');
-    expect(kept).not.toContain('eyJ');
+    const stored = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(stored).not.toContain('access_token');
+    expect(stored).not.toContain('eyJ');
 });

@@ -3,8 +3,8 @@ import { prepare, signIn } from './support/platform.ts';
 
 test.beforeAll(async ({ request }) => prepare(request));
 
-/** What the browser keeps for the session. */
-const kept = (page: Page) =>
+/** Returns what the browser stores for the session. */
+const storedSession = (page: Page) =>
     page.evaluate(() => {
         const user = Object.entries(sessionStorage).find(([name]) => name.startsWith('oidc.user:'))?.[1];
         return {
@@ -13,51 +13,51 @@ const kept = (page: Page) =>
         };
     });
 
-/** Lets a session be as old as one that was left alone until its token ended. */
+/** Makes the stored token expired, as after a long idle time. */
 const expire = (page: Page) =>
     page.evaluate(() => {
         const [name, user] = Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))!;
         sessionStorage.setItem(name, JSON.stringify({ ...JSON.parse(user), expires_at: Math.floor(Date.now() / 1000) - 5 }));
     });
 
-test('a session outlives its tokens: they are renewed while somebody works, and nobody notices', async ({ page }) => {
+test('tokens are renewed in the background while someone works', async ({ page }) => {
     test.setTimeout(240_000);
     await signIn(page, 'Mark Moss');
-    const first = (await kept(page)).user!;
+    const first = (await storedSession(page)).user!;
     expect(first.refresh_token).toBeTruthy();
     const lifetime = first.expires_at - Date.now() / 1000;
     const logins: string[] = [];
     page.on('framenavigated', (frame) => logins.push(frame.url()));
 
     if (lifetime < 120) {
-        // The platform issues short-lived tokens: the page is left open until the first one has ended.
+        // The platform issues short-lived tokens, so wait until the first one expires.
         await expect.poll(() => Date.now() / 1000 > first.expires_at + 5, { timeout: 150_000, intervals: [1_000] }).toBe(true);
     } else {
         await expire(page);
     }
 
-    await expect.poll(async () => (await kept(page)).user?.access_token !== first.access_token, { timeout: 40_000 }).toBe(true);
+    await expect.poll(async () => (await storedSession(page)).user?.access_token !== first.access_token, { timeout: 40_000 }).toBe(true);
     await page.getByLabel('Search campaigns by name').fill('zebra');
-    await expect(page.getByText('No campaign is called “zebra”')).toBeVisible();
+    await expect(page.getByText('No campaigns match “zebra”')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     expect(logins.filter((url) => url.includes('/authorize'))).toEqual([]);
-    const now = await kept(page);
+    const now = await storedSession(page);
     expect(now.user!.expires_at).toBeGreaterThan(Date.now() / 1000);
     expect(now.local).not.toContain('eyJ');
     expect(now.local).not.toContain('token');
 });
 
-test('many requests that find the token old renew it once', async ({ page }) => {
+test('concurrent requests renew an expired token once', async ({ page }) => {
     await signIn(page, 'Mark Moss');
     const renewals: string[] = [];
     page.on('request', (request) => request.url().endsWith('/token') && renewals.push(request.postData() ?? ''));
     await expire(page);
     await page.reload();
-    await expect(page.getByRole('navigation', { name: 'Areas' }).first()).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main navigation' }).first()).toBeVisible();
     expect(renewals.filter((body) => body.includes('grant_type=refresh_token'))).toHaveLength(1);
 });
 
-test('who cannot renew signs in again and is back on the same page', async ({ page }) => {
+test('a person whose token cannot be renewed signs in again and returns to the same page', async ({ page }) => {
     await signIn(page, 'Mark Moss');
     await page.goto('/campaigns/new?step=basics');
     await page.getByLabel('Name').fill('Half a plan');
@@ -71,15 +71,15 @@ test('who cannot renew signs in again and is back on the same page', async ({ pa
     await expect(page.getByLabel('Name')).toHaveValue('Half a plan');
 });
 
-test('signing out forgets the tokens here and at the issuer, and going back shows nothing', async ({ page }) => {
+test('signing out removes the tokens here and at the issuer', async ({ page }) => {
     await signIn(page, 'Mark Moss');
     await page.getByRole('button', { name: /Mark Moss/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
 
-    // Whoever comes next is asked who they are.
+    // The issuer asks for a new sign-in.
     await expect(page.getByRole('button', { name: /Vera Voss/ })).toBeVisible();
     await page.goto('/config.json');
-    expect((await kept(page)).user).toBeUndefined();
+    expect((await storedSession(page)).user).toBeUndefined();
     await page.goto('/campaigns');
     await expect(page.getByRole('button', { name: /Vera Voss/ })).toBeVisible();
     await page.getByRole('button', { name: /Vera Voss/ }).click();

@@ -1,9 +1,9 @@
-// Before the first paint, so that no page flashes in the wrong theme. A file, since the page forbids inline scripts.
+// Sets the theme before the first paint. This is a file because the content security policy forbids inline scripts.
 (function () {
     var chosen = null;
     try {
         chosen = localStorage.getItem('theme');
-    } catch (refused) {
+    } catch (error) {
         chosen = null;
     }
     var dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Builds the console into dist/ where it is stale. Without Node it says so, and the platform runs without the console.
+# Builds the console into dist/ if it is out of date. Without Node, the platform runs without the console.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 log=../.dryjets/logs/console.log
 
-node_fits() {
+node_is_supported() {
     command -v npm >/dev/null && node -e '
         const [major, minor] = process.versions.node.split(".").map(Number);
         process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)' 2>/dev/null
@@ -20,20 +20,20 @@ install() {
     [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund
 }
 
-if ! node_fits; then
-    echo "The console is left out: it needs Node 20.19 or newer with npm (Debian: apt-get install nodejs npm)." >&2
+if ! node_is_supported; then
+    echo "Skipping the console: it requires Node 20.19 or newer with npm (Debian: apt-get install nodejs npm)." >&2
     exit "${1:-0}"
 fi
 mkdir -p "$(dirname "$log")"
 if ! { install; } >"$log" 2>&1; then
     tail -20 "$log" >&2
-    echo "The console's packages could not be installed; all that was said is in .dryjets/logs/console.log." >&2
+    echo "Installing the console's packages failed. See .dryjets/logs/console.log." >&2
     exit 1
 fi
 is_stale || exit 0
-echo "Building the console ..." >&2
+echo "Building the console..." >&2
 if ! npm run build >>"$log" 2>&1; then
     tail -20 "$log" >&2
-    echo "The console's build failed; all it said is in .dryjets/logs/console.log." >&2
+    echo "The console's build failed. See .dryjets/logs/console.log." >&2
     exit 1
 fi

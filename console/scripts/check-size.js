@@ -1,5 +1,4 @@
-// Fails where a first visit would load more than 250 kB of script, gzipped: the entry, what it needs at once, and the
-// chunks of the campaign list.
+// Fails if a first visit loads more than 250 kB of gzipped script: the entry, its static imports and the campaign list.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
@@ -11,7 +10,7 @@ const files = new Set(['theme.js']);
 
 function collect(key) {
     const chunk = manifest[key];
-    if (!chunk) throw new Error(`The build has no ${key}: name the first page's chunks anew in scripts/check-size.js.`);
+    if (!chunk) throw new Error(`The build has no chunk ${key}. Update FIRST_PAGE in scripts/check-size.js.`);
     if (files.has(chunk.file)) return;
     files.add(chunk.file);
     (chunk.imports ?? []).forEach(collect);
@@ -20,7 +19,7 @@ function collect(key) {
 FIRST_PAGE.forEach(collect);
 const sizes = [...files].map((file) => [file, gzipSync(readFileSync(`dist/${file}`)).length]);
 const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-console.log(`First load: ${(total / 1000).toFixed(1)} kB of script, gzipped (limit ${LIMIT / 1000} kB).`);
+console.log(`First load: ${(total / 1000).toFixed(1)} kB of gzipped script (limit ${LIMIT / 1000} kB).`);
 if (total > LIMIT) {
     sizes.sort((a, b) => b[1] - a[1]).forEach(([file, size]) => console.error(`${(size / 1000).toFixed(1)} kB  ${file}`));
     process.exit(1);

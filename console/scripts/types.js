@@ -1,5 +1,5 @@
-// Writes src/lib/api/*.ts from the OpenAPI documents that the builds of the services leave. With --check it writes nothing
-// and fails where a file is not current; without a document it fails only in CI.
+// Generates src/lib/api/*.ts from the OpenAPI documents of the services' builds. With --check, fails if a file is out of
+// date; a missing document fails the check only in CI.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import openapi, { astToString } from 'openapi-typescript';
 
@@ -17,7 +17,7 @@ for (const name of SERVICES) {
     const document = `../${service}/target/openapi/openapi.json`;
     const file = `src/lib/api/${name}.ts`;
     if (!existsSync(document)) {
-        const reason = `There is no ${document}: build ${service} first (mvn -pl ${service} -am package).`;
+        const reason = `${document} not found. Build ${service} first: mvn -pl ${service} -am package`;
         if (check && !process.env.CI) console.error(reason);
         else fail(reason);
         continue;
@@ -27,7 +27,7 @@ for (const name of SERVICES) {
     if (!check) {
         writeFileSync(file, types);
     } else if (!existsSync(file) || readFileSync(file, 'utf8') !== types) {
-        fail(`${file} is not what ${service} says: run npm run types and mend what no longer fits.`);
+        fail(`${file} does not match the API of ${service}. Run npm run types and fix the type errors.`);
     }
 }
 process.exit(failed ? 1 : 0);

@@ -1,10 +1,10 @@
 import { campaigns, at, dayOf, type campaign } from './data.ts';
-import { add, daysOf, humanOf, keyFigures, moneyOf, rawOf, ratesOf, type Made } from './figures.ts';
+import { add, daysOf, humanOf, keyFigures, moneyOf, rawOf, ratesOf, type MockDay } from './metrics.ts';
 
 type Campaign = ReturnType<typeof campaign>;
 
-/** How much there is to tell of. */
-export interface Told {
+/** How much data a campaign has. */
+export interface DataAmount {
     thin?: boolean;
     bare?: boolean;
     unknown?: boolean;
@@ -13,10 +13,10 @@ export interface Told {
 
 const SHOWN = 30;
 const period = (days: number) => ({ from: dayOf(1 - days), to: dayOf(0), timeZone: 'Europe/Berlin' });
-const made = (one: Campaign, number: number, told: Told, days: number): Made[] =>
-    daysOf(one, number, days).map((day) => (told.bare || (told.thin && day.ago > 2) ? { ...day, channels: {} } : day));
+const mockDays = (one: Campaign, number: number, amount: DataAmount, days: number): MockDay[] =>
+    daysOf(one, number, days).map((day) => (amount.bare || (amount.thin && day.ago > 2) ? { ...day, channels: {} } : day));
 
-const trendDays = (days: Made[]) =>
+const trendDays = (days: MockDay[]) =>
     days.map((day, at) => {
         const week = days.slice(Math.max(0, at - 6), at + 1).map((one) => add(Object.values(one.channels).map((channel) => channel.raw)));
         const totals = add(Object.values(day.channels).map((channel) => channel.raw));
@@ -31,11 +31,11 @@ function reasonOf(day: string, metric: string, value: number, usual: number): st
     const weekday = date.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
     const on = `on ${weekday}, ${date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`;
     return metric === 'revenue'
-        ? `${counted(value)}.00 EUR of revenue ${on}; ${counted(usual)}.00 EUR is usual on a ${weekday}`
-        : `${counted(value)} ${metric} ${on}; ${counted(usual)} are usual on a ${weekday}`;
+        ? `${counted(value)}.00 EUR revenue ${on}; usual for a ${weekday}: ${counted(usual)}.00 EUR`
+        : `${counted(value)} ${metric} ${on}; usual for a ${weekday}: ${counted(usual)}`;
 }
 
-const anomaliesOf = (days: Made[]) =>
+const anomaliesOf = (days: MockDay[]) =>
     days.filter((day) => day.ago === 5 && Object.keys(day.channels).length > 0).flatMap((day) => {
         const totals = rawOf([day]);
         return ['clicks', 'impressions', 'revenue'].flatMap((metric) => {
@@ -44,24 +44,24 @@ const anomaliesOf = (days: Made[]) =>
         });
     });
 
-const metricTrends = (days: Made[]) =>
+const metricTrends = (days: MockDay[]) =>
     Object.entries(rawOf(days)).map(([metric, total], n) => ({ metric, total, averagePerDay: total / days.length, direction: ['RISING', 'STEADY', 'FALLING', 'STEADY'][n % 4], changePerDay: total / days.length / 40, pValue: 0.02 }));
 
-export const channelFigures = (days: Made[], channels: string[]) =>
+export const channelTotals = (days: MockDay[], channels: string[]) =>
     channels.filter((channel) => days.some((day) => day.channels[channel])).map((channel) => ({ channel, totals: rawOf(days, channel), human: humanOf(days, channel), rates: ratesOf(days, channel) }));
 
-export const roi = (one: Campaign, number: number, told: Told) => {
-    const days = made(one, number, told, 75);
-    return { campaignId: one.id, currency: told.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelFigures(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
+export const roi = (one: Campaign, number: number, amount: DataAmount) => {
+    const days = mockDays(one, number, amount, 75);
+    return { campaignId: one.id, currency: amount.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelTotals(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
 };
 
 const hundredths = (value: number) => String(Math.round(value * 1000) / 10);
-const MEASURE_WORDS: Record<string, string> = { ROI: 'return on spend', CONVERSION_RATE: 'conversion rate', CLICK_RATE: 'click rate', ATTENTION_RATE: 'open or engagement rate' };
+const MEASURE_NAMES: Record<string, string> = { ROI: 'ROI', CONVERSION_RATE: 'conversion rate', CLICK_RATE: 'CTR', ATTENTION_RATE: 'open or engagement rate' };
 const MEASURES = { ROI: 0.4, CONVERSION_RATE: 0.3, CLICK_RATE: 0.2, ATTENTION_RATE: 0.1 };
 
-export function comparison(one: Campaign, number: number, told: Told) {
-    const days = made(one, number, told, 75);
-    const measured = channelFigures(days, one.channels).map(({ channel, rates }) => ({
+export function comparison(one: Campaign, number: number, amount: DataAmount) {
+    const days = mockDays(one, number, amount, 75);
+    const measured = channelTotals(days, one.channels).map(({ channel, rates }) => ({
         channel,
         values: { ROI: rates.roi, CONVERSION_RATE: rates.conversionRate, CLICK_RATE: rates.ctr ?? rates.emailCtr, ATTENTION_RATE: rates.openRate ?? rates.engagementRate } as Record<string, number | null>,
     }));
@@ -75,17 +75,17 @@ export function comparison(one: Campaign, number: number, told: Told) {
                 return { measure, value, best, weight: weight / all, points: best > 0 ? (Math.max(0, value) / best) * (weight / all) : 0 };
             });
             const score = parts.reduce((sum, part) => sum + part.points, 0);
-            return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), explanation: `Scores ${hundredths(score)} of 100: ${parts.map((part) => `${MEASURE_WORDS[part.measure]} of ${hundredths(part.value)}% earns ${hundredths(part.points)} of ${hundredths(part.weight)}, the best has ${hundredths(part.best)}%`).join('; ')}.` };
+            return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), explanation: `Score: ${hundredths(score)} of 100. ${parts.map((part) => `${MEASURE_NAMES[part.measure]} of ${hundredths(part.value)}% earns ${hundredths(part.points)} of ${hundredths(part.weight)} points; the best channel has ${hundredths(part.best)}%`).join('. ')}.` };
         })
         .sort((a, b) => b.score - a.score)
         .map((rank, at) => ({ ...rank, rank: at + 1 }));
     return { campaignId: one.id, best: ranking[0]?.channel ?? null, worst: ranking.at(-1)?.channel ?? null, ranking };
 }
 
-export function dashboard(one: Campaign, number: number, told: Told) {
-    const all = made(one, number, told, 75);
+export function dashboard(one: Campaign, number: number, amount: DataAmount) {
+    const all = mockDays(one, number, amount, 75);
     const shown = all.slice(-SHOWN);
-    const known = told.unknown ? { name: null, type: null, status: null, channels: [], budget: null, startsAt: null, endsAt: null, timeZone: null } : { name: one.name, type: one.type, status: one.status, channels: one.channels, budget: { amount: one.budget.total, currency: one.budget.currency }, startsAt: one.startsAt, endsAt: one.endsAt, timeZone: one.timeZone };
+    const known = amount.unknown ? { name: null, type: null, status: null, channels: [], budget: null, startsAt: null, endsAt: null, timeZone: null } : { name: one.name, type: one.type, status: one.status, channels: one.channels, budget: { amount: one.budget.total, currency: one.budget.currency }, startsAt: one.startsAt, endsAt: one.endsAt, timeZone: one.timeZone };
     return {
         campaign: { id: one.id, ...known },
         asOf: at(0),
@@ -94,21 +94,21 @@ export function dashboard(one: Campaign, number: number, told: Told) {
         rates: ratesOf(all),
         period: period(SHOWN),
         keyFigures: keyFigures(shown, all.slice(-2 * SHOWN, -SHOWN)),
-        channels: channelFigures(all, one.channels),
-        roi: roi(one, number, told),
-        comparison: comparison(one, number, told).ranking,
+        channels: channelTotals(all, one.channels),
+        roi: roi(one, number, amount),
+        comparison: comparison(one, number, amount).ranking,
         trend: trendDays(shown),
         metricTrends: metricTrends(shown),
         anomalies: anomaliesOf(shown),
     };
 }
 
-export function trends(one: Campaign, number: number, told: Told, days: number) {
-    const all = made(one, number, told, days);
+export function trends(one: Campaign, number: number, amount: DataAmount, days: number) {
+    const all = mockDays(one, number, amount, days);
     return { campaignId: one.id, period: period(days), days: trendDays(all), metrics: metricTrends(all), anomalies: anomaliesOf(all) };
 }
 
-/** The hours of the days, each with its part of them; the last is not over. */
+/** Splits days into hours; the last hour is in progress. */
 export function hoursOf(days: { day: string; totals: Record<string, number> }[]) {
     const NOW = 15;
     const part = (hour: number) => Math.max(0.2, Math.sin(((hour - 5) / 24) * Math.PI * 2) + 1) / 25;
@@ -123,12 +123,12 @@ export function hoursOf(days: { day: string; totals: Record<string, number> }[])
 
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-export function heatMap(one: Campaign, told: Told, days: number) {
+export function heatMap(one: Campaign, amount: DataAmount, days: number) {
     const lively = (day: number, hour: number) => Math.max(0, Math.exp(-((hour - 9.5) ** 2) / 6) + 1.3 * Math.exp(-((hour - 19.5) ** 2) / 8) - (day > 4 ? 0.35 : 0));
     return {
         campaignId: one.id,
         period: period(days),
-        metrics: told.bare ? [] : ['impressions', 'engagements', 'opens', 'clicks', 'conversions', 'revenue'],
+        metrics: amount.bare ? [] : ['impressions', 'engagements', 'opens', 'clicks', 'conversions', 'revenue'],
         cells: WEEKDAYS.flatMap((weekday, day) =>
             Array.from({ length: 24 }, (_, hour) => {
                 const hours = Math.floor(days / 7) - (day === 6 && hour > 12 ? 1 : 0);
@@ -140,15 +140,15 @@ export function heatMap(one: Campaign, told: Told, days: number) {
 }
 
 const MODELS = [
-    { model: 'FIRST_TOUCH', description: 'The first touch gets everything.' },
-    { model: 'LAST_TOUCH', description: 'The last touch gets everything.' },
-    { model: 'LINEAR', description: 'Every touch gets the same.' },
-    { model: 'TIME_DECAY', description: 'The nearer a touch is to the conversion, the more it gets.' },
-    { model: 'POSITION_BASED', description: 'The first and the last touch get 40% each, those between share the rest.' },
+    { model: 'FIRST_TOUCH', description: 'The first touchpoint gets all the credit.' },
+    { model: 'LAST_TOUCH', description: 'The last touchpoint gets all the credit.' },
+    { model: 'LINEAR', description: 'All touchpoints share the credit equally.' },
+    { model: 'TIME_DECAY', description: 'Touchpoints closer to the conversion get more credit.' },
+    { model: 'POSITION_BASED', description: 'The first and last touchpoints get 40% each; the others share the rest.' },
 ];
 
-export function attribution(one: Campaign, told: Told) {
-    const none = told.untouched || told.bare;
+export function attribution(one: Campaign, amount: DataAmount) {
+    const none = amount.untouched || amount.bare;
     const weights = (n: number) => one.channels.map((_, at) => 1 + ((at * 3 + n * 2) % 5));
     return {
         campaignId: one.id,
@@ -164,9 +164,9 @@ export function attribution(one: Campaign, told: Told) {
     };
 }
 
-export function summary(count: number, told: Told & { name?: string }, search: URLSearchParams) {
-    const all = campaigns(told.bare ? 0 : count, told).map((one, number) => {
-        const days = one.status === 'DRAFT' ? [] : made(one, number, told, 75);
+export function summary(count: number, amount: DataAmount & { name?: string }, search: URLSearchParams) {
+    const all = campaigns(amount.bare ? 0 : count, amount).map((one, number) => {
+        const days = one.status === 'DRAFT' ? [] : mockDays(one, number, amount, 75);
         const { ctr, conversionRate, cpa, roas, roi: returned } = ratesOf(days);
         const row = { campaignId: one.id, name: one.name as string | null, type: one.type as string | null, status: one.status as string | null, currency: one.budget.currency as string | null, startsAt: one.startsAt, endsAt: one.endsAt, totals: rawOf(days), ctr, conversionRate, cpa, roas, roi: returned, updatedAt: at(0), days };
         return number === 4 ? { ...row, name: null, status: null, type: null, currency: null } : row;
@@ -197,8 +197,8 @@ export function summary(count: number, told: Told & { name?: string }, search: U
     };
 }
 
-export function campaignDays(count: number, told: Told & { name?: string }, search: URLSearchParams) {
-    const all = campaigns(count, told);
+export function campaignDays(count: number, amount: DataAmount & { name?: string }, search: URLSearchParams) {
+    const all = campaigns(count, amount);
     const metric = search.get('metric') ?? 'revenue';
     return {
         metric,
@@ -206,7 +206,7 @@ export function campaignDays(count: number, told: Told & { name?: string }, sear
         campaigns: (search.get('campaigns') ?? '').split(',').map((campaignId) => {
             const number = all.findIndex((one) => one.id === campaignId);
             const one = all[number];
-            const days = !one || one.status === 'DRAFT' ? [] : made(one, number, told, SHOWN);
+            const days = !one || one.status === 'DRAFT' ? [] : mockDays(one, number, amount, SHOWN);
             return { campaignId, values: Array.from({ length: SHOWN }, (_, at) => (days[at] ? (rawOf([days[at]])[metric] ?? null) : null)) };
         }),
     };

@@ -1,11 +1,11 @@
 import type { Page, Route } from '@playwright/test';
-import { campaign, campaigns, metrics, type Made } from './data.ts';
+import { campaign, campaigns, metrics, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
-import { budget, content, efficiency, forecast, history, items, optimization, performance, piece, readiness, recommendations, workflow } from './parts.ts';
+import { budget, content, efficiency, forecast, history, items, optimization, performance, contentItem, readiness, recommendations, workflow } from './parts.ts';
 import { SITE } from './site.ts';
 
-/** How the service is, as a picture needs it. */
-export interface World extends Made {
+/** The state of the mock services. */
+export interface World extends CampaignOptions {
     count?: number;
     down?: boolean;
     missing?: boolean;
@@ -17,15 +17,15 @@ export interface World extends Made {
     number?: number;
     unknown?: boolean;
     untouched?: boolean;
-    /** Answers to writes never come. */
+    /** Writes never complete. */
     slow?: boolean;
 }
 
-/** Answers in the service's place: pictures of states that a running platform reaches only after weeks. */
+/** Mocks the API, for screenshots of states that a real platform reaches only after weeks. */
 export async function mockApi(page: Page, world: World): Promise<void> {
     await page.route(`${SITE}/marketing/**`, (route) => {
         if (world.silent) return new Promise<void>(() => {});
-        if (world.down) return problem(route, 503, 'Not available at the moment', `${route.request().url().includes('/analytics/') ? 'analytics' : 'campaign'}-service is not answering right now. Try again shortly.`);
+        if (world.down) return problem(route, 503, 'Service unavailable', `${route.request().url().includes('/analytics/') ? 'analytics' : 'campaign'}-service is not responding. Try again shortly.`);
         return answer(route, world);
     });
 }
@@ -37,11 +37,11 @@ function answer(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
     if (area === 'blog') return route.fulfill({ json: { items: ['Five ways to bring wool through the winter', 'What same-day really means'].map((title, n) => ({ id: `p${n}`, title, status: 'PUBLISHED', createdAt: '2026-11-01T09:00:00Z' })) } });
-    if (area === 'content') return route.fulfill({ json: piece(part ?? '') });
+    if (area === 'content') return route.fulfill({ json: contentItem(part ?? '') });
     if (area === 'analytics') return analytics(route, world);
-    if (area !== 'campaigns') return problem(route, 404, 'There is no such thing', 'There is no such path.');
+    if (area !== 'campaigns') return problem(route, 404, 'Not found', 'Path not found.');
     if (!id && route.request().method() === 'GET') return list(route, url, world);
-    if (world.missing) return problem(route, 404, 'There is no such thing', 'There is no campaign 42.');
+    if (world.missing) return problem(route, 404, 'Not found', 'Campaign not found.');
     const one = campaign(world.number ?? 0, world);
     const parts: Record<string, () => unknown> = {
         '': () => one,
@@ -59,12 +59,12 @@ function answer(route: Route, world: World): Promise<void> {
         history: () => history(one),
         readiness: () => readiness(one, world.ready ?? false),
     };
-    const made = parts[part ?? ''];
-    return made ? route.fulfill({ json: withoutNulls(made()) }) : problem(route, 404, 'There is no such thing', 'There is no such path.');
+    const mock = parts[part ?? ''];
+    return mock ? route.fulfill({ json: withoutNulls(mock()) }) : problem(route, 404, 'Not found', 'Path not found.');
 }
 
-// What is absent is left out of an answer.
-const withoutNulls = (made: unknown): unknown => JSON.parse(JSON.stringify(made, (_, value: unknown) => value ?? undefined));
+// The services omit absent fields.
+const withoutNulls = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, field: unknown) => field ?? undefined));
 
 function list(route: Route, url: URL, world: World): Promise<void> {
     const all = campaigns(world.count ?? 16, world);

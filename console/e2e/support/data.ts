@@ -1,6 +1,6 @@
 import { NOW } from './site.ts';
 
-/** Campaigns as the service answers them, made by counting and never by chance. */
+/** Mock campaigns in the format of the campaign service. They are derived from their number, so that they never change. */
 const CHANNELS = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'ADS'];
 const NAMES = [
     'Autumn wool care', 'Back to the office', 'Free pick-up week', 'Wedding season', 'Student discount', 'Winter coats',
@@ -13,7 +13,7 @@ export const at = (days: number, hours = 0) => new Date(Date.parse(NOW) + days *
 export const dayOf = (days: number) => at(days).slice(0, 10);
 const id = (n: number) => `0198${String(n).padStart(4, '0')}-0000-7000-8000-000000000000`;
 
-export interface Made {
+export interface CampaignOptions {
     name?: string;
     status?: string;
     total?: number;
@@ -21,27 +21,27 @@ export interface Made {
     currency?: string;
 }
 
-/** What the service calls a pace, but for a day's worth of money, which does not matter in pictures. */
+/** Returns the pace state, without the service's tolerance of one day's spend. */
 export const stateOf = (pace: number | undefined) => (pace === undefined ? 'NOT_STARTED' : pace > 1.1 ? 'AHEAD' : pace < 0.9 ? 'BEHIND' : 'ON_PLAN');
 
-export function campaign(n: number, made: Made = {}) {
-    const status = made.status ?? STATUSES[n % STATUSES.length]!;
-    const total = made.total ?? [5000, 12_000, 800, 25_000, 3_500, 149_000][n % 6]!;
+export function campaign(n: number, options: CampaignOptions = {}) {
+    const status = options.status ?? STATUSES[n % STATUSES.length]!;
+    const total = options.total ?? [5000, 12_000, 800, 25_000, 3_500, 149_000][n % 6]!;
     const ran = status === 'DRAFT' ? 0 : status === 'COMPLETED' ? 0.97 : 0.2 + ((n * 13) % 50) / 100;
     const spent = Math.round(total * ran * 100) / 100;
     const pace = status === 'DRAFT' ? undefined : [1.02, 0.94, 1.34, 0.71][n % 4]!;
     const starts = status === 'DRAFT' ? 6 + n : -12 - (n % 5);
     return {
         id: id(n),
-        name: made.name ?? `${NAMES[n % NAMES.length]}${n >= NAMES.length ? ` ${Math.floor(n / NAMES.length) + 1}` : ''}`,
+        name: options.name ?? `${NAMES[n % NAMES.length]}${n >= NAMES.length ? ` ${Math.floor(n / NAMES.length) + 1}` : ''}`,
         type: ['CONVERSION', 'AWARENESS', 'RETENTION', 'ENGAGEMENT'][n % 4],
         status,
         channels: CHANNELS.filter((_, at) => (n + at) % 3 !== 1 || at === 0).slice(0, 3 + (n % 4)),
-        budget: { total, currency: made.currency ?? (n % 5 === 3 ? 'USD' : 'EUR') },
+        budget: { total, currency: options.currency ?? (n % 5 === 3 ? 'USD' : 'EUR') },
         startsAt: at(starts),
         endsAt: at(status === 'COMPLETED' ? -1 : starts + 30),
         timeZone: 'Europe/Berlin',
-        objectives: ['200 new customers by the end of the month', 'Bring the cost of an order below 12 euros'],
+        objectives: ['200 new customers by the end of the month', 'Reduce the cost per order below 12 euros'],
         targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
         autoOptimizePercentage: 0.1,
         createdBy: 'mark',
@@ -55,17 +55,17 @@ export function campaign(n: number, made: Made = {}) {
         nextStep: status === 'DRAFT' ? 'VALIDATE' : status === 'COMPLETED' ? null : 'PUBLISH',
         nextAt: status === 'ACTIVE' ? at(0, 3 + n) : null,
         problem:
-            made.problem !== undefined
-                ? made.problem
+            options.problem !== undefined
+                ? options.problem
                 : status === 'ACTIVE' && n % 4 === 1
-                  ? 'LinkedIn did not answer within five minutes: the SCHEDULE step failed.'
+                  ? 'LinkedIn did not reply within five minutes. The Schedule step failed.'
                   : status === 'ACTIVE' && n % 5 === 0 && n > 0
-                    ? 'Spend is 34% ahead of the plan.'
+                    ? 'Spend is 34% ahead of plan.'
                     : null,
     };
 }
 
-export const campaigns = (count: number, made: Made = {}) => Array.from({ length: count }, (_, n) => campaign(n, made));
+export const campaigns = (count: number, options: CampaignOptions = {}) => Array.from({ length: count }, (_, n) => campaign(n, options));
 
 const wave = (n: number, day: number) => 1 + 0.3 * Math.sin((day + n) * 0.9) + (((day * 7 + n * 3) % 11) - 5) / 40;
 

@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 const BROKER = process.env.KAFKA ?? 'localhost:19092';
 const TOPIC = 'marketing.metrics';
 
-/** A fact as a system outside of DryJets tells it. */
-export interface Fact {
+/** A metric record as an external system sends it. */
+export interface MetricRecord {
     channel: string;
     metric: string;
     value: number;
@@ -14,11 +14,11 @@ export interface Fact {
     touches?: { channel: string; at: string }[];
 }
 
-/** Whether the foreign client is there; without it nothing can be published. */
+/** Returns whether kcat is installed; without it, records cannot be published. */
 export const hasKcat = () => spawnSync('kcat', ['-V']).status === 0;
 
-/** Publishes facts by a client that shares no line with the platform, as CloudEvents in binary mode. */
-export async function publish(tenant: string, campaignId: string, facts: Fact[]): Promise<void> {
+/** Publishes records as CloudEvents in binary mode, with a client that shares no code with the platform. */
+export async function publish(tenant: string, campaignId: string, records: MetricRecord[]): Promise<void> {
     const headers = {
         ce_specversion: '1.0',
         ce_id: randomUUID(),
@@ -29,19 +29,19 @@ export async function publish(tenant: string, campaignId: string, facts: Fact[])
         ce_tenantid: tenant,
         'content-type': 'application/json',
     };
-    const lines = facts.map((fact) => JSON.stringify({ eventId: randomUUID(), campaignId, ...fact }));
+    const lines = records.map((record) => JSON.stringify({ eventId: randomUUID(), campaignId, ...record }));
     const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
     const client = spawn('kcat', ['-P', '-b', BROKER, '-t', TOPIC, '-k', campaignId, '-X', 'acks=all', ...named]);
-    let said = '';
-    client.stderr.on('data', (part) => (said += part));
+    let output = '';
+    client.stderr.on('data', (chunk) => (output += chunk));
     client.stdin.end(`${lines.join('\n')}\n`);
     const code = await new Promise<number | null>((resolve) => client.on('close', resolve));
-    if (code !== 0) throw new Error(`kcat ended with ${code}: ${said}`);
+    if (code !== 0) throw new Error(`kcat exited with ${code}: ${output}`);
 }
 
-/** What facts add up to, by metric, as a reader of the topic would have it. */
-export function totalsOf(facts: Fact[]): Record<string, number> {
+/** Returns the totals of records by metric. */
+export function totalsOf(records: MetricRecord[]): Record<string, number> {
     const totals: Record<string, number> = {};
-    for (const { metric, value } of facts) totals[metric] = Math.round(((totals[metric] ?? 0) + value) * 100) / 100;
+    for (const { metric, value } of records) totals[metric] = Math.round(((totals[metric] ?? 0) + value) * 100) / 100;
     return totals;
 }

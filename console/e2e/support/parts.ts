@@ -1,15 +1,15 @@
-import type { campaign} from './data.ts';
+import type { campaign } from './data.ts';
 import { at, dayOf, metrics, stateOf } from './data.ts';
 
 type Campaign = ReturnType<typeof campaign>;
 
-/** What the service answers about one campaign, part by part. */
+/** Mock responses of the campaign service about one campaign. */
 export function workflow(one: Campaign, failed: boolean) {
     const done = (step: string, from: number) => ({ step, status: 'COMPLETED', attempt: 1, error: null, startedAt: at(from), completedAt: at(from, 0.03) });
     const steps = failed
         ? [
               done('VALIDATE', -12),
-              { step: 'SCHEDULE', status: 'FAILED', attempt: 2, error: 'LinkedIn did not answer within five minutes. Its account may have to be connected anew; the other channels have planned their items and are not asked again.', startedAt: at(-0.02), completedAt: null },
+              { step: 'SCHEDULE', status: 'FAILED', attempt: 2, error: 'LinkedIn did not reply within five minutes. You may have to reconnect its account. The other channels have scheduled their items.', startedAt: at(-0.02), completedAt: null },
           ]
         : one.status === 'DRAFT'
           ? []
@@ -22,7 +22,7 @@ export function workflow(one: Campaign, failed: boolean) {
         steps,
         channels: one.channels
             .filter((channel) => !(failed && channel === 'LINKEDIN'))
-            .map((channel, n) => ({ channel, items: channel === 'ADS' ? 0 : 4 + n, first: at(-10), last: at(14), reason: channel === 'ADS' ? 'Ads are bought outside DryJets; their figures come in by events.' : null, answeredAt: at(-11.99) })),
+            .map((channel, n) => ({ channel, items: channel === 'ADS' ? 0 : 4 + n, first: at(-10), last: at(14), reason: channel === 'ADS' ? 'Ads are managed outside DryJets. Their metrics arrive as events.' : null, answeredAt: at(-11.99) })),
     };
 }
 
@@ -55,19 +55,19 @@ export function recommendations(one: Campaign, thin: boolean) {
         currency,
         basis: thin ? 'PROPORTIONAL' : 'CURVE',
         reason: thin
-            ? 'There are 3 days of figures; a curve needs 14. Until then the budget stays in proportion to what each channel returned.'
-            : 'Email still returns 3.10 for the next euro, Facebook only 0.80: moving money evens them out.',
+            ? 'There are 3 days of metrics, but a response curve needs 14. Until then, the split follows each channel’s returns.'
+            : 'Email returns 3.10 on the next euro, Facebook only 0.80. Moving budget evens them out.',
         expectedRevenueNow: thin ? null : total * 2.4,
         expectedRevenueThen: thin ? null : total * 2.65,
-        allocations: one.channels.map((channel, n) => ({ channel, current: share, recommended: share + moves[n]!, change: moves[n]!, floor: share * 0.2, cap: share * 2, reason: moves[n] ? (moves[n]! > 0 ? 'Highest return of the next euro' : 'Beyond the point where more spend pays') : null })),
-        proposals: thin ? [] : [{ recommendationId: 'r1', moves: [{ from: one.channels[2] ?? 'EMAIL', to: 'EMAIL', amount: Math.round(share * 0.3) }], reason: 'Three weeks of figures show email orders at a third of the cost.', proposedAt: at(-0.2), state: 'OPEN', appliedBy: null }],
+        allocations: one.channels.map((channel, n) => ({ channel, current: share, recommended: share + moves[n]!, change: moves[n]!, floor: share * 0.2, cap: share * 2, reason: moves[n] ? (moves[n]! > 0 ? 'Highest return on the next euro' : 'More spend no longer pays off') : null })),
+        proposals: thin ? [] : [{ recommendationId: 'r1', moves: [{ from: one.channels[2] ?? 'EMAIL', to: 'EMAIL', amount: Math.round(share * 0.3) }], reason: 'Over three weeks, email orders cost a third of the others.', proposedAt: at(-0.2), state: 'OPEN', appliedBy: null }],
     };
 }
 
 export const efficiency = (one: Campaign) => ({
     currency: one.budget.currency,
     top: 'EMAIL',
-    channels: one.channels.map((channel, n) => ({ channel, spend: 372.4 + n * 40, revenue: n === 3 ? 0 : 1056.1 - n * 210, roi: n === 3 ? -1 : 1.84 - n * 0.6, roas: n === 3 ? 0 : 2.84 - n * 0.6, cpc: 0.18 + n * 0.05, cpa: n === 3 ? null : 3.4 + n, ctr: 0.041 - n * 0.006, cvr: 0.053 - n * 0.008, efficiency: ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'][n % 4], marginalReturn: n === 3 ? null : 3.1 - n * 0.9, curve: { fitted: n !== 3, days: 13, a: 80, b: 0.02, rSquared: 0.81, reason: n === 3 ? 'Too few days with spend to fit a curve: 3 of 14.' : null } })),
+    channels: one.channels.map((channel, n) => ({ channel, spend: 372.4 + n * 40, revenue: n === 3 ? 0 : 1056.1 - n * 210, roi: n === 3 ? -1 : 1.84 - n * 0.6, roas: n === 3 ? 0 : 2.84 - n * 0.6, cpc: 0.18 + n * 0.05, cpa: n === 3 ? null : 3.4 + n, ctr: 0.041 - n * 0.006, cvr: 0.053 - n * 0.008, efficiency: ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'][n % 4], marginalReturn: n === 3 ? null : 3.1 - n * 0.9, curve: { fitted: n !== 3, days: 13, a: 80, b: 0.02, rSquared: 0.81, reason: n === 3 ? 'Not enough days with spend for a response curve: 3 of 14.' : null } })),
 });
 
 export function forecast(one: Campaign, thin: boolean) {
@@ -82,7 +82,7 @@ export function forecast(one: Campaign, thin: boolean) {
     return {
         currency: one.budget.currency,
         model: 'SEASONAL_TREND',
-        reason: thin ? 'There is no forecast before the first day with figures.' : 'Weekday pattern with a trend, from 13 days of figures.',
+        reason: thin ? 'A forecast needs at least one day of metrics.' : 'Weekday pattern with a trend, based on 13 days of metrics.',
         history,
         days,
         total: thin ? undefined : { spend: { p10: 2900, p50: 3720, p90: 4600 }, revenue: { p10: 8200, p50: 11_300, p90: 14_900 }, roi: { p10: 0.8, p50: 2.04, p90: 3.1 }, probabilityPositive: 0.97 },
@@ -98,9 +98,9 @@ export const performance = (one: Campaign) => {
 const TEXTS = ['Wool does not like heat. Five ways to bring your coats through the winter, and why we never tumble-dry them.', 'Your coat has been waiting since March. We pick it up on Thursday, and it is back on Saturday.', 'Cashmere, merino, lambswool: what the label means and what it does not say.'];
 
 export const content = (one: Campaign, none: boolean) => {
-    const carrying = one.channels.filter((channel) => channel !== 'ADS');
-    const items = none ? [] : carrying.flatMap((channel, n) => TEXTS.slice(0, 1 + (n % 3)).map((preview, k) => ({ contentId: `${channel}-${k}`, channel, status: k === 1 ? 'DRAFT' : 'APPROVED', ...(k === 1 ? {} : { preview }), updatedAt: at(-2, k) })));
-    return { items, byChannel: Object.fromEntries(carrying.map((channel) => [channel, { approved: items.filter((i) => i.channel === channel && i.status === 'APPROVED').length, waiting: items.filter((i) => i.channel === channel && i.status === 'DRAFT').length, withdrawn: 0 }])) };
+    const contentChannels = one.channels.filter((channel) => channel !== 'ADS');
+    const items = none ? [] : contentChannels.flatMap((channel, n) => TEXTS.slice(0, 1 + (n % 3)).map((preview, k) => ({ contentId: `${channel}-${k}`, channel, status: k === 1 ? 'DRAFT' : 'APPROVED', ...(k === 1 ? {} : { preview }), updatedAt: at(-2, k) })));
+    return { items, byChannel: Object.fromEntries(contentChannels.map((channel) => [channel, { approved: items.filter((i) => i.channel === channel && i.status === 'APPROVED').length, waiting: items.filter((i) => i.channel === channel && i.status === 'DRAFT').length, withdrawn: 0 }])) };
 };
 
 export const items = (one: Campaign, failed: boolean) => ({
@@ -108,7 +108,7 @@ export const items = (one: Campaign, failed: boolean) => ({
         .filter((channel) => channel !== 'ADS')
         .flatMap((channel, n) => [
             { itemId: `${channel}-a`, channel, status: 'DONE', scheduledFor: at(-3 + n), doneAt: at(-3 + n), reason: null, audienceSize: channel === 'EMAIL' ? 18_240 : null },
-            { itemId: `${channel}-b`, channel, status: failed && n === 1 ? 'FAILED' : 'SCHEDULED', scheduledFor: at(0.2 + n), doneAt: null, reason: failed && n === 1 ? 'The network refused the post: the picture is larger than 5 MB.' : null, audienceSize: channel === 'EMAIL' ? 18_310 : null },
+            { itemId: `${channel}-b`, channel, status: failed && n === 1 ? 'FAILED' : 'SCHEDULED', scheduledFor: at(0.2 + n), doneAt: null, reason: failed && n === 1 ? 'The network rejected the post: the image is larger than 5 MB.' : null, audienceSize: channel === 'EMAIL' ? 18_310 : null },
         ]),
 });
 
@@ -116,16 +116,16 @@ export const readiness = (one: Campaign, ready: boolean) => ({
     ready,
     items: [
         { item: 'budget', fulfilled: true, detail: `The budget is ${one.budget.total} ${one.budget.currency}.`, mendAt: null },
-        { item: 'dates', fulfilled: true, detail: 'The end is ahead.', mendAt: null },
+        { item: 'dates', fulfilled: true, detail: 'The end date is in the future.', mendAt: null },
         { item: 'allocations', fulfilled: ready, detail: ready ? 'The allocations add up to the budget.' : 'The allocations add up to 4,600.00 EUR; the budget is 5,000.00 EUR.', mendAt: ready ? null : `/campaigns/${one.id}/budget` },
-        { item: 'content.email', fulfilled: true, detail: 'A mail is ready for 18,240 contacts.', mendAt: null },
-        { item: 'content.linkedin', fulfilled: ready, detail: ready ? '2 approved.' : 'Nothing is approved for LinkedIn; make a piece from a blog post and approve it.', mendAt: ready ? null : '/content' },
+        { item: 'content.email', fulfilled: true, detail: 'An email is ready for 18,240 contacts.', mendAt: null },
+        { item: 'content.linkedin', fulfilled: ready, detail: ready ? '2 approved.' : 'No approved content for LinkedIn. Generate content from a blog post and approve it.', mendAt: ready ? null : '/content' },
     ],
 });
 
 export const history = (one: Campaign) => ({
     items: [
-        { id: 'h5', changedAt: at(-0.1), changedBy: 'mark', change: 'BUDGET_REALLOCATED', reason: 'Email brings orders at a third of the cost.', from: 'Email 1,250.00, Facebook 1,250.00', to: 'Email 1,600.00, Facebook 900.00' },
+        { id: 'h5', changedAt: at(-0.1), changedBy: 'mark', change: 'BUDGET_REALLOCATED', reason: 'Email orders cost a third of the others.', from: 'Email 1,250.00, Facebook 1,250.00', to: 'Email 1,600.00, Facebook 900.00' },
         { id: 'h4', changedAt: at(-2), changedBy: 'anna', change: 'RESUMED', reason: null, from: 'PAUSED', to: 'ACTIVE' },
         { id: 'h3', changedAt: at(-3), changedBy: 'anna', change: 'PAUSED', reason: 'The shop in Altona is closed this week.', from: 'ACTIVE', to: 'PAUSED' },
         { id: 'h2', changedAt: at(-12), changedBy: 'mark', change: 'LAUNCHED', reason: 'Approved in the Monday meeting.', from: 'DRAFT', to: 'ACTIVE' },
@@ -134,14 +134,14 @@ export const history = (one: Campaign) => ({
     nextCursor: null,
 });
 
-/** The whole text of a piece, as content-service answers it. */
-export const piece = (contentId: string) => ({ id: contentId, body: `${TEXTS[Number(contentId.split('-')[1] ?? 0) % TEXTS.length]}\n\nhttps://sunrise.example/wool #wool #winter` });
+/** A content item with its full text, as the content service returns it. */
+export const contentItem = (contentId: string) => ({ id: contentId, body: `${TEXTS[Number(contentId.split('-')[1] ?? 0) % TEXTS.length]}\n\nhttps://sunrise.example/wool #wool #winter` });
 
-/** What a wanted return would take. */
+/** The split that reaches a target ROI. */
 export const optimization = (one: Campaign) => ({
     currency: one.budget.currency,
     feasible: true,
-    reason: 'A return of 100 % is within reach of the fitted curves.',
+    reason: 'An ROI of 100% is within reach of the response curves.',
     moves: [{ from: one.channels[2] ?? 'ADS', to: 'EMAIL', amount: 240 }],
     allocations: [],
     expected: { spend: one.budget.total, roiToDate: 1.1, roiNow: 0.82, roiThen: 1.04 },

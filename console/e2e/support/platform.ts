@@ -2,10 +2,10 @@ import { expect, type APIRequestContext, type APIResponse, type Page } from '@pl
 import { readFileSync } from 'node:fs';
 
 const SANDBOX = process.env.SANDBOX_URL ?? 'http://localhost:8091';
-const MATERIAL = '../deploy/local/demo';
+const DEMO_DATA = '../deploy/local/demo';
 const NETWORKS = ['TWITTER', 'LINKEDIN'];
 
-/** What has to be there before a campaign can be launched: accounts, contacts and a blog post. */
+/** Creates what a campaign needs for its launch: social accounts, contacts and a blog post. */
 export async function prepare(request: APIRequestContext): Promise<void> {
     const admin = { Authorization: `Bearer ${await token(request, 'anna')}` };
     for (const network of NETWORKS) {
@@ -17,45 +17,45 @@ export async function prepare(request: APIRequestContext): Promise<void> {
     }
     await ok(request.post('/marketing/email/contacts/import', {
         headers: { ...admin, 'Content-Type': 'text/csv' },
-        data: readFileSync(`${MATERIAL}/contacts.csv`, 'utf8'),
+        data: readFileSync(`${DEMO_DATA}/contacts.csv`, 'utf8'),
     }));
     const post = '23-rust-Rust-1.90.0.md';
     await ok(request.post(`/marketing/blog/import?site=https://blog.example&name=${post}`, {
         headers: { ...admin, 'Content-Type': 'text/markdown' },
-        data: readFileSync(`${MATERIAL}/blogs/${post}`, 'utf8'),
+        data: readFileSync(`${DEMO_DATA}/blogs/${post}`, 'utf8'),
     }));
 }
 
 async function token(request: APIRequestContext, user: string): Promise<string> {
-    const answer = await request.get(`${SANDBOX}/sandbox/token?user=${user}`);
-    expect(answer.ok()).toBe(true);
-    return (await answer.text()).trim();
+    const response = await request.get(`${SANDBOX}/sandbox/token?user=${user}`);
+    expect(response.ok()).toBe(true);
+    return (await response.text()).trim();
 }
 
-async function ok(sent: Promise<APIResponse>): Promise<unknown> {
-    const answer = await sent;
-    const text = await answer.text();
-    // What was prepared before is there already.
-    expect(answer.ok() || answer.status() === 409, `${answer.url()}: ${answer.status()} ${text}`).toBe(true);
+async function ok(pending: Promise<APIResponse>): Promise<unknown> {
+    const response = await pending;
+    const text = await response.text();
+    // 409: an earlier run has already created it.
+    expect(response.ok() || response.status() === 409, `${response.url()}: ${response.status()} ${text}`).toBe(true);
     return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Through the issuer's page, as a person does. */
+/** Signs in through the issuer's page, as a person does. */
 export async function signIn(page: Page, name: string, path = '/'): Promise<void> {
     await page.goto(path);
     await page.getByRole('button', { name: new RegExp(name) }).click();
-    await page.getByRole('navigation', { name: 'Areas' }).first().waitFor();
+    await page.getByRole('navigation', { name: 'Main navigation' }).first().waitFor();
 }
 
-/** Ends a process of the platform with no chance to do anything more; the launcher starts it again. */
+/** Kills a process of the platform. The launcher restarts it. */
 export function kill(name: string): void {
     const state = process.env.DRYJETS_STATE ?? '../.dryjets';
     const pid = /^pid=(\d+)$/m.exec(readFileSync(`${state}/run/${name}.process`, 'utf8'))?.[1];
-    expect(pid, `${name} runs`).toBeDefined();
+    expect(pid, `${name} is running`).toBeDefined();
     process.kill(Number(pid), 'SIGKILL');
 }
 
-/** A client of the API as somebody of the tenant, for what a journey needs and does not look at. */
+/** Returns an API client for a user, to set up data outside the browser. */
 export async function clientOf(request: APIRequestContext, user: string) {
     const headers = { Authorization: `Bearer ${await token(request, user)}` };
     return {

@@ -9,7 +9,7 @@ export interface Running {
     name: string;
 }
 
-/** A campaign in the middle of its window: launched, with three weeks of figures, where LinkedIn brings more for less. */
+/** Creates a campaign that has been running for three weeks, in which LinkedIn is more efficient than Ads. */
 export async function runningCampaign(client: Client, name: string): Promise<Running> {
     const { id } = await client.post<{ id: string }>('/marketing/campaigns', {
         name,
@@ -20,23 +20,23 @@ export async function runningCampaign(client: Client, name: string): Promise<Run
         endsAt: new Date(Date.now() + DAYS * DAY).toISOString(),
         timeZone: 'Europe/Berlin',
     });
-    await approvePiece(client, id);
+    await approveContent(client, id);
     await expect.poll(async () => (await client.get<{ ready: boolean }>(`/marketing/campaigns/${id}/readiness`)).ready, { timeout: 30_000 }).toBe(true);
     await client.post(`/marketing/campaigns/${id}/launch`);
-    await client.post('/marketing/analytics/metrics', figures(id));
+    await client.post('/marketing/analytics/metrics', metricRecords(id));
     const spent = async () => (await client.get<{ spent: number }>(`/marketing/campaigns/${id}/budget-status`)).spent;
     await expect.poll(spent, { timeout: 60_000 }).toBeGreaterThan(1500);
     return { id, name };
 }
 
-async function approvePiece(client: Client, campaignId: string): Promise<void> {
+async function approveContent(client: Client, campaignId: string): Promise<void> {
     const posts = await client.get<{ items: { id: string }[] }>('/marketing/blog?limit=1');
-    const made = await client.post<{ items: { id: string }[] }>(`/marketing/content/repurpose/${posts.items[0]!.id}`, { platforms: ['LINKEDIN'], campaignId });
-    for (const piece of made.items) await client.patch(`/marketing/content/repurposed/${piece.id}/status`, { status: 'APPROVED' });
+    const generated = await client.post<{ items: { id: string }[] }>(`/marketing/content/repurpose/${posts.items[0]!.id}`, { platforms: ['LINKEDIN'], campaignId });
+    for (const item of generated.items) await client.patch(`/marketing/content/repurposed/${item.id}/status`, { status: 'APPROVED' });
 }
 
-/** Each channel by its own curve: what a day brings grows ever less with what it costs. */
-function figures(campaignId: string): object[] {
+/** Returns metrics in which each channel has its own response curve with diminishing returns. */
+function metricRecords(campaignId: string): object[] {
     const records: object[] = [];
     for (let day = 1; day <= DAYS; day++) {
         const occurredAt = new Date(Math.floor((Date.now() - day * DAY) / DAY) * DAY + DAY / 2).toISOString();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 
-/** Where pictures are taken: an address that only exists inside the browser of the test. */
+/** The origin of the screenshots; it exists only inside the test's browser. */
 export const SITE = 'https://console.example';
 export const NOW = '2026-11-22T11:00:00Z';
 
@@ -20,7 +20,7 @@ export interface Visit {
     storage?: Record<string, string>;
 }
 
-/** Answers for the built console, and lets somebody be signed in. */
+/** Serves the built console and signs a person in. */
 export async function openSite(page: Page, visit: Visit): Promise<void> {
     await page.route(`${SITE}/**`, (route) => {
         const { pathname } = new URL(route.request().url());
@@ -32,23 +32,23 @@ export async function openSite(page: Page, visit: Visit): Promise<void> {
         return route.fulfill({ body: readFileSync(found), contentType: TYPES[extname(found)] ?? 'text/plain' });
     });
     await page.clock.setFixedTime(new Date(NOW));
-    await page.addInitScript(begin, {
+    await page.addInitScript(prepareStorage, {
         user: JSON.stringify(userOf(visit.role ?? 'marketer')),
         theme: visit.theme ?? 'light',
         storage: visit.storage ?? {},
     });
 }
 
-function begin(given: { user: string; theme: string; storage: Record<string, string> }): void {
+function prepareStorage(given: { user: string; theme: string; storage: Record<string, string> }): void {
     sessionStorage.setItem('oidc.user:http://issuer.example:console', given.user);
     localStorage.setItem('theme', given.theme);
     for (const [name, value] of Object.entries(given.storage)) localStorage.setItem(name, value);
-    // A stream that stays open and silent, as one of a campaign where nothing happens.
-    const usual = window.fetch;
+    // A stream that stays open without events.
+    const originalFetch = window.fetch;
     window.fetch = (input, init) =>
         String(input).endsWith('/stream')
             ? Promise.resolve(new Response(new ReadableStream(), { headers: { 'Content-Type': 'text/event-stream' } }))
-            : usual(input, init);
+            : originalFetch(input, init);
 }
 
 function userOf(role: string) {

@@ -1,15 +1,17 @@
 import { LogOut, Moon, Sun } from 'lucide-react';
+import { appStrings } from '#app/strings.ts';
 import { Menu, MenuItem, MenuLabel, MenuLine } from '#components/ui/menu.tsx';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { setTheme, useTheme } from '#lib/theme.ts';
 
-const ROLES = ['admin', 'marketer', 'viewer'];
+// The most powerful role first.
+const ROLES = ['admin', 'marketer', 'viewer'] as const;
 
-/** Who is signed in, the theme, and the way out. */
+/** Shows who is signed in, with the theme switch and sign-out. */
 export function AccountMenu({ narrow, phone }: { narrow: boolean; phone?: boolean }) {
-    const current = useCurrent();
+    const current = useCurrentUser();
     const dark = useTheme() === 'dark';
-    const role = ROLES.find((one) => current.roles.includes(one)) ?? 'no role';
+    const role = ROLES.find((one) => current.roles.includes(one));
     const initials = current.name
         .split(/\s+/)
         .slice(0, 2)
@@ -24,7 +26,7 @@ export function AccountMenu({ narrow, phone }: { narrow: boolean; phone?: boolea
                 {initials}
             </span>
             {narrow ? (
-                <span className="sr-only">Account of {current.name}</span>
+                <span className="sr-only">{appStrings.account.of(current.name)}</span>
             ) : (
                 <span className="min-w-0 flex-1">
                     <span className="block truncate text-table font-medium">{current.name}</span>
@@ -36,14 +38,14 @@ export function AccountMenu({ narrow, phone }: { narrow: boolean; phone?: boolea
     return (
         <Menu trigger={trigger} align={phone ? 'end' : 'start'}>
             <MenuLabel>
-                {current.name}, {role} at {current.tenant}
+                {appStrings.account.summary(current.name, role ? appStrings.account.roles[role] : appStrings.account.noRole, current.tenant)}
             </MenuLabel>
             <MenuLine />
             <MenuItem icon={dark ? <Sun size={14} /> : <Moon size={14} />} onSelect={() => setTheme(dark ? 'light' : 'dark')}>
-                {dark ? 'Light theme' : 'Dark theme'}
+                {dark ? appStrings.account.lightTheme : appStrings.account.darkTheme}
             </MenuItem>
             <MenuItem icon={<LogOut size={14} />} onSelect={current.signOut}>
-                Sign out
+                {appStrings.account.signOut}
             </MenuItem>
         </Menu>
     );

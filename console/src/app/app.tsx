@@ -1,47 +1,47 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { Starting, StartProblem } from '#app/starting.tsx';
+import { StartupScreen, StartupError } from '#app/startup.tsx';
 import { router } from '#app/router.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
 import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import { configureApi } from '#lib/api/http.ts';
-import { CurrentProvider } from '#lib/auth/current.tsx';
+import { CurrentUserProvider } from '#lib/auth/current-user.tsx';
 import { Session, type Person } from '#lib/auth/session.ts';
 import { loadConfig } from '#lib/config.ts';
 import { queries } from '#lib/queries.ts';
 
-type Start = { session: Session; person: Person } | { problem: unknown } | undefined;
+type Startup = { session: Session; person: Person } | { problem: unknown } | undefined;
 
-/** Reads the settings, sees to it that someone is signed in, and shows the pages. */
+/** Loads the settings, signs the person in and renders the pages. */
 export function App() {
-    const [start, setStart] = useState<Start>();
+    const [startup, setStartup] = useState<Startup>();
     useEffect(() => {
-        begin().then(setStart, (problem: unknown) => setStart({ problem }));
+        begin().then(setStartup, (problem: unknown) => setStartup({ problem }));
     }, []);
-    if (!start) return <Starting />;
-    if ('problem' in start) return <StartProblem problem={start.problem} />;
+    if (!startup) return <StartupScreen />;
+    if ('problem' in startup) return <StartupError problem={startup.problem} />;
     return (
         <QueryClientProvider client={queries}>
-            <CurrentProvider person={start.person} signOut={() => void start.session.signOut()}>
+            <CurrentUserProvider person={startup.person} signOut={() => void startup.session.signOut()}>
                 <TooltipProvider>
                     <RouterProvider router={router} />
                     <Toasts />
                 </TooltipProvider>
-            </CurrentProvider>
+            </CurrentUserProvider>
         </QueryClientProvider>
     );
 }
 
-let beginning: Promise<Start> | undefined;
+let startupOnce: Promise<Startup> | undefined;
 
-// Once, even where React mounts twice to find faults: a code can be exchanged only once.
-function begin(): Promise<Start> {
-    beginning ??= signedIn();
-    return beginning;
+// Runs once even if StrictMode mounts twice: an authorization code can be exchanged only once.
+function begin(): Promise<Startup> {
+    startupOnce ??= signIn();
+    return startupOnce;
 }
 
-async function signedIn(): Promise<Start> {
+async function signIn(): Promise<Startup> {
     const config = await loadConfig();
     const session = new Session(config);
     configureApi({ baseUrl: config.apiUrl, token: () => session.token(), renew: () => session.renew() });

@@ -1,25 +1,26 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import { appStrings } from '#app/strings.ts';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 
 export const NotFound = () => (
-    <Page crumbs={[{ label: 'Not found' }]}>
+    <Page crumbs={[{ label: appStrings.notFound.crumb }]}>
         <Empty
-            title="There is no page at this address"
+            title={appStrings.notFound.title}
             action={
                 <Link to="/campaigns" className={buttonClass('primary')}>
-                    Go to campaigns
+                    {appStrings.notFound.action}
                 </Link>
             }
         >
-            The link may be old, or a letter is missing.
+            {appStrings.notFound.detail}
         </Empty>
     </Page>
 );
 
 export const RouteProblem = ({ error, reset }: ErrorComponentProps) => (
-    <Page crumbs={[{ label: 'Something went wrong' }]}>
-        <ProblemState error={error} what="This page" onRetry={reset} />
+    <Page crumbs={[{ label: appStrings.error.crumb }]}>
+        <ProblemState error={error} what={appStrings.error.what} onRetry={reset} />
     </Page>
 );

@@ -3,23 +3,24 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { ChartLine, LogOut, Megaphone, Moon, Plus, Sun } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
+import { appStrings } from '#app/strings.ts';
 import { ANALYTICS_TABS } from '#features/analytics/one/tabs.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
-import { statusName } from '#features/campaigns/words.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { setTheme, useTheme } from '#lib/theme.ts';
 
-/** Go to, act on, create: everything by a few letters. */
+/** The command palette: find campaigns, open views and run commands by typing. */
 export default function Palette({ onClose }: { onClose: () => void }) {
     const [text, setText] = useState('');
     const q = useDeferredValue(text.trim());
     const found = useQuery({ ...campaignsQuery({ q: q || undefined, limit: 8 }), refetchInterval: false });
     const { id } = useParams({ strict: false });
-    const current = useCurrent();
+    const current = useCurrentUser();
     const dark = useTheme() === 'dark';
     const navigate = useNavigate();
-    const then = (act: () => unknown) => () => {
+    const closeAnd = (act: () => unknown) => () => {
         onClose();
         void act();
     };
@@ -27,73 +28,73 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         <Command.Dialog
             open
             onOpenChange={(open) => !open && onClose()}
-            label="Search and commands"
+            label={appStrings.palette.label}
             overlayClassName="fixed inset-0 z-40 bg-scrim"
             contentClassName="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl animate-in overflow-hidden rounded-xl bg-raised shadow-pop"
         >
             <Command.Input
                 value={text}
                 onValueChange={setText}
-                placeholder="Find a campaign or a command"
+                placeholder={appStrings.palette.placeholder}
                 className="h-12 w-full border-b border-line bg-transparent px-4 text-lead outline-none placeholder:text-faint"
             />
             <Command.List className="max-h-[min(70vh,32rem)] overflow-y-auto p-2">
                 <Command.Empty className="px-2 py-6 text-center text-muted">
-                    {found.isFetching ? 'Searching …' : `Nothing is called “${text}”.`}
+                    {found.isFetching ? appStrings.palette.searching : appStrings.palette.nothingFound(text)}
                 </Command.Empty>
                 {id && (
-                    <Group heading="This campaign">
+                    <Group heading={appStrings.palette.thisCampaign}>
                         {DETAIL_TABS.map((tab) => (
-                            <Item key={tab.to} value={`tab ${tab.label}`} onSelect={then(() => navigate({ to: tab.to, params: { id } }))}>
-                                Go to {tab.label}
+                            <Item key={tab.to} value={appStrings.palette.keywords.tab(tab.label)} onSelect={closeAnd(() => navigate({ to: tab.to, params: { id } }))}>
+                                {appStrings.palette.goTo(tab.label)}
                             </Item>
                         ))}
                         {ANALYTICS_TABS.filter((tab) => current.canWrite || !tab.writes).map((tab) => (
                             <Item
                                 key={tab.to}
-                                value={`analytics ${tab.label}`}
+                                value={appStrings.palette.keywords.analyticsTab(tab.label)}
                                 icon={<ChartLine size={14} />}
-                                onSelect={then(() => navigate({ to: tab.to, params: { id } }))}
+                                onSelect={closeAnd(() => navigate({ to: tab.to, params: { id } }))}
                             >
-                                Go to Analytics, {tab.label}
+                                {appStrings.palette.goToAnalytics(tab.label)}
                             </Item>
                         ))}
                     </Group>
                 )}
-                <Group heading="Campaigns">
+                <Group heading={appStrings.palette.campaigns}>
                     {found.data?.items.map((campaign) => (
                         <Item
                             key={campaign.id}
                             value={`${campaign.name} ${campaign.id}`}
                             icon={<Megaphone size={14} />}
-                            hint={statusName[campaign.status]}
-                            onSelect={then(() => navigate({ to: '/campaigns/$id', params: { id: campaign.id } }))}
+                            hint={campaignStrings.status[campaign.status]}
+                            onSelect={closeAnd(() => navigate({ to: '/campaigns/$id', params: { id: campaign.id } }))}
                         >
                             {campaign.name}
                         </Item>
                     ))}
                 </Group>
-                <Group heading="Commands">
+                <Group heading={appStrings.palette.commands}>
                     {current.canWrite && (
-                        <Item value="new campaign create" icon={<Plus size={14} />} onSelect={then(() => navigate({ to: '/campaigns/new' }))}>
-                            New campaign
+                        <Item value={appStrings.palette.keywords.newCampaign} icon={<Plus size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns/new' }))}>
+                            {appStrings.palette.newCampaign}
                         </Item>
                     )}
-                    <Item value="all campaigns list" icon={<Megaphone size={14} />} onSelect={then(() => navigate({ to: '/campaigns' }))}>
-                        Go to campaigns
+                    <Item value={appStrings.palette.keywords.allCampaigns} icon={<Megaphone size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns' }))}>
+                        {appStrings.palette.allCampaigns}
                     </Item>
-                    <Item value="analytics figures all campaigns" icon={<ChartLine size={14} />} onSelect={then(() => navigate({ to: '/analytics' }))}>
-                        Go to analytics
+                    <Item value={appStrings.palette.keywords.analytics} icon={<ChartLine size={14} />} onSelect={closeAnd(() => navigate({ to: '/analytics' }))}>
+                        {appStrings.palette.analytics}
                     </Item>
                     <Item
-                        value="theme light dark"
+                        value={appStrings.palette.keywords.theme}
                         icon={dark ? <Sun size={14} /> : <Moon size={14} />}
-                        onSelect={then(() => setTheme(dark ? 'light' : 'dark'))}
+                        onSelect={closeAnd(() => setTheme(dark ? 'light' : 'dark'))}
                     >
-                        Switch to the {dark ? 'light' : 'dark'} theme
+                        {dark ? appStrings.palette.useLightTheme : appStrings.palette.useDarkTheme}
                     </Item>
-                    <Item value="sign out log out" icon={<LogOut size={14} />} onSelect={then(current.signOut)}>
-                        Sign out
+                    <Item value={appStrings.palette.keywords.signOut} icon={<LogOut size={14} />} onSelect={closeAnd(current.signOut)}>
+                        {appStrings.palette.signOut}
                     </Item>
                 </Group>
             </Command.List>

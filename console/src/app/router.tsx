@@ -3,10 +3,10 @@ import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
 import { Shell } from '#app/shell.tsx';
 import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
 import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
-import { allSearch, toQuery as toFigures } from '#features/analytics/all/search.ts';
+import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all/search.ts';
 import { compareSearch } from '#features/analytics/compare/search.ts';
 import { trendSearch } from '#features/analytics/one/search.ts';
-import { reportSearch } from '#features/analytics/reports/wish.ts';
+import { reportSearch } from '#features/analytics/reports/report-request.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
@@ -30,7 +30,7 @@ const campaigns = createRoute({
     path: '/campaigns',
     validateSearch: listSearch,
     loaderDeps: ({ search }) => search,
-    // Asked for while the page's code still loads, and on hover; the page itself waits and tells of failures.
+    // Prefetched on hover and while the page's code loads. The page itself handles pending and error states.
     loader: ({ deps }) => void queries.prefetchQuery(campaignsQuery(toQuery(deps))),
     component: lazyRouteComponent(() => import('#features/campaigns/list/page.tsx'), 'CampaignsPage'),
 });
@@ -56,32 +56,32 @@ const campaign = createRoute({
 const overview = createRoute({
     getParentRoute: () => campaign,
     path: '/',
-    component: lazyRouteComponent(() => import('#features/campaigns/details/overview.tsx'), 'OverviewTab'),
+    component: lazyRouteComponent(() => import('#features/campaigns/details/overview-tab.tsx'), 'OverviewTab'),
 });
 const content = createRoute({
     getParentRoute: () => campaign,
     path: 'content',
-    component: lazyRouteComponent(() => import('#features/campaigns/details/content.tsx'), 'ContentTab'),
+    component: lazyRouteComponent(() => import('#features/campaigns/details/content-tab.tsx'), 'ContentTab'),
 });
 const metrics = createRoute({
     getParentRoute: () => campaign,
     path: 'metrics',
-    component: lazyRouteComponent(() => import('#features/campaigns/details/metrics.tsx'), 'MetricsTab'),
+    component: lazyRouteComponent(() => import('#features/campaigns/details/metrics-tab.tsx'), 'MetricsTab'),
 });
 const workflow = createRoute({
     getParentRoute: () => campaign,
     path: 'workflow',
-    component: lazyRouteComponent(() => import('#features/campaigns/details/workflow.tsx'), 'WorkflowTab'),
+    component: lazyRouteComponent(() => import('#features/campaigns/details/workflow-tab.tsx'), 'WorkflowTab'),
 });
 const budget = createRoute({
     getParentRoute: () => campaign,
     path: 'budget',
-    component: lazyRouteComponent(() => import('#features/campaigns/details/budget.tsx'), 'BudgetTab'),
+    component: lazyRouteComponent(() => import('#features/campaigns/budget/budget-tab.tsx'), 'BudgetTab'),
 });
 const history = createRoute({
     getParentRoute: () => campaign,
     path: 'history',
-    component: lazyRouteComponent(() => import('#features/campaigns/details/history.tsx'), 'HistoryTab'),
+    component: lazyRouteComponent(() => import('#features/campaigns/details/history-tab.tsx'), 'HistoryTab'),
 });
 
 const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
@@ -91,7 +91,7 @@ const allCampaigns = createRoute({
     path: '/analytics',
     validateSearch: allSearch,
     loaderDeps: ({ search }) => search,
-    loader: ({ deps }) => void queries.prefetchQuery(allCampaignsQuery(toFigures(deps))),
+    loader: ({ deps }) => void queries.prefetchQuery(allCampaignsQuery(toAnalyticsQuery(deps))),
     component: lazyRouteComponent(() => import('#features/analytics/all/page.tsx'), 'AllCampaignsPage'),
 });
 
@@ -109,7 +109,7 @@ const analytics = createRoute({
     component: lazyRouteComponent(() => import('#features/analytics/one/page.tsx'), 'CampaignAnalyticsPage'),
 });
 
-const figures = createRoute({
+const analyticsOverview = createRoute({
     getParentRoute: () => analytics,
     path: '/',
     validateSearch: trendSearch,
@@ -137,10 +137,10 @@ const reports = createRoute({
     component: lazyRouteComponent(() => import('#features/analytics/reports/page.tsx'), 'AnalyticsReports'),
 });
 
-const one = analytics.addChildren([figures, channels, engagement, attribution, reports]);
+const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, wizard, details, allCampaigns, compare, one]),
+    routeTree: root.addChildren([home, campaigns, wizard, details, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

@@ -2,7 +2,8 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { ChartLine, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
-import { Mark } from '#app/mark.tsx';
+import { Logo } from '#app/logo.tsx';
+import { appStrings } from '#app/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { cn } from '#lib/cn.ts';
@@ -10,19 +11,18 @@ import { onOpenPalette, openPalette } from '#lib/palette.ts';
 
 const Palette = lazy(() => import('#app/palette.tsx'));
 
-/** The areas that exist. */
 const AREAS = [
-    { to: '/campaigns', label: 'Campaigns', icon: Megaphone },
-    { to: '/analytics', label: 'Analytics', icon: ChartLine },
+    { to: '/campaigns', label: appStrings.areas.campaigns, icon: Megaphone },
+    { to: '/analytics', label: appStrings.areas.analytics, icon: ChartLine },
 ] as const;
 
-const RAIL = 'rail-collapsed';
+const STORAGE_KEY = 'rail-collapsed';
 
-/** The frame around every page: a rail, on a phone a bottom bar, and the command palette. */
+/** The frame of every page: sidebar (a bottom bar on phones) and command palette. */
 export function Shell() {
-    const [collapsed, setCollapsed] = useState(() => localStorage.getItem(RAIL) === 'yes');
+    const [collapsed, setCollapsed] = useState(() => localStorage.getItem(STORAGE_KEY) === 'yes');
     const collapse = (next: boolean) => {
-        localStorage.setItem(RAIL, next ? 'yes' : 'no');
+        localStorage.setItem(STORAGE_KEY, next ? 'yes' : 'no');
         setCollapsed(next);
     };
     return (
@@ -31,7 +31,7 @@ export function Shell() {
                 href="#main"
                 className="absolute left-2 top-2 z-50 -translate-y-20 rounded-md bg-raised px-3 py-1.5 shadow-pop focus:translate-y-0"
             >
-                Skip to the page
+                {appStrings.areas.skip}
             </a>
             <Rail collapsed={collapsed} onCollapse={collapse} />
             <div className="min-w-0 flex-1">
@@ -48,15 +48,15 @@ function Rail(props: { collapsed: boolean; onCollapse: (collapsed: boolean) => v
     const Icon = collapsed ? PanelLeftOpen : PanelLeftClose;
     return (
         <nav
-            aria-label="Areas"
+            aria-label={appStrings.areas.label}
             className={cn(
                 'sticky top-0 flex h-dvh shrink-0 flex-col border-r border-line bg-rail p-2 max-md:hidden',
                 collapsed ? 'w-13' : 'w-55',
             )}
         >
             <div className="flex h-8 items-center gap-2 px-1">
-                <Mark />
-                {!collapsed && <span className="font-semibold">DryJets</span>}
+                <Logo />
+                {!collapsed && <span className="font-semibold">{appStrings.product}</span>}
             </div>
             <ul className="mt-4 flex flex-col gap-0.5">
                 {AREAS.map(({ to, label, icon: AreaIcon }) => (
@@ -77,7 +77,7 @@ function Rail(props: { collapsed: boolean; onCollapse: (collapsed: boolean) => v
                 <Button
                     look="quiet"
                     size="icon"
-                    aria-label={collapsed ? 'Widen the rail' : 'Narrow the rail'}
+                    aria-label={collapsed ? appStrings.areas.expand : appStrings.areas.collapse}
                     icon={<Icon size={16} />}
                     onClick={() => props.onCollapse(!collapsed)}
                 />
@@ -89,7 +89,7 @@ function Rail(props: { collapsed: boolean; onCollapse: (collapsed: boolean) => v
 
 const BottomBar = () => (
     <nav
-        aria-label="Areas"
+        aria-label={appStrings.areas.label}
         className="fixed inset-x-0 bottom-0 z-30 flex h-14 items-stretch border-t border-line bg-rail pb-[env(safe-area-inset-bottom)] md:hidden"
     >
         {AREAS.map(({ to, label, icon: AreaIcon }) => (
@@ -108,7 +108,7 @@ const BottomBar = () => (
     </nav>
 );
 
-// Its code comes with the first wish to see it.
+// Loads the palette's code when it is first opened.
 function PaletteHost() {
     const [open, setOpen] = useState(false);
     useEffect(() => onOpenPalette(() => setOpen(true)), []);

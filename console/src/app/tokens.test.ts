@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('src/app/tokens.css', 'utf8');
 const themes = { light: tokens(css.split('.dark')[0]!), dark: tokens(css.split('.dark')[1]!) };
-const sight = {
-    usual: (colour: string) => colour,
-    deuteranopia: seen(filterDeficiencyDeuter(1)),
-    protanopia: seen(filterDeficiencyProt(1)),
-    tritanopia: seen(filterDeficiencyTrit(1)),
+const vision = {
+    full: (colour: string) => colour,
+    deuteranopic: simulated(filterDeficiencyDeuter(1)),
+    protanopic: simulated(filterDeficiencyProt(1)),
+    tritanopic: simulated(filterDeficiencyTrit(1)),
 };
 
-function seen(filter: (colour: Rgb) => Rgb): (colour: string) => string {
+function simulated(filter: (colour: Rgb) => Rgb): (colour: string) => string {
     return (colour) => formatHex(filter(parseHex(colour) as Rgb));
 }
 
@@ -22,31 +22,31 @@ function tokens(block: string): Record<string, string> {
 const channels = (theme: Record<string, string>) => Object.entries(theme).filter(([name]) => name.startsWith('channel-'));
 
 describe.each(Object.entries(themes))('%s', (_, theme) => {
-    const grounds = ['canvas', 'rail', 'raised', 'hover'].map((name) => theme[name]!);
+    const surfaces = ['canvas', 'rail', 'raised', 'hover'].map((name) => theme[name]!);
 
-    it.each(['ink', 'muted', 'faint', 'accent', 'good', 'warn', 'bad'])('writes %s legibly on every ground', (name) => {
-        for (const ground of grounds) {
-            expect(wcagContrast(theme[name]!, ground)).toBeGreaterThanOrEqual(4.5);
+    it.each(['ink', 'muted', 'faint', 'accent', 'good', 'warn', 'bad'])('has enough contrast for %s text on every surface', (name) => {
+        for (const surface of surfaces) {
+            expect(wcagContrast(theme[name]!, surface)).toBeGreaterThanOrEqual(4.5);
         }
     });
 
-    it.each(['good', 'warn', 'bad', 'accent'])('writes %s legibly on its own soft ground', (name) => {
+    it.each(['good', 'warn', 'bad', 'accent'])('has enough contrast for %s text on its soft background', (name) => {
         expect(wcagContrast(theme[name]!, theme[`${name}-soft`]!)).toBeGreaterThanOrEqual(4.5);
     });
 
-    it.each(['accent-fill', 'accent-fill-hover', 'bad-fill'])('writes legibly on %s', (name) => {
+    it.each(['accent-fill', 'accent-fill-hover', 'bad-fill'])('has enough contrast for text on %s', (name) => {
         expect(wcagContrast(theme['on-accent']!, theme[name]!)).toBeGreaterThanOrEqual(4.5);
     });
 
-    it('draws marks that stand out', () => {
+    it('has enough contrast for chart marks', () => {
         for (const [name, colour] of [...channels(theme), ...Object.entries(theme).filter(([n]) => n.startsWith('series-'))]) {
-            for (const ground of [theme.canvas!, theme.raised!]) {
-                expect(wcagContrast(colour, ground), name).toBeGreaterThanOrEqual(3);
+            for (const surface of [theme.canvas!, theme.raised!]) {
+                expect(wcagContrast(colour, surface), name).toBeGreaterThanOrEqual(3);
             }
         }
     });
 
-    it.each(Object.entries(sight))('tells channels apart with %s', (_name, filter) => {
+    it.each(Object.entries(vision))('keeps channels distinguishable with %s vision', (_name, filter) => {
         const distance = differenceCiede2000();
         const all = channels(theme);
         expect(all).toHaveLength(7);

@@ -1,6 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
+import { componentStrings } from '#components/strings.ts';
 
 export interface Crumb {
     label: string;
@@ -9,7 +10,7 @@ export interface Crumb {
 
 export function Breadcrumb(props: { crumbs: Crumb[] }) {
     return (
-        <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
+        <nav aria-label={componentStrings.breadcrumb} className="min-w-0 flex-1">
             <ol className="flex min-w-0 items-center gap-1 text-table">
                 {props.crumbs.map((crumb, index) => (
                     <Fragment key={crumb.label}>

@@ -1,8 +1,8 @@
 import { Tooltip } from '#components/ui/tooltip.tsx';
-import { CHANNELS, channelColour, channelName, type Channel } from '#lib/channels.ts';
+import { channelColour, channelName, inOrder, type Channel } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 
-/** A channel's name beside its colour. */
+/** A channel's colour and name. */
 export const ChannelLabel = ({ channel, className }: { channel: Channel; className?: string }) => (
     <span className={cn('inline-flex items-center gap-2 whitespace-nowrap', className)}>
         <span aria-hidden className="size-2 shrink-0 rounded-xs" style={{ background: channelColour(channel) }} />
@@ -10,9 +10,9 @@ export const ChannelLabel = ({ channel, className }: { channel: Channel; classNa
     </span>
 );
 
-/** A campaign's channels in little room: a mark each, always in the same order, the names on hover. */
+/** A campaign's channels as compact coloured marks, with their names in a tooltip. */
 export function ChannelMarks({ channels }: { channels: Channel[] }) {
-    const shown = CHANNELS.filter((channel) => channels.includes(channel));
+    const shown = inOrder(channels);
     const names = shown.map((channel) => channelName[channel]).join(', ');
     return (
         <Tooltip text={names}>

@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react';
+import { componentStrings } from '#components/strings.ts';
 import { cn } from '#lib/cn.ts';
 
 export interface DataColumn<Row> {
-    /** Tells columns apart whose labels are the same. */
+    /** Distinguishes columns with the same label. */
     id?: string;
     label: string;
-    /** What stands in the head instead of the label alone. */
+    /** Replaces the label in the header. */
     head?: ReactNode;
     cell: (row: Row) => ReactNode;
-    /** Figures stand right. */
-    figure?: boolean;
+    /** Aligns numbers to the right. */
+    numeric?: boolean;
     className?: string;
-    /** Whether its name stands beside it where rows are stacked; true unless said. */
+    /** Whether stacked rows show the label next to the value; true by default. */
     stackLabel?: boolean;
 }
 
-/** Rows of figures; the first column names the row. Stacked, each row is a block of lines on a phone. */
+/** A table whose first column names the row. With `stack`, rows become blocks on a phone. */
 export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[]; caption: string; stack?: boolean; foot?: ReactNode }) {
     const { stack } = props;
-    // A table laid out as blocks is none to a screen reader, unless it is told.
+    // Display: block removes the table semantics, so the roles are set explicitly.
     const role = (name: string) => (stack ? { role: name } : {});
     return (
         <table {...role('table')} className={cn('w-full border-separate border-spacing-0 text-table', stack && 'max-sm:block')}>
@@ -32,7 +33,7 @@ export function DataTable<Row>(props: { columns: DataColumn<Row>[]; rows: Row[];
                             {...role('columnheader')}
                             className={cn(
                                 'sticky top-0 z-[1] h-8 whitespace-nowrap border-b border-line bg-raised px-4 text-left text-label font-medium text-faint first:rounded-tl-lg last:rounded-tr-lg',
-                                column.figure && 'text-right tabular-nums',
+                                column.numeric && 'text-right tabular-nums',
                                 column.className,
                             )}
                         >
@@ -66,7 +67,7 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
             {...(stack ? { role: first ? 'rowheader' : 'cell' } : {})}
             className={cn(
                 'h-9 whitespace-nowrap border-b border-line px-4 py-1.5 text-left font-normal group-last:border-b-0',
-                column.figure && 'text-right tabular-nums',
+                column.numeric && 'text-right tabular-nums',
                 column.className,
                 stack && 'max-sm:h-auto max-sm:min-w-0 max-sm:border-b-0 max-sm:px-0 max-sm:py-1',
                 stack && named && 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-2',
@@ -84,12 +85,12 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
     );
 }
 
-/** What stands where there is no figure: a dash, and no zero. */
-export const None = () => (
-    <span className="text-faint" aria-label="none">
+/** Stands for a missing value: a dash, not a zero. */
+export const NoValue = () => (
+    <span className="text-faint" aria-label={componentStrings.none}>
         –
     </span>
 );
 
-export const orNone = <T,>(value: T | null | undefined, show: (value: T) => ReactNode): ReactNode =>
-    value === null || value === undefined ? <None /> : show(value);
+export const orDash = <T,>(value: T | null | undefined, show: (value: T) => ReactNode): ReactNode =>
+    value === null || value === undefined ? <NoValue /> : show(value);

@@ -9,7 +9,7 @@ const TONES = {
     plain: { icon: Info, className: 'bg-hover text-muted' },
 };
 
-/** A sentence that needs attention, with what can be done about it. */
+/** A message that needs attention, with an optional action. */
 export function Note(props: { tone: keyof typeof TONES; children: ReactNode; action?: ReactNode; className?: string }) {
     const { icon: Icon, className } = TONES[props.tone];
     return (

@@ -1,11 +1,12 @@
 import { Search } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { Breadcrumb, type Crumb } from '#components/breadcrumb.tsx';
-import { LiveMark } from '#components/live-mark.tsx';
+import { LiveIndicator } from '#components/live-indicator.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { cn } from '#lib/cn.ts';
 import { openPalette } from '#lib/palette.ts';
 
-/** The top bar and the page under it. The last crumb is the page's name. */
+/** A page with its top bar. The last crumb is the page's name. */
 export function Page(props: {
     crumbs: Crumb[];
     live?: string | undefined;
@@ -15,13 +16,13 @@ export function Page(props: {
 }) {
     const name = props.crumbs.at(-1)?.label ?? '';
     useEffect(() => {
-        document.title = name ? `${name} · DryJets` : 'DryJets';
+        document.title = name ? componentStrings.pageTitle(name) : componentStrings.product;
     }, [name]);
     return (
         <>
             <header className="no-print sticky top-0 z-20 flex h-12 items-center gap-2 border-b border-line bg-canvas px-4 md:px-6">
                 <Breadcrumb crumbs={props.crumbs} />
-                {props.live && <LiveMark of={props.live} />}
+                {props.live && <LiveIndicator of={props.live} />}
                 <PaletteButton />
                 {props.action}
             </header>
@@ -33,7 +34,8 @@ export function Page(props: {
 }
 
 function PaletteButton() {
-    const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+    // Key names are the same in every language.
+    const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
     return (
         <button
             type="button"
@@ -41,8 +43,8 @@ function PaletteButton() {
             className="flex h-8 items-center gap-2 rounded-md border border-line px-2 text-table text-faint hover:border-strong hover:text-muted"
         >
             <Search size={14} aria-hidden />
-            <span className="max-lg:sr-only">Search</span>
-            <kbd aria-hidden className="text-label max-lg:hidden">{apple ? '⌘K' : 'Ctrl K'}</kbd>
+            <span className="max-lg:sr-only">{componentStrings.search}</span>
+            <kbd aria-hidden className="text-label max-lg:hidden">{shortcut}</kbd>
         </button>
     );
 }

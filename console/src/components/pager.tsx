@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
-import { count } from '#lib/format/money.ts';
+import { count } from '#lib/format/numbers.ts';
 
-/** Where in a list one is, and the way on and back. */
+/** Shows the position in a list, with buttons for the previous and next page. */
 export function Pager(props: {
     first: number;
     last: number;
@@ -13,12 +14,12 @@ export function Pager(props: {
     return (
         <div className="no-print flex items-center justify-end gap-2 pt-3 text-label text-muted">
             <span className="mr-1 tabular-nums">
-                {count(props.first)}–{count(props.last)} of {count(Math.max(props.total, props.last))}
+                {componentStrings.paging.range(count(props.first), count(props.last), count(Math.max(props.total, props.last)))}
             </span>
             <Button
                 size="icon"
                 look="quiet"
-                aria-label="Previous page"
+                aria-label={componentStrings.paging.previous}
                 disabled={!props.onPrevious}
                 icon={<ChevronLeft size={16} />}
                 onClick={props.onPrevious}
@@ -26,7 +27,7 @@ export function Pager(props: {
             <Button
                 size="icon"
                 look="quiet"
-                aria-label="Next page"
+                aria-label={componentStrings.paging.next}
                 disabled={!props.onNext}
                 icon={<ChevronRight size={16} />}
                 onClick={props.onNext}

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 
-/** A part of a page under its heading. */
+/** A section of a page with its heading. */
 export function Section(props: {
     title: string;
     hint?: ReactNode;

@@ -3,7 +3,7 @@ import { cn } from '#lib/cn.ts';
 
 export const HEAD = 'sticky top-12 z-10 h-8 border-b border-line bg-canvas px-2 text-left text-label font-medium text-faint';
 
-/** The head of a column that the list can be sorted by. */
+/** The header of a sortable column. */
 export function SortHead(props: {
     label: string;
     order: 'asc' | 'desc' | undefined;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 
-/** A row of links between views of one thing; scrolls sideways where it is too long. */
+/** A row of links between related views; scrolls horizontally if needed. */
 export const TabList = (props: { label: string; children: ReactNode; className?: string }) => (
     <nav aria-label={props.label} className={cn('-mx-4 overflow-x-auto px-4 [scrollbar-width:none] md:mx-0 md:px-0', props.className)}>
         <ul className="flex min-w-max gap-4 border-b max-sm:gap-2.5 border-line">{props.children}</ul>

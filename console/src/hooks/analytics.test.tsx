@@ -17,19 +17,19 @@ import { queries } from '#lib/queries.ts';
 
 const SITE = 'http://api.example';
 const server = setupServer();
-const asked: string[] = [];
+const requests: string[] = [];
 
 beforeAll(() => server.listen());
 afterAll(() => server.close());
 afterEach(() => server.resetHandlers());
 beforeEach(() => {
-    asked.length = 0;
+    requests.length = 0;
     queries.clear();
     configureApi({ baseUrl: SITE, token: async () => 'token' });
     server.use(
         http.all(`${SITE}/*`, ({ request }) => {
             const { pathname, search } = new URL(request.url);
-            asked.push(`${request.method} ${pathname.replace('/marketing/analytics/campaigns', '')}${search}`);
+            requests.push(`${request.method} ${pathname.replace('/marketing/analytics/campaigns', '')}${search}`);
             return request.headers.get('Authorization') === 'Bearer token' ? HttpResponse.json({ answered: true }) : new HttpResponse(null, { status: 401 });
         }),
     );
@@ -46,11 +46,11 @@ const HOOKS: [string, () => { data?: unknown }][] = [
     ['GET /all/summary?limit=25&sort=roi&order=asc', () => useAllCampaignsAnalytics({ sort: 'roi', order: 'asc' })],
 ];
 
-describe('the hooks for other front ends', () => {
+describe('hooks for other front ends', () => {
     it.each(HOOKS)('%s', async (request, hook) => {
         const { result } = renderHook(hook, { wrapper: (props) => <QueryClientProvider client={queries}>{props.children}</QueryClientProvider> });
 
         await waitFor(() => expect(result.current.data).toEqual({ answered: true }));
-        expect(asked).toEqual([request]);
+        expect(requests).toEqual([request]);
     });
 });

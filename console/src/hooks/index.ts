@@ -1,6 +1,6 @@
 /**
- * What another front end may import: the hooks of campaigns and of analytics, and where to point them. It brings its own
- * QueryClientProvider and calls configureApi once.
+ * The public API for other front ends: the campaign and analytics hooks. A front end provides its own QueryClientProvider
+ * and calls configureApi once.
  */
 export { configureApi, type ApiAccess } from '#lib/api/http.ts';
 export { Problem } from '#lib/api/problem.ts';
@@ -33,14 +33,14 @@ export { useAllCampaignsAnalytics, type AllCampaignsQuery } from '#features/anal
 export { useAnalyticsStream } from '#features/analytics/api/stream.ts';
 export type {
     AllCampaigns,
-    CampaignFigures,
+    CampaignMetrics,
     ChannelComparison,
     ChannelMetrics,
     Dashboard,
-    KeyFigure,
+    Kpi,
     Metric,
     Report,
-    ReportWish,
+    ReportRequest,
     RoiAnalysis,
     Trends,
 } from '#features/analytics/types.ts';

@@ -1,22 +1,15 @@
 import type { components } from '#lib/api/campaign.ts';
+import { libStrings } from '#lib/strings.ts';
 
-/** Where a campaign reaches people; every service names them alike. */
+/** A channel of a campaign. All services use the same names. */
 export type Channel = components['schemas']['Channel'];
 
-/** In the order in which they are always shown. */
+/** All channels in display order. */
 export const CHANNELS: Channel[] = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'ADS'];
 
-export const channelName: Record<Channel, string> = {
-    EMAIL: 'Email',
-    TWITTER: 'Twitter',
-    FACEBOOK: 'Facebook',
-    INSTAGRAM: 'Instagram',
-    LINKEDIN: 'LinkedIn',
-    TIKTOK: 'TikTok',
-    ADS: 'Ads',
-};
+export const channelName = libStrings.channel;
 
 export const channelColour = (channel: Channel) => `var(--channel-${channel.toLowerCase()})`;
 
-/** The channels given, in their usual order. */
+/** Sorts channels into display order. */
 export const inOrder = (channels: readonly Channel[]) => CHANNELS.filter((channel) => channels.includes(channel));

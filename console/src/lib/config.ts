@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { libStrings } from '#lib/strings.ts';
 
 const shape = z.object({
     issuer: z.url(),
@@ -7,13 +8,13 @@ const shape = z.object({
     apiUrl: z._default(z.string(), ''),
 });
 
-/** What differs from one installation to the next; read at start, so that one build runs anywhere. */
+/** The settings of an installation, loaded at startup so that one build runs anywhere. */
 export type Config = z.infer<typeof shape>;
 
 export async function loadConfig(): Promise<Config> {
-    const answer = await fetch('/config.json', { cache: 'no-store' });
-    if (!answer.ok) {
-        throw new Error(`The console's settings could not be read: /config.json answered ${answer.status}.`);
+    const response = await fetch('/config.json', { cache: 'no-store' });
+    if (!response.ok) {
+        throw new Error(libStrings.error.configUnavailable(response.status));
     }
-    return shape.parse(await answer.json());
+    return shape.parse(await response.json());
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The time, told anew every so often, so that relative times stay true. */
+/** Returns the current time and updates it regularly, so that relative times stay correct. */
 export function useNow(every = 30_000): number {
     const [now, setNow] = useState(() => Date.now());
     useEffect(() => {

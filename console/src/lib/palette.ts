@@ -1,4 +1,4 @@
-/** Where pages ask for the command palette, which is loaded only when it is first wanted. */
+/** Lets any page open the command palette, whose code loads on first use. */
 const listeners = new Set<() => void>();
 
 export function openPalette(): void {

@@ -1,13 +1,13 @@
 import { useEffect, type RefObject } from 'react';
 
-/** What the keys choose. */
-interface Choice {
+/** The selection that the keys change. */
+interface RowSelection {
     toggle: (id: string) => void;
     clear: () => void;
 }
 
-/** j, k and the arrows move from row to row, x chooses, Enter follows the row's link. */
-export function useRowKeys(body: RefObject<HTMLElement | null>, choice: Choice): void {
+/** Keyboard control of a table: j, k and the arrow keys move between rows, x selects, Escape clears, Enter opens. */
+export function useRowKeys(body: RefObject<HTMLElement | null>, selection: RowSelection): void {
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
             const target = event.target as HTMLElement;
@@ -23,12 +23,12 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, choice: Choice):
                 event.preventDefault();
                 next.focus();
             } else if (event.key === 'x' && row?.dataset.rowLink) {
-                choice.toggle(row.dataset.rowLink);
+                selection.toggle(row.dataset.rowLink);
             } else if (event.key === 'Escape') {
-                choice.clear();
+                selection.clear();
             }
         };
         window.addEventListener('keydown', onKey);
         return () => window.removeEventListener('keydown', onKey);
-    }, [body, choice]);
+    }, [body, selection]);
 }

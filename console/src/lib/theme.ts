@@ -7,7 +7,7 @@ const listeners = new Set<() => void>();
 
 export const theme = (): Theme => (root.classList.contains('dark') ? 'dark' : 'light');
 
-/** Kept for the next visit: a preference, nothing that anyone else could use. */
+/** Applies a theme and remembers it for the next visit. */
 export function setTheme(chosen: Theme): void {
     root.classList.toggle('dark', chosen === 'dark');
     localStorage.setItem('theme', chosen);

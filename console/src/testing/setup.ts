@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// A busy machine is slow; a test that waits for what never comes fails all the same.
+// Generous for busy machines; a missing element still fails the test.
 configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);

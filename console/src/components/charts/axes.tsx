@@ -1,16 +1,17 @@
 import { CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { componentStrings } from '#components/strings.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
 const TICK = { fill: 'var(--faint)', fontSize: 11 };
 
-/** Where a chart is not marked by day, what is marked and how. */
+/** The ticks of a chart that is not labelled by day. */
 interface AxisMarks {
     ticks?: string[];
     tick?: (day: string) => string;
 }
 
-/** What all charts of days have in common: faint lines, few marks, today. */
-export function dayAxes(options: { money: (value: number) => string; days: { day: string }[]; today?: string | undefined } & AxisMarks) {
+/** The axes of all daily charts: light grid lines, few ticks, and a line for today. */
+export function dayAxes(options: { format: (value: number) => string; days: { day: string }[]; today?: string | undefined } & AxisMarks) {
     const at = options.days.findIndex((row) => row.day === options.today);
     const late = at > options.days.length / 2;
     return [
@@ -29,7 +30,7 @@ export function dayAxes(options: { money: (value: number) => string; days: { day
         />,
         <YAxis
             key="y"
-            tickFormatter={options.money}
+            tickFormatter={options.format}
             tick={TICK}
             tickLine={false}
             axisLine={false}
@@ -44,7 +45,7 @@ export function dayAxes(options: { money: (value: number) => string; days: { day
                       x={options.today}
                       stroke="var(--faint)"
                       strokeDasharray="2 3"
-                      label={{ value: 'Today', position: late ? 'insideTopRight' : 'insideTopLeft', fill: 'var(--faint)', fontSize: 11 }}
+                      label={{ value: componentStrings.today, position: late ? 'insideTopRight' : 'insideTopLeft', fill: 'var(--faint)', fontSize: 11 }}
                   />,
               ]
             : []),
@@ -58,14 +59,14 @@ interface TooltipEntry {
     dataKey?: unknown;
 }
 
-/** What a tooltip says beside the figures. */
-interface TooltipWords {
+/** The text of a tooltip around its values. */
+interface TooltipText {
     title?: (day: string) => string;
     note?: (day: string) => string | undefined;
 }
 
-/** All series of a day, aligned. */
-export const dayTooltip = (show: (value: number) => string, more: TooltipWords = {}) => (
+/** A tooltip with the values of all series, aligned. */
+export const dayTooltip = (show: (value: number) => string, more: TooltipText = {}) => (
     <Tooltip
         key="tooltip"
         isAnimationActive={false}
@@ -78,7 +79,7 @@ export const dayTooltip = (show: (value: number) => string, more: TooltipWords =
     />
 );
 
-function DayTooltip(props: { label: string; entries: readonly TooltipEntry[]; show: (value: number) => string } & TooltipWords) {
+function DayTooltip(props: { label: string; entries: readonly TooltipEntry[]; show: (value: number) => string } & TooltipText) {
     const note = props.note?.(props.label);
     return (
         <div className="max-w-72 rounded-lg bg-raised px-3 py-2 text-label shadow-pop">

@@ -1,26 +1,26 @@
 import type { ReactNode } from 'react';
 
-/** A piece of a bar, from one value to another. */
-export interface Piece {
+/** A segment of a bar, from one value to another. */
+export interface BarSegment {
     from: number;
     to: number;
     colour: string;
-    /** Lighter than what it stands beside. */
+    /** Drawn lighter than the other segments. */
     faint?: boolean;
 }
 
 export interface Bar {
     key: string;
     label: ReactNode;
-    pieces: Piece[];
+    segments: BarSegment[];
     value: ReactNode;
-    /** A line above it: the sum of those above. */
+    /** Marks the total of the bars above with a line. */
     sum?: boolean;
 }
 
-/** Bars lying on one scale that holds zero, each with its name and its figure. */
+/** Horizontal bars on a common scale that includes zero, each with a label and a value. */
 export function Bars({ bars }: { bars: Bar[] }) {
-    const ends = bars.flatMap((bar) => bar.pieces.flatMap((piece) => [piece.from, piece.to]));
+    const ends = bars.flatMap((bar) => bar.segments.flatMap((segment) => [segment.from, segment.to]));
     const low = Math.min(0, ...ends);
     const span = Math.max(0, ...ends) - low || 1;
     const at = (value: number) => `${((value - low) / span) * 100}%`;
@@ -31,14 +31,14 @@ export function Bars({ bars }: { bars: Bar[] }) {
                     <span className="max-w-32 truncate sm:max-w-52">{bar.label}</span>
                     <span className="relative h-full">
                         <span className="absolute inset-y-0 w-px bg-strong" style={{ left: at(0) }} />
-                        {bar.pieces.map((piece, index) => (
+                        {bar.segments.map((segment, index) => (
                             <span
                                 key={index}
                                 className="absolute inset-y-1.5 min-w-px rounded-xs"
                                 style={{
-                                    left: at(Math.min(piece.from, piece.to)),
-                                    width: `${(Math.abs(piece.to - piece.from) / span) * 100}%`,
-                                    background: piece.faint ? stripes(piece.colour) : piece.colour,
+                                    left: at(Math.min(segment.from, segment.to)),
+                                    width: `${(Math.abs(segment.to - segment.from) / span) * 100}%`,
+                                    background: segment.faint ? stripes(segment.colour) : segment.colour,
                                 }}
                             />
                         ))}

@@ -2,23 +2,24 @@ import { useState, type ReactNode } from 'react';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { DataTable, type DataColumn } from '#components/data-table.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { Segments } from '#components/ui/segments.tsx';
 
 export interface ChartFrameProps<Row> {
     title: string;
     hint?: ReactNode;
-    /** What the picture shows, for those who cannot see it. */
+    /** Describes the chart to screen readers. */
     summary: string;
     legend?: ReactNode;
     actions?: ReactNode;
     columns: DataColumn<Row>[];
     rows: Row[];
-    /** Pixels, or as high as what it holds. */
+    /** In pixels, or as tall as the content. */
     height?: number | 'auto';
     children: ReactNode;
 }
 
-/** A chart with the table behind it: the same figures, one press away. */
+/** A chart that can be switched to a table of the same data. */
 export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
     const [view, setView] = useState<'chart' | 'table'>('chart');
     return (
@@ -29,11 +30,11 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
                 <>
                     {props.actions}
                     <Segments
-                        label={`${props.title} as`}
+                        label={componentStrings.chart.viewAs(props.title)}
                         value={view}
                         options={[
-                            { value: 'chart', label: 'Chart' },
-                            { value: 'table', label: 'Table' },
+                            { value: 'chart', label: componentStrings.chart.chart },
+                            { value: 'table', label: componentStrings.chart.table },
                         ]}
                         onChange={setView}
                     />
@@ -48,7 +49,7 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
                     </div>
                 </figure>
             ) : (
-                <ScrollBox label={`${props.title}, table`} className="max-h-80">
+                <ScrollBox label={componentStrings.chart.tableOf(props.title)} className="max-h-80">
                     <DataTable columns={props.columns} rows={props.rows} caption={props.title} />
                 </ScrollBox>
             )}
@@ -56,7 +57,7 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
     );
 }
 
-/** One line of a legend: the mark as it is drawn, and a name. */
+/** A legend entry: the mark as drawn in the chart, and a label. */
 export const LegendMark = (props: { colour: string; dashed?: boolean; band?: boolean; children: ReactNode }) => (
     <span className="inline-flex items-center gap-1.5 text-label text-muted">
         <svg width="14" height="8" aria-hidden>

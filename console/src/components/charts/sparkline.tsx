@@ -5,8 +5,8 @@ const HEIGHT = 28;
 const EDGE = 2;
 
 /**
- * The course of a figure in little room: no axes, gaps where nothing was recorded, a dot at the last value. Those that are
- * to be compared share their top.
+ * A small line chart without axes. Missing values are gaps, and the last value has a dot. Sparklines that are compared
+ * get the same `top`.
  */
 export function Sparkline(props: { label: string; values: (number | null)[]; top?: number; className?: string }) {
     const { values } = props;
@@ -34,8 +34,8 @@ export function Sparkline(props: { label: string; values: (number | null)[]; top
                 strokeLinecap="round"
                 vectorEffect="non-scaling-stroke"
             />
-            <path d={lonely(values, x, y)} stroke="var(--series-main)" strokeWidth="3.5" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
-            {/* A line without length is drawn as a round dot, whatever the picture's proportions. */}
+            <path d={isolatedDots(values, x, y)} stroke="var(--series-main)" strokeWidth="3.5" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
+            {/* A zero-length line renders as a round dot at any aspect ratio. */}
             <path
                 d={`M${x(last)},${y(values[last] ?? 0)}h0`}
                 stroke="var(--series-main)"
@@ -62,8 +62,8 @@ function pathOf(values: (number | null)[], x: (at: number) => number, y: (value:
         .join('');
 }
 
-/** Values between gaps, which no line shows. */
-function lonely(values: (number | null)[], x: (at: number) => number, y: (value: number) => number): string {
+/** Draws dots for values between gaps, which have no line. */
+function isolatedDots(values: (number | null)[], x: (at: number) => number, y: (value: number) => number): string {
     const known = (at: number) => (values[at] ?? null) !== null;
     return values
         .map((value, at) => (value === null || known(at - 1) || known(at + 1) ? '' : `M${x(at).toFixed(2)},${y(value).toFixed(2)}h0`))

@@ -44,7 +44,7 @@ export function Button({ look, size, busy, icon, className, children, disabled, 
     );
 }
 
-// Most answers come sooner than a spinner would be noticed.
+// Appears after 300 ms, so that fast responses show no spinner.
 function Spinner() {
     return (
         <span

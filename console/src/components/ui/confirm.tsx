@@ -1,22 +1,23 @@
 import { useState, type ReactNode } from 'react';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 
 export interface ConfirmProps {
     open: boolean;
     onOpenChange: (open: boolean) => void;
-    /** Names the thing: Delete “Spring offer”? */
+    /** Names the object: Delete “Spring offer”? */
     title: string;
     description: ReactNode;
-    /** The verb. */
+    /** The button's label, a verb. */
     action: string;
     danger?: boolean;
     onConfirm: () => Promise<unknown>;
     children?: ReactNode;
 }
 
-/** Asks once before what cannot be undone; what fails is told where it was asked. */
+/** Asks for confirmation before an action, and shows the error if the action fails. */
 export function Confirm({ open, onOpenChange, title, description, action, danger, onConfirm, children }: ConfirmProps) {
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
@@ -28,7 +29,7 @@ export function Confirm({ open, onOpenChange, title, description, action, danger
             await onConfirm();
             onOpenChange(false);
         } catch (problem) {
-            setFailure(sentence(problem));
+            setFailure(messageOf(problem));
         } finally {
             setBusy(false);
         }
@@ -45,7 +46,7 @@ export function Confirm({ open, onOpenChange, title, description, action, danger
             description={description}
             footer={
                 <>
-                    <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+                    <Button onClick={() => onOpenChange(false)}>{componentStrings.cancel}</Button>
                     <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void confirm()}>
                         {action}
                     </Button>

@@ -1,6 +1,7 @@
 import * as Radix from '@radix-ui/react-dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#lib/cn.ts';
 
@@ -14,7 +15,7 @@ export interface DialogProps {
     wide?: boolean;
 }
 
-/** A question that the page waits for: a sheet from below on a phone. */
+/** A modal dialog; on a phone, a sheet from below. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, wide }: DialogProps) {
     return (
         <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -41,9 +42,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                     {footer && (
                         <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
                     )}
-                    {/* Last, so that the first field or the harmless button has the focus. */}
+                    {/* Last in the DOM, so that the first field or the safe button gets the focus. */}
                     <Radix.Close asChild>
-                        <Button look="quiet" size="icon" aria-label="Close" icon={<X size={16} />} className="absolute right-3 top-3" />
+                        <Button look="quiet" size="icon" aria-label={componentStrings.close} icon={<X size={16} />} className="absolute right-3 top-3" />
                     </Radix.Close>
                 </Radix.Content>
             </Radix.Portal>

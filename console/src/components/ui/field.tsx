@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { componentStrings } from '#components/strings.ts';
 
 export interface FieldAria {
     id: string;
@@ -6,7 +7,7 @@ export interface FieldAria {
     'aria-describedby': string | undefined;
 }
 
-/** A label above, help below, and the error at the field in words that say what to do. */
+/** A form field with a label above, and help or an error message below. */
 export function Field(props: {
     label: string;
     help?: ReactNode;
@@ -20,7 +21,7 @@ export function Field(props: {
         <div className="flex flex-col gap-1.5">
             <label htmlFor={id} className="text-table font-medium">
                 {props.label}
-                {props.optional && <span className="ml-1.5 font-normal text-faint">optional</span>}
+                {props.optional && <span className="ml-1.5 font-normal text-faint">{componentStrings.optional}</span>}
             </label>
             {props.children({ id, 'aria-invalid': props.error ? true : undefined, 'aria-describedby': note })}
             {props.error ? (

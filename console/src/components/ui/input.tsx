@@ -16,7 +16,7 @@ export const Textarea = ({ className, ...rest }: ComponentProps<'textarea'>) => 
     <textarea rows={4} {...rest} className={cn(FIELD, 'py-2', className)} />
 );
 
-/** The browser's own list: the best one on a phone, and the one that every screen reader knows. */
+/** A native select: works best on phones and with screen readers. */
 export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
     return (
         <span className={cn('relative inline-block w-full', className)}>

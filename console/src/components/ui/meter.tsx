@@ -2,7 +2,7 @@ import { cn } from '#lib/cn.ts';
 
 const TONES = { accent: 'bg-accent-fill', good: 'bg-good', warn: 'bg-warn', bad: 'bg-bad', plain: 'bg-faint' };
 
-/** A share of a whole as a thin bar, with a tick where the plan expects it to be. */
+/** A progress bar with an optional tick for the planned value. */
 export function Meter(props: {
     label: string;
     value: number;

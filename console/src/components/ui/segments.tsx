@@ -1,6 +1,6 @@
 import { cn } from '#lib/cn.ts';
 
-/** A choice between a few ways to look at the same thing. */
+/** A segmented control to switch between views. */
 export function Segments<T extends string>(props: {
     label: string;
     value: T;

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useSyncExternalStore } from 'react';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 
 interface Toast {
@@ -13,18 +14,18 @@ let toasts: Toast[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
 
-function change(next: Toast[]) {
+function update(next: Toast[]) {
     toasts = next;
     listeners.forEach((listener) => listener());
 }
 
-/** Tells what was done, with the way back where there is one. */
+/** Shows a short message about a completed action, optionally with an undo button. */
 export function toast(text: string, options: { tone?: Toast['tone']; undo?: Toast['undo'] } = {}): void {
     last += 1;
-    change([...toasts.slice(-2), { id: last, text, tone: options.tone ?? 'good', undo: options.undo }]);
+    update([...toasts.slice(-2), { id: last, text, tone: options.tone ?? 'good', undo: options.undo }]);
 }
 
-const dismiss = (id: number) => change(toasts.filter((one) => one.id !== id));
+const dismiss = (id: number) => update(toasts.filter((one) => one.id !== id));
 
 export function Toasts() {
     const shown = useSyncExternalStore(
@@ -72,7 +73,7 @@ function One({ toast: one }: { toast: Toast }) {
                     {one.undo.label}
                 </Button>
             )}
-            <Button look="quiet" size="small" aria-label="Dismiss" icon={<X size={14} />} onClick={() => dismiss(one.id)} />
+            <Button look="quiet" size="small" aria-label={componentStrings.dismiss} icon={<X size={14} />} onClick={() => dismiss(one.id)} />
         </div>
     );
 }

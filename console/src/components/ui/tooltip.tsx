@@ -7,7 +7,7 @@ export const TooltipProvider = (props: { children: ReactNode }) => (
     </Radix.Provider>
 );
 
-/** Says more on hover and on focus; never the only place of anything that one needs. */
+/** Shows additional text on hover and focus. Never put essential information only here. */
 export function Tooltip(props: { text: ReactNode; children: ReactNode; side?: 'top' | 'right' | 'bottom' }) {
     return (
         <Radix.Root>

@@ -1,7 +1,7 @@
 import type { components } from '#lib/api/analytics.ts';
-import type { Known } from '#lib/api/known.ts';
+import type { Present } from '#lib/api/present.ts';
 
-/** The shapes that the pages use, named once. They are the service's own; fields that may be absent are named here. */
+/** Short names for the types of the analytics service's API, with the fields that may be absent. */
 type Schemas = components['schemas'];
 
 export type Channel = Schemas['Channel'];
@@ -9,46 +9,46 @@ export type Metric = Schemas['Metric'];
 export type Measure = Schemas['Measure'];
 export type Direction = Schemas['TrendDirection'];
 
-/** By metric; what was never recorded is absent. */
+/** Totals by metric. Metrics without records are absent. */
 export type Totals = Partial<Record<Metric, number>>;
 
-export type Period = Known<Schemas['Period']>;
-export type Rates = Known<Schemas['Rates'], keyof Schemas['Rates']>;
-export type KeyFigure = Known<Schemas['KeyFigure'], 'value' | 'previous' | 'change'>;
-export type CampaignView = Known<
+export type Period = Present<Schemas['Period']>;
+export type Rates = Present<Schemas['Rates'], keyof Schemas['Rates']>;
+export type Kpi = Present<Schemas['KeyFigure'], 'value' | 'previous' | 'change'>;
+export type CampaignView = Present<
     Schemas['CampaignView'],
     'name' | 'type' | 'status' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'
 >;
 
-export type ChannelFigures = Omit<Known<Schemas['ChannelMetrics']>, 'rates' | 'totals' | 'human'> & {
+export type ChannelTotals = Omit<Present<Schemas['ChannelMetrics']>, 'rates' | 'totals' | 'human'> & {
     totals: Totals;
     human: Totals;
     rates: Rates;
 };
-export type ChannelMetrics = { campaignId: string; channels: ChannelFigures[] };
+export type ChannelMetrics = { campaignId: string; channels: ChannelTotals[] };
 
-export type RoiAnalysis = Known<Schemas['RoiAnalysis'], 'currency' | 'roi' | 'roas' | 'cpa' | 'cpc'>;
+export type RoiAnalysis = Present<Schemas['RoiAnalysis'], 'currency' | 'roi' | 'roas' | 'cpa' | 'cpc'>;
 export type Return = RoiAnalysis['total'];
 
-export type Rank = Known<Schemas['ChannelRank'], 'score'>;
+export type Rank = Present<Schemas['ChannelRank'], 'score'>;
 export type ScorePart = Rank['parts'][number];
-export type ChannelComparison = Omit<Known<Schemas['ChannelComparison'], 'best' | 'worst'>, 'ranking'> & { ranking: Rank[] };
+export type ChannelComparison = Omit<Present<Schemas['ChannelComparison'], 'best' | 'worst'>, 'ranking'> & { ranking: Rank[] };
 
-export type TrendDay = Omit<Known<Schemas['TrendDay']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
-export type TrendHour = Omit<Known<Schemas['TrendHour']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
-export type MetricTrend = Known<Schemas['MetricTrend'], 'averagePerDay' | 'changePerDay' | 'pValue'>;
-export type Anomaly = Known<Schemas['Anomaly']>;
+export type TrendDay = Omit<Present<Schemas['TrendDay']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
+export type TrendHour = Omit<Present<Schemas['TrendHour']>, 'totals' | 'movingAverage'> & { totals: Totals; movingAverage: Totals };
+export type MetricTrend = Present<Schemas['MetricTrend'], 'averagePerDay' | 'changePerDay' | 'pValue'>;
+export type Anomaly = Present<Schemas['Anomaly']>;
 export interface Trends {
     campaignId: string;
     period: Period;
     days: TrendDay[];
     metrics: MetricTrend[];
     anomalies: Anomaly[];
-    /** Where they were asked for. */
+    /** Only if requested. */
     hours?: TrendHour[];
 }
 
-/** A campaign at one glance. */
+/** All analytics of a campaign in one response. */
 export interface Dashboard {
     campaign: CampaignView;
     asOf: string;
@@ -56,8 +56,8 @@ export interface Dashboard {
     human: Totals;
     rates: Rates;
     period: Period;
-    keyFigures: KeyFigure[];
-    channels: ChannelFigures[];
+    keyFigures: Kpi[];
+    channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];
     trend: TrendDay[];
@@ -65,14 +65,14 @@ export interface Dashboard {
     anomalies: Anomaly[];
 }
 
-type Unknown = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt';
-export type CampaignFigures = Omit<
-    Known<Schemas['CampaignSummary'], Unknown | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
+type OptionalFields = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt';
+export type CampaignMetrics = Omit<
+    Present<Schemas['CampaignSummary'], OptionalFields | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
     'totals'
 > & { totals: Totals };
-export type MoneyTotals = Known<Schemas['MoneyTotals'], 'currency' | 'roas' | 'roi'>;
+export type MoneyTotals = Present<Schemas['MoneyTotals'], 'currency' | 'roas' | 'roi'>;
 export interface AllCampaigns {
-    items: CampaignFigures[];
+    items: CampaignMetrics[];
     nextCursor?: string | null;
     totals: {
         campaigns: number;
@@ -80,13 +80,13 @@ export interface AllCampaigns {
         totals: Totals;
         money: MoneyTotals[];
         period: Period;
-        keyFigures: KeyFigure[];
+        keyFigures: Kpi[];
     };
 }
 
 export type ReportType = Schemas['ReportType'];
-export type ReportWish = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
-/** What a report says; detail in detailed ones alone, words in executive ones alone. */
+export type ReportRequest = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
+/** A report. Only detailed reports have `detail`, only executive reports have `words`. */
 export interface Report {
     type: ReportType;
     title: string;
@@ -96,34 +96,36 @@ export interface Report {
     channelFilter: Channel[];
     totals: Totals;
     rates: Rates;
-    keyFigures: KeyFigure[];
-    channels: ChannelFigures[];
+    keyFigures: Kpi[];
+    channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];
-    detail?: Known<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
-    words?: Known<Schemas['ReportWords']> | null;
+    detail?: Present<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
+    words?: Present<Schemas['ReportWords']> | null;
 }
-export type ExportWish = Omit<ReportWish, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
+export type ExportRequest = Omit<ReportRequest, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
 
-/** One metric by UTC day of some campaigns; null on a day without a record. */
-export type CampaignDays = Omit<Known<Schemas['CampaignDays']>, 'campaigns'> & {
+/** One metric by UTC day for several campaigns; null on days without a record. */
+export type CampaignDays = Omit<Present<Schemas['CampaignDays']>, 'campaigns'> & {
     campaigns: { campaignId: string; values: (number | null)[] }[];
 };
 
 export type Weekday = Schemas['DayOfWeek'];
-/** Figures of people by hour of the week, in the campaign's time zone. */
-export type HeatMap = Omit<Known<Schemas['HeatMap']>, 'cells'> & {
-    cells: (Omit<Known<Schemas['HeatMapCell']>, 'totals'> & { totals: Totals })[];
+/** Metrics without bots by hour of the week, in the campaign's time zone. */
+export type HeatMap = Omit<Present<Schemas['HeatMap']>, 'cells'> & {
+    cells: (Omit<Present<Schemas['HeatMapCell']>, 'totals'> & { totals: Totals })[];
 };
 
 export type AttributionModel = Schemas['AttributionModel'];
-/** Who is credited for conversions and revenue, by five models side by side. */
-export type Attribution = Known<Schemas['Attribution'], 'currency' | 'conversionShare' | 'revenueShare'>;
+/** Conversions and revenue credited to channels by five attribution models. */
+export type Attribution = Present<Schemas['Attribution'], 'currency' | 'conversionShare' | 'revenueShare'>;
 export type ChannelCredit = Attribution['models'][number]['channels'][number];
+/** The amount that attribution models divide among channels. */
+export type Credited = 'revenue' | 'conversions';
 export type ContentCredit = Attribution['content'][number];
 
-/** What came of one post or mail. */
+/** The metrics of one post or email. */
 export type ContentPerformance = Omit<
-    Known<Schemas['ContentPerformance'], 'name' | 'status'>,
+    Present<Schemas['ContentPerformance'], 'name' | 'status'>,
     'totals' | 'human' | 'rates' | 'channels' | 'days'
-> & { totals: Totals; human: Totals; rates: Rates; channels: ChannelFigures[]; days: { day: string; totals: Totals }[] };
+> & { totals: Totals; human: Totals; rates: Rates; channels: ChannelTotals[]; days: { day: string; totals: Totals }[] };

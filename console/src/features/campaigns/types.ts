@@ -1,6 +1,6 @@
 import type { components } from '#lib/api/campaign.ts';
 
-/** The shapes that the pages use, named once: they are the service's own. */
+/** Short names for the types of the campaign service's API. */
 type Schemas = components['schemas'];
 
 export type Channel = Schemas['Channel'];
@@ -14,7 +14,10 @@ export type Campaign = Schemas['CampaignView'];
 export type CampaignPage = Schemas['CampaignList'];
 export type CampaignSummary = Schemas['CampaignSummary'];
 
-/** What is sent to plan a campaign. */
+/** What a person can do with a campaign. */
+export type Action = 'launch' | 'pause' | 'resume' | 'complete' | 'duplicate' | 'delete';
+
+/** The request that creates a campaign. */
 export type Plan = Omit<Schemas['CreateCampaign'], 'channels'> & { channels: Channel[] };
 
 export type Workflow = Schemas['WorkflowView'];
@@ -33,14 +36,14 @@ export type Efficiency = Schemas['BudgetEfficiency'];
 export type Recommendations = Schemas['BudgetRecommendations'];
 export type Proposal = Schemas['BudgetProposal'];
 export type Optimization = Schemas['BudgetOptimization'];
-export type Wish = Schemas['OptimizeBudget'];
+export type OptimizationTarget = Schemas['OptimizeBudget'];
 
 export type Band = Schemas['ForecastBand'];
 export type Forecast = Schemas['RoiForecast'];
 export type ForecastTotal = Schemas['ForecastTotal'];
 
 export type Content = Schemas['ContentView'];
-export type Piece = Schemas['ContentPiece'];
+export type ContentItem = Schemas['ContentPiece'];
 export type ItemPage = Schemas['PageCampaignItem'];
 export type Item = Schemas['CampaignItem'];
 export type CampaignStatusView = Schemas['StatusView'];

@@ -1,49 +1,51 @@
 import { send, type Request } from '#lib/api/http.ts';
 import { Problem } from '#lib/api/problem.ts';
+import { libStrings } from '#lib/strings.ts';
 
-// More often than this nobody can read.
-const TELL_EVERY = 100;
+// Milliseconds; nobody can read faster updates.
+const PROGRESS_EVERY = 100;
 
 interface FileRequest extends Request {
-    /** Told of the bytes that have come, and of all where the server says how many. */
+    /** Receives the bytes loaded so far, and the size of the file if the server sent it. */
     onProgress: (received: number, total: number | undefined) => void;
 }
 
-/** Fetches a file of any size: what comes is handed to the browser's store for files as it comes. */
+/** Fetches a file of any size. The browser moves large bodies to disk as they arrive. */
 export async function fetchFile(path: string, { onProgress, ...request }: FileRequest): Promise<Blob> {
-    const answer = await send(path, request);
-    const length = Number(answer.headers.get('Content-Length'));
-    const total = length > 0 && !answer.headers.has('Content-Encoding') ? length : undefined;
-    if (!answer.body) return answer.blob();
+    const response = await send(path, request);
+    const length = Number(response.headers.get('Content-Length'));
+    const total = length > 0 && !response.headers.has('Content-Encoding') ? length : undefined;
+    if (!response.body) return response.blob();
     let received = 0;
-    let told = 0;
-    const counted = answer.body.pipeThrough(
+    let lastUpdate = 0;
+    const counted = response.body.pipeThrough(
         new TransformStream<Uint8Array, Uint8Array>({
-            transform(part, sink) {
-                received += part.byteLength;
-                if (Date.now() - told >= TELL_EVERY) {
-                    told = Date.now();
+            transform(chunk, controller) {
+                received += chunk.byteLength;
+                if (Date.now() - lastUpdate >= PROGRESS_EVERY) {
+                    lastUpdate = Date.now();
                     onProgress(received, total);
                 }
-                sink.enqueue(part);
+                controller.enqueue(chunk);
             },
         }),
     );
     try {
-        return await new Response(counted, { headers: { 'Content-Type': answer.headers.get('Content-Type') ?? '' } }).blob();
-    } catch (failure) {
-        if (request.signal?.aborted) throw failure;
-        throw new Problem({ status: 0, title: 'The file was cut off', detail: 'The connection ended before the whole file had come. Nothing was saved; try again.' });
+        return await new Response(counted, { headers: { 'Content-Type': response.headers.get('Content-Type') ?? '' } }).blob();
+    } catch (error) {
+        if (request.signal?.aborted) throw error;
+        const { downloadInterrupted, downloadInterruptedDetail } = libStrings.error;
+        throw new Problem({ status: 0, title: downloadInterrupted, detail: downloadInterruptedDetail });
     }
 }
 
-/** Saves it where the person's files go. */
+/** Saves a file to the person's downloads. */
 export function saveFile(file: Blob, name: string): void {
-    const address = URL.createObjectURL(file);
+    const url = URL.createObjectURL(file);
     const link = document.createElement('a');
-    link.href = address;
+    link.href = url;
     link.download = name;
     link.click();
-    // The browser reads it a moment later.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    // The browser reads the URL asynchronously.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,10 +1,10 @@
 import { problemOf, unreachable } from '#lib/api/problem.ts';
 
-/** Where the API is and who calls it; a front end that borrows the hooks sets both once. */
+/** The API's address and the caller's token. A front end that uses the hooks sets them once. */
 export interface ApiAccess {
     baseUrl: string;
     token: () => Promise<string | undefined>;
-    /** Told when the API refuses the token; answers whether a new one was had. */
+    /** Called when the API rejects the token; resolves to whether there is a new one. */
     renew?: () => Promise<boolean>;
 }
 
@@ -24,28 +24,28 @@ export interface Request {
     signal?: AbortSignal;
 }
 
-/** Sends as the signed-in person; a refused token is renewed once. Fails with a Problem. */
+/** Sends a request as the signed-in person and renews a rejected token once. Rejects with a Problem. */
 export async function send(path: string, request: Request = {}): Promise<Response> {
-    const answer = await once(path, request);
-    if (answer.status === 401 && access.renew && (await access.renew())) {
-        return checked(await once(path, request));
+    const response = await sendOnce(path, request);
+    if (response.status === 401 && access.renew && (await access.renew())) {
+        return checked(await sendOnce(path, request));
     }
-    return checked(answer);
+    return checked(response);
 }
 
 export async function json<T>(path: string, request: Request = {}): Promise<T> {
-    const answer = await send(path, request);
-    return (answer.status === 204 ? undefined : await answer.json()) as T;
+    const response = await send(path, request);
+    return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function checked(answer: Response): Promise<Response> {
-    if (!answer.ok) {
-        throw await problemOf(answer);
+async function checked(response: Response): Promise<Response> {
+    if (!response.ok) {
+        throw await problemOf(response);
     }
-    return answer;
+    return response;
 }
 
-async function once(path: string, request: Request): Promise<Response> {
+async function sendOnce(path: string, request: Request): Promise<Response> {
     const headers = new Headers(request.headers);
     const token = await access.token();
     if (token) headers.set('Authorization', `Bearer ${token}`);
@@ -54,19 +54,19 @@ async function once(path: string, request: Request): Promise<Response> {
     if (request.ifMatch !== undefined) headers.set('If-Match', `"${request.ifMatch}"`);
     if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
     try {
-        return await fetch(access.baseUrl + path + queryOf(request.query), {
+        return await fetch(access.baseUrl + path + queryString(request.query), {
             method: request.method ?? 'GET',
             headers,
             body: request.body === undefined ? undefined : JSON.stringify(request.body),
             signal: request.signal,
         });
-    } catch (failure) {
-        if (request.signal?.aborted) throw failure;
+    } catch (error) {
+        if (request.signal?.aborted) throw error;
         throw unreachable();
     }
 }
 
-function queryOf(query: Request['query']): string {
+function queryString(query: Request['query']): string {
     const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
     return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

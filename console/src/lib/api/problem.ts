@@ -1,10 +1,12 @@
-/** One part of what is wrong, by JSON pointer or by the name of a checklist item. */
+import { libStrings } from '#lib/strings.ts';
+
+/** One invalid field, named by JSON pointer or by the key of a checklist item. */
 export interface FieldError {
     pointer: string;
     detail: string;
 }
 
-/** An answer of the API that is not a success, as problem details (RFC 9457); status 0 means that none came. */
+/** An error response with problem details (RFC 9457). Status 0 means that no response arrived. */
 export class Problem extends Error {
     readonly status: number;
     readonly title: string;
@@ -22,29 +24,25 @@ export class Problem extends Error {
         this.traceId = body.traceId;
     }
 
-    /** Worth trying again without changing anything. */
-    get passing(): boolean {
+    /** Whether the same request may succeed later. */
+    get retryable(): boolean {
         return this.status === 0 || this.status === 429 || this.status >= 500;
     }
 }
 
 export const unreachable = () =>
-    new Problem({
-        status: 0,
-        title: 'DryJets cannot be reached',
-        detail: 'Your connection or the server is away. Nothing you have entered was lost.',
-    });
+    new Problem({ status: 0, title: libStrings.error.unreachable, detail: `${libStrings.error.unreachable}. ${libStrings.error.unreachableDetail}` });
 
-export async function problemOf(answer: Response): Promise<Problem> {
-    const body = await answer.json().catch(() => ({}));
-    return new Problem({ title: answer.statusText || 'The request failed', ...body, status: answer.status });
+export async function problemOf(response: Response): Promise<Problem> {
+    const body = await response.json().catch(() => ({}));
+    return new Problem({ title: response.statusText || libStrings.error.requestFailed, ...body, status: response.status });
 }
 
-/** Says in one sentence what happened, whatever was thrown. */
-export function sentence(error: unknown): string {
+/** Describes any error in a sentence. */
+export function messageOf(error: unknown): string {
     if (!(error instanceof Problem)) {
-        return error instanceof Error ? error.message : 'Something went wrong.';
+        return error instanceof Error ? error.message : libStrings.error.unknown;
     }
-    const reasons = error.errors.map((one) => one.detail).join(' ');
-    return [error.detail || error.title, reasons].filter(Boolean).join(' ');
+    const details = error.errors.map((one) => one.detail).join(' ');
+    return [error.detail || error.title, details].filter(Boolean).join(' ');
 }

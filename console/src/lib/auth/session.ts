@@ -1,20 +1,21 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { Config } from '#lib/config.ts';
+import { libStrings } from '#lib/strings.ts';
 
-/** Who is signed in, as the token says. */
+/** The signed-in person, read from the token. */
 export interface Person {
     name: string;
     tenant: string;
     roles: string[];
 }
 
-/** So many seconds before a token ends it is renewed: a request that sets out with it should arrive with it. */
-const EARLY = 20;
+/** Seconds before its expiry at which a token is renewed, so that it does not expire while a request is in flight. */
+const RENEWAL_MARGIN = 20;
 
-/** Signs people in and out by code flow with PKCE; tokens live in this tab's session storage and nowhere else. */
+/** Signs people in and out with the authorization code flow and PKCE. Tokens are kept only in the tab's session storage. */
 export class Session {
     private readonly manager: UserManager;
-    private leaving: Promise<void> | undefined;
+    private redirect: Promise<void> | undefined;
     private renewal: Promise<User | null> | undefined;
 
     constructor(config: Config) {
@@ -26,7 +27,7 @@ export class Session {
             redirect_uri: `${window.location.origin}/signed-in`,
             post_logout_redirect_uri: window.location.origin,
             userStore: store,
-            // Left alone, the library keeps the verifier of a sign-in in localStorage.
+            // By default the library stores the PKCE verifier in localStorage.
             stateStore: store,
             automaticSilentRenew: false,
         });
@@ -41,11 +42,11 @@ export class Session {
         return (await this.user())?.access_token;
     }
 
-    /** By refresh token where there is one; else the person signs in again and comes back to the same page. */
+    /** Renews the token with the refresh token. Without one, the person signs in again and returns to the same page. */
     async renew(): Promise<boolean> {
         if (await this.refresh()) return true;
-        this.leaving ??= this.signIn();
-        await this.leaving;
+        this.redirect ??= this.signIn();
+        await this.redirect;
         return false;
     }
 
@@ -54,7 +55,7 @@ export class Session {
         return this.manager.signinRedirect({ state: pathname + search });
     }
 
-    /** Ends what signIn began; answers where the person was. */
+    /** Completes the sign-in and returns the path the person came from. */
     async complete(): Promise<string> {
         const user = await this.manager.signinRedirectCallback();
         const back = typeof user.state === 'string' ? user.state : '/';
@@ -65,7 +66,7 @@ export class Session {
         try {
             await this.manager.signoutRedirect();
         } catch {
-            // An issuer without an end of session: forgetting the tokens is all that can be done.
+            // The issuer has no end-session endpoint; removing the tokens is all we can do.
             await this.manager.removeUser();
             window.location.assign('/');
         }
@@ -73,13 +74,13 @@ export class Session {
 
     private async user(): Promise<User | null> {
         const user = await this.manager.getUser();
-        const left = user?.expires_in ?? 0;
-        if (user && left > EARLY) return user;
-        // An issuer that is away for a moment ends no session whose token is still good.
-        return (await this.refresh()) ?? (left > 0 ? user : null);
+        const remaining = user?.expires_in ?? 0;
+        if (user && remaining > RENEWAL_MARGIN) return user;
+        // A short outage of the issuer must not end a session whose token is still valid.
+        return (await this.refresh()) ?? (remaining > 0 ? user : null);
     }
 
-    // Many requests find the token old at once, and a refresh token may be good for one use only.
+    // Concurrent requests share one renewal, since a refresh token may be valid only once.
     private refresh(): Promise<User | null> {
         this.renewal ??= this.tryRefresh().finally(() => {
             this.renewal = undefined;
@@ -97,13 +98,13 @@ export class Session {
 function personOf(user: User): Person {
     const claims = { ...user.profile, ...claimsOf(user.access_token) };
     return {
-        name: String(claims.name ?? claims.preferred_username ?? claims.sub ?? 'Signed in'),
+        name: String(claims.name ?? claims.preferred_username ?? claims.sub ?? libStrings.user.unnamed),
         tenant: String(claims.tenant ?? ''),
         roles: Array.isArray(claims.groups) ? claims.groups.map(String) : [],
     };
 }
 
-// Read to decide what to show, never to decide what is allowed: that is the services' business.
+// Decides only what the console shows. The services enforce permissions.
 function claimsOf(token: string): Record<string, unknown> {
     const part = token.split('.')[1];
     if (!part) return {};

@@ -1,8 +1,8 @@
-import { locale } from '#lib/format/money.ts';
+import { locale } from '#lib/format/numbers.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** The size of a file: 12 kB, 3.4 MB. */
+/** Formats a file size: 12 kB, 3.4 MB. */
 export function bytes(size: number): string {
     const power = Math.min(UNITS.length - 1, size < 1000 ? 0 : Math.floor(Math.log10(size) / 3));
     return new Intl.NumberFormat(locale(), {

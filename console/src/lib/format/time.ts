@@ -1,4 +1,5 @@
-import { locale } from '#lib/format/money.ts';
+import { locale } from '#lib/format/numbers.ts';
+import { libStrings } from '#lib/strings.ts';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
     ['year', 31_557_600],
@@ -9,9 +10,9 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
     ['minute', 60],
 ];
 
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const localZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** "in 3 days", "2 minutes ago"; under a minute it is now. */
+/** Formats a time relative to now: "in 3 days", "2 minutes ago", "just now". */
 export function relative(instant: string | number, now: number): string {
     const seconds = (new Date(instant).getTime() - now) / 1000;
     const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
@@ -20,12 +21,12 @@ export function relative(instant: string | number, now: number): string {
             return format.format(Math.trunc(seconds / size), unit);
         }
     }
-    return 'just now';
+    return libStrings.time.justNow;
 }
 
-/** Day and time in a zone, the zone named where it is not the person's own. */
-export function exact(instant: string | number, zone: string = ownZone()): string {
-    const foreign = zone !== ownZone();
+/** Formats a date and time in a zone; names the zone if it is not the person's own. */
+export function exact(instant: string | number, zone: string = localZone()): string {
+    const otherZone = zone !== localZone();
     return new Intl.DateTimeFormat(locale(), {
         weekday: 'short',
         day: 'numeric',
@@ -34,15 +35,15 @@ export function exact(instant: string | number, zone: string = ownZone()): strin
         hour: '2-digit',
         minute: '2-digit',
         timeZone: zone,
-        ...(foreign ? { timeZoneName: 'short' as const } : {}),
+        ...(otherZone ? { timeZoneName: 'short' as const } : {}),
     }).format(new Date(instant));
 }
 
-export const clock = (instant: string | number, zone: string = ownZone()) =>
+export const clock = (instant: string | number, zone: string = localZone()) =>
     new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(instant));
 
-/** A day in a zone, the year only where it is not this one. */
-export function day(instant: string | number, zone: string = ownZone(), now = Date.now()): string {
+/** Formats a day in a zone; adds the year if it is not the current one. */
+export function day(instant: string | number, zone: string = localZone(), now = Date.now()): string {
     const date = new Date(instant);
     const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
     return new Intl.DateTimeFormat(locale(), {
@@ -53,13 +54,13 @@ export function day(instant: string | number, zone: string = ownZone(), now = Da
     }).format(date);
 }
 
-/** A calendar day without a zone, as 2026-11-22 in figures by day. */
+/** Formats a calendar day without a zone, such as 2026-11-22. */
 export const calendarDay = (date: string) => day(`${date}T12:00:00Z`, 'UTC');
 
-/** A date and time as some clocks show it, without a zone, as 2026-11-22T14:00 in figures by hour. */
+/** Formats a local date and time without a zone, such as 2026-11-22T14:00. */
 export const localHour = (local: string) => `${calendarDay(local.slice(0, 10))}, ${localClock(local)}`;
 
-/** The time of such a date and time. */
+/** Formats only the time of a local date and time. */
 export const localClock = (local: string) => clock(`${local}Z`, 'UTC');
 
 export function dayRange(from: string, to: string, zone?: string): string {
@@ -67,17 +68,16 @@ export function dayRange(from: string, to: string, zone?: string): string {
     return format.formatRange(new Date(from), new Date(to));
 }
 
-/** How long, in its two largest units: 2 h 5 min. */
+/** Formats a duration in its two largest units: 2 h 5 min. */
 export function duration(from: string, to: string): string {
     const seconds = Math.max(0, Math.round((new Date(to).getTime() - new Date(from).getTime()) / 1000));
-    if (seconds < 60) return `${seconds} s`;
-    if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-    if (seconds < 86_400) return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
+    if (seconds < 60) return libStrings.time.seconds(seconds);
+    if (seconds < 3_600) return libStrings.time.minutes(Math.floor(seconds / 60), seconds % 60);
+    if (seconds < 86_400) return libStrings.time.hours(Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60));
     const days = Math.floor(seconds / 86_400);
-    const hours = Math.floor((seconds % 86_400) / 3_600);
-    return [days === 1 ? '1 day' : `${days} days`, hours > 0 && `${hours} h`].filter(Boolean).join(' ');
+    return libStrings.time.days(days, Math.floor((seconds % 86_400) / 3_600));
 }
 
-/** An hour of the day without a day, as in figures by hour. */
+/** Formats an hour of the day. */
 export const clockHour = (hour: number) =>
     new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1, hour));

@@ -1,12 +1,12 @@
-/** The instant at which a zone's clocks show a local date and time (as a datetime-local field gives it). */
+/** Converts the local date and time of a datetime-local field in a zone to an instant. */
 export function instantOf(local: string, zone: string): string {
     const asUtc = new Date(`${local}Z`).getTime();
-    // Twice, since the offset at the guess may differ from the one at the answer when the clocks change between them.
+    // Applied twice: when the clocks change in between, the offset at the first guess is not the offset at the result.
     const first = asUtc - offset(asUtc, zone);
     return new Date(asUtc - offset(first, zone)).toISOString();
 }
 
-/** What a zone's clocks show at an instant, as a datetime-local field takes it. */
+/** Converts an instant to the local date and time of a zone, as a datetime-local field expects it. */
 export function localOf(instant: string, zone: string): string {
     const at = new Date(instant).getTime();
     return new Date(at + offset(at, zone)).toISOString().slice(0, 16);

@@ -1,15 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
-/** How fresh figures are, and since when it has been so. */
+/** How fresh data is, and since when. */
 export interface Live {
     mode: 'streaming' | 'polling' | 'stale';
     since: number;
 }
 
+/** Milliseconds between polls while nothing streams. */
+export const POLL = 15_000;
+
 const states = new Map<string, Live>();
 const listeners = new Set<() => void>();
 
-/** Says how what is known under a key comes in; the time changes only with the mode. */
+/** Records how the data under a key arrives. The time changes only with the mode. */
 export function setLive(key: string, mode: Live['mode']): void {
     if (states.get(key)?.mode === mode) return;
     states.set(key, { mode, since: Date.now() });

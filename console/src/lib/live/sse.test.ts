@@ -1,28 +1,28 @@
 import { describe, expect, it, vi } from 'vitest';
-import { follow, type ServerEvent } from '#lib/live/sse.ts';
+import { followStream, type ServerEvent } from '#lib/live/sse.ts';
 
-/** A server that answers each attempt with what it is told to, and remembers what it was asked. */
+/** A fake server that answers each attempt as given and records the event ids it was requests to resume from. */
 function server(...attempts: ((signal: AbortSignal) => Response | Promise<Response>)[]) {
-    const asked: (string | undefined)[] = [];
+    const requests: (string | undefined)[] = [];
     const open = async (lastEventId: string | undefined, signal: AbortSignal) => {
-        asked.push(lastEventId);
-        const attempt = attempts[asked.length - 1];
+        requests.push(lastEventId);
+        const attempt = attempts[requests.length - 1];
         if (!attempt) return new Promise<Response>((_, refuse) => signal.addEventListener('abort', () => refuse(new Error('ended'))));
         return attempt(signal);
     };
-    return { asked, open };
+    return { requests, open };
 }
 
 const text = (body: string) => () => new Response(body);
 
-function started(open: ReturnType<typeof server>['open'], more: { silence?: number } = {}) {
+function start(open: ReturnType<typeof server>['open'], more: { timeout?: number } = {}) {
     const end = new AbortController();
     const events: ServerEvent[] = [];
     const states: string[] = [];
-    const done = follow({
+    const done = followStream({
         open,
         signal: end.signal,
-        pauses: [1],
+        delays: [1],
         onEvent: (event) => events.push(event),
         onState: (state) => states.push(state),
         ...more,
@@ -30,10 +30,10 @@ function started(open: ReturnType<typeof server>['open'], more: { silence?: numb
     return { end, events, states, done };
 }
 
-describe('a stream', () => {
-    it('hands on each event with its name and data', async () => {
+describe('event stream', () => {
+    it('passes on each event with its name and data', async () => {
         const { open } = server(text(': heartbeat\n\nid: 1\nevent: spend\ndata: {"spent":5}\n\nid: 2\nevent: status\ndata: {}\n\n'));
-        const run = started(open);
+        const run = start(open);
 
         await vi.waitFor(() => expect(run.events).toHaveLength(2));
 
@@ -42,55 +42,55 @@ describe('a stream', () => {
         await run.done;
     });
 
-    it('goes on after the last event seen when it was cut', async () => {
-        const { open, asked } = server(text('id: 7\nevent: spend\ndata: 1\n\n'), text('id: 8\nevent: spend\ndata: 2\n\n'));
-        const run = started(open);
+    it('resumes after the last event when the connection is lost', async () => {
+        const { open, requests } = server(text('id: 7\nevent: spend\ndata: 1\n\n'), text('id: 8\nevent: spend\ndata: 2\n\n'));
+        const run = start(open);
 
-        await vi.waitFor(() => expect(asked).toEqual([undefined, '7', '8']));
+        await vi.waitFor(() => expect(requests).toEqual([undefined, '7', '8']));
 
         expect(run.events.map((event) => event.data)).toEqual(['1', '2']);
-        expect(run.states).toEqual(['open', 'cut', 'open', 'cut']);
+        expect(run.states).toEqual(['open', 'closed', 'open', 'closed']);
         run.end.abort();
         await run.done;
     });
 
-    it('tries again when the server is away', async () => {
-        const { open, asked } = server(
-            () => Promise.reject(Object.assign(new Error('away'), { status: 503 })),
-            text('data: back\n\n'),
+    it('reconnects when the server is unavailable', async () => {
+        const { open, requests } = server(
+            () => Promise.reject(Object.assign(new Error('unavailable'), { status: 503 })),
+            text('data: recovered\n\n'),
         );
-        const run = started(open);
+        const run = start(open);
 
         await vi.waitFor(() => expect(run.events).toHaveLength(1));
 
-        expect(asked.length).toBeGreaterThanOrEqual(2);
+        expect(requests.length).toBeGreaterThanOrEqual(2);
         run.end.abort();
         await run.done;
     });
 
-    it('does not ask again for what is not there', async () => {
-        const { open, asked } = server(() => Promise.reject(Object.assign(new Error('absent'), { status: 404 })));
-        const run = started(open);
+    it('does not reconnect if the stream does not exist', async () => {
+        const { open, requests } = server(() => Promise.reject(Object.assign(new Error('not found'), { status: 404 })));
+        const run = start(open);
 
         await run.done;
 
-        expect(asked).toEqual([undefined]);
-        expect(run.states).toEqual(['cut']);
+        expect(requests).toEqual([undefined]);
+        expect(run.states).toEqual(['closed']);
     });
 
-    it('takes a silent stream for dead', async () => {
+    it('reconnects when a stream stays silent', async () => {
         const silent = (signal: AbortSignal) =>
             new Response(
                 new ReadableStream({
-                    start: (controller) => signal.addEventListener('abort', () => controller.error(new Error('cut'))),
+                    start: (controller) => signal.addEventListener('abort', () => controller.error(new Error('closed'))),
                 }),
             );
-        const { open, asked } = server(silent, text('data: alive\n\n'));
-        const run = started(open, { silence: 20 });
+        const { open, requests } = server(silent, text('data: alive\n\n'));
+        const run = start(open, { timeout: 20 });
 
         await vi.waitFor(() => expect(run.events).toHaveLength(1));
 
-        expect(asked.length).toBeGreaterThanOrEqual(2);
+        expect(requests.length).toBeGreaterThanOrEqual(2);
         run.end.abort();
         await run.done;
     });

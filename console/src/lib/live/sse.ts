@@ -8,23 +8,23 @@ export interface ServerEvent {
 }
 
 export interface StreamOptions {
-    /** Opens the stream; given the id of the last event seen, the server goes on after it. */
+    /** Opens the stream. The server resumes after the given event id. */
     open: (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>;
     onEvent: (event: ServerEvent) => void;
-    onState: (state: 'open' | 'cut') => void;
+    onState: (state: 'open' | 'closed') => void;
     signal: AbortSignal;
-    /** Pauses before the next attempts, the last one for ever. */
-    pauses?: number[];
-    /** A stream that is silent for longer is dead: the server sends a heartbeat more often. */
-    silence?: number;
+    /** Delays before reconnecting, in milliseconds; the last one repeats. */
+    delays?: number[];
+    /** Milliseconds without data after which the stream counts as dead. Heartbeats arrive more often. */
+    timeout?: number;
 }
 
-const PAUSES = [1_000, 2_000, 5_000, 15_000];
-const SILENCE = 45_000;
+const DELAYS = [1_000, 2_000, 5_000, 15_000];
+const TIMEOUT = 45_000;
 
-/** Keeps a stream open until the signal ends it; a reconnect goes on after the last event seen. */
-export async function follow(options: StreamOptions): Promise<void> {
-    const pauses = options.pauses ?? PAUSES;
+/** Keeps a stream open until the signal aborts. A reconnect resumes after the last event received. */
+export async function followStream(options: StreamOptions): Promise<void> {
+    const delays = options.delays ?? DELAYS;
     let lastEventId: string | undefined;
     let failures = 0;
     while (!options.signal.aborted) {
@@ -34,23 +34,23 @@ export async function follow(options: StreamOptions): Promise<void> {
                 lastEventId = event.id ?? lastEventId;
                 options.onEvent(event);
             });
-        } catch (failure) {
+        } catch (error) {
             if (options.signal.aborted) return;
-            if (isFinal(failure)) {
-                options.onState('cut');
+            if (isFinal(error)) {
+                options.onState('closed');
                 return;
             }
         }
         if (options.signal.aborted) return;
-        options.onState('cut');
-        await pause(pauses[Math.min(failures, pauses.length - 1)] ?? 1_000, options.signal);
+        options.onState('closed');
+        await wait(delays[Math.min(failures, delays.length - 1)] ?? 1_000, options.signal);
         failures += 1;
     }
 }
 
-// Asking again does not help where the thing is absent or forbidden.
-function isFinal(failure: unknown): boolean {
-    const status = (failure as { status?: number }).status;
+// Reconnecting does not help if the resource does not exist or is forbidden.
+function isFinal(error: unknown): boolean {
+    const status = (error as { status?: number }).status;
     return status === 403 || status === 404 || status === 406;
 }
 
@@ -59,33 +59,33 @@ async function readOnce(
     lastEventId: string | undefined,
     onEvent: (event: ServerEvent) => void,
 ): Promise<void> {
-    const own = new AbortController();
-    const end = () => own.abort();
+    const attempt = new AbortController();
+    const end = () => attempt.abort();
     options.signal.addEventListener('abort', end);
-    let watch: ReturnType<typeof setTimeout> | undefined;
-    const heard = () => {
-        clearTimeout(watch);
-        watch = setTimeout(end, options.silence ?? SILENCE);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const resetTimer = () => {
+        clearTimeout(timer);
+        timer = setTimeout(end, options.timeout ?? TIMEOUT);
     };
     try {
-        const answer = await options.open(lastEventId, own.signal);
-        const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+        const response = await options.open(lastEventId, attempt.signal);
+        const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
         if (!reader) return;
         options.onState('open');
-        heard();
+        resetTimer();
         const parser = createParser({ onEvent });
-        for (let part = await reader.read(); !part.done; part = await reader.read()) {
-            heard();
-            parser.feed(part.value);
+        for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+            resetTimer();
+            parser.feed(chunk.value);
         }
     } finally {
-        clearTimeout(watch);
+        clearTimeout(timer);
         options.signal.removeEventListener('abort', end);
-        own.abort();
+        attempt.abort();
     }
 }
 
-function pause(duration: number, signal: AbortSignal): Promise<void> {
+function wait(duration: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
         const timer = setTimeout(done, duration);
         function done() {

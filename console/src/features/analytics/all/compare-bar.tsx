@@ -1,32 +1,33 @@
 import { Link } from '@tanstack/react-router';
 import { Columns3, X } from 'lucide-react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
-import { MOST_COMPARED, type Choice } from '#features/analytics/all/choice.ts';
+import { MAX_COMPARED, type ComparisonSelection } from '#features/analytics/all/comparison-selection.ts';
+import { allCampaignsStrings } from '#features/analytics/all/strings.ts';
 
-/** Leads from the chosen campaigns to their comparison. */
-export function CompareBar({ choice }: { choice: Choice }) {
-    const howMany = choice.ids.length;
-    if (howMany === 0) return null;
+/** Shows the selected campaigns and links to their comparison. */
+export function CompareBar({ selection }: { selection: ComparisonSelection }) {
+    const count = selection.ids.length;
+    if (count === 0) return null;
     return (
         <div
             role="region"
-            aria-label="Chosen campaigns"
+            aria-label={allCampaignsStrings.compare.region}
             className="no-print fixed inset-x-2 bottom-16 z-30 flex justify-center md:inset-x-0 md:bottom-6 md:left-55"
         >
             <div className="flex max-w-full animate-rise items-center gap-1 rounded-lg bg-raised p-1.5 shadow-pop">
                 <span className="whitespace-nowrap px-2 text-table font-medium tabular-nums">
-                    {howMany} chosen
-                    {choice.full && <span className="ml-1.5 font-normal text-faint">{MOST_COMPARED} at most</span>}
+                    {allCampaignsStrings.compare.selected(count)}
+                    {selection.full && <span className="ml-1.5 font-normal text-faint">{allCampaignsStrings.compare.limit(MAX_COMPARED)}</span>}
                 </span>
-                {howMany > 1 ? (
-                    <Link to="/analytics/compare" search={{ ids: choice.ids.join(',') }} className={buttonClass('primary')}>
+                {count > 1 ? (
+                    <Link to="/analytics/compare" search={{ ids: selection.ids.join(',') }} className={buttonClass('primary')}>
                         <Columns3 size={14} aria-hidden />
-                        Compare
+                        {allCampaignsStrings.compare.compare}
                     </Link>
                 ) : (
-                    <span className="px-1 text-label text-faint">Choose another to compare it with</span>
+                    <span className="px-1 text-label text-faint">{allCampaignsStrings.compare.selectAnother}</span>
                 )}
-                <Button look="quiet" size="icon" aria-label="Choose none" icon={<X size={15} />} onClick={choice.clear} />
+                <Button look="quiet" size="icon" aria-label={allCampaignsStrings.compare.clear} icon={<X size={15} />} onClick={selection.clear} />
             </div>
         </div>
     );

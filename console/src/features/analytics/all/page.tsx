@@ -1,59 +1,59 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
+import { allCampaignsStrings } from '#features/analytics/all/strings.ts';
 import { useAllCampaignsAnalytics } from '#features/analytics/api/all-campaigns.ts';
-import { useChoice } from '#features/analytics/all/choice.ts';
+import { useComparisonSelection } from '#features/analytics/all/comparison-selection.ts';
 import { CompareBar } from '#features/analytics/all/compare-bar.tsx';
 import { Paging } from '#features/analytics/all/paging.tsx';
 import { RoiBars } from '#features/analytics/all/roi-bars.tsx';
 import { toQuery, type SparkMetric } from '#features/analytics/all/search.ts';
-import { FiguresTable } from '#features/analytics/all/table.tsx';
-import { TotalFigures } from '#features/analytics/all/totals.tsx';
-import { forgetLive, setLive } from '#lib/live/live.ts';
+import { CampaignMetricsTable } from '#features/analytics/all/table.tsx';
+import { AllCampaignsTotals } from '#features/analytics/all/totals.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
+import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIVE = 'analytics all';
 const route = getRouteApi('/analytics');
 
-/** What came of the money, over all campaigns? */
+/** Analytics for all campaigns. Answers: what did we get for our money? */
 export function AllCampaignsPage() {
     const search = route.useSearch();
-    const answer = useAllCampaignsAnalytics(toQuery(search));
+    const query = useAllCampaignsAnalytics(toQuery(search));
     const [metric, setMetric] = useState<SparkMetric>('revenue');
-    const choice = useChoice();
-    const failing = answer.failureCount > 0 || answer.isError;
-    useEffect(() => setLive(LIVE, failing ? 'stale' : 'polling'), [failing]);
-    useEffect(() => () => forgetLive(LIVE), []);
-    const found = answer.data;
+    const selection = useComparisonSelection();
+    const failing = query.failureCount > 0 || query.isError;
+    usePolling(LIVE, failing);
+    const found = query.data;
 
     return (
-        <Page crumbs={[{ label: 'Analytics' }]} live={LIVE} wide>
-            <h1 className="sr-only">Analytics of all campaigns</h1>
-            {answer.isError && !found ? (
-                <ProblemState error={answer.error} what="Figures" onRetry={() => void answer.refetch()} />
+        <Page crumbs={[{ label: analyticsStrings.analytics }]} live={LIVE} wide>
+            <h1 className="sr-only">{allCampaignsStrings.title}</h1>
+            {query.isError && !found ? (
+                <ProblemState error={query.error} what={analyticsStrings.metrics} onRetry={() => void query.refetch()} />
             ) : found?.totals.campaigns === 0 ? (
-                <Empty title="Figures will be here">
-                    What campaigns cost and what came of it, as soon as the first one has been planned. Figures of systems outside
-                    DryJets count from their first record on.
+                <Empty title={analyticsStrings.noMetrics}>
+                    {allCampaignsStrings.emptyDetail}
                 </Empty>
             ) : (
                 <div className="flex flex-col gap-6">
-                    <TotalFigures found={found} search={search} />
+                    <AllCampaignsTotals found={found} search={search} />
                     {found?.items.some((one) => typeof one.roi === 'number') && <RoiBars items={found.items} />}
                     <div>
-                        <FiguresTable
+                        <CampaignMetricsTable
                             items={found?.items}
                             search={search}
-                            choice={choice}
+                            selection={selection}
                             metric={metric}
                             onMetric={setMetric}
-                            dimmed={answer.isPlaceholderData}
+                            dimmed={query.isPlaceholderData}
                         />
                         <Paging search={search} page={found} />
                     </div>
                 </div>
             )}
-            <CompareBar choice={choice} />
+            <CompareBar selection={selection} />
         </Page>
     );
 }

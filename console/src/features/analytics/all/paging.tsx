@@ -3,7 +3,7 @@ import { Pager } from '#components/pager.tsx';
 import { PAGE_SIZE, type AllSearch } from '#features/analytics/all/search.ts';
 import type { AllCampaigns } from '#features/analytics/types.ts';
 
-/** Forward by the server's cursor, back by the trail that led here. */
+/** Goes forward with the server's cursor and back through the cursors in the history state. */
 export function Paging({ search, page }: { search: AllSearch; page: AllCampaigns | undefined }) {
     const navigate = useNavigate();
     const trail = useRouterState({ select: (state) => state.location.state.trail }) ?? [];

@@ -1,34 +1,35 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Sparkline } from '#components/charts/sparkline.tsx';
-import { Changed } from '#components/changed.tsx';
+import { HighlightChange } from '#components/highlight-change.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import type { Choice } from '#features/analytics/all/choice.ts';
+import type { ComparisonSelection } from '#features/analytics/all/comparison-selection.ts';
+import { allCampaignsStrings } from '#features/analytics/all/strings.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { CampaignStatus } from '#features/analytics/parts/campaign-status.tsx';
-import { Shown, whole } from '#features/analytics/parts/shown.tsx';
-import type { CampaignFigures, Metric } from '#features/analytics/types.ts';
-import { metricName, type Kind } from '#features/analytics/words.ts';
+import { MetricValue, formatWholeAmount } from '#features/analytics/parts/metric-value.tsx';
+import type { CampaignMetrics, Metric } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';
+import { metrics, type MetricKind } from '#lib/metrics.ts';
 
 const CELL = 'h-13 border-b border-line px-2 align-middle';
 
-/** What one campaign cost and brought; the whole row opens its analytics. */
-export function FiguresRow(props: { campaign: CampaignFigures; choice: Choice; metric: Metric; values: (number | null)[] | undefined }) {
-    const { campaign, choice, metric, values } = props;
+/** A campaign's metrics; the whole row links to its analytics. */
+export function CampaignMetricsRow(props: { campaign: CampaignMetrics; selection: ComparisonSelection; metric: Metric; values: (number | null)[] | undefined }) {
+    const { campaign, selection, metric, values } = props;
     const { totals, currency } = campaign;
-    const chosen = choice.has(campaign.campaignId);
+    const selected = selection.has(campaign.campaignId);
     const name = nameOf(campaign);
     return (
-        <tr className={cn('group relative hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover', chosen && 'bg-accent-soft hover:bg-accent-soft')}>
+        <tr className={cn('group relative hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover', selected && 'bg-accent-soft hover:bg-accent-soft')}>
             <td className={cn(CELL, 'w-9 max-md:pl-4')}>
                 <label className="relative z-[1] -m-2 grid p-2">
                     <Checkbox
-                        aria-label={`Compare ${name}`}
-                        checked={chosen}
-                        disabled={choice.full && !chosen}
-                        onChange={() => choice.toggle(campaign.campaignId)}
+                        aria-label={allCampaignsStrings.table.compareCampaign(name)}
+                        checked={selected}
+                        disabled={selection.full && !selected}
+                        onChange={() => selection.toggle(campaign.campaignId)}
                     />
                 </label>
             </td>
@@ -46,43 +47,43 @@ export function FiguresRow(props: { campaign: CampaignFigures; choice: Choice; m
                     <CampaignStatus status={campaign.status} />
                     {Boolean(totals.revenue || totals.spend) && (
                         <span className="truncate md:hidden">
-                            {whole(totals.revenue ?? 0, currency)} from {whole(totals.spend ?? 0, currency)}
+                            {allCampaignsStrings.table.revenueFromSpend(formatWholeAmount(totals.revenue ?? 0, currency), formatWholeAmount(totals.spend ?? 0, currency))}
                         </span>
                     )}
                 </span>
             </td>
             <td className={cn(CELL, 'w-24 max-md:pr-4')}>
                 {values?.some((value) => value !== null) ? (
-                    <Sparkline label={`${metricName[metric]} of the last 30 days by day`} values={values} />
+                    <Sparkline label={allCampaignsStrings.table.byDay(metrics[metric].label)} values={values} />
                 ) : (
-                    values && <span className="text-label text-faint">none</span>
+                    values && <span className="text-label text-faint">{allCampaignsStrings.table.noData}</span>
                 )}
                 <span className="mt-1 block text-right text-label md:hidden">
-                    <Shown value={campaign.roi} kind="return" />
+                    <MetricValue value={campaign.roi} kind="return" />
                 </span>
             </td>
-            <FigureCell value={totals.spend} kind="money" currency={currency} />
-            <FigureCell value={totals.revenue} kind="money" currency={currency} />
-            <FigureCell value={campaign.roi} kind="return" />
-            <FigureCell value={totals.conversions} kind="count" className="max-xl:hidden" />
-            <FigureCell value={campaign.cpa} kind="money" currency={currency} className="max-xl:hidden" />
-            <FigureCell value={totals.clicks} kind="count" className="max-xl:hidden" />
-            <FigureCell value={campaign.ctr} kind="rate" className="max-xl:hidden" />
+            <MetricCell value={totals.spend} kind="money" currency={currency} />
+            <MetricCell value={totals.revenue} kind="money" currency={currency} />
+            <MetricCell value={campaign.roi} kind="return" />
+            <MetricCell value={totals.conversions} kind="count" className="max-xl:hidden" />
+            <MetricCell value={campaign.cpa} kind="money" currency={currency} className="max-xl:hidden" />
+            <MetricCell value={totals.clicks} kind="count" className="max-xl:hidden" />
+            <MetricCell value={campaign.ctr} kind="rate" className="max-xl:hidden" />
         </tr>
     );
 }
 
-function FigureCell(props: { value: number | null | undefined; kind: Kind; currency?: string | null | undefined; className?: string }): ReactNode {
+function MetricCell(props: { value: number | null | undefined; kind: MetricKind; currency?: string | null | undefined; className?: string }): ReactNode {
     return (
         <td className={cn(CELL, 'text-right max-md:hidden', props.className)}>
-            <Changed value={props.value}>
-                <Shown value={props.value} kind={props.kind} currency={props.currency} short />
-            </Changed>
+            <HighlightChange value={props.value}>
+                <MetricValue value={props.value} kind={props.kind} currency={props.currency} short />
+            </HighlightChange>
         </td>
     );
 }
 
-/** As high as a row, so that nothing moves when the rows come. */
+/** As tall as a row, so that the layout doesn't shift when the rows arrive. */
 export const RowSkeleton = () => (
     <tr aria-hidden>
         <td className={CELL} />

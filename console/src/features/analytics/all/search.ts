@@ -1,6 +1,6 @@
 import type { AllCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
 
-/** What the address of the page of all campaigns holds. */
+/** The search parameters of the analytics list. */
 export interface AllSearch {
     sort?: string | undefined;
     days?: number | undefined;
@@ -16,7 +16,7 @@ export const PAGE_SIZE = 25;
 
 const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value));
 
-/** Keeps what it understands of an address and forgets the rest. */
+/** Parses the search parameters and drops invalid ones. */
 export function allSearch(raw: Record<string, unknown>): AllSearch {
     const sort = text(raw.sort);
     const days = PERIODS.find((known) => known === Number(raw.days));
@@ -41,7 +41,7 @@ export function toQuery(search: AllSearch): AllCampaignsQuery {
     };
 }
 
-/** Another click on the same column turns the order round; text and costs begin with the least, all else with the most. */
+/** Returns the next sort order: the same column is reversed; text and costs start ascending, everything else descending. */
 export function nextSort(current: string | undefined, column: string): string {
     const now = current ?? DEFAULT_SORT;
     if (now === column) return `-${column}`;
@@ -54,6 +54,6 @@ export const orderOf = (search: AllSearch, column: string): 'asc' | 'desc' | und
     return now === column ? 'asc' : now === `-${column}` ? 'desc' : undefined;
 };
 
-/** What the small pictures of the table may show. */
+/** The metrics that the table's sparklines can show. */
 export const SPARKS = ['revenue', 'spend', 'conversions', 'clicks'] as const;
 export type SparkMetric = (typeof SPARKS)[number];

@@ -2,38 +2,40 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { HEAD, SortHead } from '#components/sort-head.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import type { Choice } from '#features/analytics/all/choice.ts';
-import { FiguresRow, RowSkeleton } from '#features/analytics/all/row.tsx';
+import type { ComparisonSelection } from '#features/analytics/all/comparison-selection.ts';
+import { CampaignMetricsRow, RowSkeleton } from '#features/analytics/all/row.tsx';
 import { nextSort, orderOf, SPARKS, type AllSearch, type SparkMetric } from '#features/analytics/all/search.ts';
+import { allCampaignsStrings } from '#features/analytics/all/strings.ts';
 import { useCampaignDays } from '#features/analytics/api/days.ts';
-import type { CampaignFigures } from '#features/analytics/types.ts';
-import { metricName } from '#features/analytics/words.ts';
+import { analyticsStrings } from '#features/analytics/strings.ts';
+import type { CampaignMetrics } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';
+import { metrics } from '#lib/metrics.ts';
 import { useRowKeys } from '#lib/row-keys.ts';
 
 const COLUMNS = [
-    { label: 'Spend', sort: 'spend', className: 'w-28 text-right max-md:hidden' },
-    { label: 'Revenue', sort: 'revenue', className: 'w-30 text-right max-md:hidden' },
-    { label: 'Return', sort: 'roi', className: 'w-20 text-right max-md:hidden' },
-    { label: 'Conversions', sort: 'conversions', className: 'w-26 text-right max-xl:hidden' },
-    { label: 'Cost each', sort: 'cpa', className: 'w-24 text-right max-xl:hidden' },
-    { label: 'Clicks', sort: 'clicks', className: 'w-22 text-right max-xl:hidden' },
-    { label: 'Click rate', sort: 'ctr', className: 'w-22 text-right max-xl:hidden' },
+    { label: metrics.spend.label, sort: 'spend', className: 'w-28 text-right max-md:hidden' },
+    { label: metrics.revenue.label, sort: 'revenue', className: 'w-30 text-right max-md:hidden' },
+    { label: metrics.roi.label, sort: 'roi', className: 'w-20 text-right max-md:hidden' },
+    { label: metrics.conversions.label, sort: 'conversions', className: 'w-26 text-right max-xl:hidden' },
+    { label: metrics.cpa.label, sort: 'cpa', className: 'w-36 text-right max-xl:hidden' },
+    { label: metrics.clicks.label, sort: 'clicks', className: 'w-22 text-right max-xl:hidden' },
+    { label: metrics.ctr.label, sort: 'ctr', className: 'w-22 text-right max-xl:hidden' },
 ];
 
-/** The campaigns of a page; a row opens by click or Enter, j and k move, x chooses for the comparison. */
-export function FiguresTable(props: {
-    items: CampaignFigures[] | undefined;
+/** A page of campaigns. Click or Enter opens a row, j and k move between rows, x selects for comparison. */
+export function CampaignMetricsTable(props: {
+    items: CampaignMetrics[] | undefined;
     search: AllSearch;
-    choice: Choice;
+    selection: ComparisonSelection;
     metric: SparkMetric;
     onMetric: (metric: SparkMetric) => void;
     dimmed: boolean;
 }) {
-    const { items, search, choice, metric } = props;
+    const { items, search, selection, metric } = props;
     const navigate = useNavigate();
     const body = useRef<HTMLTableSectionElement>(null);
-    useRowKeys(body, choice);
+    useRowKeys(body, selection);
     const days = useCampaignDays(items?.map((one) => one.campaignId) ?? [], metric).data;
     const head = (label: string, sort: string, className: string) => (
         <SortHead
@@ -51,17 +53,17 @@ export function FiguresTable(props: {
         />
     );
     return (
-        <section aria-labelledby="figures-by-campaign">
+        <section aria-labelledby="campaign-metrics">
             <header className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 pb-1">
-                <h2 id="figures-by-campaign" className="text-body font-semibold">
-                    Campaigns
+                <h2 id="campaign-metrics" className="text-body font-semibold">
+                    {allCampaignsStrings.table.title}
                 </h2>
-                <p className="text-label text-faint max-md:hidden">since each began; small pictures of the last 30 days</p>
+                <p className="text-label text-faint max-md:hidden">{allCampaignsStrings.table.hint}</p>
                 <div className="no-print ml-auto">
                     <Segments
-                        label="Small pictures show"
+                        label={allCampaignsStrings.table.sparkline}
                         value={metric}
-                        options={SPARKS.map((value) => ({ value, label: metricName[value] }))}
+                        options={SPARKS.map((value) => ({ value, label: metrics[value].label }))}
                         onChange={props.onMetric}
                     />
                 </div>
@@ -71,11 +73,11 @@ export function FiguresTable(props: {
                     <thead className="max-md:hidden">
                         <tr>
                             <th scope="col" className={cn(HEAD, 'w-9')}>
-                                <span className="sr-only">Compare</span>
+                                <span className="sr-only">{allCampaignsStrings.table.compare}</span>
                             </th>
-                            {head('Campaign', 'name', '')}
+                            {head(analyticsStrings.campaign, 'name', '')}
                             <th scope="col" className={cn(HEAD, 'w-32')}>
-                                {metricName[metric]}, 30 days
+                                {allCampaignsStrings.table.lastDays(metrics[metric].label)}
                             </th>
                             {COLUMNS.map((column) => head(column.label, column.sort, column.className))}
                         </tr>
@@ -83,10 +85,10 @@ export function FiguresTable(props: {
                     <tbody ref={body} aria-busy={items === undefined}>
                         {items
                             ? items.map((item) => (
-                                  <FiguresRow
+                                  <CampaignMetricsRow
                                       key={item.campaignId}
                                       campaign={item}
-                                      choice={choice}
+                                      selection={selection}
                                       metric={metric}
                                       values={days?.campaigns.find((one) => one.campaignId === item.campaignId)?.values}
                                   />

@@ -5,22 +5,24 @@ import { Section } from '#components/section.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { DEFAULT_DAYS, PERIODS, type AllSearch } from '#features/analytics/all/search.ts';
-import { FigureCard, FigureCards } from '#features/analytics/parts/figure-card.tsx';
-import { Shown } from '#features/analytics/parts/shown.tsx';
+import { allCampaignsStrings } from '#features/analytics/all/strings.ts';
+import { KpiCard, KpiCards } from '#features/analytics/parts/kpi-card.tsx';
+import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { AllCampaigns, MoneyTotals } from '#features/analytics/types.ts';
-import type { FigureName } from '#features/analytics/words.ts';
-import { count } from '#lib/format/money.ts';
-import { plain } from '#lib/format/words.ts';
+import { count } from '#lib/format/numbers.ts';
+import { humanize } from '#lib/format/text.ts';
+import { metrics, type MetricName } from '#lib/metrics.ts';
 
-const SHOWN: FigureName[] = ['revenue', 'spend', 'roi', 'conversions', 'clicks', 'ctr', 'impressions', 'engagements'];
+const SHOWN: MetricName[] = ['revenue', 'spend', 'roi', 'conversions', 'clicks', 'ctr', 'impressions', 'engagements'];
 
-/** What all campaigns amount to in a period, against the one before it. */
-export function TotalFigures({ found, search }: { found: AllCampaigns | undefined; search: AllSearch }) {
+/** KPIs of all campaigns in a period, compared with the previous one. */
+export function AllCampaignsTotals({ found, search }: { found: AllCampaigns | undefined; search: AllSearch }) {
     const navigate = useNavigate();
     const days = search.days ?? DEFAULT_DAYS;
     const totals = found?.totals;
     const oneCurrency = totals !== undefined && totals.money.length < 2;
-    const choose = (value: string) =>
+    const changeDays = (value: string) =>
         void navigate({
             to: '/analytics',
             search: { ...search, days: Number(value) === DEFAULT_DAYS ? undefined : Number(value) },
@@ -29,25 +31,25 @@ export function TotalFigures({ found, search }: { found: AllCampaigns | undefine
         });
     return (
         <Section
-            title={`Last ${days} days`}
-            hint={totals && `${campaignCounts(totals)}, days in UTC`}
+            title={analyticsStrings.lastDays(days)}
+            hint={totals && countsOf(totals)}
             flush
             actions={
                 <Segments
-                    label="Period"
+                    label={analyticsStrings.dateRange}
                     value={String(days)}
-                    options={PERIODS.map((value) => ({ value: String(value), label: value === 365 ? '1 year' : `${value} days` }))}
-                    onChange={choose}
+                    options={PERIODS.map((value) => ({ value: String(value), label: analyticsStrings.days(value) }))}
+                    onChange={changeDays}
                 />
             }
         >
             {totals ? (
-                <FigureCards label={`Figures of the last ${days} days`}>
+                <KpiCards label={allCampaignsStrings.totals.kpis(days)}>
                     {SHOWN.map((name) => {
-                        const figure = totals.keyFigures.find((one) => one.name === name);
-                        return figure && <FigureCard key={name} name={name} figure={figure} currency={totals.money[0]?.currency} days={days} />;
+                        const kpi = totals.keyFigures.find((one) => one.name === name);
+                        return kpi && <KpiCard key={name} name={name} kpi={kpi} currency={totals.money[0]?.currency} days={days} />;
                     })}
-                </FigureCards>
+                </KpiCards>
             ) : (
                 <Skeleton className="h-48 rounded-lg" />
             )}
@@ -56,26 +58,26 @@ export function TotalFigures({ found, search }: { found: AllCampaigns | undefine
     );
 }
 
-// Amounts in different currencies have no sum.
+// Amounts in different currencies cannot be added up.
 const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
-    <ScrollBox label="Money by currency" className="mt-3 rounded-lg border border-line bg-raised">
+    <ScrollBox label={allCampaignsStrings.totals.byCurrency} className="mt-3 rounded-lg border border-line bg-raised">
         <DataTable<MoneyTotals>
-            caption="Money by currency, since the beginning"
+            caption={allCampaignsStrings.totals.byCurrencyAllTime}
             rows={money}
             columns={[
-                { label: 'Money since the beginning', cell: (row) => row.currency ?? 'Currency not known yet' },
-                { label: 'Spend', figure: true, cell: (row) => <Shown value={row.spend} kind="money" currency={row.currency} /> },
-                { label: 'Revenue', figure: true, cell: (row) => <Shown value={row.revenue} kind="money" currency={row.currency} /> },
-                { label: 'Return on spend', figure: true, cell: (row) => <Shown value={row.roi} kind="return" /> },
-                { label: 'Revenue by spend', figure: true, cell: (row) => <Shown value={row.roas} kind="ratio" /> },
+                { label: allCampaignsStrings.totals.currency, cell: (row) => row.currency ?? allCampaignsStrings.totals.unknownCurrency },
+                { label: metrics.spend.label, numeric: true, cell: (row) => <MetricValue value={row.spend} kind="money" currency={row.currency} /> },
+                { label: metrics.revenue.label, numeric: true, cell: (row) => <MetricValue value={row.revenue} kind="money" currency={row.currency} /> },
+                { label: metrics.roi.label, numeric: true, cell: (row) => <MetricValue value={row.roi} kind="return" /> },
+                { label: metrics.roas.label, numeric: true, cell: (row) => <MetricValue value={row.roas} kind="ratio" /> },
             ]}
         />
     </ScrollBox>
 );
 
-function campaignCounts({ campaigns, byStatus }: AllCampaigns['totals']): string {
-    const states = Object.entries(byStatus)
-        .filter(([, howMany]) => howMany > 0)
-        .map(([status, howMany]) => `${count(howMany)} ${status === 'UNKNOWN' ? 'not known yet' : plain(status).toLowerCase()}`);
-    return `${count(campaigns)} ${campaigns === 1 ? 'campaign' : 'campaigns'}: ${states.join(', ')}`;
+function countsOf({ campaigns, byStatus }: AllCampaigns['totals']): string {
+    const statuses = Object.entries(byStatus)
+        .filter(([, number]) => number > 0)
+        .map(([status, number]) => allCampaignsStrings.totals.withStatus(count(number), humanize(status)));
+    return allCampaignsStrings.totals.hint(count(campaigns), campaigns === 1, statuses.join(', '));
 }

@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, POLL } from '#features/analytics/api/keys.ts';
+import { keys } from '#features/analytics/api/keys.ts';
 import type { AllCampaigns } from '#features/analytics/types.ts';
 import { json } from '#lib/api/http.ts';
+import { POLL } from '#lib/live/live.ts';
 
-/** Which page, in which order, and the days that the key figures are about. */
+/** Page and order of the list, and the number of days for the KPIs. */
 export interface AllCampaignsQuery {
     sort?: string | undefined;
     order?: 'asc' | 'desc' | undefined;
@@ -21,5 +22,5 @@ export const allCampaignsQuery = (query: AllCampaignsQuery = {}) =>
         refetchInterval: POLL,
     });
 
-/** A page of campaigns with their figures and what all of them amount to, refreshed every 15 seconds. */
+/** Returns a page of campaigns with their metrics, and the totals of all campaigns; polled every 15 seconds. */
 export const useAllCampaignsAnalytics = (query: AllCampaignsQuery = {}) => useQuery(allCampaignsQuery(query));

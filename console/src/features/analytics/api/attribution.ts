@@ -10,5 +10,5 @@ export const attributionQuery = (id: string) =>
         refetchInterval: unlessStreaming(id),
     });
 
-/** Who is credited for conversions and revenue, by five models side by side. */
+/** Returns the conversions and revenue that five attribution models credit to each channel. */
 export const useAttribution = (id: string) => useQuery(attributionQuery(id));

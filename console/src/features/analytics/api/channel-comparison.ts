@@ -10,5 +10,5 @@ export const channelComparisonQuery = (id: string) =>
         refetchInterval: unlessStreaming(id),
     });
 
-/** The channels ranked, each score with what it is made of. */
+/** Returns the ranked channels with the parts of their scores. */
 export const useChannelComparison = (id: string) => useQuery(channelComparisonQuery(id));

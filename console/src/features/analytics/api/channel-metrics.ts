@@ -10,5 +10,5 @@ export const channelMetricsQuery = (id: string) =>
         refetchInterval: unlessStreaming(id),
     });
 
-/** Totals, those of people alone, and rates by channel, since the campaign began. */
+/** Returns metric totals, totals without bots, and rates by channel for the whole campaign. */
 export const useChannelMetrics = (id: string) => useQuery(channelMetricsQuery(id));

@@ -9,5 +9,5 @@ export const contentPerformanceQuery = (contentId: string, days = 30) =>
             json<ContentPerformance>(`/marketing/analytics/content/${encodeURIComponent(contentId)}`, { query: { days }, signal }),
     });
 
-/** What came of one post or mail. */
+/** Returns the metrics of one post or email. */
 export const useContentPerformance = (contentId: string, days = 30) => useQuery(contentPerformanceQuery(contentId, days));

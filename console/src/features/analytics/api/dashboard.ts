@@ -10,5 +10,5 @@ export const dashboardQuery = (id: string) =>
         refetchInterval: unlessStreaming(id),
     });
 
-/** Key figures with change, channels, ROI, comparison and 30 days; as it streams where useAnalyticsStream runs. */
+/** Returns KPIs, channels, ROI, channel ranking and 30 days of metrics; live where useAnalyticsStream runs. */
 export const useAnalyticsDashboard = (id: string) => useQuery(dashboardQuery(id));

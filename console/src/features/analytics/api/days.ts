@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, POLL } from '#features/analytics/api/keys.ts';
+import { keys } from '#features/analytics/api/keys.ts';
 import type { CampaignDays, Metric } from '#features/analytics/types.ts';
 import { json } from '#lib/api/http.ts';
+import { POLL } from '#lib/live/live.ts';
 
 export const daysQuery = (campaigns: string[], metric: Metric, days = 30) =>
     queryOptions({
@@ -13,5 +14,5 @@ export const daysQuery = (campaigns: string[], metric: Metric, days = 30) =>
         refetchInterval: POLL * 4,
     });
 
-/** One metric by day of some campaigns at once: what the sparklines of a list need. */
+/** Returns one metric by day for several campaigns, for the sparklines of a list. */
 export const useCampaignDays = (campaigns: string[], metric: Metric, days = 30) => useQuery(daysQuery(campaigns, metric, days));

@@ -11,5 +11,5 @@ export const heatMapQuery = (id: string, days = 28) =>
         placeholderData: keepPreviousData,
     });
 
-/** Figures of people by hour of the week. */
+/** Returns metrics without bots by hour of the week. */
 export const useHeatMap = (id: string, days = 28) => useQuery(heatMapQuery(id, days));

@@ -1,6 +1,6 @@
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
-/** Under what each answer is cached; all of a campaign's begin with it, so that one word asks for them all anew. */
+/** Query keys. All keys of a campaign share a prefix, so that they can be invalidated together. */
 export const keys = {
     all: ['analytics', 'all'] as const,
     one: (id: string) => ['analytics', 'one', id] as const,
@@ -9,10 +9,7 @@ export const keys = {
 
 export const path = (id: string, part: string) => `/marketing/analytics/campaigns/${encodeURIComponent(id)}/${part}`;
 
-/** Under what the page tells how fresh a campaign's figures are. */
+/** The key under which the freshness of a campaign's analytics is tracked. */
 export const liveKey = (id: string) => `analytics ${id}`;
-
-/** How often figures are asked for while nothing streams. */
-export const POLL = 15_000;
 
 export const unlessStreaming = (id: string) => () => (isStreaming(liveKey(id)) ? false : POLL);

@@ -1,34 +1,34 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { keys, path } from '#features/analytics/api/keys.ts';
-import type { Report, ReportWish } from '#features/analytics/types.ts';
+import type { Report, ReportRequest } from '#features/analytics/types.ts';
 import { json, send } from '#lib/api/http.ts';
 
-// A report tells of the figures as they are when it is made: kept a while, so that its preview does not flicker.
+// A report is a snapshot. Caching it keeps the preview from flickering.
 const STALE = 60_000;
 
-export const reportQuery = (id: string, wish: ReportWish) =>
+export const reportQuery = (id: string, request: ReportRequest) =>
     queryOptions({
-        queryKey: keys.part(id, 'report', wish),
-        queryFn: ({ signal }) => json<Report>(path(id, 'report'), { method: 'POST', body: wish, signal }),
+        queryKey: keys.part(id, 'report', request),
+        queryFn: ({ signal }) => json<Report>(path(id, 'report'), { method: 'POST', body: request, signal }),
         staleTime: STALE,
         placeholderData: keepPreviousData,
     });
 
-export const reportPageQuery = (id: string, wish: ReportWish) =>
+export const reportPageQuery = (id: string, request: ReportRequest) =>
     queryOptions({
-        queryKey: keys.part(id, 'report-page', wish),
+        queryKey: keys.part(id, 'report-page', request),
         queryFn: async ({ signal }) => {
-            const answer = await send(path(id, 'report'), { method: 'POST', body: wish, headers: { Accept: 'text/html' }, signal });
-            return answer.text();
+            const response = await send(path(id, 'report'), { method: 'POST', body: request, headers: { Accept: 'text/html' }, signal });
+            return response.text();
         },
         staleTime: STALE,
         placeholderData: keepPreviousData,
     });
 
-/** A report of some days and channels; marketers may ask for one. Nothing is asked while it is not enabled. */
-export const useAnalyticsReport = (id: string, wish: ReportWish, enabled = true) =>
-    useQuery({ ...reportQuery(id, wish), enabled });
+/** Returns a report; requires the marketer role. Sends no request unless enabled. */
+export const useAnalyticsReport = (id: string, request: ReportRequest, enabled = true) =>
+    useQuery({ ...reportQuery(id, request), enabled });
 
-/** The same report as a page, as it is printed. */
-export const useReportPage = (id: string, wish: ReportWish, enabled = true) =>
-    useQuery({ ...reportPageQuery(id, wish), enabled });
+/** Returns the same report as a printable HTML page. */
+export const useReportPage = (id: string, request: ReportRequest, enabled = true) =>
+    useQuery({ ...reportPageQuery(id, request), enabled });

@@ -10,5 +10,5 @@ export const roiAnalysisQuery = (id: string) =>
         refetchInterval: unlessStreaming(id),
     });
 
-/** Recorded spend and revenue and what follows from them, in all and by channel. */
+/** Returns spend, revenue and the KPIs calculated from them, in total and by channel. */
 export const useROIAnalysis = (id: string) => useQuery(roiAnalysisQuery(id));

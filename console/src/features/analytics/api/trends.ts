@@ -3,11 +3,11 @@ import { keys, path, unlessStreaming } from '#features/analytics/api/keys.ts';
 import type { Trends } from '#features/analytics/types.ts';
 import { json } from '#lib/api/http.ts';
 
-/** The longest period that the service tells of at once. */
-export const MOST_DAYS = 366;
+/** The longest period of one request. */
+export const MAX_DAYS = 366;
 
-/** The longest that it tells of by hour. */
-export const MOST_DAYS_BY_HOUR = 14;
+/** The longest period by hour. */
+export const MAX_DAYS_BY_HOUR = 14;
 
 export const trendsQuery = (id: string, days = 30, by?: 'hour') =>
     queryOptions({
@@ -17,5 +17,5 @@ export const trendsQuery = (id: string, days = 30, by?: 'hour') =>
         placeholderData: keepPreviousData,
     });
 
-/** Every day of the last so many, with moving average, direction of each metric, and days that stand out; by hour, every hour too. */
+/** Returns the last days with moving averages, the trend of each metric and anomalies; by hour, also every hour. */
 export const usePerformanceTrends = (id: string, days = 30, by?: 'hour') => useQuery(trendsQuery(id, days, by));

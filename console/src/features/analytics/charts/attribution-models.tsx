@@ -1,33 +1,34 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { modelName } from '#features/analytics/charts/models.ts';
-import type { Credited } from '#features/analytics/one/attribution.tsx';
-import { said, whole } from '#features/analytics/parts/shown.tsx';
-import type { Attribution, ChannelCredit } from '#features/analytics/types.ts';
+import { chartStrings } from '#features/analytics/charts/strings.ts';
+import { formatMetric, formatWholeAmount } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
+import type { Attribution, ChannelCredit, Credited } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
-import { mean, percent } from '#lib/format/money.ts';
+import { mean, percent } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
-/** The models side by side: a column each, every channel on the same scale. */
+/** The attribution models side by side, one column each, with all bars on the same scale. */
 export function AttributionModels({ attribution, credited }: { attribution: Attribution; credited: Credited }) {
     const { models, currency, halfLifeDays } = attribution;
     const channels = models[0]?.channels.map((one) => one.channel) ?? [];
     const most = Math.max(0, ...models.flatMap((model) => model.channels.map((one) => one[credited])));
-    const show = (value: number) => (credited === 'revenue' ? said(value, 'money', currency) : mean(value));
-    const short = (value: number) => (credited === 'revenue' ? whole(value, currency) : mean(value));
+    const show = (value: number) => (credited === 'revenue' ? formatMetric(value, 'money', currency) : mean(value));
+    const short = (value: number) => (credited === 'revenue' ? formatWholeAmount(value, currency) : mean(value));
     const creditOf = (model: Attribution['models'][number], channel: Channel) => model.channels.find((one) => one.channel === channel);
     const share = (credit: ChannelCredit | undefined) => (credited === 'revenue' ? credit?.revenueShare : credit?.conversionShare);
     return (
         <ChartFrame<Channel>
-            title={`${credited === 'revenue' ? 'Revenue' : 'Conversions'} by model`}
-            hint={`time decay halves the credit every ${halfLifeDays} days`}
+            title={chartStrings.attribution.title(metrics[credited].label)}
+            hint={chartStrings.attribution.hint(halfLifeDays)}
             summary={models
-                .map((model) => `${modelName[model.model]}: ${model.channels.map((one) => `${channelName[one.channel]} ${show(one[credited])}`).join(', ')}`)
+                .map((model) => chartStrings.attribution.summary(chartStrings.attribution.model[model.model], model.channels.map((one) => chartStrings.attribution.credit(channelName[one.channel], show(one[credited]))).join(', ')))
                 .join('. ')}
             columns={[
-                { label: 'Channel', cell: (channel) => <ChannelLabel channel={channel} /> },
+                { label: analyticsStrings.channel, cell: (channel) => <ChannelLabel channel={channel} /> },
                 ...models.map((model) => ({
-                    label: modelName[model.model],
-                    figure: true,
+                    label: chartStrings.attribution.model[model.model],
+                    numeric: true,
                     cell: (channel: Channel) => show(creditOf(model, channel)?.[credited] ?? 0),
                 })),
             ]}
@@ -37,7 +38,7 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
             <div className="grid gap-x-4 gap-y-5 px-2 pb-2 sm:grid-cols-2 lg:grid-cols-5">
                 {models.map((model) => (
                     <div key={model.model} className="break-avoid min-w-0">
-                        <p className="text-table font-medium">{modelName[model.model]}</p>
+                        <p className="text-table font-medium">{chartStrings.attribution.model[model.model]}</p>
                         <p className="mb-2 text-label text-pretty text-faint lg:min-h-12">{model.description}</p>
                         {channels.map((channel) => {
                             const credit = creditOf(model, channel);

@@ -1,37 +1,39 @@
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
-import { orNone } from '#components/data-table.tsx';
-import { rowsOf, weekdayName, type HeatRow } from '#features/analytics/charts/heat.ts';
+import { orDash } from '#components/data-table.tsx';
+import { rowsOf, weekdayName, type HeatMean, type HeatRow } from '#features/analytics/charts/heat.ts';
+import { chartStrings } from '#features/analytics/charts/strings.ts';
 import type { HeatMap, Metric } from '#features/analytics/types.ts';
-import { metricName } from '#features/analytics/words.ts';
-import { mean } from '#lib/format/money.ts';
-import { calendarDay, clockHour, ownZone } from '#lib/format/time.ts';
+import { mean } from '#lib/format/numbers.ts';
+import { calendarDay, clockHour, localZone } from '#lib/format/time.ts';
+import { metrics } from '#lib/metrics.ts';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const STEPS = [0.14, 0.34, 0.56, 0.78, 1];
 
 const shade = (share: number) => `color-mix(in oklab, var(--series-main) ${Math.round(share * 100)}%, var(--raised))`;
 
-/** How lively each hour of the week is on average, darker for more. */
+/** The average of a metric by hour of the week; darker means more. */
 export function HeatMapChart({ map, metric }: { map: HeatMap; metric: Metric }) {
     const rows = rowsOf(map, metric);
     const cells = rows.flatMap((row) => row.cells);
     const most = Math.max(0, ...cells.map((cell) => cell.mean ?? 0));
     const busiest = cells.filter((cell) => cell.mean !== null && cell.mean > 0).sort((a, b) => Number(b.mean) - Number(a.mean))[0];
-    const name = metricName[metric];
+    const name = metrics[metric].label;
     const { from, to, timeZone } = map.period;
-    const when = busiest && `${weekdayName(busiest.weekday, 'long')} at ${clockHour(busiest.hour)}`;
+    const when = busiest && chartStrings.heatMap.when(weekdayName(busiest.weekday, 'long'), clockHour(busiest.hour));
+    const range = [calendarDay(from), calendarDay(to)] as const;
     return (
         <ChartFrame<HeatRow>
-            title={`${name} by hour of the week`}
-            hint={`${calendarDay(from)} to ${calendarDay(to)}, people only${timeZone === ownZone() ? '' : `, hours in ${timeZone}`}`}
-            summary={busiest ? `The liveliest hour is ${when} with ${mean(Number(busiest.mean))} on average.` : 'Nothing was recorded in these days.'}
+            title={chartStrings.heatMap.title(name)}
+            hint={timeZone === localZone() ? chartStrings.heatMap.hint(...range) : chartStrings.heatMap.hintWithZone(...range, timeZone)}
+            summary={busiest && when ? chartStrings.heatMap.summary(when, mean(Number(busiest.mean))) : chartStrings.heatMap.noData}
             columns={[
-                { label: 'Hour', cell: (row) => weekdayName(row.weekday, 'long') },
+                { label: chartStrings.heatMap.hour, cell: (row) => weekdayName(row.weekday, 'long') },
                 ...HOURS.map((hour) => ({
                     label: clockHour(hour),
-                    figure: true,
+                    numeric: true,
                     className: 'px-2',
-                    cell: (row: HeatRow) => orNone(row.cells[hour]?.mean, (value) => mean(value)),
+                    cell: (row: HeatRow) => orDash(row.cells[hour]?.mean, (value) => mean(value)),
                 })),
             ]}
             rows={rows}
@@ -45,9 +47,9 @@ export function HeatMapChart({ map, metric }: { map: HeatMap; metric: Metric }) 
                                 <span key={step} className="h-2.5 w-4 border-y border-line" style={{ background: shade(step) }} />
                             ))}
                         </span>
-                        {mean(most)} on average
+                        {chartStrings.heatMap.average(mean(most))}
                     </span>
-                    {when && <span className="text-ink">Liveliest: {when}</span>}
+                    {when && <span className="text-ink">{chartStrings.heatMap.busiest(when)}</span>}
                 </div>
             }
         >
@@ -58,7 +60,7 @@ export function HeatMapChart({ map, metric }: { map: HeatMap; metric: Metric }) 
                         {row.cells.map((cell) => (
                             <span
                                 key={cell.hour}
-                                title={`${weekdayName(row.weekday, 'long')} ${clockHour(cell.hour)}: ${cell.mean === null ? 'not over yet' : `${mean(cell.mean)} ${name.toLowerCase()} on average`}`}
+                                title={titleOf(cell, name)}
                                 className="h-6 rounded-xs border border-transparent data-[unknown]:border-dashed data-[unknown]:border-line sm:h-7"
                                 data-unknown={cell.mean === null || undefined}
                                 style={cell.mean === null ? undefined : { background: shade(most > 0 ? stepOf(cell.mean / most) : 0), borderColor: 'var(--line)' }}
@@ -77,5 +79,10 @@ export function HeatMapChart({ map, metric }: { map: HeatMap; metric: Metric }) 
     );
 }
 
-// Steps are told apart more easily than shades.
+function titleOf({ weekday, hour, mean: value }: HeatMean, metric: string): string {
+    const when = [weekdayName(weekday, 'long'), clockHour(hour)] as const;
+    return value === null ? chartStrings.heatMap.cellWithoutData(...when) : chartStrings.heatMap.cell(...when, mean(value), metric);
+}
+
+// Discrete steps are easier to tell apart than a continuous scale.
 const stepOf = (share: number) => (share <= 0 ? 0 : STEPS[Math.min(STEPS.length - 1, Math.ceil(share * STEPS.length) - 1)] ?? 1);

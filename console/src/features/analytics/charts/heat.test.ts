@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf, WEEKDAYS } from '#features/analytics/charts/heat.ts';
 
-describe('hours of the week', () => {
-    it('are means, and unknown where the period has had none', () => {
+describe('heat map', () => {
+    it('shows means, and no value for hours the period has not included', () => {
         const cells = WEEKDAYS.flatMap((weekday) =>
             [1, 0].map((hour) => ({ weekday, hour, hours: weekday === 'SUNDAY' ? 0 : hour + 2, totals: weekday === 'MONDAY' ? { clicks: 6 } : {} })),
         );

@@ -1,7 +1,7 @@
 import type { HeatMap, Metric, Weekday } from '#features/analytics/types.ts';
-import { locale } from '#lib/format/money.ts';
+import { locale } from '#lib/format/numbers.ts';
 
-/** One hour of the week; without a mean while the period has not had such an hour. */
+/** One hour of the week. The mean is null if the period has not included that hour yet. */
 export interface HeatMean {
     weekday: Weekday;
     hour: number;
@@ -15,7 +15,7 @@ export interface HeatRow {
 
 export const WEEKDAYS: Weekday[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-/** By weekday and hour the mean of a metric: an hour that came more often is not livelier for it. */
+/** Returns the mean of a metric by weekday and hour, so that hours that occurred more often do not look busier. */
 export function rowsOf(map: HeatMap, metric: Metric): HeatRow[] {
     return WEEKDAYS.map((weekday) => ({
         weekday,
@@ -26,6 +26,6 @@ export function rowsOf(map: HeatMap, metric: Metric): HeatRow[] {
     }));
 }
 
-// The first of January 2024 was a Monday.
+// 1 January 2024 was a Monday.
 export const weekdayName = (weekday: Weekday, style: 'long' | 'short') =>
     new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(weekday)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { courseOf, pointsOf, sum } from '#features/analytics/charts/points.ts';
+import { dailyValues, pointsOf, sum } from '#features/analytics/charts/points.ts';
 import type { Trends } from '#features/analytics/types.ts';
-import { days } from '#testing/figures.ts';
+import { days } from '#testing/fixtures.ts';
 
 const trends = (values: Record<string, number>[], part: Partial<Trends> = {}): Trends => ({
     campaignId: 'c',
@@ -12,30 +12,30 @@ const trends = (values: Record<string, number>[], part: Partial<Trends> = {}): T
     ...part,
 });
 
-describe('points of a trend', () => {
-    it('leaves gaps where nothing was recorded', () => {
+describe('trend points', () => {
+    it('leaves gaps where there is no record', () => {
         const points = pointsOf(trends([{ clicks: 3 }, {}, { clicks: 0 }]), 'clicks', 3, 'day');
 
         expect(points.map((point) => point.value)).toEqual([3, null, 0]);
         expect(points.map((point) => point.partial)).toEqual([false, false, true]);
     });
 
-    it('stands each day beside its like of the period before', () => {
+    it('compares each day with the same day of the previous period', () => {
         const points = pointsOf(trends([{ clicks: 1 }, { clicks: 2 }, { clicks: 3 }, {}]), 'clicks', 2, 'day');
 
-        expect(points.map((point) => [point.value, point.before, point.beforeDay])).toEqual([
+        expect(points.map((point) => [point.value, point.previous, point.previousDay])).toEqual([
             [3, 1, '2026-11-01'],
             [null, 2, '2026-11-02'],
         ]);
     });
 
-    it('has no period before where it is not known whole', () => {
+    it('has no previous period unless it is complete', () => {
         const points = pointsOf(trends([{ clicks: 1 }, { clicks: 2 }, { clicks: 3 }]), 'clicks', 2, 'day');
 
-        expect(points.every((point) => point.before === null && point.beforeDay === undefined)).toBe(true);
+        expect(points.every((point) => point.previous === null && point.previousDay === undefined)).toBe(true);
     });
 
-    it('counts whole weeks back from the last day', () => {
+    it('counts complete weeks back from the last day', () => {
         const values = Array.from({ length: 17 }, (_, at) => ({ clicks: at }));
 
         const points = pointsOf(trends(values), 'clicks', 17, 'week');
@@ -47,8 +47,8 @@ describe('points of a trend', () => {
         expect(points.at(-1)?.partial).toBe(true);
     });
 
-    it('stands each hour beside the one when the clocks showed the same, though they are put back between', () => {
-        // Berlin on 25 October has two hours at 02:00; the day before has one.
+    it('compares each hour with the same local time, even when the clocks change in between', () => {
+        // On 25 October, 02:00 occurs twice in Berlin.
         const at = (hour: string, local: string, clicks: number) => ({ hour, local, partial: false, totals: { clicks }, movingAverage: {} });
         const hours = [
             at('2026-10-24T00:00:00Z', '2026-10-24T02:00:00', 1),
@@ -60,22 +60,22 @@ describe('points of a trend', () => {
         const known = days([{}, {}]).map((day, n) => ({ ...day, day: `2026-10-${24 + n}` }));
         const all = trends([], { days: known, hours });
 
-        expect(pointsOf(all, 'clicks', 1, 'hour').map((point) => [point.day, point.value, point.before])).toEqual([
+        expect(pointsOf(all, 'clicks', 1, 'hour').map((point) => [point.day, point.value, point.previous])).toEqual([
             ['2026-10-25T00:00:00Z', 3, 1],
             ['2026-10-25T01:00:00Z', 4, 1],
             ['2026-10-25T02:00:00Z', 5, 2],
         ]);
-        expect(pointsOf(all, 'clicks', 2, 'hour').map((point) => [point.local, point.before])).toEqual(hours.map((hour) => [hour.local, null]));
+        expect(pointsOf(all, 'clicks', 2, 'hour').map((point) => [point.local, point.previous])).toEqual(hours.map((hour) => [hour.local, null]));
     });
 
-    it('has nothing before the first hour with a record, and zero in those without one after it', () => {
+    it('has no value before the first recorded hour, and zero for hours without a record after it', () => {
         const hours = [{}, { clicks: 2 }, {}].map((totals, n) => ({ hour: `2026-11-01T0${n}:00:00Z`, local: `2026-11-01T0${n}:00:00`, partial: false, totals, movingAverage: {} }));
 
         expect(pointsOf(trends([{}], { hours }), 'clicks', 1, 'hour').map((point) => point.value)).toEqual([null, 2, 0]);
         expect(pointsOf(trends([{}], { hours: hours.slice(0, 1) }), 'clicks', 1, 'hour').map((point) => point.value)).toEqual([null]);
     });
 
-    it('marks only what stands out in this metric', () => {
+    it('marks only the anomalies of its own metric', () => {
         const anomaly = { day: '2026-11-02', metric: 'clicks' as const, value: 9, expected: 1, score: 8, reason: 'r' };
         const all = trends([{ clicks: 1, opens: 1 }, { clicks: 9, opens: 9 }], { anomalies: [anomaly] });
 
@@ -84,19 +84,19 @@ describe('points of a trend', () => {
     });
 });
 
-describe('the course of a figure', () => {
-    it('divides only where there is something to divide by', () => {
+describe('daily values', () => {
+    it('divides only where the divisor is not zero', () => {
         const trend = days([{ spend: 10, revenue: 25 }, { revenue: 5 }, { spend: 4 }]);
 
-        expect(courseOf(trend, 'roi')).toEqual([1.5, null, -1]);
-        expect(courseOf(trend, 'revenue')).toEqual([25, 5, null]);
+        expect(dailyValues(trend, 'roi')).toEqual([1.5, null, -1]);
+        expect(dailyValues(trend, 'revenue')).toEqual([25, 5, null]);
     });
 
-    it('is absent where days do not tell it', () => {
-        expect(courseOf(days([{ clicks: 1 }]), 'ctr')).toBeUndefined();
+    it('is undefined for KPIs that daily totals cannot give', () => {
+        expect(dailyValues(days([{ clicks: 1 }]), 'ctr')).toBeUndefined();
     });
 
-    it('adds up amounts without leaving traces of binary fractions', () => {
+    it('adds up amounts without binary rounding errors', () => {
         expect(sum([0.1, 0.2, null])).toBe(0.3);
         expect(sum([null, null])).toBeNull();
     });

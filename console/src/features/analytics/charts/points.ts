@@ -2,18 +2,18 @@ import type { Anomaly, Metric, TrendDay, TrendHour, Trends } from '#features/ana
 
 export type Grain = 'hour' | 'day' | 'week';
 
-/** One mark of a trend line; what was not recorded is null and leaves a gap. */
+/** One point of a trend line. Missing values are null and leave a gap. */
 export interface Point {
-    /** What tells it from the others: the day, the last one of a week, or the instant at which an hour begins. */
+    /** Identifies the point: the day, the last day of a week, or the instant at which an hour begins. */
     day: string;
-    /** What the campaign's clocks show at the beginning of an hour. */
+    /** The start of an hour in the campaign's time zone. */
     local: string | undefined;
     value: number | null;
-    /** The same day or hour of the period before. */
-    before: number | null;
-    beforeDay: string | undefined;
+    /** The value of the same day or hour in the previous period. */
+    previous: number | null;
+    previousDay: string | undefined;
     average: number | null;
-    /** Not over yet. */
+    /** Whether the day, week or hour is still in progress. */
     partial: boolean;
     anomaly: Anomaly | undefined;
 }
@@ -22,22 +22,22 @@ const WEEK = 7;
 const DAY = 86_400_000;
 
 /**
- * The last days of what is known of a metric, beside as many before them where these are known too. Weeks are counted
- * back from today, so that every one is whole.
+ * Returns a metric for the last days, with the previous period where it is available. Weeks are counted back from today,
+ * so that all of them are complete.
  */
 export function pointsOf(trends: Trends, metric: Metric, days: number, grain: Grain): Point[] {
     if (grain === 'hour' && trends.hours) return hoursOf(trends.hours, metric, days, trends.days);
     const shown = trends.days.slice(-days);
-    const before = trends.days.slice(-2 * days, -days);
+    const previousDays = trends.days.slice(-2 * days, -days);
     const anomalies = trends.anomalies.filter((one) => one.metric === metric);
     const daily = shown.map((row, at) => {
-        const same = before.length === shown.length ? before[at] : undefined;
+        const same = previousDays.length === shown.length ? previousDays[at] : undefined;
         return {
             day: row.day,
             local: undefined,
             value: valueOf(row, metric),
-            before: same ? valueOf(same, metric) : null,
-            beforeDay: same?.day,
+            previous: same ? valueOf(same, metric) : null,
+            previousDay: same?.day,
             average: row.movingAverage[metric] ?? null,
             partial: row.partial,
             anomaly: anomalies.find((one) => one.day === row.day),
@@ -47,24 +47,24 @@ export function pointsOf(trends: Trends, metric: Metric, days: number, grain: Gr
 }
 
 /**
- * Each hour stands beside the one at which the clocks showed the same so many days before. Many an hour has no record, and
- * then had nothing to record: from the first one on it counts as zero.
+ * Compares each hour with the hour of the same local time in the previous period. Hours without a record count as zero
+ * after the first record.
  */
 function hoursOf(hours: TrendHour[], metric: Metric, days: number, known: TrendDay[]): Point[] {
     const first = known.at(-days)?.day ?? '';
-    const begun = hours.find((row) => Object.keys(row.totals).length + Object.keys(row.movingAverage).length > 0)?.hour ?? '';
-    const count = (row: TrendHour) => (begun && row.hour >= begun ? (row.totals[metric] ?? 0) : null);
-    const like = known.length === 2 * days ? new Map(hours.map((row) => [row.local, row])) : undefined;
+    const firstRecorded = hours.find((row) => Object.keys(row.totals).length + Object.keys(row.movingAverage).length > 0)?.hour ?? '';
+    const count = (row: TrendHour) => (firstRecorded && row.hour >= firstRecorded ? (row.totals[metric] ?? 0) : null);
+    const byLocalTime = known.length === 2 * days ? new Map(hours.map((row) => [row.local, row])) : undefined;
     return hours
         .filter((row) => row.local >= first)
         .map((row) => {
-            const same = like?.get(new Date(Date.parse(`${row.local}Z`) - days * DAY).toISOString().slice(0, row.local.length));
+            const same = byLocalTime?.get(new Date(Date.parse(`${row.local}Z`) - days * DAY).toISOString().slice(0, row.local.length));
             return {
                 day: row.hour,
                 local: row.local,
                 value: count(row),
-                before: same ? count(same) : null,
-                beforeDay: same?.local,
+                previous: same ? count(same) : null,
+                previousDay: same?.local,
                 average: row.movingAverage[metric] ?? null,
                 partial: row.partial,
                 anomaly: undefined,
@@ -81,8 +81,8 @@ function weeksOf(days: Point[]): Point[] {
             day: last.day,
             local: undefined,
             value: sum(week.map((one) => one.value)),
-            before: sum(week.map((one) => one.before)),
-            beforeDay: last.beforeDay,
+            previous: sum(week.map((one) => one.previous)),
+            previousDay: last.previousDay,
             average: null,
             partial: week.some((one) => one.partial),
             anomaly: undefined,
@@ -93,17 +93,17 @@ function weeksOf(days: Point[]): Point[] {
 
 const valueOf = (row: TrendDay, metric: Metric): number | null => row.totals[metric] ?? null;
 
-/** The sum of what is known; null where nothing is. */
+/** Returns the sum of the known values, or null if there are none. */
 export function sum(values: (number | null)[]): number | null {
     const known = values.filter((value) => value !== null);
     return known.length === 0 ? null : round(known.reduce((total, value) => total + value, 0));
 }
 
-// Amounts have few decimals; binary fractions would add some.
+// Removes the error of binary fractions.
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** A key figure by day, where days alone can tell it. */
-export function courseOf(trend: TrendDay[], name: string): (number | null)[] | undefined {
+/** Returns a KPI by day, if it can be calculated from daily totals. */
+export function dailyValues(trend: TrendDay[], name: string): (number | null)[] | undefined {
     const quotient = (upper: (row: TrendDay) => number, lower: Metric) =>
         trend.map((row) => (row.totals[lower] ? upper(row) / row.totals[lower] : null));
     switch (name) {

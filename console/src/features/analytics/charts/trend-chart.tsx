@@ -1,14 +1,16 @@
 import { ComposedChart, Line, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { orNone, type DataColumn } from '#components/data-table.tsx';
+import { orDash, type DataColumn } from '#components/data-table.tsx';
 import type { Grain, Point } from '#features/analytics/charts/points.ts';
-import { meant, said } from '#features/analytics/parts/shown.tsx';
+import { chartStrings } from '#features/analytics/charts/strings.ts';
+import { formatAverage, formatMetric } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Metric, MetricTrend } from '#features/analytics/types.ts';
-import { directionName, isMoney, metricName } from '#features/analytics/words.ts';
 import { calendarDay, localClock, localHour } from '#lib/format/time.ts';
+import { isMoney, metrics } from '#lib/metrics.ts';
 
-/** One metric by hour, day or week, beside the period before; days that stand out are marked. */
+/** One metric by hour, day or week, optionally compared with the previous period. Anomalies are marked. */
 export function TrendChart(props: {
     metric: Metric;
     points: Point[];
@@ -20,30 +22,31 @@ export function TrendChart(props: {
 }) {
     const { metric, points, grain, compare, currency } = props;
     const kind = isMoney(metric) ? 'money' : 'count';
-    const show = (value: number) => said(value, kind, currency);
-    const name = metricName[metric];
-    const mean = MEANS[grain];
+    const show = (value: number) => formatMetric(value, kind, currency);
+    const name = metrics[metric].label;
+    const average = chartStrings.trend.average[grain];
     const at = (day: string) => points.find((point) => point.day === day);
     const title = (day: string) => {
         const point = at(day);
         if (!point) return '';
-        const before = compare && point.beforeDay && (point.local ? localHour : calendarDay)(point.beforeDay);
-        return `${whenOf(point, grain)}${point.partial ? ', not over yet' : ''}${before ? `; before: ${before}` : ''}`;
+        const previous = compare && point.previousDay && (point.local ? localHour : calendarDay)(point.previousDay);
+        const when = labelOf(point, grain);
+        return previous ? chartStrings.trend.compared(when, previous) : when;
     };
     return (
         <ChartFrame<Point>
             title={name}
             hint={hint(props.trend, kind, currency)}
-            summary={`${name} by ${grain}. ${hint(props.trend, kind, currency)}. The table has every figure.`}
+            summary={chartStrings.trend.summary(name, chartStrings.trend.grain[grain], hint(props.trend, kind, currency))}
             legend={
                 <>
                     <LegendMark colour="var(--series-main)">{name}</LegendMark>
                     {compare && (
                         <LegendMark colour="var(--series-second)" dashed>
-                            Period before
+                            {chartStrings.trend.previous}
                         </LegendMark>
                     )}
-                    {mean && <LegendMark colour="var(--series-plan)">{mean}</LegendMark>}
+                    {average && <LegendMark colour="var(--series-plan)">{average}</LegendMark>}
                     {points.some((point) => point.anomaly) && <AnomalyMark />}
                 </>
             }
@@ -53,17 +56,17 @@ export function TrendChart(props: {
         >
             <ResponsiveContainer>
                 <ComposedChart data={points} syncId="trends" margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-                    {dayAxes({ money: (value) => said(value, kind, currency, true), days: points, today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
+                    {dayAxes({ format: (value) => formatMetric(value, kind, currency, true), days: points, today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
                     {dayTooltip(show, { title, note: (day) => at(day)?.anomaly?.reason })}
-                    {mean && <Line dataKey="average" name={mean} stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
+                    {average && <Line dataKey="average" name={average} stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
                     {compare && (
                         <Line
-                            dataKey="before"
-                            name="Before"
+                            dataKey="previous"
+                            name={chartStrings.trend.previous}
                             stroke="var(--series-second)"
                             strokeDasharray="4 4"
                             strokeWidth={1.5}
-                            dot={lonely(points, 'before', 'var(--series-second)')}
+                            dot={isolatedDot(points, 'previous', 'var(--series-second)')}
                             connectNulls={false}
                             isAnimationActive={false}
                         />
@@ -73,7 +76,7 @@ export function TrendChart(props: {
                         name={name}
                         stroke="var(--series-main)"
                         strokeWidth={2}
-                        dot={lonely(points, 'value', 'var(--series-main)')}
+                        dot={isolatedDot(points, 'value', 'var(--series-main)')}
                         connectNulls={false}
                         isAnimationActive={false}
                     />
@@ -84,19 +87,24 @@ export function TrendChart(props: {
 }
 
 function hint(trend: MetricTrend | undefined, kind: 'money' | 'count', currency: string | null | undefined): string {
-    if (!trend) return 'nothing recorded in this time';
+    if (!trend) return chartStrings.trend.noData;
     const moves = trend.direction === 'RISING' || trend.direction === 'FALLING';
-    const by = moves && typeof trend.changePerDay === 'number' ? ` by ${meant(Math.abs(trend.changePerDay), kind, currency)} a day` : '';
-    const mean = typeof trend.averagePerDay === 'number' ? `, ${meant(trend.averagePerDay, kind, currency)} on a usual day` : '';
-    return `${directionName[trend.direction]}${by}${mean}`;
+    const direction = analyticsStrings.direction[trend.direction];
+    const change =
+        moves && typeof trend.changePerDay === 'number'
+            ? chartStrings.trend.change(direction, formatAverage(Math.abs(trend.changePerDay), kind, currency))
+            : direction;
+    return typeof trend.averagePerDay === 'number' ? chartStrings.trend.withAverage(change, formatAverage(trend.averagePerDay, kind, currency)) : change;
 }
 
-const MEANS: Record<Grain, string | undefined> = { hour: '24-hour mean', day: '7-day mean', week: undefined };
-const HEADS: Record<Grain, string> = { hour: 'Hour', day: 'Day', week: 'Week' };
+function labelOf(point: Point, grain: Grain): string {
+    const when = point.local ? localHour(point.local) : dayLabel(point.day, grain);
+    return point.partial ? chartStrings.trend.inProgress(when) : when;
+}
 
-const whenOf = (point: Point, grain: Grain) => (point.local ? localHour(point.local) : grain === 'week' ? `Week to ${calendarDay(point.day)}` : calendarDay(point.day));
+const dayLabel = (day: string, grain: Grain) => (grain === 'week' ? chartStrings.trend.weekEnding(calendarDay(day)) : calendarDay(day));
 
-/** Hours are marked where the day changes, and within it where there are few days. */
+/** Labels hours at midnight, and every six hours if there are few days. */
 function marks(points: Point[], grain: Grain) {
     if (grain !== 'hour') return {};
     const every = points.length > 48 ? 24 : 6;
@@ -109,11 +117,11 @@ function marks(points: Point[], grain: Grain) {
 }
 
 const columns = (name: string, show: (value: number) => string, grain: Grain, compare: boolean): DataColumn<Point>[] => [
-    { label: HEADS[grain], cell: (row) => `${whenOf(row, grain)}${row.partial ? ' (not over yet)' : ''}` },
-    { label: name, figure: true, cell: (row) => orNone(row.value, show) },
-    ...(compare ? [{ label: 'Period before', figure: true, cell: (row: Point) => orNone(row.before, show) }] : []),
-    ...(MEANS[grain] ? [{ label: MEANS[grain], figure: true, cell: (row: Point) => orNone(row.average, show) }] : []),
-    ...(grain === 'day' ? [{ label: 'Stands out', className: 'whitespace-normal', cell: (row: Point) => row.anomaly?.reason ?? '' }] : []),
+    { label: chartStrings.trend.grain[grain], cell: (row) => labelOf(row, grain) },
+    { label: name, numeric: true, cell: (row) => orDash(row.value, show) },
+    ...(compare ? [{ label: chartStrings.trend.previous, numeric: true, cell: (row: Point) => orDash(row.previous, show) }] : []),
+    ...(chartStrings.trend.average[grain] ? [{ label: chartStrings.trend.average[grain], numeric: true, cell: (row: Point) => orDash(row.average, show) }] : []),
+    ...(grain === 'day' ? [{ label: chartStrings.trend.anomaly, className: 'whitespace-normal', cell: (row: Point) => row.anomaly?.reason ?? '' }] : []),
 ];
 
 interface DotProps {
@@ -122,8 +130,8 @@ interface DotProps {
     index?: number;
 }
 
-/** A value between gaps has no line and gets a dot; one that stands out gets a ring. */
-function lonely(points: Point[], key: 'value' | 'before', colour: string) {
+/** Draws a dot for a value between gaps, which has no line, and a ring for an anomaly. */
+function isolatedDot(points: Point[], key: 'value' | 'previous', colour: string) {
     return function Dot({ cx, cy, index = 0 }: DotProps) {
         const point = points[index];
         if (!point || point[key] === null || cx === undefined || cy === undefined) return <g key={index} />;
@@ -140,6 +148,6 @@ const AnomalyMark = () => (
         <svg width="12" height="12" aria-hidden>
             <circle cx="6" cy="6" r="4" fill="none" stroke="var(--warn)" strokeWidth="2.5" />
         </svg>
-        Stands out from its weekday
+        {chartStrings.trend.anomalyLegend}
     </span>
 );

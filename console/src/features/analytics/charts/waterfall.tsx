@@ -1,38 +1,44 @@
 import { Bars, type Bar } from '#components/charts/bars.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
-import { said, Shown } from '#features/analytics/parts/shown.tsx';
+import { chartStrings } from '#features/analytics/charts/strings.ts';
+import { formatMetric, MetricValue } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Return, RoiAnalysis } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
-import { count } from '#lib/format/money.ts';
+import { count } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
 interface Row {
     channel: Channel | undefined;
-    figures: Return;
+    values: Return;
 }
 
-/** From what was spent, step by step by what each channel brought, to what is left. */
+/** A waterfall chart from spend, through each channel's revenue, to profit. */
 export function Waterfall({ roi }: { roi: RoiAnalysis }) {
     const { currency, total } = roi;
-    const show = (value: number) => said(value, 'money', currency);
-    const cell = (value: (figures: Return) => number | null | undefined) => (row: Row) => <Shown value={value(row.figures)} kind="money" currency={currency} />;
-    const rows: Row[] = [...roi.channels.map((one) => ({ channel: one.channel, figures: one.figures })), { channel: undefined, figures: total }];
+    const show = (value: number) => formatMetric(value, 'money', currency);
+    const cell = (value: (values: Return) => number | null | undefined) => (row: Row) => <MetricValue value={value(row.values)} kind="money" currency={currency} />;
+    const rows: Row[] = [...roi.channels.map((one) => ({ channel: one.channel, values: one.figures })), { channel: undefined, values: total }];
     return (
         <ChartFrame<Row>
-            title="From spend to profit"
-            hint="since it began"
-            summary={`${show(total.spend)} spent and ${show(total.revenue)} brought in leave ${show(total.profit)}. ${roi.channels
-                .map((one) => `${channelName[one.channel]} brought ${show(one.figures.revenue)}`)
-                .join(', ')}.`}
+            title={chartStrings.waterfall.title}
+            hint={analyticsStrings.allTime}
+            summary={chartStrings.waterfall.summary(
+                show(total.spend),
+                show(total.revenue),
+                show(total.profit),
+                roi.channels.map((one) => chartStrings.waterfall.channel(channelName[one.channel], show(one.figures.revenue))).join(', '),
+            )}
             columns={[
-                { label: 'Channel', cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">All</b>) },
-                { label: 'Spend', figure: true, cell: cell((one) => one.spend) },
-                { label: 'Revenue', figure: true, cell: cell((one) => one.revenue) },
-                { label: 'Profit', figure: true, cell: cell((one) => one.profit) },
-                { label: 'Return', figure: true, cell: (row) => <Shown value={row.figures.roi} kind="return" /> },
-                { label: 'Revenue by spend', figure: true, cell: (row) => <Shown value={row.figures.roas} kind="ratio" /> },
-                { label: 'Conversions', figure: true, cell: (row) => count(row.figures.conversions) },
-                { label: 'Cost each', figure: true, cell: cell((one) => one.cpa) },
+                { label: analyticsStrings.channel, cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">{analyticsStrings.allChannels}</b>) },
+                { label: metrics.spend.label, numeric: true, cell: cell((one) => one.spend) },
+                { label: metrics.revenue.label, numeric: true, cell: cell((one) => one.revenue) },
+                { label: metrics.profit.label, numeric: true, cell: cell((one) => one.profit) },
+                { label: metrics.roi.label, numeric: true, cell: (row) => <MetricValue value={row.values.roi} kind="return" /> },
+                { label: metrics.roas.label, numeric: true, cell: (row) => <MetricValue value={row.values.roas} kind="ratio" /> },
+                { label: metrics.conversions.label, numeric: true, cell: (row) => count(row.values.conversions) },
+                { label: metrics.cpa.label, numeric: true, cell: cell((one) => one.cpa) },
             ]}
             rows={rows}
             height="auto"
@@ -53,17 +59,17 @@ function barsOf({ total, channels }: RoiAnalysis, show: (value: number) => strin
             return {
                 key: channel,
                 label: <ChannelLabel channel={channel} />,
-                pieces: [{ from, to: level, colour: channelColour(channel) }],
-                value: `+${show(figures.revenue)}`,
+                segments: [{ from, to: level, colour: channelColour(channel) }],
+                value: chartStrings.waterfall.gain(show(figures.revenue)),
             };
         });
     return [
-        { key: 'spend', label: 'Spend', pieces: [{ from: 0, to: -total.spend, colour: 'var(--series-plan)' }], value: show(-total.spend) },
+        { key: 'spend', label: metrics.spend.label, segments: [{ from: 0, to: -total.spend, colour: 'var(--series-plan)' }], value: show(-total.spend) },
         ...steps,
         {
             key: 'profit',
-            label: <b className="font-medium">{total.profit < 0 ? 'Loss' : 'Profit'}</b>,
-            pieces: [{ from: 0, to: total.profit, colour: total.profit < 0 ? 'var(--bad-fill)' : 'var(--good)' }],
+            label: <b className="font-medium">{total.profit < 0 ? chartStrings.waterfall.loss : metrics.profit.label}</b>,
+            segments: [{ from: 0, to: total.profit, colour: total.profit < 0 ? 'var(--bad-fill)' : 'var(--good)' }],
             value: <b className="font-medium">{show(total.profit)}</b>,
             sum: true,
         },

@@ -1,6 +1,6 @@
-import { MOST_COMPARED } from '#features/analytics/all/choice.ts';
+import { MAX_COMPARED } from '#features/analytics/all/comparison-selection.ts';
 
-/** Which campaigns the comparison's address names. */
+/** The search parameters of the comparison: the ids of its campaigns. */
 export interface CompareSearch {
     ids?: string | undefined;
 }
@@ -10,4 +10,4 @@ export const compareSearch = (raw: Record<string, unknown>): CompareSearch => ({
 });
 
 export const idsOf = (search: CompareSearch): string[] =>
-    [...new Set((search.ids ?? '').split(',').filter(Boolean))].slice(0, MOST_COMPARED);
+    [...new Set((search.ids ?? '').split(',').filter(Boolean))].slice(0, MAX_COMPARED);

@@ -4,22 +4,24 @@ import { DataTable } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { bestOf, rowsOf, type CompareRow } from '#features/analytics/compare/rows.ts';
+import { compareStrings } from '#features/analytics/compare/strings.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
-import { Shown } from '#features/analytics/parts/shown.tsx';
+import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard } from '#features/analytics/types.ts';
-import { figureWords } from '#features/analytics/words.ts';
 import { cn } from '#lib/cn.ts';
+import { metrics } from '#lib/metrics.ts';
 
-/** Every figure in a row, every campaign in a column; the best of a row is marked. */
+/** A table with a row for each metric and a column for each campaign. The best value in each row is marked. */
 export function SideBySide({ dashboards }: { dashboards: Dashboard[] }) {
     return (
-        <Section title="Side by side" hint="since each campaign began; the best of a row is marked">
-            <ScrollBox label="Campaigns side by side" className="rounded-lg">
+        <Section title={compareStrings.sideBySide} hint={compareStrings.sideBySideHint}>
+            <ScrollBox label={compareStrings.sideBySideRegion} className="rounded-lg">
                 <DataTable<CompareRow>
-                    caption="Figures of the campaigns, side by side"
+                    caption={compareStrings.table}
                     rows={rowsOf(dashboards)}
                     columns={[
-                        { label: 'Figure', cell: (row) => <span title={figureWords(row.name).meaning}>{figureWords(row.name).label}</span>, className: 'sticky left-0 bg-raised' },
+                        { label: analyticsStrings.metric, cell: (row) => <span title={metrics[row.name].description}>{metrics[row.name].label}</span>, className: 'sticky left-0 bg-raised' },
                         ...dashboards.map((dashboard, at) => ({
                             id: dashboard.campaign.id,
                             label: nameOf(dashboard.campaign),
@@ -28,13 +30,13 @@ export function SideBySide({ dashboards }: { dashboards: Dashboard[] }) {
                                     {nameOf(dashboard.campaign)}
                                 </Link>
                             ),
-                            figure: true,
+                            numeric: true,
                             cell: (row: CompareRow) => {
                                 const best = bestOf(row).includes(at);
                                 return (
                                     <span className={cn('inline-flex items-center gap-1.5', best && 'font-semibold')}>
-                                        {best && <Trophy size={12} aria-label="Best" className="text-good" />}
-                                        <Shown value={row.values[at]} kind={figureWords(row.name).kind} currency={dashboard.roi.currency} />
+                                        {best && <Trophy size={12} aria-label={compareStrings.best} className="text-good" />}
+                                        <MetricValue value={row.values[at]} kind={metrics[row.name].kind} currency={dashboard.roi.currency} />
                                     </span>
                                 );
                             },

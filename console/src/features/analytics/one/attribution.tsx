@@ -5,56 +5,56 @@ import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAttribution } from '#features/analytics/api/attribution.ts';
 import { AttributionModels } from '#features/analytics/charts/attribution-models.tsx';
-import { CreditedPieces } from '#features/analytics/one/credited-pieces.tsx';
-import { said } from '#features/analytics/parts/shown.tsx';
-import type { Attribution } from '#features/analytics/types.ts';
-import { percent } from '#lib/format/money.ts';
+import { CreditedContent } from '#features/analytics/one/credited-content.tsx';
+import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
+import type { Attribution, Credited } from '#features/analytics/types.ts';
+import { percent } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
-export type Credited = 'revenue' | 'conversions';
-
-/** Which channel earned the revenue, as five ways of looking at it have it. */
+/** Which channel earned the revenue, according to five attribution models. */
 export function AnalyticsAttribution() {
     const { id } = useParams({ from: '/analytics/$id' });
-    const answer = useAttribution(id);
-    const [wished, setWished] = useState<Credited>('revenue');
-    const found = answer.data;
-    if (answer.isError && !found) return <ProblemState error={answer.error} what="Attribution" onRetry={() => void answer.refetch()} />;
+    const query = useAttribution(id);
+    const [selected, setSelected] = useState<Credited>('revenue');
+    const found = query.data;
+    if (query.isError && !found) return <ProblemState error={query.error} what={campaignAnalyticsStrings.tabs.attribution} onRetry={() => void query.refetch()} />;
     if (!found) return <Skeleton className="h-96 rounded-lg" />;
     if (found.conversions.withTouches === 0 && found.revenue.withTouches === 0) {
         return (
-            <Empty title="Nothing can be credited yet">
-                A conversion or its revenue is credited to the channels that touched its customer before. None of this
-                campaign’s records tells of touches so far; the system that reports conversions sends them along.
+            <Empty title={campaignAnalyticsStrings.attribution.empty}>
+                {campaignAnalyticsStrings.attribution.emptyDetail}
             </Empty>
         );
     }
-    const credited: Credited = found[wished].withTouches > 0 ? wished : wished === 'revenue' ? 'conversions' : 'revenue';
+    const credited: Credited = found[selected].withTouches > 0 ? selected : selected === 'revenue' ? 'conversions' : 'revenue';
     return (
         <div className="flex flex-col gap-6">
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
                 <p className="text-table text-pretty text-muted">{coverage(found, credited)}</p>
                 <div className="no-print ml-auto">
                     <Segments
-                        label="Credited"
+                        label={campaignAnalyticsStrings.attribution.attribute}
                         value={credited}
                         options={[
-                            { value: 'revenue', label: 'Revenue' },
-                            { value: 'conversions', label: 'Conversions' },
+                            { value: 'revenue', label: metrics.revenue.label },
+                            { value: 'conversions', label: metrics.conversions.label },
                         ]}
-                        onChange={setWished}
+                        onChange={setSelected}
                     />
                 </div>
             </div>
             <AttributionModels attribution={found} credited={credited} />
-            {found.content.length > 0 && <CreditedPieces attribution={found} credited={credited} />}
+            {found.content.length > 0 && <CreditedContent attribution={found} credited={credited} />}
         </div>
     );
 }
 
 function coverage(found: Attribution, credited: Credited): string {
     const { total, withTouches } = found[credited];
-    const show = (value: number) => said(value, credited === 'revenue' ? 'money' : 'count', found.currency);
-    const share = total > 0 ? ` (${percent(withTouches / total)})` : '';
-    const what = credited === 'revenue' ? 'revenue' : 'conversions';
-    return `Of ${show(total)} ${what}, ${show(withTouches)}${share} came with touches that can be credited.${withTouches < total ? ' What led to the rest is not known.' : ''}`;
+    const show = (value: number) => formatMetric(value, credited === 'revenue' ? 'money' : 'count', found.currency);
+    const share = total > 0 ? campaignAnalyticsStrings.attribution.share(percent(withTouches / total)) : '';
+    const { revenueCoverage, conversionCoverage, restUnknown } = campaignAnalyticsStrings.attribution;
+    const covered = (credited === 'revenue' ? revenueCoverage : conversionCoverage)(show(withTouches), show(total), share);
+    return withTouches < total ? `${covered} ${restUnknown}` : covered;
 }

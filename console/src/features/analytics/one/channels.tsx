@@ -7,18 +7,20 @@ import { useROIAnalysis } from '#features/analytics/api/roi-analysis.ts';
 import { ChannelBars } from '#features/analytics/charts/channel-bars.tsx';
 import { ChannelTable } from '#features/analytics/one/channel-table.tsx';
 import { Comparison } from '#features/analytics/one/comparison.tsx';
+import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 
-/** Which channel does best, and why. */
+/** Shows which channel performs best, and why. */
 export function AnalyticsChannels() {
     const { id } = useParams({ from: '/analytics/$id' });
     const metrics = useChannelMetrics(id);
     const roi = useROIAnalysis(id);
     const comparison = useChannelComparison(id);
     const failed = [metrics, roi, comparison].find((one) => one.isError && !one.data);
-    if (failed) return <ProblemState error={failed.error} what="Channels" onRetry={() => void failed.refetch()} />;
+    if (failed) return <ProblemState error={failed.error} what={analyticsStrings.channels} onRetry={() => void failed.refetch()} />;
     if (!metrics.data || !roi.data || !comparison.data) return <Skeleton className="h-96 rounded-lg" />;
     if (metrics.data.channels.length === 0) {
-        return <Empty title="No channel has figures yet">Each channel appears here with its first record.</Empty>;
+        return <Empty title={analyticsStrings.noChannelMetrics}>{campaignAnalyticsStrings.channels.empty}</Empty>;
     }
     return (
         <div className="flex flex-col gap-6">

@@ -4,30 +4,32 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAnalyticsDashboard } from '#features/analytics/api/dashboard.ts';
 import { ChannelBars } from '#features/analytics/charts/channel-bars.tsx';
 import { Waterfall } from '#features/analytics/charts/waterfall.tsx';
-import { KeyCards } from '#features/analytics/one/key-cards.tsx';
-import { Standouts } from '#features/analytics/one/standouts.tsx';
-import { TrendPart } from '#features/analytics/one/trend-part.tsx';
+import { KpiSection } from '#features/analytics/one/kpi-section.tsx';
+import { Anomalies } from '#features/analytics/one/anomalies.tsx';
+import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+import { TrendSection } from '#features/analytics/one/trend-section.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
 
-/** Key figures, their course, what stands out, and how spend became profit. */
+/** KPIs, trends, anomalies, and the way from spend to profit. */
 export function AnalyticsOverview() {
     const { id } = useParams({ from: '/analytics/$id' });
     const { data: dashboard } = useAnalyticsDashboard(id);
     if (!dashboard) return <Skeleton className="h-96" />;
     if (dashboard.channels.length === 0) {
         return (
-            <Empty title="No figures yet">
+            <Empty title={analyticsStrings.noMetrics}>
                 {dashboard.campaign.status === 'DRAFT'
-                    ? 'Figures come in once the campaign has been launched and its first posts and mails are out.'
-                    : 'They come in within seconds after the first posts and mails are out. This page shows them by itself.'}
+                    ? campaignAnalyticsStrings.emptyDraft
+                    : campaignAnalyticsStrings.emptyRunning}
             </Empty>
         );
     }
     const { roi } = dashboard;
     return (
         <div className="flex flex-col gap-6">
-            <KeyCards dashboard={dashboard} />
-            <TrendPart id={id} dashboard={dashboard} />
-            <Standouts anomalies={dashboard.anomalies} />
+            <KpiSection dashboard={dashboard} />
+            <TrendSection id={id} dashboard={dashboard} />
+            <Anomalies anomalies={dashboard.anomalies} />
             <div className="grid gap-6 lg:grid-cols-2">
                 {roi.total.spend !== 0 || roi.total.revenue !== 0 ? <Waterfall roi={roi} /> : null}
                 <ChannelBars channels={dashboard.channels} currency={roi.currency} />

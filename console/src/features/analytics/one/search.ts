@@ -1,9 +1,9 @@
 import type { Grain } from '#features/analytics/charts/points.ts';
-import { MOST_DAYS, MOST_DAYS_BY_HOUR } from '#features/analytics/api/trends.ts';
+import { MAX_DAYS, MAX_DAYS_BY_HOUR } from '#features/analytics/api/trends.ts';
 import type { Metric } from '#features/analytics/types.ts';
-import { METRICS } from '#features/analytics/words.ts';
+import { METRICS } from '#lib/metrics.ts';
 
-/** What the address of a campaign's overview holds: which trends, over which days, how, and beside what. */
+/** The search parameters of the overview: metrics, days, grouping and comparison of the trends. */
 export interface TrendSearch {
     metrics?: string | undefined;
     days?: number | undefined;
@@ -15,7 +15,7 @@ export const RANGES = [2, 7, 30, 90, 180, 365] as const;
 export const DEFAULT_RANGE = 30;
 const GRAINS: Grain[] = ['hour', 'day', 'week'];
 
-/** Keeps what it understands of an address and forgets the rest. */
+/** Parses the search parameters and drops invalid ones. */
 export function trendSearch(raw: Record<string, unknown>): TrendSearch {
     const days = RANGES.find((known) => known === Number(raw.days));
     const metrics = metricsOf(typeof raw.metrics === 'string' ? raw.metrics : undefined);
@@ -29,15 +29,15 @@ export function trendSearch(raw: Record<string, unknown>): TrendSearch {
 
 export const metricsOf = (text: string | undefined): Metric[] => METRICS.filter((metric) => text?.split(',').includes(metric));
 
-/** By what a range can be told: a week is the most that is told by hour beside another, and the least that has weeks is longer. */
-export const grainsOf = (days: number): Grain[] => (2 * days <= MOST_DAYS_BY_HOUR ? ['hour', 'day'] : ['day', 'week']);
+/** Returns the groupings of a range. Up to a week can be shown by hour with its previous period; longer ranges by week. */
+export const grainsOf = (days: number): Grain[] => (2 * days <= MAX_DAYS_BY_HOUR ? ['hour', 'day'] : ['day', 'week']);
 
-/** What is shown unless something else is chosen: two days say little by day. */
-export const usualGrain = (days: number): Grain => (days === 2 ? 'hour' : 'day');
+/** Returns the default grouping; two days are too few to show by day. */
+export const defaultGrain = (days: number): Grain => (days === 2 ? 'hour' : 'day');
 
 export function grainOf({ by, days = DEFAULT_RANGE }: TrendSearch): Grain {
-    return by && grainsOf(days).includes(by) ? by : usualGrain(days);
+    return by && grainsOf(days).includes(by) ? by : defaultGrain(days);
 }
 
-/** The period before can be told only where both fit into what the service answers. */
-export const comparable = (days: number) => 2 * days <= MOST_DAYS;
+/** Whether the range and its previous period fit into one request. */
+export const comparable = (days: number) => 2 * days <= MAX_DAYS;

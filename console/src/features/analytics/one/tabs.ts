@@ -1,8 +1,9 @@
-/** The views of one campaign's analytics, in their order; a report is made by those who may write. */
+import { campaignAnalyticsStrings } from '#features/analytics/one/strings.ts';
+/** The analytics tabs of a campaign, in order. Reports require the marketer role. */
 export const ANALYTICS_TABS = [
-    { to: '/analytics/$id', label: 'Overview', writes: false },
-    { to: '/analytics/$id/channels', label: 'Channels', writes: false },
-    { to: '/analytics/$id/engagement', label: 'Engagement', writes: false },
-    { to: '/analytics/$id/attribution', label: 'Attribution', writes: false },
-    { to: '/analytics/$id/reports', label: 'Reports', writes: true },
+    { to: '/analytics/$id', label: campaignAnalyticsStrings.tabs.overview, writes: false },
+    { to: '/analytics/$id/channels', label: campaignAnalyticsStrings.tabs.channels, writes: false },
+    { to: '/analytics/$id/engagement', label: campaignAnalyticsStrings.tabs.engagement, writes: false },
+    { to: '/analytics/$id/attribution', label: campaignAnalyticsStrings.tabs.attribution, writes: false },
+    { to: '/analytics/$id/reports', label: campaignAnalyticsStrings.tabs.reports, writes: true },
 ] as const;

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { cn } from '#lib/cn.ts';
 
-/** Several of a few: what is pressed is shown. */
+/** A group of toggle buttons to select several options. */
 export function Chips<T extends string>(props: {
     label: string;
     all: readonly T[];

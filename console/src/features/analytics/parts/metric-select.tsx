@@ -1,8 +1,8 @@
 import { Select } from '#components/ui/input.tsx';
 import type { Metric } from '#features/analytics/types.ts';
-import { metricName } from '#features/analytics/words.ts';
+import { metrics } from '#lib/metrics.ts';
 
-/** Which metric a chart shows. */
+/** Selects the metric of a chart. */
 export const MetricSelect = (props: { label: string; all: Metric[]; value: Metric; onChange: (metric: Metric) => void }) => (
     <Select
         aria-label={props.label}
@@ -12,7 +12,7 @@ export const MetricSelect = (props: { label: string; all: Metric[]; value: Metri
     >
         {props.all.map((metric) => (
             <option key={metric} value={metric}>
-                {metricName[metric]}
+                {metrics[metric].label}
             </option>
         ))}
     </Select>

@@ -2,35 +2,36 @@ import { CircleAlert, CircleCheck, FileDown, X } from 'lucide-react';
 import { Section } from '#components/section.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { RECORD_FORMATS, REPORT_FORMATS, type Format } from '#features/analytics/reports/formats.ts';
+import { reportStrings } from '#features/analytics/reports/strings.ts';
 import { useDownloads, type Download } from '#features/analytics/reports/use-downloads.ts';
-import type { ReportWish } from '#features/analytics/types.ts';
+import type { ReportRequest } from '#features/analytics/types.ts';
 import { bytes } from '#lib/format/bytes.ts';
 
-/** The report, or all records behind it, as a file. */
-export function Downloads(props: { id: string; name: string; wish: ReportWish; disabled: boolean }) {
-    const { list, begin, cancel, forget } = useDownloads(props.id, props.name);
+/** Downloads the report, or the records behind it, as a file. */
+export function Downloads(props: { id: string; name: string; request: ReportRequest; disabled: boolean }) {
+    const { list, start, cancel, remove } = useDownloads(props.id, props.name);
     const button = (format: Format) => (
         <Button
-            key={format.label}
+            key={format.extension}
             icon={<FileDown size={14} aria-hidden />}
             disabled={props.disabled || list.some((one) => one.format === format && one.state === 'running')}
-            onClick={() => begin(format, props.wish)}
-            aria-label={`Download ${format.what} as ${format.label}`}
+            onClick={() => start(format, props.request)}
+            aria-label={format.part === 'records' ? reportStrings.download.records(reportStrings.download.format[format.extension]) : reportStrings.download.report(reportStrings.download.format[format.extension])}
         >
-            {format.label}
+            {reportStrings.download.format[format.extension]}
         </Button>
     );
     return (
-        <Section title="Download" flush>
+        <Section title={reportStrings.download.title} flush>
             <div className="flex flex-col gap-3">
                 <div className="grid grid-cols-2 gap-2">{REPORT_FORMATS.map(button)}</div>
                 <div>
-                    <p className="mb-1.5 text-label text-faint">All records of these days and channels, one a line</p>
+                    <p className="mb-1.5 text-label text-faint">{reportStrings.download.recordsHint}</p>
                     <div className="grid grid-cols-3 gap-2">{RECORD_FORMATS.map(button)}</div>
                 </div>
-                <ul aria-label="Downloads" aria-live="polite" className="flex flex-col gap-1.5 empty:hidden">
+                <ul aria-label={reportStrings.download.list} aria-live="polite" className="flex flex-col gap-1.5 empty:hidden">
                     {list.map((one) => (
-                        <Line key={one.key} download={one} onCancel={() => cancel(one.key)} onForget={() => forget(one.key)} />
+                        <Line key={one.key} download={one} onCancel={() => cancel(one.key)} onRemove={() => remove(one.key)} />
                     ))}
                 </ul>
             </div>
@@ -38,7 +39,15 @@ export function Downloads(props: { id: string; name: string; wish: ReportWish; d
     );
 }
 
-function Line({ download, onCancel, onForget }: { download: Download; onCancel: () => void; onForget: () => void }) {
+function statusOf({ state, received, total }: Download): string {
+    const text = reportStrings.download;
+    if (state === 'failed') return text.failed;
+    if (state === 'done') return bytes(received);
+    if (received === 0) return text.preparing;
+    return total ? text.progress(bytes(received), bytes(total)) : text.receivedSoFar(bytes(received));
+}
+
+function Line({ download, onCancel, onRemove }: { download: Download; onCancel: () => void; onRemove: () => void }) {
     const { state, name, received, total, problem } = download;
     const running = state === 'running';
     return (
@@ -50,14 +59,14 @@ function Line({ download, onCancel, onForget }: { download: Download; onCancel: 
                     {name}
                 </span>
                 <span className="shrink-0 tabular-nums text-muted">
-                    {running ? (received === 0 ? 'Being made …' : `${bytes(received)}${total ? ` of ${bytes(total)}` : ' so far'}`) : state === 'done' ? bytes(received) : 'Not saved'}
+                    {statusOf(download)}
                 </span>
                 <Button
                     look="quiet"
                     size="small"
-                    aria-label={running ? `Stop ${name}` : `Put ${name} off the list`}
+                    aria-label={running ? reportStrings.download.cancel(name) : reportStrings.download.remove(name)}
                     icon={<X size={13} />}
-                    onClick={running ? onCancel : onForget}
+                    onClick={running ? onCancel : onRemove}
                 />
             </div>
             {running && (

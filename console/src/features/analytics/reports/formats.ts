@@ -1,39 +1,37 @@
-import type { ReportWish } from '#features/analytics/types.ts';
+import type { ReportRequest } from '#features/analytics/types.ts';
 
-/** A way to take a report or its records along. */
+/** A file format of the report or of its records. */
 export interface Format {
-    label: string;
-    what: 'the report' | 'the records';
-    /** The end of the file's name. */
-    ending: string;
-    part: 'report' | 'export';
+    part: 'report' | 'records';
+    /** The extension of the file. */
+    extension: 'pdf' | 'html' | 'csv' | 'json' | 'ndjson';
+    endpoint: 'report' | 'export';
     accept: string;
-    body: (wish: ReportWish) => object;
+    body: (request: ReportRequest) => object;
 }
 
-const report = (label: string, ending: string, accept: string): Format => ({ label, what: 'the report', ending, part: 'report', accept, body: (wish) => wish });
+const report = (extension: Format['extension'], accept: string): Format => ({ part: 'report', extension, endpoint: 'report', accept, body: (request) => request });
 
-const records = (label: string, format: string): Format => ({
-    label,
-    what: 'the records',
-    ending: format,
-    part: 'export',
+const records = (extension: Format['extension']): Format => ({
+    part: 'records',
+    extension,
+    endpoint: 'export',
     accept: '*/*',
-    body: (wish) => ({ ...wish, reportType: 'records', format }),
+    body: (request) => ({ ...request, reportType: 'records', format: extension }),
 });
 
 export const REPORT_FORMATS: Format[] = [
-    report('PDF', 'pdf', 'application/pdf'),
-    report('HTML', 'html', 'text/html'),
-    { label: 'CSV', what: 'the report', ending: 'csv', part: 'export', accept: '*/*', body: (wish) => ({ ...wish, format: 'csv' }) },
-    report('JSON', 'json', 'application/json'),
+    report('pdf', 'application/pdf'),
+    report('html', 'text/html'),
+    { part: 'report', extension: 'csv', endpoint: 'export', accept: '*/*', body: (request) => ({ ...request, format: 'csv' }) },
+    report('json', 'application/json'),
 ];
 
-export const RECORD_FORMATS: Format[] = [records('CSV', 'csv'), records('NDJSON', 'ndjson'), records('JSON', 'json')];
+export const RECORD_FORMATS: Format[] = [records('csv'), records('ndjson'), records('json')];
 
-/** autumn-wool-care-executive-2026-10-24-2026-11-22.pdf */
-export function fileName(campaign: string, wish: ReportWish, format: Format): string {
-    const kind = format.what === 'the records' ? 'records' : wish.reportType;
+/** Returns a file name such as autumn-wool-care-executive-2026-10-24-2026-11-22.pdf. */
+export function fileName(campaign: string, request: ReportRequest, format: Format): string {
+    const type = format.part === 'records' ? 'records' : request.reportType;
     const name = campaign
         .normalize('NFKD')
         .replace(/\p{M}/gu, '')
@@ -41,5 +39,5 @@ export function fileName(campaign: string, wish: ReportWish, format: Format): st
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '')
         .slice(0, 60);
-    return `${[name || 'campaign', kind, wish.startDate, wish.endDate].filter(Boolean).join('-')}.${format.ending}`;
+    return `${[name || 'campaign', type, request.startDate, request.endDate].filter(Boolean).join('-')}.${format.extension}`;
 }

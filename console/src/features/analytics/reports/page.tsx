@@ -2,38 +2,39 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Empty } from '#components/states.tsx';
 import { useAnalyticsDashboard } from '#features/analytics/api/dashboard.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
-import { useChoices } from '#features/analytics/parts/choices.ts';
-import { useCurrentDay } from '#features/analytics/parts/current-day.ts';
+import { useSearchUpdate } from '#features/analytics/parts/use-search-update.ts';
+import { useToday } from '#features/analytics/parts/use-today.ts';
 import { Builder } from '#features/analytics/reports/builder.tsx';
 import { Downloads } from '#features/analytics/reports/downloads.tsx';
 import { Preview } from '#features/analytics/reports/preview.tsx';
-import { faultOf, wishOf, type ReportSearch } from '#features/analytics/reports/wish.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { validateDays, requestOf, type ReportSearch } from '#features/analytics/reports/report-request.ts';
+import { reportStrings } from '#features/analytics/reports/strings.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const route = getRouteApi('/analytics/$id/reports');
 
-/** A report of some days and channels: seen first, then taken along. */
+/** Builds a report, previews it and downloads it. */
 export function AnalyticsReports() {
     const { id } = route.useParams();
     const search = route.useSearch();
-    const { canWrite } = useCurrent();
-    const change = useChoices<ReportSearch>('/analytics/$id/reports', id, search);
+    const { canWrite } = useCurrentUser();
+    const change = useSearchUpdate<ReportSearch>('/analytics/$id/reports', id, search);
     const dashboard = useAnalyticsDashboard(id).data;
-    const today = useCurrentDay(dashboard?.period.timeZone ?? 'UTC');
+    const today = useToday(dashboard?.period.timeZone ?? 'UTC');
     if (!canWrite) {
-        return <Empty title="Reports are made by marketers">Your role shows you every figure; somebody who may also write makes reports of them.</Empty>;
+        return <Empty title={reportStrings.forbidden}>{reportStrings.forbiddenDetail}</Empty>;
     }
     if (!dashboard) return null;
-    const wish = wishOf(search, today);
-    const fault = faultOf(wish.startDate, wish.endDate, today);
+    const request = requestOf(search, today);
+    const error = validateDays(request.startDate, request.endDate, today);
     const present = dashboard.channels.map((one) => one.channel);
     return (
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
             <div className="flex flex-col gap-6">
-                <Builder wish={wish} today={today} fault={fault} channels={present} onChange={change} />
-                <Downloads id={id} name={nameOf(dashboard.campaign)} wish={wish} disabled={fault !== undefined} />
+                <Builder request={request} today={today} error={error} channels={present} onChange={change} />
+                <Downloads id={id} name={nameOf(dashboard.campaign)} request={request} disabled={error !== undefined} />
             </div>
-            <Preview id={id} wish={wish} fault={fault} />
+            <Preview id={id} request={request} error={error} />
         </div>
     );
 }

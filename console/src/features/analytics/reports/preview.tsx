@@ -2,35 +2,37 @@ import { Empty, ProblemState } from '#components/states.tsx';
 import { Section } from '#components/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useAnalyticsReport, useReportPage } from '#features/analytics/api/report.ts';
-import type { Report, ReportWish } from '#features/analytics/types.ts';
+import { reportStrings } from '#features/analytics/reports/strings.ts';
+import { analyticsStrings } from '#features/analytics/strings.ts';
+import type { Report, ReportRequest } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
-/** The report as it is printed, before it is taken along. */
-export function Preview({ id, wish, fault }: { id: string; wish: ReportWish; fault: string | undefined }) {
-    const report = useAnalyticsReport(id, wish, fault === undefined);
-    const page = useReportPage(id, wish, fault === undefined);
+/** A preview of the report as it will be printed. */
+export function Preview({ id, request, error }: { id: string; request: ReportRequest; error: string | undefined }) {
+    const report = useAnalyticsReport(id, request, error === undefined);
+    const page = useReportPage(id, request, error === undefined);
     const failed = [report, page].find((one) => one.isError);
     return (
-        <Section title="Preview" hint={report.data && !fault && told(report.data)} flush className="min-w-0">
-            {fault ? (
+        <Section title={reportStrings.preview.title} hint={report.data && !error && hintOf(report.data)} flush className="min-w-0">
+            {error ? (
                 <Framed>
-                    <Empty title="There is no report of these days">{fault}</Empty>
+                    <Empty title={reportStrings.preview.invalid}>{error}</Empty>
                 </Framed>
             ) : failed ? (
                 <Framed>
-                    <ProblemState error={failed.error} what="The report" onRetry={() => void failed.refetch()} />
+                    <ProblemState error={failed.error} what={reportStrings.report} onRetry={() => void failed.refetch()} />
                 </Framed>
             ) : page.data === undefined || report.data === undefined ? (
                 <Skeleton className="h-[70dvh] rounded-lg" />
             ) : Object.keys(report.data.totals).length === 0 ? (
                 <Framed>
-                    <Empty title="Nothing was recorded in these days">Other days or channels may have figures.</Empty>
+                    <Empty title={reportStrings.preview.empty}>{reportStrings.preview.emptyDetail}</Empty>
                 </Framed>
             ) : (
-                // Paper is white in either theme; the page may neither run scripts nor reach anything.
+                // White like paper in both themes. The sandbox blocks scripts and network access.
                 <iframe
-                    title={`Preview: ${report.data.title}`}
+                    title={reportStrings.preview.titleOf(report.data.title)}
                     sandbox=""
                     srcDoc={page.data}
                     className={cn('h-[75dvh] w-full rounded-lg border border-line bg-white transition-opacity', page.isPlaceholderData && 'opacity-50')}
@@ -42,10 +44,10 @@ export function Preview({ id, wish, fault }: { id: string; wish: ReportWish; fau
 
 const Framed = (props: { children: React.ReactNode }) => <div className="rounded-lg border border-line bg-raised">{props.children}</div>;
 
-const told = ({ period, words }: Report) =>
+const hintOf = ({ period, words }: Report) =>
     [
-        `${calendarDay(period.from)} to ${calendarDay(period.to)}`,
-        words?.engine && (words.engine === 'claude' ? 'words by Claude, checked against the figures' : 'words made from the figures'),
+        analyticsStrings.period(calendarDay(period.from), calendarDay(period.to)),
+        words?.engine && (words.engine === 'claude' ? reportStrings.preview.byClaude : reportStrings.preview.generated),
     ]
         .filter(Boolean)
         .join(', ');

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { path } from '#features/analytics/api/keys.ts';
 import { fileName, type Format } from '#features/analytics/reports/formats.ts';
-import type { ReportWish } from '#features/analytics/types.ts';
+import type { ReportRequest } from '#features/analytics/types.ts';
 import { fetchFile, saveFile } from '#lib/api/file.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 
-/** A file on its way, there, or not. */
+/** A file that is being downloaded, complete or failed. */
 export interface Download {
     key: number;
     format: Format;
@@ -16,7 +16,7 @@ export interface Download {
     problem?: string;
 }
 
-/** Fetches files and tells how far each is; leaving the page stops those that are on their way. */
+/** Downloads files and tracks their progress. Leaving the page cancels running downloads. */
 export function useDownloads(id: string, campaign: string) {
     const [list, setList] = useState<Download[]>([]);
     const running = useRef(new Map<number, AbortController>());
@@ -26,38 +26,38 @@ export function useDownloads(id: string, campaign: string) {
         return () => all.forEach((one) => one.abort());
     }, []);
 
-    const change = (key: number, part: Partial<Download>) =>
+    const update = (key: number, part: Partial<Download>) =>
         setList((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));
-    const forget = (key: number) => setList((before) => before.filter((one) => one.key !== key));
+    const remove = (key: number) => setList((before) => before.filter((one) => one.key !== key));
 
-    const run = async (key: number, format: Format, name: string, wish: ReportWish) => {
-        const stop = new AbortController();
-        running.current.set(key, stop);
+    const run = async (key: number, format: Format, name: string, request: ReportRequest) => {
+        const abort = new AbortController();
+        running.current.set(key, abort);
         try {
-            const file = await fetchFile(path(id, format.part), {
+            const file = await fetchFile(path(id, format.endpoint), {
                 method: 'POST',
-                body: format.body(wish),
+                body: format.body(request),
                 headers: { Accept: format.accept },
-                signal: stop.signal,
-                onProgress: (received, total) => change(key, { received, total }),
+                signal: abort.signal,
+                onProgress: (received, total) => update(key, { received, total }),
             });
             saveFile(file, name);
-            change(key, { state: 'done', received: file.size });
+            update(key, { state: 'done', received: file.size });
         } catch (failure) {
-            if (stop.signal.aborted) forget(key);
-            else change(key, { state: 'failed', problem: sentence(failure) });
+            if (abort.signal.aborted) remove(key);
+            else update(key, { state: 'failed', problem: messageOf(failure) });
         } finally {
             running.current.delete(key);
         }
     };
 
-    const begin = (format: Format, wish: ReportWish) => {
+    const start = (format: Format, request: ReportRequest) => {
         last.current += 1;
         const key = last.current;
-        const name = fileName(campaign, wish, format);
+        const name = fileName(campaign, request, format);
         setList((before) => [{ key, format, name, state: 'running' as const, received: 0, total: undefined }, ...before].slice(0, 6));
-        void run(key, format, name, wish);
+        void run(key, format, name, request);
     };
 
-    return { list, begin, cancel: (key: number) => running.current.get(key)?.abort(), forget };
+    return { list, start, cancel: (key: number) => running.current.get(key)?.abort(), remove };
 }

@@ -4,7 +4,7 @@ import type { Channel } from '#features/campaigns/types.ts';
 import type { components } from '#lib/api/content.ts';
 import { json } from '#lib/api/http.ts';
 
-/** Blog posts that pieces can be made from. */
+/** Blog posts that content can be generated from. */
 type PostPage = components['schemas']['PageBlogPostView'];
 
 export const postsQuery = () =>
@@ -16,8 +16,8 @@ export const postsQuery = () =>
 
 export const usePosts = (enabled: boolean) => useQuery({ ...postsQuery(), enabled });
 
-/** Has one piece made for each channel from a whole post. */
-export async function makePieces(campaignId: string, postId: string, platforms: Channel[], key: string): Promise<void> {
+/** Generates one content item for each channel from a blog post. */
+export async function generateContent(campaignId: string, postId: string, platforms: Channel[], key: string): Promise<void> {
     await json(`/marketing/content/repurpose/${postId}`, {
         method: 'POST',
         body: { platforms, campaignId },
@@ -26,12 +26,12 @@ export async function makePieces(campaignId: string, postId: string, platforms: 
     await refresh(campaignId);
 }
 
-const piece = (contentId: string) => `/marketing/content/repurposed/${contentId}`;
+const itemPath = (contentId: string) => `/marketing/content/repurposed/${contentId}`;
 
-export async function approvePiece(campaignId: string, contentId: string): Promise<void> {
-    await json(`${piece(contentId)}/status`, { method: 'PATCH', body: { status: 'APPROVED' } });
+export async function approveContent(campaignId: string, contentId: string): Promise<void> {
+    await json(`${itemPath(contentId)}/status`, { method: 'PATCH', body: { status: 'APPROVED' } });
     await refresh(campaignId);
 }
 
-export const addPicture = (contentId: string, address: string) =>
-    json(piece(contentId), { method: 'PATCH', body: { media: [address] } });
+export const addImage = (contentId: string, url: string) =>
+    json(itemPath(contentId), { method: 'PATCH', body: { media: [url] } });

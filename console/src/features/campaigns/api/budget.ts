@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Budget } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 export const budgetQuery = (id: string) =>
     queryOptions({
@@ -11,5 +11,5 @@ export const budgetQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** Allocated, spent, remaining and pace, in all and by channel. */
+/** Returns the budget's allocation, spend, remainder and pace, in total and by channel. */
 export const useCampaignBudget = (id: string) => useQuery(budgetQuery(id));

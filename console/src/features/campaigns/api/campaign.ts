@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 export const campaignQuery = (id: string) =>
     queryOptions({
@@ -11,5 +11,5 @@ export const campaignQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** One campaign; as it streams where useCampaignStream runs, else asked for every 15 seconds. */
+/** Returns a campaign: live where useCampaignStream runs, otherwise polled every 15 seconds. */
 export const useCampaign = (id: string) => useQuery(campaignQuery(id));

@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, POLL } from '#features/campaigns/api/keys.ts';
+import { keys } from '#features/campaigns/api/keys.ts';
 import type { CampaignPage, CampaignType, Channel, Status } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
+import { POLL } from '#lib/live/live.ts';
 
-/** Which campaigns, in which order; what is absent does not restrict. */
+/** Filters, order and page of the campaign list. */
 export interface CampaignsQuery {
     status?: Status | undefined;
     type?: CampaignType | undefined;
@@ -23,5 +24,5 @@ export const campaignsQuery = (query: CampaignsQuery = {}) =>
         refetchInterval: POLL,
     });
 
-/** A page of campaigns with counts by status, refreshed every 15 seconds. */
+/** Returns a page of campaigns with counts by status, polled every 15 seconds. */
 export const useCampaigns = (query: CampaignsQuery = {}) => useQuery(campaignsQuery(query));

@@ -1,13 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Content, ItemPage } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
+import { POLL } from '#lib/live/live.ts';
 
 export const contentQuery = (id: string) =>
     queryOptions({
         queryKey: keys.part(id, 'content'),
         queryFn: ({ signal }) => json<Content>(path(id, '/content'), { signal }),
-        // Pieces are waited for, by somebody who has just had them made or approved.
+        // Somebody who has just generated or approved content waits for it to appear.
         refetchInterval: 3_000,
     });
 
@@ -18,8 +19,8 @@ export const itemsQuery = (id: string) =>
         refetchInterval: POLL,
     });
 
-/** The campaign's pieces, with counts by channel. */
+/** Returns the campaign's content, with counts by channel. */
 export const useContent = (id: string) => useQuery(contentQuery(id));
 
-/** The posts and mails that the channels planned. */
+/** Returns the posts and emails that the channels have scheduled. */
 export const useItems = (id: string) => useQuery(itemsQuery(id));

@@ -10,5 +10,5 @@ export const efficiencyQuery = (id: string) =>
         staleTime: 30_000,
     });
 
-/** Ratios, class and marginal return by channel. */
+/** Returns KPIs, efficiency and marginal return by channel. */
 export const useBudgetEfficiency = (id: string) => useQuery(efficiencyQuery(id));

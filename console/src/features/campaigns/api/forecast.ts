@@ -10,5 +10,5 @@ export const forecastQuery = (id: string) =>
         staleTime: 30_000,
     });
 
-/** Spend, revenue and ROI of the next 30 days with their band, and how well earlier forecasts held. */
+/** Returns the forecast of spend, revenue and ROI for 30 days, and the accuracy of earlier forecasts. */
 export const useForecast = (id: string) => useQuery(forecastQuery(id));

@@ -12,5 +12,5 @@ export const historyQuery = (id: string) =>
         getNextPageParam: (page) => page.nextCursor ?? undefined,
     });
 
-/** Who or what changed what, when and why, newest first. */
+/** Returns the campaign's changes, newest first. */
 export const useHistory = (id: string) => useInfiniteQuery(historyQuery(id));

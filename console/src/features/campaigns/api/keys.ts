@@ -1,4 +1,4 @@
-/** Under what each answer is cached; all of a campaign's begin with it, so that one word forgets them all. */
+/** Query keys. All keys of a campaign share a prefix, so that they can be invalidated together. */
 export const keys = {
     lists: ['campaigns', 'list'] as const,
     one: (id: string) => ['campaigns', 'one', id] as const,
@@ -6,6 +6,3 @@ export const keys = {
 };
 
 export const path = (id: string, part = '') => `/marketing/campaigns/${encodeURIComponent(id)}${part}`;
-
-/** How often figures are asked for while nothing streams. */
-export const POLL = 15_000;

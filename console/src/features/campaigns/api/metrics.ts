@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Metrics } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 export const metricsQuery = (id: string) =>
     queryOptions({
@@ -11,5 +11,5 @@ export const metricsQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** Totals and the daily series by channel. */
+/** Returns metric totals and daily metrics by channel. */
 export const useCampaignMetrics = (id: string) => useQuery(metricsQuery(id));

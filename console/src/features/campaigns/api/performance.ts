@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Performance } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 export const performanceQuery = (id: string) =>
     queryOptions({
@@ -11,5 +11,5 @@ export const performanceQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** Figures and ratios by channel. */
+/** Returns metrics and KPIs by channel. */
 export const useChannelPerformance = (id: string) => useQuery(performanceQuery(id));

@@ -7,9 +7,9 @@ export const readinessQuery = (id: string) =>
     queryOptions({
         queryKey: keys.part(id, 'readiness'),
         queryFn: ({ signal }) => json<Readiness>(path(id, '/readiness'), { signal }),
-        // What is missing is mended elsewhere, often in another tab.
+        // Missing items are often fixed in another tab.
         refetchInterval: 5_000,
     });
 
-/** The launch checklist, item by item. */
+/** Returns the launch checklist. */
 export const useReadiness = (id: string, enabled = true) => useQuery({ ...readinessQuery(id), enabled });

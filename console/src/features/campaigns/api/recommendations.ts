@@ -10,5 +10,5 @@ export const recommendationsQuery = (id: string) =>
         staleTime: 30_000,
     });
 
-/** How the budget would be better divided, and what Ava proposes. */
+/** Returns the recommended budget split and Ava's suggestions. */
 export const useBudgetRecommendations = (id: string) => useQuery(recommendationsQuery(id));

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { CampaignStatusView } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 export const statusQuery = (id: string) =>
     queryOptions({
@@ -11,5 +11,5 @@ export const statusQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** State, workflow, allocations, items and the freshest totals in one answer. */
+/** Returns a campaign's status, workflow, allocations, items and latest totals in one response. */
 export const useCampaignStatus = (id: string) => useQuery(statusQuery(id));

@@ -1,43 +1,26 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import { workflowQuery } from '#features/campaigns/api/workflow.ts';
 import type { Budget, Campaign, Workflow } from '#features/campaigns/types.ts';
-import { send } from '#lib/api/http.ts';
-import { forgetLive, setLive } from '#lib/live/live.ts';
-import { follow, type ServerEvent } from '#lib/live/sse.ts';
+import type { ServerEvent } from '#lib/live/sse.ts';
+import { useLiveStream, type LiveStream } from '#lib/live/use-live-stream.ts';
 
-/** Streams a campaign's status, workflow and spend into the cache; while the stream is cut, hooks ask by themselves. */
-export function useCampaignStream(id: string): void {
-    const client = useQueryClient();
-    useEffect(() => {
-        const end = new AbortController();
-        let open = false;
-        setLive(id, 'polling');
-        void follow({
-            signal: end.signal,
-            open: (lastEventId, signal) =>
-                send(path(id, '/stream'), {
-                    signal,
-                    headers: { Accept: 'text/event-stream', ...(lastEventId ? { 'Last-Event-ID': lastEventId } : {}) },
-                }),
-            onEvent: (event) => apply(client, id, event),
-            onState: (state) => {
-                open = state === 'open';
-                setLive(id, open ? 'streaming' : 'polling');
-                // What happened before the stream opened, or while it was cut, is asked for once.
-                void client.invalidateQueries({ queryKey: keys.one(id) });
-            },
-        });
-        const watch = setInterval(() => setLive(id, open ? 'streaming' : fails(client, id) ? 'stale' : 'polling'), POLL / 3);
-        return () => {
-            clearInterval(watch);
-            end.abort();
-            forgetLive(id);
-        };
-    }, [client, id]);
+/** Streams a campaign's status, workflow and spend into the cache. While the stream is down, the hooks poll. */
+export const useCampaignStream = (id: string): void => useLiveStream(id, campaignStream);
+
+function campaignStream(id: string): LiveStream {
+    // Picks up what changed before the stream opened or while it was down.
+    const refetchAll = (client: QueryClient) => void client.invalidateQueries({ queryKey: keys.one(id) });
+    return {
+        path: path(id, '/stream'),
+        liveKey: id,
+        mainQuery: campaignQuery(id).queryKey,
+        onEvent: (client, event) => apply(client, id, event),
+        onOpen: refetchAll,
+        onClosed: refetchAll,
+    };
 }
 
 function apply(client: QueryClient, id: string, event: ServerEvent): void {
@@ -45,7 +28,7 @@ function apply(client: QueryClient, id: string, event: ServerEvent): void {
         case 'status':
             client.setQueryData(campaignQuery(id).queryKey, JSON.parse(event.data) as Campaign);
             void client.invalidateQueries({ queryKey: keys.part(id, 'history') });
-            // Its version is the campaign's: what is sent with an older one is refused.
+            // The budget carries the campaign's version; the service rejects changes sent with an older one.
             void client.invalidateQueries({ queryKey: keys.part(id, 'budget') });
             break;
         case 'workflow':
@@ -58,10 +41,4 @@ function apply(client: QueryClient, id: string, event: ServerEvent): void {
             void client.invalidateQueries({ queryKey: keys.part(id, 'performance') });
             break;
     }
-}
-
-// Polling that fails is no polling: then the figures are stale.
-function fails(client: QueryClient, id: string): boolean {
-    const state = client.getQueryState(campaignQuery(id).queryKey);
-    return state !== undefined && (state.fetchFailureCount > 0 || state.status === 'error');
 }

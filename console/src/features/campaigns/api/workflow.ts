@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { keys, path, POLL } from '#features/campaigns/api/keys.ts';
+import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Workflow } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
-import { isStreaming } from '#lib/live/live.ts';
+import { isStreaming, POLL } from '#lib/live/live.ts';
 
 export const workflowQuery = (id: string) =>
     queryOptions({
@@ -11,5 +11,5 @@ export const workflowQuery = (id: string) =>
         refetchInterval: () => (isStreaming(id) ? false : POLL),
     });
 
-/** The four steps with attempts and errors, and what each channel answered. */
+/** Returns the four steps with attempts and errors, and each channel's reply. */
 export const useCampaignWorkflow = (id: string) => useQuery(workflowQuery(id));

@@ -3,11 +3,11 @@ import type { Allocation, Campaign, Plan } from '#features/campaigns/types.ts';
 import { json, send, type Request } from '#lib/api/http.ts';
 import { queries } from '#lib/queries.ts';
 
-/** Sends a change; what was known of the campaign and of the lists is asked for again. */
+/** Sends a change and refetches the campaign and the lists. */
 async function write<T>(id: string, part: string, request: Request): Promise<T> {
-    const answer = await json<T>(path(id, part), request);
+    const result = await json<T>(path(id, part), request);
     await refresh(id);
-    return answer;
+    return result;
 }
 
 export async function refresh(id: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function refresh(id: string): Promise<void> {
     await queries.invalidateQueries({ queryKey: keys.one(id), refetchType: 'active' });
 }
 
-/** Plans a campaign; the key makes a second try after a lost answer harmless. */
+/** Creates a campaign. The idempotency key makes it safe to retry. */
 export async function createCampaign(plan: Plan, idempotencyKey: string): Promise<Campaign> {
     const created = await json<Campaign>('/marketing/campaigns', { method: 'POST', body: plan, idempotencyKey });
     void queries.invalidateQueries({ queryKey: keys.lists });
@@ -47,7 +47,7 @@ export const completeCampaign = (id: string) => write<Campaign>(id, '/complete',
 export const duplicateCampaign = (id: string, name?: string) =>
     write<Campaign>(id, '/duplicate', { method: 'POST', body: name ? { name } : {} });
 
-/** A draft goes; what has run is archived. */
+/** Deletes a draft, or archives a campaign that has run. */
 export async function deleteCampaign(id: string): Promise<void> {
     await send(path(id), { method: 'DELETE' });
     queries.removeQueries({ queryKey: keys.one(id) });

@@ -1,13 +1,15 @@
 import { Line, LineChart, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { None } from '#components/data-table.tsx';
+import { NoValue } from '#components/data-table.tsx';
 import type { DayRow } from '#features/campaigns/charts/days.ts';
+import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { channelColour, channelName } from '#lib/channels.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
-// Beside its colour each channel has a stroke of its own.
+// Channels differ by stroke as well as by colour.
 const STROKES: Record<Channel, string | undefined> = {
     EMAIL: undefined,
     TWITTER: '6 3',
@@ -18,7 +20,7 @@ const STROKES: Record<Channel, string | undefined> = {
     ADS: '4 2',
 };
 
-/** One metric by day, a line for each channel in its fixed colour. */
+/** A metric by day, with a line in a fixed colour for each channel. */
 export function ChannelChart(props: {
     title: string;
     hint?: string;
@@ -33,25 +35,25 @@ export function ChannelChart(props: {
         <ChartFrame<DayRow>
             title={props.title}
             hint={props.hint}
-            summary={`${props.title}, by day for ${channels.map((channel) => channelName[channel]).join(', ')}. The table has every figure.`}
+            summary={campaignChartStrings.channel.summary(props.title, channels.map((channel) => channelName[channel]).join(', '))}
             legend={channels.map((channel) => (
                 <LegendMark key={channel} colour={channelColour(channel)} dashed={STROKES[channel] !== undefined}>
                     {channelName[channel]}
                 </LegendMark>
             ))}
             columns={[
-                { label: 'Day', cell: (row) => calendarDay(row.day) },
+                { label: campaignStrings.columns.day, cell: (row) => calendarDay(row.day) },
                 ...channels.map((channel) => ({
                     label: channelName[channel],
-                    figure: true,
-                    cell: (row: DayRow) => (row[channel] === undefined ? <None /> : show(Number(row[channel]))),
+                    numeric: true,
+                    cell: (row: DayRow) => (row[channel] === undefined ? <NoValue /> : show(Number(row[channel]))),
                 })),
             ]}
             rows={rows}
         >
             <ResponsiveContainer>
                 <LineChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-                    {dayAxes({ money: props.tick, days: rows, today: props.today })}
+                    {dayAxes({ format: props.tick, days: rows, today: props.today })}
                     {dayTooltip(show)}
                     {channels.map((channel) => (
                         <Line

@@ -1,11 +1,11 @@
 import type { Budget, Channel, Metrics } from '#features/campaigns/types.ts';
 
-/** A day of a chart; what was not recorded is absent and leaves a gap, no zero. */
+/** A day in a chart. Missing values are absent and leave a gap. */
 export type DayRow = { day: string } & Record<string, number | null | string>;
 
 const DAY = 86_400_000;
 
-/** Every calendar day from the first to the last. */
+/** Returns all calendar days from the first to the last. */
 export function daysBetween(first: string, last: string): string[] {
     const days: string[] = [];
     for (let at = Date.parse(first); at <= Date.parse(last); at += DAY) {
@@ -14,7 +14,7 @@ export function daysBetween(first: string, last: string): string[] {
     return days;
 }
 
-/** One metric by day, a column for each channel. */
+/** Returns a metric by day, with a column for each channel. */
 export function byChannel(metrics: Metrics, metric: string): DayRow[] {
     const known = [...metrics.days].sort((a, b) => a.day.localeCompare(b.day));
     const first = known[0]?.day;
@@ -29,11 +29,11 @@ export function byChannel(metrics: Metrics, metric: string): DayRow[] {
     return [...rows.values()];
 }
 
-/** Some metrics by day over the channels given, a column for each metric. */
-export function byMetric(metrics: Metrics, wanted: string[], channels: Channel[]): DayRow[] {
-    const parts = wanted.map((metric) => byChannel({ ...metrics, days: metrics.days.filter((d) => channels.includes(d.channel)) }, metric));
+/** Returns metrics by day, summed over channels, with a column for each metric. */
+export function byMetric(metrics: Metrics, names: string[], channels: Channel[]): DayRow[] {
+    const parts = names.map((metric) => byChannel({ ...metrics, days: metrics.days.filter((d) => channels.includes(d.channel)) }, metric));
     return (parts[0] ?? []).map((row, at) => {
-        const sums = wanted.map((metric, index) => [metric, sum(parts[index]?.[at])]);
+        const sums = names.map((metric, index) => [metric, sum(parts[index]?.[at])]);
         return { day: row.day, ...Object.fromEntries(sums) } as DayRow;
     });
 }
@@ -43,7 +43,7 @@ function sum(row: DayRow | undefined): number | null {
     return values.length === 0 ? null : values.reduce((total, [, value]) => total + Number(value), 0);
 }
 
-/** Spend and plan, added up from the first day on; nothing is drawn for days to come. */
+/** Returns cumulative spend and plan. Spend is null for future days. */
 export function cumulative(daily: Budget['daily'], today: string): DayRow[] {
     let spent = 0;
     let planned = 0;
@@ -59,7 +59,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 export const lastDays = <Row extends { day: string }>(rows: Row[], count: number | undefined): Row[] =>
     count === undefined ? rows : rows.slice(-count);
 
-/** The calendar day of an instant in a zone. */
+/** Returns the calendar day of an instant in a zone. */
 export function dayIn(zone: string, at = Date.now()): string {
     return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }

@@ -1,61 +1,63 @@
 import { Area, ComposedChart, Line, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { None } from '#components/data-table.tsx';
+import { NoValue } from '#components/data-table.tsx';
+import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Band, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
 interface Row {
     day: string;
-    known?: number | null;
+    actual?: number | null;
     likely?: number;
     band?: [number, number];
 }
 
-/** Revenue as it was, and as it will probably be: a line for the likely course, a lighter band for eight days in ten. */
+/** Actual revenue and its forecast: a line for the most likely value, a lighter band for the 80% likely range. */
 export function ForecastChart({ forecast, total, today }: { forecast: Forecast; total: ForecastTotal; today: string }) {
     const show = (value: number) => money(Math.round(value), forecast.currency);
     const rows = rowsOf(forecast);
     const { p10, p50, p90 } = total.revenue;
     return (
         <ChartFrame<Row>
-            title="Revenue forecast"
-            hint={`by day, in ${forecast.currency}; days in UTC`}
-            summary={`Over the next ${forecast.days.length} days most likely ${show(p50)} of revenue; in eight cases of ten between ${show(p10)} and ${show(p90)}.`}
+            title={campaignChartStrings.forecast.title}
+            hint={campaignStrings.byDay(forecast.currency)}
+            summary={campaignChartStrings.forecast.summary(forecast.days.length, show(p50), show(p10), show(p90))}
             legend={
                 <>
-                    <LegendMark colour="var(--series-second)">Recorded</LegendMark>
+                    <LegendMark colour="var(--series-second)">{campaignChartStrings.forecast.actual}</LegendMark>
                     <LegendMark colour="var(--series-main)" dashed>
-                        Likely (P50)
+                        {campaignChartStrings.forecast.likely}
                     </LegendMark>
                     <LegendMark colour="var(--series-main)" band>
-                        P10 to P90
+                        {campaignChartStrings.forecast.range}
                     </LegendMark>
                 </>
             }
             columns={[
-                { label: 'Day', cell: (row) => calendarDay(row.day) },
-                { label: 'Recorded', figure: true, cell: (row) => (typeof row.known === 'number' ? show(row.known) : <None />) },
-                { label: 'P10', figure: true, cell: (row) => (row.band ? show(row.band[0]) : <None />) },
-                { label: 'P50', figure: true, cell: (row) => (row.likely === undefined ? <None /> : show(row.likely)) },
-                { label: 'P90', figure: true, cell: (row) => (row.band ? show(row.band[1]) : <None />) },
+                { label: campaignStrings.columns.day, cell: (row) => calendarDay(row.day) },
+                { label: campaignChartStrings.forecast.actual, numeric: true, cell: (row) => (typeof row.actual === 'number' ? show(row.actual) : <NoValue />) },
+                { label: campaignChartStrings.forecast.low, numeric: true, cell: (row) => (row.band ? show(row.band[0]) : <NoValue />) },
+                { label: campaignChartStrings.forecast.likely, numeric: true, cell: (row) => (row.likely === undefined ? <NoValue /> : show(row.likely)) },
+                { label: campaignChartStrings.forecast.high, numeric: true, cell: (row) => (row.band ? show(row.band[1]) : <NoValue />) },
             ]}
             rows={rows}
         >
             <ResponsiveContainer>
                 <ComposedChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
                     {dayAxes({
-                        money: (value) => money(value, forecast.currency, { compact: true }),
+                        format: (value) => money(value, forecast.currency, { compact: true }),
                         days: rows,
                         today,
                     })}
                     {dayTooltip(show)}
-                    <Area dataKey="band" name="P10 to P90" stroke="none" fill="var(--series-main)" fillOpacity={0.16} isAnimationActive={false} />
-                    <Line dataKey="known" name="Recorded" stroke="var(--series-second)" strokeWidth={2} dot={false} isAnimationActive={false} />
+                    <Area dataKey="band" name={campaignChartStrings.forecast.range} stroke="none" fill="var(--series-main)" fillOpacity={0.16} isAnimationActive={false} />
+                    <Line dataKey="actual" name={campaignChartStrings.forecast.actual} stroke="var(--series-second)" strokeWidth={2} dot={false} isAnimationActive={false} />
                     <Line
                         dataKey="likely"
-                        name="Likely"
+                        name={campaignChartStrings.forecast.likely}
                         stroke="var(--series-main)"
                         strokeWidth={2}
                         strokeDasharray="5 4"
@@ -71,7 +73,7 @@ export function ForecastChart({ forecast, total, today }: { forecast: Forecast; 
 function rowsOf(forecast: Forecast): Row[] {
     const pair = (band: Band): [number, number] => [band.p10, band.p90];
     return [
-        ...forecast.history.slice(-60).map((row) => ({ day: row.day, known: row.revenue ?? null })),
+        ...forecast.history.slice(-60).map((row) => ({ day: row.day, actual: row.revenue ?? null })),
         ...forecast.days.map((row) => ({ day: row.day, likely: row.revenue.p50, band: pair(row.revenue) })),
     ];
 }

@@ -1,48 +1,51 @@
 import { Area, ComposedChart, Line, ResponsiveContainer } from 'recharts';
 import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
-import { None } from '#components/data-table.tsx';
+import { NoValue } from '#components/data-table.tsx';
 import { cumulative, dayIn, type DayRow } from '#features/campaigns/charts/days.ts';
+import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Budget } from '#features/campaigns/types.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { calendarDay } from '#lib/format/time.ts';
+import { metrics } from '#lib/metrics.ts';
 
-/** What was spent against what the plan expected, from the first day to the last; figures are totalled by UTC days. */
+/** Cumulative spend compared with the plan over the whole campaign, by UTC day. */
 export function PlanChart({ budget }: { budget: Budget }) {
     const today = dayIn('UTC');
     const rows = cumulative(budget.daily, today);
     const show = (value: number) => money(value, budget.currency);
     return (
         <ChartFrame<DayRow>
-            title="Spend against the plan"
-            hint="added up; days in UTC"
-            summary={`${show(budget.spent)} spent where the plan expected ${show(budget.plannedByNow)} by now, of ${show(budget.total)} in all.`}
+            title={campaignChartStrings.plan.title}
+            hint={campaignChartStrings.plan.hint}
+            summary={campaignChartStrings.plan.summary(show(budget.spent), show(budget.plannedByNow), show(budget.total))}
             legend={
                 <>
-                    <LegendMark colour="var(--series-main)">Spent</LegendMark>
+                    <LegendMark colour="var(--series-main)">{metrics.spend.label}</LegendMark>
                     <LegendMark colour="var(--series-plan)" dashed>
-                        Planned
+                        {campaignStrings.columns.planned}
                     </LegendMark>
                 </>
             }
             columns={[
-                { label: 'Day', cell: (row) => calendarDay(row.day) },
-                { label: 'Spent', figure: true, cell: (row) => (row.spent === null ? <None /> : show(Number(row.spent))) },
-                { label: 'Planned', figure: true, cell: (row) => show(Number(row.planned)) },
+                { label: campaignStrings.columns.day, cell: (row) => calendarDay(row.day) },
+                { label: metrics.spend.label, numeric: true, cell: (row) => (row.spent === null ? <NoValue /> : show(Number(row.spent))) },
+                { label: campaignStrings.columns.planned, numeric: true, cell: (row) => show(Number(row.planned)) },
             ]}
             rows={rows}
         >
             <ResponsiveContainer>
                 <ComposedChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
                     {dayAxes({
-                        money: (value) => money(value, budget.currency, { compact: true }),
+                        format: (value) => money(value, budget.currency, { compact: true }),
                         days: rows,
                         today,
                     })}
                     {dayTooltip(show)}
                     <Line
                         dataKey="planned"
-                        name="Planned"
+                        name={campaignStrings.columns.planned}
                         stroke="var(--series-plan)"
                         strokeDasharray="4 4"
                         strokeWidth={1.5}
@@ -51,7 +54,7 @@ export function PlanChart({ budget }: { budget: Budget }) {
                     />
                     <Area
                         dataKey="spent"
-                        name="Spent"
+                        name={metrics.spend.label}
                         stroke="var(--series-main)"
                         fill="var(--series-main)"
                         fillOpacity={0.1}

@@ -5,15 +5,16 @@ import { useBudgetRecommendations } from '#features/campaigns/api/recommendation
 import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useCampaignWorkflow } from '#features/campaigns/api/workflow.ts';
 import { useItems } from '#features/campaigns/api/content.ts';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { stepTitle } from '#features/campaigns/words.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { relative } from '#lib/format/time.ts';
 import { useNow } from '#lib/now.ts';
 
 const TABS = { workflow: '/campaigns/$id/workflow', budget: '/campaigns/$id/budget', content: '/campaigns/$id/content' } as const;
 
-/** What somebody should look at, worst first; nothing where there is nothing. */
+/** The campaign's problems and open suggestions, most serious first. */
 export function Attention({ campaign }: { campaign: Campaign }) {
     const workflow = useCampaignWorkflow(campaign.id).data;
     const budget = useCampaignBudget(campaign.id).data;
@@ -21,41 +22,44 @@ export function Attention({ campaign }: { campaign: Campaign }) {
     const recommendations = useBudgetRecommendations(campaign.id).data;
     const now = useNow();
     const failed = workflow?.steps.find((step) => step.status === 'FAILED');
-    const lost = items?.items.filter((item) => item.status === 'FAILED') ?? [];
+    const failedItems = items?.items.filter((item) => item.status === 'FAILED') ?? [];
     const open = recommendations?.proposals.filter((proposal) => proposal.state === 'OPEN') ?? [];
-    const tells = [
+    const notes = [
         failed && (
-            <Note key="step" tone="bad" action={<Go id={campaign.id} to="workflow" label="Look at the step" />}>
-                {stepTitle[failed.step]} failed. {failed.error}
+            <Note key="step" tone="bad" action={<TabLink id={campaign.id} to="workflow" label={detailStrings.attention.viewStep} />}>
+                {detailStrings.attention.stepFailed(campaignStrings.step[failed.step], failed.error ?? '')}
             </Note>
         ),
-        lost.length > 0 && (
-            <Note key="items" tone="warn" action={<Go id={campaign.id} to="content" label="See which" />}>
-                {lost.length === 1 ? 'One item' : `${lost.length} items`} could not go out. {lost[0]?.reason}
+        failedItems.length > 0 && (
+            <Note key="items" tone="warn" action={<TabLink id={campaign.id} to="content" label={detailStrings.attention.viewItems} />}>
+                {detailStrings.attention.itemsFailed(failedItems.length, failedItems[0]?.reason ?? '')}
             </Note>
         ),
         budget && (budget.state === 'AHEAD' || budget.state === 'OVER') && (
-            <Note key="pace" tone="warn" action={<Go id={campaign.id} to="budget" label="Look at the budget" />}>
-                {money(budget.spent, budget.currency)} are spent where the plan expected {money(budget.plannedByNow, budget.currency)} by
-                now.
-                {budget.projectedEnd && ` At this pace the money runs out ${relative(budget.projectedEnd, now)}.`}
+            <Note key="pace" tone="warn" action={<TabLink id={campaign.id} to="budget" label={detailStrings.attention.viewBudget} />}>
+                {detailStrings.attention.pace(money(budget.spent, budget.currency), money(budget.plannedByNow, budget.currency))}{' '}
+                {budget.projectedEnd && runsOut(budget.projectedEnd, now)}
             </Note>
         ),
         open.length > 0 && (
-            <Note key="proposal" tone="plain" action={<Go id={campaign.id} to="budget" label="Read the proposal" />}>
-                Ava proposes to move some of the budget. {open[0]?.reason}
+            <Note key="proposal" tone="plain" action={<TabLink id={campaign.id} to="budget" label={detailStrings.attention.viewSuggestion} />}>
+                {detailStrings.attention.suggestion(open[0]?.reason ?? '')}
             </Note>
         ),
         campaign.status === 'PAUSED' && (
             <Note key="paused" tone="warn">
-                The campaign is paused: nothing goes out until it is resumed.
+                {detailStrings.attention.paused}
             </Note>
         ),
     ].filter(Boolean);
-    return tells.length > 0 && <div className="flex flex-col gap-2">{tells}</div>;
+    return notes.length > 0 && <div className="flex flex-col gap-2">{notes}</div>;
 }
 
-const Go = (props: { id: string; to: keyof typeof TABS; label: string }) => (
+function runsOut(end: string, now: number): string {
+    return new Date(end).getTime() <= now ? detailStrings.attention.budgetUsedUp : detailStrings.attention.budgetRunsOut(relative(end, now));
+}
+
+const TabLink = (props: { id: string; to: keyof typeof TABS; label: string }) => (
     <Link to={TABS[props.to]} params={{ id: props.id }} className={buttonClass('quiet', 'small')}>
         {props.label}
     </Link>

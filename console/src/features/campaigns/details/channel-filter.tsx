@@ -1,16 +1,17 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { ChannelLabel } from '#components/channels.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { cn } from '#lib/cn.ts';
 
-/** Which channels are drawn; each keeps its colour when others are left out. */
+/** Selects the channels shown in charts. A channel keeps its colour when others are hidden. */
 export function ChannelFilter(props: { channels: Channel[]; hidden: Channel[]; onChange: (hidden: Channel[]) => void }) {
     const toggle = (channel: Channel) =>
         props.onChange(
             props.hidden.includes(channel) ? props.hidden.filter((one) => one !== channel) : [...props.hidden, channel],
         );
     return (
-        <div role="group" aria-label="Channels shown" className="flex flex-wrap gap-1.5">
+        <div role="group" aria-label={detailStrings.metrics.channelsShown} className="flex flex-wrap gap-1.5">
             {props.channels.map((channel) => {
                 const shown = !props.hidden.includes(channel);
                 const Icon = shown ? Eye : EyeOff;

@@ -3,15 +3,16 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { EditDialog } from '#features/campaigns/details/edit-dialog.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
-/** A draft is edited as a whole, in the wizard; what runs only in name, end, budget and what may be moved by itself. */
+/** Edits a draft in the wizard. A running campaign opens a dialog with the fields that may still change. */
 export function EditButton(props: { campaign: Campaign; label?: string; step?: WizardStep }) {
-    const { campaign, label = 'Edit' } = props;
+    const { campaign, label = detailStrings.edit } = props;
     const [open, setOpen] = useState(false);
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     if (!canWrite || campaign.status === 'COMPLETED' || campaign.status === 'ARCHIVED') return null;
     if (campaign.status === 'DRAFT') {
         return (

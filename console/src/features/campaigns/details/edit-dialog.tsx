@@ -5,25 +5,27 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { updateCampaign } from '#features/campaigns/api/writes.ts';
-import { enteredOf, shareOf } from '#features/campaigns/parts/automatic.ts';
-import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { formatPercentage, parsePercentage } from '#features/campaigns/parts/percentage.ts';
+import { AutoReallocationField } from '#features/campaigns/parts/auto-reallocation-field.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { Problem, sentence } from '#lib/api/problem.ts';
-import { money } from '#lib/format/money.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
+import { money } from '#lib/format/numbers.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
 
-/** What may still change while a campaign runs. */
+/** Edits the fields that may still change while a campaign runs. */
 export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
     const [name, setName] = useState(campaign.name);
     const [end, setEnd] = useState(localOf(campaign.endsAt, campaign.timeZone));
     const [total, setTotal] = useState(String(campaign.budget.total));
-    const [automatic, setAutomatic] = useState(enteredOf(campaign.autoOptimizePercentage));
+    const [percentage, setPercentage] = useState(formatPercentage(campaign.autoOptimizePercentage));
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<unknown>();
     const { currency } = campaign.budget;
     const amount = Number(total);
-    const share = shareOf(automatic);
-    const lower = !Number.isFinite(amount) || amount < campaign.budget.total;
+    const share = parsePercentage(percentage);
+    const tooLow = !Number.isFinite(amount) || amount < campaign.budget.total;
 
     const save = async () => {
         setBusy(true);
@@ -39,7 +41,7 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
                 },
                 campaign.version,
             );
-            toast(`“${name.trim()}” was changed.`);
+            toast(detailStrings.editDialog.saved(name.trim()));
             onClose();
         } catch (problem) {
             setFailure(problem);
@@ -48,49 +50,49 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
         }
     };
 
-    const at = (pointer: string) =>
+    const errorAt = (pointer: string) =>
         failure instanceof Problem ? failure.errors.find((error) => error.pointer.startsWith(pointer))?.detail : undefined;
 
     return (
         <Dialog
             open
             onOpenChange={(open) => !open && onClose()}
-            title="Edit campaign"
-            description="While a campaign runs, its name, its end and what Ava may do by herself can change, and its budget can grow."
+            title={detailStrings.editDialog.title}
+            description={detailStrings.editDialog.detail}
             footer={
                 <>
-                    <Button onClick={onClose}>Cancel</Button>
-                    <Button look="primary" busy={busy} disabled={lower || share === undefined || name.trim() === '' || end === ''} onClick={() => void save()}>
-                        Save changes
+                    <Button onClick={onClose}>{campaignStrings.cancel}</Button>
+                    <Button look="primary" busy={busy} disabled={tooLow || share === undefined || name.trim() === '' || end === ''} onClick={() => void save()}>
+                        {detailStrings.editDialog.save}
                     </Button>
                 </>
             }
         >
             <div className="flex flex-col gap-4">
-                <Field label="Name" error={at('/name')}>
+                <Field label={detailStrings.editDialog.name} error={errorAt('/name')}>
                     {(aria) => <Input {...aria} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />}
                 </Field>
-                <Field label="Ends" help={`In ${campaign.timeZone}`} error={at('/endsAt')}>
+                <Field label={detailStrings.editDialog.ends} help={detailStrings.editDialog.inZone(campaign.timeZone)} error={errorAt('/endsAt')}>
                     {(aria) => <Input {...aria} type="datetime-local" value={end} onChange={(event) => setEnd(event.target.value)} />}
                 </Field>
                 <Field
-                    label={`Budget in ${currency}`}
-                    error={lower ? `Give at least ${money(campaign.budget.total, currency)}: a running budget can only grow.` : at('/budget')}
+                    label={detailStrings.editDialog.budget(currency)}
+                    error={tooLow ? detailStrings.editDialog.budgetTooLow(money(campaign.budget.total, currency)) : errorAt('/budget')}
                 >
                     {(aria) => (
                         <Input {...aria} inputMode="decimal" value={total} onChange={(event) => setTotal(event.target.value.replace(',', '.'))} />
                     )}
                 </Field>
-                <AutomaticField
-                    value={automatic}
-                    total={lower ? campaign.budget.total : amount}
+                <AutoReallocationField
+                    value={percentage}
+                    total={tooLow ? campaign.budget.total : amount}
                     currency={currency}
-                    error={at('/autoOptimizePercentage')}
-                    onChange={setAutomatic}
+                    error={errorAt('/autoOptimizePercentage')}
+                    onChange={setPercentage}
                 />
                 {failure !== undefined && (
                     <p role="alert" className="text-table text-bad">
-                        {sentence(failure)}
+                        {messageOf(failure)}
                     </p>
                 )}
             </div>

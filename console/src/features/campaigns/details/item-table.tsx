@@ -1,42 +1,44 @@
-import { DataTable, orNone } from '#components/data-table.tsx';
+import { DataTable, orDash } from '#components/data-table.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Time } from '#components/time.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign, Item } from '#features/campaigns/types.ts';
 import { cn } from '#lib/cn.ts';
-import { count } from '#lib/format/money.ts';
-import { sentence } from '#lib/api/problem.ts';
-import { plain } from '#lib/format/words.ts';
+import { count } from '#lib/format/numbers.ts';
+import { humanize } from '#lib/format/text.ts';
 
-/** What the channels planned, in the order in which it goes out. */
+/** The scheduled posts and emails in chronological order. */
 export function ItemTable({ campaign, items, error }: { campaign: Campaign; items: Item[] | undefined; error: unknown }) {
     const rows = [...(items ?? [])].sort((a, b) => (a.scheduledFor ?? '').localeCompare(b.scheduledFor ?? ''));
     return (
-        <Section title="Posts and mails" hint={items && `${count(items.length)} planned`}>
+        <Section title={detailStrings.items.title} hint={items && detailStrings.items.planned(count(items.length))}>
             {items === undefined ? (
-                error ? <p className="p-4 text-table text-bad">{sentence(error)}</p> : <Skeleton className="h-40" />
+                error ? <InlineProblem error={error} /> : <Skeleton className="h-40" />
             ) : rows.length === 0 ? (
-                <p className="px-4 py-3 text-table text-muted">The channels have planned nothing yet.</p>
+                <p className="px-4 py-3 text-table text-muted">{detailStrings.items.empty}</p>
             ) : (
-                <ScrollBox label="Posts and mails" className="max-h-120">
+                <ScrollBox label={detailStrings.items.title} className="max-h-120">
                     <DataTable<Item>
-                        caption="Posts and mails"
+                        caption={detailStrings.items.title}
                         rows={rows}
                         columns={[
-                            { label: 'Channel', cell: (row) => <ChannelLabel channel={row.channel} /> },
+                            { label: campaignStrings.columns.channel, cell: (row) => <ChannelLabel channel={row.channel} /> },
                             {
-                                label: 'Status',
-                                cell: (row) => <span className={cn(row.status === 'FAILED' && 'text-bad')}>{plain(row.status)}</span>,
+                                label: campaignStrings.columns.status,
+                                cell: (row) => <span className={cn(row.status === 'FAILED' && 'text-bad')}>{humanize(row.status)}</span>,
                             },
-                            { label: 'Planned for', cell: (row) => orNone(row.scheduledFor, (at) => <Time at={at} zone={campaign.timeZone} />) },
-                            { label: 'Done', cell: (row) => orNone(row.doneAt, (at) => <Time at={at} zone={campaign.timeZone} />) },
-                            { label: 'Audience', figure: true, cell: (row) => orNone(row.audienceSize, count) },
+                            { label: detailStrings.items.scheduledFor, cell: (row) => orDash(row.scheduledFor, (at) => <Time at={at} zone={campaign.timeZone} />) },
+                            { label: detailStrings.items.sentAt, cell: (row) => orDash(row.doneAt, (at) => <Time at={at} zone={campaign.timeZone} />) },
+                            { label: detailStrings.items.recipients, numeric: true, cell: (row) => orDash(row.audienceSize, count) },
                             {
-                                label: 'Reason',
+                                label: campaignStrings.columns.reason,
                                 className: 'max-w-md whitespace-normal break-words text-muted',
-                                cell: (row) => orNone(row.reason, (reason) => reason),
+                                cell: (row) => orDash(row.reason, (reason) => reason),
                             },
                         ]}
                     />

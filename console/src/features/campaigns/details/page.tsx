@@ -8,38 +8,39 @@ import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useCampaignStream } from '#features/campaigns/api/stream.ts';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { ChannelMarks } from '#components/channels.tsx';
 import { LaunchDialog } from '#features/campaigns/parts/launch-dialog.tsx';
-import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
+import { RowMenu } from '#features/campaigns/parts/row-menu.tsx';
 import { runAction } from '#features/campaigns/parts/run-action.ts';
 import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { typeName } from '#features/campaigns/words.ts';
 import { EditButton } from '#features/campaigns/details/edit-button.tsx';
-import { useCurrent } from '#lib/auth/current.tsx';
-import { dayRange, ownZone } from '#lib/format/time.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { dayRange, localZone } from '#lib/format/time.ts';
 
-/** Is it working, and what should I change? */
+/** A campaign with its tabs. Answers: is it working, and what should I change? */
 export function CampaignPage() {
     const { id } = useParams({ from: '/campaigns/$id' });
     const campaign = useCampaign(id);
     useCampaignStream(id);
     const crumbs = [
-        { label: 'Campaigns', to: { to: '/campaigns' as const } },
-        { label: campaign.data?.name ?? (campaign.isError ? 'Campaign' : '…') },
+        { label: campaignStrings.campaigns, to: { to: '/campaigns' as const } },
+        { label: campaign.data?.name ?? (campaign.isError ? campaignStrings.campaign : '…') },
     ];
     if (campaign.isError && !campaign.data) {
         return (
             <Page crumbs={crumbs}>
-                <ProblemState error={campaign.error} what="Campaign" onRetry={() => void campaign.refetch()} />
+                <ProblemState error={campaign.error} what={campaignStrings.campaign} onRetry={() => void campaign.refetch()} />
             </Page>
         );
     }
     return (
         <Page crumbs={crumbs} live={id} action={campaign.data && <PrimaryAction campaign={campaign.data} />}>
             <Heading campaign={campaign.data} />
-            <TabList label="Views of this campaign" className="mb-5">
+            <TabList label={detailStrings.views} className="mb-5">
                 {DETAIL_TABS.map((tab) => (
                     <li key={tab.to}>
                         <Link to={tab.to} params={{ id }} activeOptions={{ exact: true }} resetScroll={false} className={tabClass}>
@@ -56,20 +57,20 @@ export function CampaignPage() {
 function Heading({ campaign }: { campaign: Campaign | undefined }) {
     if (!campaign) {
         return (
-            <div className="mb-3 h-[3.75rem]" role="status" aria-label="Loading the campaign">
+            <div className="mb-3 h-[3.75rem]" role="status" aria-label={detailStrings.loading}>
                 <Skeleton className="h-6 w-72 max-w-full" />
                 <Skeleton className="mt-3 h-4 w-96 max-w-full" />
             </div>
         );
     }
-    const zone = campaign.timeZone === ownZone() ? '' : ` (${campaign.timeZone})`;
+    const zone = campaign.timeZone === localZone() ? '' : ` (${campaign.timeZone})`;
     return (
         <div className="mb-3 flex items-start gap-3">
             <div className="min-w-0 flex-1">
                 <h1 className="line-clamp-3 text-title font-semibold break-words">{campaign.name}</h1>
                 <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-table text-muted">
                     <StatusBadge status={campaign.status} className="font-medium text-ink" />
-                    <span>{typeName[campaign.type]}</span>
+                    <span>{campaignStrings.type[campaign.type]}</span>
                     <ChannelMarks channels={campaign.channels} />
                     <span>
                         {dayRange(campaign.startsAt, campaign.endsAt, campaign.timeZone)}
@@ -78,9 +79,9 @@ function Heading({ campaign }: { campaign: Campaign | undefined }) {
                 </p>
             </div>
             <div className="flex shrink-0 items-center">
-                <Link to="/analytics/$id" params={{ id: campaign.id }} className={buttonClass('quiet')} aria-label="Analytics of this campaign">
+                <Link to="/analytics/$id" params={{ id: campaign.id }} className={buttonClass('quiet')} aria-label={detailStrings.analyticsOf}>
                     <ChartLine size={14} aria-hidden />
-                    <span className="max-sm:hidden">Analytics</span>
+                    <span className="max-sm:hidden">{detailStrings.analytics}</span>
                 </Link>
                 <EditButton campaign={campaign} />
                 <RowMenu campaign={campaign} />
@@ -89,11 +90,11 @@ function Heading({ campaign }: { campaign: Campaign | undefined }) {
     );
 }
 
-/** The one thing that is next in a campaign's life. */
+/** The button for the next step in a campaign's life. */
 function PrimaryAction({ campaign }: { campaign: Campaign }) {
     const [launching, setLaunching] = useState(false);
     const [busy, setBusy] = useState(false);
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     if (!canWrite) return null;
     const run = async (action: 'pause' | 'resume') => {
         setBusy(true);
@@ -104,31 +105,32 @@ function PrimaryAction({ campaign }: { campaign: Campaign }) {
         case 'DRAFT':
             return (
                 <>
-                    <Button look="primary" icon={<Rocket size={14} />} onClick={() => setLaunching(true)}>
-                        <span>
-                            Launch<span className="max-sm:sr-only"> campaign</span>
-                        </span>
+                    <Button look="primary" icon={<Rocket size={14} />} aria-label={campaignStrings.launchCampaign} onClick={() => setLaunching(true)}>
+                        <ResponsiveLabel long={campaignStrings.launchCampaign} short={detailStrings.actions.launch} />
                     </Button>
                     <LaunchDialog campaign={campaign} open={launching} onOpenChange={setLaunching} />
                 </>
             );
         case 'ACTIVE':
             return (
-                <Button icon={<Pause size={14} />} busy={busy} onClick={() => void run('pause')}>
-                    <span>
-                        Pause<span className="max-sm:sr-only"> campaign</span>
-                    </span>
+                <Button icon={<Pause size={14} />} busy={busy} aria-label={detailStrings.actions.pauseCampaign} onClick={() => void run('pause')}>
+                    <ResponsiveLabel long={detailStrings.actions.pauseCampaign} short={detailStrings.actions.pause} />
                 </Button>
             );
         case 'PAUSED':
             return (
-                <Button look="primary" icon={<Play size={14} />} busy={busy} onClick={() => void run('resume')}>
-                    <span>
-                        Resume<span className="max-sm:sr-only"> campaign</span>
-                    </span>
+                <Button look="primary" icon={<Play size={14} />} busy={busy} aria-label={detailStrings.actions.resumeCampaign} onClick={() => void run('resume')}>
+                    <ResponsiveLabel long={detailStrings.actions.resumeCampaign} short={detailStrings.actions.resume} />
                 </Button>
             );
         default:
             return null;
     }
 }
+
+const ResponsiveLabel = (props: { long: string; short: string }) => (
+    <>
+        <span className="max-sm:hidden">{props.long}</span>
+        <span className="sm:hidden">{props.short}</span>
+    </>
+);

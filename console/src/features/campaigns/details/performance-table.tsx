@@ -1,48 +1,51 @@
-import { DataTable, orNone, type DataColumn } from '#components/data-table.tsx';
+import { DataTable, orDash, type DataColumn } from '#components/data-table.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
 import { ChannelLabel } from '#components/channels.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign, Channel, Ratios } from '#features/campaigns/types.ts';
-import { count, percent, ratio, roi } from '#lib/format/money.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { count, percent, ratio, roi } from '#lib/format/numbers.ts';
+import { metrics } from '#lib/metrics.ts';
 
 type Row = Ratios & { channel?: Channel };
 
-/** Each channel's figures and ratios, and the whole. */
+/** Metrics and KPIs by channel, and their total. */
 export function PerformanceTable({ campaign, channels }: { campaign: Campaign; channels: Channel[] }) {
     const performance = useChannelPerformance(campaign.id);
     const { currency } = campaign.budget;
     const amount = (value: number) => <Money amount={value} currency={currency} exact />;
     const columns: DataColumn<Row>[] = [
-        { label: 'Channel', cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">All</b>) },
-        { label: 'Spend', figure: true, cell: (row) => amount(row.spend) },
-        { label: 'Revenue', figure: true, cell: (row) => amount(row.revenue) },
-        { label: 'ROI', figure: true, cell: (row) => orNone(row.roi, roi) },
-        { label: 'ROAS', figure: true, cell: (row) => orNone(row.roas, ratio) },
-        { label: 'Impressions', figure: true, cell: (row) => count(row.impressions) },
-        { label: 'Clicks', figure: true, cell: (row) => count(row.clicks) },
-        { label: 'CTR', figure: true, cell: (row) => orNone(row.ctr, percent) },
-        { label: 'Conversions', figure: true, cell: (row) => count(row.conversions) },
-        { label: 'CVR', figure: true, cell: (row) => orNone(row.cvr, percent) },
-        { label: 'CPC', figure: true, cell: (row) => orNone(row.cpc, amount) },
-        { label: 'CPA', figure: true, cell: (row) => orNone(row.cpa, amount) },
+        { label: campaignStrings.columns.channel, cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">{campaignStrings.columns.all}</b>) },
+        { label: metrics.spend.label, numeric: true, cell: (row) => amount(row.spend) },
+        { label: metrics.revenue.label, numeric: true, cell: (row) => amount(row.revenue) },
+        { label: metrics.roi.label, numeric: true, cell: (row) => orDash(row.roi, roi) },
+        { label: metrics.roas.label, numeric: true, cell: (row) => orDash(row.roas, ratio) },
+        { label: metrics.impressions.label, numeric: true, cell: (row) => count(row.impressions) },
+        { label: metrics.clicks.label, numeric: true, cell: (row) => count(row.clicks) },
+        { label: metrics.ctr.label, numeric: true, cell: (row) => orDash(row.ctr, percent) },
+        { label: metrics.conversions.label, numeric: true, cell: (row) => count(row.conversions) },
+        { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.cvr, percent) },
+        { label: metrics.cpc.label, numeric: true, cell: (row) => orDash(row.cpc, amount) },
+        { label: metrics.cpa.label, numeric: true, cell: (row) => orDash(row.cpa, amount) },
     ];
     return (
-        <Section title="Channels" hint="whole campaign">
+        <Section title={detailStrings.metrics.channels} hint={detailStrings.metrics.wholeCampaign}>
             {performance.data ? (
-                <ScrollBox label="Figures by channel">
+                <ScrollBox label={detailStrings.metrics.table}>
                     <DataTable
                         stack
-                        caption="Figures by channel"
+                        caption={detailStrings.metrics.table}
                         columns={columns}
                         rows={[...performance.data.channels.filter((row) => channels.includes(row.channel)), performance.data.total]}
                     />
                 </ScrollBox>
             ) : performance.isError ? (
-                <p className="p-4 text-table text-bad">{sentence(performance.error)}</p>
+                <InlineProblem error={performance.error} onRetry={() => void performance.refetch()} />
             ) : (
                 <Skeleton className="h-40" />
             )}

@@ -3,12 +3,13 @@ import { Section } from '#components/section.tsx';
 import { Time } from '#components/time.tsx';
 import { useItems } from '#features/campaigns/api/content.ts';
 import { ChannelLabel } from '#components/channels.tsx';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { useNow } from '#lib/now.ts';
 
 const WAITING = ['READY', 'SCHEDULED', 'PAUSED'];
 
-/** The next posts and mails to go out. */
+/** The next scheduled posts and emails. */
 export function Upcoming({ campaign }: { campaign: Campaign }) {
     const items = useItems(campaign.id).data?.items;
     const now = useNow();
@@ -18,15 +19,15 @@ export function Upcoming({ campaign }: { campaign: Campaign }) {
         .slice(0, 4);
     return (
         <Section
-            title="Next to go out"
+            title={detailStrings.upcoming.title}
             actions={
                 <Link to="/campaigns/$id/content" params={{ id: campaign.id }} className="text-table text-muted hover:text-ink hover:underline">
-                    All items
+                    {detailStrings.upcoming.all}
                 </Link>
             }
         >
             {next.length === 0 ? (
-                <p className="px-4 py-3 text-table text-muted">{items ? (items.length === 0 ? 'Nothing is planned yet.' : 'Nothing is left to go out.') : ' '}</p>
+                <p className="px-4 py-3 text-table text-muted">{items ? (items.length === 0 ? detailStrings.upcoming.nothingScheduled : detailStrings.upcoming.nothingLeft) : ' '}</p>
             ) : (
                 <ul className="divide-y divide-line">
                     {next.map((item) => (

@@ -2,40 +2,44 @@ import { Link } from '@tanstack/react-router';
 import { Empty } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import type { ListSearch } from '#features/campaigns/list/search.ts';
-import { statusName } from '#features/campaigns/words.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { listStrings } from '#features/campaigns/list/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
-/** Nothing yet, or nothing that fits: two different things to do. */
-export function NoCampaigns({ restricted, search }: { restricted: boolean; search: ListSearch }) {
-    const { canWrite } = useCurrent();
-    if (restricted) {
-        const what = search.q ? `is called “${search.q}”` : search.status ? `is ${statusName[search.status].toLowerCase()}` : 'fits';
+/** The empty list: either there are no campaigns yet, or none match the filters. */
+export function NoCampaigns({ filtered, search }: { filtered: boolean; search: ListSearch }) {
+    const { canWrite } = useCurrentUser();
+    if (filtered) {
         return (
             <Empty
-                title={`No campaign ${what}`}
+                title={titleOf(search)}
                 action={
                     <Link to="/campaigns" className={buttonClass()}>
-                        Show all campaigns
+                        {listStrings.empty.showAll}
                     </Link>
                 }
             >
-                Other filters or another tab may show what you are looking for.
+                {listStrings.empty.noMatchDetail}
             </Empty>
         );
     }
     return (
         <Empty
-            title="Your campaigns will be here"
+            title={listStrings.empty.title}
             action={
                 canWrite && (
                     <Link to="/campaigns/new" className={buttonClass('primary')}>
-                        Plan the first campaign
+                        {listStrings.empty.create}
                     </Link>
                 )
             }
         >
-            A campaign takes one message over email and social networks, within a budget and a window of time, and shows what
-            came of it.
+            {listStrings.empty.detail}
         </Empty>
     );
+}
+
+function titleOf({ q, status }: ListSearch): string {
+    if (q) return listStrings.empty.noMatch(q);
+    return status ? listStrings.empty.noneWithStatus(campaignStrings.status[status]) : listStrings.empty.noneWithFilters;
 }

@@ -10,11 +10,11 @@ import { TooltipProvider } from '#components/ui/tooltip.tsx';
 import { CampaignsPage } from '#features/campaigns/list/page.tsx';
 import { listSearch, nextSort, toQuery } from '#features/campaigns/list/search.ts';
 import { configureApi } from '#lib/api/http.ts';
-import { CurrentProvider } from '#lib/auth/current.tsx';
+import { CurrentUserProvider } from '#lib/auth/current-user.tsx';
 import { queries } from '#lib/queries.ts';
 
 const SITE = 'http://api.example';
-const asked: URL[] = [];
+const requests: URL[] = [];
 const paused: string[] = [];
 const server = setupServer();
 
@@ -43,20 +43,20 @@ afterAll(() => server.close());
 afterEach(() => server.resetHandlers());
 
 beforeEach(() => {
-    asked.length = 0;
+    requests.length = 0;
     paused.length = 0;
     queries.clear();
     configureApi({ baseUrl: SITE, token: async () => 'token' });
     server.use(
         http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
-            asked.push(new URL(request.url));
+            requests.push(new URL(request.url));
             const items = [campaign('c1', 'Wool', 'ACTIVE'), campaign('c2', 'Coats', 'DRAFT'), campaign('c3', 'Shirts', 'ACTIVE')];
             return HttpResponse.json({ items, nextCursor: null, counts: { ALL: 3, DRAFT: 1, ACTIVE: 2, PAUSED: 0, COMPLETED: 0, ARCHIVED: 0 } });
         }),
         http.post(`${SITE}/marketing/campaigns/:id/pause`, ({ params }) => {
             paused.push(String(params.id));
             return params.id === 'c3'
-                ? HttpResponse.json({ title: 'Not possible in this state', status: 409, detail: 'It is not running.' }, { status: 409 })
+                ? HttpResponse.json({ title: 'Conflict', status: 409, detail: 'It is not running.' }, { status: 409 })
                 : HttpResponse.json({});
         }),
     );
@@ -68,34 +68,34 @@ function show(path: string, roles = ['marketer', 'viewer']) {
     const router = createRouter({ routeTree: root.addChildren([list]), history: createMemoryHistory({ initialEntries: [path] }) });
     render(
         <QueryClientProvider client={queries}>
-            <CurrentProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
+            <CurrentUserProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
                 <TooltipProvider>
                     <RouterProvider router={router as never} />
                     <Toasts />
                 </TooltipProvider>
-            </CurrentProvider>
+            </CurrentUserProvider>
         </QueryClientProvider>,
     );
     return router;
 }
 
-describe('the campaign list', () => {
-    it('asks for what its address says', async () => {
+describe('campaign list', () => {
+    it('requests what the URL says', async () => {
         show('/campaigns?status=ACTIVE&q=wool&sort=-spent');
 
         await screen.findByRole('link', { name: 'Wool' });
 
-        expect(Object.fromEntries(asked[0]!.searchParams)).toEqual({ limit: '25', status: 'ACTIVE', q: 'wool', sort: '-spent' });
+        expect(Object.fromEntries(requests[0]!.searchParams)).toEqual({ limit: '25', status: 'ACTIVE', q: 'wool', sort: '-spent' });
     });
 
-    it('shows counts and what needs somebody', async () => {
+    it('shows counts and problems', async () => {
         show('/campaigns');
 
         expect(await screen.findByRole('link', { name: /Draft\s*1/ })).toBeTruthy();
         expect(await screen.findAllByText('Spend is ahead of the plan.')).toHaveLength(2);
     });
 
-    it('offers a viewer nothing that would be refused', async () => {
+    it('hides actions from viewers', async () => {
         show('/campaigns', ['viewer']);
 
         await screen.findByRole('link', { name: 'Wool' });
@@ -104,32 +104,32 @@ describe('the campaign list', () => {
         expect(screen.queryByRole('link', { name: 'New campaign' })).toBeNull();
     });
 
-    it('does in bulk what fits, and tells what was refused and why', async () => {
+    it('runs bulk actions and reports failures', async () => {
         show('/campaigns');
         const user = userEvent.setup();
-        await user.click(await screen.findByRole('checkbox', { name: 'Choose every campaign of this page' }));
+        await user.click(await screen.findByRole('checkbox', { name: 'Select all campaigns on this page' }));
 
-        const bar = await screen.findByRole('region', { name: 'Chosen campaigns' });
+        const bar = await screen.findByRole('region', { name: 'Selected campaigns' });
         await user.click(within(bar).getByRole('button', { name: /Pause/ }));
 
         await waitFor(() => expect(paused.sort()).toEqual(['c1', 'c3']));
-        expect(await screen.findByText(/refused for “Shirts”: It is not running\./)).toBeTruthy();
+        expect(await screen.findByText(/“Shirts” couldn’t be paused: It is not running\./)).toBeTruthy();
     });
 
-    it('tells of a failure with the trace id', async () => {
+    it('shows an error with the trace ID', async () => {
         server.use(
             http.get(`${SITE}/marketing/campaigns`, () =>
-                HttpResponse.json({ title: 'No', status: 403, detail: 'Your role does not allow this.', traceId: 'abc123' }, { status: 403 }),
+                HttpResponse.json({ title: 'Forbidden', status: 403, detail: 'Your role does not allow this.', traceId: 'abc123' }, { status: 403 }),
             ),
         );
         show('/campaigns');
 
-        expect(await screen.findByText('Trace id abc123')).toBeTruthy();
+        expect(await screen.findByText('Trace ID abc123')).toBeTruthy();
     });
 });
 
-describe('the list’s address', () => {
-    it('forgets what it does not understand', () => {
+describe('search parameters of the list', () => {
+    it('drops invalid values', () => {
         expect(toQuery(listSearch({ status: 'FLYING', sort: '-weight', q: 7, page: 'x' }))).toMatchObject({
             status: undefined,
             sort: '-createdAt',
@@ -137,7 +137,7 @@ describe('the list’s address', () => {
         });
     });
 
-    it('turns the order round with each click', () => {
+    it('reverses the order with each click', () => {
         expect(nextSort(undefined, 'name')).toBe('name');
         expect(nextSort('name', 'name')).toBe('-name');
         expect(nextSort('-name', 'name')).toBe('name');

@@ -5,12 +5,12 @@ import type { CampaignPage } from '#features/campaigns/types.ts';
 
 declare module '@tanstack/react-router' {
     interface HistoryState {
-        /** The cursors of the pages before this one; a page that was opened by a link has none. */
+        /** The cursors of the previous pages; empty on a page opened from a link. */
         trail?: (string | null)[];
     }
 }
 
-/** Forward by the server's cursor, back by the trail that led here. */
+/** Goes forward with the server's cursor and back through the cursors in the history state. */
 export function Paging({ search, page }: { search: ListSearch; page: CampaignPage | undefined }) {
     const navigate = useNavigate();
     const trail = useRouterState({ select: (state) => state.location.state.trail }) ?? [];

@@ -1,33 +1,35 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
-import { Changed } from '#components/changed.tsx';
+import { HighlightChange } from '#components/highlight-change.tsx';
+import { RichText } from '#components/rich-text.tsx';
 import { Time } from '#components/time.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { RowMenu } from '#features/campaigns/list/row-menu.tsx';
+import { listStrings } from '#features/campaigns/list/strings.ts';
+import { RowMenu } from '#features/campaigns/parts/row-menu.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { ChannelMarks } from '#components/channels.tsx';
 import { SpendCell } from '#features/campaigns/parts/spend.tsx';
 import { StatusBadge } from '#features/campaigns/parts/status-badge.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
-import { stepTitle, typeName } from '#features/campaigns/words.ts';
 import { cn } from '#lib/cn.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 import { dayRange } from '#lib/format/time.ts';
 
 const CELL = 'h-14 border-b border-line px-2 align-middle';
 
-/** One campaign at a glance; the whole row opens it. */
+/** A campaign in the list; the whole row is a link. */
 export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary; selection: Selection | undefined }) {
-    const chosen = selection?.has(campaign.id) ?? false;
+    const selected = selection?.has(campaign.id) ?? false;
     return (
-        <tr className={cn('group relative hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover', chosen && 'bg-accent-soft hover:bg-accent-soft')}>
+        <tr className={cn('group relative hover:bg-hover has-[[data-row-link]:focus-visible]:bg-hover', selected && 'bg-accent-soft hover:bg-accent-soft')}>
             {selection && (
                 <td className={cn(CELL, 'w-9 pl-2 max-md:pl-4')}>
                     <label className="relative z-[1] -m-2 grid p-2">
                         <Checkbox
-                            aria-label={`Choose ${campaign.name}`}
-                            checked={chosen}
+                            aria-label={listStrings.row.select(campaign.name)}
+                            checked={selected}
                             onChange={() => selection.toggle(campaign.id)}
                         />
                     </label>
@@ -44,7 +46,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                     {campaign.name}
                 </Link>
                 <span className="flex items-center gap-2">
-                    {/* Where there is little room, what needs somebody gets it. */}
+                    {/* On narrow screens, a problem takes the place of the status. */}
                     {!campaign.problem && <StatusBadge status={campaign.status} className="text-label text-muted md:hidden" />}
                     <SubLine campaign={campaign} />
                 </span>
@@ -56,7 +58,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                 <NextCell campaign={campaign} />
             </td>
             <td className={cn(CELL, 'text-right')}>
-                <Changed value={campaign.spent}>
+                <HighlightChange value={campaign.spent}>
                     <SpendCell
                         spent={campaign.spent}
                         total={campaign.budget.total}
@@ -64,7 +66,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                         pace={campaign.pace}
                         state={campaign.paceState}
                     />
-                </Changed>
+                </HighlightChange>
             </td>
             <td className={cn(CELL, 'truncate text-muted max-xl:hidden')}>
                 {dayRange(campaign.startsAt, campaign.endsAt, campaign.timeZone)}
@@ -78,12 +80,12 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
     );
 }
 
-// What needs somebody comes before what kind of campaign it is.
+// A problem is more important than the type.
 function SubLine({ campaign }: { campaign: CampaignSummary }) {
     if (campaign.problem) {
         return (
             <span className="flex min-w-0 items-center gap-1.5 text-label text-warn">
-                <TriangleAlert size={12} aria-label="Needs attention" className="shrink-0" />
+                <TriangleAlert size={12} aria-label={listStrings.row.needsAttention} className="shrink-0" />
                 <span className="truncate" title={campaign.problem}>
                     {campaign.problem}
                 </span>
@@ -92,7 +94,7 @@ function SubLine({ campaign }: { campaign: CampaignSummary }) {
     }
     return (
         <span className="relative z-[1] flex w-fit items-center gap-2 text-label text-faint">
-            {typeName[campaign.type]}
+            {campaignStrings.type[campaign.type]}
             <ChannelMarks channels={campaign.channels} />
         </span>
     );
@@ -103,34 +105,32 @@ function NextCell({ campaign }: { campaign: CampaignSummary }) {
     if (campaign.status === 'DRAFT') {
         return (
             <span className="text-muted">
-                Starts <Time at={campaign.startsAt} zone={campaign.timeZone} className="relative z-[1]" />
+                <RichText text={listStrings.row.starts} values={{ time: <RowTime at={campaign.startsAt} campaign={campaign} /> }} />
             </span>
         );
     }
-    if (!running) return <span className="text-faint">Nothing left</span>;
-    const step = campaign.nextStep ? stepTitle[campaign.nextStep] : 'Every step is done';
+    if (!running) return <span className="text-faint">{listStrings.row.nothingLeft}</span>;
+    const step = campaign.nextStep ? campaignStrings.step[campaign.nextStep] : listStrings.row.allStepsDone;
     return (
         <span className="flex flex-col">
             <span>
                 {step}
-                <span className="ml-1.5 text-label tabular-nums text-faint">{percent(campaign.progress, 0)} done</span>
+                <span className="ml-1.5 text-label tabular-nums text-faint">{listStrings.row.done(percent(campaign.progress, 0))}</span>
             </span>
             <span className="text-label text-faint">
-                {campaign.nextAt ? (
-                    <>
-                        Next item <Time at={campaign.nextAt} zone={campaign.timeZone} className="relative z-[1]" />
-                    </>
-                ) : (
-                    <>
-                        Ends <Time at={campaign.endsAt} zone={campaign.timeZone} className="relative z-[1]" />
-                    </>
-                )}
+                <RichText
+                    text={campaign.nextAt ? listStrings.row.nextItem : listStrings.row.ends}
+                    values={{ time: <RowTime at={campaign.nextAt ?? campaign.endsAt} campaign={campaign} /> }}
+                />
             </span>
         </span>
     );
 }
 
-/** As high as a row, so that nothing moves when the rows come. */
+// Above the link that covers the row, so that the tooltip works.
+const RowTime = ({ at, campaign }: { at: string; campaign: CampaignSummary }) => <Time at={at} zone={campaign.timeZone} className="relative z-[1]" />;
+
+/** As tall as a row, so that the layout doesn't shift when the rows arrive. */
 export const RowSkeleton = ({ checkbox }: { checkbox: boolean }) => (
     <tr aria-hidden>
         {checkbox && <td className={CELL} />}

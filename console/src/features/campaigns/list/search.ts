@@ -1,9 +1,9 @@
-import { STATUSES, TYPES } from '#features/campaigns/words.ts';
+import { STATUSES, TYPES } from '#features/campaigns/constants.ts';
 import type { CampaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import type { CampaignType, Channel, Status } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
 
-/** What the list's address holds: everything, so that a link shows another person the same page. */
+/** The list's search parameters. They hold the whole state, so that a link shows the same page to someone else. */
 export interface ListSearch {
     status?: Status | undefined;
     type?: CampaignType | undefined;
@@ -18,22 +18,22 @@ export const SORTS = ['createdAt', 'name', 'startsAt', 'endsAt', 'budget', 'stat
 export const DEFAULT_SORT = '-createdAt';
 export const PAGE_SIZE = 25;
 
-const among = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
+const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
     known.find((one) => one === value);
 
 const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value));
 
-/** Keeps what it understands of an address and forgets the rest. */
+/** Parses the search parameters and drops invalid ones. */
 export function listSearch(raw: Record<string, unknown>): ListSearch {
     const sort = text(raw.sort);
     const page = Number(raw.page);
     const cursor = text(raw.cursor);
     return {
-        status: among(STATUSES, raw.status),
-        type: among(TYPES, raw.type),
-        channel: among(CHANNELS, raw.channel),
+        status: oneOf(STATUSES, raw.status),
+        type: oneOf(TYPES, raw.type),
+        channel: oneOf(CHANNELS, raw.channel),
         q: text(raw.q),
-        sort: sort && among(SORTS, sort.replace(/^-/, '')) ? sort : undefined,
+        sort: sort && oneOf(SORTS, sort.replace(/^-/, '')) ? sort : undefined,
         cursor,
         page: cursor && Number.isInteger(page) && page > 1 ? page : undefined,
     };
@@ -49,7 +49,7 @@ export const toQuery = (search: ListSearch): CampaignsQuery => ({
     limit: PAGE_SIZE,
 });
 
-/** Another click on the same column turns the order round; text begins with A, figures and dates with the greatest. */
+/** Returns the next sort order: the same column is reversed; text starts ascending, numbers and dates descending. */
 export function nextSort(current: string | undefined, column: string): string {
     const now = current ?? DEFAULT_SORT;
     if (now === column) return `-${column}`;

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 
-/** Which rows are chosen; what leaves the page is no longer chosen. */
+/** The selected rows. A row that leaves the page is deselected. */
 export interface Selection {
-    chosen: CampaignSummary[];
+    selected: CampaignSummary[];
     has: (id: string) => boolean;
     toggle: (id: string) => void;
     all: boolean;
@@ -15,10 +15,10 @@ export interface Selection {
 export function useSelection(items: CampaignSummary[]): Selection {
     const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
     return useMemo(() => {
-        const chosen = items.filter((item) => ids.has(item.id));
-        const all = items.length > 0 && chosen.length === items.length;
+        const selected = items.filter((item) => ids.has(item.id));
+        const all = items.length > 0 && selected.length === items.length;
         return {
-            chosen,
+            selected,
             has: (id) => ids.has(id),
             toggle: (id) =>
                 setIds((before) => {
@@ -27,7 +27,7 @@ export function useSelection(items: CampaignSummary[]): Selection {
                     return after;
                 }),
             all,
-            some: chosen.length > 0 && !all,
+            some: selected.length > 0 && !all,
             toggleAll: () => setIds(new Set(all ? [] : items.map((item) => item.id))),
             clear: () => setIds(new Set()),
         };

@@ -1,18 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { TabCount, tabClass, TabList } from '#components/tabs.tsx';
 import type { ListSearch } from '#features/campaigns/list/search.ts';
+import { listStrings } from '#features/campaigns/list/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { CampaignPage, Status } from '#features/campaigns/types.ts';
-import { statusName } from '#features/campaigns/words.ts';
-import { count } from '#lib/format/money.ts';
+import { count } from '#lib/format/numbers.ts';
 
 const TABS: (Status | undefined)[] = [undefined, 'DRAFT', 'ACTIVE', 'PAUSED', 'COMPLETED'];
 
-/** All, Draft, Active, Paused, Completed with counts; Archived only where there is something in it. */
+/** A tab with a count for each status. Archived appears only if there are archived campaigns. */
 export function StatusTabs(props: { search: ListSearch; counts: CampaignPage['counts'] | undefined }) {
     const { search, counts } = props;
     const archived = search.status === 'ARCHIVED' || (counts?.ARCHIVED ?? 0) > 0;
     return (
-        <TabList label="Campaigns by status">
+        <TabList label={listStrings.filters.statusTabs}>
             {[...TABS, ...(archived ? (['ARCHIVED'] as const) : [])].map((status) => (
                 <li key={status ?? 'ALL'}>
                     <Link
@@ -21,7 +22,7 @@ export function StatusTabs(props: { search: ListSearch; counts: CampaignPage['co
                         activeOptions={{ exact: true, includeSearch: true }}
                         className={tabClass}
                     >
-                        {status ? statusName[status] : 'All'}
+                        {status ? campaignStrings.status[status] : listStrings.filters.all}
                         <TabCount>{counts ? count(counts[status ?? 'ALL'] ?? 0) : ' '}</TabCount>
                     </Link>
                 </li>

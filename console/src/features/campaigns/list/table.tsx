@@ -5,9 +5,11 @@ import { Checkbox } from '#components/ui/input.tsx';
 import { CampaignRow, RowSkeleton } from '#features/campaigns/list/row.tsx';
 import { DEFAULT_SORT, nextSort, type ListSearch } from '#features/campaigns/list/search.ts';
 import type { Selection } from '#features/campaigns/list/selection.ts';
+import { listStrings } from '#features/campaigns/list/strings.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
+import { metrics } from '#lib/metrics.ts';
 import { useRowKeys } from '#lib/row-keys.ts';
 
 interface Column {
@@ -17,14 +19,14 @@ interface Column {
 }
 
 const COLUMNS: Column[] = [
-    { label: 'Campaign', sort: 'name' },
-    { label: 'Status', sort: 'status', className: 'w-26 max-md:hidden' },
-    { label: 'Next', className: 'w-36 xl:w-44 max-lg:hidden' },
-    { label: 'Spent', sort: 'spent', className: 'w-44 xl:w-48 text-right max-md:hidden' },
-    { label: 'Runs', sort: 'startsAt', className: 'w-44 max-xl:hidden' },
+    { label: listStrings.columns.campaign, sort: 'name' },
+    { label: listStrings.columns.status, sort: 'status', className: 'w-26 max-md:hidden' },
+    { label: listStrings.columns.next, className: 'w-36 xl:w-44 max-lg:hidden' },
+    { label: metrics.spend.label, sort: 'spent', className: 'w-44 xl:w-48 text-right max-md:hidden' },
+    { label: listStrings.columns.dates, sort: 'startsAt', className: 'w-44 max-xl:hidden' },
 ];
 
-/** The campaigns of a page; a row opens by click or Enter, j and k move, x chooses. */
+/** A page of campaigns. Click or Enter opens a row, j and k move between rows, x selects. */
 export function CampaignTable(props: {
     items: CampaignSummary[] | undefined;
     search: ListSearch;
@@ -32,7 +34,7 @@ export function CampaignTable(props: {
     dimmed: boolean;
 }) {
     const { items, search, selection } = props;
-    const { canWrite } = useCurrent();
+    const { canWrite } = useCurrentUser();
     const body = useRef<HTMLTableSectionElement>(null);
     useRowKeys(body, selection);
     return (
@@ -43,7 +45,7 @@ export function CampaignTable(props: {
                         {canWrite && (
                             <th scope="col" className={cn(HEAD, 'w-9 pl-2')}>
                                 <Checkbox
-                                    aria-label="Choose every campaign of this page"
+                                    aria-label={listStrings.row.selectAll}
                                     checked={selection.all}
                                     indeterminate={selection.some}
                                     onChange={selection.toggleAll}
@@ -54,7 +56,7 @@ export function CampaignTable(props: {
                             <HeadCell key={column.label} column={column} search={search} />
                         ))}
                         <th scope="col" className={cn(HEAD, 'w-11')}>
-                            <span className="sr-only">Actions</span>
+                            <span className="sr-only">{listStrings.columns.actions}</span>
                         </th>
                     </tr>
                 </thead>

@@ -3,12 +3,14 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Input, Select } from '#components/ui/input.tsx';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
-import { typeName, TYPES } from '#features/campaigns/words.ts';
+import { TYPES } from '#features/campaigns/constants.ts';
+import { listStrings } from '#features/campaigns/list/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import { channelName, CHANNELS } from '#lib/channels.ts';
 
-const PAUSE = 250;
+const DEBOUNCE = 250;
 
-/** Search and filters; all of them live in the address. */
+/** Search and filters, all kept in the URL. */
 export function Toolbar({ search }: { search: ListSearch }) {
     const navigate = useNavigate();
     const change = (part: ListSearch) =>
@@ -21,25 +23,25 @@ export function Toolbar({ search }: { search: ListSearch }) {
         <div className="flex flex-wrap items-center gap-2 py-3">
             <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
             <Select
-                aria-label="Type"
+                aria-label={listStrings.filters.type}
                 value={search.type ?? ''}
                 onChange={(event) => change({ type: listSearch({ type: event.target.value }).type })}
                 className="w-36 max-sm:w-[calc(50%-0.25rem)]"
             >
-                <option value="">Every type</option>
+                <option value="">{listStrings.filters.allTypes}</option>
                 {TYPES.map((type) => (
                     <option key={type} value={type}>
-                        {typeName[type]}
+                        {campaignStrings.type[type]}
                     </option>
                 ))}
             </Select>
             <Select
-                aria-label="Channel"
+                aria-label={listStrings.filters.channel}
                 value={search.channel ?? ''}
                 onChange={(event) => change({ channel: listSearch({ channel: event.target.value }).channel })}
                 className="w-36 max-sm:w-[calc(50%-0.25rem)]"
             >
-                <option value="">Every channel</option>
+                <option value="">{listStrings.filters.allChannels}</option>
                 {CHANNELS.map((channel) => (
                     <option key={channel} value={channel}>
                         {channelName[channel]}
@@ -54,23 +56,23 @@ function SearchField(props: { value: string; onChange: (q: string) => void }) {
     const [text, setText] = useState(props.value);
     const field = useRef<HTMLInputElement>(null);
     const { value, onChange } = props;
-    const asked = useRef(value);
+    const searched = useRef(value);
 
-    // The address may change without this field: by a tab, by going back.
+    // The URL may change without this field, for example when the person goes back.
     useEffect(() => {
-        if (value !== asked.current) {
-            asked.current = value;
+        if (value !== searched.current) {
+            searched.current = value;
             setText(value);
         }
     }, [value]);
 
     useEffect(() => {
-        const wanted = text.trim();
-        if (wanted === asked.current) return;
+        const query = text.trim();
+        if (query === searched.current) return;
         const timer = setTimeout(() => {
-            asked.current = wanted;
-            onChange(wanted);
-        }, PAUSE);
+            searched.current = query;
+            onChange(query);
+        }, DEBOUNCE);
         return () => clearTimeout(timer);
     }, [text, onChange]);
 
@@ -91,8 +93,8 @@ function SearchField(props: { value: string; onChange: (q: string) => void }) {
             <Input
                 ref={field}
                 type="search"
-                aria-label="Search campaigns by name"
-                placeholder="Search by name"
+                aria-label={listStrings.filters.search}
+                placeholder={listStrings.filters.searchPlaceholder}
                 value={text}
                 onChange={(event) => setText(event.target.value)}
                 className="pl-8"

@@ -1,6 +1,7 @@
-import type { Status } from '#features/campaigns/types.ts';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
+import type { Action, Status } from '#features/campaigns/types.ts';
 
-export type Action = 'launch' | 'pause' | 'resume' | 'complete' | 'duplicate' | 'delete';
+export type { Action };
 
 const ALLOWED: Record<Status, Action[]> = {
     DRAFT: ['launch', 'duplicate', 'delete'],
@@ -10,22 +11,12 @@ const ALLOWED: Record<Status, Action[]> = {
     ARCHIVED: ['duplicate'],
 };
 
-/** What may be done with a campaign in a state: the same table as the service's. */
+/** The actions that the campaign service allows in a status. */
 export const actionsOf = (status: Status): Action[] => ALLOWED[status];
 
 export const allows = (status: Status, action: Action): boolean => ALLOWED[status].includes(action);
 
-/** A draft is deleted for good; what has run is put away with its figures. */
-export const deleteWord = (status: Status) => (status === 'DRAFT' ? 'Delete' : 'Archive');
+/** Drafts are deleted; campaigns that have run are archived. */
+export const deleteLabel = (status: Status) => (status === 'DRAFT' ? partStrings.actions.verb.delete : partStrings.actions.archive);
 
-const VERBS: Record<Action, { verb: string; done: string }> = {
-    launch: { verb: 'Launch', done: 'launched' },
-    pause: { verb: 'Pause', done: 'paused' },
-    resume: { verb: 'Resume', done: 'resumed' },
-    complete: { verb: 'Complete', done: 'completed' },
-    duplicate: { verb: 'Duplicate', done: 'duplicated' },
-    delete: { verb: 'Delete', done: 'deleted' },
-};
-
-export const verb = (action: Action) => VERBS[action].verb;
-export const done = (action: Action) => VERBS[action].done;
+export const verb = (action: Action) => partStrings.actions.verb[action];

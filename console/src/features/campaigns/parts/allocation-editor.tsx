@@ -4,11 +4,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { fromMinor, minorPerUnit, rangeOf, setShare, type Bounds, type Shares } from '#features/campaigns/parts/allocation.ts';
 import { ChannelLabel } from '#components/channels.tsx';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { channelColour, channelName, CHANNELS } from '#lib/channels.ts';
-import { money, percent } from '#lib/format/money.ts';
+import { money, percent } from '#lib/format/numbers.ts';
 
-/** Divides a budget among channels: what one gets, the others give, so that it always adds up. */
+/** Splits a budget between channels. When one share changes, the others adjust so that the total stays the same. */
 export function AllocationEditor(props: {
     shares: Shares;
     total: number;
@@ -48,7 +49,7 @@ export function AllocationEditor(props: {
                 ))}
             </ul>
             <p className="flex justify-between border-t border-line pt-2 text-table text-muted">
-                <span>Adds up to the whole budget</span>
+                <span>{partStrings.allocation.total}</span>
                 <span className="font-medium tabular-nums text-ink">{money(fromMinor(total, currency), currency)}</span>
             </p>
         </div>
@@ -74,11 +75,11 @@ function Row(props: {
         <li className="grid grid-cols-[1fr_7rem_2rem] items-center gap-x-3 py-1 sm:grid-cols-[7.5rem_1fr_3rem_7.5rem_2rem]">
             <span className="text-table font-medium">
                 <ChannelLabel channel={channel} />
-                {spent > 0 && <span className="block pl-4 text-label font-normal text-faint">{money(fromMinor(spent, currency), currency)} spent</span>}
+                {spent > 0 && <span className="block pl-4 text-label font-normal text-faint">{partStrings.allocation.spent(money(fromMinor(spent, currency), currency))}</span>}
             </span>
             <input
                 type="range"
-                aria-label={`Share of ${channelName[channel]}`}
+                aria-label={partStrings.allocation.share(channelName[channel])}
                 aria-valuetext={money(fromMinor(minor, currency), currency)}
                 min={0}
                 max={bounds.total}
@@ -93,7 +94,7 @@ function Row(props: {
                 {bounds.total > 0 ? percent(minor / bounds.total, 0) : '–'}
             </span>
             <AmountField
-                label={`Amount of ${channelName[channel]} in ${currency}`}
+                label={partStrings.allocation.amount(channelName[channel], currency)}
                 amount={fromMinor(minor, currency)}
                 disabled={fixed}
                 onChange={(amount) => props.onChange(Math.round(amount * minorPerUnit(currency)))}
@@ -103,7 +104,7 @@ function Row(props: {
                     look="quiet"
                     size="icon"
                     aria-pressed={locked}
-                    aria-label={`Keep ${channelName[channel]} as it is`}
+                    aria-label={partStrings.allocation.lock(channelName[channel])}
                     icon={<Icon size={14} />}
                     onClick={props.onLock}
                 />
@@ -114,10 +115,10 @@ function Row(props: {
     );
 }
 
-/** Takes what is typed only when the field is left, so that no half-typed figure moves the others. */
+/** Applies the amount on blur or Enter, so that a half-typed number does not change the other channels. */
 function AmountField(props: { label: string; amount: number; disabled: boolean; onChange: (amount: number) => void }) {
     const [text, setText] = useState<string>();
-    const take = () => {
+    const commit = () => {
         const amount = Number(text?.replace(',', '.'));
         if (text !== undefined && Number.isFinite(amount)) props.onChange(amount);
         setText(undefined);
@@ -129,8 +130,8 @@ function AmountField(props: { label: string; amount: number; disabled: boolean; 
             disabled={props.disabled}
             value={text ?? String(props.amount)}
             onChange={(event) => setText(event.target.value)}
-            onBlur={take}
-            onKeyDown={(event) => event.key === 'Enter' && take()}
+            onBlur={commit}
+            onKeyDown={(event) => event.key === 'Enter' && commit()}
             className="text-right tabular-nums"
         />
     );

@@ -14,7 +14,7 @@ import {
 import type { Channel } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
 
-// A generator with a fixed seed: many cases, the same ones each time.
+// A pseudo-random generator with a fixed seed, so that every run tests the same cases.
 function numbers(seed: number): () => number {
     let state = seed;
     return () => {
@@ -24,18 +24,18 @@ function numbers(seed: number): () => number {
 }
 
 describe('split', () => {
-    it('gives the cents that rounding leaves to the largest remainders', () => {
+    it('assigns leftover cents to the largest remainders', () => {
         expect(split(100, [1, 1, 1])).toEqual([34, 33, 33]);
         expect(split(10, [5, 3, 3])).toEqual([4, 3, 3]);
     });
 
-    it('divides equally where nothing has a weight', () => {
+    it('splits equally when all weights are zero', () => {
         expect(split(7, [0, 0])).toEqual([4, 3]);
     });
 });
 
-describe('the allocation editor', () => {
-    it('adds up after any series of changes', () => {
+describe('allocation', () => {
+    it('still adds up after any series of changes', () => {
         const next = numbers(42);
         for (let round = 0; round < 300; round++) {
             const channels = CHANNELS.filter(() => next() > 0.4);
@@ -52,30 +52,30 @@ describe('the allocation editor', () => {
         }
     });
 
-    it('never goes below what is spent', () => {
+    it('never drops below what a channel has spent', () => {
         const floors: Shares = { EMAIL: 300, ADS: 200 };
         const shares = setShare({ EMAIL: 500, TWITTER: 100, ADS: 400 }, 'TWITTER', 1_000, { total: 1_000, floors });
         expect(shares).toEqual({ EMAIL: 300, TWITTER: 500, ADS: 200 });
     });
 
-    it('leaves locked channels as they are', () => {
+    it('keeps the share of locked channels', () => {
         const locked: Channel[] = ['EMAIL'];
         const shares = setShare({ EMAIL: 500, TWITTER: 100, ADS: 400 }, 'TWITTER', 300, { total: 1_000, locked });
         expect(shares).toEqual({ EMAIL: 500, TWITTER: 300, ADS: 200 });
     });
 
-    it('gives the only channel everything', () => {
+    it('gives a single channel the whole budget', () => {
         expect(setShare({ EMAIL: 900 }, 'EMAIL', 10, { total: 900 })).toEqual({ EMAIL: 900 });
         expect(rangeOf({ EMAIL: 900 }, 'EMAIL', { total: 900 })).toEqual({ min: 900, max: 900 });
     });
 
-    it('keeps proportions when the budget changes and makes room for a new channel', () => {
+    it('keeps proportions when the budget changes or a channel is added', () => {
         expect(refit({ EMAIL: 300, ADS: 100 }, ['EMAIL', 'ADS'], 800)).toEqual({ EMAIL: 600, ADS: 200 });
         const widened = refit({ EMAIL: 300, ADS: 100 }, ['EMAIL', 'ADS', 'TIKTOK'], 400);
         expect(widened).toEqual({ EMAIL: 200, ADS: 67, TIKTOK: 133 });
     });
 
-    it('knows currencies without and with more decimals', () => {
+    it('uses each currency’s number of decimals', () => {
         expect(minorPerUnit('EUR')).toBe(100);
         expect(minorPerUnit('JPY')).toBe(1);
         expect(toMinor(19.99, 'EUR')).toBe(1999);

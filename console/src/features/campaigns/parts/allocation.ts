@@ -1,17 +1,17 @@
 import type { Allocation, Channel } from '#features/campaigns/types.ts';
 
-/** Amounts in minor units by channel; they add up to the budget at all times. */
+/** Amounts by channel in minor units. They always add up to the budget. */
 export type Shares = Partial<Record<Channel, number>>;
 
 export interface Bounds {
     total: number;
-    /** What each channel has spent already: nothing may go below it. */
+    /** What each channel has already spent; its share cannot go below it. */
     floors?: Shares;
-    /** Channels that stay as they are when another one is changed. */
+    /** Channels that keep their share when another one changes. */
     locked?: Channel[];
 }
 
-/** Divides a whole by weights, to the last minor unit: what rounding leaves goes to the largest remainders. */
+/** Splits a total by weights with the largest-remainder method, so that the parts add up exactly. */
 export function split(total: number, weights: number[]): number[] {
     if (weights.length === 0) return [];
     const sum = weights.reduce((a, b) => a + b, 0);
@@ -30,7 +30,7 @@ export const sumOf = (shares: Shares) => Object.values(shares).reduce((a, b) => 
 export const equalShares = (channels: Channel[], total: number): Shares =>
     toShares(channels, split(total, channels.map(() => 1)));
 
-/** Keeps the proportions when the budget or the channels change; a new channel gets an equal part. */
+/** Keeps the proportions when the budget or the channels change. A new channel gets an average share. */
 export function refit(shares: Shares, channels: Channel[], total: number): Shares {
     const known = channels.filter((channel) => shares[channel] !== undefined);
     if (known.length === channels.length) {
@@ -40,7 +40,7 @@ export function refit(shares: Shares, channels: Channel[], total: number): Share
     return toShares(channels, split(total, channels.map((channel) => shares[channel] ?? average)));
 }
 
-/** Gives a channel an amount; the others make room in proportion, never below what they have spent. */
+/** Sets a channel's share and adjusts the others in proportion, but never below what they have spent. */
 export function setShare(shares: Shares, channel: Channel, wanted: number, bounds: Bounds): Shares {
     const { min, max } = rangeOf(shares, channel, bounds);
     const given = Math.round(Math.min(max, Math.max(min, wanted)));
@@ -54,7 +54,7 @@ export function setShare(shares: Shares, channel: Channel, wanted: number, bound
     return { ...shares, ...Object.fromEntries(changed), [channel]: given };
 }
 
-/** What a channel can be given while the others keep what they must. */
+/** Returns the smallest and largest share a channel can have, given locked channels and floors. */
 export function rangeOf(shares: Shares, channel: Channel, bounds: Bounds): { min: number; max: number } {
     const others = freeOthers(shares, channel, bounds);
     const all = Object.keys(shares) as Channel[];
@@ -62,7 +62,7 @@ export function rangeOf(shares: Shares, channel: Channel, bounds: Bounds): { min
         .filter((one) => one !== channel)
         .reduce((sum, one) => sum + (others.includes(one) ? floor(bounds, one) : (shares[one] ?? 0)), 0);
     const max = bounds.total - kept;
-    // Where nobody can take what this one gives up, it keeps it.
+    // If no other channel can take the difference, the share is fixed.
     const min = others.length === 0 ? max : Math.min(max, floor(bounds, channel));
     return { min, max };
 }
@@ -75,7 +75,7 @@ const freeOthers = (shares: Shares, channel: Channel, bounds: Bounds): Channel[]
 const toShares = (channels: Channel[], parts: number[]): Shares =>
     Object.fromEntries(channels.map((channel, at) => [channel, parts[at]!]));
 
-/** How many minor units one unit of a currency has: 100 for EUR, 1 for JPY, 1000 for BHD. */
+/** Returns the number of minor units in one unit of a currency: 100 for EUR, 1 for JPY, 1000 for BHD. */
 export function minorPerUnit(currency: string): number {
     try {
         return 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);

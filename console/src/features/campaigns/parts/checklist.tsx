@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { Circle, CircleCheck } from 'lucide-react';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Channel, Readiness } from '#features/campaigns/types.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { messageOf } from '#lib/api/problem.ts';
 import { channelName } from '#lib/channels.ts';
-import { plain } from '#lib/format/words.ts';
+import { humanize } from '#lib/format/text.ts';
 
-/** What a launch needs: what is there, what is missing, and where to mend it. */
+/** The launch checklist, with a link to fix each missing item. */
 export function Checklist({ readiness, error }: { readiness: Readiness | undefined; error?: unknown }) {
     if (!readiness) {
-        if (error) return <p className="text-table text-bad">{sentence(error)}</p>;
+        if (error) return <p className="text-table text-bad">{messageOf(error)}</p>;
         return (
-            <div className="flex flex-col gap-3 py-1" role="status" aria-label="Loading the checklist">
+            <div className="flex flex-col gap-3 py-1" role="status" aria-label={partStrings.checklist.loading}>
                 {[0, 1, 2].map((row) => (
                     <Skeleton key={row} className="h-5 w-4/5" />
                 ))}
@@ -23,28 +24,28 @@ export function Checklist({ readiness, error }: { readiness: Readiness | undefin
             {readiness.items.map((item) => (
                 <li key={item.item} className="flex items-start gap-2.5 text-table">
                     {item.fulfilled ? (
-                        <CircleCheck size={16} aria-label="Done" className="mt-0.5 shrink-0 text-good" />
+                        <CircleCheck size={16} aria-label={partStrings.checklist.done} className="mt-0.5 shrink-0 text-good" />
                     ) : (
-                        <Circle size={16} aria-label="Missing" className="mt-0.5 shrink-0 text-warn" />
+                        <Circle size={16} aria-label={partStrings.checklist.missing} className="mt-0.5 shrink-0 text-warn" />
                     )}
                     <span className="min-w-0 flex-1">
                         <span className="font-medium">{itemName(item.item)}</span>
                         <span className="block break-words text-muted">{item.detail}</span>
                     </span>
-                    {!item.fulfilled && item.mendAt && <Mend at={item.mendAt} />}
+                    {!item.fulfilled && item.mendAt && <FixLink at={item.mendAt} />}
                 </li>
             ))}
         </ul>
     );
 }
 
-// The areas of content and contacts have no pages yet; only what leads somewhere is a link.
-function Mend({ at }: { at: string }) {
-    const found = /^\/campaigns\/([^/]+)(\/(?:budget|content|workflow|history|metrics))?$/.exec(at);
-    if (!found?.[1]) return null;
+// Content library and contacts have no pages yet, so only links to existing pages are shown.
+function FixLink({ at }: { at: string }) {
+    const match = /^\/campaigns\/([^/]+)(\/(?:budget|content|workflow|history|metrics))?$/.exec(at);
+    if (!match?.[1]) return null;
     return (
-        <Link to={`/campaigns/$id${found[2] ?? ''}` as '/campaigns/$id'} params={{ id: found[1] }} className="shrink-0 font-medium text-accent hover:underline">
-            Mend
+        <Link to={`/campaigns/$id${match[2] ?? ''}` as '/campaigns/$id'} params={{ id: match[1] }} className="shrink-0 font-medium text-accent hover:underline">
+            {partStrings.checklist.fix}
         </Link>
     );
 }
@@ -52,5 +53,5 @@ function Mend({ at }: { at: string }) {
 function itemName(item: string): string {
     const [what = '', channel] = item.split('.');
     const name = channel && channelName[channel.toUpperCase() as Channel];
-    return name ? `${plain(what)} for ${name}` : plain(what);
+    return name ? partStrings.checklist.itemFor(humanize(what), name) : humanize(what);
 }

@@ -8,14 +8,16 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { launchCampaign } from '#features/campaigns/api/writes.ts';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
-import { Problem, sentence } from '#lib/api/problem.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
 import { channelName } from '#lib/channels.ts';
-import { money } from '#lib/format/money.ts';
+import { money } from '#lib/format/numbers.ts';
 import { exact } from '#lib/format/time.ts';
-import { listed } from '#lib/format/words.ts';
+import { formatList } from '#lib/format/text.ts';
 
-/** Shows what is ready and what a launch will do, and launches. */
+/** Shows the checklist and what a launch does, and launches the campaign. */
 export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenChange: (open: boolean) => void }) {
     const { campaign, open, onOpenChange } = props;
     const readiness = useReadiness(campaign.id, open);
@@ -30,7 +32,7 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
         setFailure(undefined);
         try {
             await launchCampaign(campaign.id, notes ? { approvalNotes: notes } : {});
-            toast(`“${campaign.name}” was launched.`);
+            toast(partStrings.actions.succeeded.launch(campaign.name));
             onOpenChange(false);
             void navigate({ to: '/campaigns/$id/workflow', params: { id: campaign.id } });
         } catch (problem) {
@@ -44,13 +46,13 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
         <Dialog
             open={open}
             onOpenChange={onOpenChange}
-            title={`Launch “${campaign.name}”?`}
-            description={whatHappens(campaign)}
+            title={partStrings.launch.title(campaign.name)}
+            description={launchSummary(campaign)}
             footer={
                 <>
-                    <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+                    <Button onClick={() => onOpenChange(false)}>{campaignStrings.cancel}</Button>
                     <Button look="primary" busy={busy} disabled={!ready} onClick={() => void launch()}>
-                        Launch campaign
+                        {campaignStrings.launchCampaign}
                     </Button>
                 </>
             }
@@ -58,16 +60,16 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
             <Checklist readiness={readiness.data} error={readiness.error} />
             {ready && (
                 <div className="mt-4">
-                    <Field label="Note for the history" optional>
+                    <Field label={partStrings.launch.note} optional>
                         {(aria) => <Input {...aria} value={notes} maxLength={2000} onChange={(event) => setNotes(event.target.value)} />}
                     </Field>
                 </div>
             )}
             {failure !== undefined && (
                 <p role="alert" className="mt-3 text-table text-bad">
-                    {sentence(failure)}
+                    {messageOf(failure)}
                     {failure instanceof Problem && failure.traceId && (
-                        <span className="mt-1 block font-mono text-label text-faint">Trace id {failure.traceId}</span>
+                        <span className="mt-1 block font-mono text-label text-faint">{campaignStrings.traceId(failure.traceId)}</span>
                     )}
                 </p>
             )}
@@ -75,11 +77,11 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
     );
 }
 
-/** In one sentence with dates and money. */
-export function whatHappens(campaign: Pick<Campaign, 'channels' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'>): string {
-    const names = listed(campaign.channels.map((channel) => channelName[channel]));
+/** Describes what a launch does, with dates and budget. */
+export function launchSummary(campaign: Pick<Campaign, 'channels' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'>): string {
+    const names = formatList(campaign.channels.map((channel) => channelName[channel]));
     const { total, currency } = campaign.budget;
-    const begins = new Date(campaign.startsAt).getTime() <= Date.now();
-    const from = begins ? 'at once' : `from ${exact(campaign.startsAt, campaign.timeZone)}`;
-    return `${names} will plan ${campaign.channels.length === 1 ? 'its' : 'their'} posts and mails ${from} until ${exact(campaign.endsAt, campaign.timeZone)}, and may spend ${money(total, currency)} in all.`;
+    const hasStarted = new Date(campaign.startsAt).getTime() <= Date.now();
+    const start = hasStarted ? partStrings.launch.now : exact(campaign.startsAt, campaign.timeZone);
+    return partStrings.launch.detail(names, start, exact(campaign.endsAt, campaign.timeZone), money(total, currency));
 }

@@ -1,9 +1,10 @@
 import { Confirm } from '#components/ui/confirm.tsx';
 import { deleteCampaign } from '#features/campaigns/api/writes.ts';
 import { toast } from '#components/ui/toasts.tsx';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 
-/** Asks once, by name, before a campaign goes. */
+/** Asks for confirmation before a campaign is deleted or archived. */
 export function RemoveDialog(props: {
     campaign: Pick<Campaign, 'id' | 'name' | 'status'>;
     open: boolean;
@@ -16,17 +17,13 @@ export function RemoveDialog(props: {
         <Confirm
             open={props.open}
             onOpenChange={props.onOpenChange}
-            title={`${draft ? 'Delete' : 'Archive'} “${campaign.name}”?`}
-            description={
-                draft
-                    ? 'The draft and its allocations go for good. Content made for it stays in the content library.'
-                    : 'It leaves the list. Its figures and its history stay, under the status Archived.'
-            }
-            action={draft ? 'Delete draft' : 'Archive campaign'}
+            title={draft ? partStrings.remove.deleteTitle(campaign.name) : partStrings.remove.archiveTitle(campaign.name)}
+            description={draft ? partStrings.remove.deleteDetail : partStrings.remove.archiveDetail}
+            action={draft ? partStrings.remove.deleteAction : partStrings.remove.archiveAction}
             danger={draft}
             onConfirm={async () => {
                 await deleteCampaign(campaign.id);
-                toast(`“${campaign.name}” was ${draft ? 'deleted' : 'archived'}.`);
+                toast(draft ? partStrings.remove.deleted(campaign.name) : partStrings.remove.archived(campaign.name));
                 props.onRemoved?.();
             }}
         />

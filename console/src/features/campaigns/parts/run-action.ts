@@ -7,8 +7,9 @@ import {
     pauseCampaign,
     resumeCampaign,
 } from '#features/campaigns/api/writes.ts';
-import { done, verb, type Action } from '#features/campaigns/parts/actions.ts';
-import { sentence } from '#lib/api/problem.ts';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
+import type { Action } from '#features/campaigns/types.ts';
+import { messageOf } from '#lib/api/problem.ts';
 
 export interface Target {
     id: string;
@@ -24,39 +25,39 @@ const RUN: Record<Action, (id: string) => Promise<unknown>> = {
     delete: deleteCampaign,
 };
 
-const BACK: Partial<Record<Action, Action>> = { pause: 'resume', resume: 'pause' };
+const INVERSE: Partial<Record<Action, Action>> = { pause: 'resume', resume: 'pause' };
 
-/** Does it at once and offers the way back where there is one; tells what was refused and why. */
+/** Runs an action at once and offers undo where possible. Reports why it failed. */
 export async function runAction(action: Action, target: Target): Promise<boolean> {
     try {
         await RUN[action](target.id);
-        const back = BACK[action];
-        toast(`“${target.name}” was ${done(action)}.`, {
-            undo: back && { label: 'Undo', run: () => void runAction(back, target) },
+        const inverse = INVERSE[action];
+        toast(partStrings.actions.succeeded[action](target.name), {
+            undo: inverse && { label: partStrings.actions.undo, run: () => void runAction(inverse, target) },
         });
         return true;
     } catch (problem) {
-        toast(`“${target.name}” could not be ${done(action)}. ${sentence(problem)}`, { tone: 'bad' });
+        toast(partStrings.actions.failed(action, target.name, messageOf(problem)), { tone: 'bad' });
         return false;
     }
 }
 
 export interface BulkOutcome {
-    done: number;
-    refused: { target: Target; reason: string }[];
+    succeeded: number;
+    failed: { target: Target; reason: string }[];
 }
 
-/** A few at a time, so that a bulk of hundreds does not crowd out everyone else. */
+/** Runs an action on many campaigns, a few at a time so that other requests are not held up. */
 export async function runBulk(action: Action, targets: Target[], atOnce = 4): Promise<BulkOutcome> {
-    const outcome: BulkOutcome = { done: 0, refused: [] };
+    const outcome: BulkOutcome = { succeeded: 0, failed: [] };
     const waiting = [...targets];
     const work = async () => {
         for (let target = waiting.shift(); target; target = waiting.shift()) {
             try {
                 await RUN[action](target.id);
-                outcome.done += 1;
+                outcome.succeeded += 1;
             } catch (problem) {
-                outcome.refused.push({ target, reason: sentence(problem) });
+                outcome.failed.push({ target, reason: messageOf(problem) });
             }
         }
     };
@@ -64,15 +65,12 @@ export async function runBulk(action: Action, targets: Target[], atOnce = 4): Pr
     return outcome;
 }
 
-export function tellBulk(action: Action, outcome: BulkOutcome): void {
-    const [first] = outcome.refused;
+export function reportBulkOutcome(action: Action, outcome: BulkOutcome): void {
+    const [first] = outcome.failed;
     if (!first) {
-        toast(`${outcome.done} ${outcome.done === 1 ? 'campaign was' : 'campaigns were'} ${done(action)}.`);
+        toast(partStrings.actions.bulkSucceeded(action, outcome.succeeded));
         return;
     }
-    const more = outcome.refused.length > 1 ? ` ${outcome.refused.length - 1} more were refused too.` : '';
-    toast(
-        `${outcome.done} ${done(action)}. ${verb(action)} was refused for “${first.target.name}”: ${first.reason}${more}`,
-        { tone: 'bad' },
-    );
+    const text = partStrings.actions.bulkFailed(action, outcome.succeeded, first.target.name, first.reason, outcome.failed.length - 1);
+    toast(text, { tone: 'bad' });
 }

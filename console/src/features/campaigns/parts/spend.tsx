@@ -1,14 +1,16 @@
+import { RichText } from '#components/rich-text.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Money } from '#components/money.tsx';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { PaceState } from '#features/campaigns/types.ts';
-import { percent } from '#lib/format/money.ts';
+import { percent } from '#lib/format/numbers.ts';
 
 const TONES = { NOT_STARTED: 'plain', ON_PLAN: 'accent', BEHIND: 'accent', AHEAD: 'warn', OVER: 'bad' } as const;
 
-/** Where ahead begins is the service's to say: here it only gets its colour. */
+/** Returns the colour of a pace state; the service decides the state. */
 export const paceTone = (state: PaceState) => TONES[state];
 
-/** Spent of the budget, with a tick where the plan expects it by now; on a phone the two amounts alone. */
+/** Spend out of budget, with a tick for the planned spend. On a phone, only the two amounts. */
 export function SpendCell(props: { spent: number; total: number; currency: string; pace?: number | undefined; state: PaceState }) {
     const { spent, total, currency, pace } = props;
     const planned = pace && total > 0 ? spent / pace / total : undefined;
@@ -17,11 +19,14 @@ export function SpendCell(props: { spent: number; total: number; currency: strin
             <span className="flex items-baseline gap-1.5 whitespace-nowrap max-md:flex-col max-md:items-end max-md:gap-0">
                 <Money amount={spent} currency={currency} compact={spent >= 100_000} />
                 <span className="text-label text-faint">
-                    of <Money amount={total} currency={currency} compact={total >= 100_000} />
+                    <RichText
+                        text={partStrings.spend.ofTotal}
+                        values={{ total: <Money amount={total} currency={currency} compact={total >= 100_000} /> }}
+                    />
                 </span>
             </span>
             <Meter
-                label={total > 0 ? `${percent(spent / total)} of the budget is spent` : 'There is no budget'}
+                label={total > 0 ? partStrings.spend.share(percent(spent / total)) : partStrings.spend.noBudget}
                 value={total > 0 ? spent / total : 0}
                 mark={planned}
                 tone={paceTone(props.state)}

@@ -1,6 +1,6 @@
 import { Archive, CircleCheck, CircleDashed, CirclePause, CirclePlay } from 'lucide-react';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Status } from '#features/campaigns/types.ts';
-import { statusName } from '#features/campaigns/words.ts';
 import { cn } from '#lib/cn.ts';
 
 const LOOKS = {
@@ -11,13 +11,13 @@ const LOOKS = {
     ARCHIVED: { icon: Archive, className: 'text-faint' },
 };
 
-/** A campaign's state as an icon and a word: never by colour alone. */
+/** A campaign's status as an icon and a word. */
 export function StatusBadge({ status, className }: { status: Status; className?: string }) {
     const { icon: Icon, className: tone } = LOOKS[status];
     return (
         <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap', className)}>
             <Icon size={14} aria-hidden className={tone} />
-            {statusName[status]}
+            {campaignStrings.status[status]}
         </span>
     );
 }

@@ -1,6 +1,6 @@
 import { Circle, CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { StepStatus } from '#features/campaigns/types.ts';
-import { stepState } from '#features/campaigns/words.ts';
 import { cn } from '#lib/cn.ts';
 
 const LOOKS = {
@@ -12,5 +12,5 @@ const LOOKS = {
 
 export function StepIcon({ status, className }: { status: StepStatus; className?: string }) {
     const { icon: Icon, className: tone } = LOOKS[status];
-    return <Icon size={16} aria-label={stepState[status]} className={cn('shrink-0', tone, className)} />;
+    return <Icon size={16} aria-label={campaignStrings.stepStatus[status]} className={cn('shrink-0', tone, className)} />;
 }

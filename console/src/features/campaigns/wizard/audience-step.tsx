@@ -1,15 +1,16 @@
 import { Field } from '#components/ui/field.tsx';
 import { Textarea } from '#components/ui/input.tsx';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
+import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 
-/** Who it is for, in words that people and Ava read alike. */
+/** The audience, described in free text. */
 export function AudienceStep({ plan, change, errors }: StepProps) {
     return (
         <Field
-            label="Target audience"
+            label={wizardStrings.audience.label}
             optional
             error={errors.audience}
-            help="In your own words: who they are, where they live, what they care about. Each mail chooses its segment of contacts by itself; Ava reads this for her advice."
+            help={wizardStrings.audience.help}
         >
             {(aria) => (
                 <Textarea
@@ -17,8 +18,8 @@ export function AudienceStep({ plan, change, errors }: StepProps) {
                     rows={7}
                     autoFocus
                     value={plan.audience}
-                    placeholder="Families in Hamburg who have used our pick-up service at least once and have not ordered since the summer"
-                    onChange={(event) => change({ do: 'set', part: { audience: event.target.value } })}
+                    placeholder={wizardStrings.audience.placeholder}
+                    onChange={(event) => change({ type: 'set', part: { audience: event.target.value } })}
                 />
             )}
         </Field>

@@ -2,29 +2,31 @@ import { Plus, X } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
-import { typeMeaning, typeName, TYPES } from '#features/campaigns/words.ts';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import { TYPES } from '#features/campaigns/constants.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
+import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { cn } from '#lib/cn.ts';
 
-/** What it is called and what it is for. */
+/** The campaign's name, goal and objectives. */
 export function BasicsStep({ plan, change, errors }: StepProps) {
     const objectives = plan.objectives.length === 0 ? [''] : plan.objectives;
-    const setObjectives = (next: string[]) => change({ do: 'set', part: { objectives: next } });
+    const setObjectives = (next: string[]) => change({ type: 'set', part: { objectives: next } });
     return (
         <div className="flex flex-col gap-6">
-            <Field label="Name" error={errors.name} help="As it will stand in lists and reports.">
+            <Field label={wizardStrings.basics.name} error={errors.name} help={wizardStrings.basics.nameHelp}>
                 {(aria) => (
                     <Input
                         {...aria}
                         value={plan.name}
                         maxLength={200}
                         autoFocus
-                        onChange={(event) => change({ do: 'set', part: { name: event.target.value } })}
+                        onChange={(event) => change({ type: 'set', part: { name: event.target.value } })}
                     />
                 )}
             </Field>
             <fieldset>
-                <legend className="mb-1.5 text-table font-medium">Purpose</legend>
+                <legend className="mb-1.5 text-table font-medium">{wizardStrings.basics.goal}</legend>
                 <div className="grid gap-2 sm:grid-cols-2">
                     {TYPES.map((type) => (
                         <label
@@ -38,12 +40,12 @@ export function BasicsStep({ plan, change, errors }: StepProps) {
                                 type="radio"
                                 name="type"
                                 checked={plan.type === type}
-                                onChange={() => change({ do: 'set', part: { type } })}
+                                onChange={() => change({ type: 'set', part: { type } })}
                                 className="mt-1 accent-(--accent-fill)"
                             />
                             <span>
-                                <span className="block font-medium">{typeName[type]}</span>
-                                <span className="block text-table text-muted">{typeMeaning[type]}</span>
+                                <span className="block font-medium">{campaignStrings.type[type]}</span>
+                                <span className="block text-table text-muted">{campaignStrings.typeDescription[type]}</span>
                             </span>
                         </label>
                     ))}
@@ -51,23 +53,23 @@ export function BasicsStep({ plan, change, errors }: StepProps) {
             </fieldset>
             <fieldset>
                 <legend className="mb-1.5 text-table font-medium">
-                    Objectives <span className="font-normal text-faint">optional</span>
+                    {wizardStrings.basics.objectives} <span className="font-normal text-faint">{wizardStrings.basics.optional}</span>
                 </legend>
                 <div className="flex flex-col gap-2">
                     {objectives.map((objective, index) => (
                         <div key={index} className="flex gap-2">
                             <Input
-                                aria-label={`Objective ${index + 1}`}
+                                aria-label={wizardStrings.basics.objective(index + 1)}
                                 value={objective}
                                 maxLength={500}
-                                placeholder="For example: 200 new customers by the end of the month"
+                                placeholder={wizardStrings.basics.objectivePlaceholder}
                                 onChange={(event) => setObjectives(objectives.map((one, i) => (i === index ? event.target.value : one)))}
                             />
                             {objectives.length > 1 && (
                                 <Button
                                     look="quiet"
                                     size="icon"
-                                    aria-label={`Remove objective ${index + 1}`}
+                                    aria-label={wizardStrings.basics.removeObjective(index + 1)}
                                     icon={<X size={15} />}
                                     onClick={() => setObjectives(objectives.filter((_, i) => i !== index))}
                                 />
@@ -75,7 +77,7 @@ export function BasicsStep({ plan, change, errors }: StepProps) {
                         </div>
                     ))}
                     <Button look="quiet" className="self-start" icon={<Plus size={14} />} onClick={() => setObjectives([...objectives, ''])}>
-                        Add an objective
+                        {wizardStrings.basics.addObjective}
                     </Button>
                 </div>
                 {errors.objectives && <p className="mt-1 text-label text-bad">{errors.objectives}</p>}

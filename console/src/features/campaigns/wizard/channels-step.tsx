@@ -1,38 +1,40 @@
 import { Checkbox, Input, Select } from '#components/ui/input.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
-import { AutomaticField } from '#features/campaigns/parts/automatic-field.tsx';
+import { AutoReallocationField } from '#features/campaigns/parts/auto-reallocation-field.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
-import { amountOf, totalMinor } from '#features/campaigns/wizard/state.ts';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import { parseAmount, totalMinor } from '#features/campaigns/wizard/state.ts';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
+import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { CHANNELS } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 
 const COMMON = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'];
 const CURRENCIES = [...COMMON, ...Intl.supportedValuesOf('currency').filter((code) => !COMMON.includes(code))];
 
-/** Where it runs, what it may cost, and who of the channels gets how much. */
+/** Channels, budget and the split between them. */
 export function ChannelsStep({ plan, change, errors }: StepProps) {
     const total = totalMinor(plan);
     return (
         <div className="flex flex-col gap-6">
             <fieldset aria-describedby={errors.channels ? 'channels-note' : undefined}>
-                <legend className="mb-1.5 text-table font-medium">Channels</legend>
+                <legend className="mb-1.5 text-table font-medium">{wizardStrings.channels.channels}</legend>
                 <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-4">
                     {CHANNELS.map((channel, index) => {
-                        const chosen = plan.channels.includes(channel);
+                        const selected = plan.channels.includes(channel);
                         return (
                             <label
                                 key={channel}
                                 className={cn(
                                     'flex h-10 cursor-pointer items-center gap-2.5 rounded-lg border border-line px-3 hover:border-strong',
-                                    chosen && 'border-accent bg-accent-soft hover:border-accent',
+                                    selected && 'border-accent bg-accent-soft hover:border-accent',
                                 )}
                             >
                                 <Checkbox
-                                    checked={chosen}
+                                    checked={selected}
                                     aria-invalid={index === 0 && errors.channels ? true : undefined}
-                                    onChange={() => change({ do: 'channel', channel })}
+                                    onChange={() => change({ type: 'channel', channel })}
                                 />
                                 <ChannelLabel channel={channel} />
                             </label>
@@ -46,21 +48,21 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
                 )}
             </fieldset>
             <div className="grid grid-cols-[1fr_7rem] gap-3 sm:max-w-sm">
-                <Field label="Budget" error={errors.total}>
+                <Field label={wizardStrings.channels.budget} error={errors.total}>
                     {(aria) => (
                         <Input
                             {...aria}
                             inputMode="decimal"
-                            placeholder="5000"
+                            placeholder={wizardStrings.channels.budgetPlaceholder}
                             value={plan.total}
-                            onChange={(event) => change({ do: 'budget', total: event.target.value })}
+                            onChange={(event) => change({ type: 'budget', total: event.target.value })}
                             className="text-right tabular-nums"
                         />
                     )}
                 </Field>
-                <Field label="Currency">
+                <Field label={wizardStrings.channels.currency}>
                     {(aria) => (
-                        <Select {...aria} value={plan.currency} onChange={(event) => change({ do: 'budget', currency: event.target.value })}>
+                        <Select {...aria} value={plan.currency} onChange={(event) => change({ type: 'budget', currency: event.target.value })}>
                             {CURRENCIES.map((code) => (
                                 <option key={code}>{code}</option>
                             ))}
@@ -70,21 +72,21 @@ export function ChannelsStep({ plan, change, errors }: StepProps) {
             </div>
             {plan.channels.length > 0 && total > 0 && (
                 <fieldset>
-                    <legend className="mb-2 text-table font-medium">Division</legend>
+                    <legend className="mb-2 text-table font-medium">{campaignStrings.budgetSplit}</legend>
                     <AllocationEditor
                         shares={plan.shares}
                         total={total}
                         currency={plan.currency}
-                        onChange={(shares) => change({ do: 'shares', shares })}
+                        onChange={(shares) => change({ type: 'shares', shares })}
                     />
                 </fieldset>
             )}
-            <AutomaticField
-                value={plan.automatic}
-                total={amountOf(plan.total) ?? 0}
+            <AutoReallocationField
+                value={plan.reallocation}
+                total={parseAmount(plan.total) ?? 0}
                 currency={plan.currency}
-                error={errors.automatic}
-                onChange={(automatic) => change({ do: 'set', part: { automatic } })}
+                error={errors.reallocation}
+                onChange={(reallocation) => change({ type: 'set', part: { reallocation } })}
             />
         </div>
     );

@@ -2,10 +2,11 @@ import { ProblemState } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useContent } from '#features/campaigns/api/content.ts';
-import { Pieces } from '#features/campaigns/parts/pieces.tsx';
-import type { StepProps } from '#features/campaigns/wizard/wizard.tsx';
+import { ContentList } from '#features/campaigns/parts/content-list.tsx';
+import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
+import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 
-/** What it says on each channel; it may also be made later, before the launch. */
+/** The content of the draft. It can also be added later, before launch. */
 export function ContentStep({ plan }: StepProps) {
     return plan.campaignId ? <DraftContent id={plan.campaignId} /> : null;
 }
@@ -14,14 +15,14 @@ function DraftContent({ id }: { id: string }) {
     const campaign = useCampaign(id).data;
     const content = useContent(id);
     if (content.isError && !content.data) {
-        return <ProblemState error={content.error} what="Content" onRetry={() => void content.refetch()} />;
+        return <ProblemState error={content.error} what={wizardStrings.content.what} onRetry={() => void content.refetch()} />;
     }
     if (!content.data || !campaign) return <Skeleton className="h-60" />;
     return (
         <>
-            <Pieces campaign={campaign} content={content.data} />
+            <ContentList campaign={campaign} content={content.data} />
             <p className="mt-3 text-table text-muted">
-                You can go on without: the draft is saved, and pieces may come any time before the launch.
+                {wizardStrings.content.skip}
             </p>
         </>
     );

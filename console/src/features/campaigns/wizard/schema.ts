@@ -1,34 +1,35 @@
 import { z } from 'zod/mini';
-import { shareOf } from '#features/campaigns/parts/automatic.ts';
+import { parsePercentage } from '#features/campaigns/parts/percentage.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
-import { amountOf, type Plan } from '#features/campaigns/wizard/state.ts';
+import { parseAmount, type Plan } from '#features/campaigns/wizard/state.ts';
+import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 
 const at = (value: string, zone: string) => Date.parse(instantOf(value, zone));
 
-/** The whole plan, field by field, in words that say what to do. */
+/** Validates the plan, with messages that say what to do. */
 const plan = z.object({
     name: z.string().check(
-        z.refine((name) => name.trim() !== '', 'Give the campaign a name.'),
-        z.maxLength(200, 'Use at most 200 characters.'),
+        z.refine((name) => name.trim() !== '', wizardStrings.errors.name),
+        z.maxLength(200, wizardStrings.errors.nameTooLong),
     ),
-    objectives: z.array(z.string().check(z.maxLength(500, 'Use at most 500 characters for an objective.'))),
-    audience: z.string().check(z.maxLength(5000, 'Use at most 5,000 characters.')),
-    channels: z.array(z.string()).check(z.minLength(1, 'Choose at least one channel.')),
+    objectives: z.array(z.string().check(z.maxLength(500, wizardStrings.errors.objectiveTooLong))),
+    audience: z.string().check(z.maxLength(5000, wizardStrings.errors.audienceTooLong)),
+    channels: z.array(z.string()).check(z.minLength(1, wizardStrings.errors.channels)),
     total: z.string().check(
-        z.refine((total) => amountOf(total) !== undefined, 'Give the budget as an amount, such as 5000.'),
-        z.refine((total) => (amountOf(total) ?? 0) < 1e12, 'Give an amount below a trillion.'),
+        z.refine((total) => parseAmount(total) !== undefined, wizardStrings.errors.budget),
+        z.refine((total) => (parseAmount(total) ?? 0) < 1e12, wizardStrings.errors.budgetTooHigh),
     ),
-    automatic: z.string().check(z.refine((entered) => shareOf(entered) !== undefined, 'Give a percentage from 0 to 100.')),
-    starts: z.string().check(z.minLength(1, 'Say when it starts.')),
-    ends: z.string().check(z.minLength(1, 'Say when it ends.')),
+    reallocation: z.string().check(z.refine((text) => parsePercentage(text) !== undefined, wizardStrings.errors.percentage)),
+    starts: z.string().check(z.minLength(1, wizardStrings.errors.starts)),
+    ends: z.string().check(z.minLength(1, wizardStrings.errors.ends)),
     timeZone: z.string(),
 });
 
 const FIELDS: Record<WizardStep, (keyof z.infer<typeof plan>)[]> = {
     basics: ['name', 'objectives'],
     audience: ['audience'],
-    channels: ['channels', 'total', 'automatic'],
+    channels: ['channels', 'total', 'reallocation'],
     content: [],
     schedule: ['starts', 'ends', 'timeZone'],
     review: [],
@@ -36,7 +37,7 @@ const FIELDS: Record<WizardStep, (keyof z.infer<typeof plan>)[]> = {
 
 export type Errors = Partial<Record<string, string>>;
 
-/** What is wrong in a step, by field; the first fault of each. */
+/** Returns the first error of each field of a step. */
 export function errorsOf(step: WizardStep, entered: Plan, now = Date.now()): Errors {
     const errors: Errors = {};
     const result = plan.safeParse(entered);
@@ -46,8 +47,8 @@ export function errorsOf(step: WizardStep, entered: Plan, now = Date.now()): Err
     }
     if (step === 'schedule' && !errors.starts && !errors.ends) {
         const ends = at(entered.ends, entered.timeZone);
-        if (ends <= at(entered.starts, entered.timeZone)) errors.ends = 'Choose an end after the start.';
-        else if (ends <= now) errors.ends = 'Choose an end in the future.';
+        if (ends <= at(entered.starts, entered.timeZone)) errors.ends = wizardStrings.errors.endBeforeStart;
+        else if (ends <= now) errors.ends = wizardStrings.errors.endInPast;
     }
     return errors;
 }

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { sumOf } from '#features/campaigns/parts/allocation.ts';
 import { errorsOf } from '#features/campaigns/wizard/schema.ts';
-import { amountOf, emptyPlan, reduce, totalMinor, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
+import { parseAmount, emptyPlan, reduce, totalMinor, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const after = (...changes: Change[]): Plan => changes.reduce(reduce, emptyPlan(NOW));
 
-describe('the wizard’s plan', () => {
-    it('adds up after each change of channels, budget and currency', () => {
+describe('wizard plan', () => {
+    it('keeps the split equal to the budget after each change of channels, budget and currency', () => {
         const changes: Change[] = [
-            { do: 'budget', total: '1000' },
-            { do: 'channel', channel: 'EMAIL' },
-            { do: 'channel', channel: 'ADS' },
-            { do: 'channel', channel: 'LINKEDIN' },
-            { do: 'budget', total: '333,33' },
-            { do: 'channel', channel: 'EMAIL' },
-            { do: 'budget', currency: 'JPY' },
+            { type: 'budget', total: '1000' },
+            { type: 'channel', channel: 'EMAIL' },
+            { type: 'channel', channel: 'ADS' },
+            { type: 'channel', channel: 'LINKEDIN' },
+            { type: 'budget', total: '333,33' },
+            { type: 'channel', channel: 'EMAIL' },
+            { type: 'budget', currency: 'JPY' },
         ];
         let plan = emptyPlan(NOW);
         for (const change of changes) {
@@ -25,21 +25,21 @@ describe('the wizard’s plan', () => {
         expect(Object.keys(plan.shares)).toEqual(['LINKEDIN', 'ADS']);
     });
 
-    it('reads amounts as people write them', () => {
-        expect(amountOf('1 250,50')).toBe(1250.5);
-        expect(amountOf('abc')).toBeUndefined();
-        expect(amountOf('-1')).toBeUndefined();
-        expect(amountOf('')).toBeUndefined();
+    it('parses amounts as people type them', () => {
+        expect(parseAmount('1 250,50')).toBe(1250.5);
+        expect(parseAmount('abc')).toBeUndefined();
+        expect(parseAmount('-1')).toBeUndefined();
+        expect(parseAmount('')).toBeUndefined();
     });
 
-    it('begins on a Monday ahead', () => {
+    it('starts on the next Monday', () => {
         expect(new Date(emptyPlan(NOW).starts).getDay()).toBe(1);
         expect(Date.parse(`${emptyPlan(NOW).starts}Z`)).toBeGreaterThan(NOW);
     });
 
-    it('takes over a draft of the server with its allocations', () => {
+    it('loads a draft with its allocations from the server', () => {
         const plan = after({
-            do: 'load',
+            type: 'load',
             allocations: [
                 { channel: 'EMAIL', amount: 70 },
                 { channel: 'ADS', amount: 30 },
@@ -67,21 +67,21 @@ describe('the wizard’s plan', () => {
     });
 });
 
-describe('what a step demands', () => {
-    it('says what to do about each missing thing, and only about its own step', () => {
+describe('step validation', () => {
+    it('reports only the errors of its own step', () => {
         const plan = emptyPlan(NOW);
-        expect(errorsOf('basics', plan)).toEqual({ name: 'Give the campaign a name.' });
+        expect(errorsOf('basics', plan)).toEqual({ name: 'Enter a campaign name.' });
         expect(errorsOf('channels', plan)).toEqual({
-            channels: 'Choose at least one channel.',
-            total: 'Give the budget as an amount, such as 5000.',
+            channels: 'Select at least one channel.',
+            total: 'Enter the budget as an amount, such as 5000.',
         });
         expect(errorsOf('audience', plan)).toEqual({});
     });
 
-    it('wants an end after the start and in the future', () => {
+    it('requires an end after the start and in the future', () => {
         const plan = { ...emptyPlan(NOW), starts: '2026-12-01T09:00', ends: '2026-12-01T08:00' };
-        expect(errorsOf('schedule', plan, NOW).ends).toBe('Choose an end after the start.');
+        expect(errorsOf('schedule', plan, NOW).ends).toBe('The end must be after the start.');
         const past = { ...plan, starts: '2026-01-01T09:00', ends: '2026-02-01T08:00' };
-        expect(errorsOf('schedule', past, NOW).ends).toBe('Choose an end in the future.');
+        expect(errorsOf('schedule', past, NOW).ends).toBe('The end must be in the future.');
     });
 });

@@ -1,11 +1,11 @@
 import { refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
-import { enteredOf } from '#features/campaigns/parts/automatic.ts';
+import { formatPercentage } from '#features/campaigns/parts/percentage.ts';
 import type { Allocation, Campaign, CampaignType, Channel } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
-import { ownZone } from '#lib/format/time.ts';
+import { localZone } from '#lib/format/time.ts';
 import { localOf } from '#lib/format/zoned.ts';
 
-/** What has been entered so far, as the fields hold it. */
+/** The plan as typed into the form fields. */
 export interface Plan {
     name: string;
     type: CampaignType;
@@ -15,37 +15,37 @@ export interface Plan {
     total: string;
     currency: string;
     shares: Shares;
-    /** What may be moved without a person, in percent of the budget. */
-    automatic: string;
+    /** The percentage of the budget that Ava may reallocate without approval. */
+    reallocation: string;
     starts: string;
     ends: string;
     timeZone: string;
-    /** The draft on the server, once there is one. */
+    /** The id of the draft on the server, once it exists. */
     campaignId: string | undefined;
     version: number | undefined;
-    /** Makes a second try at creating it harmless. */
+    /** The idempotency key of the create request. */
     key: string;
 }
 
 export type Change =
-    | { do: 'set'; part: Partial<Omit<Plan, 'shares' | 'channels' | 'total' | 'currency'>> }
-    | { do: 'channel'; channel: Channel }
-    | { do: 'budget'; total?: string; currency?: string }
-    | { do: 'shares'; shares: Shares }
-    | { do: 'load'; campaign: Campaign; allocations: Allocation[] }
-    | { do: 'saved'; campaign: Campaign }
-    | { do: 'restart'; plan: Plan };
+    | { type: 'set'; part: Partial<Omit<Plan, 'shares' | 'channels' | 'total' | 'currency'>> }
+    | { type: 'channel'; channel: Channel }
+    | { type: 'budget'; total?: string; currency?: string }
+    | { type: 'shares'; shares: Shares }
+    | { type: 'load'; campaign: Campaign; allocations: Allocation[] }
+    | { type: 'saved'; campaign: Campaign }
+    | { type: 'restart'; plan: Plan };
 
-export const amountOf = (total: string) => {
+export const parseAmount = (total: string) => {
     const amount = Number(total.trim().replace(/\s/g, '').replace(',', '.'));
     return total.trim() !== '' && Number.isFinite(amount) && amount >= 0 ? amount : undefined;
 };
 
-export const totalMinor = (plan: Pick<Plan, 'total' | 'currency'>) => toMinor(amountOf(plan.total) ?? 0, plan.currency);
+export const totalMinor = (plan: Pick<Plan, 'total' | 'currency'>) => toMinor(parseAmount(plan.total) ?? 0, plan.currency);
 
-/** Begins with sensible times: from next Monday for four weeks. */
+/** Returns an empty plan that starts next Monday and runs for four weeks. */
 export function emptyPlan(now = Date.now()): Plan {
-    const zone = ownZone();
+    const zone = localZone();
     const monday = new Date(now);
     monday.setDate(monday.getDate() + ((8 - monday.getDay()) % 7 || 7));
     monday.setHours(9, 0, 0, 0);
@@ -60,7 +60,7 @@ export function emptyPlan(now = Date.now()): Plan {
         total: '',
         currency: 'EUR',
         shares: {},
-        automatic: '0',
+        reallocation: '0',
         starts: localOf(monday.toISOString(), zone),
         ends: localOf(end.toISOString(), zone),
         timeZone: zone,
@@ -71,14 +71,14 @@ export function emptyPlan(now = Date.now()): Plan {
 }
 
 export function reduce(plan: Plan, change: Change): Plan {
-    switch (change.do) {
+    switch (change.type) {
         case 'set':
             return { ...plan, ...change.part };
         case 'channel': {
-            const chosen = plan.channels.includes(change.channel)
+            const selected = plan.channels.includes(change.channel)
                 ? plan.channels.filter((one) => one !== change.channel)
                 : [...plan.channels, change.channel];
-            return fitted({ ...plan, channels: CHANNELS.filter((one) => chosen.includes(one)) });
+            return fitted({ ...plan, channels: CHANNELS.filter((one) => selected.includes(one)) });
         }
         case 'budget':
             return fitted({ ...plan, total: change.total ?? plan.total, currency: change.currency ?? plan.currency });
@@ -93,7 +93,7 @@ export function reduce(plan: Plan, change: Change): Plan {
     }
 }
 
-// Whatever changes, the allocations add up.
+// Keeps the split equal to the budget after any change.
 const fitted = (plan: Plan): Plan => ({ ...plan, shares: refit(plan.shares, plan.channels, totalMinor(plan)) });
 
 function loaded(campaign: Campaign, allocations: Allocation[], key: string): Plan {
@@ -106,7 +106,7 @@ function loaded(campaign: Campaign, allocations: Allocation[], key: string): Pla
         total: String(campaign.budget.total),
         currency: campaign.budget.currency,
         shares: sharesOf(allocations, campaign.budget.currency),
-        automatic: enteredOf(campaign.autoOptimizePercentage),
+        reallocation: formatPercentage(campaign.autoOptimizePercentage),
         starts: localOf(campaign.startsAt, campaign.timeZone),
         ends: localOf(campaign.endsAt, campaign.timeZone),
         timeZone: campaign.timeZone,

@@ -2,18 +2,10 @@ import { Check } from 'lucide-react';
 import { errorsOf } from '#features/campaigns/wizard/schema.ts';
 import { WIZARD_STEPS, type WizardStep } from '#features/campaigns/wizard/search.ts';
 import type { Plan } from '#features/campaigns/wizard/state.ts';
+import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { cn } from '#lib/cn.ts';
 
-export const STEP_NAMES: Record<WizardStep, string> = {
-    basics: 'Basics',
-    audience: 'Audience',
-    channels: 'Channels and budget',
-    content: 'Content',
-    schedule: 'Schedule',
-    review: 'Review and launch',
-};
-
-/** All steps, the ones behind with a tick; any that can be reached can be gone to. */
+/** The steps of the wizard. Steps before the current one have a check mark; reachable steps are links. */
 export function StepList(props: { current: WizardStep; plan: Plan; onGo: (step: WizardStep) => void }) {
     const at = WIZARD_STEPS.indexOf(props.current);
     const blocked = WIZARD_STEPS.findIndex((step) => Object.keys(errorsOf(step, props.plan)).length > 0);
@@ -46,16 +38,16 @@ export function StepList(props: { current: WizardStep; plan: Plan; onGo: (step: 
                                     !current && !done && 'border-strong',
                                 )}
                             >
-                                {done ? <Check size={12} aria-label="Done" /> : index + 1}
+                                {done ? <Check size={12} aria-label={wizardStrings.done} /> : index + 1}
                             </span>
-                            <span className={"max-lg:sr-only"}>{STEP_NAMES[step]}</span>
+                            <span className="max-lg:sr-only">{wizardStrings.steps[step]}</span>
                         </button>
                     </li>
                 );
             })}
         </ol>
             <p className="mt-2 text-table font-medium lg:hidden" aria-hidden>
-                Step {at + 1} of {WIZARD_STEPS.length}: {STEP_NAMES[props.current]}
+                {wizardStrings.stepOf(at + 1, WIZARD_STEPS.length, wizardStrings.steps[props.current])}
             </p>
         </div>
     );

@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toasts.tsx';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import { AudienceStep } from '#features/campaigns/wizard/audience-step.tsx';
 import { BasicsStep } from '#features/campaigns/wizard/basics-step.tsx';
 import { ChannelsStep } from '#features/campaigns/wizard/channels-step.tsx';
@@ -11,18 +12,12 @@ import { savePlan } from '#features/campaigns/wizard/save.ts';
 import { ScheduleStep } from '#features/campaigns/wizard/schedule-step.tsx';
 import { errorsOf, type Errors } from '#features/campaigns/wizard/schema.ts';
 import { WIZARD_STEPS, type WizardStep } from '#features/campaigns/wizard/search.ts';
-import { emptyPlan, reduce, type Change, type Plan } from '#features/campaigns/wizard/state.ts';
+import { emptyPlan, reduce, type Plan } from '#features/campaigns/wizard/state.ts';
 import { StepList } from '#features/campaigns/wizard/step-list.tsx';
-import { forgetPlan, keepPlan } from '#features/campaigns/wizard/stored.ts';
-import { Problem, sentence } from '#lib/api/problem.ts';
-import { useCurrent } from '#lib/auth/current.tsx';
-
-/** What every step is given. */
-export interface StepProps {
-    plan: Plan;
-    change: (change: Change) => void;
-    errors: Errors;
-}
+import { clearSavedPlan, savePlanLocally } from '#features/campaigns/wizard/saved-plan.ts';
+import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const STEPS = {
     basics: BasicsStep,
@@ -35,23 +30,23 @@ const STEPS = {
 
 const route = getRouteApi('/campaigns/new');
 
-/** Step by step to a draft, and on to its launch; going back loses nothing, and neither does a reload. */
+/** The wizard that creates and launches a campaign. Entries survive going back and reloading. */
 export function Wizard({ begin }: { begin: () => Plan }) {
     const [plan, change] = useReducer(reduce, undefined, begin);
-    const { step: asked, draft } = route.useSearch();
-    const { tenant } = useCurrent();
+    const { step: requested, draft } = route.useSearch();
+    const { tenant } = useCurrentUser();
     const navigate = useNavigate();
     const [errors, setErrors] = useState<Errors>({});
     const [failure, setFailure] = useState<unknown>();
     const [busy, setBusy] = useState(false);
     const form = useRef<HTMLFormElement>(null);
 
-    // Content and review are about the draft on the server: they come after it.
-    const faulty = WIZARD_STEPS.find((one) => Object.keys(errorsOf(one, plan)).length > 0);
-    const step = reachable(asked ?? 'basics', plan, faulty);
+    // The content and review steps need the draft on the server.
+    const invalidStep = WIZARD_STEPS.find((one) => Object.keys(errorsOf(one, plan)).length > 0);
+    const step = reachable(requested ?? 'basics', plan, invalidStep);
     const at = WIZARD_STEPS.indexOf(step);
 
-    useEffect(() => keepPlan(tenant, plan), [tenant, plan]);
+    useEffect(() => savePlanLocally(tenant, plan), [tenant, plan]);
     useEffect(() => {
         if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     }, [errors]);
@@ -66,7 +61,7 @@ export function Wizard({ begin }: { begin: () => Plan }) {
         setBusy(true);
         setFailure(undefined);
         try {
-            change({ do: 'saved', campaign: await savePlan(plan) });
+            change({ type: 'saved', campaign: await savePlan(plan) });
             return true;
         } catch (problem) {
             setFailure(problem);
@@ -86,9 +81,9 @@ export function Wizard({ begin }: { begin: () => Plan }) {
     };
 
     const close = async () => {
-        if (plan.campaignId && (faulty || !(await save()))) return;
-        forgetPlan(tenant);
-        if (plan.campaignId) toast(`“${plan.name}” is kept as a draft.`);
+        if (plan.campaignId && (invalidStep || !(await save()))) return;
+        clearSavedPlan(tenant);
+        if (plan.campaignId) toast(wizardStrings.savedAsDraft(plan.name));
         void (plan.campaignId
             ? navigate({ to: '/campaigns/$id', params: { id: plan.campaignId } })
             : navigate({ to: '/campaigns' }));
@@ -111,24 +106,24 @@ export function Wizard({ begin }: { begin: () => Plan }) {
                 {failure !== undefined && <Failed failure={failure} />}
                 {step !== 'review' && (
                     <div className="mt-8 flex flex-wrap gap-2 border-t border-line pt-4">
-                        {at > 0 && <Button onClick={() => go(WIZARD_STEPS[at - 1]!)}>Back</Button>}
+                        {at > 0 && <Button onClick={() => go(WIZARD_STEPS[at - 1]!)}>{campaignStrings.back}</Button>}
                         <Button type="submit" look="primary" busy={busy}>
-                            Continue
+                            {wizardStrings.continue}
                         </Button>
                         <span className="flex-1" />
                         {plan.campaignId ? (
                             <Button look="quiet" disabled={busy} onClick={() => void close()}>
-                                Keep as draft
+                                {wizardStrings.saveAsDraft}
                             </Button>
                         ) : (
                             <Button
                                 look="quiet"
                                 onClick={() => {
-                                    change({ do: 'restart', plan: emptyPlan() });
+                                    change({ type: 'restart', plan: emptyPlan() });
                                     go('basics');
                                 }}
                             >
-                                Start over
+                                {wizardStrings.startOver}
                             </Button>
                         )}
                     </div>
@@ -138,9 +133,9 @@ export function Wizard({ begin }: { begin: () => Plan }) {
     );
 }
 
-function reachable(asked: WizardStep, plan: Plan, faulty: WizardStep | undefined): WizardStep {
-    const wanted = WIZARD_STEPS.indexOf(asked);
-    const limit = faulty ? WIZARD_STEPS.indexOf(faulty) : WIZARD_STEPS.length;
+function reachable(requested: WizardStep, plan: Plan, invalidStep: WizardStep | undefined): WizardStep {
+    const wanted = WIZARD_STEPS.indexOf(requested);
+    const limit = invalidStep ? WIZARD_STEPS.indexOf(invalidStep) : WIZARD_STEPS.length;
     const first = WIZARD_STEPS[Math.min(wanted, limit)] ?? 'basics';
     const needsDraft = WIZARD_STEPS.indexOf(first) > WIZARD_STEPS.indexOf('channels');
     return needsDraft && !plan.campaignId ? 'channels' : first;
@@ -149,11 +144,11 @@ function reachable(asked: WizardStep, plan: Plan, faulty: WizardStep | undefined
 function Failed({ failure }: { failure: unknown }) {
     return (
         <div role="alert" className="mt-4 rounded-lg bg-bad-soft px-3 py-2 text-table">
-            <p>The draft could not be saved. {sentence(failure)} What you entered is kept here.</p>
+            <p>{wizardStrings.notSaved(messageOf(failure))}</p>
             {failure instanceof Problem && failure.traceId && (
                 <details className="mt-1 text-label text-muted">
-                    <summary>Details for support</summary>
-                    <p className="mt-1 font-mono select-all">Trace id {failure.traceId}</p>
+                    <summary>{wizardStrings.details}</summary>
+                    <p className="mt-1 font-mono select-all">{campaignStrings.traceId(failure.traceId)}</p>
                 </details>
             )}
         </div>

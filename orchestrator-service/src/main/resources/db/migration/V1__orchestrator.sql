@@ -1,5 +1,5 @@
--- What Ava knows of campaigns, from marketing.campaigns.
-create table campaign
+-- Copies of campaigns, from marketing.campaigns.
+create table campaign_projection
 (
     id          uuid primary key,
     tenant      text           not null,
@@ -9,32 +9,33 @@ create table campaign
     budget      numeric(18, 2) not null,
     currency    text           not null,
     channels    text           not null,
-    -- JSON, read and written whole: what each channel was given
+    -- JSON, read and written as a whole: the budget of each channel
     allocations text           not null,
     starts_at   timestamptz    not null,
     ends_at     timestamptz    not null,
     time_zone   text           not null,
     version     bigint         not null default 0
 );
-create index campaign_tenant on campaign (tenant, id);
-call protect_tenant('campaign');
+create index campaign_projection_tenant on campaign_projection (tenant, id);
+call protect_tenant('campaign_projection');
 
 -- Absolute totals of a campaign, channel and UTC day, from marketing.performance. The newest as_of wins.
-create table performance_day
+create table performance_projection
 (
     tenant      text        not null,
     campaign_id uuid        not null,
     channel     text        not null,
     day         date        not null,
-    -- JSON, metric to total
+    -- JSON: total by metric
     totals      text        not null,
     as_of       timestamptz not null,
     primary key (tenant, campaign_id, channel, day)
 );
-call protect_tenant('performance_day');
+call protect_tenant('performance_projection');
 
--- A campaign's totals on a channel at its last evaluation: what is usual for a tenant is read from these few rows.
-create table standing
+-- Totals of a campaign and channel as of the last assessment. Other campaigns of the tenant are compared with these few
+-- rows instead of all days of all campaigns.
+create table channel_benchmark
 (
     tenant      text        not null,
     campaign_id uuid        not null,
@@ -43,11 +44,11 @@ create table standing
     updated_at  timestamptz not null,
     primary key (tenant, campaign_id, channel)
 );
-create index standing_recent on standing (tenant, updated_at desc);
-call protect_tenant('standing');
+create index channel_benchmark_recent on channel_benchmark (tenant, updated_at desc);
+call protect_tenant('channel_benchmark');
 
--- Pieces of content, from marketing.content.
-create table piece
+-- Copies of pieces of content, from marketing.content.
+create table content_projection
 (
     id           uuid primary key,
     tenant       text   not null,
@@ -59,84 +60,85 @@ create table piece
     subject      text,
     version      bigint not null default 0
 );
-create index piece_campaign on piece (tenant, campaign_id);
-call protect_tenant('piece');
+create index content_projection_campaign on content_projection (tenant, campaign_id);
+call protect_tenant('content_projection');
 
--- Posts and mails on their way, from marketing.posts and marketing.emails.
-create table publication
+-- Copies of posts and emails, from marketing.posts and marketing.emails.
+create table publication_projection
 (
-    id          uuid primary key,
-    tenant      text   not null,
-    campaign_id uuid   not null,
-    channel     text   not null,
-    content_id  uuid,
-    state       text   not null,
-    subject     text,
-    due_at      timestamptz,
-    out_at      timestamptz,
-    reason      text,
-    version     bigint not null default 0
+    id            uuid primary key,
+    tenant        text   not null,
+    campaign_id   uuid   not null,
+    channel       text   not null,
+    content_id    uuid,
+    state         text   not null,
+    subject       text,
+    scheduled_for timestamptz,
+    published_at  timestamptz,
+    reason        text,
+    version       bigint not null default 0
 );
-create index publication_campaign on publication (tenant, campaign_id);
-call protect_tenant('publication');
+create index publication_projection_campaign on publication_projection (tenant, campaign_id);
+call protect_tenant('publication_projection');
 
--- Campaigns whose figures or facts changed since they were last looked at.
+-- Campaigns that have changed since their last assessment.
 create table due_campaign
 (
     tenant      text        not null,
     campaign_id uuid        not null,
     due_at      timestamptz not null,
+    -- failed assessments since the change
     attempts    int         not null default 0,
     primary key (tenant, campaign_id)
 );
 create index due_campaign_due_at on due_campaign (due_at);
 call protect_tenant('due_campaign');
 
--- What came of the last look at a campaign, kind by kind.
-create table evaluation
+-- The latest assessment of each campaign.
+create table campaign_assessment
 (
     campaign_id   uuid primary key,
     tenant        text        not null,
-    evaluated_at  timestamptz not null,
-    figures_as_of timestamptz,
-    -- JSON: kind, verdict and explanation of each kind
+    assessed_at   timestamptz not null,
+    metrics_as_of timestamptz,
+    -- JSON: verdict and explanation of each kind
     assessments   text        not null,
     version       bigint      not null default 0
 );
-create index evaluation_tenant on evaluation (tenant, campaign_id);
-call protect_tenant('evaluation');
+create index campaign_assessment_tenant on campaign_assessment (tenant, campaign_id);
+call protect_tenant('campaign_assessment');
 
--- Advice. The id is made from the evidence, so the same evidence is the same recommendation.
+-- Issued findings. The id is derived from the evidence, so the same evidence is the same recommendation.
 create table recommendation
 (
-    id          uuid primary key,
-    tenant      text             not null,
-    campaign_id uuid             not null,
-    kind        text             not null,
-    -- what it is about within its kind: one recommendation on a subject is open at a time
-    subject     text             not null,
-    channel     text,
-    advice      text             not null,
-    -- JSON: figures, statistic, expected effect and moves as they stood when it was issued
-    finding     text             not null,
-    -- how much was counted; more of it makes new evidence
-    weight      bigint           not null,
-    -- how much had been counted when the figures last said the same
-    seen_weight bigint           not null,
-    confidence  double precision not null,
-    status      text             not null,
-    issued_at   timestamptz      not null,
-    decided_at  timestamptz,
-    decided_by  text,
-    note        text,
-    version     bigint           not null default 0
+    id                    uuid primary key,
+    tenant                text             not null,
+    campaign_id           uuid             not null,
+    kind                  text             not null,
+    -- what it is about within its kind, as a code; only one recommendation on a subject is open at a time
+    subject               text             not null,
+    channel               text,
+    advice                text             not null,
+    -- JSON: evidence, expected effect and moves at the time of issue
+    finding               text             not null,
+    -- how much was counted at the time of issue
+    sample_size           bigint           not null,
+    -- how much was counted when the metrics last confirmed it
+    confirmed_sample_size bigint           not null,
+    confidence            double precision not null,
+    status                text             not null,
+    issued_at             timestamptz      not null,
+    decided_at            timestamptz,
+    decided_by            text,
+    note                  text,
+    version               bigint           not null default 0
 );
 create index recommendation_campaign on recommendation (tenant, campaign_id, issued_at desc, id desc);
 create unique index recommendation_open on recommendation (tenant, campaign_id, kind, subject) where status = 'OPEN';
 call protect_tenant('recommendation');
 
--- The log: what was advised, on what evidence, and what became of it. Rows are only ever added.
-create table decision
+-- Every recommendation with its evidence, and what was decided on it. Append-only.
+create table decision_log
 (
     id                uuid primary key,
     tenant            text        not null,
@@ -150,8 +152,8 @@ create table decision
     note              text,
     decided_by        text        not null,
     decided_at        timestamptz not null,
-    -- JSON: the measure and what it stood at, so that what came of it can be told later
+    -- JSON: the channel's totals at the time of a person's decision, to compare later results with
     baseline          text
 );
-create index decision_campaign on decision (tenant, campaign_id, id desc);
-call protect_tenant('decision');
+create index decision_log_campaign on decision_log (tenant, campaign_id, id desc);
+call protect_tenant('decision_log');

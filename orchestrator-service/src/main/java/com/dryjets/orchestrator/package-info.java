@@ -1,13 +1,31 @@
 /**
- * Ava: watches campaigns and advises on channels, budget, content and timing, with evidence from the figures.
+ * Ava, the adviser: assesses campaigns and recommends changes to channels, budget, content and timing, with evidence from
+ * their metrics.
  *
- * <p>Owns: recommendations, the decision log, and its own view of campaigns, their content, their publications and their
- * figures. In: {@code marketing.campaigns}, {@code marketing.content}, {@code marketing.posts}, {@code
- * marketing.emails}, {@code marketing.performance}. Out: {@code marketing.insights}.
+ * <p>Owns recommendations, the decision log, the latest assessment of each campaign, and projections of campaigns,
+ * content, publications and performance. Topics in: {@code marketing.campaigns}, {@code marketing.content}, {@code
+ * marketing.posts}, {@code marketing.emails}, {@code marketing.performance}. Topic out: {@code marketing.insights}.
  *
- * <p>The projections (campaign, performance, publication) note in {@code watch} which campaigns changed; {@code
- * evaluation} looks at those, lets {@code advice} decide by {@code statistics}, and issues what is new as a {@code
- * recommendation}; {@code decision} keeps the log. Start reading at {@link
- * com.dryjets.orchestrator.evaluation.EvaluationService}.
+ * <p>Start reading at {@link com.dryjets.orchestrator.assessment.AssessmentService}. A changed {@code projection} marks its
+ * campaign as due; {@code assessment} claims due campaigns. {@link com.dryjets.orchestrator.analysis.AnalysisRules} decides
+ * what the metrics show, with the tests in {@code statistics}, and returns an assessment and its {@code finding}s for each
+ * kind. {@code RecommendationRules} in {@code recommendation} decides which findings to issue, renew or withdraw. {@code
+ * decisionlog} keeps every step.
  */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "DryJets orchestrator-service API",
+                        version = "1.0.0",
+                        description = "Recommendations for campaigns, and the log of decisions on them."),
+        tags = {
+            @Tag(
+                    name = "Recommendations",
+                    description = "Read a campaign's assessments and recommendations; accept or dismiss them."),
+            @Tag(name = "Decisions", description = "Read the decision log of a campaign.")
+        })
 package com.dryjets.orchestrator;
+
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator;
 
 import com.dryjets.testkit.ArchitectureRules;
+import com.dryjets.testkit.TableHomes;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -8,5 +9,10 @@ class ArchitectureTest {
     @Test
     void keepsTheHouseStyle() {
         ArchitectureRules.check("com.dryjets.orchestrator");
+    }
+
+    @Test
+    void everyTableHasOneHome() {
+        TableHomes.here().check();
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Asks the service under test, as a client would. */
+/** A client of the service under test. */
 public final class Ava {
 
     private static final String RECOMMENDATIONS = "/marketing/orchestrator/campaigns/{id}/recommendations";
@@ -36,8 +36,9 @@ public final class Ava {
         return viewer(tenant).get(DECISIONS, campaign);
     }
 
-    /** Waits until the advice on a campaign is as expected. */
-    public static JsonPath awaitAdvice(String tenant, UUID campaign, Predicate<JsonPath> expected, String... statuses) {
+    /** Waits until a campaign's recommendations match. */
+    public static JsonPath awaitRecommendations(
+            String tenant, UUID campaign, Predicate<JsonPath> expected, String... statuses) {
         JsonPath[] last = new JsonPath[1];
         try {
             await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -46,20 +47,20 @@ public final class Ava {
                 return response.statusCode() == 200 && expected.test(last[0]);
             });
         } catch (ConditionTimeoutException e) {
-            throw new AssertionError("The advice stayed " + (last[0] == null ? "unread" : last[0].prettify()), e);
+            throw new AssertionError("Last answer: " + (last[0] == null ? "none" : last[0].prettify()), e);
         }
         return last[0];
     }
 
-    /** Waits for open advice of a kind and answers it. */
-    public static JsonPath awaitAdviceOf(String tenant, UUID campaign, String kind) {
+    /** Waits for an open recommendation of a kind and returns it. */
+    public static JsonPath awaitRecommendation(String tenant, UUID campaign, String kind) {
         String path = "items.find { it.kind == '" + kind + "' }";
-        JsonPath advice = awaitAdvice(tenant, campaign, json -> json.get(path) != null);
-        return advice.setRootPath(path);
+        JsonPath answer = awaitRecommendations(tenant, campaign, json -> json.get(path) != null);
+        return answer.setRootPath(path);
     }
 
-    /** Waits until all figures up to an instant have been looked at. */
-    public static JsonPath awaitFiguresAsOf(String tenant, UUID campaign, String asOf) {
-        return awaitAdvice(tenant, campaign, json -> asOf.equals(json.getString("figuresAsOf")));
+    /** Waits until all metrics up to an instant have been assessed. */
+    public static JsonPath awaitAssessedUpTo(String tenant, UUID campaign, String asOf) {
+        return awaitRecommendations(tenant, campaign, json -> asOf.equals(json.getString("metricsAsOf")));
     }
 }

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Events as the other services send them, and a way onto the topics. */
+/** Events of other services, and methods to publish them. */
 public final class EventFixtures {
 
     private static final Instant START = Instant.parse("2026-10-05T06:00:00Z");
@@ -56,7 +56,7 @@ public final class EventFixtures {
                         new ChannelAllocation(Channel.LINKEDIN, new BigDecimal("500.00"))));
     }
 
-    /** Totals as of {@code minute} minutes after the campaign's start. */
+    /** Totals as of a number of minutes after the campaign's start. */
     public static PerformanceUpdated performance(
             UUID campaignId, Channel channel, int minute, Map<Metric, Integer> totals) {
         Map<Metric, BigDecimal> exact = new HashMap<>();
@@ -65,22 +65,22 @@ public final class EventFixtures {
                 campaignId, channel, LocalDate.parse("2026-10-05"), exact, START.plus(minute, ChronoUnit.MINUTES));
     }
 
-    /** Impressions and engagements of a network as of {@code minute} minutes after the campaign's start. */
+    /** Impressions and engagements as of a number of minutes after the campaign's start. */
     public static PerformanceUpdated network(
             UUID campaignId, Channel channel, int minute, int impressions, int engagements) {
         return performance(
                 campaignId, channel, minute, Map.of(Metric.IMPRESSIONS, impressions, Metric.ENGAGEMENTS, engagements));
     }
 
-    /** A running campaign whose audience answers on LinkedIn much more than on Twitter. */
-    public static void networksThatDiffer(TopicWriter writer, String tenant, UUID campaignId) {
+    /** Publishes a running campaign that gets far more engagement on LinkedIn than on Twitter. */
+    public static void publishDifferentNetworks(TopicWriter writer, String tenant, UUID campaignId) {
         send(writer, tenant, launched(campaignId, "ENGAGEMENT"));
         send(writer, tenant, network(campaignId, Channel.LINKEDIN, 1, 9_830, 412));
         send(writer, tenant, network(campaignId, Channel.TWITTER, 1, 12_400, 301));
     }
 
-    /** A running campaign whose money brings four times as many clicks on LinkedIn as on Twitter. */
-    public static void spendThatDiffers(TopicWriter writer, String tenant, UUID campaignId) {
+    /** Publishes a running campaign that gets four times as many clicks per spend on LinkedIn as on Twitter. */
+    public static void publishDifferentSpend(TopicWriter writer, String tenant, UUID campaignId) {
         Map<Metric, Integer> linkedIn = Map.of(Metric.CLICKS, 400, Metric.SPEND, 200);
         Map<Metric, Integer> twitter = Map.of(Metric.CLICKS, 90, Metric.SPEND, 180);
         send(writer, tenant, launched(campaignId, "CONVERSION"));
@@ -100,7 +100,7 @@ public final class EventFixtures {
         send(writer, tenant, Ids.next(), event);
     }
 
-    /** With an id of its own, to deliver an event twice. */
+    /** Publishes an event with a given id, to deliver it twice. */
     public static void send(TopicWriter writer, String tenant, UUID eventId, DomainEvent event) {
         writer.write(
                 event.topic().topicName(),

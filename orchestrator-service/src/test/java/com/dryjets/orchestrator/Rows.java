@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Looks into the service's database, as its own role. */
+/** Reads and changes rows in the service's database, with the service's role. */
 public final class Rows {
 
     private Rows() {}
 
-    /** The first column of what a tenant sees. */
+    /** Returns the first column of the rows that a tenant sees. */
     public static List<String> of(DataSource database, String tenant, String sql, Object... arguments) {
         try (Connection connection = database.getConnection()) {
             setTenant(connection, tenant);
@@ -30,7 +30,7 @@ public final class Rows {
         }
     }
 
-    /** Changes what a tenant has; answers how many rows. */
+    /** Changes rows of a tenant and returns their number. */
     public static int change(DataSource database, String tenant, String sql, Object... arguments) {
         try (Connection connection = database.getConnection()) {
             setTenant(connection, tenant);

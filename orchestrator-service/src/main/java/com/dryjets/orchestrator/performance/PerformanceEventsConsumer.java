@@ -4,24 +4,25 @@ import com.dryjets.contracts.event.PerformanceEvent;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
-import com.dryjets.orchestrator.watch.DueCampaigns;
+import com.dryjets.orchestrator.projection.DueCampaignService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the newest figures, and has a campaign looked at whose figures changed. */
+/** Maintains the performance projection and marks campaigns with new metrics as due for assessment. */
 @ApplicationScoped
 class PerformanceEventsConsumer {
 
     private final EventConsumer events;
-    private final PerformanceRepository performance;
-    private final DueCampaigns due;
+    private final PerformanceProjectionRepository performance;
+    private final DueCampaignService dueCampaigns;
 
-    PerformanceEventsConsumer(EventConsumer events, PerformanceRepository performance, DueCampaigns due) {
+    PerformanceEventsConsumer(
+            EventConsumer events, PerformanceProjectionRepository performance, DueCampaignService dueCampaigns) {
         this.events = events;
         this.performance = performance;
-        this.due = due;
+        this.dueCampaigns = dueCampaigns;
     }
 
     @Incoming("performance")
@@ -31,15 +32,15 @@ class PerformanceEventsConsumer {
 
     private Uni<Void> apply(Envelope<PerformanceEvent> event) {
         return switch (event.data()) {
-            case PerformanceUpdated update -> keep(event.tenant(), update);
+            case PerformanceUpdated update -> save(event.tenant(), update);
         };
     }
 
-    private Uni<Void> keep(String tenant, PerformanceUpdated update) {
+    private Uni<Void> save(String tenant, PerformanceUpdated update) {
         return performance
-                .keep(tenant, update)
-                .chain(isNews -> isNews
-                        ? due.mark(tenant, update.campaignId())
+                .save(tenant, update)
+                .chain(isNew -> isNew
+                        ? dueCampaigns.mark(tenant, update.campaignId())
                         : Uni.createFrom().voidItem());
     }
 }

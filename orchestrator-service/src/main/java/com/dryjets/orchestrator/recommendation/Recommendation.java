@@ -1,23 +1,25 @@
 package com.dryjets.orchestrator.recommendation;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.orchestrator.advice.Finding;
-import com.dryjets.orchestrator.advice.Kind;
-import com.dryjets.orchestrator.json.JsonColumn;
+import com.dryjets.orchestrator.JsonColumn;
+import com.dryjets.orchestrator.finding.Finding;
+import com.dryjets.orchestrator.finding.Kind;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Advice that was issued, with the evidence it was issued on and what became of it. */
+/** An issued finding: the advice, the evidence at that time, and the decision on it. */
 @Entity
-public class Recommendation {
+@Table(name = "recommendation")
+class Recommendation {
 
     @Id
     private UUID id;
@@ -38,8 +40,8 @@ public class Recommendation {
     @Convert(converter = FindingColumn.class)
     private Finding finding;
 
-    private long weight;
-    private long seenWeight;
+    private long sampleSize;
+    private long confirmedSampleSize;
     private double confidence;
 
     @Enumerated(EnumType.STRING)
@@ -56,8 +58,8 @@ public class Recommendation {
     /** For Hibernate. */
     protected Recommendation() {}
 
-    /** Open advice made from a finding. */
-    public Recommendation(String tenant, UUID campaignId, Finding finding, Instant now) {
+    /** An open recommendation. */
+    Recommendation(String tenant, UUID campaignId, Finding finding, Instant now) {
         this.id = finding.recommendationId(tenant, campaignId);
         this.tenant = tenant;
         this.campaignId = campaignId;
@@ -66,69 +68,74 @@ public class Recommendation {
         this.channel = finding.channel();
         this.advice = finding.advice();
         this.finding = finding;
-        this.weight = finding.weight();
-        this.seenWeight = finding.weight();
+        this.sampleSize = finding.sampleSize();
+        this.confirmedSampleSize = finding.sampleSize();
         this.confidence = finding.confidence();
         this.status = RecommendationStatus.OPEN;
         this.issuedAt = now;
     }
 
-    /** Closes it, whoever does so; {@code why} is shown with it. */
-    public void become(RecommendationStatus next, String by, @Nullable String why, Instant now) {
+    /**
+     * Closes the recommendation.
+     *
+     * @param by a person's subject or {@code ava}
+     * @param reason shown with the recommendation
+     */
+    void close(RecommendationStatus next, String by, @Nullable String reason, Instant now) {
         status = next;
         decidedBy = by;
-        note = why;
+        note = reason;
         decidedAt = now;
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    public String tenant() {
+    String tenant() {
         return tenant;
     }
 
-    public UUID campaignId() {
+    UUID campaignId() {
         return campaignId;
     }
 
-    public Kind kind() {
+    Kind kind() {
         return kind;
     }
 
-    public String subject() {
+    String subject() {
         return subject;
     }
 
-    /** As it was issued. */
-    public Finding finding() {
+    /** The finding as it was when issued. */
+    Finding finding() {
         return finding;
     }
 
-    /** How much had been looked at when the figures last said the same. */
-    public long seenWeight() {
-        return seenWeight;
+    /** The sample size when it was issued. */
+    long sampleSize() {
+        return sampleSize;
     }
 
-    /** How much had been looked at when it was issued. */
-    public long weight() {
-        return weight;
+    /** The sample size when the metrics last confirmed it. */
+    long confirmedSampleSize() {
+        return confirmedSampleSize;
     }
 
-    public RecommendationStatus status() {
+    RecommendationStatus status() {
         return status;
     }
 
-    public boolean isOpen() {
+    boolean isOpen() {
         return status == RecommendationStatus.OPEN;
     }
 
-    public Instant issuedAt() {
+    Instant issuedAt() {
         return issuedAt;
     }
 
-    public long version() {
+    long version() {
         return version;
     }
 

@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Asks for recommendations. */
+/** Queries recommendations. */
 @ApplicationScoped
-public class RecommendationRepository implements PanacheRepositoryBase<Recommendation, UUID> {
+class RecommendationRepository implements PanacheRepositoryBase<Recommendation, UUID> {
 
     private static final String CAMPAIGN_OF =
             "select campaignId from Recommendation where tenant = :tenant and id = :id";
@@ -23,7 +23,7 @@ public class RecommendationRepository implements PanacheRepositoryBase<Recommend
     private static final String AFTER = " and (issuedAt < :at or (issuedAt = :at and id < :id))";
     private static final String NEWEST_FIRST = " order by issuedAt desc, id desc";
 
-    /** Which campaign it is about; 404 where the tenant has no such recommendation. */
+    /** Finds the campaign of a recommendation. Fails with 404 for an unknown recommendation. */
     Uni<UUID> campaignOf(String tenant, UUID id) {
         return getSession()
                 .chain(session -> session.createQuery(CAMPAIGN_OF, UUID.class)
@@ -35,7 +35,7 @@ public class RecommendationRepository implements PanacheRepositoryBase<Recommend
                 .failWith(() -> Problem.notFound("recommendation", id));
     }
 
-    /** 404 where the tenant has none. */
+    /** Fails with 404 for an unknown recommendation. */
     Uni<Recommendation> get(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)
                 .firstResult()
@@ -44,12 +44,12 @@ public class RecommendationRepository implements PanacheRepositoryBase<Recommend
                 .failWith(() -> Problem.notFound("recommendation", id));
     }
 
-    /** All that was ever issued for a campaign, the oldest first. */
-    public Uni<List<Recommendation>> of(String tenant, UUID campaignId) {
+    /** Lists all recommendations ever issued for a campaign, oldest first. */
+    Uni<List<Recommendation>> of(String tenant, UUID campaignId) {
         return list("tenant = ?1 and campaignId = ?2 order by issuedAt, id", tenant, campaignId);
     }
 
-    /** A campaign's recommendations that stand so, the newest first. */
+    /** Lists a campaign's recommendations in any of the statuses, newest first. */
     Uni<Page<Recommendation>> list(
             String tenant, UUID campaignId, Collection<RecommendationStatus> statuses, PageRequest page) {
         Parameters wanted =
@@ -62,9 +62,13 @@ public class RecommendationRepository implements PanacheRepositoryBase<Recommend
                 .map(found -> Page.of(found, page, last -> Cursor.write(last.issuedAt(), last.id())));
     }
 
-    /** Notes how much had been looked at when the figures said the same again; not a change that a reader would see. */
-    Uni<Void> saw(String tenant, UUID id, long weight) {
-        return update("seenWeight = ?1 where tenant = ?2 and id = ?3", weight, tenant, id)
+    /** Records the sample size that confirmed a recommendation. Readers don't see it, so the version stays. */
+    Uni<Void> confirm(Recommendation recommendation, long sampleSize) {
+        return update(
+                        "confirmedSampleSize = ?1 where tenant = ?2 and id = ?3",
+                        sampleSize,
+                        recommendation.tenant(),
+                        recommendation.id())
                 .replaceWithVoid();
     }
 

@@ -1,20 +1,13 @@
 package com.dryjets.orchestrator.recommendation;
 
-import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
-import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.orchestrator.advice.Finding;
-import com.dryjets.orchestrator.campaign.CampaignRepository;
-import com.dryjets.orchestrator.decision.Baseline;
-import com.dryjets.orchestrator.decision.DecisionAction;
-import com.dryjets.orchestrator.decision.DecisionEntry;
-import com.dryjets.orchestrator.decision.DecisionLog;
-import com.dryjets.orchestrator.performance.PerformanceRepository;
+import com.dryjets.orchestrator.projection.CampaignService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,75 +15,56 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Shows advice, and takes a person's decision on it. */
+/** Lists recommendations and takes people's decisions on them. */
 @ApplicationScoped
-class RecommendationService {
-
-    private static final Logger LOG = Logger.getLogger(RecommendationService.class);
+public class RecommendationService {
 
     private final TenantTransaction transactions;
     private final Idempotency idempotency;
-    private final CampaignRepository campaigns;
+    private final CampaignService campaigns;
     private final RecommendationRepository recommendations;
-    private final EvaluationRepository evaluations;
-    private final PerformanceRepository performance;
-    private final DecisionLog decisions;
-    private final Outbox outbox;
+    private final DecisionRecorder decisions;
     private final Clock clock;
 
     RecommendationService(
             TenantTransaction transactions,
             Idempotency idempotency,
-            CampaignRepository campaigns,
+            CampaignService campaigns,
             RecommendationRepository recommendations,
-            EvaluationRepository evaluations,
-            PerformanceRepository performance,
-            DecisionLog decisions,
-            Outbox outbox,
+            DecisionRecorder decisions,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.campaigns = campaigns;
         this.recommendations = recommendations;
-        this.evaluations = evaluations;
-        this.performance = performance;
         this.decisions = decisions;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * Which recommendation a person decides on, and how.
+     * A person's decision on a recommendation.
      *
-     * @param ifMatch the version the person saw, if named
-     * @param idempotencyKey names the request, if it is to be safe to repeat
+     * @param decision ACCEPTED or DISMISSED
+     * @param ifMatch the version that the person saw, if named
+     * @param idempotencyKey identifies the request, if it may be repeated
      */
     record Request(
             UUID id,
             RecommendationStatus decision,
-            Decide body,
+            DecideRecommendation body,
             @Nullable String ifMatch,
             @Nullable String idempotencyKey) {}
 
-    Uni<CampaignAdvice> advice(
-            Caller caller, UUID campaignId, Collection<RecommendationStatus> statuses, PageRequest page) {
-        String tenant = caller.tenant();
-        return transactions.run(
-                tenant,
-                () -> campaigns
-                        .get(tenant, campaignId)
-                        .chain(() -> evaluations.find(tenant, campaignId))
-                        .map(Optional::ofNullable)
-                        .chain(evaluation -> recommendations
-                                .list(tenant, campaignId, statuses, page)
-                                .map(found -> CampaignAdvice.of(campaignId, evaluation, found))));
+    /** Lists a campaign's recommendations, newest first, in the current Hibernate session. */
+    public Uni<Page<RecommendationView>> list(
+            String tenant, UUID campaignId, Collection<RecommendationStatus> statuses, PageRequest page) {
+        return recommendations.list(tenant, campaignId, statuses, page).map(found -> found.map(Recommendation::view));
     }
 
+    /** Accepts or dismisses an open recommendation. */
     Uni<RecommendationView> decide(Caller caller, Request request) {
         Idempotency.Request once = new Idempotency.Request(
                 caller,
@@ -103,17 +77,17 @@ class RecommendationService {
     }
 
     private Uni<RecommendationView> decideOnce(Caller caller, Request request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String note = request.body().note();
         return lock(caller.tenant(), request.id())
                 .invoke(recommendation -> requireOpen(recommendation, request))
-                .invoke(recommendation -> recommendation.become(
-                        request.decision(), caller.user(), request.body().note(), now()))
-                .call(recommendation -> log(caller, recommendation, request))
-                .call(recommendation -> propose(recommendation, request))
+                .invoke(recommendation -> recommendation.close(request.decision(), caller.user(), note, now))
+                .call(recommendation -> decisions.record(recommendation, caller, note, now))
                 .call(recommendations::flush)
                 .map(Recommendation::view);
     }
 
-    /** The recommendation as it is once nobody else works on its campaign. */
+    /** Reads the recommendation after locking its campaign, so that no assessment changes it in the meantime. */
     private Uni<Recommendation> lock(String tenant, UUID id) {
         return recommendations
                 .campaignOf(tenant, id)
@@ -123,50 +97,9 @@ class RecommendationService {
 
     private static void requireOpen(Recommendation recommendation, Request request) {
         if (!recommendation.isOpen()) {
-            throw Problem.conflict("It is not open any more: it was %s."
+            throw Problem.conflict("The recommendation is no longer open; it was %s."
                     .formatted(recommendation.status().name().toLowerCase(Locale.ROOT)));
         }
         ETag.require(request.ifMatch(), recommendation.version());
-    }
-
-    private Uni<Void> log(Caller caller, Recommendation recommendation, Request request) {
-        Finding finding = recommendation.finding();
-        DecisionAction action = DecisionAction.valueOf(request.decision().name());
-        LOG.infof(
-                "Recommendation %s: campaignId=%s recommendationId=%s kind=%s",
-                action, recommendation.campaignId(), recommendation.id(), recommendation.kind());
-        return performance
-                .of(caller.tenant(), recommendation.campaignId())
-                .map(figures ->
-                        new Baseline(finding.channel(), finding.evidence().measure(), figures.of(finding.channel())))
-                .chain(baseline -> decisions.add(new DecisionEntry(
-                        caller.tenant(),
-                        recommendation.campaignId(),
-                        recommendation.id(),
-                        finding,
-                        action,
-                        request.body().note(),
-                        caller.user(),
-                        now(),
-                        baseline)));
-    }
-
-    private Uni<Void> propose(Recommendation recommendation, Request request) {
-        Finding finding = recommendation.finding();
-        if (request.decision() != RecommendationStatus.ACCEPTED
-                || finding.moves().isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return outbox.write(
-                recommendation.tenant(),
-                new BudgetShiftProposed(
-                        recommendation.campaignId(),
-                        recommendation.id(),
-                        finding.moves(),
-                        finding.advice() + " " + finding.evidence().text()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

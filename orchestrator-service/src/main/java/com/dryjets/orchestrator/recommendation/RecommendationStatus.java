@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.recommendation;
 
-/** Where a recommendation stands. */
+/** The status of a recommendation; all but OPEN are final. */
 public enum RecommendationStatus {
     OPEN,
     ACCEPTED,

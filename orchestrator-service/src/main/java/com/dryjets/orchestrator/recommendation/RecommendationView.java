@@ -2,9 +2,9 @@ package com.dryjets.orchestrator.recommendation;
 
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.orchestrator.advice.Effect;
-import com.dryjets.orchestrator.advice.Evidence;
-import com.dryjets.orchestrator.advice.Kind;
+import com.dryjets.orchestrator.finding.Effect;
+import com.dryjets.orchestrator.finding.Evidence;
+import com.dryjets.orchestrator.finding.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recommendation as it is answered.
+ * A recommendation.
  *
- * @param confidence between 0 and 1: one less the evidence's p-value after all looks and comparisons
- * @param moves of budget that accepting it proposes
- * @param note why it was decided so
+ * @param confidence between 0 and 1: one minus the p-value, corrected for repeated looks and multiple comparisons
+ * @param moves of budget that are proposed when it is accepted
+ * @param note the reason for the decision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendationView(

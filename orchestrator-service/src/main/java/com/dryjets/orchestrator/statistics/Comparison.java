@@ -1,12 +1,12 @@
 package com.dryjets.orchestrator.statistics;
 
-/** Two counts held against each other, with how sure the difference is and how large it may be. */
-public sealed interface Comparison permits TwoProportions, TwoYields {
+/** A test of two rates: the size of their difference, its interval and its significance. */
+public sealed interface Comparison permits TwoProportionTest, PoissonRateTest {
 
-    /** Events per unit of exposure of the first. */
+    /** Events per unit of exposure on the first side. */
     double first();
 
-    /** Events per unit of exposure of the second. */
+    /** Events per unit of exposure on the second side. */
     double second();
 
     Interval firstInterval();
@@ -14,8 +14,8 @@ public sealed interface Comparison permits TwoProportions, TwoYields {
     Interval secondInterval();
 
     /**
-     * The first less the second, its interval made from the two intervals (Newcombe 1998, method 10, for proportions; Zou
-     * and Donner 2008 in general).
+     * The first rate minus the second. The interval combines the intervals of both rates (Newcombe 1998, method 10, for
+     * proportions; Zou and Donner 2008 in general).
      */
     default Interval difference() {
         double difference = first() - second();
@@ -33,25 +33,25 @@ public sealed interface Comparison permits TwoProportions, TwoYields {
     /** The difference in standard errors. */
     double z();
 
-    /** Two-sided p-value, for figures that are looked at once. */
+    /** The two-sided p-value of a single look at the data. */
     double pValue();
 
-    /** p-value that holds however often the growing figures are looked at. */
+    /** A p-value that stays valid however often growing data is tested. */
     double anytimePValue();
 
-    /** How many times more than independent events the counts vary; at least 1. */
+    /** The variance of the counts relative to independent events; at least 1. */
     double dispersion();
 
-    /** Whether the counts are too small for the normal approximation that all of this rests on. */
-    boolean tooThin();
+    /** Returns whether the counts are too small for the normal approximation behind the test and its intervals. */
+    boolean hasInsufficientData();
 
-    /** How much was looked at in all: trials, or events where money is the exposure. More of it is new evidence. */
-    long weight();
+    /** The size of both samples: trials of proportions, events of Poisson rates. Growth means new evidence. */
+    long sampleSize();
 
-    /** The name of the method, as evidence states it. */
+    /** The name of the method, as shown in the evidence. */
     String method();
 
-    /** The first against the second: 0.2 is a fifth more; infinite where the second has nothing. */
+    /** The first rate relative to the second: 0.2 means 20 % higher, infinity that the second rate is zero. */
     default double lift() {
         return first() / second() - 1;
     }

@@ -3,18 +3,19 @@ package com.dryjets.orchestrator.statistics;
 import java.util.List;
 
 /**
- * How much more counts differ from unit to unit (day to day, campaign to campaign) than independent events would:
- * Pearson's chi-squared over its degrees of freedom, at least 1 (quasi-likelihood; McCullagh and Nelder 1989, 4.5).
- * People do not click independently of the day and of what was posted, so a plain test would see too much.
+ * Measures overdispersion: how much more counts vary between units (days, campaigns) than independent events would.
+ * Pearson's chi-squared divided by its degrees of freedom, at least 1 (quasi-likelihood; McCullagh and Nelder 1989,
+ * 4.5). Clicks depend on the day and on the post, so a test that assumes independent events reports too many
+ * differences.
  */
 public final class Dispersion {
 
     private Dispersion() {}
 
-    /** Within the groups: what sets the groups apart is the question and does not count. */
+    /** The dispersion within the groups. Differences between groups are what is being tested, so they do not count. */
     public static double ofProportions(List<List<Proportion>> groups) {
         double chiSquared = 0;
-        int freedom = 0;
+        int degreesOfFreedom = 0;
         for (List<Proportion> units : groups) {
             if (units.size() < 2) {
                 continue;
@@ -25,27 +26,27 @@ public final class Dispersion {
                         .mapToDouble(unit ->
                                 squared(unit.successes() - unit.trials() * rate) / (unit.trials() * rate * (1 - rate)))
                         .sum();
-                freedom += units.size() - 1;
+                degreesOfFreedom += units.size() - 1;
             }
         }
-        return freedom == 0 ? 1 : Math.max(1, chiSquared / freedom);
+        return degreesOfFreedom == 0 ? 1 : Math.max(1, chiSquared / degreesOfFreedom);
     }
 
-    /** The same for events per spend. */
-    public static double ofYields(List<List<Yield>> groups) {
+    /** The dispersion of Poisson rates within the groups. */
+    public static double ofPoissonRates(List<List<PoissonRate>> groups) {
         double chiSquared = 0;
-        int freedom = 0;
-        for (List<Yield> units : groups) {
-            double rate = units.stream().mapToLong(Yield::events).sum()
-                    / units.stream().mapToDouble(Yield::spend).sum();
+        int degreesOfFreedom = 0;
+        for (List<PoissonRate> units : groups) {
+            double rate = units.stream().mapToLong(PoissonRate::events).sum()
+                    / units.stream().mapToDouble(PoissonRate::exposure).sum();
             if (units.size() > 1 && rate > 0) {
                 chiSquared += units.stream()
-                        .mapToDouble(unit -> squared(unit.events() - unit.spend() * rate) / (unit.spend() * rate))
+                        .mapToDouble(unit -> squared(unit.events() - unit.exposure() * rate) / (unit.exposure() * rate))
                         .sum();
-                freedom += units.size() - 1;
+                degreesOfFreedom += units.size() - 1;
             }
         }
-        return freedom == 0 ? 1 : Math.max(1, chiSquared / freedom);
+        return degreesOfFreedom == 0 ? 1 : Math.max(1, chiSquared / degreesOfFreedom);
     }
 
     private static double squared(double x) {

@@ -1,6 +1,6 @@
 package com.dryjets.orchestrator.statistics;
 
-/** The bounds of a 95 % confidence interval. */
+/** A 95 % confidence interval. */
 public record Interval(double low, double high) {
 
     static final double LEVEL = 0.95;

@@ -3,16 +3,17 @@ package com.dryjets.orchestrator.statistics;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** So many of so many. */
+/** A number of successes out of a number of trials. */
 public record Proportion(long successes, long trials) {
 
     public Proportion {
         if (successes < 0 || successes > trials || trials == 0) {
-            throw new IllegalArgumentException("No proportion: " + successes + " of " + trials);
+            throw new IllegalArgumentException(
+                    "Successes must be between 0 and the number of trials, got %d of %d".formatted(successes, trials));
         }
     }
 
-    /** Empty where the counts make no proportion: nothing tried, or more successes than trials. */
+    /** Returns empty if there are no trials or more successes than trials. */
     public static Optional<Proportion> of(BigDecimal successes, BigDecimal trials) {
         long hits = successes.longValue();
         long tries = trials.longValue();
@@ -23,7 +24,7 @@ public record Proportion(long successes, long trials) {
         return (double) successes / trials;
     }
 
-    /** Both counted together. */
+    /** Pools two proportions. */
     public Proportion plus(Proportion other) {
         return new Proportion(successes + other.successes, trials + other.trials);
     }
@@ -33,7 +34,7 @@ public record Proportion(long successes, long trials) {
         return wilson(1);
     }
 
-    /** The same where the counts vary more than independent trials would: each counts for less. */
+    /** The Wilson score interval with overdispersion, which reduces the effective number of trials. */
     Interval wilson(double dispersion) {
         double n = trials / dispersion;
         double zz = Significance.Z * Significance.Z;

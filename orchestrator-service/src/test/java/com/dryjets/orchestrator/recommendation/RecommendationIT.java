@@ -3,7 +3,7 @@ package com.dryjets.orchestrator.recommendation;
 import static com.dryjets.orchestrator.EventFixtures.headers;
 import static com.dryjets.orchestrator.EventFixtures.launched;
 import static com.dryjets.orchestrator.EventFixtures.network;
-import static com.dryjets.orchestrator.EventFixtures.networksThatDiffer;
+import static com.dryjets.orchestrator.EventFixtures.publishDifferentNetworks;
 import static com.dryjets.orchestrator.EventFixtures.send;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,7 @@ class RecommendationIT {
     private static final String ACCEPT = "/marketing/orchestrator/recommendations/{id}/accept";
 
     private final UUID campaign = Ids.next();
-    // A tenant for each test: what is usual for a tenant is part of what Ava goes by.
+    // One tenant per test, because other campaigns of a tenant affect the recommendations.
     private final String tenant = "sunrise-" + campaign;
     private final String anotherTenant = "harbor-" + campaign;
     private TopicWriter writer;
@@ -58,25 +58,26 @@ class RecommendationIT {
     }
 
     @Test
-    void figuresThatDifferBecomeAdviceWithEvidence() {
-        networksThatDiffer(writer, tenant, campaign);
+    void recommendsWithEvidenceIfMetricsDiffer() {
+        publishDifferentNetworks(writer, tenant, campaign);
 
-        JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+        JsonPath recommendation = Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
 
-        assertThat(advice.getString("channel")).isEqualTo("LINKEDIN");
-        assertThat(advice.getString("advice")).startsWith("Give LINKEDIN more of the next posts");
-        assertThat(advice.getInt("evidence.subject.events")).isEqualTo(412);
-        assertThat(advice.getInt("evidence.comparedWith.exposure")).isEqualTo(12400);
-        assertThat(advice.getDouble("confidence")).isBetween(0.95, 1.0);
-        assertThat(advice.getDouble("expectedEffect.low")).isPositive();
+        assertThat(recommendation.getString("channel")).isEqualTo("LINKEDIN");
+        assertThat(recommendation.getString("advice"))
+                .isEqualTo("Publish more of the next posts on LinkedIn. The audience responds most there.");
+        assertThat(recommendation.getInt("evidence.subject.events")).isEqualTo(412);
+        assertThat(recommendation.getInt("evidence.comparedWith.exposure")).isEqualTo(12400);
+        assertThat(recommendation.getDouble("confidence")).isBetween(0.95, 1.0);
+        assertThat(recommendation.getDouble("expectedEffect.low")).isPositive();
     }
 
     @Test
-    void adviceIsIssuedOnceAsAnEvent() {
-        networksThatDiffer(writer, tenant, campaign);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+    void publishesARecommendationOnce() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
 
-        TopicRecord issued = insights.awaitOne(this::isOfCampaign);
+        TopicRecord issued = insights.awaitOne(this::isAboutCampaign);
 
         assertThat(issued.value()).contains(id).contains("\"kind\":\"CHANNEL\"").contains("412 engagements");
         assertThat(issued.header("ce_type")).isEqualTo("com.dryjets.marketing.RecommendationIssued.v1");
@@ -84,33 +85,34 @@ class RecommendationIT {
     }
 
     @Test
-    void moreOfTheSameIsNoNewAdvice() {
-        networksThatDiffer(writer, tenant, campaign);
-        Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+    void doesNotRepeatARecommendationWithSimilarMetrics() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 2, 10_000, 420));
 
-        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
+        JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:02:00Z");
 
-        assertThat(advice.getList("items")).hasSize(1);
+        assertThat(answer.getList("items")).hasSize(1);
         assertThat(issuedEvents()).hasSize(1);
     }
 
     @Test
-    void muchMoreEvidenceRenewsTheAdvice() {
-        networksThatDiffer(writer, tenant, campaign);
-        String first = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+    void renewsARecommendationWithMuchMoreEvidence() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        String first = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
         send(writer, tenant, network(campaign, Channel.TWITTER, 2, 30_000, 740));
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 3, 20_000, 810));
 
-        Ava.awaitAdvice(tenant, campaign, json -> json.getList("items.id").contains(first), "SUPERSEDED");
+        Ava.awaitRecommendations(
+                tenant, campaign, json -> json.getList("items.id").contains(first), "SUPERSEDED");
 
-        JsonPath open =
-                Ava.awaitAdvice(tenant, campaign, json -> json.getList("items").size() == 1, "OPEN");
+        JsonPath open = Ava.awaitRecommendations(
+                tenant, campaign, json -> json.getList("items").size() == 1, "OPEN");
         assertThat(open.getString("items[0].id")).isNotEqualTo(first);
     }
 
     @Test
-    void aRedeliveredEventChangesNothing() {
+    void ignoresARedeliveredEvent() {
         UUID launchId = Ids.next();
         CampaignLaunched launch = launched(campaign, "ENGAGEMENT");
         send(writer, tenant, launchId, launch);
@@ -119,64 +121,64 @@ class RecommendationIT {
         send(writer, tenant, new BudgetReallocated(campaign, "EUR", launch.allocations()));
         send(writer, tenant, network(campaign, Channel.TWITTER, 1, 100, 1));
 
-        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:01:00Z");
+        JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:01:00Z");
 
-        // Launched again, the campaign would be running and asked for its spend.
-        assertThat(advice.getString("assessments.find { it.kind == 'BUDGET' }.explanation"))
-                .isEqualTo("The campaign is not running; there is no money to move.");
+        // If the launch were applied again, the campaign would be running and the explanation about its spend.
+        assertThat(answer.getString("assessments.find { it.kind == 'BUDGET' }.explanation"))
+                .isEqualTo("The campaign is not running, so there is no budget to move.");
     }
 
     @Test
-    void olderFiguresDoNotReplaceNewerOnes() {
+    void ignoresTotalsThatAreOlderThanTheKnownOnes() {
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 9, 9_830, 412));
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 3, 10, 0));
         send(writer, tenant, network(campaign, Channel.TWITTER, 8, 12_400, 301));
 
-        JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+        JsonPath recommendation = Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
 
-        assertThat(advice.getInt("evidence.subject.events")).isEqualTo(412);
+        assertThat(recommendation.getInt("evidence.subject.events")).isEqualTo(412);
     }
 
     @Test
-    void figuresMayComeBeforeTheCampaign() {
+    void acceptsMetricsBeforeTheCampaignIsKnown() {
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 1, 9_830, 412));
         send(writer, tenant, network(campaign, Channel.TWITTER, 1, 12_400, 301));
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
 
-        JsonPath advice = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+        JsonPath recommendation = Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
 
-        assertThat(advice.getString("channel")).isEqualTo("LINKEDIN");
+        assertThat(recommendation.getString("channel")).isEqualTo("LINKEDIN");
     }
 
     @Test
-    void thinFiguresAreSaidToBeThin() {
+    void reportsInsufficientData() {
         send(writer, tenant, launched(campaign, "ENGAGEMENT"));
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 1, 60, 5));
         send(writer, tenant, network(campaign, Channel.TWITTER, 2, 50, 1));
 
-        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:02:00Z");
+        JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:02:00Z");
 
-        assertThat(advice.getList("items")).isEmpty();
-        assertThat(advice.getList("assessments.verdict")).containsOnly("TOO_THIN");
-        assertThat(advice.getString("assessments.find { it.kind == 'CHANNEL' }.explanation"))
+        assertThat(answer.getList("items")).isEmpty();
+        assertThat(answer.getList("assessments.verdict")).containsOnly("INSUFFICIENT_DATA");
+        assertThat(answer.getString("assessments.find { it.kind == 'CHANNEL' }.explanation"))
                 .contains("6 engagements from 110 impressions");
     }
 
     @Test
-    void archivingTakesOpenAdviceBack() {
-        networksThatDiffer(writer, tenant, campaign);
-        Ava.awaitAdviceOf(tenant, campaign, "CHANNEL");
+    void withdrawsOpenRecommendationsOfAnArchivedCampaign() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        Ava.awaitRecommendation(tenant, campaign, "CHANNEL");
         send(writer, tenant, new CampaignArchived(campaign));
 
-        JsonPath withdrawn =
-                Ava.awaitAdvice(tenant, campaign, json -> !json.getList("items").isEmpty(), "WITHDRAWN");
+        JsonPath withdrawn = Ava.awaitRecommendations(
+                tenant, campaign, json -> !json.getList("items").isEmpty(), "WITHDRAWN");
 
         assertThat(withdrawn.getString("items[0].note")).isEqualTo("The campaign is archived.");
     }
 
     @Test
-    void poisonGoesToTheDeadLettersAndTheRestGoesOn() {
+    void movesInvalidEventsToDeadLettersAndContinues() {
         String topic = "marketing.performance";
         PerformanceUpdated good = network(campaign, Channel.LINKEDIN, 1, 60, 5);
         try (TopicReader deadLetters = TopicReader.fromNow(topic + ".orchestrator-service.dlq")) {
@@ -188,36 +190,36 @@ class RecommendationIT {
 
             assertThat(letter.header("dead-letter-reason")).contains("Unrecognized token 'not'");
         }
-        Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:01:00Z");
+        Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:01:00Z");
     }
 
     @Test
-    void anotherTenantFindsNothing() {
-        networksThatDiffer(writer, tenant, campaign);
-        String id = Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("id");
+    void otherTenantsGet404() {
+        publishDifferentNetworks(writer, tenant, campaign);
+        String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
 
         Response accepted = Ava.marketer(anotherTenant).post(ACCEPT, id);
 
         assertThat(accepted.statusCode()).isEqualTo(404);
         assertThat(Ava.recommendations(anotherTenant, campaign).statusCode()).isEqualTo(404);
         assertThat(Ava.decisions(anotherTenant, campaign).statusCode()).isEqualTo(404);
-        assertThat(Ava.awaitAdviceOf(tenant, campaign, "CHANNEL").getString("status"))
+        assertThat(Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("status"))
                 .isEqualTo("OPEN");
     }
 
     @Test
-    void figuresOfAnotherTenantAreNotMixedIn() {
-        networksThatDiffer(writer, tenant, campaign);
+    void doesNotMixInMetricsOfAnotherTenant() {
+        publishDifferentNetworks(writer, tenant, campaign);
         send(writer, anotherTenant, network(campaign, Channel.TWITTER, 5, 20_000, 19_000));
         send(writer, tenant, network(campaign, Channel.ADS, 6, 10, 0));
 
-        JsonPath advice = Ava.awaitFiguresAsOf(tenant, campaign, "2026-10-05T06:06:00Z");
+        JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:06:00Z");
 
-        assertThat(advice.getList("items.channel")).containsExactly("LINKEDIN");
+        assertThat(answer.getList("items.channel")).containsExactly("LINKEDIN");
     }
 
     @Test
-    void withoutATokenNothingIsShown() {
+    void requiresAValidToken() {
         assertThat(given().get("/marketing/orchestrator/campaigns/{id}/recommendations", campaign)
                         .statusCode())
                 .isEqualTo(401);
@@ -229,21 +231,21 @@ class RecommendationIT {
     }
 
     @Test
-    void badInputIsNamed() {
-        Response badStatus = Ava.recommendations(tenant, campaign, "LOUD");
-        Response unknownField = Ava.marketer(tenant).body("{\"nod\": 1}").post(ACCEPT, Ids.next());
+    void namesInvalidInput() {
+        Response badStatus = Ava.recommendations(tenant, campaign, "UNKNOWN");
+        Response unknownField = Ava.marketer(tenant).body("{\"unknown\": 1}").post(ACCEPT, Ids.next());
 
         assertThat(badStatus.statusCode()).isEqualTo(400);
         assertThat(badStatus.jsonPath().getString("errors[0].pointer")).isEqualTo("?status");
         assertThat(unknownField.statusCode()).isEqualTo(400);
-        assertThat(unknownField.jsonPath().getString("errors[0].pointer")).isEqualTo("/nod");
+        assertThat(unknownField.jsonPath().getString("errors[0].pointer")).isEqualTo("/unknown");
     }
 
-    private boolean isOfCampaign(TopicRecord record) {
+    private boolean isAboutCampaign(TopicRecord record) {
         return campaign.toString().equals(record.key());
     }
 
     private List<TopicRecord> issuedEvents() {
-        return insights.all().stream().filter(this::isOfCampaign).toList();
+        return insights.all().stream().filter(this::isAboutCampaign).toList();
     }
 }

@@ -10,7 +10,7 @@ class DispersionTest {
 
     /** Chi-squared of (10, 90; 30, 70) is 12.5 on one degree of freedom. */
     @Test
-    void itIsChiSquaredOverItsDegreesOfFreedom() {
+    void dividesChiSquaredByItsDegreesOfFreedom() {
         double dispersion =
                 Dispersion.ofProportions(List.of(List.of(new Proportion(10, 100), new Proportion(30, 100))));
 
@@ -18,7 +18,7 @@ class DispersionTest {
     }
 
     @Test
-    void whatSetsGroupsApartDoesNotCount() {
+    void ignoresDifferencesBetweenGroups() {
         double dispersion = Dispersion.ofProportions(List.of(
                 List.of(new Proportion(10, 100), new Proportion(10, 100)),
                 List.of(new Proportion(60, 100), new Proportion(60, 100))));
@@ -27,17 +27,18 @@ class DispersionTest {
     }
 
     @Test
-    void oneDayTellsNothing() {
+    void isOneForASingleUnit() {
         assertThat(Dispersion.ofProportions(List.of(List.of(new Proportion(10, 100)))))
                 .isEqualTo(1);
-        assertThat(Dispersion.ofYields(List.of(List.of(new Yield(10, 100)), List.of())))
+        assertThat(Dispersion.ofPoissonRates(List.of(List.of(new PoissonRate(10, 100)), List.of())))
                 .isEqualTo(1);
     }
 
     /** Expected 20 and 20: (10 - 20)^2 / 20 + (30 - 20)^2 / 20 = 10. */
     @Test
-    void eventsPerSpendVaryLikewise() {
-        double dispersion = Dispersion.ofYields(List.of(List.of(new Yield(10, 50), new Yield(30, 50))));
+    void measuresPoissonRatesLikewise() {
+        double dispersion =
+                Dispersion.ofPoissonRates(List.of(List.of(new PoissonRate(10, 50), new PoissonRate(30, 50))));
 
         assertThat(dispersion).isCloseTo(10, within(1e-9));
     }

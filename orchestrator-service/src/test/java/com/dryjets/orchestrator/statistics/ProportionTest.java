@@ -10,7 +10,7 @@ class ProportionTest {
 
     /** Reference values of R 4.2.2, prop.test(293, 11298, correct = FALSE). */
     @Test
-    void theWilsonIntervalAgreesWithR() {
+    void wilsonIntervalAgreesWithR() {
         Interval interval = new Proportion(293, 11298).wilson();
 
         assertThat(interval.low()).isCloseTo(0.02316, within(5e-6));
@@ -18,7 +18,7 @@ class ProportionTest {
     }
 
     @Test
-    void theIntervalOfNothingStartsAtZero() {
+    void intervalOfNoSuccessesStartsAtZero() {
         Interval interval = new Proportion(0, 100).wilson();
 
         assertThat(interval.low()).isCloseTo(0, within(1e-12));
@@ -26,7 +26,7 @@ class ProportionTest {
     }
 
     @Test
-    void countsThatContradictEachOtherMakeNoProportion() {
+    void inconsistentCountsMakeNoProportion() {
         assertThat(Proportion.of(BigDecimal.valueOf(5), BigDecimal.valueOf(4))).isEmpty();
         assertThat(Proportion.of(BigDecimal.ZERO, BigDecimal.ZERO)).isEmpty();
         assertThat(Proportion.of(BigDecimal.valueOf(-1), BigDecimal.TEN)).isEmpty();

@@ -12,7 +12,7 @@ class IdsTest {
     @Test
     void samePartsGiveTheSameId() {
         assertThat(Ids.of("poll", 7, "likes")).isEqualTo(Ids.of("poll", 7, "likes"));
-        // Written down: figures already stored under an id must not count again after an upgrade.
+        // Fixed values: metrics stored under an id must not count again after an upgrade.
         assertThat(Ids.of("poll", 7, "likes")).hasToString("84236ae9-c0b9-5bf8-bd40-5a42a5ab8e14");
     }
 

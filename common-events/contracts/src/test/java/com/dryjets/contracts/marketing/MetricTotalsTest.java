@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 class MetricTotalsTest {
 
     private static final MetricTotals FIGURES = new MetricTotals(Map.ofEntries(
-            figure(Metric.IMPRESSIONS, "8000"),
-            figure(Metric.CLICKS, "200"),
-            figure(Metric.ENGAGEMENTS, "400"),
-            figure(Metric.SENT, "1000"),
-            figure(Metric.DELIVERED, "800"),
-            figure(Metric.OPENS, "320"),
-            figure(Metric.BOUNCES, "50"),
-            figure(Metric.UNSUBSCRIBES, "4"),
-            figure(Metric.CONVERSIONS, "10"),
-            figure(Metric.SPEND, "250.00"),
-            figure(Metric.REVENUE, "1000.00")));
+            total(Metric.IMPRESSIONS, "8000"),
+            total(Metric.CLICKS, "200"),
+            total(Metric.ENGAGEMENTS, "400"),
+            total(Metric.SENT, "1000"),
+            total(Metric.DELIVERED, "800"),
+            total(Metric.OPENS, "320"),
+            total(Metric.BOUNCES, "50"),
+            total(Metric.UNSUBSCRIBES, "4"),
+            total(Metric.CONVERSIONS, "10"),
+            total(Metric.SPEND, "250.00"),
+            total(Metric.REVENUE, "1000.00")));
 
     @Test
     void ratesAreFractionsOfTheirDenominator() {
@@ -77,7 +77,7 @@ class MetricTotalsTest {
         assertThat(sum.total(Metric.COMPLAINTS)).isZero();
     }
 
-    private static Map.Entry<Metric, BigDecimal> figure(Metric metric, String value) {
+    private static Map.Entry<Metric, BigDecimal> total(Metric metric, String value) {
         return Map.entry(metric, new BigDecimal(value));
     }
 

@@ -43,9 +43,11 @@ final class Up implements Callable<Integer> {
             return 0;
         }
         running.stop();
+        LocalState state = new LocalState(layout);
         if (fresh) {
-            new LocalState(layout).clear();
+            state.clear();
         }
+        state.requireCurrentFormat();
         LocalPorts.checkFree(RouteTable.read(layout.routes()));
         System.out.println("Starting DryJets Marketing ...");
         showProgress(startSupervisor());

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import type { World } from './support/api.ts';
+import { takeScreenshots, type Screenshot } from './support/screenshots.ts';
+
+const ONE = '/analytics/01980000-0000-7000-8000-000000000000';
+const ids = [0, 1, 5].map((n) => `0198000${n}-0000-7000-8000-000000000000`).join(',');
+const LONG =
+    'Autumn and winter care for coats, jackets, duvets and everything else that has been lying in the wardrobe since the spring of last year, part two of three (Hamburg, Bremen, Hannover)';
+const alerted = (page: Page) => page.getByRole('alert').first().waitFor();
+const euro: World = { currency: 'EUR' };
+const table = async (page: Page) => {
+    for (const button of await page.getByRole('button', { name: 'Table', exact: true }).all()) await button.click();
+};
+const download = (name: string) => async (page: Page) => {
+    await page.getByRole('button', { name }).click();
+};
+
+const SCREENSHOTS: Screenshot[] = [
+    { name: 'analytics', path: '/analytics', world: euro },
+    { name: 'analytics-whole', path: '/analytics', world: euro, whole: true },
+    { name: 'analytics-currencies', path: '/analytics?days=90', whole: true },
+    { name: 'analytics-none', path: '/analytics', world: { bare: true } },
+    { name: 'analytics-little', path: '/analytics', world: { ...euro, count: 2, thin: true } },
+    { name: 'analytics-thousand', path: '/analytics?sort=roi', world: { ...euro, count: 1000 }, whole: true },
+    { name: 'analytics-long-names', path: '/analytics', world: { ...euro, name: LONG }, whole: true },
+    { name: 'analytics-down', path: '/analytics', world: { down: true }, act: alerted },
+    { name: 'analytics-loading', path: '/analytics', world: { silent: true } },
+    { name: 'analytics-selected', path: '/analytics', world: euro, act: async (page) => { for (const n of [0, 1]) await page.getByRole('checkbox', { name: /^Compare/ }).nth(n).check(); } },
+    { name: 'analytics-print', path: '/analytics', world: euro, whole: true, print: true },
+    { name: 'compare', path: `/analytics/compare?ids=${ids}`, world: euro, whole: true },
+    { name: 'compare-currencies', path: `/analytics/compare?ids=${ids},01980003-0000-7000-8000-000000000000`, whole: true },
+    { name: 'compare-one', path: '/analytics/compare' },
+    { name: 'compare-down', path: `/analytics/compare?ids=${ids}`, world: { down: true }, act: alerted },
+    { name: 'one', path: ONE, world: euro },
+    { name: 'one-whole', path: ONE, world: euro, whole: true },
+    { name: 'one-before', path: `${ONE}?days=90&before=true&metrics=clicks,revenue`, world: euro, whole: true },
+    { name: 'one-hours', path: `${ONE}?days=7&by=hour&before=true&metrics=clicks,revenue`, world: euro, whole: true },
+    { name: 'one-weeks', path: `${ONE}?days=180&by=week&before=true`, world: euro, whole: true },
+    { name: 'one-table', path: ONE, world: euro, whole: true, act: table },
+    { name: 'one-little', path: ONE, world: { ...euro, thin: true }, whole: true },
+    { name: 'one-none', path: ONE, world: { bare: true } },
+    { name: 'one-unknown', path: ONE, world: { unknown: true }, whole: true },
+    { name: 'one-long', path: ONE, world: { ...euro, name: LONG } },
+    { name: 'one-down', path: ONE, world: { down: true }, act: alerted },
+    { name: 'one-missing', path: ONE, world: { missing: true }, act: alerted },
+    { name: 'one-loading', path: ONE, world: { silent: true } },
+    { name: 'one-viewer', path: ONE, visit: { role: 'viewer' } },
+    { name: 'one-print', path: ONE, world: euro, whole: true, print: true },
+    { name: 'channels', path: `${ONE}/channels`, world: euro, whole: true },
+    { name: 'channels-table', path: `${ONE}/channels`, world: euro, whole: true, act: table },
+    { name: 'channels-none', path: `${ONE}/channels`, world: { bare: true } },
+    { name: 'engagement', path: `${ONE}/engagement`, world: euro, whole: true },
+    { name: 'engagement-table', path: `${ONE}/engagement`, world: euro, whole: true, act: table },
+    { name: 'engagement-none', path: `${ONE}/engagement`, world: { bare: true } },
+    { name: 'attribution', path: `${ONE}/attribution`, world: euro, whole: true },
+    { name: 'attribution-none', path: `${ONE}/attribution`, world: { untouched: true } },
+    { name: 'attribution-content', path: `${ONE}/attribution`, world: euro, act: async (page) => { await page.getByRole('table', { name: 'Attributed posts and emails' }).getByRole('button').first().click(); await page.getByRole('dialog').waitFor(); } },
+    { name: 'reports', path: `${ONE}/reports`, world: euro },
+    { name: 'reports-downloaded', path: `${ONE}/reports`, world: euro, act: download('Download the records as CSV') },
+    { name: 'reports-running', path: `${ONE}/reports`, world: { ...euro, slow: true }, act: download('Download the report as PDF') },
+    { name: 'reports-refused', path: `${ONE}/reports`, world: { ...euro, failed: true }, act: download('Download the records as NDJSON') },
+    { name: 'reports-invalid', path: `${ONE}/reports?from=2026-11-20&to=2026-11-01`, world: euro },
+    { name: 'reports-none', path: `${ONE}/reports`, world: { bare: true } },
+    { name: 'reports-viewer', path: `${ONE}/reports`, visit: { role: 'viewer' } },
+    { name: 'analytics-palette', path: ONE, world: euro, act: async (page) => { await page.keyboard.press('Control+k'); await page.getByPlaceholder('Search campaigns and commands').fill('analytics'); } },
+];
+
+takeScreenshots(SCREENSHOTS);

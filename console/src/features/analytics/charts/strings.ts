@@ -1,0 +1,68 @@
+import type { Grain } from '#features/analytics/charts/points.ts';
+import type { AttributionModel } from '#features/analytics/types.ts';
+
+export const chartStrings = {
+    attribution: {
+        model: {
+            FIRST_TOUCH: 'First touch',
+            LAST_TOUCH: 'Last touch',
+            LINEAR: 'Linear',
+            TIME_DECAY: 'Time decay',
+            POSITION_BASED: 'Position-based',
+        } satisfies Record<AttributionModel, string>,
+        title: (metric: string) => `${metric} by model`,
+        hint: (days: number) => `Time decay halves the credit every ${days} days`,
+        summary: (model: string, channels: string) => `${model}: ${channels}`,
+        credit: (channel: string, value: string) => `${channel} ${value}`,
+    },
+    channels: {
+        title: (metric: string) => `${metric} by channel`,
+        select: 'Metric by channel',
+        summary: (metric: string, channels: string) => `${metric} by channel: ${channels}.`,
+        part: (channel: string, value: string, share: string) => `${channel} ${value}, ${share}`,
+    },
+    heatMap: {
+        title: (metric: string) => `${metric} by hour of the week`,
+        hint: (from: string, to: string) => `${from} to ${to}, without bots`,
+        hintWithZone: (from: string, to: string, zone: string) => `${from} to ${to}, without bots, hours in ${zone}`,
+        summary: (when: string, mean: string) => `The busiest hour is ${when}, with ${mean} on average.`,
+        noData: 'No data for this period.',
+        hour: 'Hour',
+        when: (weekday: string, hour: string) => `${weekday} at ${hour}`,
+        average: (mean: string) => `${mean} on average`,
+        busiest: (when: string) => `Busiest: ${when}`,
+        cell: (weekday: string, hour: string, mean: string, metric: string) => `${weekday} ${hour}: ${mean} ${metric.toLowerCase()} on average`,
+        cellWithoutData: (weekday: string, hour: string) => `${weekday} ${hour}: no data yet`,
+    },
+    bots: {
+        title: 'People and bots',
+        share: (percent: string) => `${percent} of opens and clicks come from bots and privacy proxies`,
+        none: 'No bots or privacy proxies among opens and clicks',
+        summary: (metric: string, channel: string, total: string, people: string) => `${metric} on ${channel}: ${total} in total, ${people} by people`,
+        botsAndProxies: 'Bots and privacy proxies',
+        bots: 'Bots',
+        peopleShare: 'Share of people',
+        of: (total: string) => `of ${total}`,
+    },
+    trend: {
+        grain: { hour: 'Hour', day: 'Day', week: 'Week' } satisfies Record<Grain, string>,
+        average: { hour: '24-hour average', day: '7-day average', week: undefined } satisfies Record<Grain, string | undefined>,
+        previous: 'Previous period',
+        summary: (metric: string, grain: string, trend: string) => `${metric} by ${grain.toLowerCase()}. ${trend}. See the table for all values.`,
+        noData: 'No data in this period',
+        change: (direction: string, perDay: string) => `${direction} by ${perDay} a day`,
+        withAverage: (trend: string, average: string) => `${trend}, ${average} on an average day`,
+        inProgress: (when: string) => `${when} (in progress)`,
+        compared: (when: string, previous: string) => `${when}; previous: ${previous}`,
+        weekEnding: (day: string) => `Week ending ${day}`,
+        anomaly: 'Anomaly',
+        anomalyLegend: 'Unusual for its weekday',
+    },
+    waterfall: {
+        title: 'From spend to profit',
+        summary: (spend: string, revenue: string, profit: string, channels: string) => `${spend} spend and ${revenue} revenue result in ${profit} profit. ${channels}.`,
+        channel: (channel: string, revenue: string) => `${channel} brought in ${revenue}`,
+        gain: (amount: string) => `+${amount}`,
+        loss: 'Loss',
+    },
+};

@@ -1,0 +1,20 @@
+export const compareStrings = {
+    crumb: 'Comparison',
+    title: 'Compare campaigns',
+    empty: 'Select at least two campaigns',
+    emptyDetail: 'Select up to five campaigns in the analytics list.',
+    select: 'Select campaigns',
+    sideBySide: 'Side by side',
+    sideBySideHint: 'All time; the best value in each row is marked',
+    sideBySideRegion: 'Campaigns side by side',
+    table: 'Metrics by campaign',
+    best: 'Best',
+    trend: {
+        title: (metric: string) => `${metric}, last 30 days`,
+        oneScale: 'By day, on one scale',
+        ownScales: 'By day, each on its own scale because the currencies differ',
+        summary: (campaign: string, value: string) => `${campaign}: ${value}`,
+        byDay: (metric: string, campaign: string) => `${metric} by day for ${campaign}`,
+        metric: 'Trend metric',
+    },
+};

@@ -1,7 +1,0 @@
-import { useNow } from '#lib/now.ts';
-
-/** The calendar day in a zone, told anew after midnight. */
-export function useCurrentDay(zone: string): string {
-    const now = useNow(60_000);
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
-}

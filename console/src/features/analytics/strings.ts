@@ -1,0 +1,43 @@
+import type { Direction, Measure } from '#features/analytics/types.ts';
+import { metrics } from '#lib/metrics.ts';
+
+/** The text that several analytics pages share. */
+export const analyticsStrings = {
+    analytics: 'Analytics',
+    campaign: 'Campaign',
+    metrics: 'Metrics',
+    metric: 'Metric',
+    channel: 'Channel',
+    channels: 'Channels',
+    allChannels: 'All',
+    day: 'Day',
+    total: 'Total',
+    people: 'People',
+    share: 'Share',
+    allTime: 'All time',
+    dateRange: 'Date range',
+    days: (days: number) => (days === 365 ? '1 year' : `${days} days`),
+    lastDays: (days: number) => `Last ${days} days`,
+    period: (from: string, to: string) => `${from} to ${to}`,
+    unknownStatus: 'Unknown',
+    unnamedCampaign: (id: string) => `Campaign ${id}`,
+    unnamedContent: (id: string) => `Content ${id}`,
+    seeTable: 'See the table for all values.',
+    byDay: (metric: string) => `${metric} by day`,
+    previously: 'previously {value}',
+    noPrevious: (days: number) => `No data in the previous ${days} days`,
+    noMetrics: 'No metrics yet',
+    noChannelMetrics: 'No channel metrics yet',
+    measure: {
+        ROI: metrics.roi.label,
+        CONVERSION_RATE: metrics.conversionRate.label,
+        CLICK_RATE: metrics.ctr.label,
+        ATTENTION_RATE: 'Open or engagement rate',
+    } satisfies Record<Measure, string>,
+    direction: {
+        RISING: 'Rising',
+        FALLING: 'Falling',
+        STEADY: 'Steady',
+        UNKNOWN: 'Not enough data for a trend',
+    } satisfies Record<Direction, string>,
+};

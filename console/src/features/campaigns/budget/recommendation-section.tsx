@@ -1,0 +1,94 @@
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import { Money } from '#components/money.tsx';
+import { RichText } from '#components/rich-text.tsx';
+import { Section } from '#components/section.tsx';
+import { InlineProblem } from '#components/states.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Confirm } from '#components/ui/confirm.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { toast } from '#components/ui/toasts.tsx';
+import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
+import { reallocate } from '#features/campaigns/api/writes.ts';
+import { ChannelLabel } from '#components/channels.tsx';
+import { budgetStrings } from '#features/campaigns/budget/strings.ts';
+import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { money } from '#lib/format/numbers.ts';
+
+/** The recommended budget split with its reasons, and a button to apply it. */
+export function RecommendationSection({ campaign, version }: { campaign: Campaign; version: number }) {
+    const query = useBudgetRecommendations(campaign.id);
+    const [confirming, setConfirming] = useState(false);
+    const { canWrite } = useCurrentUser();
+    const found = query.data;
+    const moves = found?.allocations.some((row) => Math.abs(row.change) >= 0.005) ?? false;
+    const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
+    return (
+        <Section title={budgetStrings.recommendation.title} hint={found && (found.basis === 'CURVE' ? budgetStrings.recommendation.byMarginalReturn : budgetStrings.recommendation.proportional)}>
+            {!found ? (
+                query.isError ? <InlineProblem error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton className="h-40" />
+            ) : (
+                <div className="flex flex-col gap-3 p-4">
+                    <p className="text-table text-pretty text-muted">{found.reason}</p>
+                    {moves && <Moves found={found} />}
+                    <Effect found={found} />
+                    {moves && canWrite && open && (
+                        <Button look="primary" className="self-start" onClick={() => setConfirming(true)}>
+                            {budgetStrings.recommendation.apply}
+                        </Button>
+                    )}
+                    {!moves && <p className="text-table">{budgetStrings.recommendation.upToDate}</p>}
+                    <Confirm
+                        open={confirming}
+                        onOpenChange={setConfirming}
+                        title={budgetStrings.recommendation.confirm}
+                        description={budgetStrings.recommendation.detail(money(campaign.budget.total, campaign.budget.currency))}
+                        action={budgetStrings.recommendation.apply}
+                        onConfirm={async () => {
+                            await reallocate(campaign.id, {
+                                allocations: found.allocations.map((row) => ({ channel: row.channel, amount: row.recommended })),
+                                reason: budgetStrings.recommendation.reason(found.reason).slice(0, 500),
+                                version,
+                            });
+                            toast(budgetStrings.recommendation.applied);
+                        }}
+                    />
+                </div>
+            )}
+        </Section>
+    );
+}
+
+const Moves = ({ found }: { found: Recommendations }) => (
+    <ul className="flex flex-col divide-y divide-line">
+        {found.allocations.map((row) => (
+            <li key={row.channel} className="py-2 text-table">
+                <div className="flex flex-wrap items-center gap-x-2">
+                    <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium max-sm:w-full max-sm:flex-none" />
+                    <Money amount={row.current} currency={found.currency} className="text-muted" />
+                    <ArrowRight size={12} aria-label={budgetStrings.recommendation.to} className="text-faint" />
+                    <Money amount={row.recommended} currency={found.currency} className="font-medium" />
+                    <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good max-sm:ml-auto' : 'w-20 text-right text-muted max-sm:ml-auto'} />
+                </div>
+                {row.reason && <p className="pl-4 text-label text-faint">{row.reason}</p>}
+            </li>
+        ))}
+    </ul>
+);
+
+function Effect({ found }: { found: Recommendations }) {
+    const { expectedRevenueNow: now, expectedRevenueThen: then, currency } = found;
+    if (now === undefined || then === undefined) return null;
+    return (
+        <p className="text-table">
+            <RichText
+                text={budgetStrings.recommendation.expectedRevenue}
+                values={{
+                    expected: <b className="font-medium tabular-nums">{money(Math.round(then), currency)}</b>,
+                    current: <span className="tabular-nums">{money(Math.round(now), currency)}</span>,
+                }}
+            />
+        </p>
+    );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { Note } from '#components/note.tsx';
+import { Section } from '#components/section.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { toast } from '#components/ui/toasts.tsx';
+import { optimize } from '#features/campaigns/api/optimize.ts';
+import { budgetStrings } from '#features/campaigns/budget/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import type { Campaign, Optimization } from '#features/campaigns/types.ts';
+import { messageOf } from '#lib/api/problem.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { channelName } from '#lib/channels.ts';
+import { money, roi } from '#lib/format/numbers.ts';
+import { formatList } from '#lib/format/text.ts';
+
+/** Finds the split that reaches a target ROI. Shows its effect before it is applied. */
+export function TargetRoi({ campaign }: { campaign: Campaign }) {
+    const [target, setTarget] = useState('100');
+    const [preview, setPreview] = useState<Optimization>();
+    const [busy, setBusy] = useState<'preview' | 'apply'>();
+    const [failure, setFailure] = useState<string>();
+    const { canWrite } = useCurrentUser();
+    const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
+    if (!canWrite || !open) return null;
+
+    const run = async (apply: boolean) => {
+        setBusy(apply ? 'apply' : 'preview');
+        setFailure(undefined);
+        try {
+            const result = await optimize(campaign.id, { targetRoi: Number(target) / 100 }, apply);
+            setPreview(apply ? undefined : result);
+            if (result.applied) toast(budgetStrings.target.applied);
+        } catch (problem) {
+            setFailure(messageOf(problem));
+        } finally {
+            setBusy(undefined);
+        }
+    };
+
+    return (
+        <Section title={budgetStrings.target.title} hint={budgetStrings.target.hint}>
+            <div className="flex flex-col gap-4 p-4">
+                <div className="flex flex-wrap items-end gap-2">
+                    <div className="w-44">
+                        <Field label={budgetStrings.target.label}>
+                            {(aria) => <Input {...aria} inputMode="decimal" value={target} onChange={(event) => setTarget(event.target.value)} />}
+                        </Field>
+                    </div>
+                    <Button busy={busy === 'preview'} disabled={target.trim() === '' || !Number.isFinite(Number(target))} onClick={() => void run(false)}>
+                        {budgetStrings.target.preview}
+                    </Button>
+                </div>
+                {failure && (
+                    <p role="alert" className="text-table text-bad">
+                        {failure}
+                    </p>
+                )}
+                {preview && (
+                    <Note
+                        tone={preview.feasible ? 'good' : 'warn'}
+                        action={
+                            preview.moves.length > 0 && (
+                                <Button size="small" busy={busy === 'apply'} onClick={() => void run(true)}>
+                                    {campaignStrings.apply}
+                                </Button>
+                            )
+                        }
+                    >
+                        {preview.reason} {movesOf(preview)} {effectOf(preview)}
+                    </Note>
+                )}
+            </div>
+        </Section>
+    );
+}
+
+function movesOf({ moves, currency }: Optimization): string {
+    if (moves.length === 0) return budgetStrings.target.noMoves;
+    return budgetStrings.target.moves(formatList(moves.map((move) => campaignStrings.move(money(move.amount, currency), channelName[move.from], channelName[move.to]))));
+}
+
+function effectOf({ expected }: Optimization): string {
+    const { roiNow, roiThen } = expected;
+    return roiNow !== undefined && roiThen !== undefined ? budgetStrings.target.effect(roi(roiThen), roi(roiNow)) : '';
+}

@@ -1,0 +1,67 @@
+import { useParams } from '@tanstack/react-router';
+import { ArrowRight } from 'lucide-react';
+import { Section } from '#components/section.tsx';
+import { Empty, ProblemState } from '#components/states.tsx';
+import { Time } from '#components/time.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useCampaign } from '#features/campaigns/api/campaign.ts';
+import { useHistory } from '#features/campaigns/api/history.ts';
+import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import type { HistoryPage, Status, StepStatus } from '#features/campaigns/types.ts';
+import { percent } from '#lib/format/numbers.ts';
+import { humanize } from '#lib/format/text.ts';
+
+type HistoryEntry = HistoryPage['items'][number];
+
+/** The campaign's changes: who changed what, when and why. */
+export function HistoryTab() {
+    const { id } = useParams({ from: '/campaigns/$id' });
+    const zone = useCampaign(id).data?.timeZone;
+    const history = useHistory(id);
+    if (history.isError && !history.data) {
+        return <ProblemState error={history.error} what={detailStrings.history.title} onRetry={() => void history.refetch()} />;
+    }
+    if (!history.data) return <Skeleton className="h-96" />;
+    const entries = history.data.pages.flatMap((page) => page.items);
+    if (entries.length === 0) return <Empty title={detailStrings.history.empty}>{detailStrings.history.emptyDetail}</Empty>;
+    return (
+        <Section title={detailStrings.history.title} hint={detailStrings.history.newestFirst}>
+            <ol className="divide-y divide-line">
+                {entries.map((entry) => (
+                    <li key={entry.id} className="grid gap-x-4 gap-y-0.5 px-4 py-3 text-table sm:grid-cols-[1fr_auto]">
+                        <div className="min-w-0">
+                            <p className="break-words">
+                                <span className="font-medium">{humanize(entry.change)}</span>
+                                <span className="text-muted"> {detailStrings.history.by(entry.changedBy)}</span>
+                            </p>
+                            {(entry.from || entry.to) && (
+                                <p className="flex flex-wrap items-center gap-1.5 text-muted">
+                                    <span className="break-words">{valueOf(entry, entry.from)}</span>
+                                    <ArrowRight size={12} aria-label={detailStrings.history.to} className="text-faint" />
+                                    <span className="break-words text-ink">{valueOf(entry, entry.to)}</span>
+                                </p>
+                            )}
+                            {entry.reason && <p className="break-words text-muted">{entry.reason}</p>}
+                        </div>
+                        <Time at={entry.changedAt} {...(zone ? { zone } : {})} className="text-label text-faint" />
+                    </li>
+                ))}
+            </ol>
+            {history.hasNextPage && (
+                <div className="border-t border-line p-3 text-center">
+                    <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+                        {detailStrings.history.earlier}
+                    </Button>
+                </div>
+            )}
+        </Section>
+    );
+}
+
+/** Formats an old or new value as the rest of the console does. */
+function valueOf(entry: HistoryEntry, value: string | null | undefined): string {
+    if (/automatic/i.test(entry.change)) return Number(value ?? 0) > 0 ? percent(Number(value)) : detailStrings.history.off;
+    return campaignStrings.status[value as Status] ?? campaignStrings.stepStatus[value as StepStatus] ?? value ?? detailStrings.history.none;
+}

@@ -1,0 +1,108 @@
+import { Check, CircleCheck, CircleDashed, CircleSlash } from 'lucide-react';
+import { useState } from 'react';
+import { Time } from '#components/time.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { useContentItem } from '#features/campaigns/api/content-item.ts';
+import { addImage, approveContent } from '#features/campaigns/api/blog.ts';
+import { partStrings } from '#features/campaigns/parts/strings.ts';
+import type { Campaign, ContentItem } from '#features/campaigns/types.ts';
+import { cn } from '#lib/cn.ts';
+import { messageOf } from '#lib/api/problem.ts';
+import { humanize } from '#lib/format/text.ts';
+
+const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
+    APPROVED: { icon: CircleCheck, className: 'text-good' },
+    WITHDRAWN: { icon: CircleSlash, className: 'text-faint' },
+};
+
+/** A content item: its text, its status, and the button to approve it for publishing. */
+export function ContentRow(props: { item: ContentItem; campaign: Campaign; writable: boolean }) {
+    const { item, campaign, writable } = props;
+    const [busy, setBusy] = useState(false);
+    const [failure, setFailure] = useState<string>();
+    const [imageUrl, setImageUrl] = useState('');
+    const { icon: Icon, className } = LOOKS[item.status] ?? { icon: CircleDashed, className: 'text-faint' };
+    const waiting = item.status !== 'APPROVED' && item.status !== 'WITHDRAWN';
+    const needsImage = failure !== undefined && item.channel === 'INSTAGRAM';
+
+    const approve = async () => {
+        setBusy(true);
+        try {
+            if (needsImage && imageUrl) await addImage(item.contentId, imageUrl);
+            await approveContent(campaign.id, item.contentId);
+            setFailure(undefined);
+        } catch (problem) {
+            setFailure(messageOf(problem));
+        } finally {
+            setBusy(false);
+        }
+    };
+
+    return (
+        <li className="flex items-start gap-3 px-4 py-3">
+            <Icon size={15} aria-hidden className={`mt-0.5 shrink-0 ${className}`} />
+            <div className="min-w-0 flex-1">
+                <ContentText item={item} />
+                <p className="mt-0.5 text-label text-faint">
+                    {humanize(item.status)}
+                    {item.updatedAt && (
+                        <>
+                            {' '}
+                            <Time at={item.updatedAt} zone={campaign.timeZone} />
+                        </>
+                    )}
+                </p>
+                {failure && (
+                    <p role="alert" className="mt-1 text-table text-bad">
+                        {failure}
+                    </p>
+                )}
+                {needsImage && (
+                    <Input
+                        aria-label={partStrings.content.imageUrl}
+                        placeholder={partStrings.content.imageUrlPlaceholder}
+                        type="url"
+                        value={imageUrl}
+                        onChange={(event) => setImageUrl(event.target.value)}
+                        className="mt-2 max-w-md"
+                    />
+                )}
+            </div>
+            {writable && waiting && (
+                <Button size="small" busy={busy} icon={<Check size={13} />} onClick={() => void approve()}>
+                    {partStrings.content.approve}
+                </Button>
+            )}
+        </li>
+    );
+}
+
+/**
+ * The first lines of the text, expandable to the full text. The campaign service has a preview of approved content only;
+ * everything else comes from the content service.
+ */
+function ContentText({ item }: { item: ContentItem }) {
+    const [expanded, setExpanded] = useState(false);
+    const found = useContentItem(item.contentId, item.updatedAt, expanded || !item.preview);
+    const text = found.data?.body ?? item.preview;
+    if (!text) {
+        return found.isError ? (
+            <p className="text-table text-bad">{partStrings.content.textNotLoaded(messageOf(found.error))}</p>
+        ) : (
+            <Skeleton className="h-5 w-3/4" />
+        );
+    }
+    const long = text.length > 220 || text.split('\n').length > 3;
+    return (
+        <>
+            <p className={cn('text-table break-words', expanded ? 'whitespace-pre-line' : 'line-clamp-3')}>{text}</p>
+            {long && (
+                <button type="button" className="text-label font-medium text-accent hover:underline" onClick={() => setExpanded(!expanded)}>
+                    {expanded ? partStrings.content.showLess : partStrings.content.showMore}
+                </button>
+            )}
+        </>
+    );
+}

@@ -1,0 +1,121 @@
+import type { Action } from '#features/campaigns/types.ts';
+
+export const partStrings = {
+    actions: {
+        verb: { launch: 'Launch', pause: 'Pause', resume: 'Resume', complete: 'Complete', duplicate: 'Duplicate', delete: 'Delete' } satisfies Record<Action, string>,
+        archive: 'Archive',
+        open: 'Open',
+        menu: (name: string) => `Actions for ${name}`,
+        undo: 'Undo',
+        succeeded: {
+            launch: (name: string) => `“${name}” launched.`,
+            pause: (name: string) => `“${name}” paused. Scheduled posts and emails are on hold.`,
+            resume: (name: string) => `“${name}” resumed.`,
+            complete: (name: string) => `“${name}” completed.`,
+            duplicate: (name: string) => `“${name}” duplicated.`,
+            delete: (name: string) => `“${name}” deleted.`,
+        } satisfies Record<Action, (name: string) => string>,
+        failed: (action: Action, name: string, reason: string) => `“${name}” couldn’t be ${participle[action]}. ${reason}`,
+        bulkSucceeded: (action: Action, count: number) => `${count} ${count === 1 ? 'campaign' : 'campaigns'} ${participle[action]}.`,
+        bulkFailed: (action: Action, succeeded: number, name: string, reason: string, more: number) =>
+            `${succeeded} ${participle[action]}. “${name}” couldn’t be ${participle[action]}: ${reason}${more > 0 ? ` ${more} more failed.` : ''}`,
+    },
+    allocation: {
+        total: 'Total budget',
+        spent: (amount: string) => `${amount} spent`,
+        share: (channel: string) => `${channel} share`,
+        amount: (channel: string, currency: string) => `${channel} budget in ${currency}`,
+        lock: (channel: string) => `Lock ${channel}`,
+    },
+    autoReallocation: {
+        label: 'Ava may reallocate up to (% of budget)',
+        allowed: (percent: string, amount: string) =>
+            `Ava may reallocate up to ${percent} of the budget (${amount} in total) between channels without approval. Every change is logged in History. Beyond that, Ava only suggests.`,
+        suggestOnly: 'Ava only suggests; you approve every change.',
+        invalid: 'Enter a percentage from 0 to 100.',
+    },
+    brief: {
+        title: 'Plan',
+        goal: 'Goal',
+        channels: 'Channels',
+        budget: 'Budget',
+        reallocation: (percent: string) => `Ava may reallocate up to ${percent}`,
+        dates: 'Dates',
+        range: (from: string, to: string) => `${from} to ${to}`,
+        objectives: 'Objectives',
+        audience: 'Audience',
+        createdBy: 'Created by',
+        author: (name: string, date: string) => `${name}, ${date}`,
+    },
+    checklist: {
+        loading: 'Loading checklist',
+        done: 'Done',
+        missing: 'Missing',
+        fix: 'Fix',
+        itemFor: (item: string, channel: string) => `${item} for ${channel}`,
+    },
+    complete: {
+        title: (name: string) => `Complete “${name}” now?`,
+        detail: (end: string) =>
+            `This campaign ends automatically on ${end}. If you complete it now, scheduled posts and emails are not sent. You can’t restart a completed campaign, but you can duplicate it.`,
+        confirm: 'Complete campaign',
+    },
+    launch: {
+        title: (name: string) => `Launch “${name}”?`,
+        now: 'now',
+        detail: (channels: string, start: string, end: string, budget: string) =>
+            `Launching schedules content on ${channels} from ${start} until ${end}, with a budget of ${budget}.`,
+        note: 'Note for History',
+    },
+    content: {
+        title: 'Content',
+        approvedOf: (approved: number, total: number) => `${approved} of ${total} approved`,
+        empty: 'No content yet',
+        emptyDetail: 'Each channel publishes content that was generated from a blog post and approved. New content appears here within a second.',
+        emptyChannel: 'No content for this channel yet.',
+        none: 'None',
+        approved: (count: number) => `${count} approved`,
+        waiting: (count: number) => `${count} waiting`,
+        withdrawn: (count: number) => `${count} withdrawn`,
+        approve: 'Approve',
+        imageUrl: 'Image URL',
+        imageUrlPlaceholder: 'https://… (image URL)',
+        textNotLoaded: (reason: string) => `The text could not be loaded. ${reason}`,
+        showLess: 'Show less',
+        showMore: 'Show full text',
+    },
+    generate: {
+        intro: (channels: string) => `Leo, your content assistant, writes one draft each for ${channels} from a blog post.`,
+        postsNotLoaded: (reason: string) => `Blog posts could not be loaded. ${reason}`,
+        noPosts: 'No blog posts yet. Write or import one first.',
+        post: 'Blog post',
+        loading: 'Loading blog posts…',
+        choose: 'Choose a blog post',
+        action: 'Generate content',
+        done: 'Content generated. Review it and approve what you want to publish.',
+    },
+    remove: {
+        deleteTitle: (name: string) => `Delete “${name}”?`,
+        archiveTitle: (name: string) => `Archive “${name}”?`,
+        deleteDetail: 'The draft and its budget split are permanently deleted. Content generated for it stays in the content library.',
+        archiveDetail: 'The campaign moves to the Archived tab. Its metrics and history are kept.',
+        deleteAction: 'Delete draft',
+        archiveAction: 'Archive campaign',
+        deleted: (name: string) => `“${name}” deleted.`,
+        archived: (name: string) => `“${name}” archived.`,
+    },
+    spend: {
+        ofTotal: 'of {total}',
+        share: (percent: string) => `${percent} of budget spent`,
+        noBudget: 'No budget',
+    },
+};
+
+const participle: Record<Action, string> = {
+    launch: 'launched',
+    pause: 'paused',
+    resume: 'resumed',
+    complete: 'completed',
+    duplicate: 'duplicated',
+    delete: 'deleted',
+};

@@ -1,0 +1,73 @@
+import type { CampaignType, PaceState, Status, StepName, StepStatus } from '#features/campaigns/types.ts';
+
+/** The text that several campaign pages share. */
+export const campaignStrings = {
+    campaigns: 'Campaigns',
+    campaign: 'Campaign',
+    status: {
+        DRAFT: 'Draft',
+        ACTIVE: 'Active',
+        PAUSED: 'Paused',
+        COMPLETED: 'Completed',
+        ARCHIVED: 'Archived',
+    } satisfies Record<Status, string>,
+    type: {
+        AWARENESS: 'Awareness',
+        ENGAGEMENT: 'Engagement',
+        CONVERSION: 'Conversion',
+        RETENTION: 'Retention',
+    } satisfies Record<CampaignType, string>,
+    typeDescription: {
+        AWARENESS: 'Reach people who don’t know you yet',
+        ENGAGEMENT: 'Get people to read, like, share and reply',
+        CONVERSION: 'Turn interest into orders',
+        RETENTION: 'Keep the customers you have',
+    } satisfies Record<CampaignType, string>,
+    step: {
+        VALIDATE: 'Validate',
+        SCHEDULE: 'Schedule',
+        PUBLISH: 'Publish',
+        MONITOR: 'Monitor',
+    } satisfies Record<StepName, string>,
+    stepDescription: {
+        VALIDATE: 'Checks budget, dates, content and audience.',
+        SCHEDULE: 'Each channel schedules its posts and emails within the campaign’s dates.',
+        PUBLISH: 'Publishes posts and sends emails at their scheduled times.',
+        MONITOR: 'Collects metrics until the end date.',
+    } satisfies Record<StepName, string>,
+    stepStatus: {
+        PENDING: 'Waiting',
+        RUNNING: 'Running',
+        COMPLETED: 'Done',
+        FAILED: 'Failed',
+    } satisfies Record<StepStatus, string>,
+    pace: {
+        ON_PLAN: 'On plan',
+        AHEAD: 'Ahead of plan',
+        BEHIND: 'Behind plan',
+        NOT_STARTED: 'Not started',
+        OVER: 'Over budget',
+    } satisfies Record<PaceState, string>,
+    columns: {
+        channel: 'Channel',
+        day: 'Day',
+        allocated: 'Allocated',
+        share: 'Share',
+        pace: 'Pace',
+        planned: 'Planned',
+        status: 'Status',
+        reason: 'Reason',
+        all: 'All',
+    },
+    daysInUtc: 'Days in UTC',
+    byDay: (currency: string) => `By day, in ${currency}; days in UTC`,
+    launchCampaign: 'Launch campaign',
+    cancel: 'Cancel',
+    back: 'Back',
+    apply: 'Apply',
+    retry: 'Try again',
+    beforeLaunch: 'Before launch',
+    budgetSplit: 'Budget split',
+    traceId: (id: string) => `Trace ID ${id}`,
+    move: (amount: string, from: string, to: string) => `${amount} from ${from} to ${to}`,
+};

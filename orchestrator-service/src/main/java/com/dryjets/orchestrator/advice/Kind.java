@@ -1,9 +1,0 @@
-package com.dryjets.orchestrator.advice;
-
-/** What advice is about. */
-public enum Kind {
-    CHANNEL,
-    BUDGET,
-    CONTENT,
-    TIMING
-}

@@ -1,0 +1,32 @@
+package com.dryjets.orchestrator.analysis;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.performance.Benchmark;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.projection.PublicationSummary;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything an assessment of a campaign depends on.
+ *
+ * @param type AWARENESS, ENGAGEMENT, CONVERSION or RETENTION
+ * @param running whether the campaign's budget can still be moved
+ * @param allocations the budget of each channel, in {@code currency}
+ * @param benchmarks totals of the tenant's other campaigns on the same channels
+ */
+public record Situation(
+        String type,
+        boolean running,
+        String currency,
+        Map<Channel, BigDecimal> allocations,
+        CampaignPerformance performance,
+        List<Benchmark> benchmarks,
+        PublicationSummary publications) {
+
+    public Situation {
+        allocations = Map.copyOf(allocations);
+        benchmarks = List.copyOf(benchmarks);
+    }
+}

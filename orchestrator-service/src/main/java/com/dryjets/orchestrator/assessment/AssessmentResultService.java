@@ -1,0 +1,71 @@
+package com.dryjets.orchestrator.assessment;
+
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.orchestrator.assessment.CampaignAnalyzer.CampaignAnalysis;
+import com.dryjets.orchestrator.performance.PerformanceService;
+import com.dryjets.orchestrator.projection.CampaignProjection;
+import com.dryjets.orchestrator.projection.CampaignService;
+import com.dryjets.orchestrator.recommendation.RecommendationService;
+import com.dryjets.orchestrator.recommendation.RecommendationStatus;
+import com.dryjets.orchestrator.recommendation.RecommendationView;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Saves each campaign's latest assessment and shows it with the campaign's recommendations. */
+@ApplicationScoped
+class AssessmentResultService {
+
+    private final TenantTransaction transactions;
+    private final CampaignService campaigns;
+    private final CampaignAssessmentRepository assessments;
+    private final RecommendationService recommendations;
+    private final PerformanceService performance;
+
+    AssessmentResultService(
+            TenantTransaction transactions,
+            CampaignService campaigns,
+            CampaignAssessmentRepository assessments,
+            RecommendationService recommendations,
+            PerformanceService performance) {
+        this.transactions = transactions;
+        this.campaigns = campaigns;
+        this.assessments = assessments;
+        this.recommendations = recommendations;
+        this.performance = performance;
+    }
+
+    /** Saves an analysis, and its totals as benchmarks for other campaigns, in the current Hibernate session. */
+    Uni<Void> save(CampaignProjection campaign, CampaignAnalysis analysis, Instant now) {
+        Instant asOf = analysis.performance().asOf().orElse(null);
+        return assessments
+                .save(campaign.tenant(), campaign.id(), analysis.assessments(), asOf, now)
+                .chain(() -> performance.saveBenchmarks(
+                        campaign.tenant(), campaign.id(), analysis.performance().byChannel()));
+    }
+
+    /** Shows a campaign's latest assessment with a page of its recommendations. Fails with 404 for an unknown campaign. */
+    Uni<CampaignRecommendationsView> show(
+            Caller caller, UUID campaignId, Collection<RecommendationStatus> statuses, PageRequest page) {
+        String tenant = caller.tenant();
+        return transactions.run(
+                tenant,
+                () -> campaigns
+                        .get(tenant, campaignId)
+                        .chain(() -> recommendations.list(tenant, campaignId, statuses, page))
+                        .chain(found -> addAssessment(tenant, campaignId, found)));
+    }
+
+    private Uni<CampaignRecommendationsView> addAssessment(
+            String tenant, UUID campaignId, Page<RecommendationView> found) {
+        return assessments
+                .find(tenant, campaignId)
+                .map(latest -> CampaignRecommendationsView.of(campaignId, Optional.ofNullable(latest), found));
+    }
+}

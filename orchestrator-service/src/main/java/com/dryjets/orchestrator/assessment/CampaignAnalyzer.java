@@ -1,0 +1,70 @@
+package com.dryjets.orchestrator.assessment;
+
+import com.dryjets.orchestrator.analysis.AnalysisConfig;
+import com.dryjets.orchestrator.analysis.AnalysisRules;
+import com.dryjets.orchestrator.analysis.Assessment;
+import com.dryjets.orchestrator.analysis.Situation;
+import com.dryjets.orchestrator.performance.Benchmark;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.performance.PerformanceService;
+import com.dryjets.orchestrator.projection.CampaignProjection;
+import com.dryjets.orchestrator.projection.PublicationService;
+import com.dryjets.orchestrator.projection.PublicationSummary;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Loads a campaign's situation and assesses it. */
+@ApplicationScoped
+class CampaignAnalyzer {
+
+    private final PerformanceService performance;
+    private final PublicationService publications;
+    private final AnalysisConfig config;
+
+    CampaignAnalyzer(PerformanceService performance, PublicationService publications, AnalysisConfig config) {
+        this.performance = performance;
+        this.publications = publications;
+        this.config = config;
+    }
+
+    record CampaignAnalysis(CampaignPerformance performance, List<Assessment> assessments) {}
+
+    private record Metrics(CampaignPerformance own, List<Benchmark> benchmarks) {}
+
+    /** Reads in the current Hibernate session. */
+    Uni<CampaignAnalysis> analyze(CampaignProjection campaign) {
+        return performance
+                .of(campaign.tenant(), campaign.id())
+                .chain(own -> addBenchmarks(campaign, own))
+                .chain(metrics -> addPublications(campaign, metrics))
+                .map(situation ->
+                        new CampaignAnalysis(situation.performance(), AnalysisRules.assess(situation, config)));
+    }
+
+    private Uni<Metrics> addBenchmarks(CampaignProjection campaign, CampaignPerformance own) {
+        return performance
+                .benchmarks(
+                        campaign.tenant(),
+                        campaign.id(),
+                        List.copyOf(own.byChannel().keySet()))
+                .map(benchmarks -> new Metrics(own, benchmarks));
+    }
+
+    private Uni<Situation> addPublications(CampaignProjection campaign, Metrics metrics) {
+        return publications
+                .summarize(campaign.tenant(), campaign.id())
+                .map(summary -> situation(campaign, metrics, summary));
+    }
+
+    private static Situation situation(CampaignProjection campaign, Metrics metrics, PublicationSummary publications) {
+        return new Situation(
+                campaign.type(),
+                campaign.status().isRunning(),
+                campaign.currency(),
+                campaign.allocations().byChannel(),
+                metrics.own(),
+                metrics.benchmarks(),
+                publications);
+    }
+}

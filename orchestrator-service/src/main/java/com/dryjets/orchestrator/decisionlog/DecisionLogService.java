@@ -1,0 +1,75 @@
+package com.dryjets.orchestrator.decisionlog;
+
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.performance.PerformanceService;
+import com.dryjets.orchestrator.projection.CampaignService;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Keeps the log of recommendations, their evidence and the decisions on them. */
+@ApplicationScoped
+public class DecisionLogService {
+
+    /** Decided by Ava, not by a person. */
+    public static final String AVA = "ava";
+
+    private static final Logger LOG = Logger.getLogger(DecisionLogService.class);
+
+    private final TenantTransaction transactions;
+    private final CampaignService campaigns;
+    private final DecisionRepository decisions;
+    private final PerformanceService performance;
+
+    DecisionLogService(
+            TenantTransaction transactions,
+            CampaignService campaigns,
+            DecisionRepository decisions,
+            PerformanceService performance) {
+        this.transactions = transactions;
+        this.campaigns = campaigns;
+        this.decisions = decisions;
+        this.performance = performance;
+    }
+
+    /** Adds an entry in the current Hibernate session. */
+    public Uni<Void> add(NewDecision entry) {
+        LOG.infof(
+                "Recommendation %s campaignId=%s recommendationId=%s kind=%s",
+                entry.action().name().toLowerCase(Locale.ROOT),
+                entry.campaignId(),
+                entry.recommendationId(),
+                entry.finding().kind());
+        return decisions.persist(Decision.of(entry)).replaceWithVoid();
+    }
+
+    /** Lists a campaign's entries, newest first, with the outcome of each person's decision so far. */
+    Uni<Page<DecisionView>> list(Caller caller, UUID campaignId, PageRequest page) {
+        String tenant = caller.tenant();
+        return transactions.run(
+                tenant,
+                () -> campaigns
+                        .get(tenant, campaignId)
+                        .chain(() -> performance.of(tenant, campaignId))
+                        .chain(current -> list(tenant, campaignId, page, current)));
+    }
+
+    private Uni<Page<DecisionView>> list(
+            String tenant, UUID campaignId, PageRequest page, CampaignPerformance performance) {
+        return decisions
+                .list(tenant, campaignId, page)
+                .map(found -> found.map(decision -> view(decision, performance)));
+    }
+
+    private static DecisionView view(Decision decision, CampaignPerformance performance) {
+        return decision.view(decision.baseline()
+                .map(baseline -> OutcomeRules.compare(baseline, performance.of(baseline.channel())))
+                .orElse(null));
+    }
+}

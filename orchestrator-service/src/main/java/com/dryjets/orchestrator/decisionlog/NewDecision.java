@@ -1,0 +1,23 @@
+package com.dryjets.orchestrator.decisionlog;
+
+import com.dryjets.orchestrator.finding.Finding;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry to add to the decision log.
+ *
+ * @param decidedBy the subject of a person, or {@link DecisionLogService#AVA}
+ * @param baseline the channel's totals at the time of a person's decision; null for Ava's own decisions
+ */
+public record NewDecision(
+        String tenant,
+        UUID campaignId,
+        UUID recommendationId,
+        Finding finding,
+        DecisionAction action,
+        @Nullable String note,
+        String decidedBy,
+        Instant decidedAt,
+        @Nullable Baseline baseline) {}

@@ -1,0 +1,37 @@
+package com.dryjets.orchestrator.performance;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.MetricTotals;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads the metrics of campaigns and maintains the benchmarks made from them, in the current Hibernate session. */
+@ApplicationScoped
+public class PerformanceService {
+
+    private final PerformanceProjectionRepository performance;
+    private final ChannelBenchmarkRepository benchmarks;
+
+    PerformanceService(PerformanceProjectionRepository performance, ChannelBenchmarkRepository benchmarks) {
+        this.performance = performance;
+        this.benchmarks = benchmarks;
+    }
+
+    /** Reads all metrics of a campaign. */
+    public Uni<CampaignPerformance> of(String tenant, UUID campaignId) {
+        return performance.of(tenant, campaignId);
+    }
+
+    /** Lists the totals of the tenant's other campaigns on these channels, latest first. */
+    public Uni<List<Benchmark>> benchmarks(String tenant, UUID campaignId, List<Channel> channels) {
+        return channels.isEmpty() ? Uni.createFrom().item(List.of()) : benchmarks.others(tenant, campaignId, channels);
+    }
+
+    /** Saves a campaign's totals as benchmarks for the tenant's other campaigns. */
+    public Uni<Void> saveBenchmarks(String tenant, UUID campaignId, Map<Channel, MetricTotals> totals) {
+        return benchmarks.save(tenant, campaignId, totals);
+    }
+}

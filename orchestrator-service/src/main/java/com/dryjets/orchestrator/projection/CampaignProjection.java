@@ -1,0 +1,110 @@
+package com.dryjets.orchestrator.projection;
+
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.JsonColumn;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Our copy of a campaign, built from its events. */
+@Entity
+@Table(name = "campaign_projection")
+public class CampaignProjection {
+
+    @Id
+    private UUID id;
+
+    private String tenant;
+    private String name;
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    private CampaignStatus status;
+
+    private BigDecimal budget;
+    private String currency;
+    private String channels;
+
+    @Convert(converter = AllocationsColumn.class)
+    private Allocations allocations;
+
+    private Instant startsAt;
+    private Instant endsAt;
+    private String timeZone;
+
+    @Version
+    private long version;
+
+    /** For Hibernate. */
+    protected CampaignProjection() {}
+
+    CampaignProjection(String tenant, UUID id) {
+        this.tenant = tenant;
+        this.id = id;
+        this.status = CampaignStatus.DRAFT;
+        this.allocations = Allocations.none();
+    }
+
+    void describe(CampaignFacts facts) {
+        name = facts.name();
+        type = facts.type();
+        budget = facts.budget().amount();
+        currency = facts.budget().currency();
+        channels = facts.channels().stream().map(Channel::name).collect(Collectors.joining(","));
+        startsAt = facts.startsAt();
+        endsAt = facts.endsAt();
+        timeZone = facts.timeZone();
+    }
+
+    void changeStatus(CampaignStatus next) {
+        status = next;
+    }
+
+    void allocate(List<ChannelAllocation> amounts) {
+        allocations = new Allocations(amounts);
+    }
+
+    public String tenant() {
+        return tenant;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** AWARENESS, ENGAGEMENT, CONVERSION or RETENTION. */
+    public String type() {
+        return type;
+    }
+
+    public CampaignStatus status() {
+        return status;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public Allocations allocations() {
+        return allocations;
+    }
+
+    @Converter
+    static class AllocationsColumn extends JsonColumn<Allocations> {
+        AllocationsColumn() {
+            super(Allocations.class);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package com.dryjets.orchestrator.projection;
+
+import com.dryjets.kit.problem.Problem;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** Queries campaign projections. */
+@ApplicationScoped
+class CampaignProjectionRepository implements PanacheRepositoryBase<CampaignProjection, UUID> {
+
+    private static final String BY_ID = "tenant = ?1 and id = ?2";
+
+    /** Answers null for an unknown campaign. */
+    Uni<CampaignProjection> find(String tenant, UUID id) {
+        return find(BY_ID, tenant, id).firstResult();
+    }
+
+    /** Fails with 404 for an unknown campaign. */
+    Uni<CampaignProjection> get(String tenant, UUID id) {
+        return find(tenant, id).onItem().ifNull().failWith(() -> Problem.notFound("campaign", id));
+    }
+
+    /** Locks the campaign's row until the transaction ends. Fails with 404 for an unknown campaign. */
+    Uni<CampaignProjection> lock(String tenant, UUID id) {
+        return find(BY_ID, tenant, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("campaign", id));
+    }
+
+    /** Writes the campaign at once, which locks its row. */
+    Uni<Void> save(CampaignProjection campaign) {
+        return persist(campaign).chain(this::flush);
+    }
+}

@@ -1,0 +1,26 @@
+package com.dryjets.orchestrator.projection;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Reads campaigns in the current Hibernate session. */
+@ApplicationScoped
+public class CampaignService {
+
+    private final CampaignProjectionRepository campaigns;
+
+    CampaignService(CampaignProjectionRepository campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    /** Fails with 404 for an unknown campaign. */
+    public Uni<CampaignProjection> get(String tenant, UUID id) {
+        return campaigns.get(tenant, id);
+    }
+
+    /** Locks the campaign until the transaction ends, which keeps the events about it in order. */
+    public Uni<CampaignProjection> lock(String tenant, UUID id) {
+        return campaigns.lock(tenant, id);
+    }
+}

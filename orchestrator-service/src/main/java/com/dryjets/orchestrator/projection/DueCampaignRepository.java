@@ -1,0 +1,88 @@
+package com.dryjets.orchestrator.projection;
+
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Reads and writes the marks of due campaigns. All times are those of the database. */
+@ApplicationScoped
+class DueCampaignRepository {
+
+    // A mark keeps its time, so that a campaign that changes continuously is still assessed.
+    private static final String MARK = """
+            insert into due_campaign (tenant, campaign_id, due_at)
+            values (:tenant, :campaign, clock_timestamp() + :settling * interval '1 millisecond')
+            on conflict (tenant, campaign_id) do nothing""";
+    // Metrics may arrive before the campaign itself; its mark waits until the campaign is known.
+    private static final String LIST = """
+            select d.tenant, d.campaign_id, d.attempts from due_campaign d
+            join campaign_projection c on c.tenant = d.tenant and c.id = d.campaign_id
+            where d.due_at <= now() order by d.due_at limit $1""";
+    private static final String CLAIM = """
+            delete from due_campaign where tenant = :tenant and campaign_id = :campaign and due_at <= now()""";
+    // Unless another replica has claimed or postponed it in the meantime.
+    private static final String POSTPONE = """
+            update due_campaign set due_at = clock_timestamp() + $4 * interval '1 millisecond', attempts = attempts + 1
+            where tenant = $1 and campaign_id = $2 and attempts = $3""";
+
+    private final TenantTransaction transactions;
+
+    DueCampaignRepository(TenantTransaction transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Marks a campaign in the current Hibernate session. */
+    Uni<Void> mark(String tenant, UUID campaignId, Duration settling) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MARK)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("settling", (double) settling.toMillis())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Lists due campaigns of all tenants, longest waiting first. */
+    Uni<List<DueCampaign>> list(int limit) {
+        return transactions.sql(
+                Tenants.ALL,
+                connection ->
+                        connection.preparedQuery(LIST).execute(Tuple.of(limit)).map(DueCampaignRepository::read));
+    }
+
+    /** Deletes the mark in the current Hibernate session; answers false if there is none that is due. */
+    Uni<Boolean> claim(String tenant, UUID campaignId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(CLAIM)
+                        .setParameter("tenant", tenant)
+                        .setParameter("campaign", campaignId)
+                        .executeUpdate())
+                .map(deleted -> deleted == 1);
+    }
+
+    /** Moves the mark into the future, in a transaction of its own. */
+    Uni<Void> postpone(DueCampaign due, Duration pause) {
+        return transactions.sql(
+                due.tenant(),
+                connection -> connection
+                        .preparedQuery(POSTPONE)
+                        .execute(Tuple.of(due.tenant(), due.campaignId(), due.attempts(), pause.toMillis()))
+                        .replaceWithVoid());
+    }
+
+    private static List<DueCampaign> read(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new DueCampaign(
+                        row.getString("tenant"), row.getUUID("campaign_id"), row.getInteger("attempts")))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package com.dryjets.orchestrator.projection;
+
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.event.EmailEvent;
+import com.dryjets.contracts.event.EmailEvent.AbTestDecided;
+import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.EmailEvent.EmailScheduled;
+import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
+import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
+import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
+import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.wire.Envelope;
+import com.dryjets.kit.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Maintains the publication projection from the events of emails. */
+@ApplicationScoped
+class EmailEventsConsumer {
+
+    private final EventConsumer events;
+    private final PublicationProjectionRepository publications;
+
+    EmailEventsConsumer(EventConsumer events, PublicationProjectionRepository publications) {
+        this.events = events;
+        this.publications = publications;
+    }
+
+    @Incoming("emails")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return events.apply("emails", EmailEvent.class, record, this::apply);
+    }
+
+    private Uni<Void> apply(Envelope<EmailEvent> event) {
+        return switch (event.data()) {
+            case EmailCampaignReady ready ->
+                change(event, ready.emailId(), email -> {
+                    email.madeFrom(ready.contentId());
+                    email.ready(ready.subject());
+                });
+            case EmailScheduled scheduled ->
+                change(event, scheduled.emailId(), email -> email.schedule(scheduled.scheduledFor()));
+            case EmailSendStarted started ->
+                change(event, started.emailId(), email -> email.publish(started.startedAt()));
+            case EmailSendPaused paused -> change(event, paused.emailId(), PublicationProjection::pause);
+            case EmailSendCompleted completed ->
+                change(event, completed.emailId(), email -> email.publish(completed.completedAt()));
+            case EmailSendFailed failed -> change(event, failed.emailId(), email -> email.fail(failed.reason()));
+            // email-service sends the winner by itself; there is nothing to recommend.
+            case AbTestDecided decided -> Uni.createFrom().voidItem();
+            // Answers the launch; each email announces itself.
+            case ChannelScheduled answer -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> change(Envelope<EmailEvent> event, UUID id, Consumer<PublicationProjection> change) {
+        return publications.change(event.tenant(), id, event.data().campaignId(), Channel.EMAIL, change);
+    }
+}

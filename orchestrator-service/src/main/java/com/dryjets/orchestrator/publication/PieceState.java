@@ -1,8 +1,0 @@
-package com.dryjets.orchestrator.publication;
-
-/** How far a piece of content is. */
-enum PieceState {
-    MADE,
-    APPROVED,
-    WITHDRAWN
-}

@@ -1,0 +1,71 @@
+package com.dryjets.orchestrator.recommendation;
+
+import com.dryjets.contracts.event.InsightEvent.BudgetShiftProposed;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.orchestrator.decisionlog.Baseline;
+import com.dryjets.orchestrator.decisionlog.DecisionAction;
+import com.dryjets.orchestrator.decisionlog.DecisionLogService;
+import com.dryjets.orchestrator.decisionlog.NewDecision;
+import com.dryjets.orchestrator.finding.Finding;
+import com.dryjets.orchestrator.performance.CampaignPerformance;
+import com.dryjets.orchestrator.performance.PerformanceService;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Records a person's decision: an entry in the decision log and, for accepted moves of budget, an event. */
+@ApplicationScoped
+class DecisionRecorder {
+
+    private final PerformanceService performance;
+    private final DecisionLogService decisions;
+    private final Outbox outbox;
+
+    DecisionRecorder(PerformanceService performance, DecisionLogService decisions, Outbox outbox) {
+        this.performance = performance;
+        this.decisions = decisions;
+        this.outbox = outbox;
+    }
+
+    /** Records the decision that closed a recommendation, in the current Hibernate session. */
+    Uni<Void> record(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {
+        return log(recommendation, caller, note, now).chain(() -> proposeShift(recommendation));
+    }
+
+    private Uni<Void> log(Recommendation recommendation, Caller caller, @Nullable String note, Instant now) {
+        return performance
+                .of(caller.tenant(), recommendation.campaignId())
+                .map(current -> baseline(recommendation.finding(), current))
+                .chain(baseline -> decisions.add(new NewDecision(
+                        caller.tenant(),
+                        recommendation.campaignId(),
+                        recommendation.id(),
+                        recommendation.finding(),
+                        DecisionAction.valueOf(recommendation.status().name()),
+                        note,
+                        caller.user(),
+                        now,
+                        baseline)));
+    }
+
+    private static Baseline baseline(Finding finding, CampaignPerformance performance) {
+        return new Baseline(finding.channel(), finding.evidence().measure(), performance.of(finding.channel()));
+    }
+
+    private Uni<Void> proposeShift(Recommendation recommendation) {
+        Finding finding = recommendation.finding();
+        if (recommendation.status() != RecommendationStatus.ACCEPTED
+                || finding.moves().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return outbox.write(
+                recommendation.tenant(),
+                new BudgetShiftProposed(
+                        recommendation.campaignId(),
+                        recommendation.id(),
+                        finding.moves(),
+                        finding.advice() + " " + finding.evidence().text()));
+    }
+}

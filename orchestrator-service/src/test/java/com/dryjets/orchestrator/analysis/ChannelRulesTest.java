@@ -1,0 +1,165 @@
+package com.dryjets.orchestrator.analysis;
+
+import static com.dryjets.orchestrator.analysis.SituationFixtures.MONDAY;
+import static com.dryjets.orchestrator.analysis.SituationFixtures.campaign;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.finding.Finding;
+import com.dryjets.orchestrator.finding.Measure;
+import com.dryjets.orchestrator.projection.PublicationSummary;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChannelRulesTest {
+
+    private static final AnalysisConfig CONFIG = new DefaultAnalysisConfig();
+
+    @Test
+    void recommendsTheNetworkWithTheBestResponse() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, 9_830, 412)
+                .engagement(Channel.TWITTER, 12_400, 301)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.ADVICE);
+        Finding finding = assessment.findings().getFirst();
+        assertThat(assessment.findings()).hasSize(1);
+        assertThat(finding.channel()).isEqualTo(Channel.LINKEDIN);
+        assertThat(finding.subject()).isEqualTo("MORE:LINKEDIN");
+        assertThat(finding.evidence().text())
+                .isEqualTo("LinkedIn: 412 engagements from 9,830 impressions (4.19%, 95% interval 3.81% to 4.61%);"
+                        + " Twitter: 301 engagements from 12,400 impressions (2.43%, 95% interval 2.17% to 2.71%)."
+                        + " z = 7.41 (pooled two-proportion z-test, Wilson intervals);"
+                        + " p < 0.0001, corrected for repeated looks.");
+        assertThat(finding.effect().low()).isBetween(12.0, 13.5);
+        assertThat(finding.effect().high()).isBetween(22.0, 23.0);
+    }
+
+    @Test
+    void alsoRecommendsAgainstTheWorstOfMoreThanTwoNetworks() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, 10_000, 300)
+                .engagement(Channel.FACEBOOK, 10_000, 310)
+                .engagement(Channel.TWITTER, 10_000, 100)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.findings()).extracting(Finding::subject).containsExactly("MORE:FACEBOOK", "LESS:TWITTER");
+        Finding less = assessment.findings().getLast();
+        assertThat(less.evidence().comparedWith().label()).isEqualTo("Facebook and LinkedIn");
+        assertThat(less.evidence().statistic().comparisons()).isEqualTo(3);
+        assertThat(less.effect().low()).isPositive();
+    }
+
+    @Test
+    void comparesClicksIfTheGoalIsBehindALink() {
+        Situation situation = campaign()
+                .ofType("CONVERSION")
+                .clicks(Channel.LINKEDIN, 10_000, 200)
+                .clicks(Channel.TWITTER, 10_000, 60)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.findings().getFirst().evidence().measure()).isEqualTo(Measure.CTR);
+    }
+
+    @Test
+    void doesNotCompareEmailWithNetworks() {
+        Situation situation = campaign()
+                .ofType("CONVERSION")
+                .clicks(Channel.LINKEDIN, 10_000, 200)
+                .email(4000, 1200, 900)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(assessment.explanation())
+                .isEqualTo("Only LinkedIn has impressions so far. A comparison needs two networks.");
+    }
+
+    @Test
+    void noMetricsAreInsufficientData() {
+        Assessment assessment = ChannelRules.assess(campaign().build(), CONFIG);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    @Test
+    void fewEngagementsAreInsufficientData() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, 60, 5)
+                .engagement(Channel.TWITTER, 50, 0)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INSUFFICIENT_DATA);
+        assertThat(assessment.explanation()).startsWith("2 networks have 5 engagements from 110 impressions");
+    }
+
+    @Test
+    void doesNotAdviseOnWhatMayBeChance() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, 2_000, 80)
+                .engagement(Channel.TWITTER, 2_000, 65)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+        assertThat(assessment.explanation()).contains("may be due to chance");
+        assertThat(assessment.findings()).isEmpty();
+    }
+
+    @Test
+    void doesNotAdviseOnASignificantButTinyDifference() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, 10_000_000, 412_000)
+                .engagement(Channel.TWITTER, 10_000_000, 400_000)
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+        assertThat(assessment.explanation()).isEqualTo("The networks differ too little in engagement rate to act on.");
+    }
+
+    @Test
+    void variationBetweenDaysWeakensTheEvidence() {
+        Situation steadyDays = campaign()
+                .engagement(Channel.LINKEDIN, MONDAY, 5_000, 200)
+                .engagement(Channel.LINKEDIN, MONDAY.plusDays(1), 5_000, 200)
+                .engagement(Channel.TWITTER, MONDAY, 5_000, 140)
+                .engagement(Channel.TWITTER, MONDAY.plusDays(1), 5_000, 140)
+                .build();
+        Situation volatileDays = campaign()
+                .engagement(Channel.LINKEDIN, MONDAY, 5_000, 380)
+                .engagement(Channel.LINKEDIN, MONDAY.plusDays(1), 5_000, 20)
+                .engagement(Channel.TWITTER, MONDAY, 5_000, 20)
+                .engagement(Channel.TWITTER, MONDAY.plusDays(1), 5_000, 260)
+                .build();
+
+        assertThat(ChannelRules.assess(steadyDays, CONFIG).verdict()).isEqualTo(Verdict.ADVICE);
+        assertThat(ChannelRules.assess(volatileDays, CONFIG).verdict()).isEqualTo(Verdict.NOTHING_TO_CHANGE);
+    }
+
+    @Test
+    void mentionsScheduledPosts() {
+        Situation situation = campaign()
+                .engagement(Channel.LINKEDIN, 9_830, 412)
+                .engagement(Channel.TWITTER, 12_400, 301)
+                .publications(PublicationSummary.empty().withScheduled(Map.of(Channel.LINKEDIN, 3L)))
+                .build();
+
+        Assessment assessment = ChannelRules.assess(situation, CONFIG);
+
+        assertThat(assessment.explanation()).contains("Publish more of the next posts on LinkedIn (3 scheduled now).");
+    }
+}

@@ -1,0 +1,170 @@
+package com.dryjets.orchestrator.recommendation;
+
+import static com.dryjets.orchestrator.analysis.SituationFixtures.campaign;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.orchestrator.analysis.AnalysisConfig;
+import com.dryjets.orchestrator.analysis.AnalysisRules;
+import com.dryjets.orchestrator.analysis.Assessment;
+import com.dryjets.orchestrator.analysis.DefaultAnalysisConfig;
+import com.dryjets.orchestrator.analysis.SituationFixtures;
+import com.dryjets.orchestrator.finding.Finding;
+import com.dryjets.orchestrator.recommendation.RecommendationChange.Issue;
+import com.dryjets.orchestrator.recommendation.RecommendationChange.Keep;
+import com.dryjets.orchestrator.recommendation.RecommendationChange.Renew;
+import com.dryjets.orchestrator.recommendation.RecommendationChange.Withdraw;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecommendationRulesTest {
+
+    private static final AnalysisConfig CONFIG = new DefaultAnalysisConfig();
+    private static final String TENANT = "sunrise";
+    private static final UUID CAMPAIGN = Ids.next();
+    private static final Instant NOW = Instant.parse("2026-10-05T12:00:00Z");
+
+    @Test
+    void issuesANewFinding() {
+        List<RecommendationChange> changes = RecommendationRules.decide(networks(1), List.of(), CONFIG);
+
+        assertThat(changes).singleElement().isInstanceOf(Issue.class);
+    }
+
+    @Test
+    void doesNotIssueTheSameEvidenceTwice() {
+        List<RecommendationChange> changes =
+                RecommendationRules.decide(networks(1), List.of(open(networks(1))), CONFIG);
+
+        assertThat(changes).singleElement().isInstanceOf(Keep.class);
+    }
+
+    @Test
+    void derivesTheIdFromTheEvidence() {
+        UUID first = finding(networks(1)).recommendationId(TENANT, CAMPAIGN);
+
+        assertThat(finding(networks(1)).recommendationId(TENANT, CAMPAIGN)).isEqualTo(first);
+        assertThat(finding(networks(2)).recommendationId(TENANT, CAMPAIGN)).isNotEqualTo(first);
+        assertThat(finding(networks(1)).recommendationId("harbor", CAMPAIGN)).isNotEqualTo(first);
+    }
+
+    @Test
+    void keepsARecommendationWithSomewhatMoreEvidence() {
+        List<RecommendationChange> changes =
+                RecommendationRules.decide(networks(1.9), List.of(open(networks(1))), CONFIG);
+
+        assertThat(changes).singleElement().isInstanceOf(Keep.class);
+    }
+
+    @Test
+    void renewsARecommendationWithTwiceTheEvidence() {
+        List<RecommendationChange> changes =
+                RecommendationRules.decide(networks(2), List.of(open(networks(1))), CONFIG);
+
+        assertThat(changes).singleElement().isInstanceOf(Renew.class);
+    }
+
+    @Test
+    void withdrawsARecommendationThatMetricsNoLongerSupport() {
+        Recommendation open = open(networks(1));
+        List<Assessment> similar = assessments(
+                campaign().engagement(Channel.LINKEDIN, 20_000, 600).engagement(Channel.TWITTER, 20_000, 600));
+
+        List<RecommendationChange> changes = RecommendationRules.decide(similar, List.of(open), CONFIG);
+
+        assertThat(changes)
+                .containsExactly(new Withdraw(open, "The networks differ too little in engagement rate to act on."));
+    }
+
+    @Test
+    void keepsAnOpenRecommendationAtLowerConfidence() {
+        // A confidence between 0.80 and 0.95 is enough to keep a recommendation, but not to issue it.
+        List<Assessment> lessCertain =
+                assessments(campaign().engagement(Channel.LINKEDIN, 2_000, 105).engagement(Channel.TWITTER, 2_000, 67));
+        assertThat(finding(lessCertain).confidence()).isBetween(0.80, 0.95);
+
+        assertThat(RecommendationRules.decide(lessCertain, List.of(open(networks(1))), CONFIG))
+                .singleElement()
+                .isInstanceOf(Keep.class);
+        assertThat(RecommendationRules.decide(lessCertain, List.of(), CONFIG)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "DISMISSED"})
+    void decidedRecommendationReturnsOnlyWithMuchMoreEvidence(RecommendationStatus status) {
+        Recommendation decided = open(networks(1));
+        decided.close(status, "anna", null, NOW);
+
+        assertThat(RecommendationRules.decide(networks(1.5), List.of(decided), CONFIG))
+                .isEmpty();
+        assertThat(RecommendationRules.decide(networks(2), List.of(decided), CONFIG))
+                .singleElement()
+                .isInstanceOf(Issue.class);
+    }
+
+    @Test
+    void withdrawnRecommendationReturnsWithNewEvidence() {
+        Recommendation withdrawn = open(networks(1));
+        withdrawn.close(RecommendationStatus.WITHDRAWN, "ava", null, NOW);
+
+        assertThat(RecommendationRules.decide(networks(1), List.of(withdrawn), CONFIG))
+                .isEmpty();
+        assertThat(RecommendationRules.decide(networks(1.1), List.of(withdrawn), CONFIG))
+                .singleElement()
+                .isInstanceOf(Issue.class);
+    }
+
+    @Test
+    void renewsAMoveIfItsAmountChanges() {
+        Recommendation open = open(spend("300.00", 180));
+
+        assertThat(RecommendationRules.decide(spend("320.00", 180), List.of(open), CONFIG))
+                .singleElement()
+                .isInstanceOf(Keep.class);
+        assertThat(RecommendationRules.decide(spend("600.00", 180), List.of(open), CONFIG))
+                .singleElement()
+                .isInstanceOf(Renew.class);
+    }
+
+    @Test
+    void withdrawsOnlyOpenRecommendations() {
+        Recommendation open = open(networks(2));
+        Recommendation superseded = open(networks(1));
+        superseded.close(RecommendationStatus.SUPERSEDED, "ava", null, NOW);
+
+        assertThat(RecommendationRules.withdrawAll(List.of(superseded, open), "Campaign over"))
+                .containsExactly(new Withdraw(open, "Campaign over"));
+    }
+
+    private static List<Assessment> networks(double scale) {
+        return assessments(campaign()
+                .engagement(Channel.LINKEDIN, (int) (9_830 * scale), (int) (412 * scale))
+                .engagement(Channel.TWITTER, (int) (12_400 * scale), (int) (301 * scale)));
+    }
+
+    private static List<Assessment> spend(String allocated, int spent) {
+        return assessments(campaign()
+                .spend(Channel.LINKEDIN, "500.00", 200, 400, 0)
+                .spend(Channel.TWITTER, allocated, spent, 90, 0));
+    }
+
+    private static List<Assessment> assessments(SituationFixtures campaign) {
+        return AnalysisRules.assess(campaign.build(), CONFIG);
+    }
+
+    private static Finding finding(List<Assessment> assessments) {
+        return assessments.stream()
+                .flatMap(assessment -> assessment.findings().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Recommendation open(List<Assessment> assessments) {
+        return new Recommendation(TENANT, CAMPAIGN, finding(assessments), NOW);
+    }
+}
