@@ -19,7 +19,7 @@ export default defineConfig({
     },
     test: {
         environment: 'happy-dom',
-        include: ['src/**/*.test.{ts,tsx}'],
+        include: ['src/**/*.test.{ts,tsx}', 'lint/**/*.test.ts'],
         setupFiles: ['src/testing/setup.ts'],
         env: { TZ: 'Europe/Berlin' },
         restoreMocks: true,

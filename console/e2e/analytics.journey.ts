@@ -158,21 +158,21 @@ test('a marketer previews, downloads and opens a report', async ({ page, context
     await signIn(page, 'Mark Moss', `/analytics/${id}/reports`);
     await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toContainText(NAME);
     await expectAccessible(page);
-    const take = async (what: string) => {
+    const downloadAs = async (what: string) => {
         const started = page.waitForEvent('download');
         await page.getByRole('button', { name: `Download ${what}` }).click();
         const download = await started;
         return { name: download.suggestedFilename(), path: await download.path() };
     };
 
-    const pdf = await take('the report as PDF');
+    const pdf = await downloadAs('the report as PDF');
     const bytes = readFileSync(pdf.path);
     expect(pdf.name).toMatch(/^metrics-.*-executive-.*\.pdf$/);
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(bytes.subarray(-16).toString()).toContain('%%EOF');
     expect(inflated(bytes)).toMatch(/\/Type\s*\/Page\b/);
 
-    const html = await take('the report as HTML');
+    const html = await downloadAs('the report as HTML');
     const opened = await context.newPage();
     await opened.setContent(readFileSync(html.path, 'utf8'));
     await expect(opened.getByRole('heading', { level: 1 })).toContainText(NAME);
@@ -180,9 +180,9 @@ test('a marketer previews, downloads and opens a report', async ({ page, context
     await opened.close();
 
     const { clicks } = (await dashboard()).totals;
-    const json = JSON.parse(readFileSync((await take('the report as JSON')).path, 'utf8')) as Dashboard;
+    const json = JSON.parse(readFileSync((await downloadAs('the report as JSON')).path, 'utf8')) as Dashboard;
     expect(json.totals.clicks).toBe(clicks);
-    const csv = readFileSync((await take('the records as CSV')).path, 'utf8').trim().split('\n');
+    const csv = readFileSync((await downloadAs('the records as CSV')).path, 'utf8').trim().split('\n');
     expect(csv).toHaveLength(1 + RECORDS.length + 1);
 });
 

@@ -41,4 +41,8 @@ export CHROMIUM
 # Short-lived tokens expire during the journeys, which tests their renewal.
 SANDBOX_SESSION_SECONDS=30 "$@" up --fresh
 trap '"$@" down' EXIT
+# The generated API clients were compiled before; here each calls the running platform.
+if [ -d ../deploy/openapi/target/typescript ]; then
+    ../deploy/openapi/scripts/call.sh http://localhost:8080 "$("$@" token marketer)"
+fi
 npm run --silent journey

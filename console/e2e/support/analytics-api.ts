@@ -51,8 +51,8 @@ function file(route: Route, one: One, shown: ReturnType<typeof dashboard>, world
     const accept = route.request().headers().accept ?? '';
     if (accept.includes('text/html')) return route.fulfill({ contentType: 'text/html', body: page(one, shown) });
     if (accept.includes('application/json')) {
-        const { campaign: of, period, totals, rates, keyFigures, channels, roi: money, comparison: ranked } = shown;
-        return route.fulfill({ json: { type: 'executive', title: `Executive report: ${one.name}`, generatedAt: shown.asOf, campaign: of, period, channelFilter: one.channels, totals, rates, keyFigures, channels, roi: money, comparison: ranked, words: { summary: '', insights: [], nextSteps: [], engine: 'built-in' } } });
+        const { campaign: of, period, totals, rates, kpis, channels, roi: money, comparison: ranked } = shown;
+        return route.fulfill({ json: { type: 'executive', title: `Executive report: ${one.name}`, generatedAt: shown.asOf, campaign: of, period, channelFilter: one.channels, totals, rates, kpis, channels, roi: money, comparison: ranked, words: { summary: '', insights: [], nextSteps: [], engine: 'built-in' } } });
     }
     if (world.slow) return new Promise<void>(() => {});
     return world.failed ? problem(route, 429, 'Too many requests', 'Four exports are already running. Try again in a minute.') : route.fulfill({ body: 'x'.repeat(240_000) });
@@ -61,7 +61,7 @@ function file(route: Route, one: One, shown: ReturnType<typeof dashboard>, world
 const page = (one: One, shown: ReturnType<typeof dashboard>) => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Report</title><style>
 body { font-family: Helvetica, Arial, sans-serif; font-size: 10pt; line-height: 1.4; color: #1f2430; max-width: 52em; margin: 2em auto; padding: 0 2em; }
 h2 { font-size: 12pt; border-bottom: 1px solid #c9ced8; } table { border-collapse: collapse; width: 100%; } td { padding: 1mm 2mm; border-bottom: 1px solid #e3e6ec; text-align: right; } td:first-child { text-align: left; }</style></head>
-<body><p>Executive report</p><h1>${one.name}</h1><p>${shown.period.from} to ${shown.period.to} (Europe/Berlin).</p><h2>Summary</h2><p>Revenue was ${shown.totals.revenue} from ${shown.totals.spend} spend. Email contributed the most.</p><h2>KPIs</h2><table>${shown.keyFigures
+<body><p>Executive report</p><h1>${one.name}</h1><p>${shown.period.from} to ${shown.period.to} (Europe/Berlin).</p><h2>Summary</h2><p>Revenue was ${shown.totals.revenue} from ${shown.totals.spend} spend. Email contributed the most.</p><h2>KPIs</h2><table>${shown.kpis
     .slice(0, 9)
     .map((kpi) => `<tr><td>${kpi.name}</td><td>${kpi.value}</td><td>${kpi.previous}</td></tr>`)
     .join('')}</table></body></html>`;

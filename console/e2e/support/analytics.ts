@@ -1,5 +1,5 @@
 import { campaigns, at, dayOf, type campaign } from './data.ts';
-import { add, daysOf, humanOf, keyFigures, moneyOf, rawOf, ratesOf, type MockDay } from './metrics.ts';
+import { add, daysOf, humanOf, kpis, moneyOf, rawOf, ratesOf, type MockDay } from './metrics.ts';
 
 type Campaign = ReturnType<typeof campaign>;
 
@@ -24,23 +24,12 @@ const trendDays = (days: MockDay[]) =>
         return { day: day.day, partial: day.ago === 0, totals, movingAverage: Object.fromEntries(Object.entries(sums).map(([metric, value]) => [metric, value / week.length])) };
     });
 
-const counted = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 0 });
-
-function reasonOf(day: string, metric: string, value: number, usual: number): string {
-    const date = new Date(`${day}T12:00:00Z`);
-    const weekday = date.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
-    const on = `on ${weekday}, ${date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}`;
-    return metric === 'revenue'
-        ? `${counted(value)}.00 EUR revenue ${on}; usual for a ${weekday}: ${counted(usual)}.00 EUR`
-        : `${counted(value)} ${metric} ${on}; usual for a ${weekday}: ${counted(usual)}`;
-}
-
 const anomaliesOf = (days: MockDay[]) =>
     days.filter((day) => day.ago === 5 && Object.keys(day.channels).length > 0).flatMap((day) => {
         const totals = rawOf([day]);
         return ['clicks', 'impressions', 'revenue'].flatMap((metric) => {
             const value = totals[metric];
-            return value === undefined ? [] : [{ day: day.day, metric, value, expected: Math.round(value / 3.1), score: 6.4, reason: reasonOf(day.day, metric, value, Math.round(value / 3.1)) }];
+            return value === undefined ? [] : [{ day: day.day, metric, value, expected: Math.round(value / 3.1), score: 6.4, code: 'ABOVE_EXPECTED' }];
         });
     });
 
@@ -52,11 +41,9 @@ export const channelTotals = (days: MockDay[], channels: string[]) =>
 
 export const roi = (one: Campaign, number: number, amount: DataAmount) => {
     const days = mockDays(one, number, amount, 75);
-    return { campaignId: one.id, currency: amount.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelTotals(days, one.channels).map(({ channel }) => ({ channel, figures: moneyOf(days, channel) })) };
+    return { campaignId: one.id, currency: amount.unknown ? null : one.budget.currency, total: moneyOf(days), channels: channelTotals(days, one.channels).map(({ channel }) => ({ channel, result: moneyOf(days, channel) })) };
 };
 
-const hundredths = (value: number) => String(Math.round(value * 1000) / 10);
-const MEASURE_NAMES: Record<string, string> = { ROI: 'ROI', CONVERSION_RATE: 'conversion rate', CLICK_RATE: 'CTR', ATTENTION_RATE: 'open or engagement rate' };
 const MEASURES = { ROI: 0.4, CONVERSION_RATE: 0.3, CLICK_RATE: 0.2, ATTENTION_RATE: 0.1 };
 
 export function comparison(one: Campaign, number: number, amount: DataAmount) {
@@ -75,7 +62,7 @@ export function comparison(one: Campaign, number: number, amount: DataAmount) {
                 return { measure, value, best, weight: weight / all, points: best > 0 ? (Math.max(0, value) / best) * (weight / all) : 0 };
             });
             const score = parts.reduce((sum, part) => sum + part.points, 0);
-            return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), explanation: `Score: ${hundredths(score)} of 100. ${parts.map((part) => `${MEASURE_NAMES[part.measure]} of ${hundredths(part.value)}% earns ${hundredths(part.points)} of ${hundredths(part.weight)} points; the best channel has ${hundredths(part.best)}%`).join('. ')}.` };
+            return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), code: known.length > 0 ? 'SCORED' : 'INSUFFICIENT_DATA' };
         })
         .sort((a, b) => b.score - a.score)
         .map((rank, at) => ({ ...rank, rank: at + 1 }));
@@ -93,7 +80,7 @@ export function dashboard(one: Campaign, number: number, amount: DataAmount) {
         human: humanOf(all),
         rates: ratesOf(all),
         period: period(SHOWN),
-        keyFigures: keyFigures(shown, all.slice(-2 * SHOWN, -SHOWN)),
+        kpis: kpis(shown, all.slice(-2 * SHOWN, -SHOWN)),
         channels: channelTotals(all, one.channels),
         roi: roi(one, number, amount),
         comparison: comparison(one, number, amount).ranking,
@@ -124,7 +111,7 @@ export function hoursOf(days: { day: string; totals: Record<string, number> }[])
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 export function heatMap(one: Campaign, amount: DataAmount, days: number) {
-    const lively = (day: number, hour: number) => Math.max(0, Math.exp(-((hour - 9.5) ** 2) / 6) + 1.3 * Math.exp(-((hour - 19.5) ** 2) / 8) - (day > 4 ? 0.35 : 0));
+    const activity = (day: number, hour: number) => Math.max(0, Math.exp(-((hour - 9.5) ** 2) / 6) + 1.3 * Math.exp(-((hour - 19.5) ** 2) / 8) - (day > 4 ? 0.35 : 0));
     return {
         campaignId: one.id,
         period: period(days),
@@ -132,20 +119,14 @@ export function heatMap(one: Campaign, amount: DataAmount, days: number) {
         cells: WEEKDAYS.flatMap((weekday, day) =>
             Array.from({ length: 24 }, (_, hour) => {
                 const hours = Math.floor(days / 7) - (day === 6 && hour > 12 ? 1 : 0);
-                const size = Math.round(lively(day, hour) * 120 * Math.max(0, hours));
+                const size = Math.round(activity(day, hour) * 120 * Math.max(0, hours));
                 return { weekday, hour, hours, totals: size === 0 ? {} : { impressions: size * 18, engagements: size, opens: Math.round(size * 0.8), clicks: Math.round(size * 0.3), conversions: Math.round(size / 40), revenue: size } };
             }),
         ),
     };
 }
 
-const MODELS = [
-    { model: 'FIRST_TOUCH', description: 'The first touchpoint gets all the credit.' },
-    { model: 'LAST_TOUCH', description: 'The last touchpoint gets all the credit.' },
-    { model: 'LINEAR', description: 'All touchpoints share the credit equally.' },
-    { model: 'TIME_DECAY', description: 'Touchpoints closer to the conversion get more credit.' },
-    { model: 'POSITION_BASED', description: 'The first and last touchpoints get 40% each; the others share the rest.' },
-];
+const MODELS = ['FIRST_TOUCH', 'LAST_TOUCH', 'LINEAR', 'TIME_DECAY', 'POSITION_BASED'];
 
 export function attribution(one: Campaign, amount: DataAmount) {
     const none = amount.untouched || amount.bare;
@@ -158,9 +139,9 @@ export function attribution(one: Campaign, amount: DataAmount) {
         halfLifeDays: 7,
         models: MODELS.map((model, n) => {
             const all = weights(n).reduce((sum, weight) => sum + weight, 0);
-            return { ...model, channels: none ? [] : one.channels.map((channel, at) => ({ channel, conversions: (90 * weights(n)[at]!) / all, revenue: (4000 * weights(n)[at]!) / all, conversionShare: weights(n)[at]! / all, revenueShare: weights(n)[at]! / all })) };
+            return { model, channels: none ? [] : one.channels.map((channel, at) => ({ channel, conversions: (90 * weights(n)[at]!) / all, revenue: (4000 * weights(n)[at]!) / all, conversionShare: weights(n)[at]! / all, revenueShare: weights(n)[at]! / all })) };
         }),
-        content: none ? [] : one.channels.slice(0, 3).map((channel, at) => ({ contentId: `0199a6ee-7740-7166-948d-a061cd3e5f0${at}`, channel, credits: MODELS.map(({ model }, n) => ({ model, conversions: 12 - at * 3 + n / 2, revenue: 610 - at * 140 + n * 21 })) })),
+        content: none ? [] : one.channels.slice(0, 3).map((channel, at) => ({ contentId: `0199a6ee-7740-7166-948d-a061cd3e5f0${at}`, channel, credits: MODELS.map((model, n) => ({ model, conversions: 12 - at * 3 + n / 2, revenue: 610 - at * 140 + n * 21 })) })),
     };
 }
 
@@ -192,7 +173,7 @@ export function summary(count: number, amount: DataAmount & { name?: string }, s
             totals: rawOf(every),
             money,
             period: { ...period(days), timeZone: 'UTC' },
-            keyFigures: keyFigures(every.filter((day) => day.ago < days), every.filter((day) => day.ago >= days && day.ago < 2 * days)).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),
+            kpis: kpis(every.filter((day) => day.ago < days), every.filter((day) => day.ago >= days && day.ago < 2 * days)).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),
         },
     };
 }

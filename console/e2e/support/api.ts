@@ -26,14 +26,14 @@ export async function mockApi(page: Page, world: World): Promise<void> {
     await page.route(`${SITE}/marketing/**`, (route) => {
         if (world.silent) return new Promise<void>(() => {});
         if (world.down) return problem(route, 503, 'Service unavailable', `${route.request().url().includes('/analytics/') ? 'analytics' : 'campaign'}-service is not responding. Try again shortly.`);
-        return answer(route, world);
+        return respond(route, world);
     });
 }
 
 export const problem = (route: Route, status: number, title: string, detail: string) =>
     route.fulfill({ status, contentType: 'application/problem+json', json: { type: 'urn:dryjets:problem:unavailable', title, status, detail, traceId: '4bf92f3577b34da6a3ce929d0e0e4736' } });
 
-function answer(route: Route, world: World): Promise<void> {
+function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
     if (area === 'blog') return route.fulfill({ json: { items: ['Five ways to bring wool through the winter', 'What same-day really means'].map((title, n) => ({ id: `p${n}`, title, status: 'PUBLISHED', createdAt: '2026-11-01T09:00:00Z' })) } });

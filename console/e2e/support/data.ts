@@ -17,7 +17,7 @@ export interface CampaignOptions {
     name?: string;
     status?: string;
     total?: number;
-    problem?: string | null;
+    problem?: object | null;
     currency?: string;
 }
 
@@ -58,9 +58,9 @@ export function campaign(n: number, options: CampaignOptions = {}) {
             options.problem !== undefined
                 ? options.problem
                 : status === 'ACTIVE' && n % 4 === 1
-                  ? 'LinkedIn did not reply within five minutes. The Schedule step failed.'
+                  ? { code: 'STEP_FAILED', step: 'SCHEDULE', error: { code: 'NO_ANSWER', channels: ['LINKEDIN'] } }
                   : status === 'ACTIVE' && n % 5 === 0 && n > 0
-                    ? 'Spend is 34% ahead of plan.'
+                    ? { code: 'AHEAD_OF_PLAN', pace: 1.34 }
                     : null,
     };
 }

@@ -55,8 +55,8 @@ const ratio = (upper: number | undefined, lower: number | undefined) => (lower ?
 
 /** Calculates rates like the service, which treats email separately from impressions. */
 export function ratesOf(days: MockDay[], channel?: string) {
-    const pick = (wanted: (name: string) => boolean) =>
-        add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => wanted(name) && (!channel || name === channel)).map(([, one]) => one.raw)));
+    const pick = (isIncluded: (name: string) => boolean) =>
+        add(days.flatMap((day) => Object.entries(day.channels).filter(([name]) => isIncluded(name) && (!channel || name === channel)).map(([, one]) => one.raw)));
     const emails = pick((name) => name === 'EMAIL');
     const shown = pick((name) => name !== 'EMAIL');
     const all = pick(() => true);
@@ -78,7 +78,7 @@ export function ratesOf(days: MockDay[], channel?: string) {
 const COUNTED = ['impressions', 'reach', 'engagements', 'delivered', 'opens', 'clicks', 'conversions', 'revenue', 'spend'];
 const RATES = ['ctr', 'engagementRate', 'emailCtr', 'openRate', 'conversionRate', 'roas', 'roi'] as const;
 
-export function keyFigures(now: MockDay[], before: MockDay[]) {
+export function kpis(now: MockDay[], before: MockDay[]) {
     const kpi = (name: string, value: number | null, previous: number | null) => ({ name, value, previous, change: value !== null && previous ? (value - previous) / Math.abs(previous) : null });
     const [sums, earlier, rates, rated] = [rawOf(now), rawOf(before), ratesOf(now), ratesOf(before)];
     return [

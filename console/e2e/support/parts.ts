@@ -9,7 +9,7 @@ export function workflow(one: Campaign, failed: boolean) {
     const steps = failed
         ? [
               done('VALIDATE', -12),
-              { step: 'SCHEDULE', status: 'FAILED', attempt: 2, error: 'LinkedIn did not reply within five minutes. You may have to reconnect its account. The other channels have scheduled their items.', startedAt: at(-0.02), completedAt: null },
+              { step: 'SCHEDULE', status: 'FAILED', attempt: 2, error: { code: 'NO_ANSWER', channels: ['LINKEDIN'] }, startedAt: at(-0.02), completedAt: null },
           ]
         : one.status === 'DRAFT'
           ? []
@@ -47,6 +47,8 @@ export function budget(one: Campaign) {
     };
 }
 
+const tooFewDays = { fitted: false, code: 'TOO_FEW_DAYS', days: 3, requiredDays: 14 };
+
 export function recommendations(one: Campaign, thin: boolean) {
     const { total, currency } = one.budget;
     const share = Math.round((total / one.channels.length) * 100) / 100;
@@ -54,12 +56,10 @@ export function recommendations(one: Campaign, thin: boolean) {
     return {
         currency,
         basis: thin ? 'PROPORTIONAL' : 'CURVE',
-        reason: thin
-            ? 'There are 3 days of metrics, but a response curve needs 14. Until then, the split follows each channel’s returns.'
-            : 'Email returns 3.10 on the next euro, Facebook only 0.80. Moving budget evens them out.',
+        code: thin ? 'PAST_RETURN' : 'HIGHEST_MARGINAL_RETURN',
         expectedRevenueNow: thin ? null : total * 2.4,
         expectedRevenueThen: thin ? null : total * 2.65,
-        allocations: one.channels.map((channel, n) => ({ channel, current: share, recommended: share + moves[n]!, change: moves[n]!, floor: share * 0.2, cap: share * 2, reason: moves[n] ? (moves[n]! > 0 ? 'Highest return on the next euro' : 'More spend no longer pays off') : null })),
+        allocations: one.channels.map((channel, n) => ({ channel, current: share, recommended: share + moves[n]!, change: moves[n]!, floor: share * 0.2, cap: share * 2, ...(thin ? { code: 'PAST_RETURN' } : moves[n] ? { code: 'MARGINAL_RETURN', marginalReturn: 1.94 } : { code: 'NO_CURVE', curve: tooFewDays }) })),
         proposals: thin ? [] : [{ recommendationId: 'r1', moves: [{ from: one.channels[2] ?? 'EMAIL', to: 'EMAIL', amount: Math.round(share * 0.3) }], reason: 'Over three weeks, email orders cost a third of the others.', proposedAt: at(-0.2), state: 'OPEN', appliedBy: null }],
     };
 }
@@ -67,7 +67,7 @@ export function recommendations(one: Campaign, thin: boolean) {
 export const efficiency = (one: Campaign) => ({
     currency: one.budget.currency,
     top: 'EMAIL',
-    channels: one.channels.map((channel, n) => ({ channel, spend: 372.4 + n * 40, revenue: n === 3 ? 0 : 1056.1 - n * 210, roi: n === 3 ? -1 : 1.84 - n * 0.6, roas: n === 3 ? 0 : 2.84 - n * 0.6, cpc: 0.18 + n * 0.05, cpa: n === 3 ? null : 3.4 + n, ctr: 0.041 - n * 0.006, cvr: 0.053 - n * 0.008, efficiency: ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'][n % 4], marginalReturn: n === 3 ? null : 3.1 - n * 0.9, curve: { fitted: n !== 3, days: 13, a: 80, b: 0.02, rSquared: 0.81, reason: n === 3 ? 'Not enough days with spend for a response curve: 3 of 14.' : null } })),
+    channels: one.channels.map((channel, n) => ({ channel, spend: 372.4 + n * 40, revenue: n === 3 ? 0 : 1056.1 - n * 210, roi: n === 3 ? -1 : 1.84 - n * 0.6, roas: n === 3 ? 0 : 2.84 - n * 0.6, cpc: 0.18 + n * 0.05, cpa: n === 3 ? null : 3.4 + n, ctr: 0.041 - n * 0.006, conversionRate: 0.053 - n * 0.008, efficiency: ['HIGH', 'MEDIUM', 'LOW', 'UNKNOWN'][n % 4], marginalReturn: n === 3 ? null : 3.1 - n * 0.9, curve: n === 3 ? tooFewDays : { fitted: true, code: 'FITTED', days: 13, a: 80, b: 0.02, rSquared: 0.81 } })),
 });
 
 export function forecast(one: Campaign, thin: boolean) {
@@ -82,7 +82,7 @@ export function forecast(one: Campaign, thin: boolean) {
     return {
         currency: one.budget.currency,
         model: 'SEASONAL_TREND',
-        reason: thin ? 'A forecast needs at least one day of metrics.' : 'Weekday pattern with a trend, based on 13 days of metrics.',
+        ...(thin ? { code: 'TOO_FEW_DAYS', completeDays: 0, requiredDays: 3 } : { code: 'BACKTEST_PREFERS_TREND', completeDays: 13, errorRatio: 0.86 }),
         history,
         days,
         total: thin ? undefined : { spend: { p10: 2900, p50: 3720, p90: 4600 }, revenue: { p10: 8200, p50: 11_300, p90: 14_900 }, roi: { p10: 0.8, p50: 2.04, p90: 3.1 }, probabilityPositive: 0.97 },
@@ -91,7 +91,7 @@ export function forecast(one: Campaign, thin: boolean) {
 }
 
 export const performance = (one: Campaign) => {
-    const row = (n: number) => ({ spend: 372.4 + n * 40, revenue: 1056.1 - n * 210, impressions: 54_600 + n * 9000, clicks: 2210 + n * 300, conversions: 117 - n * 8, ctr: 0.041, cvr: 0.053 - n * 0.006, cpc: 0.17, cpa: 3.2 + n, roas: 2.84 - n * 0.5, roi: 1.84 - n * 0.5 });
+    const row = (n: number) => ({ spend: 372.4 + n * 40, revenue: 1056.1 - n * 210, impressions: 54_600 + n * 9000, clicks: 2210 + n * 300, conversions: 117 - n * 8, ctr: 0.041, conversionRate: 0.053 - n * 0.006, cpc: 0.17, cpa: 3.2 + n, roas: 2.84 - n * 0.5, roi: 1.84 - n * 0.5 });
     return { channels: one.channels.map((channel, n) => ({ channel, ...row(n) })), total: row(1) };
 };
 
@@ -115,11 +115,15 @@ export const items = (one: Campaign, failed: boolean) => ({
 export const readiness = (one: Campaign, ready: boolean) => ({
     ready,
     items: [
-        { item: 'budget', fulfilled: true, detail: `The budget is ${one.budget.total} ${one.budget.currency}.`, mendAt: null },
-        { item: 'dates', fulfilled: true, detail: 'The end date is in the future.', mendAt: null },
-        { item: 'allocations', fulfilled: ready, detail: ready ? 'The allocations add up to the budget.' : 'The allocations add up to 4,600.00 EUR; the budget is 5,000.00 EUR.', mendAt: ready ? null : `/campaigns/${one.id}/budget` },
-        { item: 'content.email', fulfilled: true, detail: 'An email is ready for 18,240 contacts.', mendAt: null },
-        { item: 'content.linkedin', fulfilled: ready, detail: ready ? '2 approved.' : 'No approved content for LinkedIn. Generate content from a blog post and approve it.', mendAt: ready ? null : '/content' },
+        { item: 'budget', fulfilled: true, code: 'BUDGET_SET', detail: 'The budget is set.', budget: one.budget.total, currency: one.budget.currency },
+        { item: 'dates', fulfilled: true, code: 'END_IN_FUTURE', detail: 'The end is in the future.', endsAt: one.endsAt },
+        ready
+            ? { item: 'allocations', fulfilled: true, code: 'ALLOCATIONS_VALID', detail: 'The allocations add up to the budget.' }
+            : { item: 'allocations', fulfilled: false, code: 'ALLOCATIONS_INVALID', detail: 'The allocations do not match the budget and the channels.', fixAt: `/campaigns/${one.id}/budget` },
+        { item: 'content.email', fulfilled: true, code: 'EMAIL_READY', detail: 'An email is ready.', recipients: 18_240 },
+        ready
+            ? { item: 'content.linkedin', fulfilled: true, code: 'CONTENT_APPROVED', detail: 'Content is approved.', channel: 'LINKEDIN', approvedPieces: 2 }
+            : { item: 'content.linkedin', fulfilled: false, code: 'CONTENT_MISSING', detail: 'No content is approved for this channel; create and approve a piece.', channel: 'LINKEDIN', approvedPieces: 0, fixAt: '/content' },
     ],
 });
 
@@ -129,6 +133,7 @@ export const history = (one: Campaign) => ({
         { id: 'h4', changedAt: at(-2), changedBy: 'anna', change: 'RESUMED', reason: null, from: 'PAUSED', to: 'ACTIVE' },
         { id: 'h3', changedAt: at(-3), changedBy: 'anna', change: 'PAUSED', reason: 'The shop in Altona is closed this week.', from: 'ACTIVE', to: 'PAUSED' },
         { id: 'h2', changedAt: at(-12), changedBy: 'mark', change: 'LAUNCHED', reason: 'Approved in the Monday meeting.', from: 'DRAFT', to: 'ACTIVE' },
+        { id: 'h0', changedAt: at(-12, 1), changedBy: 'system', change: 'coordinated', cause: { code: 'COORDINATED', items: 12, moved: 4, spacingMinutes: 30 } },
         { id: 'h1', changedAt: at(-20), changedBy: 'mark', change: 'CREATED', reason: null, from: null, to: one.name },
     ],
     nextCursor: null,
@@ -141,7 +146,7 @@ export const contentItem = (contentId: string) => ({ id: contentId, body: `${TEX
 export const optimization = (one: Campaign) => ({
     currency: one.budget.currency,
     feasible: true,
-    reason: 'An ROI of 100% is within reach of the response curves.',
+    code: 'HIGHEST_MARGINAL_RETURN',
     moves: [{ from: one.channels[2] ?? 'ADS', to: 'EMAIL', amount: 240 }],
     allocations: [],
     expected: { spend: one.budget.total, roiToDate: 1.1, roiNow: 0.82, roiThen: 1.04 },

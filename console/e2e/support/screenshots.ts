@@ -11,7 +11,7 @@ export interface Screenshot {
     visit?: Visit;
     act?: (page: Page) => Promise<void>;
     /** Captures the whole page instead of the viewport. */
-    whole?: boolean;
+    fullPage?: boolean;
     /** Captures the print layout. */
     print?: boolean;
 }
@@ -44,7 +44,7 @@ export function takeScreenshots(screenshots: Screenshot[]): void {
                             // Charts resize for the print layout.
                             await page.waitForTimeout(450);
                         }
-                        await page.screenshot({ path: `screenshots/${size.name}-${theme}/${screenshot.name}.png`, fullPage: screenshot.whole ?? false });
+                        await page.screenshot({ path: `screenshots/${size.name}-${theme}/${screenshot.name}.png`, fullPage: screenshot.fullPage ?? false });
                         // These three combinations cover all contrasts and layouts.
                         if (size.name === 'wide' || (size.name === 'phone' && theme === 'light')) await expectAccessible(page);
                     });

@@ -17,7 +17,7 @@ type Startup = { session: Session; person: Person } | { problem: unknown } | und
 export function App() {
     const [startup, setStartup] = useState<Startup>();
     useEffect(() => {
-        begin().then(setStartup, (problem: unknown) => setStartup({ problem }));
+        startOnce().then(setStartup, (problem: unknown) => setStartup({ problem }));
     }, []);
     if (!startup) return <StartupScreen />;
     if ('problem' in startup) return <StartupError problem={startup.problem} />;
@@ -33,12 +33,12 @@ export function App() {
     );
 }
 
-let startupOnce: Promise<Startup> | undefined;
+let pending: Promise<Startup> | undefined;
 
 // Runs once even if StrictMode mounts twice: an authorization code can be exchanged only once.
-function begin(): Promise<Startup> {
-    startupOnce ??= signIn();
-    return startupOnce;
+function startOnce(): Promise<Startup> {
+    pending ??= signIn();
+    return pending;
 }
 
 async function signIn(): Promise<Startup> {

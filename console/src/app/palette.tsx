@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { ChartLine, LogOut, Megaphone, Moon, Plus, Sun } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { appStrings } from '#app/strings.ts';
-import { ANALYTICS_TABS } from '#features/analytics/one/tabs.ts';
+import { ANALYTICS_TABS } from '#features/analytics/campaign/tabs.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';

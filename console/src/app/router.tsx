@@ -3,9 +3,9 @@ import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
 import { Shell } from '#app/shell.tsx';
 import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
 import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
-import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all/search.ts';
+import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all-campaigns/search.ts';
 import { compareSearch } from '#features/analytics/compare/search.ts';
-import { trendSearch } from '#features/analytics/one/search.ts';
+import { trendSearch } from '#features/analytics/campaign/search.ts';
 import { reportSearch } from '#features/analytics/reports/report-request.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
@@ -92,7 +92,7 @@ const allCampaigns = createRoute({
     validateSearch: allSearch,
     loaderDeps: ({ search }) => search,
     loader: ({ deps }) => void queries.prefetchQuery(allCampaignsQuery(toAnalyticsQuery(deps))),
-    component: lazyRouteComponent(() => import('#features/analytics/all/page.tsx'), 'AllCampaignsPage'),
+    component: lazyRouteComponent(() => import('#features/analytics/all-campaigns/page.tsx'), 'AllCampaignsPage'),
 });
 
 const compare = createRoute({
@@ -106,29 +106,29 @@ const analytics = createRoute({
     getParentRoute: () => root,
     path: '/analytics/$id',
     loader: ({ params }) => void queries.prefetchQuery(dashboardQuery(params.id)),
-    component: lazyRouteComponent(() => import('#features/analytics/one/page.tsx'), 'CampaignAnalyticsPage'),
+    component: lazyRouteComponent(() => import('#features/analytics/campaign/page.tsx'), 'CampaignAnalyticsPage'),
 });
 
 const analyticsOverview = createRoute({
     getParentRoute: () => analytics,
     path: '/',
     validateSearch: trendSearch,
-    component: lazyRouteComponent(() => import('#features/analytics/one/overview.tsx'), 'AnalyticsOverview'),
+    component: lazyRouteComponent(() => import('#features/analytics/campaign/overview.tsx'), 'AnalyticsOverview'),
 });
 const channels = createRoute({
     getParentRoute: () => analytics,
     path: 'channels',
-    component: lazyRouteComponent(() => import('#features/analytics/one/channels.tsx'), 'AnalyticsChannels'),
+    component: lazyRouteComponent(() => import('#features/analytics/campaign/channels.tsx'), 'AnalyticsChannels'),
 });
 const engagement = createRoute({
     getParentRoute: () => analytics,
     path: 'engagement',
-    component: lazyRouteComponent(() => import('#features/analytics/one/engagement.tsx'), 'AnalyticsEngagement'),
+    component: lazyRouteComponent(() => import('#features/analytics/campaign/engagement.tsx'), 'AnalyticsEngagement'),
 });
 const attribution = createRoute({
     getParentRoute: () => analytics,
     path: 'attribution',
-    component: lazyRouteComponent(() => import('#features/analytics/one/attribution.tsx'), 'AnalyticsAttribution'),
+    component: lazyRouteComponent(() => import('#features/analytics/campaign/attribution.tsx'), 'AnalyticsAttribution'),
 });
 const reports = createRoute({
     getParentRoute: () => analytics,

@@ -6,9 +6,9 @@ import { relativeChange } from '#lib/format/numbers.ts';
 /** A change from the previous period, shown by an arrow, a sign and a colour. */
 export function ChangeBadge(props: { change: number; betterWhen?: 'higher' | 'lower' | undefined; className?: string }) {
     const { change, betterWhen } = props;
-    const still = Math.abs(change) < 0.0005;
-    const Icon = still ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
-    const good = betterWhen === undefined || still ? undefined : change > 0 === (betterWhen === 'higher');
+    const unchanged = Math.abs(change) < 0.0005;
+    const Icon = unchanged ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
+    const good = betterWhen === undefined || unchanged ? undefined : change > 0 === (betterWhen === 'higher');
     return (
         <span
             className={cn(
@@ -18,7 +18,7 @@ export function ChangeBadge(props: { change: number; betterWhen?: 'higher' | 'lo
             )}
         >
             <Icon size={13} aria-hidden className="shrink-0" />
-            {still ? componentStrings.unchanged : relativeChange(change)}
+            {unchanged ? componentStrings.unchanged : relativeChange(change)}
         </span>
     );
 }

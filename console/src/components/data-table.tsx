@@ -60,7 +60,7 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
     const { column, first, stack } = props;
     const Tag = first ? 'th' : 'td';
     const named = !first && column.stackLabel !== false;
-    const whole = first || column.stackLabel === false;
+    const fullWidth = first || column.stackLabel === false;
     return (
         <Tag
             scope={first ? 'row' : undefined}
@@ -71,7 +71,7 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
                 column.className,
                 stack && 'max-sm:h-auto max-sm:min-w-0 max-sm:border-b-0 max-sm:px-0 max-sm:py-1',
                 stack && named && 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-2',
-                stack && whole && 'max-sm:col-span-2 max-sm:block',
+                stack && fullWidth && 'max-sm:col-span-2 max-sm:block',
                 stack && first && 'max-sm:font-medium',
             )}
         >

@@ -22,16 +22,16 @@ export function dashboard(id: string, clicks: number, part: Partial<Dashboard> =
         human: { clicks: clicks - 2 },
         rates,
         period: { from: '2026-11-01', to: '2026-11-03', timeZone: 'Europe/Berlin' },
-        keyFigures: [
+        kpis: [
             { name: 'revenue', value: 300, previous: 200, change: 0.5 },
             { name: 'clicks', value: clicks, previous: null, change: null },
         ],
         channels: [{ channel: 'ADS', totals, human: { clicks: clicks - 2 }, rates }],
-        roi: { campaignId: id, currency: 'EUR', total: money, channels: [{ channel: 'ADS', figures: money }] },
+        roi: { campaignId: id, currency: 'EUR', total: money, channels: [{ channel: 'ADS', result: money }] },
         comparison: [],
         trend: days([{ clicks: 10 }, {}, { clicks: clicks - 10, revenue: 300 }]),
         metricTrends: [],
-        anomalies: [{ day: '2026-11-03', metric: 'clicks', value: 32, expected: 10, score: 5, reason: '32 clicks on Tuesday, 3 November 2026; 10 are usual on a Tuesday' }],
+        anomalies: [{ day: '2026-11-03', metric: 'clicks', value: 32, expected: 10, score: 5, code: 'ABOVE_EXPECTED' }],
         ...part,
     };
 }
@@ -49,7 +49,7 @@ export const allCampaigns = (part: Partial<AllCampaigns> = {}): AllCampaigns => 
         totals: { clicks: 45 },
         money: [{ currency: 'EUR', spend: 150, revenue: 310, roas: 2.07, roi: 1.07 }],
         period: { from: '2026-10-24', to: '2026-11-22', timeZone: 'UTC' },
-        keyFigures: [{ name: 'revenue', value: 310, previous: 155, change: 1 }],
+        kpis: [{ name: 'revenue', value: 310, previous: 155, change: 1 }],
     },
     ...part,
 });

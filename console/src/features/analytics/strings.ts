@@ -1,4 +1,4 @@
-import type { Direction, Measure } from '#features/analytics/types.ts';
+import type { Anomaly, Direction, Measure } from '#features/analytics/types.ts';
 import { metrics } from '#lib/metrics.ts';
 
 /** The text that several analytics pages share. */
@@ -38,6 +38,10 @@ export const analyticsStrings = {
         RISING: 'Rising',
         FALLING: 'Falling',
         STEADY: 'Steady',
-        UNKNOWN: 'Not enough data for a trend',
+        INSUFFICIENT_DATA: 'Not enough data for a trend',
     } satisfies Record<Direction, string>,
+    anomaly: {
+        ABOVE_EXPECTED: (value, usual, weekday) => `More than usual: ${value} instead of ${usual} on a typical ${weekday}.`,
+        BELOW_EXPECTED: (value, usual, weekday) => `Less than usual: ${value} instead of ${usual} on a typical ${weekday}.`,
+    } satisfies Record<Anomaly['code'], (value: string, usual: string, weekday: string) => string>,
 };

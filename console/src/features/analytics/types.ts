@@ -14,7 +14,7 @@ export type Totals = Partial<Record<Metric, number>>;
 
 export type Period = Present<Schemas['Period']>;
 export type Rates = Present<Schemas['Rates'], keyof Schemas['Rates']>;
-export type Kpi = Present<Schemas['KeyFigure'], 'value' | 'previous' | 'change'>;
+export type Kpi = Present<Schemas['Kpi'], 'value' | 'previous' | 'change'>;
 export type CampaignView = Present<
     Schemas['CampaignView'],
     'name' | 'type' | 'status' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'
@@ -56,7 +56,7 @@ export interface Dashboard {
     human: Totals;
     rates: Rates;
     period: Period;
-    keyFigures: Kpi[];
+    kpis: Kpi[];
     channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];
@@ -80,7 +80,7 @@ export interface AllCampaigns {
         totals: Totals;
         money: MoneyTotals[];
         period: Period;
-        keyFigures: Kpi[];
+        kpis: Kpi[];
     };
 }
 
@@ -96,7 +96,7 @@ export interface Report {
     channelFilter: Channel[];
     totals: Totals;
     rates: Rates;
-    keyFigures: Kpi[];
+    kpis: Kpi[];
     channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];

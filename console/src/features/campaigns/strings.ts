@@ -1,4 +1,6 @@
-import type { CampaignType, PaceState, Status, StepName, StepStatus } from '#features/campaigns/types.ts';
+import type { CampaignType, Channel, PaceState, Status, StepError, StepName, StepStatus } from '#features/campaigns/types.ts';
+import { channelName } from '#lib/channels.ts';
+import { formatList, humanize } from '#lib/format/text.ts';
 
 /** The text that several campaign pages share. */
 export const campaignStrings = {
@@ -71,3 +73,33 @@ export const campaignStrings = {
     traceId: (id: string) => `Trace ID ${id}`,
     move: (amount: string, from: string, to: string) => `${amount} from ${from} to ${to}`,
 };
+
+const checklistItems: Record<string, string> = { budget: 'Budget', dates: 'Dates', allocations: 'Budget split', content: 'Content' };
+
+/** Names an item of the launch checklist, such as content.linkedin. */
+export function checklistItemName(item: string): string {
+    const [what = '', channel] = item.split('.');
+    const name = checklistItems[what] ?? humanize(what);
+    const named = channel && channelName[channel.toUpperCase() as Channel];
+    return named ? `${name} for ${named}` : name;
+}
+
+type StepErrorFields = Omit<StepError, 'code'>;
+
+const channelList = (channels: Channel[] | undefined) => (channels?.length ? formatList(channels.map((channel) => channelName[channel])) : undefined);
+
+/** Why a step failed, by code. */
+export const stepErrors: Record<StepError['code'], (error: StepErrorFields) => string> = {
+    NOT_READY: ({ missing }) => (missing?.length ? `The campaign isn’t ready. Missing: ${formatList(missing.map(checklistItemName))}.` : 'The campaign isn’t ready.'),
+    NO_ANSWER: ({ channels }) => `${channelList(channels) ?? 'Some channels'} didn’t reply in time.`,
+    NOTHING_TO_SEND: () => 'No channel has anything to send.',
+    NO_REPORT: ({ channels }) => `No report from ${channelList(channels) ?? 'some channels'} on posts and emails that were due.`,
+    ALL_ITEMS_FAILED: () => 'No post or email was sent: all of them failed or were canceled.',
+    CAMPAIGN_ENDED: () => 'The campaign ended before this step was done.',
+};
+
+export const stepErrorText = (error: StepError) => stepErrors[error.code](error);
+
+/** Words a failed step with its error, if it is known. */
+export const stepFailedText = (step: StepName, error: StepError | undefined) =>
+    [`${campaignStrings.step[step]} failed.`, error && stepErrorText(error)].filter(Boolean).join(' ');

@@ -23,16 +23,21 @@ export type Plan = Omit<Schemas['CreateCampaign'], 'channels'> & { channels: Cha
 export type Workflow = Schemas['WorkflowView'];
 export type Step = Schemas['StepView'];
 export type ChannelReply = Schemas['ReplyView'];
+export type StepError = Schemas['StepError'];
+export type Problem = Schemas['CampaignProblem'];
 export type Readiness = Schemas['Readiness'];
+export type ReadinessItem = Schemas['ReadinessItem'];
+export type HistoryCause = Schemas['HistoryCause'];
 export type HistoryPage = Schemas['PageHistoryChange'];
 
 export type Metrics = Schemas['MetricsView'];
 export type Performance = Schemas['ChannelPerformance'];
-export type Ratios = Schemas['Ratios'];
+export type Kpis = Schemas['Kpis'];
 
 export type Budget = Schemas['BudgetStatus'];
 export type PaceState = Schemas['PaceState'];
 export type Efficiency = Schemas['BudgetEfficiency'];
+export type Curve = Schemas['Curve'];
 export type Recommendations = Schemas['BudgetRecommendations'];
 export type Proposal = Schemas['BudgetProposal'];
 export type Optimization = Schemas['BudgetOptimization'];
@@ -42,8 +47,9 @@ export type Band = Schemas['ForecastBand'];
 export type Forecast = Schemas['RoiForecast'];
 export type ForecastTotal = Schemas['ForecastTotal'];
 
-export type Content = Schemas['ContentView'];
+/** The generated type has every field optional; the service omits only the preview. */
 export type ContentItem = Schemas['ContentPiece'];
+export type Content = Omit<Schemas['ContentView'], 'items'> & { items: ContentItem[] };
 export type ItemPage = Schemas['PageCampaignItem'];
 export type Item = Schemas['CampaignItem'];
 export type CampaignStatusView = Schemas['StatusView'];

@@ -9,58 +9,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Conversions and revenue divided among the touches that led to them, by five models
-         * @description Since the campaign began, from records that carry touches. Each record is divided in whole millionths by the largest remainder, so the credits of a model add up to the whole exactly.
+         * Get conversions and revenue by touch, under five attribution models
+         * @description Covers the time since the campaign began and the records that carry touches. Each record is divided in whole millionths by the largest-remainder method, so the credits of a model add up exactly.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The models side by side */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Attribution"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        get: operations["getAttribution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -76,56 +30,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The channels ranked, each score with what it is made of */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The ranking, best first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChannelComparison"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        /**
+         * Get the channels ranked, with the parts of each score
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getChannelComparison"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,56 +50,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals and rates by channel, since the campaign began */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Each channel that has records */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChannelMetricsView"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        /**
+         * Get totals and rates by channel, since the campaign began
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getChannelMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -206,56 +70,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Key figures, channels, ROI, comparison and a 30-day trend in one call */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The campaign at one glance */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Dashboard"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        /**
+         * Get KPIs, channels, ROI, comparison and a 30-day trend in one call
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getDashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -274,91 +93,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A report or all records as a file
-         * @description Sent as it is read: a receiver that takes its time slows down the reading, and an export needs the same memory whatever its size. In CSV, texts that a spreadsheet would take for a formula begin with an apostrophe; numbers are never changed. Records are in no particular order.
+         * Export a report or all records as a file
+         * @description The file is sent as it is read, at the client's pace and in constant memory. In CSV, texts that a spreadsheet would take for a formula start with an apostrophe; numbers are never changed. Records are in no particular order.
+         *
+         *     Requires the role `marketer`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateExport"];
-                };
-            };
-            responses: {
-                /** @description The file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": Record<string, never>;
-                        "application/x-ndjson": string;
-                        "text/csv": string;
-                    };
-                };
-                /** @description The type, the format, a channel or a date is not valid; errors says which */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The body is not JSON */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description Too many exports of records run at once; Retry-After says when to try again */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        post: operations["createExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -373,70 +113,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Engagement by weekday and hour
-         * @description The last days in the campaign's time zone, bots and privacy proxies left out. Four whole weeks unless asked otherwise, so that each weekday is in it as often as the others.
+         * Get engagement by weekday and hour
+         * @description Covers the last days in the campaign's time zone, without bots and privacy proxies. The default of four whole weeks includes each weekday equally often.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 1 to 92 */
-                    days?: number;
-                };
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The hours of the week */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["HeatMap"];
-                    };
-                };
-                /** @description days is not between 1 and 92 */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        get: operations["getHeatMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -455,91 +137,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A report as JSON, HTML or PDF, as Accept says
-         * @description Days and channels that are not asked for have no part in any of its figures and words. Nothing is stored: the same request later tells of the figures as they are then.
+         * Create a report as JSON, HTML or PDF
+         * @description The Accept header selects the format. Everything in the report covers only the requested days and channels. Nothing is stored: the same request later reports the metrics of that time.
+         *
+         *     Requires the role `marketer`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateReport"];
-                };
-            };
-            responses: {
-                /** @description The report */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Report"];
-                        "application/pdf": string;
-                        "text/html": string;
-                    };
-                };
-                /** @description The type, a channel or a date is not valid; errors says which */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The report is not made in any of the accepted types */
-                406: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The body is not JSON */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        post: operations["createReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,56 +156,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Recorded spend and revenue and what follows from them, in all and by channel */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What came of the money */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RoiAnalysis"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        /**
+         * Get recorded spend and revenue, their ROI and costs, by channel
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getRoiAnalysis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -619,65 +177,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events: the dashboard as it is, and again when it has changed
-         * @description Each event is named dashboard and carries what GET …/dashboard answers, at most once a second. A client that reconnects with Last-Event-ID is sent nothing until something has changed since. Comments keep the connection alive. Ends when the token expires.
+         * Stream the dashboard and its changes as server-sent events
+         * @description Each event is named dashboard and has the data of GET …/dashboard; at most one is sent per second. A client that reconnects with Last-Event-ID receives nothing until the next change. Comments keep the connection open. The stream ends when the token expires.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Last-Event-ID"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The stream */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        /**
-                         * @example id: 7
-                         *     event: dashboard
-                         *     data: {"totals":{"clicks":3}}
-                         */
-                        "text/event-stream": string;
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        get: operations["streamDashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -694,72 +199,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every day with its moving average, where each metric is going, and what stands out
-         * @description Days are those of the campaign's time zone. The direction is told by the test of Mann and Kendall, the change by the estimator of Theil and Sen, what stands out by a robust z-score above 3.5 after the weekday's median is taken out. Today is shown but not judged. Hours, where they are asked for, are told beside the days.
+         * Get days with moving averages, the direction of each metric, and anomalies
+         * @description Days are those of the campaign's time zone. The direction comes from the Mann-Kendall test, the change per day from the Theil-Sen estimator; an anomaly has a robust z-score above 3.5 after the weekday's median is removed. Today is included but not judged. Hours are included on request.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description day, or hour for the hours beside the days */
-                    by?: "day" | "hour";
-                    /** @description 1 to 366, 30 unless given; by hour 1 to 14, 7 unless given */
-                    days?: number;
-                };
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The days and what they tell */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PerformanceTrends"];
-                    };
-                };
-                /** @description days is not between 1 and 366, or 14 by hour, or by is neither day nor hour */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description There is no such campaign, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        get: operations["getTrends"];
         put?: never;
         post?: never;
         delete?: never;
@@ -776,63 +221,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One metric by day, of several campaigns at once
-         * @description What a list of campaigns draws small pictures from, without a request for each of them.
+         * List one metric by day for several campaigns
+         * @description A list of campaigns can draw its sparklines from one request.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Up to 200 ids, parted by commas */
-                    campaigns?: string;
-                    /** @description 1 to 92, today the last of them */
-                    days?: number;
-                    /** @description A metric, as in totals */
-                    metric?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The campaigns as they were asked for, each with every day of the period */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignDays"];
-                    };
-                };
-                /** @description campaigns, metric or days is not valid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        get: operations["listCampaignDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -849,67 +243,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All campaigns in pages, sorted by any column, with totals
-         * @description Figures lag behind the records by about a second. A campaign that moves in the order while pages are read may show twice or not at all.
+         * List all campaigns with totals
+         * @description Pages of campaigns, sorted by any column. Metrics lag behind the records by about a second. A campaign that changes its position while pages are read may appear twice or not at all.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description nextCursor of the page before */
-                    cursor?: string;
-                    /** @description Length of the period of the key figures, 1 to 366 */
-                    days?: number;
-                    /** @description 1 to 200, 50 unless given */
-                    limit?: number;
-                    /** @description asc or desc */
-                    order?: "asc" | "desc";
-                    /** @description name, status, type, startsAt, updatedAt, impressions, reach, engagements, delivered, opens, clicks, conversions, revenue, spend, ctr, conversionRate, cpa, roas or roi; unknown values come last */
-                    sort?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description A page of campaigns, and what all campaigns amount to */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AllCampaigns"];
-                    };
-                };
-                /** @description limit, cursor, sort, order or days is not valid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        get: operations["listCampaignSummaries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,70 +265,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What came of one piece: totals, rates, channels, days and attributed conversions
-         * @description A piece is what records name as contentRef: a post, a mail or another piece.
+         * Get the totals, rates, channels, days and attribution credits of content
+         * @description Content is what records name as contentRef: a post, an email or another piece.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 1 to 366 */
-                    days?: number;
-                };
-                header?: never;
-                path: {
-                    contentId: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The piece's figures */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContentPerformance"];
-                    };
-                };
-                /** @description days is not between 1 and 366 */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description No record names such a piece, or it is another tenant's */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        get: operations["getContentPerformance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,91 +289,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record up to 10,000 metrics, all or none
-         * @description A record counts once however often it is sent: its eventId tells. Records without one need an Idempotency-Key. A record that is repeated must keep its occurredAt.
+         * Record up to 10,000 metrics
+         * @description Accepts all records or none. A record counts once however often it is sent: its eventId identifies it. Records without an eventId need an Idempotency-Key. A record that is sent again must keep its occurredAt.
+         *
+         *     Requires the role `marketer`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            /** @description An array of records, or one record a line (application/x-ndjson) */
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["MetricRecord"][];
-                    "application/x-ndjson": string;
-                };
-            };
-            responses: {
-                /** @description All records are on their way to the rollups */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Accepted"];
-                    };
-                };
-                /** @description No record was taken; errors points at every bad field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description A valid token is needed */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The role does not allow this */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The body is not JSON or NDJSON */
-                415: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The Idempotency-Key was used for other records */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-                /** @description The broker did not answer; send the same again */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemBody"];
-                    };
-                };
-            };
-        };
+        post: operations["recordMetrics"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1106,118 +308,119 @@ export interface components {
         Accepted: {
             /**
              * Format: int32
-             * @description How many records were taken
+             * @description Number of records accepted
              * @example 2
              */
             accepted: number;
         };
         AllCampaigns: {
             items: components["schemas"]["CampaignSummary"][];
-            /** @description Where the next page begins, absent on the last one */
-            nextCursor?: string;
+            /** @description Cursor of the next page; absent on the last page */
+            nextCursor?: string | null;
             totals: components["schemas"]["SummaryTotals"];
         };
         Anomaly: {
+            code: components["schemas"]["AnomalyCode"];
             day: components["schemas"]["LocalDate"];
             /** @description Median of the same weekday */
             expected: number;
             metric: components["schemas"]["Metric"];
-            /** @example 200 clicks on Tuesday, 6 October 2026; 40 are usual on a Tuesday */
-            reason: string;
-            /** @description Robust z-score: distance from the expected in robust standard deviations, signed */
+            /** @description Robust z-score: distance from expected in robust standard deviations, signed */
             score: number;
             value: number;
         };
+        /** @enum {string} */
+        AnomalyCode: "ABOVE_EXPECTED" | "BELOW_EXPECTED";
         AttributedTotal: {
             /** @description Since the campaign began, as on the dashboard */
             total: number;
             withoutTouches: number;
-            /** @description Of records that say what led to them; every model's credits add up to it */
+            /** @description Part from records with touches; the credits of each model add up to it */
             withTouches: number;
         };
         Attribution: {
             campaignId: components["schemas"]["UUID"];
-            /** @description The 20 pieces with the most revenue, then conversions, by the linear model */
+            /** @description The 20 pieces of content with the most revenue, then conversions, by the linear model */
             content: components["schemas"]["ContentCredit"][];
             conversions: components["schemas"]["AttributedTotal"];
-            /** @description ISO 4217; absent until the campaign itself is known */
-            currency?: string;
+            /** @description ISO 4217; absent until the campaign's first event arrives */
+            currency?: string | null;
             /**
              * Format: int64
              * @description Half-life of a touch's weight under TIME_DECAY, in days
              * @example 7
              */
             halfLifeDays: number;
-            /** @description Each model's credits; all list the same channels in the same order */
+            /** @description Credits by model; all list the same channels in the same order */
             models: components["schemas"]["ModelCredits"][];
             revenue: components["schemas"]["AttributedTotal"];
         };
-        /** @enum {string} */
+        /**
+         * @description FIRST_TOUCH: the first touch gets all. LAST_TOUCH: the last touch gets all. LINEAR: every touch gets the same. TIME_DECAY: a touch gets half as much as one a week later. POSITION_BASED: the first and last touch get 40 % each, those between share 20 %; of two touches, each gets half.
+         * @enum {string}
+         */
         AttributionModel: "FIRST_TOUCH" | "LAST_TOUCH" | "LINEAR" | "TIME_DECAY" | "POSITION_BASED";
         CampaignDays: {
-            /** @description As asked for; those without a record, and those that are not there, have none but nulls */
+            /** @description In the order requested; unknown campaigns, and those without a record, have only nulls */
             campaigns: components["schemas"]["CampaignDaysLine"][];
             metric: components["schemas"]["Metric"];
-            /** @description UTC days */
+            /** @description In UTC days */
             period: components["schemas"]["Period"];
         };
         CampaignDaysLine: {
             campaignId: components["schemas"]["UUID"];
-            /** @description One for each day of the period, oldest first; null on a day without a record */
-            values: number[];
+            /** @description One value per day of the period, oldest first; null on a day without a record */
+            values: (number | null)[];
         };
         CampaignSummary: {
             campaignId: components["schemas"]["UUID"];
-            conversionRate?: number;
-            cpa?: number;
-            /** @description Clicks per impression, of all channels but mail */
-            ctr?: number;
-            currency?: string;
-            endsAt?: components["schemas"]["Instant"];
-            /** @description Absent until the campaign itself has told of itself, as are type, status and currency */
-            name?: string;
-            roas?: number;
-            roi?: number;
-            startsAt?: components["schemas"]["Instant"];
-            status?: string;
+            conversionRate?: number | null;
+            cpa?: number | null;
+            /** @description Clicks per impression, in all channels except email */
+            ctr?: number | null;
+            currency?: string | null;
+            endsAt?: components["schemas"]["Instant"] | null;
+            /** @description Absent, like type, status and currency, until the campaign's first event arrives */
+            name?: string | null;
+            roas?: number | null;
+            roi?: number | null;
+            startsAt?: components["schemas"]["Instant"] | null;
+            status?: string | null;
             /** @description By metric, all channels, since the campaign began */
             totals: {
                 [key: string]: number;
             };
-            type?: string;
-            /** @description When figures last changed; absent without a record */
-            updatedAt?: components["schemas"]["Instant"];
+            type?: string | null;
+            updatedAt?: components["schemas"]["Instant"] | null;
         };
         CampaignView: {
-            budget?: components["schemas"]["Money"];
+            budget?: components["schemas"]["Money"] | null;
             channels: components["schemas"]["Channel"][];
-            endsAt?: components["schemas"]["Instant"];
+            endsAt?: components["schemas"]["Instant"] | null;
             id: components["schemas"]["UUID"];
-            name?: string;
-            startsAt?: components["schemas"]["Instant"];
-            status?: string;
-            timeZone?: string;
-            type?: string;
+            name?: string | null;
+            startsAt?: components["schemas"]["Instant"] | null;
+            status?: string | null;
+            timeZone?: string | null;
+            type?: string | null;
         };
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
         ChannelComparison: {
-            /** @description Absent where fewer than two channels have a score, or all have the same */
-            best?: components["schemas"]["Channel"];
+            best?: components["schemas"]["Channel"] | null;
             campaignId: components["schemas"]["UUID"];
-            /** @description Best first; channels that nothing is known of come last, without a score */
+            /** @description Best first; channels with insufficient data come last, without a score */
             ranking: components["schemas"]["ChannelRank"][];
-            /** @description Absent where best is */
-            worst?: components["schemas"]["Channel"];
+            worst?: components["schemas"]["Channel"] | null;
         };
         ChannelCredit: {
             channel: components["schemas"]["Channel"];
             conversions: number;
-            /** @description Of conversions.withTouches; absent where that is zero */
-            conversionShare?: number;
+            /** @description Share of conversions.withTouches; absent if that is zero */
+            conversionShare?: number | null;
             revenue: number;
-            /** @description Of revenue.withTouches; absent where that is zero */
-            revenueShare?: number;
+            /** @description Share of revenue.withTouches; absent if that is zero */
+            revenueShare?: number | null;
         };
         ChannelMetrics: {
             channel: components["schemas"]["Channel"];
@@ -1237,18 +440,26 @@ export interface components {
         };
         ChannelRank: {
             channel: components["schemas"]["Channel"];
-            /** @example Scores 31 of 100: return on spend of 50% earns 10 of 40, the best has 200%. */
-            explanation: string;
+            code: components["schemas"]["ComparisonCode"];
             parts: components["schemas"]["ScorePart"][];
             /** Format: int32 */
             rank: number;
-            score?: number;
-            /** @description Measures that cannot be told for this channel; the others share their weight */
+            score?: number | null;
+            /** @description Measures that are unknown for this channel; the others share their weight */
             unknown: components["schemas"]["Measure"][];
         };
         ChannelReturn: {
             channel: components["schemas"]["Channel"];
-            figures: components["schemas"]["Return"];
+            result: components["schemas"]["Return"];
+        };
+        /** @enum {string} */
+        ComparisonCode: "SCORED" | "INSUFFICIENT_DATA";
+        ContentCampaign: {
+            id: components["schemas"]["UUID"];
+            /** @description Absent until the campaign's first event arrives */
+            name?: string | null;
+            /** @description Absent until the campaign's first event arrives */
+            status?: string | null;
         };
         ContentCredit: {
             channel: components["schemas"]["Channel"];
@@ -1263,11 +474,11 @@ export interface components {
             };
         };
         ContentPerformance: {
-            /** @description Those it has records in, the earliest first; mostly one */
-            campaigns: components["schemas"]["PieceCampaign"][];
+            /** @description The campaigns in which it has records, usually one; earliest first */
+            campaigns: components["schemas"]["ContentCampaign"][];
             channels: components["schemas"]["ChannelMetrics"][];
             contentId: components["schemas"]["UUID"];
-            /** @description What each model of attribution credits it with; empty where no record names it as a touch */
+            /** @description Its credit under each attribution model; empty if no record names it as a touch */
             credits: components["schemas"]["ModelCredit"][];
             /** @description Every day of the period, oldest first */
             days: components["schemas"]["ContentDay"][];
@@ -1279,7 +490,7 @@ export interface components {
             };
             /** @description The hour of its last record */
             lastHour: components["schemas"]["Instant"];
-            /** @description What days are about, in the time zone of the piece's first campaign */
+            /** @description The period of days, in the time zone of the first campaign */
             period: components["schemas"]["Period"];
             rates: components["schemas"]["Rates"];
             /** @description By metric, since its first record; metrics that were never recorded are absent */
@@ -1288,38 +499,34 @@ export interface components {
             };
         };
         CreateExport: {
-            /** @description All unless given */
-            channels?: components["schemas"]["Channel"][];
-            /** @description Last day; today unless given */
-            endDate?: components["schemas"]["LocalDate"];
+            /** @description Default all */
+            channels?: components["schemas"]["Channel"][] | null;
+            endDate?: components["schemas"]["LocalDate"] | null;
             /**
-             * @description csv, json (unless given) or ndjson
+             * @description csv, json (default) or ndjson
              * @example csv
              */
-            format?: string;
+            format?: string | null;
             /**
-             * @description summary (unless given), detailed, executive or records
+             * @description summary (default), detailed, executive or records
              * @example records
              */
-            reportType?: string;
-            /** @description First day, in the campaign's time zone; 29 days before endDate unless given */
-            startDate?: components["schemas"]["LocalDate"];
+            reportType?: string | null;
+            startDate?: components["schemas"]["LocalDate"] | null;
         };
         CreateReport: {
-            /** @description All unless given */
-            channels?: components["schemas"]["Channel"][];
-            /** @description Last day; today unless given */
-            endDate?: components["schemas"]["LocalDate"];
+            /** @description Default all */
+            channels?: components["schemas"]["Channel"][] | null;
+            endDate?: components["schemas"]["LocalDate"] | null;
             /**
-             * @description summary (unless given), detailed or executive
+             * @description summary (default), detailed or executive
              * @example executive
              */
-            reportType?: string;
-            /** @description First day, in the campaign's time zone; 29 days before endDate unless given */
-            startDate?: components["schemas"]["LocalDate"];
+            reportType?: string | null;
+            startDate?: components["schemas"]["LocalDate"] | null;
         };
         Dashboard: {
-            /** @description Days of the period that stand out from their weekday */
+            /** @description Days of the period that differ from their weekday */
             anomalies: components["schemas"]["Anomaly"][];
             asOf: components["schemas"]["Instant"];
             campaign: components["schemas"]["CampaignView"];
@@ -1329,10 +536,10 @@ export interface components {
             human: {
                 [key: string]: number;
             };
-            keyFigures: components["schemas"]["KeyFigure"][];
-            /** @description Where each leading metric is going in the period */
+            kpis: components["schemas"]["Kpi"][];
+            /** @description The direction of each leading metric in the period */
             metricTrends: components["schemas"]["MetricTrend"][];
-            /** @description What key figures and trend are about; changes are against the days before it */
+            /** @description The period of kpis and trend; changes compare with the same number of days before it */
             period: components["schemas"]["Period"];
             rates: components["schemas"]["Rates"];
             roi: components["schemas"]["RoiAnalysis"];
@@ -1351,9 +558,9 @@ export interface components {
         };
         HeatMap: {
             campaignId: components["schemas"]["UUID"];
-            /** @description The 168 hours of the week, Monday's first hour first */
+            /** @description The 168 hours of the week, starting with Monday's first hour */
             cells: components["schemas"]["HeatMapCell"][];
-            /** @description Those that have records in the period */
+            /** @description The metrics with records in the period */
             metrics: components["schemas"]["Metric"][];
             /** @description In the campaign's time zone */
             period: components["schemas"]["Period"];
@@ -1370,7 +577,7 @@ export interface components {
              * @description How many such hours the period has had so far; divide by it to compare hours
              */
             hours: number;
-            /** @description By metric, bots and privacy proxies left out; empty without a record */
+            /** @description By metric, without bots and privacy proxies; empty without a record */
             totals: {
                 [key: string]: number;
             };
@@ -1381,11 +588,11 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
-        KeyFigure: {
-            change?: number;
+        Kpi: {
+            change?: number | null;
             name: string;
-            previous?: number;
-            value?: number;
+            previous?: number | null;
+            value?: number | null;
         };
         /**
          * Format: date
@@ -1393,7 +600,7 @@ export interface components {
          */
         LocalDate: string;
         /**
-         * Format: date-time
+         * @description A local date and time in ISO 8601, without an offset.
          * @example 2022-03-10T12:15:50
          */
         LocalDateTime: string;
@@ -1404,29 +611,26 @@ export interface components {
         MetricRecord: {
             campaignId: components["schemas"]["UUID"];
             channel: components["schemas"]["Channel"];
-            /** @description The post, mail or other piece it came from */
-            contentRef?: components["schemas"]["UUID"];
-            /** @description Unique for the fact; may be left out with an Idempotency-Key */
-            eventId?: components["schemas"]["UUID"];
+            contentRef?: components["schemas"]["UUID"] | null;
+            eventId?: components["schemas"]["UUID"] | null;
             metric: components["schemas"]["Metric"];
             occurredAt: components["schemas"]["Instant"];
-            /** @description For conversions and revenue: what led to it, in any order; at most 50, none after occurredAt */
-            touches?: components["schemas"]["Touch"][];
-            /** @description What to add; a correction is negative */
+            /** @description For conversions and revenue: the touches that led to it, in any order; at most 50, none after occurredAt */
+            touches?: components["schemas"]["Touch"][] | null;
+            /** @description The amount to add; negative for a correction */
             value: number;
-            /** @description For opens and clicks: who was behind it */
-            verdict?: components["schemas"]["Verdict"];
+            verdict?: components["schemas"]["Verdict"] | null;
         };
         MetricTrend: {
-            /** @description Of the complete days since the first record; absent without one */
-            averagePerDay?: number;
-            /** @description Median change from one day to the next (Theil and Sen); absent with fewer than 7 days */
-            changePerDay?: number;
+            /** @description Average of the complete days since the first record; absent if there are none */
+            averagePerDay?: number | null;
+            /** @description Median change from one day to the next (Theil-Sen); absent with fewer than 7 days */
+            changePerDay?: number | null;
             direction: components["schemas"]["TrendDirection"];
             metric: components["schemas"]["Metric"];
-            /** @description How likely such an order of days is without any trend (Mann and Kendall); below 0.05 the direction is told */
-            pValue?: number;
-            /** @description Of the whole period, today included */
+            /** @description Probability of such an order of days without a trend (Mann-Kendall); a direction is reported below 0.05 */
+            pValue?: number | null;
+            /** @description Total of the whole period, including today */
             total: number;
         };
         ModelCredit: {
@@ -1436,7 +640,6 @@ export interface components {
         };
         ModelCredits: {
             channels: components["schemas"]["ChannelCredit"][];
-            description: string;
             model: components["schemas"]["AttributionModel"];
         };
         Money: {
@@ -1444,20 +647,20 @@ export interface components {
             currency: string;
         };
         MoneyTotals: {
-            /** @description ISO 4217; absent for campaigns that have told nothing yet */
-            currency?: string;
+            /** @description ISO 4217; absent for campaigns without an event yet */
+            currency?: string | null;
             revenue: number;
-            roas?: number;
-            roi?: number;
+            roas?: number | null;
+            roi?: number | null;
             spend: number;
         };
         PerformanceTrends: {
-            /** @description Days that stand out from their weekday, oldest first */
+            /** @description Days that differ from their weekday, oldest first */
             anomalies: components["schemas"]["Anomaly"][];
             campaignId: components["schemas"]["UUID"];
             /** @description Every day of the period, oldest first */
             days: components["schemas"]["TrendDay"][];
-            /** @description Every hour of the period that has begun, oldest first; where they were asked for */
+            /** @description Every hour of the period that has begun, oldest first; only if requested */
             hours?: components["schemas"]["TrendHour"][];
             /** @description Each leading metric that has records */
             metrics: components["schemas"]["MetricTrend"][];
@@ -1468,16 +671,9 @@ export interface components {
             timeZone: string;
             to: components["schemas"]["LocalDate"];
         };
-        PieceCampaign: {
-            id: components["schemas"]["UUID"];
-            /** @description Absent until the campaign has told of itself */
-            name?: string;
-            /** @description Absent until the campaign has told of itself */
-            status?: string;
-        };
         ProblemBody: {
             detail?: string;
-            errors: components["schemas"]["FieldError"][];
+            errors?: components["schemas"]["FieldError"][];
             /** Format: int32 */
             status: number;
             title: string;
@@ -1486,38 +682,38 @@ export interface components {
             type: string;
         };
         Rates: {
-            /** @description Bounces per mail sent */
-            bounceRate?: number;
+            /** @description Bounces per email sent */
+            bounceRate?: number | null;
             /** @description Conversions per click */
-            conversionRate?: number;
+            conversionRate?: number | null;
             /** @description Spend per conversion */
-            cpa?: number;
+            cpa?: number | null;
             /** @description Spend per click */
-            cpc?: number;
-            /** @description Clicks per impression, of all channels but mail */
-            ctr?: number;
-            /** @description Clicks per delivered mail */
-            emailCtr?: number;
+            cpc?: number | null;
+            /** @description Clicks per impression, in all channels except email */
+            ctr?: number | null;
+            /** @description Clicks per delivered email */
+            emailCtr?: number | null;
             /** @description Engagements per impression */
-            engagementRate?: number;
-            /** @description Opens per delivered mail */
-            openRate?: number;
+            engagementRate?: number | null;
+            /** @description Opens per delivered email */
+            openRate?: number | null;
             /** @description Revenue per unit of spend */
-            roas?: number;
+            roas?: number | null;
             /** @description (Revenue - spend) / spend */
-            roi?: number;
-            /** @description Unsubscribes per delivered mail */
-            unsubscribeRate?: number;
+            roi?: number | null;
+            /** @description Unsubscribes per delivered email */
+            unsubscribeRate?: number | null;
         };
         Report: {
             campaign: components["schemas"]["CampaignView"];
             channelFilter: components["schemas"]["Channel"][];
             channels: components["schemas"]["ChannelMetrics"][];
             comparison: components["schemas"]["ChannelRank"][];
-            /** @description In detailed reports alone */
+            /** @description Only in detailed reports */
             detail?: components["schemas"]["ReportDetail"];
             generatedAt: components["schemas"]["Instant"];
-            keyFigures: components["schemas"]["KeyFigure"][];
+            kpis: components["schemas"]["Kpi"][];
             period: components["schemas"]["Period"];
             rates: components["schemas"]["Rates"];
             roi: components["schemas"]["RoiAnalysis"];
@@ -1526,7 +722,7 @@ export interface components {
                 [key: string]: number;
             };
             type: components["schemas"]["ReportType"];
-            /** @description In executive reports alone */
+            /** @description Only in executive reports */
             words?: components["schemas"]["ReportWords"];
         };
         ReportDetail: {
@@ -1534,13 +730,13 @@ export interface components {
             days: components["schemas"]["TrendDay"][];
             metricTrends: components["schemas"]["MetricTrend"][];
             recommendations: string[];
-            /** @description The five with the most revenue, conversions breaking the tie; days without are left out */
+            /** @description The five days with the most revenue, then conversions; days without either are left out */
             topDays: components["schemas"]["TopDay"][];
         };
         /** @enum {string} */
         ReportType: "summary" | "detailed" | "executive";
         ReportWords: {
-            /** @description Who wrote it: built-in, or claude where there is a key and he kept to the figures */
+            /** @description built-in; or claude, if an API key is configured and the text matches the report's numbers */
             engine: string;
             insights: string[];
             nextSteps: string[];
@@ -1548,19 +744,19 @@ export interface components {
         };
         Return: {
             conversions: number;
-            cpa?: number;
-            cpc?: number;
+            cpa?: number | null;
+            cpc?: number | null;
             profit: number;
             revenue: number;
-            roas?: number;
-            roi?: number;
+            roas?: number | null;
+            roi?: number | null;
             spend: number;
         };
         RoiAnalysis: {
             campaignId: components["schemas"]["UUID"];
             channels: components["schemas"]["ChannelReturn"][];
-            /** @description ISO 4217; absent until the campaign itself is known */
-            currency?: string;
+            /** @description ISO 4217; absent until the campaign's first event arrives */
+            currency?: string | null;
             total: components["schemas"]["Return"];
         };
         ScorePart: {
@@ -1571,18 +767,19 @@ export interface components {
             weight: number;
         };
         SummaryTotals: {
-            /** @description Campaigns by status; UNKNOWN are those that have records but told nothing yet */
+            /** @description Campaigns by status; UNKNOWN are those that have records but no event yet */
             byStatus: {
                 [key: string]: number;
             };
             /** Format: int64 */
             campaigns: number;
-            /** @description Money and its ratios are left out where campaigns have several currencies */
-            keyFigures: components["schemas"]["KeyFigure"][];
+            /** @description Without money and its ratios if campaigns have several currencies */
+            kpis: components["schemas"]["Kpi"][];
+            /** @description Spend and revenue by currency */
             money: components["schemas"]["MoneyTotals"][];
-            /** @description UTC days; what keyFigures are about, changes are against the days before */
+            /** @description The period of kpis, in UTC days; changes compare with the same number of days before it */
             period: components["schemas"]["Period"];
-            /** @description By metric, since the beginning; money is kept apart by currency */
+            /** @description By metric, since the beginning; for money see money */
             totals: {
                 [key: string]: number;
             };
@@ -1596,16 +793,15 @@ export interface components {
         Touch: {
             at: components["schemas"]["Instant"];
             channel: components["schemas"]["Channel"];
-            /** @description The post, mail or other piece, where it is known */
-            contentId?: components["schemas"]["UUID"];
+            contentId?: components["schemas"]["UUID"] | null;
         };
         TrendDay: {
             day: components["schemas"]["LocalDate"];
-            /** @description The mean of the seven days that end here, of fewer where the first day with a record is nearer; absent before it */
+            /** @description Mean of the seven days ending here, or of fewer if the first day with a record is nearer; absent before that day */
             movingAverage: {
                 [key: string]: number;
             };
-            /** @description Whether the day has not ended yet; it is not judged then */
+            /** @description Whether the day has not ended yet; such a day is not judged */
             partial: boolean;
             /** @description By metric; empty on a day without a record */
             totals: {
@@ -1613,16 +809,16 @@ export interface components {
             };
         };
         /** @enum {string} */
-        TrendDirection: "RISING" | "FALLING" | "STEADY" | "UNKNOWN";
+        TrendDirection: "RISING" | "FALLING" | "STEADY" | "INSUFFICIENT_DATA";
         TrendHour: {
-            /** @description When it begins; an hour begins when UTC's does */
+            /** @description When it begins; hours begin when UTC's do */
             hour: components["schemas"]["Instant"];
             /**
-             * @description What the clocks of the campaign's time zone show then; twice the same where they are put back, half past where the zone is half an hour off
+             * @description The local time of its beginning in the campaign's time zone; appears twice when clocks are set back, and is half past in a zone with a half-hour offset
              * @example 2026-10-25T02:00:00
              */
             local: components["schemas"]["LocalDateTime"];
-            /** @description The mean of the 24 hours that end here, of fewer where the first hour with a record is nearer; absent before it */
+            /** @description Mean of the 24 hours ending here, or of fewer if the first hour with a record is nearer; absent before that hour */
             movingAverage: {
                 [key: string]: number;
             };
@@ -1638,11 +834,541 @@ export interface components {
         /** @enum {string} */
         Verdict: "HUMAN" | "BOT" | "PRIVACY_PROXY";
     };
-    responses: never;
+    responses: {
+        /** @description The body or a parameter is invalid; `errors` names each field. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The token's role does not allow this operation. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource was not found, or it belongs to another tenant. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The token is missing, invalid or expired. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Any other error. Quote its `traceId` when you report it. */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The media type of the body is not supported. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getAttribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models side by side. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attribution"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getChannelComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ranking, best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelComparison"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getChannelMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each channel that has records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelMetricsView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign at a glance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many exports of records are running; `Retry-After` says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getHeatMap: {
+        parameters: {
+            query?: {
+                /** @description 1 to 92 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hours of the week. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReport"];
+            };
+        };
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                    "application/pdf": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description None of the accepted media types is available. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getRoiAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Return on spend, in total and by channel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoiAnalysis"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    streamDashboard: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 7
+                     *     event: dashboard
+                     *     data: {"totals":{"clicks":3}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getTrends: {
+        parameters: {
+            query?: {
+                /** @description day; or hour, which adds hours to the days */
+                by?: "day" | "hour";
+                /** @description 1 to 366, default 30; by hour 1 to 14, default 7 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days and their trends. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceTrends"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignDays: {
+        parameters: {
+            query?: {
+                /** @description Up to 200 ids, separated by commas */
+                campaigns?: string;
+                /** @description 1 to 92 days, ending today */
+                days?: number;
+                /** @description A metric, as in totals */
+                metric?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaigns in the order requested, each with every day of the period. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDays"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignSummaries: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the previous page */
+                cursor?: string;
+                /** @description Length of the KPIs' period in days, 1 to 366 */
+                days?: number;
+                /** @description 1 to 200, default 50 */
+                limit?: number;
+                /** @description asc or desc */
+                order?: "asc" | "desc";
+                /** @description name, status, type, startsAt, updatedAt, impressions, reach, engagements, delivered, opens, clicks, conversions, revenue, spend, ctr, conversionRate, cpa, roas or roi; unknown values come last */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of campaigns, and the totals of all campaigns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllCampaigns"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContentPerformance: {
+        parameters: {
+            query?: {
+                /** @description 1 to 366 */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                contentId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content's metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPerformance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description No record of this tenant names the content. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    recordMetrics: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An array of records, or one record per line (application/x-ndjson). */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricRecord"][];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description The broker has all records; they are counted within about a second. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description No record was accepted; `errors` points at every invalid field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The Idempotency-Key was used for other records. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The broker did not acknowledge the records. Send the same request again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+}

@@ -9,124 +9,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists campaigns
-         * @description Archived campaigns are only listed with status=ARCHIVED. The counts obey all filters but status.
+         * List campaigns
+         * @description Archived campaigns are listed only with `status=ARCHIVED`. The counts apply every filter but the status.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description Only campaigns that use this channel */
-                    channel?: components["schemas"]["Channel"];
-                    /** @description nextCursor of the page before */
-                    cursor?: string;
-                    /** @description 1 to 200, 50 unless given */
-                    limit?: number;
-                    /**
-                     * @description Part of the name, in any case
-                     * @example spring
-                     */
-                    q?: string;
-                    /**
-                     * @description createdAt, name, startsAt, endsAt, budget, status or spent; with - before it descending
-                     * @example -createdAt
-                     */
-                    sort?: string;
-                    /** @description Only campaigns in this state; archived ones are only listed when asked for */
-                    status?: components["schemas"]["CampaignStatus"];
-                    type?: components["schemas"]["CampaignType"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description One page, and how many campaigns there are by state */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignList"];
-                    };
-                };
-                /** @description A filter, the sort, the limit or the cursor is not valid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["listCampaigns"];
         put?: never;
-        /** Plans a campaign */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateCampaign"];
-                };
-            };
-            responses: {
-                /** @description The draft; Location leads to it */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Fields are missing or make no sense; errors name each one */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The Idempotency-Key was used for another request */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Create a campaign
+         * @description Requires the role `marketer`.
+         */
+        post: operations["createCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -140,200 +34,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads a campaign */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The campaign, with its version as ETag */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get a campaign
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getCampaign"];
         put?: never;
         post?: never;
-        /** Deletes a draft, archives a campaign that has run */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The draft is gone; a campaign that has run is archived */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The body or a parameter is not valid; errors name each field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Active, or archived already */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Delete a draft or archive a campaign
+         * @description A draft is deleted. A campaign that was launched is archived.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteCampaign"];
         options?: never;
         head?: never;
         /**
-         * Changes a campaign's plan
-         * @description What is absent stays. A draft changes freely; a running campaign in name, end and upwards in budget. Allocations keep their proportions, and always add up to the budget.
+         * Update a campaign's plan
+         * @description Absent fields stay as they are. Every field of a draft can change. Of a running campaign the name, the end and `autoOptimizePercentage` can change, and the budget can increase. Allocations keep their proportions and always add up to the budget.
+         *
+         *     Requires the role `marketer`.
          */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeCampaign"];
-                };
-            };
-            responses: {
-                /** @description The campaign as it is now, with its version as ETag */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description Fields make no sense; errors name each one */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The campaign is over */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A field cannot be changed so in this state; errors name it */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        patch: operations["updateCampaign"];
         trace?: never;
     };
     "/marketing/campaigns/{id}/budget-efficiency": {
@@ -343,50 +66,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Return of each channel, its class, and the return of the next unit of spend */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Channel by channel, with the fitted curve or why there is none */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BudgetEfficiency"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get the efficiency of a campaign's channels
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getBudgetEfficiency"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,84 +88,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Divides the budget anew: nothing under what is spent, and exactly the budget together */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReallocateBudget"];
-                };
-            };
-            responses: {
-                /** @description How the budget stands now */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BudgetStatus"];
-                    };
-                };
-                /** @description Not readable, with every bad field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The campaign is over, or the proposal was applied before */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed the campaign since If-Match was read */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The allocations break a rule, with every reason */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Reallocate a campaign's budget
+         * @description The allocations must add up to the budget, and none may be less than the channel has spent.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["reallocateBudget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -495,50 +108,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The division of the budget that is expected to bring most, and the shifts that Ava proposed */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Channel by channel, adding up to the budget; nothing is changed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BudgetRecommendations"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get the recommended allocations
+         * @description The allocations with the highest expected revenue, and the shifts that Ava proposed. Changes nothing.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getBudgetRecommendations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -554,50 +130,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Allocated, spent, remaining, the pace against the plan, and where that leads */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description How the budget stands, with the campaign's version as ETag */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BudgetStatus"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get a campaign's budget status
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getBudgetStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -613,50 +150,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures and ratios of each channel and of all together, since the beginning */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What the channels have cost and brought */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChannelPerformance"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get the KPIs of a campaign's channels
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getChannelPerformance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -674,73 +172,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a campaign before its end date */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The campaign, completed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description The body or a parameter is not valid; errors name each field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not running */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Complete a campaign before its end
+         * @description Requires the role `marketer`.
+         */
+        post: operations["completeCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -754,50 +190,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The campaign's content, by channel */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Every piece with its state */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContentView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * List a campaign's content
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listCampaignContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -816,70 +213,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Plans every channel's items over the campaign's time so that they do not collide
-         * @description Channels are told of items that move. Asked again it answers the same and changes nothing. A draft's plan is carried out when the channels have scheduled their items after the launch.
+         * Coordinate a campaign's channels
+         * @description Spreads the items of all channels over the campaign so that they do not collide, and notifies channels of items that move. Repeating the request changes nothing. For a draft, the plan takes effect when the channels have scheduled their items after the launch.
+         *
+         *     Requires the role `marketer`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CoordinateCampaign"];
-                };
-            };
-            responses: {
-                /** @description The plan, in order of time */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Coordination"];
-                    };
-                };
-                /** @description The spacing is not between 1 and 1440 minutes */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The campaign is over */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["coordinateCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -895,68 +234,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a new draft with the same plan, content and allocations */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DuplicateCampaign"];
-                };
-            };
-            responses: {
-                /** @description The new draft; Location leads to it */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Fields make no sense; errors name each one */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The Idempotency-Key was used for another request */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Duplicate a campaign
+         * @description Creates a draft with the same plan, content and allocations.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["duplicateCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,59 +257,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Runs the next step now
-         * @description A step that has failed is done once more, one that has become possible is taken; one at a time.
+         * Run the next step now
+         * @description Retries the failed step, or completes the steps whose conditions are met.
+         *
+         *     Requires the role `marketer`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The workflow with the step begun or done */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkflowView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign or step */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description A step is under way, or the campaign is not active */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["runNextWorkflowStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1039,60 +276,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells who or what changed a campaign, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description One page */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PageHistoryChange"];
-                    };
-                };
-                /** @description The limit or the cursor is not valid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * List a campaign's history, newest first
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listCampaignHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1108,62 +296,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The posts and mails that channels have for the campaign, by their time */
-        get: {
-            parameters: {
-                query?: {
-                    channel?: components["schemas"]["Channel"];
-                    cursor?: string;
-                    limit?: number;
-                    status?: components["schemas"]["ItemStatus"];
-                };
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description One page */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PageCampaignItem"];
-                    };
-                };
-                /** @description A filter, the limit or the cursor is not valid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * List a campaign's posts and emails by their time
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listCampaignItems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1181,77 +318,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Launches a draft */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LaunchCampaign"];
-                };
-            };
-            responses: {
-                /** @description The campaign, active */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description The body or a parameter is not valid; errors name each field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not ready, with every reason, or no draft */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Launch a draft
+         * @description Requires the role `marketer`.
+         */
+        post: operations["launchCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1265,50 +336,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Totals and daily series */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Figures as analytics-service last told */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MetricsView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get a campaign's metrics by day
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getCampaignMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1326,86 +358,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Proposes moves within constraints with their expected effect; makes them only with apply=true */
-        post: {
-            parameters: {
-                query?: {
-                    apply?: boolean;
-                };
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OptimizeBudget"];
-                };
-            };
-            responses: {
-                /** @description The proposal, and whether it was applied */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BudgetOptimization"];
-                    };
-                };
-                /** @description Not readable, with every bad field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The campaign is over */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed the campaign since If-Match was read */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The constraints contradict themselves or the campaign */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Optimize a campaign's budget within constraints
+         * @description Proposes moves between channels with their expected effect. Applies them only with `apply=true`.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["optimizeBudget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1421,77 +380,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Holds everything that has not gone out */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PauseCampaign"];
-                };
-            };
-            responses: {
-                /** @description The campaign, paused */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description The body or a parameter is not valid; errors name each field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not active */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Pause an active campaign
+         * @description Scheduled posts and emails are put on hold.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["pauseCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1505,64 +400,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The launch checklist, before launching */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Item by item: what is there, what is missing, where to mend it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Readiness"];
-                    };
-                };
-                /** @description The body or a parameter is not valid; errors name each field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get the launch checklist
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getLaunchReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1580,64 +422,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stores the recommended allocations, which add up to the budget; a person may apply them */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What was stored */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BudgetRecommendations"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The campaign is over */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description More is spent than the budget; nothing is left to divide */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Store the recommended allocations
+         * @description The allocations in force stay until somebody applies the recommendation.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["rebalanceBudget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1653,73 +444,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes on where a pause stopped it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The campaign, active */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description The body or a parameter is not valid; errors name each field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not paused */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Resume a paused campaign
+         * @description Requires the role `marketer`.
+         */
+        post: operations["resumeCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1733,59 +462,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Daily P10, P50 and P90 of spend, revenue and ROI, and how well earlier forecasts held */
-        get: {
-            parameters: {
-                query?: {
-                    days?: number;
-                };
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The forecast; without days where too little is known, with the reason */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RoiForecast"];
-                    };
-                };
-                /** @description days is not between 1 and 90 */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No such campaign of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get the forecast of a campaign's spend, revenue and ROI
+         * @description P10, P50 and P90 by day, and the accuracy of earlier forecasts.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getRoiForecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1801,129 +484,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** State, workflow, allocations, items and the freshest figures */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Where the campaign stands */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StatusView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get a campaign's status
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getCampaignStatus"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /**
-         * Brings a campaign into another state
-         * @description ACTIVE launches a draft and resumes a paused campaign.
+         * Change a campaign's status
+         * @description `ACTIVE` launches a draft and resumes a paused campaign.
+         *
+         *     Requires the role `marketer`.
          */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeStatus"];
-                };
-            };
-            responses: {
-                /** @description The campaign in that state */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CampaignView"];
-                    };
-                };
-                /** @description The body or a parameter is not valid; errors name each field */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No legal step leads there, or a launch is not ready */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Someone changed it since the version that If-Match names */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        patch: operations["changeCampaignStatus"];
         trace?: never;
     };
     "/marketing/campaigns/{id}/stream": {
@@ -1934,59 +511,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events: status, workflow and spend as they change
-         * @description Begins with how all stands. status carries the campaign, workflow its workflow, spend its budget status. A client that reconnects with Last-Event-ID gets what it has missed. Ends when the token expires or the campaign is deleted.
+         * Stream a campaign's changes
+         * @description Server-sent events. The stream starts with the current state. `status` carries the campaign, `workflow` its workflow and `spend` its budget status. A client that reconnects with `Last-Event-ID` receives the changes that it missed. The stream ends when the token expires or the campaign is deleted.
+         *
+         *     Requires the role `viewer`.
          */
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Last-Event-ID"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The stream */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        /**
-                         * @example id: 7
-                         *     event: status
-                         *     data: {"status":"PAUSED"}
-                         */
-                        "text/event-stream": string;
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["streamCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2002,50 +532,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Steps with attempts and errors, and the channels' answers */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The workflow; without steps before the launch */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkflowView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get a campaign's workflow
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getWorkflow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2064,60 +555,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Does a step that has failed once more
+         * Retry a failed step
          * @description Channels keep what they have scheduled and add what is missing. VALIDATE launches again.
+         *
+         *     Requires the role `marketer`.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                    step: components["schemas"]["StepName"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The workflow with the step under way */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorkflowView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such campaign or step */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The step has not failed, or the campaign is not active */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["retryWorkflowStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2137,32 +580,37 @@ export interface components {
             planned: number;
             spend?: number;
         };
-        /** @description What the money brings in each channel, from recorded spend and revenue, and what the next unit of spend would bring. */
+        /** @description The efficiency of each channel: its KPIs from recorded spend and revenue, and the return of the next unit of spend. */
         BudgetEfficiency: {
             channels: components["schemas"]["ChannelEfficiency"][];
             currency: string;
             /** @description The channel with the highest ROI; absent while nothing is spent. */
             top?: components["schemas"]["Channel"];
-            total: components["schemas"]["Ratios"];
+            total: components["schemas"]["Kpis"];
         };
         BudgetMove: {
             amount: number;
             from: components["schemas"]["Channel"];
             to: components["schemas"]["Channel"];
         };
-        /** @description Moves between channels with the effect that is expected of them by the campaign's end. */
+        /** @description Proposed moves between channels with their expected effect at the end of the campaign. */
         BudgetOptimization: {
             allocations: components["schemas"]["OptimizedShare"][];
             applied: boolean;
+            /** @description CAPS_BELOW_BUDGET: the sum of the channels' maximums. */
+            available?: number;
+            /** @description Why the budget should be divided like this, or why it is not feasible. */
+            code: components["schemas"]["SplitReasonCode"];
             currency: string;
             expected: components["schemas"]["OptimizationEffect"];
-            /** @description Whether the constraints can be kept and the wanted ROI reached. */
+            /** @description Whether the constraints can be met and the target ROI is expected. */
             feasible: boolean;
             moves: components["schemas"]["BudgetMove"][];
-            reason: string;
+            /** @description FLOORS_EXCEED_BUDGET: the sum of the channels' minimums. */
+            required?: number;
             /**
              * Format: int64
-             * @description The campaign's version, for If-Match.
+             * @description The campaign's version, for `If-Match`.
              */
             version: number;
         };
@@ -2174,35 +622,40 @@ export interface components {
             recommendationId: components["schemas"]["UUID"];
             state: components["schemas"]["ProposalState"];
         };
-        /** @description How the budget is best divided. Nothing is changed until a person applies it. */
+        /** @description The recommended allocations. Nothing changes until somebody applies them. */
         BudgetRecommendations: {
             allocations: components["schemas"]["ChannelRecommendation"][];
+            /** @description CAPS_BELOW_BUDGET: the sum of the channels' maximums. */
+            available?: number;
             basis: components["schemas"]["Basis"];
+            /** @description Why the budget should be divided like this, or why it cannot be. */
+            code: components["schemas"]["SplitReasonCode"];
             currency: string;
-            /** @description Revenue at the campaign's end with the allocations in force; absent while nothing is known. */
+            /** @description The expected revenue at the end with the allocations in force; absent while nothing is known. */
             expectedRevenueNow?: number;
-            /** @description The same with the recommended ones. */
+            /** @description The expected revenue at the end with the recommended allocations. */
             expectedRevenueThen?: number;
-            /** @description Shifts that Ava proposed, newest first, at most 50. */
+            /** @description The shifts that Ava proposed, newest first, at most 50. */
             proposals: components["schemas"]["BudgetProposal"][];
-            reason: string;
-            /** @description When a rebalance last stored its recommendation; absent if never, or in a preview. */
+            /** @description FLOORS_EXCEED_BUDGET: the sum of the channels' minimums. */
+            required?: number;
+            /** @description When a rebalance last stored its recommendation; absent if it never did. */
             storedAt?: components["schemas"]["Instant"];
         };
-        /** @description What was allocated and spent, and how that keeps pace with the plan. Money is in units of the currency; the plan is linear over the campaign's window. */
+        /** @description The allocations and the spend of a campaign, and the pace of the spend. Amounts are in the currency; the planned spend is linear over the campaign's duration. */
         BudgetStatus: {
             allocated: number;
             channels: components["schemas"]["ChannelBudget"][];
             currency: string;
-            /** @description Every UTC day that the campaign touches, at most 400: figures are totalled by UTC days, so the plan is told by them too, whatever the campaign's time zone. */
+            /** @description Every UTC day of the campaign, at most 400. Metrics are totaled by UTC days, so the planned spend is too, regardless of the campaign's time zone. */
             daily: components["schemas"]["BudgetDay"][];
-            /** @description Spent as a fraction of what was planned by now; absent while nothing was planned. */
+            /** @description The spend as a fraction of the planned spend; absent while none was planned. */
             pace?: number;
-            /** @description What the plan wants to be spent by now. */
+            /** @description The planned spend up to now. */
             plannedByNow: number;
-            /** @description When the budget runs out if it goes on so; absent when it lasts to the end. */
+            /** @description When the budget runs out at that rate; absent if it lasts to the end. */
             projectedEnd?: components["schemas"]["Instant"];
-            /** @description Spent at the end if it goes on as in the last seven days; absent before the start. */
+            /** @description The spend at the end at the rate of the last seven days; absent before the start. */
             projectedSpend?: number;
             remaining: number;
             spent: number;
@@ -2210,7 +663,7 @@ export interface components {
             total: number;
             /**
              * Format: int64
-             * @description The campaign's version, for If-Match.
+             * @description The campaign's version, for `If-Match`.
              */
             version: number;
         };
@@ -2248,6 +701,20 @@ export interface components {
             items: components["schemas"]["CampaignSummary"][];
             nextCursor?: string;
         };
+        CampaignProblem: {
+            budget?: number;
+            code: components["schemas"]["CampaignProblemCode"];
+            error?: components["schemas"]["StepError"];
+            /** Format: int32 */
+            failedItems?: number;
+            /** Format: int32 */
+            items?: number;
+            pace?: number;
+            spent?: number;
+            step?: components["schemas"]["StepName"];
+        };
+        /** @enum {string} */
+        CampaignProblemCode: "STEP_FAILED" | "ITEMS_FAILED" | "OVER_BUDGET" | "AHEAD_OF_PLAN";
         /** @enum {string} */
         CampaignStatus: "DRAFT" | "ACTIVE" | "PAUSED" | "COMPLETED" | "ARCHIVED";
         CampaignSummary: {
@@ -2264,7 +731,7 @@ export interface components {
             objectives: string[];
             pace?: number;
             paceState: components["schemas"]["PaceState"];
-            problem?: string;
+            problem?: components["schemas"]["CampaignProblem"];
             progress: number;
             spent: number;
             startsAt: components["schemas"]["Instant"];
@@ -2298,28 +765,28 @@ export interface components {
             version: number;
         };
         ChangeBudget: {
-            currency?: string;
-            total?: number;
+            currency?: string | null;
+            total?: number | null;
         };
         ChangeCampaign: {
-            allocations?: components["schemas"]["ChangeShare"][];
-            autoOptimizePercentage?: number;
-            budget?: components["schemas"]["ChangeBudget"];
-            channels?: string[];
-            endsAt?: components["schemas"]["Instant"];
-            name?: string;
-            objectives?: string[];
-            startsAt?: components["schemas"]["Instant"];
-            targetAudience?: string;
-            timeZone?: string;
-            type?: components["schemas"]["CampaignType"];
+            allocations?: components["schemas"]["ChangeShare"][] | null;
+            autoOptimizePercentage?: number | null;
+            budget?: components["schemas"]["ChangeBudget"] | null;
+            channels?: string[] | null;
+            endsAt?: components["schemas"]["Instant"] | null;
+            name?: string | null;
+            objectives?: string[] | null;
+            startsAt?: components["schemas"]["Instant"] | null;
+            targetAudience?: string | null;
+            timeZone?: string | null;
+            type?: components["schemas"]["CampaignType"] | null;
         };
         ChangeShare: {
             amount: number;
             channel: components["schemas"]["Channel"];
         };
         ChangeStatus: {
-            reason?: string;
+            reason?: string | null;
             status: components["schemas"]["CampaignStatus"];
         };
         /** @enum {string} */
@@ -2340,48 +807,54 @@ export interface components {
         };
         ChannelEfficiency: {
             channel: components["schemas"]["Channel"];
+            conversionRate?: number;
             cpa?: number;
             cpc?: number;
             ctr?: number;
             curve: components["schemas"]["Curve"];
-            cvr?: number;
             efficiency: components["schemas"]["Efficiency"];
-            /** @description Revenue of the next unit of daily spend at the level of the last seven days; absent without a curve. */
+            /** @description The revenue of the next unit of daily spend at the level of the last seven days; absent without a curve. */
             marginalReturn?: number;
             revenue: number;
             roas?: number;
             roi?: number;
             spend: number;
         };
-        ChannelFigures: {
+        ChannelKpis: {
             channel: components["schemas"]["Channel"];
             clicks: number;
+            conversionRate?: number;
             conversions: number;
             cpa?: number;
             cpc?: number;
             ctr?: number;
-            cvr?: number;
             impressions: number;
             revenue: number;
             roas?: number;
             roi?: number;
             spend: number;
         };
-        /** @description What each channel has cost and brought so far, and all together. Rates are fractions; one whose denominator is zero is absent. */
+        /** @description The totals and KPIs of each channel and of all channels together. Rates are fractions; a KPI whose denominator is zero is absent. */
         ChannelPerformance: {
-            channels: components["schemas"]["ChannelFigures"][];
+            channels: components["schemas"]["ChannelKpis"][];
             currency: string;
-            total: components["schemas"]["Ratios"];
+            total: components["schemas"]["Kpis"];
         };
+        /** @enum {string} */
+        ChannelReasonCode: "MARGINAL_RETURN" | "BEYOND_TRIED_SPEND" | "NO_CURVE" | "PAST_RETURN" | "NOTHING_SPENT" | "NOT_FEASIBLE";
         ChannelRecommendation: {
-            /** @description More was ruled out; absent where nothing limits the channel. */
+            /** @description The maximum; absent if the channel has none. */
             cap?: number;
             change: number;
             channel: components["schemas"]["Channel"];
+            code: components["schemas"]["ChannelReasonCode"];
             current: number;
-            /** @description What is spent: less is not possible. */
+            /** @description NO_CURVE: why the channel has no response curve. */
+            curve?: components["schemas"]["Curve"];
+            /** @description The minimum: what the channel has spent. */
             floor: number;
-            reason: string;
+            /** @description MARGINAL_RETURN, BEYOND_TRIED_SPEND: the revenue of the next unit of spend at the recommended amount. */
+            marginalReturn?: number;
             recommended: number;
         };
         ContentCount: {
@@ -2396,9 +869,11 @@ export interface components {
             channel: components["schemas"]["Channel"];
             contentId: components["schemas"]["UUID"];
             preview?: string;
-            status: string;
+            status: components["schemas"]["ContentStatus"];
             updatedAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        ContentStatus: "DRAFT" | "APPROVED" | "WITHDRAWN";
         ContentView: {
             byChannel: {
                 [key: string]: components["schemas"]["ContentCount"];
@@ -2407,7 +882,7 @@ export interface components {
         };
         CoordinateCampaign: {
             /** Format: int32 */
-            spacingMinutes?: number;
+            spacingMinutes?: number | null;
         };
         CoordinatedItem: {
             at: components["schemas"]["Instant"];
@@ -2428,27 +903,40 @@ export interface components {
             to: components["schemas"]["Instant"];
         };
         CreateCampaign: {
-            autoOptimizePercentage?: number;
+            autoOptimizePercentage?: number | null;
             budget: components["schemas"]["NewBudget"];
             channels: string[];
             endsAt: components["schemas"]["Instant"];
             name: string;
-            objectives?: string[];
+            objectives?: string[] | null;
             startsAt: components["schemas"]["Instant"];
-            targetAudience?: string;
-            timeZone?: string;
+            targetAudience?: string | null;
+            timeZone?: string | null;
             type: components["schemas"]["CampaignType"];
         };
-        /** @description Daily revenue as a · ln(1 + spend / b), or why that cannot be known. */
+        /** @description The revenue of a day as a · ln(1 + spend / b), or why that is unknown. */
         Curve: {
             a?: number;
             b?: number;
-            /** Format: int32 */
+            code: components["schemas"]["CurveCode"];
+            /**
+             * Format: int32
+             * @description The number of days with spend.
+             */
             days: number;
             fitted: boolean;
-            reason: string;
+            /**
+             * Format: int32
+             * @description TOO_FEW_DAYS: the number of days that a curve needs.
+             */
+            requiredDays?: number;
+            /** @description WEAK_FIT: the share that a curve must explain. */
+            requiredRSquared?: number;
+            /** @description FITTED, WEAK_FIT: the share of the revenue's variation that the fit explains. */
             rSquared?: number;
         };
+        /** @enum {string} */
+        CurveCode: "FITTED" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "WEAK_FIT";
         DayView: {
             channel: components["schemas"]["Channel"];
             day: components["schemas"]["LocalDate"];
@@ -2457,15 +945,21 @@ export interface components {
             };
         };
         DuplicateCampaign: {
-            name?: string;
+            name?: string | null;
         };
         /** @enum {string} */
         Efficiency: "HIGH" | "MEDIUM" | "LOW" | "UNKNOWN";
+        FieldError: {
+            detail: string;
+            pointer: string;
+        };
         ForecastBand: {
             p10: number;
             p50: number;
             p90: number;
         };
+        /** @enum {string} */
+        ForecastCode: "CAMPAIGN_OVER" | "TOO_FEW_DAYS" | "MEAN_OF_FEW_DAYS" | "RECORD_PREFERS_TREND" | "RECORD_PREFERS_NAIVE" | "BACKTEST_PREFERS_TREND" | "BACKTEST_PREFERS_NAIVE" | "NOT_TESTED";
         ForecastDay: {
             day: components["schemas"]["LocalDate"];
             revenue: components["schemas"]["ForecastBand"];
@@ -2478,33 +972,52 @@ export interface components {
             roi?: number;
             spend: number;
         };
-        /** @description How well this campaign's earlier forecasts held, of the last 90 days. */
+        /** @description The accuracy of the campaign's forecasts of the last 90 days. */
         ForecastRecord: {
-            /** @description Which of the two has been the better one; absent until enough days have come. */
+            /** @description The more accurate model; absent until enough days have passed. */
             better?: components["schemas"]["Better"];
-            /** @description Share of those days whose revenue was between P10 and P90; about 0.8 is right. */
+            /** @description The share of those days whose revenue was between P10 and P90; about 0.8 is right. */
             coverage?: number;
             /**
              * Format: int32
-             * @description Days of them that have come.
+             * @description The number of forecast days that have passed.
              */
             daysScored: number;
             /**
              * Format: int32
-             * @description Forecasts that were made.
+             * @description The number of forecasts.
              */
             forecasts: number;
-            /** @description Error of the seasonal trend model over that of the seasonal naive one; under 1 is better. */
+            /** @description The error of the seasonal trend relative to the seasonal naive forecast; below 1 is better. */
             mase?: number;
         };
         ForecastTotal: {
-            /** @description Probability that revenue exceeds spend, 0 to 1. */
+            /** @description The probability that the revenue exceeds the spend, 0 to 1. */
             probabilityPositive?: number;
             revenue: components["schemas"]["ForecastBand"];
             roi?: components["schemas"]["ForecastBand"];
             spend: components["schemas"]["ForecastBand"];
         };
+        HistoryCause: {
+            channels?: components["schemas"]["Channel"][];
+            code: components["schemas"]["HistoryCauseCode"];
+            endsAt?: components["schemas"]["Instant"];
+            expectedRoi?: number;
+            /** Format: int32 */
+            items?: number;
+            missing?: string[];
+            /** Format: int32 */
+            moved?: number;
+            originalId?: components["schemas"]["UUID"];
+            originalName?: string;
+            recommendationId?: components["schemas"]["UUID"];
+            /** Format: int32 */
+            spacingMinutes?: number;
+        };
+        /** @enum {string} */
+        HistoryCauseCode: "END_REACHED" | "COPIED" | "NOT_READY" | "NO_ANSWER" | "NOTHING_TO_SEND" | "NO_REPORT" | "ALL_ITEMS_FAILED" | "CAMPAIGN_ENDED" | "COORDINATED" | "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "OPTIMIZED" | "AUTO_OPTIMIZED";
         HistoryChange: {
+            cause?: components["schemas"]["HistoryCause"];
             change: string;
             changedAt: components["schemas"]["Instant"];
             changedBy: string;
@@ -2530,10 +1043,23 @@ export interface components {
         };
         /** @enum {string} */
         ItemStatus: "READY" | "SCHEDULED" | "RUNNING" | "PAUSED" | "DONE" | "FAILED" | "CANCELLED";
+        Kpis: {
+            clicks: number;
+            conversionRate?: number;
+            conversions: number;
+            cpa?: number;
+            cpc?: number;
+            ctr?: number;
+            impressions: number;
+            revenue: number;
+            roas?: number;
+            roi?: number;
+            spend: number;
+        };
         LaunchCampaign: {
-            approvalNotes?: string;
-            autoOptimizePercentage?: number;
-            channelAllocations?: components["schemas"]["LaunchShare"][];
+            approvalNotes?: string | null;
+            autoOptimizePercentage?: number | null;
+            channelAllocations?: components["schemas"]["LaunchShare"][] | null;
         };
         LaunchShare: {
             amount: number;
@@ -2562,25 +1088,25 @@ export interface components {
         };
         OptimizationConstraint: {
             channel: components["schemas"]["Channel"];
-            max?: number;
-            min?: number;
+            max?: number | null;
+            min?: number | null;
         };
         OptimizationEffect: {
-            /** @description Revenue with the allocations in force. */
+            /** @description The revenue with the allocations in force. */
             revenueNow?: number;
-            /** @description Revenue with the proposed allocations. */
+            /** @description The revenue with the recommended allocations. */
             revenueP50?: number;
-            /** @description ROI at the end with the allocations in force. */
+            /** @description The ROI at the end with the allocations in force. */
             roiNow?: number;
-            /** @description ROI at the end with the proposed allocations. */
+            /** @description The ROI at the end with the recommended allocations. */
             roiThen?: number;
-            /** @description ROI so far, as every other resource tells it. */
+            /** @description The ROI so far. */
             roiToDate?: number;
             spend: number;
         };
         OptimizeBudget: {
-            constraints?: components["schemas"]["OptimizationConstraint"][];
-            targetRoi?: number;
+            constraints?: components["schemas"]["OptimizationConstraint"][] | null;
+            targetRoi?: number | null;
         };
         OptimizedShare: {
             channel: components["schemas"]["Channel"];
@@ -2588,7 +1114,7 @@ export interface components {
             recommended: number;
         };
         /**
-         * @description How spend keeps pace with the plan. On plan is within a tenth of what was planned, or within a day's worth of the budget (at most a tenth of it) where that is more; over is more than the budget.
+         * @description The pace of the spend. `ON_PLAN` is within a tenth of the planned spend, or within one day's worth of the budget (at most a tenth of it) if that is more. `OVER` is more than the budget.
          * @enum {string}
          */
         PaceState: "NOT_STARTED" | "ON_PLAN" | "AHEAD" | "BEHIND" | "OVER";
@@ -2601,37 +1127,45 @@ export interface components {
             nextCursor?: string;
         };
         PauseCampaign: {
-            reason?: string;
+            reason?: string | null;
+        };
+        ProblemBody: {
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            traceId?: string;
+            /** Format: uri */
+            type: string;
         };
         /** @enum {string} */
         ProposalState: "OPEN" | "APPLIED" | "REFUSED";
-        Ratios: {
-            clicks: number;
-            conversions: number;
-            cpa?: number;
-            cpc?: number;
-            ctr?: number;
-            cvr?: number;
-            impressions: number;
-            revenue: number;
-            roas?: number;
-            roi?: number;
-            spend: number;
-        };
         Readiness: {
             items: components["schemas"]["ReadinessItem"][];
             ready: boolean;
         };
+        /** @enum {string} */
+        ReadinessCode: "BUDGET_SET" | "BUDGET_ZERO" | "END_IN_FUTURE" | "END_IN_PAST" | "ALLOCATIONS_VALID" | "ALLOCATIONS_INVALID" | "CONTENT_APPROVED" | "CONTENT_MISSING" | "EMAIL_READY" | "EMAIL_MISSING" | "AUDIENCE_EMPTY";
         ReadinessItem: {
+            /** Format: int32 */
+            approvedPieces?: number;
+            budget?: number;
+            channel?: components["schemas"]["Channel"];
+            code: components["schemas"]["ReadinessCode"];
+            currency?: string;
             detail: string;
+            endsAt?: components["schemas"]["Instant"];
+            fixAt?: string;
             fulfilled: boolean;
             item: string;
-            mendAt?: string;
+            /** Format: int32 */
+            recipients?: number;
         };
         ReallocateBudget: {
             allocations: components["schemas"]["ReallocationShare"][];
-            reason?: string;
-            recommendationId?: components["schemas"]["UUID"];
+            reason?: string | null;
+            recommendationId?: components["schemas"]["UUID"] | null;
         };
         ReallocationShare: {
             amount: number;
@@ -2646,19 +1180,37 @@ export interface components {
             last?: components["schemas"]["Instant"];
             reason?: string;
         };
-        /** @description Spend, revenue and ROI of the days to come, all channels together. Days are UTC days, as figures are counted; the forecast ends with the campaign, and spends no more than the budget has left. */
+        /** @description The spend, revenue and ROI of the coming days, all channels together. Days are UTC days, like those of metrics. The forecast ends with the campaign and spends no more than the rest of the budget. */
         RoiForecast: {
+            /** @description The rest of the budget; absent if the forecast does not use it up. */
+            budgetLeft?: number;
+            /** @description When the budget likely runs out and the spend ends; absent if it lasts. */
+            budgetUsedUpOn?: components["schemas"]["LocalDate"];
+            /** @description Why this model was chosen, or why there is no forecast. */
+            code: components["schemas"]["ForecastCode"];
+            /**
+             * Format: int32
+             * @description The number of complete days with metrics.
+             */
+            completeDays: number;
             currency: string;
             days: components["schemas"]["ForecastDay"][];
+            /** @description RECORD_* and BACKTEST_*: the error of the seasonal trend relative to the seasonal naive forecast; below 1 is better. */
+            errorRatio?: number;
             /** @description The last 60 complete days. */
             history: components["schemas"]["ForecastPast"][];
             model: components["schemas"]["ModelKind"];
-            /** @description Why this model, or why there is no forecast. */
-            reason: string;
             record: components["schemas"]["ForecastRecord"];
-            /** @description All days of the forecast together; absent where there is none. */
+            /**
+             * Format: int32
+             * @description TOO_FEW_DAYS: the number of complete days that a forecast needs.
+             */
+            requiredDays?: number;
+            /** @description All days of the forecast together; absent if there are none. */
             total?: components["schemas"]["ForecastTotal"];
         };
+        /** @enum {string} */
+        SplitReasonCode: "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "FLOORS_EXCEED_BUDGET" | "CAPS_BELOW_BUDGET" | "ROI_UNKNOWN" | "TARGET_ROI_OUT_OF_REACH";
         StatusView: {
             allocations: components["schemas"]["ChannelAllocation"][];
             campaign: components["schemas"]["CampaignView"];
@@ -2668,6 +1220,13 @@ export interface components {
             };
             workflow: components["schemas"]["WorkflowView"];
         };
+        StepError: {
+            channels?: components["schemas"]["Channel"][];
+            code: components["schemas"]["StepErrorCode"];
+            missing?: string[];
+        };
+        /** @enum {string} */
+        StepErrorCode: "NOT_READY" | "NO_ANSWER" | "NOTHING_TO_SEND" | "NO_REPORT" | "ALL_ITEMS_FAILED" | "CAMPAIGN_ENDED";
         /** @enum {string} */
         StepName: "VALIDATE" | "SCHEDULE" | "PUBLISH" | "MONITOR";
         /** @enum {string} */
@@ -2677,7 +1236,7 @@ export interface components {
             attempt: number;
             completedAt?: components["schemas"]["Instant"];
             dueAt?: components["schemas"]["Instant"];
-            error?: string;
+            error?: components["schemas"]["StepError"];
             startedAt?: components["schemas"]["Instant"];
             status: components["schemas"]["StepStatus"];
             step: components["schemas"]["StepName"];
@@ -2693,11 +1252,1141 @@ export interface components {
             steps: components["schemas"]["StepView"][];
         };
     };
-    responses: never;
+    responses: {
+        /** @description The body or a parameter is invalid; `errors` names each field. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The token's role does not allow this operation. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource was not found, or it belongs to another tenant. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource has changed since the version in `If-Match`. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The token is missing, invalid or expired. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Any other error. Quote its `traceId` when you report it. */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description A rule rejects the request, or its `Idempotency-Key` was used for a different request. */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The media type of the body is not supported. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Only campaigns that use this channel. */
+                channel?: components["schemas"]["Channel"];
+                /** @description The `nextCursor` of the previous page. */
+                cursor?: string;
+                /** @description 1 to 200, by default 50. */
+                limit?: number;
+                /**
+                 * @description A part of the name, case-insensitive.
+                 * @example spring
+                 */
+                q?: string;
+                /**
+                 * @description `createdAt`, `name`, `startsAt`, `endsAt`, `budget`, `status` or `spent`; descending with a leading `-`.
+                 * @example -createdAt
+                 */
+                sort?: string;
+                /** @description Only campaigns with this status. Archived campaigns are listed only with `ARCHIVED`. */
+                status?: components["schemas"]["CampaignStatus"];
+                type?: components["schemas"]["CampaignType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of campaigns, and the number of campaigns by status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaign"];
+            };
+        };
+        responses: {
+            /** @description The draft; `Location` has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign, with its version as `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft is deleted, or the campaign is archived. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign is active or already archived. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCampaign"];
+            };
+        };
+        responses: {
+            /** @description The updated campaign, with its version as `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign has ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description A field cannot be changed like this in the campaign's status; `errors` names each field. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getBudgetEfficiency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description KPIs, efficiency and marginal return by channel, with the response curve or why there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetEfficiency"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    reallocateBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReallocateBudget"];
+            };
+        };
+        responses: {
+            /** @description The new budget status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign has ended, or the proposal is closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The allocations break a rule; `errors` names each one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getBudgetRecommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recommendations by channel; they add up to the budget. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRecommendations"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getBudgetStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocations, the spend, its pace and its projection, with the campaign's version as `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetStatus"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getChannelPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals and KPIs by channel, since the start of the campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPerformance"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    completeCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The completed campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign is not running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pieces of content, by channel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    coordinateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoordinateCampaign"];
+            };
+        };
+        responses: {
+            /** @description The plan, in order of time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coordination"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign has ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    duplicateCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateCampaign"];
+            };
+        };
+        responses: {
+            /** @description The new draft; `Location` has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    runNextWorkflowStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflow after the step was started or completed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A step is running already, or the campaign is not active. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignItems: {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+                cursor?: string;
+                limit?: number;
+                status?: components["schemas"]["ItemStatus"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCampaignItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    launchCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchCampaign"];
+            };
+        };
+        responses: {
+            /** @description The active campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign is not a draft, or it is not ready; `errors` names each missing item. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The totals and the days that they come from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    optimizeBudget: {
+        parameters: {
+            query?: {
+                apply?: boolean;
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptimizeBudget"];
+            };
+        };
+        responses: {
+            /** @description The proposal, and whether it was applied. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetOptimization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign has ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The constraints contradict each other or the campaign. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    pauseCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseCampaign"];
+            };
+        };
+        responses: {
+            /** @description The paused campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign is not active. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getLaunchReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items of the checklist, and where in the console to fix the missing ones. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    rebalanceBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stored recommendation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRecommendations"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign has ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The spend exceeds the budget, so nothing is left to divide. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    resumeCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active campaign. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The campaign is not paused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getRoiForecast: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forecast; without days, and with the reason, if there is insufficient data. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoiForecast"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign with its workflow, allocations, items and metric totals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    changeCampaignStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            /** @description The campaign with the new status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The transition is illegal, or the draft is not ready. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    streamCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 7
+                     *     event: status
+                     *     data: {"status":"PAUSED"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps with attempts and errors, and the channels' answers; no steps before the launch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    retryWorkflowStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                step: components["schemas"]["StepName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workflow with the step running. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The step has not failed, or the campaign is not active. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+}

@@ -8,93 +8,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists posts without their text, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                    q?: string;
-                    status?: components["schemas"]["BlogStatus"];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description One page */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PageBlogPostView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * List blog posts
+         * @description Lists the newest first, without their content. The parameter q searches titles.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listBlogPosts"];
         put?: never;
-        /** Writes a post */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateBlogPost"];
-                };
-            };
-            responses: {
-                /** @description The draft; Location leads to it */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Create a blog post
+         * @description Requires the role `marketer`.
+         */
+        post: operations["createBlogPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -114,49 +40,13 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Edits a post; what is absent stays as it is */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditBlogPost"];
-                };
-            };
-            responses: {
-                /** @description The post, with its new version as ETag */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlogPostView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Edit a blog post
+         * @description Absent fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateBlogPost"];
         trace?: never;
     };
     "/marketing/blog/{id}/status": {
@@ -172,56 +62,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Moves a post on: DRAFT, PENDING_REVIEW, APPROVED, PUBLISHED, ARCHIVED */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeBlogStatus"];
-                };
-            };
-            responses: {
-                /** @description The post in its new state */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlogPostView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The new state cannot follow the present one */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Change the status of a blog post
+         * @description Requires the role `marketer`.
+         */
+        patch: operations["changeBlogPostStatus"];
         trace?: never;
     };
     "/marketing/blog/{idOrSlug}": {
@@ -231,43 +76,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Reads a post */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    idOrSlug: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The post, with its version as ETag */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BlogPostView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get a blog post by id or slug
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getBlogPost"];
         put?: never;
         post?: never;
         delete?: never;
@@ -285,61 +98,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Imports several posts; the same file again changes nothing */
-        post: {
-            parameters: {
-                query?: {
-                    /** @description File name; its slug where the front matter has none */
-                    name?: string;
-                    site?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        "*"?: string[];
-                    };
-                    "text/html": string;
-                    "text/markdown": string;
-                    "text/x-markdown": string;
-                };
-            };
-            responses: {
-                /** @description What became of each file */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ImportReport"];
-                    };
-                };
-                /** @description It holds no post that can be read */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Import blog posts
+         * @description Imports one file, or several as multipart/form-data. Importing a file again changes nothing.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["importBlogPosts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -353,50 +118,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One piece, whole: its text, what it looks like when it goes out, and what a platform would refuse */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The piece, with its version as ETag */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContentView"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such piece of this tenant */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Get a content piece
+         * @description Includes the body as it is published, and the platform rules that it breaks.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getContentPiece"];
         put?: never;
         post?: never;
         delete?: never;
@@ -414,61 +142,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes one piece for each platform from a whole post; asked again, it makes different ones */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RepurposePost"];
-                };
-            };
-            responses: {
-                /** @description The pieces, as drafts */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description There is no such post */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Make content pieces from a blog post
+         * @description Makes one draft per platform. Repeating the request makes different pieces.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["repurposeBlogPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -482,101 +162,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the pieces of a post, newest first, with counts by platform and status */
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description One page; the counts are of all */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContentOverview"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * List the content pieces of a blog post
+         * @description Lists the newest first, with the number of all pieces per platform and status.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listContentPieces"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Edits a piece that is not released; what is absent stays as it is */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["EditContent"];
-                };
-            };
-            responses: {
-                /** @description The piece, with its new version as ETag */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContentView"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The platform would refuse it; errors tell why and where */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Edit a content piece
+         * @description Absent fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateContentPiece"];
         trace?: never;
     };
     "/marketing/content/repurposed/{id}/status": {
@@ -592,63 +196,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Moves a piece on: DRAFT, IN_REVIEW, APPROVED, REJECTED, SCHEDULED, PUBLISHED */
-        patch: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "If-Match"?: string;
-                };
-                path: {
-                    id: components["schemas"]["UUID"];
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeContentStatus"];
-                };
-            };
-            responses: {
-                /** @description The piece in its new state */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ContentView"];
-                    };
-                };
-                /** @description No valid token */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The role does not allow it */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The new state cannot follow the present one */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description The platform would refuse it; errors tell why and where */
-                422: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Change the status of a content piece
+         * @description Requires the role `marketer`.
+         */
+        patch: operations["changeContentPieceStatus"];
         trace?: never;
     };
     "/marketing/content/validate": {
@@ -660,52 +212,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checks a text by the rules of a platform */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ValidateText"];
-                };
-            };
-            responses: {
-                /** @description Which rules it breaks, and where */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Validation"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Validate a text against the rules of a platform
+         * @description Requires the role `marketer`.
+         */
+        post: operations["validateContent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -743,7 +254,7 @@ export interface components {
             status: components["schemas"]["BlogStatus"];
         };
         ChangeContentStatus: {
-            reason?: string;
+            reason?: string | null;
             status: components["schemas"]["ContentStatus"];
         };
         /** @enum {string} */
@@ -788,37 +299,41 @@ export interface components {
         };
         CreateBlogPost: {
             content: string;
-            excerpt?: string;
-            format?: components["schemas"]["Format"];
+            excerpt?: string | null;
+            format?: components["schemas"]["Format"] | null;
             /** Format: uri */
-            image?: string;
-            keywords?: string[];
-            language?: string;
-            slug?: string;
+            image?: string | null;
+            keywords?: string[] | null;
+            language?: string | null;
+            slug?: string | null;
             title: string;
             /** Format: uri */
-            url?: string;
+            url?: string | null;
         };
         EditBlogPost: {
-            content?: string;
-            excerpt?: string;
-            format?: components["schemas"]["Format"];
+            content?: string | null;
+            excerpt?: string | null;
+            format?: components["schemas"]["Format"] | null;
             /** Format: uri */
-            image?: string;
-            keywords?: string[];
-            language?: string;
-            title?: string;
+            image?: string | null;
+            keywords?: string[] | null;
+            language?: string | null;
+            title?: string | null;
             /** Format: uri */
-            url?: string;
+            url?: string | null;
         };
         EditContent: {
-            hashtags?: string[];
+            hashtags?: string[] | null;
             /** Format: uri */
-            link?: string;
-            media?: string[];
-            previewText?: string;
-            subject?: string;
-            text?: string;
+            link?: string | null;
+            media?: string[] | null;
+            previewText?: string | null;
+            subject?: string | null;
+            text?: string | null;
+        };
+        FieldError: {
+            detail: string;
+            pointer: string;
         };
         /** @enum {string} */
         Format: "MARKDOWN" | "HTML";
@@ -848,20 +363,34 @@ export interface components {
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
         PageBlogPostView: {
             items: components["schemas"]["BlogPostView"][];
-            nextCursor?: string;
+            nextCursor?: string | null;
+        };
+        Pieces: {
+            blogPostId: components["schemas"]["UUID"];
+            items: components["schemas"]["ContentView"][];
+        };
+        ProblemBody: {
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            traceId?: string;
+            /** Format: uri */
+            type: string;
         };
         RepurposePost: {
-            campaignId?: components["schemas"]["UUID"];
-            platforms?: components["schemas"]["Channel"][];
+            campaignId?: components["schemas"]["UUID"] | null;
+            platforms?: components["schemas"]["Channel"][] | null;
         };
         /** @enum {string} */
         Rule: "EMPTY" | "LENGTH" | "CHARACTERS" | "HASHTAGS" | "MENTIONS" | "MEDIA_MISSING" | "MEDIA_COUNT" | "MEDIA_ADDRESS" | "SUBJECT_MISSING" | "SUBJECT_LENGTH";
         /** Format: uuid */
         UUID: string;
         ValidateText: {
-            media?: string[];
+            media?: string[] | null;
             platform: components["schemas"]["Channel"];
-            subject?: string;
+            subject?: string | null;
             text: string;
         };
         Validation: {
@@ -876,19 +405,549 @@ export interface components {
         Violation: {
             advice: boolean;
             /** Format: int32 */
-            from?: number;
+            from?: number | null;
             message: string;
             part: string;
             rule: components["schemas"]["Rule"];
             /** Format: int32 */
-            to?: number;
+            to?: number | null;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The body or a parameter is invalid; `errors` names each field. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The token's role does not allow this operation. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource was not found, or it belongs to another tenant. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource has changed since the version in `If-Match`. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The token is missing, invalid or expired. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description Any other error. Quote its `traceId` when you report it. */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description A rule rejects the request, or its `Idempotency-Key` was used for a different request. */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The media type of the body is not supported. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listBlogPosts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                status?: components["schemas"]["BlogStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBlogPostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createBlogPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBlogPost"];
+            };
+        };
+        responses: {
+            /** @description The draft; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlogPostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateBlogPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBlogPost"];
+            };
+        };
+        responses: {
+            /** @description The edited post; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlogPostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The post is archived; move it to DRAFT first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    changeBlogPostStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBlogStatus"];
+            };
+        };
+        responses: {
+            /** @description The post in its new status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlogPostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The new status cannot follow the current one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getBlogPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The post; ETag has its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlogPostView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    importBlogPosts: {
+        parameters: {
+            query?: {
+                /** @description The file name, which becomes the slug if the front matter has none. */
+                name?: string;
+                site?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+                "text/html": string;
+                "text/markdown": string;
+                "text/x-markdown": string;
+            };
+        };
+        responses: {
+            /** @description The outcome of each file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The single file is not a readable post. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContentPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece; ETag has its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    repurposeBlogPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepurposePost"];
+            };
+        };
+        responses: {
+            /** @description The pieces, as drafts. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pieces"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The post is archived. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listContentPieces: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; the counts cover all pages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateContentPiece: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContent"];
+            };
+        };
+        responses: {
+            /** @description The edited piece; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The piece is released; move it to DRAFT first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The edited piece breaks rules of its platform. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    changeContentPieceStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContentStatus"];
+            };
+        };
+        responses: {
+            /** @description The piece in its new status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The new status cannot follow the current one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The piece breaks rules of its platform. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    validateContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateText"];
+            };
+        };
+        responses: {
+            /** @description The rules that the text breaks, with their positions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Validation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+}

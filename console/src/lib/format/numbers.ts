@@ -30,13 +30,13 @@ function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberForm
     return known;
 }
 
-function moneyFormat(currency: string, style: MoneyStyle, whole: boolean): Intl.NumberFormat {
+function moneyFormat(currency: string, style: MoneyStyle, isInteger: boolean): Intl.NumberFormat {
     const fraction: Intl.NumberFormatOptions = style.compact
         ? { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 }
-        : whole && !style.exact
+        : isInteger && !style.exact
           ? { minimumFractionDigits: 0, maximumFractionDigits: 0 }
           : {};
-    return format(`${currency} ${JSON.stringify(style)} ${whole}`, {
+    return format(`${currency} ${JSON.stringify(style)} ${isInteger}`, {
         style: 'currency',
         currency,
         ...(style.signed ? { signDisplay: 'exceptZero' as const } : {}),
@@ -52,9 +52,9 @@ export function moneyParts(amount: number, currency: string, style: MoneyStyle =
     const parts = moneyFormat(currency, style, Number.isInteger(amount)).formatToParts(amount);
     const at = parts.findIndex((part) => part.type === 'currency');
     const firstDigit = parts.findIndex((part) => part.type === 'integer');
-    const text = (wanted: (type: string) => boolean) =>
+    const text = (matches: (type: string) => boolean) =>
         parts
-            .filter((part) => wanted(part.type))
+            .filter((part) => matches(part.type))
             .map((part) => part.value)
             .join('')
             .trim();

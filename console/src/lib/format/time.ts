@@ -57,6 +57,10 @@ export function day(instant: string | number, zone: string = localZone(), now = 
 /** Formats a calendar day without a zone, such as 2026-11-22. */
 export const calendarDay = (date: string) => day(`${date}T12:00:00Z`, 'UTC');
 
+/** Returns the weekday of a calendar day. */
+export const weekday = (date: string) =>
+    new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+
 /** Formats a local date and time without a zone, such as 2026-11-22T14:00. */
 export const localHour = (local: string) => `${calendarDay(local.slice(0, 10))}, ${localClock(local)}`;
 

@@ -39,7 +39,7 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
                 {models.map((model) => (
                     <div key={model.model} className="break-avoid min-w-0">
                         <p className="text-table font-medium">{chartStrings.attribution.model[model.model]}</p>
-                        <p className="mb-2 text-label text-pretty text-faint lg:min-h-12">{model.description}</p>
+                        <p className="mb-2 text-label text-pretty text-faint lg:min-h-12">{chartStrings.attribution.description[model.model]}</p>
                         {channels.map((channel) => {
                             const credit = creditOf(model, channel);
                             const value = credit?.[credited] ?? 0;

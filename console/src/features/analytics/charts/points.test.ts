@@ -76,7 +76,7 @@ describe('trend points', () => {
     });
 
     it('marks only the anomalies of its own metric', () => {
-        const anomaly = { day: '2026-11-02', metric: 'clicks' as const, value: 9, expected: 1, score: 8, reason: 'r' };
+        const anomaly = { day: '2026-11-02', metric: 'clicks' as const, value: 9, expected: 1, score: 8, code: 'ABOVE_EXPECTED' as const };
         const all = trends([{ clicks: 1, opens: 1 }, { clicks: 9, opens: 9 }], { anomalies: [anomaly] });
 
         expect(pointsOf(all, 'clicks', 2, 'day').map((point) => point.anomaly)).toEqual([undefined, anomaly]);

@@ -10,6 +10,13 @@ export const chartStrings = {
             TIME_DECAY: 'Time decay',
             POSITION_BASED: 'Position-based',
         } satisfies Record<AttributionModel, string>,
+        description: {
+            FIRST_TOUCH: 'The first touchpoint gets all the credit.',
+            LAST_TOUCH: 'The last touchpoint gets all the credit.',
+            LINEAR: 'All touchpoints share the credit equally.',
+            TIME_DECAY: 'Touchpoints closer to the conversion get more credit.',
+            POSITION_BASED: 'The first and last touchpoints get 40% each; the others share the rest.',
+        } satisfies Record<AttributionModel, string>,
         title: (metric: string) => `${metric} by model`,
         hint: (days: number) => `Time decay halves the credit every ${days} days`,
         summary: (model: string, channels: string) => `${model}: ${channels}`,

@@ -4,6 +4,7 @@ import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { orDash, type DataColumn } from '#components/data-table.tsx';
 import type { Grain, Point } from '#features/analytics/charts/points.ts';
 import { chartStrings } from '#features/analytics/charts/strings.ts';
+import { anomalyText } from '#features/analytics/parts/anomaly-text.ts';
 import { formatAverage, formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Metric, MetricTrend } from '#features/analytics/types.ts';
@@ -50,14 +51,14 @@ export function TrendChart(props: {
                     {points.some((point) => point.anomaly) && <AnomalyMark />}
                 </>
             }
-            columns={columns(name, show, grain, compare)}
+            columns={columns(name, show, grain, compare, currency)}
             rows={points}
             height={180}
         >
             <ResponsiveContainer>
                 <ComposedChart data={points} syncId="trends" margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
                     {dayAxes({ format: (value) => formatMetric(value, kind, currency, true), days: points, today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
-                    {dayTooltip(show, { title, note: (day) => at(day)?.anomaly?.reason })}
+                    {dayTooltip(show, { title, note: (day) => noteOf(at(day), currency) })}
                     {average && <Line dataKey="average" name={average} stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
                     {compare && (
                         <Line
@@ -97,6 +98,8 @@ function hint(trend: MetricTrend | undefined, kind: 'money' | 'count', currency:
     return typeof trend.averagePerDay === 'number' ? chartStrings.trend.withAverage(change, formatAverage(trend.averagePerDay, kind, currency)) : change;
 }
 
+const noteOf = (point: Point | undefined, currency: string | null | undefined) => point?.anomaly && anomalyText(point.anomaly, currency);
+
 function labelOf(point: Point, grain: Grain): string {
     const when = point.local ? localHour(point.local) : dayLabel(point.day, grain);
     return point.partial ? chartStrings.trend.inProgress(when) : when;
@@ -116,12 +119,12 @@ function marks(points: Point[], grain: Grain) {
     };
 }
 
-const columns = (name: string, show: (value: number) => string, grain: Grain, compare: boolean): DataColumn<Point>[] => [
+const columns = (name: string, show: (value: number) => string, grain: Grain, compare: boolean, currency: string | null | undefined): DataColumn<Point>[] => [
     { label: chartStrings.trend.grain[grain], cell: (row) => labelOf(row, grain) },
     { label: name, numeric: true, cell: (row) => orDash(row.value, show) },
     ...(compare ? [{ label: chartStrings.trend.previous, numeric: true, cell: (row: Point) => orDash(row.previous, show) }] : []),
     ...(chartStrings.trend.average[grain] ? [{ label: chartStrings.trend.average[grain], numeric: true, cell: (row: Point) => orDash(row.average, show) }] : []),
-    ...(grain === 'day' ? [{ label: chartStrings.trend.anomaly, className: 'whitespace-normal', cell: (row: Point) => row.anomaly?.reason ?? '' }] : []),
+    ...(grain === 'day' ? [{ label: chartStrings.trend.anomaly, className: 'whitespace-normal', cell: (row: Point) => noteOf(row, currency) ?? '' }] : []),
 ];
 
 interface DotProps {

@@ -19,7 +19,7 @@ export function Waterfall({ roi }: { roi: RoiAnalysis }) {
     const { currency, total } = roi;
     const show = (value: number) => formatMetric(value, 'money', currency);
     const cell = (value: (values: Return) => number | null | undefined) => (row: Row) => <MetricValue value={value(row.values)} kind="money" currency={currency} />;
-    const rows: Row[] = [...roi.channels.map((one) => ({ channel: one.channel, values: one.figures })), { channel: undefined, values: total }];
+    const rows: Row[] = [...roi.channels.map((one) => ({ channel: one.channel, values: one.result })), { channel: undefined, values: total }];
     return (
         <ChartFrame<Row>
             title={chartStrings.waterfall.title}
@@ -28,7 +28,7 @@ export function Waterfall({ roi }: { roi: RoiAnalysis }) {
                 show(total.spend),
                 show(total.revenue),
                 show(total.profit),
-                roi.channels.map((one) => chartStrings.waterfall.channel(channelName[one.channel], show(one.figures.revenue))).join(', '),
+                roi.channels.map((one) => chartStrings.waterfall.channel(channelName[one.channel], show(one.result.revenue))).join(', '),
             )}
             columns={[
                 { label: analyticsStrings.channel, cell: (row) => (row.channel ? <ChannelLabel channel={row.channel} /> : <b className="font-medium">{analyticsStrings.allChannels}</b>) },
@@ -51,16 +51,16 @@ export function Waterfall({ roi }: { roi: RoiAnalysis }) {
 function barsOf({ total, channels }: RoiAnalysis, show: (value: number) => string): Bar[] {
     let level = -total.spend;
     const steps = channels
-        .filter((one) => one.figures.revenue !== 0)
-        .sort((a, b) => b.figures.revenue - a.figures.revenue)
-        .map(({ channel, figures }) => {
+        .filter((one) => one.result.revenue !== 0)
+        .sort((a, b) => b.result.revenue - a.result.revenue)
+        .map(({ channel, result }) => {
             const from = level;
-            level += figures.revenue;
+            level += result.revenue;
             return {
                 key: channel,
                 label: <ChannelLabel channel={channel} />,
                 segments: [{ from, to: level, colour: channelColour(channel) }],
-                value: chartStrings.waterfall.gain(show(figures.revenue)),
+                value: chartStrings.waterfall.gain(show(result.revenue)),
             };
         });
     return [

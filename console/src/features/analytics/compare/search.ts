@@ -1,4 +1,4 @@
-import { MAX_COMPARED } from '#features/analytics/all/comparison-selection.ts';
+import { MAX_COMPARED } from '#features/analytics/all-campaigns/comparison-selection.ts';
 
 /** The search parameters of the comparison: the ids of its campaigns. */
 export interface CompareSearch {

@@ -7,7 +7,7 @@ import { Tooltip } from '#components/ui/tooltip.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useBudgetEfficiency } from '#features/campaigns/api/efficiency.ts';
 import { ChannelLabel } from '#components/channels.tsx';
-import { budgetStrings } from '#features/campaigns/budget/strings.ts';
+import { budgetStrings, curveText } from '#features/campaigns/budget/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Efficiency } from '#features/campaigns/types.ts';
 import { channelName } from '#lib/channels.ts';
@@ -52,7 +52,7 @@ function Table({ found }: { found: Efficiency }) {
                 { label: metrics.roi.label, numeric: true, cell: (row) => orDash(row.roi, roi) },
                 { label: metrics.roas.label, numeric: true, cell: (row) => orDash(row.roas, ratio) },
                 { label: metrics.ctr.label, numeric: true, cell: (row) => orDash(row.ctr, percent) },
-                { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.cvr, percent) },
+                { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.conversionRate, percent) },
                 { label: metrics.cpa.label, numeric: true, cell: (row) => orDash(row.cpa, amount) },
                 { label: budgetStrings.efficiency.nextUnit(money(1, found.currency)), numeric: true, cell: (row) => <Marginal row={row} currency={found.currency} /> },
             ]}
@@ -62,11 +62,9 @@ function Table({ found }: { found: Efficiency }) {
 
 // Explains why there is no value, so that the dash does not look like an error.
 function Marginal({ row, currency }: { row: Efficiency['channels'][number]; currency: string }) {
-    const explanation = row.curve?.reason ?? (row.curve?.fitted ? budgetStrings.efficiency.fitted(row.curve.days) : undefined);
     const shown = orDash(row.marginalReturn, (value) => <Money amount={value} currency={currency} exact />);
-    if (!explanation) return shown;
     return (
-        <Tooltip text={explanation}>
+        <Tooltip text={curveText(row.curve)}>
             <button type="button" className="underline decoration-dotted decoration-faint underline-offset-4">
                 {shown}
             </button>

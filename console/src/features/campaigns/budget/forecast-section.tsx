@@ -5,11 +5,12 @@ import { NoValue, orDash } from '#components/data-table.tsx';
 import { Kpi, KpiRow } from '#components/kpi.tsx';
 import { Money } from '#components/money.tsx';
 import { useForecast } from '#features/campaigns/api/forecast.ts';
-import { budgetStrings } from '#features/campaigns/budget/strings.ts';
+import { budgetStrings, errorText, forecastText } from '#features/campaigns/budget/strings.ts';
 import { dayIn } from '#features/campaigns/charts/days.ts';
 import { ForecastChart } from '#features/campaigns/charts/forecast-chart.tsx';
 import type { Campaign, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
 import { count, money, percent, roi } from '#lib/format/numbers.ts';
+import { calendarDay } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
 
 /** The forecast of revenue, spend and ROI, with the accuracy of earlier forecasts. */
@@ -26,7 +27,7 @@ export function ForecastSection({ campaign }: { campaign: Campaign }) {
     if (!forecast.total) {
         return (
             <Section title={budgetStrings.forecast.title}>
-                <p className="px-4 py-3 text-table text-muted">{forecast.reason}</p>
+                <p className="px-4 py-3 text-table text-muted">{forecastText(forecast)}</p>
             </Section>
         );
     }
@@ -35,7 +36,7 @@ export function ForecastSection({ campaign }: { campaign: Campaign }) {
             <ForecastChart forecast={forecast} total={forecast.total} today={dayIn('UTC')} />
             <Totals total={forecast.total} days={forecast.days.length} currency={forecast.currency} />
             <p className="text-table text-pretty text-muted">
-                {forecast.reason} {accuracyOf(forecast)}
+                {[forecastText(forecast), budgetUsedUpOf(forecast), accuracyOf(forecast)].filter(Boolean).join(' ')}
             </p>
         </div>
     );
@@ -61,15 +62,17 @@ function Totals({ total, days, currency }: { total: ForecastTotal; days: number;
     );
 }
 
+function budgetUsedUpOf({ budgetLeft, budgetUsedUpOn, currency }: Forecast): string | undefined {
+    if (budgetLeft === undefined || budgetUsedUpOn === undefined) return undefined;
+    return budgetLeft === 0 ? budgetStrings.forecast.usedUp : budgetStrings.forecast.runsOut(money(budgetLeft, currency), calendarDay(budgetUsedUpOn));
+}
+
 function accuracyOf({ record: past }: Forecast): string {
     if (past.daysScored === 0) return budgetStrings.forecast.noRecord;
     const parts = [
         past.coverage !== undefined &&
             budgetStrings.forecast.coverage(percent(past.coverage, 0), count(past.daysScored)),
-        past.mase !== undefined &&
-            (past.mase < 1
-                ? budgetStrings.forecast.smallerError(percent(1 - past.mase, 0))
-                : budgetStrings.forecast.largerError(percent(past.mase - 1, 0))),
+        errorText(past.mase),
     ].filter(Boolean);
     return parts.length === 0 ? '' : budgetStrings.forecast.record(parts.join('; '));
 }

@@ -11,7 +11,7 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
 import { reallocate } from '#features/campaigns/api/writes.ts';
 import { ChannelLabel } from '#components/channels.tsx';
-import { budgetStrings } from '#features/campaigns/budget/strings.ts';
+import { budgetStrings, channelSplitText, splitText } from '#features/campaigns/budget/strings.ts';
 import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { money } from '#lib/format/numbers.ts';
@@ -30,7 +30,7 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
                 query.isError ? <InlineProblem error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton className="h-40" />
             ) : (
                 <div className="flex flex-col gap-3 p-4">
-                    <p className="text-table text-pretty text-muted">{found.reason}</p>
+                    <p className="text-table text-pretty text-muted">{splitText(found)}</p>
                     {moves && <Moves found={found} />}
                     <Effect found={found} />
                     {moves && canWrite && open && (
@@ -48,7 +48,7 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
                         onConfirm={async () => {
                             await reallocate(campaign.id, {
                                 allocations: found.allocations.map((row) => ({ channel: row.channel, amount: row.recommended })),
-                                reason: budgetStrings.recommendation.reason(found.reason).slice(0, 500),
+                                reason: budgetStrings.recommendation.reason(splitText(found)).slice(0, 500),
                                 version,
                             });
                             toast(budgetStrings.recommendation.applied);
@@ -71,7 +71,7 @@ const Moves = ({ found }: { found: Recommendations }) => (
                     <Money amount={row.recommended} currency={found.currency} className="font-medium" />
                     <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good max-sm:ml-auto' : 'w-20 text-right text-muted max-sm:ml-auto'} />
                 </div>
-                {row.reason && <p className="pl-4 text-label text-faint">{row.reason}</p>}
+                <p className="pl-4 text-label text-faint">{channelSplitText(row, found.currency)}</p>
             </li>
         ))}
     </ul>

@@ -1,3 +1,6 @@
+import type { Curve, Forecast, Optimization, Recommendations } from '#features/campaigns/types.ts';
+import { count, money, percent } from '#lib/format/numbers.ts';
+
 export const budgetStrings = {
     what: 'Budget',
     zero: 'The budget is zero, so there is nothing to split. Edit the campaign to set a budget.',
@@ -60,7 +63,6 @@ export const budgetStrings = {
         best: (channel: string) => `${channel} performs best`,
         table: 'Efficiency by channel',
         nextUnit: (unit: string) => `Return on next ${unit}`,
-        fitted: (days: number) => `Based on ${days} days`,
     },
     forecast: {
         title: 'Revenue forecast',
@@ -73,6 +75,83 @@ export const budgetStrings = {
         coverage: (percent: string, days: string) => `${percent} of ${days} forecast days fell within the 80% likely range`,
         smallerError: (percent: string) => `the error was ${percent} smaller than repeating last week`,
         largerError: (percent: string) => `the error was ${percent} larger than repeating last week`,
+        usedUp: 'The budget is used up.',
+        runsOut: (amount: string, date: string) => `The remaining ${amount} will likely run out on ${date}.`,
         record: (parts: string) => `Earlier forecasts: ${parts}.`,
     },
 };
+
+const daysOf = (days: number) => `${count(days)} ${days === 1 ? 'day' : 'days'}`;
+
+const curves: Record<Curve['code'], (curve: Curve) => string> = {
+    FITTED: ({ days }) => `Based on ${daysOf(days)} with spend.`,
+    TOO_FEW_DAYS: ({ days, requiredDays }) =>
+        `Not enough data yet: ${requiredDays === undefined ? daysOf(days) : `${count(days)} of ${daysOf(requiredDays)}`} with spend.`,
+    SPEND_TOO_STEADY: () => 'Daily spend has barely varied, so the effect of spending more or less is unknown.',
+    WEAK_FIT: ({ rSquared, requiredRSquared }) =>
+        rSquared === undefined || requiredRSquared === undefined
+            ? 'Revenue doesn’t follow spend closely enough.'
+            : `Revenue doesn’t follow spend closely enough: spend explains ${percent(Math.max(0, rSquared))} of it; at least ${percent(requiredRSquared)} is needed.`,
+};
+
+/** Words what a channel’s response curve is based on, or why there is none. */
+export const curveText = (curve: Curve) => curves[curve.code](curve);
+
+type Split = Pick<Recommendations, 'required' | 'available' | 'currency'>;
+
+const splits: Record<Recommendations['code'], (split: Split) => string> = {
+    HIGHEST_MARGINAL_RETURN: ({ currency }) => `The rest of the budget goes where the next ${money(1, currency)} returns the most.`,
+    PAST_RETURN: () => 'Fewer than two channels have enough data to estimate marginal return, so the split follows each channel’s return so far.',
+    FLOORS_EXCEED_BUDGET: ({ required, currency }) =>
+        `Spend and minimums add up to ${required === undefined ? 'more than the budget' : `${money(required, currency)}, which is more than the budget`}.`,
+    CAPS_BELOW_BUDGET: ({ available, currency }) =>
+        `The maximums add up to ${available === undefined ? 'less than the budget' : `${money(available, currency)}, which is less than the budget`}.`,
+    ROI_UNKNOWN: () => 'Nothing is spent yet, so the achievable ROI is unknown.',
+    TARGET_ROI_OUT_OF_REACH: () => 'No split is expected to reach this ROI.',
+};
+
+/** Words why a budget should be split like this, or why it can’t be. */
+export const splitText = (split: Recommendations | Optimization) => splits[split.code](split);
+
+type ChannelSplit = Recommendations['allocations'][number];
+
+const nextReturn = (value: number | undefined, currency: string) =>
+    value === undefined ? undefined : `${budgetStrings.efficiency.nextUnit(money(1, currency))}: ${money(value, currency, { exact: true })}`;
+
+const channelSplits: Record<ChannelSplit['code'], (row: ChannelSplit, currency: string) => string> = {
+    MARGINAL_RETURN: ({ marginalReturn }, currency) => nextReturn(marginalReturn, currency) ?? budgetStrings.recommendation.byMarginalReturn,
+    BEYOND_TRIED_SPEND: ({ marginalReturn }, currency) =>
+        ['No more than twice its highest daily spend so far', nextReturn(marginalReturn, currency)].filter(Boolean).join('. '),
+    NO_CURVE: ({ curve }) => ['Keeps its budget.', curve && curveText(curve)].filter(Boolean).join(' '),
+    PAST_RETURN: () => 'In proportion to its budget and its return so far',
+    NOTHING_SPENT: () => 'Nothing spent yet, so its return is unknown',
+    NOT_FEASIBLE: () => 'Keeps its budget',
+};
+
+/** Words why a channel should get its amount. */
+export const channelSplitText = (row: ChannelSplit, currency: string) => channelSplits[row.code](row, currency);
+
+const forecasts: Record<Forecast['code'], (forecast: Forecast) => string> = {
+    CAMPAIGN_OVER: () => 'The campaign has ended, so there is nothing to forecast.',
+    TOO_FEW_DAYS: ({ completeDays, requiredDays }) =>
+        requiredDays === undefined
+            ? 'There are not enough complete days of metrics for a forecast yet.'
+            : `A forecast needs ${daysOf(requiredDays)} of complete metrics; there ${completeDays === 1 ? 'is' : 'are'} ${count(completeDays)}.`,
+    MEAN_OF_FEW_DAYS: ({ completeDays }) => `A rough estimate: the average of ${daysOf(completeDays)}.`,
+    RECORD_PREFERS_TREND: () => 'Weekday pattern with a trend, which was more accurate than repeating last week.',
+    RECORD_PREFERS_NAIVE: () => 'Repeats last week, which was more accurate than a trend.',
+    BACKTEST_PREFERS_TREND: ({ completeDays, errorRatio }) =>
+        `Weekday pattern with a trend. In a test on ${daysOf(completeDays)}, ${errorText(errorRatio) ?? 'it was more accurate than repeating last week'}.`,
+    BACKTEST_PREFERS_NAIVE: ({ completeDays }) => `Repeats last week. In a test on ${daysOf(completeDays)}, a trend was no more accurate.`,
+    NOT_TESTED: ({ completeDays }) => `Weekday pattern with a trend, based on ${daysOf(completeDays)}. It can be tested once there is more data.`,
+};
+
+/** Words how a forecast was made, or why there is none. */
+export const forecastText = (forecast: Forecast) => forecasts[forecast.code](forecast);
+
+/** Words an error relative to that of repeating last week. */
+export function errorText(ratio: number | undefined): string | undefined {
+    if (ratio === undefined) return undefined;
+    const { smallerError, largerError } = budgetStrings.forecast;
+    return ratio < 1 ? smallerError(percent(1 - ratio, 0)) : largerError(percent(ratio - 1, 0));
+}

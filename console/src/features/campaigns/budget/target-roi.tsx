@@ -6,7 +6,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { optimize } from '#features/campaigns/api/optimize.ts';
-import { budgetStrings } from '#features/campaigns/budget/strings.ts';
+import { budgetStrings, splitText } from '#features/campaigns/budget/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign, Optimization } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
@@ -68,7 +68,7 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
                             )
                         }
                     >
-                        {preview.reason} {movesOf(preview)} {effectOf(preview)}
+                        {splitText(preview)} {movesOf(preview)} {effectOf(preview)}
                     </Note>
                 )}
             </div>

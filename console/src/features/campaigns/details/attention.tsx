@@ -6,7 +6,7 @@ import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useCampaignWorkflow } from '#features/campaigns/api/workflow.ts';
 import { useItems } from '#features/campaigns/api/content.ts';
 import { detailStrings } from '#features/campaigns/details/strings.ts';
-import { campaignStrings } from '#features/campaigns/strings.ts';
+import { stepFailedText } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { money } from '#lib/format/numbers.ts';
 import { relative } from '#lib/format/time.ts';
@@ -27,7 +27,7 @@ export function Attention({ campaign }: { campaign: Campaign }) {
     const notes = [
         failed && (
             <Note key="step" tone="bad" action={<TabLink id={campaign.id} to="workflow" label={detailStrings.attention.viewStep} />}>
-                {detailStrings.attention.stepFailed(campaignStrings.step[failed.step], failed.error ?? '')}
+                {stepFailedText(failed.step, failed.error)}
             </Note>
         ),
         failedItems.length > 0 && (

@@ -47,7 +47,7 @@ export function CampaignKpis({ campaign }: { campaign: Campaign }) {
             <Kpi label={metrics.revenue.label} note={detailStrings.kpis.soFar}>
                 <Live value={total('revenue')} waiting={waiting} show={(value) => <Money amount={value} currency={currency} />} />
             </Kpi>
-            <Kpi label={metrics.roi.label} note={typeof found?.roi === 'number' && metrics.roi.description}>
+            <Kpi label={metrics.roi.label} note={typeof found?.roi === 'number' && detailStrings.kpis.roiFormula}>
                 <Live value={found?.roi} waiting={waiting} show={roi} />
             </Kpi>
             <Kpi label={metrics.clicks.label} note={typeof found?.ctr === 'number' && detailStrings.kpis.ofImpressions(percent(found.ctr), compact(total('impressions') ?? 0))}>

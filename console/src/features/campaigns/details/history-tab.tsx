@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useHistory } from '#features/campaigns/api/history.ts';
-import { detailStrings } from '#features/campaigns/details/strings.ts';
+import { detailStrings, historyCauseText } from '#features/campaigns/details/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { HistoryPage, Status, StepStatus } from '#features/campaigns/types.ts';
 import { percent } from '#lib/format/numbers.ts';
@@ -43,6 +43,7 @@ export function HistoryTab() {
                                     <span className="break-words text-ink">{valueOf(entry, entry.to)}</span>
                                 </p>
                             )}
+                            {entry.cause && <p className="break-words text-muted">{historyCauseText(entry.cause, zone)}</p>}
                             {entry.reason && <p className="break-words text-muted">{entry.reason}</p>}
                         </div>
                         <Time at={entry.changedAt} {...(zone ? { zone } : {})} className="text-label text-faint" />

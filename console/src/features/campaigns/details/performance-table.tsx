@@ -8,11 +8,11 @@ import { useChannelPerformance } from '#features/campaigns/api/performance.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
-import type { Campaign, Channel, Ratios } from '#features/campaigns/types.ts';
+import type { Campaign, Channel, Kpis } from '#features/campaigns/types.ts';
 import { count, percent, ratio, roi } from '#lib/format/numbers.ts';
 import { metrics } from '#lib/metrics.ts';
 
-type Row = Ratios & { channel?: Channel };
+type Row = Kpis & { channel?: Channel };
 
 /** Metrics and KPIs by channel, and their total. */
 export function PerformanceTable({ campaign, channels }: { campaign: Campaign; channels: Channel[] }) {
@@ -29,7 +29,7 @@ export function PerformanceTable({ campaign, channels }: { campaign: Campaign; c
         { label: metrics.clicks.label, numeric: true, cell: (row) => count(row.clicks) },
         { label: metrics.ctr.label, numeric: true, cell: (row) => orDash(row.ctr, percent) },
         { label: metrics.conversions.label, numeric: true, cell: (row) => count(row.conversions) },
-        { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.cvr, percent) },
+        { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.conversionRate, percent) },
         { label: metrics.cpc.label, numeric: true, cell: (row) => orDash(row.cpc, amount) },
         { label: metrics.cpa.label, numeric: true, cell: (row) => orDash(row.cpa, amount) },
     ];

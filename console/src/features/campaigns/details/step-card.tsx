@@ -7,7 +7,7 @@ import { toast } from '#components/ui/toasts.tsx';
 import { retryStep, runNextStep } from '#features/campaigns/api/writes.ts';
 import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { StepIcon } from '#features/campaigns/parts/step-icon.tsx';
-import { campaignStrings } from '#features/campaigns/strings.ts';
+import { campaignStrings, stepErrorText } from '#features/campaigns/strings.ts';
 import type { Campaign, Step, Workflow } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -34,7 +34,7 @@ export function StepCard(props: { id: string; step: Step; workflow: Workflow; ca
                 </p>
                 <p className="text-table text-faint">{campaignStrings.stepDescription[step.step]}</p>
                 <Times step={step} zone={campaign.timeZone} />
-                {step.error && <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-table break-words">{step.error}</p>}
+                {step.error && <p className="mt-2 rounded-md bg-bad-soft px-3 py-2 text-table break-words">{stepErrorText(step.error)}</p>}
             </div>
             {canWrite && open && step.status === 'FAILED' && (
                 <StepButton

@@ -1,3 +1,8 @@
+import { stepErrors } from '#features/campaigns/strings.ts';
+import type { HistoryCause } from '#features/campaigns/types.ts';
+import { count, roi } from '#lib/format/numbers.ts';
+import { exact } from '#lib/format/time.ts';
+
 export const detailStrings = {
     views: 'Campaign views',
     loading: 'Loading campaign',
@@ -20,7 +25,6 @@ export const detailStrings = {
         resumeCampaign: 'Resume campaign',
     },
     attention: {
-        stepFailed: (step: string, error: string) => `${step} failed. ${error}`,
         viewStep: 'View step',
         itemsFailed: (count: number, reason: string) => `${count === 1 ? 'One item' : `${count} items`} couldn’t be sent. ${reason}`,
         viewItems: 'View items',
@@ -40,6 +44,7 @@ export const detailStrings = {
         ofBudget: (total: string, pace: string) => `of ${total}, ${pace.toLowerCase()}`,
         budgetShare: 'Share of budget spent',
         soFar: 'So far',
+        roiFormula: '(revenue − spend) ÷ spend',
         ofImpressions: (rate: string, impressions: string) => `${rate} of ${impressions} impressions`,
         ofClicks: (rate: string) => `${rate} of clicks`,
     },
@@ -120,3 +125,24 @@ export const detailStrings = {
         budgetTooLow: (minimum: string) => `Enter at least ${minimum}. The budget of a running campaign can only increase.`,
     },
 };
+
+const causes: Record<HistoryCause['code'], (cause: HistoryCause, zone: string | undefined) => string> = {
+    END_REACHED: ({ endsAt }, zone) => (endsAt ? `The end date was reached: ${exact(endsAt, zone)}.` : 'The end date was reached.'),
+    COPIED: ({ originalName }) => (originalName ? `Duplicated from “${originalName}”.` : 'Duplicated from another campaign.'),
+    NOT_READY: stepErrors.NOT_READY,
+    NO_ANSWER: stepErrors.NO_ANSWER,
+    NOTHING_TO_SEND: stepErrors.NOTHING_TO_SEND,
+    NO_REPORT: stepErrors.NO_REPORT,
+    ALL_ITEMS_FAILED: stepErrors.ALL_ITEMS_FAILED,
+    CAMPAIGN_ENDED: stepErrors.CAMPAIGN_ENDED,
+    // The service halves the spacing if the items don’t fit.
+    COORDINATED: ({ items = 0, moved = 0, spacingMinutes = 0 }) =>
+        `${count(items)} posts and emails spread out, ${count(spacingMinutes)} ${spacingMinutes === 1 ? 'minute' : 'minutes'} apart where possible; ${count(moved)} moved.`,
+    HIGHEST_MARGINAL_RETURN: () => 'Based on marginal return.',
+    PAST_RETURN: () => 'Based on each channel’s return so far.',
+    OPTIMIZED: ({ expectedRoi }) => (expectedRoi === undefined ? 'Budget split optimized.' : `Budget split optimized. Expected ROI: ${roi(expectedRoi)}.`),
+    AUTO_OPTIMIZED: () => 'Ava made this change automatically, within the limit of this campaign.',
+};
+
+/** Words why the service changed a campaign by itself. */
+export const historyCauseText = (cause: HistoryCause, zone: string | undefined) => causes[cause.code](cause, zone);

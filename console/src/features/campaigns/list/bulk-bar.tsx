@@ -41,9 +41,9 @@ export function BulkBar({ selection }: { selection: Selection }) {
                     <div className="flex max-w-full animate-rise items-center gap-1 max-sm:gap-0 overflow-x-auto rounded-lg bg-raised p-1.5 shadow-pop">
                         <span className="whitespace-nowrap px-2 text-table font-medium tabular-nums">{listStrings.bulk.selected(selected.length)}</span>
                         {ACTIONS.map(({ action, icon }) => {
-                            const fits = applicable(action).length;
+                            const number = applicable(action).length;
                             return (
-                                fits > 0 && (
+                                number > 0 && (
                                     <Button
                                         key={action}
                                         look="quiet"
@@ -54,7 +54,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
                                         onClick={() => (action === 'delete' || action === 'launch' ? setConfirming(action) : void run(action))}
                                     >
                                         {verb(action)}
-                                        {fits < selected.length && <span className="text-faint">{fits}</span>}
+                                        {number < selected.length && <span className="text-faint">{number}</span>}
                                     </Button>
                                 )
                             );

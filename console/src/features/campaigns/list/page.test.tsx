@@ -35,7 +35,7 @@ const campaign = (id: string, name: string, status: string) => ({
     version: 1,
     progress: 0.5,
     spent: 40,
-    problem: status === 'ACTIVE' ? 'Spend is ahead of the plan.' : null,
+    ...(status === 'ACTIVE' ? { problem: { code: 'AHEAD_OF_PLAN', pace: 1.34 } } : {}),
 });
 
 beforeAll(() => server.listen());
@@ -92,7 +92,7 @@ describe('campaign list', () => {
         show('/campaigns');
 
         expect(await screen.findByRole('link', { name: /Draft\s*1/ })).toBeTruthy();
-        expect(await screen.findAllByText('Spend is ahead of the plan.')).toHaveLength(2);
+        expect(await screen.findAllByText('Spend is 34% ahead of plan.')).toHaveLength(2);
     });
 
     it('hides actions from viewers', async () => {

@@ -5,7 +5,7 @@ import { RichText } from '#components/rich-text.tsx';
 import { Time } from '#components/time.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { listStrings } from '#features/campaigns/list/strings.ts';
+import { listStrings, problemText } from '#features/campaigns/list/strings.ts';
 import { RowMenu } from '#features/campaigns/parts/row-menu.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { ChannelMarks } from '#components/channels.tsx';
@@ -83,11 +83,12 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
 // A problem is more important than the type.
 function SubLine({ campaign }: { campaign: CampaignSummary }) {
     if (campaign.problem) {
+        const problem = problemText(campaign.problem, campaign.budget.currency);
         return (
             <span className="flex min-w-0 items-center gap-1.5 text-label text-warn">
                 <TriangleAlert size={12} aria-label={listStrings.row.needsAttention} className="shrink-0" />
-                <span className="truncate" title={campaign.problem}>
-                    {campaign.problem}
+                <span className="truncate" title={problem}>
+                    {problem}
                 </span>
             </span>
         );

@@ -1,3 +1,7 @@
+import { stepFailedText } from '#features/campaigns/strings.ts';
+import type { Problem } from '#features/campaigns/types.ts';
+import { count, money, percent } from '#lib/format/numbers.ts';
+
 export const listStrings = {
     newCampaign: 'New campaign',
     filters: {
@@ -48,3 +52,17 @@ export const listStrings = {
         showAll: 'Show all campaigns',
     },
 };
+
+const problems: Record<Problem['code'], (problem: Problem, currency: string) => string> = {
+    STEP_FAILED: ({ step, error }) => (step ? stepFailedText(step, error) : 'A workflow step failed.'),
+    ITEMS_FAILED: ({ failedItems, items }) =>
+        failedItems === undefined || items === undefined
+            ? 'Some posts or emails couldn’t be sent.'
+            : `${count(failedItems)} of ${count(items)} posts and emails couldn’t be sent.`,
+    OVER_BUDGET: ({ spent, budget }, currency) =>
+        spent === undefined || budget === undefined ? 'Over budget.' : `${money(spent, currency)} spent; the budget is ${money(budget, currency)}.`,
+    AHEAD_OF_PLAN: ({ pace }) => (pace === undefined ? 'Spend is ahead of plan.' : `Spend is ${percent(pace - 1)} ahead of plan.`),
+};
+
+/** Words the most important problem of a campaign. */
+export const problemText = (problem: Problem, currency: string) => problems[problem.code](problem, currency);

@@ -15,9 +15,9 @@ export interface Bounds {
 export function split(total: number, weights: number[]): number[] {
     if (weights.length === 0) return [];
     const sum = weights.reduce((a, b) => a + b, 0);
-    const fair = sum > 0 ? weights : weights.map(() => 1);
-    const whole = sum > 0 ? sum : weights.length;
-    const exact = fair.map((weight) => (total * weight) / whole);
+    const effective = sum > 0 ? weights : weights.map(() => 1);
+    const weightSum = sum > 0 ? sum : weights.length;
+    const exact = effective.map((weight) => (total * weight) / weightSum);
     const parts = exact.map(Math.floor);
     const left = total - parts.reduce((a, b) => a + b, 0);
     const order = exact.map((value, at) => ({ at, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.at - b.at);
@@ -41,27 +41,27 @@ export function refit(shares: Shares, channels: Channel[], total: number): Share
 }
 
 /** Sets a channel's share and adjusts the others in proportion, but never below what they have spent. */
-export function setShare(shares: Shares, channel: Channel, wanted: number, bounds: Bounds): Shares {
+export function setShare(shares: Shares, channel: Channel, requested: number, bounds: Bounds): Shares {
     const { min, max } = rangeOf(shares, channel, bounds);
-    const given = Math.round(Math.min(max, Math.max(min, wanted)));
+    const share = Math.round(Math.min(max, Math.max(min, requested)));
     const others = freeOthers(shares, channel, bounds);
     const fixed = sumOf(shares) - (shares[channel] ?? 0) - others.reduce((sum, one) => sum + (shares[one] ?? 0), 0);
     const floors = others.map((one) => floor(bounds, one));
     const above = others.map((one, at) => Math.max(0, (shares[one] ?? 0) - floors[at]!));
-    const spare = bounds.total - given - fixed - floors.reduce((a, b) => a + b, 0);
-    const parts = split(spare, above);
+    const remainder = bounds.total - share - fixed - floors.reduce((a, b) => a + b, 0);
+    const parts = split(remainder, above);
     const changed = others.map((one, at): [Channel, number] => [one, floors[at]! + parts[at]!]);
-    return { ...shares, ...Object.fromEntries(changed), [channel]: given };
+    return { ...shares, ...Object.fromEntries(changed), [channel]: share };
 }
 
 /** Returns the smallest and largest share a channel can have, given locked channels and floors. */
 export function rangeOf(shares: Shares, channel: Channel, bounds: Bounds): { min: number; max: number } {
     const others = freeOthers(shares, channel, bounds);
     const all = Object.keys(shares) as Channel[];
-    const kept = all
+    const reserved = all
         .filter((one) => one !== channel)
         .reduce((sum, one) => sum + (others.includes(one) ? floor(bounds, one) : (shares[one] ?? 0)), 0);
-    const max = bounds.total - kept;
+    const max = bounds.total - reserved;
     // If no other channel can take the difference, the share is fixed.
     const min = others.length === 0 ? max : Math.min(max, floor(bounds, channel));
     return { min, max };

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Circle, CircleCheck } from 'lucide-react';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { partStrings } from '#features/campaigns/parts/strings.ts';
-import type { Channel, Readiness } from '#features/campaigns/types.ts';
+import { partStrings, readinessText } from '#features/campaigns/parts/strings.ts';
+import { checklistItemName } from '#features/campaigns/strings.ts';
+import type { Readiness } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
-import { channelName } from '#lib/channels.ts';
-import { humanize } from '#lib/format/text.ts';
 
 /** The launch checklist, with a link to fix each missing item. */
 export function Checklist({ readiness, error }: { readiness: Readiness | undefined; error?: unknown }) {
@@ -29,10 +28,10 @@ export function Checklist({ readiness, error }: { readiness: Readiness | undefin
                         <Circle size={16} aria-label={partStrings.checklist.missing} className="mt-0.5 shrink-0 text-warn" />
                     )}
                     <span className="min-w-0 flex-1">
-                        <span className="font-medium">{itemName(item.item)}</span>
-                        <span className="block break-words text-muted">{item.detail}</span>
+                        <span className="font-medium">{checklistItemName(item.item)}</span>
+                        <span className="block break-words text-muted">{readinessText(item)}</span>
                     </span>
-                    {!item.fulfilled && item.mendAt && <FixLink at={item.mendAt} />}
+                    {!item.fulfilled && item.fixAt && <FixLink at={item.fixAt} />}
                 </li>
             ))}
         </ul>
@@ -48,10 +47,4 @@ function FixLink({ at }: { at: string }) {
             {partStrings.checklist.fix}
         </Link>
     );
-}
-
-function itemName(item: string): string {
-    const [what = '', channel] = item.split('.');
-    const name = channel && channelName[channel.toUpperCase() as Channel];
-    return name ? partStrings.checklist.itemFor(humanize(what), name) : humanize(what);
 }

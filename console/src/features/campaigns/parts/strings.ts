@@ -1,4 +1,6 @@
-import type { Action } from '#features/campaigns/types.ts';
+import type { Action, ReadinessItem } from '#features/campaigns/types.ts';
+import { channelName } from '#lib/channels.ts';
+import { count, money } from '#lib/format/numbers.ts';
 
 export const partStrings = {
     actions: {
@@ -52,7 +54,6 @@ export const partStrings = {
         done: 'Done',
         missing: 'Missing',
         fix: 'Fix',
-        itemFor: (item: string, channel: string) => `${item} for ${channel}`,
     },
     complete: {
         title: (name: string) => `Complete “${name}” now?`,
@@ -119,3 +120,22 @@ const participle: Record<Action, string> = {
     duplicate: 'duplicated',
     delete: 'deleted',
 };
+
+const readiness: Record<ReadinessItem['code'], (item: ReadinessItem) => string> = {
+    BUDGET_SET: ({ budget, currency }) => (budget === undefined || currency === undefined ? 'The budget is set.' : `The budget is ${money(budget, currency)}.`),
+    BUDGET_ZERO: () => 'The budget is zero. Set a budget.',
+    END_IN_FUTURE: () => 'The end date is in the future.',
+    END_IN_PAST: () => 'The end date has passed. Choose a later one.',
+    ALLOCATIONS_VALID: () => 'The split adds up to the budget.',
+    ALLOCATIONS_INVALID: () => 'The split doesn’t match the budget and the channels. Edit the split.',
+    CONTENT_APPROVED: ({ approvedPieces }) => (approvedPieces === undefined ? 'Content is approved.' : `${count(approvedPieces)} approved.`),
+    CONTENT_MISSING: ({ channel }) =>
+        `No approved content${channel ? ` for ${channelName[channel]}` : ''}. Generate content from a blog post and approve it.`,
+    EMAIL_READY: ({ recipients }) =>
+        recipients === undefined ? 'An email is ready.' : `An email is ready for ${count(recipients)} ${recipients === 1 ? 'contact' : 'contacts'}.`,
+    EMAIL_MISSING: () => 'No email is ready. Write and approve one.',
+    AUDIENCE_EMPTY: () => 'The email has no recipients. Import contacts.',
+};
+
+/** Words an item of the launch checklist. */
+export const readinessText = (item: ReadinessItem) => readiness[item.code](item);

@@ -26,7 +26,7 @@ export function WizardPage() {
             ) : draft ? (
                 <DraftWizard id={draft} />
             ) : (
-                <Wizard begin={() => loadSavedPlan(tenant) ?? emptyPlan()} />
+                <Wizard initialPlan={() => loadSavedPlan(tenant) ?? emptyPlan()} />
             )}
         </Page>
     );
@@ -42,9 +42,9 @@ function DraftWizard({ id }: { id: string }) {
         return <ProblemState error={error} what={wizardStrings.draft} onRetry={() => void campaign.refetch()} />;
     }
     if (!campaign.data || !status.data) return <Skeleton className="h-96" />;
-    const begin = (): Plan =>
+    const initialPlan = (): Plan =>
         saved?.campaignId === id
             ? { ...saved, version: campaign.data.version }
             : reduce(emptyPlan(), { type: 'load', campaign: campaign.data, allocations: status.data.allocations });
-    return <Wizard key={id} begin={begin} />;
+    return <Wizard key={id} initialPlan={initialPlan} />;
 }

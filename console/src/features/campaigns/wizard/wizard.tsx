@@ -31,8 +31,8 @@ const STEPS = {
 const route = getRouteApi('/campaigns/new');
 
 /** The wizard that creates and launches a campaign. Entries survive going back and reloading. */
-export function Wizard({ begin }: { begin: () => Plan }) {
-    const [plan, change] = useReducer(reduce, undefined, begin);
+export function Wizard({ initialPlan }: { initialPlan: () => Plan }) {
+    const [plan, change] = useReducer(reduce, undefined, initialPlan);
     const { step: requested, draft } = route.useSearch();
     const { tenant } = useCurrentUser();
     const navigate = useNavigate();
@@ -134,9 +134,9 @@ export function Wizard({ begin }: { begin: () => Plan }) {
 }
 
 function reachable(requested: WizardStep, plan: Plan, invalidStep: WizardStep | undefined): WizardStep {
-    const wanted = WIZARD_STEPS.indexOf(requested);
+    const requestedIndex = WIZARD_STEPS.indexOf(requested);
     const limit = invalidStep ? WIZARD_STEPS.indexOf(invalidStep) : WIZARD_STEPS.length;
-    const first = WIZARD_STEPS[Math.min(wanted, limit)] ?? 'basics';
+    const first = WIZARD_STEPS[Math.min(requestedIndex, limit)] ?? 'basics';
     const needsDraft = WIZARD_STEPS.indexOf(first) > WIZARD_STEPS.indexOf('channels');
     return needsDraft && !plan.campaignId ? 'channels' : first;
 }

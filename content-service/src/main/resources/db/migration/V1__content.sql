@@ -1,9 +1,10 @@
+-- Blog posts.
 create table blog_post
 (
     id           uuid primary key,
     tenant       text        not null,
     slug         text        not null,
-    -- Of the file that it was imported from, so that importing it again finds it.
+    -- Identifies the imported file, so that importing it again finds the post.
     import_key   uuid,
     title        text        not null,
     content      text        not null,
@@ -25,6 +26,7 @@ create unique index blog_post_import_key on blog_post (tenant, import_key) where
 create index blog_post_by_status on blog_post (tenant, status, id desc);
 call protect_tenant('blog_post');
 
+-- Content pieces, each made from a blog post for one channel.
 create table repurposed_content
 (
     id           uuid primary key,
@@ -48,7 +50,7 @@ create index repurposed_content_of_post on repurposed_content (tenant, blog_post
 create index repurposed_content_of_campaign on repurposed_content (tenant, campaign_id) where campaign_id is not null;
 call protect_tenant('repurposed_content');
 
--- A piece as it was after each change.
+-- The state of a piece after each change.
 create table content_revision
 (
     id           uuid primary key,
@@ -65,5 +67,5 @@ create table content_revision
     changed_at   timestamptz not null,
     reason       text
 );
-create index content_revision_of on content_revision (tenant, content_id, id desc);
+create index content_revision_of_piece on content_revision (tenant, content_id, id desc);
 call protect_tenant('content_revision');

@@ -1,17 +1,17 @@
--- What this service knows of campaigns, from their events. Its row is locked by whatever writes events of the campaign.
-create table campaign_view
+-- Campaigns as their events describe them. A transaction that writes events of a campaign locks its row.
+create table campaign_projection
 (
     id            uuid primary key,
     tenant        text    not null,
     name          text,
-    status        text    not null check (status in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'OVER')),
+    phase         text    not null check (phase in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'ENDED')),
     email_channel boolean not null default false,
     starts_at     timestamptz,
     ends_at       timestamptz
 );
-call protect_tenant('campaign_view');
+call protect_tenant('campaign_projection');
 
--- Who may be written to. One contact an address; the key is the contact's name in the system it comes from.
+-- One contact per address (in lower case). The key identifies the contact in the system it comes from.
 create table contact
 (
     id          uuid primary key,
@@ -33,7 +33,7 @@ create table contact
 create index contact_page on contact (tenant, id);
 call protect_tenant('contact');
 
--- Addresses (lower case) that are never mailed again, also when the contact is gone or comes back.
+-- Addresses (in lower case) that receive no email, even if the contact is deleted and created again.
 create table suppression
 (
     tenant     text        not null,
@@ -45,7 +45,7 @@ create table suppression
 );
 call protect_tenant('suppression');
 
--- Notes that a tenant's audience may have another size now. Only ever inserted, so that imports don't wait for each other.
+-- Notes that a tenant's contacts or suppressions have changed. Rows are only inserted, so imports do not wait for each other.
 create table audience_change
 (
     id     bigint generated always as identity primary key,
@@ -72,7 +72,7 @@ create trigger suppression_changed
     for each statement
 execute function note_audience_change();
 
--- A campaign's mail.
+-- Emails of campaigns.
 create table email
 (
     id                uuid primary key,
@@ -102,10 +102,10 @@ create table email
     unique (tenant, content_id)
 );
 create index email_campaign on email (tenant, campaign_id);
-create index email_at_work on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED');
+create index email_unfinished on email (status, scheduled_for) where status in ('DRAFT', 'SCHEDULED', 'SENDING', 'PAUSED');
 call protect_tenant('email');
 
--- The links of a mail whose sending has started; a click's token names one by its position.
+-- The links of an email whose sending has started. The token of a click names a link by its position.
 create table tracked_link
 (
     tenant   text    not null,
@@ -116,8 +116,9 @@ create table tracked_link
 );
 call protect_tenant('tracked_link');
 
--- Who gets a mail, fixed when its sending starts. The id also makes the Message-ID, so a second try is the same mail.
--- SENDING means that the server may have it: either an outcome follows, or the lease runs out and it is tried again.
+-- The recipients of an email, fixed when its sending starts. The id determines the Message-ID, so another attempt sends
+-- the same email. SENDING means that the mail server may have it: an outcome follows, or the lease runs out and the email
+-- is sent again.
 create table recipient
 (
     id                uuid primary key,
@@ -129,10 +130,10 @@ create table recipient
     state             text        not null default 'PENDING'
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
     attempts          integer     not null default 0,
-    refusals          integer     not null default 0,
+    deferrals         integer     not null default 0,
     next_attempt_at   timestamptz not null default now(),
-    lease_owner       uuid,
-    lease_until       timestamptz,
+    lease_token       uuid,
+    leased_until      timestamptz,
     sent_at           timestamptz,
     error             text,
     opens             integer     not null default 0,
@@ -141,11 +142,11 @@ create table recipient
     unique (email_id, contact_id)
 ) with (fillfactor = 80);
 create index recipient_due on recipient (email_id, next_attempt_at) where state = 'PENDING';
-create index recipient_leased on recipient (lease_until) where state = 'SENDING';
-create index recipient_open on recipient (email_id) where state in ('PENDING', 'SENDING');
+create index recipient_leased on recipient (leased_until) where state = 'SENDING';
+create index recipient_unfinished on recipient (email_id) where state in ('PENDING', 'SENDING');
 call protect_tenant('recipient');
 
--- Clicks, by recipient and link.
+-- Clicks by recipient and link.
 create table recipient_click
 (
     tenant       text        not null,

@@ -1,4 +1,4 @@
--- Accounts at the networks; the token is encrypted with a key that is not in the database.
+-- Accounts at social networks. The token is encrypted with a key that is not in the database.
 create table social_account
 (
     id                    uuid primary key,
@@ -9,7 +9,7 @@ create table social_account
     token                 bytea       not null,
     status                text        not null check (status in ('CONNECTED', 'INVALID')),
     invalid_reason        text,
-    -- Until then the network wants no publishing, or no reading, of this account.
+    -- After a rate limit, the account pauses publishing or reading until then.
     publish_blocked_until timestamptz,
     read_blocked_until    timestamptz,
     connected_by          text        not null,
@@ -19,7 +19,7 @@ create table social_account
 );
 call protect_tenant('social_account');
 
--- Limits as the network told them last.
+-- Rate limits as last reported by the networks.
 create table rate_limit
 (
     tenant      text        not null,
@@ -33,21 +33,25 @@ create table rate_limit
 );
 call protect_tenant('rate_limit');
 
--- Campaigns as far as posts need them. Whoever writes post events of a campaign locks its row, which keeps their order.
-create table campaign_state
+-- Projection of campaigns. Every writer of post events locks the campaign's row, which keeps
+-- its events in order.
+create table campaign_projection
 (
-    campaign_id uuid primary key,
-    tenant      text        not null,
-    status      text        not null check (status in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'OVER')),
-    channels    text,
-    starts_at   timestamptz,
-    ends_at     timestamptz,
-    time_zone   text,
-    over_since  timestamptz
+    campaign_id         uuid primary key,
+    tenant              text not null,
+    status              text not null check (status in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'ENDED')),
+    channels            text,
+    starts_at           timestamptz,
+    ends_at             timestamptz,
+    time_zone           text,
+    ended_at            timestamptz,
+    -- The launch request. Content that is approved later changes the answer to it.
+    schedule_request_id uuid
 );
-call protect_tenant('campaign_state');
+call protect_tenant('campaign_projection');
 
-create table approved_content
+-- Projection of the content that is approved for social networks.
+create table approved_content_projection
 (
     content_id  uuid primary key,
     tenant      text    not null,
@@ -58,39 +62,40 @@ create table approved_content
     media       text    not null,
     approved    boolean not null
 );
-create index approved_content_of on approved_content (campaign_id, channel);
-call protect_tenant('approved_content');
+create index approved_content_of_campaign on approved_content_projection (campaign_id, channel);
+call protect_tenant('approved_content_projection');
 
 create table post
 (
-    id                uuid primary key,
-    tenant            text        not null,
-    campaign_id       uuid        not null references campaign_state,
-    channel           text        not null,
-    content_id        uuid,
-    text              text        not null,
-    media             text        not null,
-    status            text        not null check (status in ('SCHEDULED', 'PUBLISHED', 'FAILED', 'CANCELLED')),
-    scheduled_for     timestamptz not null,
-    -- When it is tried next: the scheduled time, later after a failed attempt.
-    due_at            timestamptz not null,
-    attempts          int         not null default 0,
-    -- Attempts that failed for reasons that may pass, without those that a network only put off.
-    failures          int         not null default 0,
-    -- An attempt was begun whose outcome is not known: the network is asked before anything else is done.
-    unresolved        boolean     not null default false,
-    -- Not wanted any more; goes out of the queue as soon as it is known that it is not at the network.
-    cancel_reason     text,
-    lease             uuid,
-    leased_until      timestamptz,
-    external_id       text,
-    url               text,
-    published_at      timestamptz,
-    failure           text,
-    created_by        text        not null,
-    created_at        timestamptz not null,
-    updated_at        timestamptz not null,
-    version           bigint      not null,
+    id            uuid primary key,
+    tenant        text        not null,
+    campaign_id   uuid        not null references campaign_projection,
+    channel       text        not null,
+    content_id    uuid,
+    text          text        not null,
+    media         text        not null,
+    status        text        not null check (status in ('SCHEDULED', 'PUBLISHED', 'FAILED', 'CANCELLED')),
+    scheduled_for timestamptz not null,
+    -- The time of the next attempt: the scheduled time, or later after a failed attempt.
+    due_at        timestamptz not null,
+    attempts      int         not null default 0,
+    -- Attempts that failed for temporary reasons, not counting rate limits.
+    failures      int         not null default 0,
+    -- The outcome of the last attempt is unknown: the network is asked before anything else is done.
+    unresolved    boolean     not null default false,
+    -- The post is cancelled once it is certain that the network does not have it.
+    cancel_reason text,
+    -- The replica that works on the post; its writes name the token.
+    lease_token   uuid,
+    leased_until  timestamptz,
+    external_id   text,
+    url           text,
+    published_at  timestamptz,
+    failure       text,
+    created_by    text        not null,
+    created_at    timestamptz not null,
+    updated_at    timestamptz not null,
+    version       bigint      not null,
     unique (campaign_id, content_id, channel)
 );
 create index post_due on post (due_at) where status = 'SCHEDULED';
@@ -98,7 +103,7 @@ create index post_of_campaign on post (tenant, campaign_id, scheduled_for);
 create unique index post_at_network on post (tenant, channel, external_id);
 call protect_tenant('post');
 
--- The ledger: an attempt is written down before the network is called.
+-- The publish ledger: an attempt is stored before the network is called.
 create table publish_attempt
 (
     post_id     uuid        not null references post,
@@ -112,7 +117,7 @@ create table publish_attempt
 );
 call protect_tenant('publish_attempt');
 
--- What the network has counted for a published post, as far as it was passed on.
+-- The counters of published posts as they were passed on.
 create table engagement
 (
     post_id      uuid primary key references post,
@@ -123,11 +128,15 @@ create table engagement
     external_id  text        not null,
     published_at timestamptz not null,
     counters     jsonb       not null default '{}',
-    -- Counts the changes, and so names each difference that was passed on.
+    -- Counts changes; identifies each difference that was passed on.
     revision     bigint      not null default 0,
+    -- Polls in a row without a change.
     unchanged    int         not null default 0,
     polled_at    timestamptz,
-    next_poll_at timestamptz
+    -- Null once the campaign ended long ago.
+    next_poll_at timestamptz,
+    lease_token  uuid,
+    leased_until timestamptz
 );
 create index engagement_due on engagement (next_poll_at) where next_poll_at is not null;
 call protect_tenant('engagement');

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 
-/** What a viewer sees over REST. */
+/** Reads what a viewer sees over REST. */
 public final class Dashboards {
 
-    /** A loaded machine takes its time; a broken service never gets there. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Long enough for a loaded machine. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private Dashboards() {}
 
@@ -25,9 +25,9 @@ public final class Dashboards {
                 .then();
     }
 
-    /** The dashboard as soon as the total of a metric is the one given. */
+    /** The dashboard, once a metric has this total. */
     public static JsonPath awaitTotal(String tenant, UUID campaignId, String metric, double total) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().atMost(TIMEOUT).untilAsserted(() -> {
             JsonPath seen = get(tenant, campaignId, "dashboard").extract().jsonPath();
             // A metric without a record is absent.
             String text = seen.getString("totals." + metric);

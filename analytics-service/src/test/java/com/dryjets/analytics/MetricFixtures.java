@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Records of metrics, and a way onto the topics. */
+/** Metric records, and how to send them. */
 public final class MetricFixtures {
 
     private MetricFixtures() {}

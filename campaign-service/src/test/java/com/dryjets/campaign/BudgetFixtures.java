@@ -1,7 +1,7 @@
 package com.dryjets.campaign;
 
-import static com.dryjets.campaign.CampaignFixtures.marketer;
-import static com.dryjets.campaign.CampaignFixtures.publish;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,17 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Campaigns that are in the middle of their window, and what they have spent. */
+/** Campaigns in the middle of their window, and their spend. */
 public final class BudgetFixtures {
 
     private BudgetFixtures() {}
 
-    /** The UTC day that was so many days ago. */
+    /** The UTC day this many days ago. */
     public static LocalDate daysAgo(int days) {
         return Instant.now().atZone(ZoneOffset.UTC).toLocalDate().minusDays(days);
     }
 
-    /** A draft that began so many days ago and lasts as long again. */
+    /** Creates a draft that started this many days ago and lasts as long again. */
     public static UUID begun(String tenant, int days, Map<String, Object> budget, Channel... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> plan = new HashMap<>();
@@ -52,12 +52,12 @@ public final class BudgetFixtures {
                 .getUUID("id");
     }
 
-    /** Launches a draft whose social channels get approved content first. */
+    /** Launches a draft after approving content for its social channels. */
     public static void launch(TopicWriter writer, String tenant, UUID id, Channel... channels) {
         launch(writer, tenant, id, Map.of(), channels);
     }
 
-    /** The same with a request of its own. */
+    /** Launches a draft with a request body. */
     public static void launch(
             TopicWriter writer, String tenant, UUID id, Map<String, Object> request, Channel... channels) {
         for (Channel channel : channels) {
@@ -77,7 +77,7 @@ public final class BudgetFixtures {
                 .statusCode(200);
     }
 
-    /** What a channel cost and brought on a day, as analytics-service tells it. */
+    /** The event with a channel's spend and revenue on a day. */
     public static PerformanceUpdated day(UUID id, Channel channel, LocalDate day, double spend, double revenue) {
         return new PerformanceUpdated(
                 id,
@@ -97,7 +97,7 @@ public final class BudgetFixtures {
                 Instant.now());
     }
 
-    /** What a resource of a campaign answers. */
+    /** The answer of a campaign's resource. */
     public static JsonPath get(String tenant, UUID id, String resource) {
         return marketer(tenant)
                 .get("/marketing/campaigns/" + id + "/" + resource)
@@ -107,7 +107,7 @@ public final class BudgetFixtures {
                 .jsonPath();
     }
 
-    /** Waits until the campaign's spend is known to be so much. */
+    /** Waits until the campaign has this spend. */
     public static void awaitSpent(String tenant, UUID id, double spent) {
         await().untilAsserted(() ->
                 assertThat(get(tenant, id, "budget-status").getDouble("spent")).isEqualTo(spent));

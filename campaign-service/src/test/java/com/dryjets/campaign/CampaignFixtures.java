@@ -1,39 +1,29 @@
 package com.dryjets.campaign;
 
-import static io.restassured.RestAssured.given;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
-import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.wire.EventJson;
-import com.dryjets.contracts.wire.EventTypes;
-import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Campaigns, and what other services say about them. */
+/** Campaigns and events of other services. */
 public final class CampaignFixtures {
 
     public static final String TENANT = "sunrise";
 
     private CampaignFixtures() {}
 
-    /** A request by a marketer of the tenant. */
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
-    }
-
-    /** The plan of a campaign that begins now and lasts an hour. */
+    /** The plan of a campaign that starts now and lasts an hour. */
     public static Map<String, Object> plan(String name, String... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return Map.of(
@@ -46,7 +36,7 @@ public final class CampaignFixtures {
                 "timeZone", "Europe/Berlin");
     }
 
-    /** A new draft's id. */
+    /** Creates a draft and returns its id. */
     public static UUID draft(String tenant, String... channels) {
         return marketer(tenant)
                 .body(plan("Spring", channels))
@@ -58,7 +48,7 @@ public final class CampaignFixtures {
                 .getUUID("id");
     }
 
-    /** A draft that has all it needs to be launched: approved content for each network, a mail with an audience. */
+    /** Creates a draft that is ready to launch: approved content for each network, an email with recipients. */
     public static UUID ready(TopicWriter writer, String... channels) {
         UUID id = draft(TENANT, channels);
         for (String channel : channels) {
@@ -85,38 +75,10 @@ public final class CampaignFixtures {
         return id;
     }
 
-    /** The same, launched. */
+    /** Creates and launches a campaign. */
     public static UUID launched(TopicWriter writer, String... channels) {
         UUID id = ready(writer, channels);
         marketer(TENANT).post("/marketing/campaigns/" + id + "/launch").then().statusCode(200);
         return id;
-    }
-
-    /** An event of another service, as it comes over Kafka; gives the event's id. */
-    public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
-        UUID id = Ids.next();
-        publish(writer, tenant, event, id);
-        return id;
-    }
-
-    /** The same with an id, so that it can be delivered more than once. */
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
-        writer.write(
-                event.topic().topicName(),
-                event.key(),
-                EventJson.write(event),
-                Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id.toString(),
-                        "ce_source",
-                        "/test",
-                        "ce_type",
-                        EventTypes.typeOf(event.getClass()),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_tenantid",
-                        tenant));
     }
 }

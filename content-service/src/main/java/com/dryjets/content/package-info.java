@@ -1,10 +1,26 @@
 /**
- * Blog posts, and Leo, who makes a piece for each platform from them.
+ * Keeps blog posts and has Leo, the copywriter, turn them into a content piece for each platform.
  *
- * <p>Owns blog posts, the pieces made from them, and their history. Publishes {@code marketing.content};
- * reads {@code marketing.campaigns}.
+ * <p>Owns blog posts, the pieces made from them, and the history of each piece. Reads {@code marketing.campaigns}; writes
+ * {@code marketing.content}.
  *
  * <p>Start reading at {@code blog.BlogResource}, then {@code repurposing.RepurposingResource} and {@code
  * leo.BuiltInCopyWriter}.
  */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "DryJets API",
+                        version = "1.0.0",
+                        description = "Blog posts, and the content pieces that are made from them for each platform."),
+        tags = {
+            @Tag(name = "Blog", description = "Write, import, edit and publish blog posts."),
+            @Tag(
+                    name = "Repurposed content",
+                    description = "Make content pieces from blog posts; read, edit, approve and validate them.")
+        })
 package com.dryjets.content;
+
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;

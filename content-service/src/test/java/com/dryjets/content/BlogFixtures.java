@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The real posts. */
+/** Real blog posts. */
 public final class BlogFixtures {
 
     public static final String CULTURE = "07-18f-2019-10-29-culture-climate-survey.md";
@@ -25,7 +25,7 @@ public final class BlogFixtures {
 
     private BlogFixtures() {}
 
-    /** A post as Leo reads it. */
+    /** Reads a post into an article, as for Leo. */
     public static Article article(String name) {
         CreateBlogPost post = ImportFixtures.read(name);
         return Articles.read(new Source(

@@ -1,35 +1,26 @@
 package com.dryjets.content;
 
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 
 import com.dryjets.testkit.Tokens;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Callers, posts and pieces to test with. */
+/** Callers, posts and pieces for tests. */
 public final class ContentFixtures {
 
     private ContentFixtures() {}
 
-    /** A tenant of the test's own: what other tests leave behind is out of sight. */
+    /** Makes a tenant that no other test uses. */
     public static String tenant() {
         return "t" + UUID.randomUUID().toString().substring(0, 12);
     }
 
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
-    }
-
-    public static RequestSpecification viewer(String tenant) {
-        return given().auth().oauth2(Tokens.viewer(tenant)).contentType(ContentType.JSON);
-    }
-
-    /** Imports a real post that is read at blog.example.org. */
+    /** Imports a real post with an address at blog.example.org. */
     public static JsonPath importPost(String tenant, String file) {
         return importFile(tenant, file, BlogFixtures.read(file))
                 .then()

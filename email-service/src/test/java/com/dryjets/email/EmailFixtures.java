@@ -1,22 +1,21 @@
 package com.dryjets.email;
 
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
-import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
-import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
-import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -33,27 +32,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** Tenants with contacts, campaigns, and what other services say. */
+/** Tenants, contacts, campaigns, and the events of other services. */
 public final class EmailFixtures {
 
     private static final AtomicInteger TENANTS = new AtomicInteger();
 
     private EmailFixtures() {}
 
-    /** A tenant that no other test has. */
+    /** Returns a tenant that no other test uses. */
     public static String newTenant() {
         return "tenant" + ProcessHandle.current().pid() + "-" + TENANTS.incrementAndGet();
-    }
-
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
     }
 
     public static RequestSpecification admin(String tenant) {
         return given().auth().oauth2(Tokens.admin(tenant));
     }
 
-    /** Imports contacts with these local parts, all at example.com with the tenant's name in them. */
+    /** Imports contacts with the addresses that {@link #address} makes of the names. */
     public static void contacts(String tenant, String... names) {
         StringBuilder csv = new StringBuilder("email,first_name\n");
         for (String name : names) {
@@ -62,6 +57,7 @@ public final class EmailFixtures {
         importCsv(tenant, csv.toString());
     }
 
+    /** Returns an address that is unique to the tenant. */
     public static String address(String tenant, String name) {
         return name + "." + tenant + "@example.com";
     }
@@ -108,19 +104,6 @@ public final class EmailFixtures {
                 List.of());
     }
 
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event) {
-        publish(writer, tenant, event, Ids.next());
-    }
-
-    /** With an id, so that it can be delivered more than once. */
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
-        writer.write(
-                event.topic().topicName(),
-                event.key(),
-                EventJson.write(event),
-                headers(tenant, EventTypes.typeOf(event.getClass()), id));
-    }
-
     public static Map<String, String> headers(String tenant, String type, UUID id) {
         return Map.of(
                 "ce_specversion",
@@ -137,30 +120,30 @@ public final class EmailFixtures {
                 tenant);
     }
 
-    /** Records of a campaign that carry an event of that name. */
+    /** Matches records of a campaign with an event of this name. */
     public static Predicate<TopicRecord> event(UUID campaignId, String name) {
         return record -> campaignId.toString().equals(record.key())
                 && (EventTypes.PREFIX + name + ".v1").equals(record.header("ce_type"));
     }
 
-    /** Metrics of a campaign. */
+    /** Matches records of a campaign with this metric. */
     public static Predicate<TopicRecord> metric(UUID campaignId, String name) {
         return event(campaignId, "MetricRecorded")
                 .and(record -> record.value().contains("\"metric\":\"" + name + "\""));
     }
 
-    /** The path of the first address in a mail that has this in it, quoted-printable undone. */
+    /** Returns the path of the first URL in a raw email that starts with the given path, after decoding quoted-printable. */
     public static String path(String raw, String part) {
         String text = raw.replace("=\r\n", "").replace("=3D", "=");
-        Matcher address = Pattern.compile("http://localhost:8080(" + Pattern.quote(part) + "[A-Za-z0-9_-]+)")
+        Matcher url = Pattern.compile("http://localhost:8080(" + Pattern.quote(part) + "[A-Za-z0-9_-]+)")
                 .matcher(text);
-        if (!address.find()) {
-            throw new AssertionError("No address with " + part + " in " + text);
+        if (!url.find()) {
+            throw new AssertionError("No URL with " + part + " in " + text);
         }
-        return address.group(1);
+        return url.group(1);
     }
 
-    /** The sum of a campaign's metric, of what is on the topic. */
+    /** Sums a metric of a campaign over the records read so far. */
     public static int sum(TopicReader metrics, UUID campaignId, String name) {
         return metrics.all().stream()
                 .filter(metric(campaignId, name))
@@ -168,7 +151,7 @@ public final class EmailFixtures {
                 .sum();
     }
 
-    /** A running campaign, made known by its events; its mails go out as soon as they are ready. */
+    /** Publishes the events of a running campaign; its emails are sent as soon as they are ready. */
     public static UUID runningCampaign(TopicWriter writer, String tenant) {
         UUID campaignId = Ids.next();
         publish(writer, tenant, created(campaignId));
@@ -176,19 +159,19 @@ public final class EmailFixtures {
         return campaignId;
     }
 
-    /** Waits until the campaign is known here, then writes a mail for it. */
-    public static UUID mail(String tenant, UUID campaignId, String html) {
-        Map<String, Object> mail = Map.of("campaignId", campaignId, "subject", "Hello", "htmlContent", html);
+    /** Waits until the campaign is known to the service, then creates an email for it. */
+    public static UUID createEmail(String tenant, UUID campaignId, String html) {
+        Map<String, Object> email = Map.of("campaignId", campaignId, "subject", "Hello", "htmlContent", html);
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> marketer(tenant).body(mail).post("/marketing/email/create"),
+                        () -> marketer(tenant).body(email).post("/marketing/email/create"),
                         answer -> answer.statusCode() == 201)
                 .jsonPath()
                 .getUUID("id");
     }
 
-    /** Waits until the mail has that status. */
+    /** Waits until the email has this status. */
     public static void awaitStatus(String tenant, UUID emailId, String status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Starts the mail server that stands for all others. */
+/** Starts the fake mail server and configures the service to use it. */
 public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
 
     private SmtpServer server;
@@ -24,7 +24,7 @@ public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
                 Integer.toString(server.port()),
                 "SECRETS_KEY",
                 "dGVzdHMgc2lnbiB0aGVpciBsaW5rcyB3aXRoIHRoaXM=",
-                "dryjets.sending.first-pause",
+                "dryjets.sending.first-backoff",
                 "100ms");
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,14 +17,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
 /**
- * A mail server that keeps what it takes, and whose mind depends on the recipient: {@code bounce…} does not exist,
- * {@code policy…} may not be written to like this, {@code full…} is full for ever, {@code later…} is full once, {@code
- * silent…} takes the first mail and breaks the connection before it says so, {@code gate…} waits for a permit.
+ * A fake mail server that keeps what it accepts. Its reply depends on the recipient: {@code bounce…} does not exist,
+ * {@code policy…} rejects the message, {@code full…} is always full, {@code later…} is full once, {@code silent…} accepts
+ * the first email but breaks the connection before it replies, {@code gate…} waits for a permit.
  */
 public final class SmtpServer {
 
-    /** A mail as it came. */
-    public record Taken(String recipient, String raw) {
+    /** An email as it arrived. */
+    public record AcceptedEmail(String recipient, String raw) {
+        /** Returns a header with its folded lines joined; null if it is absent. */
         public String header(String name) {
             for (String line :
                     raw.split("\r\n\r\n", 2)[0].replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
@@ -36,8 +38,8 @@ public final class SmtpServer {
     }
 
     private final ServerSocket socket;
-    private final List<Taken> taken = new CopyOnWriteArrayList<>();
-    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+    private final List<AcceptedEmail> accepted = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> recipientCommands = new ConcurrentHashMap<>();
     private final Semaphore gate = new Semaphore(0);
 
     SmtpServer() throws IOException {
@@ -53,11 +55,14 @@ public final class SmtpServer {
         socket.close();
     }
 
-    public List<Taken> mailsTo(String part) {
-        return taken.stream().filter(mail -> mail.recipient().contains(part)).toList();
+    /** Returns the accepted emails whose recipient contains the text. */
+    public List<AcceptedEmail> emailsTo(String part) {
+        return accepted.stream()
+                .filter(email -> email.recipient().contains(part))
+                .toList();
     }
 
-    /** Lets so many mails to gated recipients through. */
+    /** Lets this many emails to gated recipients through. */
     public void open(int permits) {
         gate.release(permits);
     }
@@ -76,7 +81,7 @@ public final class SmtpServer {
     private void talk(Socket connection) {
         try (connection;
                 var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
-                Writer out = new java.io.OutputStreamWriter(connection.getOutputStream(), ISO_8859_1)) {
+                Writer out = new OutputStreamWriter(connection.getOutputStream(), ISO_8859_1)) {
             say(out, "220 ready");
             String recipient = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -87,34 +92,34 @@ public final class SmtpServer {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                     say(out, recipientReply(recipient));
                 } else if (command.startsWith("DATA")) {
-                    say(out, "354 go on");
+                    say(out, "354 send the message");
                     if (!data(in, out, recipient)) {
                         return;
                     }
                 } else if (command.startsWith("QUIT")) {
-                    say(out, "221 bye");
+                    say(out, "221 closing");
                     return;
                 } else {
-                    say(out, "250 fine");
+                    say(out, "250 OK");
                 }
             }
         } catch (IOException | InterruptedException e) {
-            // The other side went away.
+            // The client closed the connection.
         }
     }
 
     private String recipientReply(String recipient) {
-        int times = asked.merge(recipient, 1, Integer::sum);
+        int times = recipientCommands.merge(recipient, 1, Integer::sum);
         if (recipient.startsWith("bounce")) {
             return "550 5.1.1 no such user";
         }
         if (recipient.startsWith("full") || recipient.startsWith("later") && times == 1) {
             return "452 4.2.2 mailbox full";
         }
-        return "250 2.1.5 fine";
+        return "250 2.1.5 OK";
     }
 
-    /** Whether the connection goes on. */
+    /** Reads a message and replies; returns whether the connection stays open. */
     private boolean data(BufferedReader in, Writer out, String recipient) throws IOException, InterruptedException {
         StringBuilder raw = new StringBuilder();
         for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
@@ -124,17 +129,17 @@ public final class SmtpServer {
             raw.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         }
         if (recipient.startsWith("policy")) {
-            say(out, "554 5.7.1 we do not like it");
+            say(out, "554 5.7.1 rejected by policy");
             return true;
         }
         if (recipient.startsWith("gate")) {
             gate.acquire();
         }
-        taken.add(new Taken(recipient, raw.toString()));
-        if (recipient.startsWith("silent") && asked.get(recipient) == 1) {
+        accepted.add(new AcceptedEmail(recipient, raw.toString()));
+        if (recipient.startsWith("silent") && recipientCommands.get(recipient) == 1) {
             return false;
         }
-        say(out, "250 2.0.0 taken");
+        say(out, "250 2.0.0 accepted");
         return true;
     }
 

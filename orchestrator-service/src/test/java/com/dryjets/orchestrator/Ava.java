@@ -1,12 +1,10 @@
 package com.dryjets.orchestrator;
 
-import static io.restassured.RestAssured.given;
+import static com.dryjets.testkit.Requests.viewer;
 import static org.awaitility.Awaitility.await;
 
-import com.dryjets.testkit.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,14 +17,6 @@ public final class Ava {
     private static final String DECISIONS = "/marketing/orchestrator/campaigns/{id}/decisions";
 
     private Ava() {}
-
-    public static RequestSpecification viewer(String tenant) {
-        return given().auth().oauth2(Tokens.viewer(tenant));
-    }
-
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType("application/json");
-    }
 
     public static Response recommendations(String tenant, UUID campaign, String... statuses) {
         return viewer(tenant).queryParam("status", (Object[]) statuses).get(RECOMMENDATIONS, campaign);

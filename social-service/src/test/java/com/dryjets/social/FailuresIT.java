@@ -6,9 +6,9 @@ import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.fault;
 import static com.dryjets.social.SocialFixtures.is;
 import static com.dryjets.social.SocialFixtures.launched;
-import static com.dryjets.social.SocialFixtures.marketer;
-import static com.dryjets.social.SocialFixtures.publish;
 import static com.dryjets.social.SocialFixtures.queue;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +22,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Requests;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Networks that refuse, break and fall silent, and replicas that die. */
+/** Networks that reject, fail and time out, and replicas that crash. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
 @QuarkusTestResource(SandboxResource.class)
@@ -72,7 +73,7 @@ class FailuresIT {
     @EnumSource(
             value = Channel.class,
             names = {"TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN"})
-    void whatWasAcceptedInSilenceIsFoundAndNotRepeated(Channel network) {
+    void findsAPostThatWasAcceptedWithoutAResponse(Channel network) {
         connect("outage", network);
         fault(network, "timeout_after_accept", Map.of("count", 1));
 
@@ -86,7 +87,7 @@ class FailuresIT {
     @EnumSource(
             value = Channel.class,
             names = {"TWITTER", "FACEBOOK", "INSTAGRAM", "LINKEDIN"})
-    void anErrorOfTheNetworkIsLookedIntoAndRepeated(Channel network) {
+    void looksUpAndRetriesAfterAServerError(Channel network) {
         connect("outage", network);
         fault(network, "server_error", Map.of("count", 2));
 
@@ -97,7 +98,7 @@ class FailuresIT {
     }
 
     @Test
-    void aRateLimitIsWaitedFor() {
+    void waitsForARateLimit() {
         connect("limited", Channel.TWITTER);
         fault(Channel.TWITTER, "rate_limited", Map.of("count", 1, "retryAfterSeconds", 2));
 
@@ -113,14 +114,14 @@ class FailuresIT {
     }
 
     @Test
-    void aBadTokenMarksTheAccountAndThePostWaitsUntilItIsConnectedAgain() {
+    void keepsPostsWaitingUntilAnInvalidAccountIsConnectedAgain() {
         connect("expired", Channel.FACEBOOK);
         fault(Channel.FACEBOOK, "unauthorized", Map.of("count", 1));
 
         launch("expired", Channel.FACEBOOK, text());
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(SocialFixtures.admin("expired")
+                .untilAsserted(() -> assertThat(Requests.admin("expired")
                                 .get("/marketing/social/accounts")
                                 .jsonPath()
                                 .getString("items[0].status"))
@@ -132,7 +133,7 @@ class FailuresIT {
     }
 
     @Test
-    void whatTheNetworkRejectsFailsWithItsWords() {
+    void failsARejectedPostWithTheNetworksMessage() {
         connect("outage", Channel.TWITTER);
 
         launch("outage", Channel.TWITTER, text() + "x".repeat(300));
@@ -145,7 +146,7 @@ class FailuresIT {
     }
 
     @Test
-    void aReplicaThatDiedAfterTheNetworkAcceptedLeavesNoDouble() {
+    void publishesOnceWhenAReplicaDiesAfterTheNetworkAccepted() {
         UUID post = paused();
         tweet(text());
         leaveBehind(post);
@@ -157,7 +158,7 @@ class FailuresIT {
     }
 
     @Test
-    void aReplicaThatDiedBeforeTheNetworkWasCalledLosesNothing() {
+    void publishesWhenAReplicaDiesBeforeTheCall() {
         UUID post = paused();
         leaveBehind(post);
 
@@ -167,7 +168,7 @@ class FailuresIT {
         assertThat(outcomes("outage")).containsExactly("NOT_FOUND", "PUBLISHED");
     }
 
-    /** A post that waits because its campaign is paused. */
+    /** Creates a post that waits because its campaign is paused. */
     private UUID paused() {
         connect("outage", Channel.TWITTER);
         publish(writer, "outage", launched(campaign, Ids.next(), Channel.TWITTER));
@@ -179,13 +180,13 @@ class FailuresIT {
         return UUID.fromString(queue("outage", campaign).getString("items[0].id"));
     }
 
-    /** What a replica leaves that is killed between the ledger and the outcome: an open attempt and a lease. */
+    /** Leaves behind what a replica killed during an attempt leaves: an open attempt and a lease. */
     private void leaveBehind(UUID post) {
         String ledger = """
                 insert into publish_attempt (post_id, number, tenant, started_at, outcome)
                 values ($1, 1, 'outage', now() - interval '20 s', 'STARTED')""";
         String lease = """
-                update post set attempts = 1, unresolved = true, lease = gen_random_uuid(),
+                update post set attempts = 1, unresolved = true, lease_token = gen_random_uuid(),
                     leased_until = now() + interval '1 s'
                 where id = $1""";
         transactions
@@ -204,7 +205,7 @@ class FailuresIT {
                 .sql(
                         "outage",
                         connection -> connection
-                                .preparedQuery("select status from campaign_state where campaign_id = $1")
+                                .preparedQuery("select status from campaign_projection where campaign_id = $1")
                                 .execute(Tuple.of(campaignId))
                                 .map(rows -> rows.size() == 0
                                         ? ""

@@ -5,9 +5,9 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.is;
 import static com.dryjets.social.SocialFixtures.launched;
-import static com.dryjets.social.SocialFixtures.marketer;
-import static com.dryjets.social.SocialFixtures.publish;
 import static com.dryjets.social.SocialFixtures.queue;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
@@ -74,7 +74,7 @@ class LaunchIT {
     }
 
     @Test
-    void publishesEverythingOnceAndPassesOnExactlyWhatTheNetworksCount() {
+    void publishesEveryPostOnceAndReportsExactlyWhatTheNetworksCount() {
         for (Channel network : NETWORKS) {
             connect(TENANT, network);
             publish(writer, TENANT, approved(campaign, Ids.next(), network, text(network)));
@@ -82,7 +82,7 @@ class LaunchIT {
         publish(writer, TENANT, launched(campaign, request, NETWORKS));
 
         posts.await(4, record -> is(record, PostPublished.class, campaign));
-        // The launch may overtake an approval, which comes by another topic: the last answer counts.
+        // The launch may overtake an approval on another topic: the last answer counts.
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(lastAnswers())
                         .hasSize(4)
@@ -91,7 +91,7 @@ class LaunchIT {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(truth().getList("items")).hasSize(4);
             assertThat(truth().getList("items.settled")).containsOnly(true);
-            assertThat(passedOn()).isEqualTo(counted());
+            assertThat(reported()).isEqualTo(counted());
         });
         assertThat(posts.all().stream().filter(record -> is(record, PostPublished.class, campaign)))
                 .hasSize(4);
@@ -100,7 +100,7 @@ class LaunchIT {
     }
 
     @Test
-    void aLaunchThatOvertakesAnApprovalIsAnsweredAnew() {
+    void answersALaunchAgainAfterALateApproval() {
         connect(TENANT, Channel.TWITTER);
         publish(writer, TENANT, launched(campaign, request, Channel.TWITTER));
         posts.awaitOne(record -> is(record, ChannelScheduled.class, campaign));
@@ -139,7 +139,7 @@ class LaunchIT {
     }
 
     @Test
-    void aRepeatedLaunchAnswersAgainAndDoublesNothing() {
+    void answersARepeatedLaunchWithoutDuplicatingPosts() {
         connect(TENANT, Channel.TWITTER);
         publish(writer, TENANT, approved(campaign, Ids.next(), Channel.TWITTER, text(Channel.TWITTER)));
         UUID launch = publish(writer, TENANT, launched(campaign, request, Channel.TWITTER));
@@ -157,7 +157,7 @@ class LaunchIT {
     }
 
     @Test
-    void saysWhyANetworkHasNothing() {
+    void explainsWhyANetworkHasNoPosts() {
         connect("harbor", Channel.TWITTER);
         publish(writer, "harbor", approved(campaign, Ids.next(), Channel.LINKEDIN, text(Channel.LINKEDIN)));
         awaitContent();
@@ -174,14 +174,15 @@ class LaunchIT {
                         tuple(Channel.LINKEDIN, 0, "No account is connected at this network."));
     }
 
-    /** Content comes on a topic of its own; here it must be there before the launch. */
+    /** Waits for the content, which arrives on another topic, before the launch. */
     private void awaitContent() {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> transactions
                         .sql(
                                 "harbor",
                                 connection -> connection
-                                        .preparedQuery("select 1 from approved_content where campaign_id = $1")
+                                        .preparedQuery(
+                                                "select 1 from approved_content_projection where campaign_id = $1")
                                         .execute(Tuple.of(campaign))
                                         .map(rows -> rows.size() == 1))
                         .await()
@@ -189,7 +190,7 @@ class LaunchIT {
     }
 
     @Test
-    void whatIsApprovedLaterGoesOutToo() {
+    void publishesContentThatIsApprovedAfterTheLaunch() {
         connect(TENANT, Channel.LINKEDIN);
         publish(writer, TENANT, launched(campaign, request, Channel.LINKEDIN));
         posts.await(1, record -> is(record, ChannelScheduled.class, campaign));
@@ -201,7 +202,7 @@ class LaunchIT {
     }
 
     @Test
-    void aPoisonRecordGoesToTheDeadLettersAndThePartitionGoesOn() {
+    void movesAnInvalidRecordToTheDeadLettersAndContinues() {
         connect(TENANT, Channel.TWITTER);
         try (TopicReader dead = TopicReader.fromNow("marketing.campaigns.social-service.dlq")) {
             writer.write(
@@ -232,8 +233,8 @@ class LaunchIT {
         return atNetworks(campaign.toString());
     }
 
-    /** The sum of what was passed on, by network and metric. */
-    private Map<String, Long> passedOn() {
+    /** Sums the reported differences by network and metric. */
+    private Map<String, Long> reported() {
         Map<String, Long> sums = new HashMap<>();
         Map<UUID, MetricRecorded> distinct = new HashMap<>();
         metrics.all().stream()

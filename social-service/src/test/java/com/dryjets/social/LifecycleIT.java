@@ -5,8 +5,8 @@ import static com.dryjets.social.SocialFixtures.atNetworks;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.is;
 import static com.dryjets.social.SocialFixtures.launched;
-import static com.dryjets.social.SocialFixtures.publish;
 import static com.dryjets.social.SocialFixtures.queue;
+import static com.dryjets.testkit.Events.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pause, resume, end, and content that is withdrawn. */
+/** Pause, resume, end, and withdrawn content. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "social"))
 @QuarkusTestResource(SandboxResource.class)
@@ -60,7 +60,7 @@ class LifecycleIT {
         posts = TopicReader.fromNow("marketing.posts");
         publish(writer, TENANT, launched(campaign, Ids.next(), Channel.LINKEDIN));
         publish(writer, TENANT, new CampaignPaused(campaign, "wait"));
-        // Once the answer is out, the pause behind it on the same partition is next; the pieces come on another topic.
+        // After the answer, the pause is next on the same partition; content arrives on another topic.
         posts.awaitOne(record -> is(record, ChannelScheduled.class, campaign));
     }
 
@@ -71,10 +71,10 @@ class LifecycleIT {
     }
 
     @Test
-    void nothingGoesOutDuringAPauseAndEverythingAfterIt() {
+    void holdsPostsDuringAPauseAndPublishesThemAfterwards() {
         publish(writer, TENANT, new CampaignResumed(campaign));
         publish(writer, TENANT, new CampaignPaused(campaign, "wait again"));
-        // Asking again for the schedule tells when the pause was seen.
+        // The answer to a second launch shows that the pause was applied.
         UUID request = Ids.next();
         publish(writer, TENANT, launched(campaign, request, Channel.LINKEDIN));
         posts.awaitOne(record -> record.value().contains(request.toString()));
@@ -91,7 +91,7 @@ class LifecycleIT {
     }
 
     @Test
-    void whatIsWithdrawnDoesNotGoOutAndComesBackWhenItIsApprovedAgain() {
+    void cancelsWithdrawnContentAndSchedulesItAgainOnApproval() {
         awaitPause();
         approve(content);
         posts.awaitOne(record -> is(record, PostScheduled.class, campaign));
@@ -111,7 +111,7 @@ class LifecycleIT {
     }
 
     @Test
-    void theEndOfACampaignEmptiesItsQueue() {
+    void cancelsWaitingPostsWhenTheCampaignEnds() {
         awaitPause();
         approve(content);
         posts.awaitOne(record -> is(record, PostScheduled.class, campaign));
@@ -126,7 +126,7 @@ class LifecycleIT {
     }
 
     @Test
-    void aPostMovesToTheTimeThatItsCampaignGivesItOnce() {
+    void movesAPostOnceToTheTimeThatItsCampaignAssigns() {
         awaitPause();
         approve(content);
         JsonPath scheduled = JsonPath.from(posts.awaitOne(record -> is(record, PostScheduled.class, campaign))

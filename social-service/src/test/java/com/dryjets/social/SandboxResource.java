@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The four networks, as the service under test sees them, and the service's patience cut to a test's. */
+/** Starts the sandbox of the four networks, and shortens the service's pauses for tests. */
 public final class SandboxResource implements QuarkusTestResourceLifecycleManager {
 
-    /** Tenants whose accounts the networks know; a test class that disturbs its accounts has one of its own. */
+    /** Tenants with accounts at the networks; a test class that disturbs its accounts has its own tenant. */
     static final List<String> TENANTS =
             List.of("sunrise", "harbor", "outage", "expired", "limited", "replicas", "pausing", "accounts");
 
-    /** How long a post's counters grow. */
+    /** How long the counters of a post grow. */
     private static final Duration SETTLE = Duration.ofSeconds(2);
 
     private Sandbox sandbox;

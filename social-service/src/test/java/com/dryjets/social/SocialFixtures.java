@@ -1,5 +1,7 @@
 package com.dryjets.social;
 
+import static com.dryjets.testkit.Requests.admin;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
@@ -9,14 +11,10 @@ import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
-import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.EventTypes;
-import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicRecord;
-import com.dryjets.testkit.TopicWriter;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -28,18 +26,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Campaigns and content as other services tell of them, and the networks as they are. */
+/** Events of other services, requests to this one, and the state of the sandbox networks. */
 public final class SocialFixtures {
 
     private SocialFixtures() {}
-
-    public static RequestSpecification marketer(String tenant) {
-        return given().auth().oauth2(Tokens.marketer(tenant)).contentType(ContentType.JSON);
-    }
-
-    public static RequestSpecification admin(String tenant) {
-        return given().auth().oauth2(Tokens.admin(tenant)).contentType(ContentType.JSON);
-    }
 
     /** Connects the tenant's account at the network, or renews its token. */
     public static void connect(String tenant, Channel channel) {
@@ -54,7 +44,7 @@ public final class SocialFixtures {
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
     }
 
-    /** A campaign that began an hour ago, in whose window no network has its usual hours, so that posts go out at once. */
+    /** Makes a campaign that started an hour ago. No network has its usual hours in its window, so posts are due at once. */
     public static CampaignFacts facts(Channel... channels) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new CampaignFacts(
@@ -68,7 +58,7 @@ public final class SocialFixtures {
                 List.of());
     }
 
-    /** A time zone in which it is between three and four in the morning. */
+    /** Returns a time zone in which it is between three and four in the morning. */
     private static String nightZone(Instant now) {
         int hour = now.atOffset(ZoneOffset.UTC).getHour();
         int offset = 3 - hour;
@@ -91,35 +81,7 @@ public final class SocialFixtures {
                 channel == Channel.INSTAGRAM ? List.of(URI.create("https://example.org/shirt.jpg")) : List.of());
     }
 
-    /** An event of another service, as it comes over Kafka; gives the event's id. */
-    public static UUID publish(TopicWriter writer, String tenant, DomainEvent event) {
-        UUID id = Ids.next();
-        publish(writer, tenant, event, id);
-        return id;
-    }
-
-    /** The same with an id, so that it can be delivered more than once. */
-    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
-        writer.write(
-                event.topic().topicName(),
-                event.key(),
-                EventJson.write(event),
-                Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id.toString(),
-                        "ce_source",
-                        "/test",
-                        "ce_type",
-                        EventTypes.typeOf(event.getClass()),
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_tenantid",
-                        tenant));
-    }
-
-    /** Whether a record is an event of this type and campaign. */
+    /** Returns whether a record is an event of this type and campaign. */
     public static boolean is(TopicRecord record, Class<? extends DomainEvent> type, UUID campaignId) {
         return campaignId.toString().equals(record.key())
                 && EventTypes.typeOf(type).equals(record.header("ce_type"));
@@ -129,7 +91,7 @@ public final class SocialFixtures {
         return ConfigProvider.getConfig().getValue("test.sandbox.url", String.class);
     }
 
-    /** What stands at the networks, with true counters, where the text has the part. */
+    /** Lists the posts at the networks whose text contains the part, with their true counters. */
     public static JsonPath atNetworks(String part) {
         return given().queryParam("contains", part)
                 .get(sandboxUrl() + "/sandbox/posts")
@@ -147,7 +109,7 @@ public final class SocialFixtures {
                 .statusCode(204);
     }
 
-    /** The campaign's posts, as the service shows them. */
+    /** Returns the campaign's queue. */
     public static JsonPath queue(String tenant, UUID campaignId) {
         return marketer(tenant).get("/marketing/social/queue/" + campaignId).jsonPath();
     }

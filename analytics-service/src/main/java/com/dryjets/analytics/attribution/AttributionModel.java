@@ -7,41 +7,35 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How what came of several touches is divided among them. */
-@Schema(name = "AttributionModel")
+/** Divides the result of several touches among them. */
+@Schema(
+        name = "AttributionModel",
+        description =
+                "FIRST_TOUCH: the first touch gets all. LAST_TOUCH: the last touch gets all. LINEAR: every touch gets"
+                        + " the same. TIME_DECAY: a touch gets half as much as one a week later. POSITION_BASED: the first and"
+                        + " last touch get 40 % each, those between share 20 %; of two touches, each gets half.")
 public enum AttributionModel {
-    FIRST_TOUCH("The first touch gets everything."),
-    LAST_TOUCH("The last touch before the conversion gets everything."),
-    LINEAR("Every touch gets the same."),
-    TIME_DECAY("A touch gets half of what a touch gets that came a week later."),
-    POSITION_BASED("The first and the last touch get 40% each, those between share 20%; of two, each gets half.");
+    FIRST_TOUCH,
+    LAST_TOUCH,
+    LINEAR,
+    TIME_DECAY,
+    POSITION_BASED;
 
     /**
-     * The half-life of a touch's weight under {@link #TIME_DECAY}. Seven days are what Google Analytics took unless told
-     * otherwise (Analytics Help, "About the default MCF attribution models").
+     * The half-life of a touch's weight under {@link #TIME_DECAY}. Seven days were the default of Google Analytics
+     * (Analytics Help, "About the default MCF attribution models").
      */
     static final Duration HALF_LIFE = Duration.ofDays(7);
 
-    /** Weight of the last touch under time decay: as exact as a double can be, and sums still fit a long. */
+    /** The last touch's weight under time decay: as exact as a double can be, with sums that still fit a long. */
     private static final double LAST_WEIGHT = 1L << 50;
 
-    private final String description;
-
-    AttributionModel(String description) {
-        this.description = description;
-    }
-
-    /** The model in a sentence. */
-    String description() {
-        return description;
-    }
-
-    /** Whole numbers that the touches' parts are proportional to, never all zero; times in ascending order. */
+    /** The weights of touches at these times, in ascending order; whole numbers, never all zero. */
     List<Long> weights(List<Instant> times) {
         int n = times.size();
         return switch (this) {
-            case FIRST_TOUCH -> alone(n, 0);
-            case LAST_TOUCH -> alone(n, n - 1);
+            case FIRST_TOUCH -> only(n, 0);
+            case LAST_TOUCH -> only(n, n - 1);
             case LINEAR -> LongStream.range(0, n).map(i -> 1).boxed().toList();
             case TIME_DECAY ->
                 times.stream().map(at -> decayed(at, times.getLast())).toList();
@@ -49,8 +43,8 @@ public enum AttributionModel {
         };
     }
 
-    private static List<Long> alone(int n, int only) {
-        return LongStream.range(0, n).map(i -> i == only ? 1 : 0).boxed().toList();
+    private static List<Long> only(int n, int index) {
+        return LongStream.range(0, n).map(i -> i == index ? 1 : 0).boxed().toList();
     }
 
     /** 40 to 20/(n-2) is as 2(n-2) to 1. */
@@ -63,8 +57,8 @@ public enum AttributionModel {
     }
 
     /**
-     * Only how far apart touches lie decides, so the last one stands for the moment of the conversion. StrictMath: every
-     * machine must come to the same.
+     * Only the distances between touches matter, so the last touch stands for the time of the conversion. StrictMath,
+     * because every machine must compute the same.
      */
     private static long decayed(Instant at, Instant last) {
         double halfLives = (double) Duration.between(at, last).toMillis() / HALF_LIFE.toMillis();

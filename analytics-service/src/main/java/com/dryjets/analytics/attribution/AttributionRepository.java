@@ -1,6 +1,6 @@
 package com.dryjets.analytics.attribution;
 
-import com.dryjets.analytics.rollup.Codes;
+import com.dryjets.analytics.record.Codes;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import io.smallrye.mutiny.Uni;
@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** What credits are asked of the database. Never the records. */
+/** Reads rollup_credit. */
 @ApplicationScoped
-public class AttributionRepository {
+class AttributionRepository implements ContentCredits {
 
     private static final String SUMS = """
             sum(first_touch) as first_touch, sum(last_touch) as last_touch, sum(linear) as linear,
@@ -26,25 +26,25 @@ public class AttributionRepository {
     private static final String CHANNELS = """
             select channel, metric, %s from rollup_credit where tenant = $1 and campaign_id = $2 group by 1, 2""".formatted(SUMS);
 
-    private static final String BEST = """
+    private static final String BEST_CONTENT = """
             with best as (
                 select content_ref, channel, row_number() over (
                     order by coalesce(sum(linear) filter (where metric = 12), 0) desc,
-                        coalesce(sum(linear) filter (where metric = 11), 0) desc, content_ref, channel) as place
+                        coalesce(sum(linear) filter (where metric = 11), 0) desc, content_ref, channel) as rank
                 from rollup_credit
                 where tenant = $1 and campaign_id = $2 and content_ref <> '00000000-0000-0000-0000-000000000000'
-                group by 1, 2 order by place limit $3
+                group by 1, 2 order by rank limit $3
             )
-            select place, content_ref, channel, metric, %s
+            select rank, content_ref, channel, metric, %s
             from best join rollup_credit using (content_ref, channel)
             where tenant = $1 and campaign_id = $2 group by 1, 2, 3, 4 order by 1""".formatted(SUMS);
 
-    private static final String PIECE = """
+    private static final String CONTENT = """
             select metric, %s from rollup_credit
             where tenant = $1 and campaign_id = any($2::uuid[]) and content_ref = $3 group by 1""".formatted(SUMS);
 
-    /** A piece on a channel. */
-    record Place(UUID contentId, Channel channel) {}
+    /** Content on a channel. */
+    record ChannelContent(UUID contentId, Channel channel) {}
 
     /** The credits of each channel that has any. */
     Uni<Map<Channel, Credits>> channels(SqlConnection connection, String tenant, UUID campaignId) {
@@ -60,26 +60,27 @@ public class AttributionRepository {
                 });
     }
 
-    /** The pieces that are credited most, by the linear model, best first. */
-    Uni<Map<Place, Credits>> best(SqlConnection connection, String tenant, UUID campaignId, int limit) {
+    /** The content with the most credit by the linear model, best first. */
+    Uni<Map<ChannelContent, Credits>> bestContent(SqlConnection connection, String tenant, UUID campaignId, int limit) {
         return connection
-                .preparedQuery(BEST)
+                .preparedQuery(BEST_CONTENT)
                 .execute(Tuple.of(tenant, campaignId, limit))
                 .map(rows -> {
-                    Map<Place, Credits> credits = new LinkedHashMap<>();
+                    Map<ChannelContent, Credits> credits = new LinkedHashMap<>();
                     rows.forEach(row -> {
-                        Place place = new Place(row.getUUID("content_ref"), Codes.channel(row.getShort("channel")));
-                        add(row, credits.computeIfAbsent(place, key -> new Credits()));
+                        ChannelContent content =
+                                new ChannelContent(row.getUUID("content_ref"), Codes.channel(row.getShort("channel")));
+                        add(row, credits.computeIfAbsent(content, key -> new Credits()));
                     });
                     return credits;
                 });
     }
 
-    /** The credits of one piece in all of its campaigns. */
-    public Uni<Credits> piece(SqlConnection connection, String tenant, List<UUID> campaigns, UUID contentId) {
+    @Override
+    public Uni<Credits> ofContent(SqlConnection connection, String tenant, List<UUID> campaignIds, UUID contentId) {
         return connection
-                .preparedQuery(PIECE)
-                .execute(Tuple.of(tenant, campaigns.toArray(UUID[]::new), contentId))
+                .preparedQuery(CONTENT)
+                .execute(Tuple.of(tenant, campaignIds.toArray(UUID[]::new), contentId))
                 .map(rows -> {
                     Credits credits = new Credits();
                     rows.forEach(row -> add(row, credits));

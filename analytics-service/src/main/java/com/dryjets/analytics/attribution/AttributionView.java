@@ -1,8 +1,8 @@
 package com.dryjets.analytics.attribution;
 
-import com.dryjets.analytics.attribution.AttributionRepository.Place;
+import com.dryjets.analytics.attribution.AttributionRepository.ChannelContent;
 import com.dryjets.analytics.attribution.Credits.ModelCredit;
-import com.dryjets.analytics.figures.CampaignFigures;
+import com.dryjets.analytics.campaign.CampaignMetrics;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
@@ -11,16 +11,17 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Which channels and pieces what came of a campaign is owed to, by five models side by side. */
+/** The credit of channels and content for a campaign's results, under five models side by side. */
 @Schema(name = "Attribution")
 record AttributionView(
         UUID campaignId,
 
-        @Schema(description = "ISO 4217; absent until the campaign itself is known") @Nullable
+        @Schema(description = "ISO 4217; absent until the campaign's first event arrives") @Nullable
         String currency,
 
         AttributedTotal conversions,
@@ -29,19 +30,19 @@ record AttributionView(
         @Schema(description = "Half-life of a touch's weight under TIME_DECAY, in days", examples = "7")
         long halfLifeDays,
 
-        @Schema(description = "Each model's credits; all list the same channels in the same order")
+        @Schema(description = "Credits by model; all list the same channels in the same order")
         List<ModelCredits> models,
 
-        @Schema(description = "The 20 pieces with the most revenue, then conversions, by the linear model")
+        @Schema(description = "The 20 pieces of content with the most revenue, then conversions, by the linear model")
         List<ContentCredit> content) {
 
-    /** How much of a total can be attributed. */
+    /** The part of a total that can be attributed. */
     @Schema(name = "AttributedTotal")
     record AttributedTotal(
             @Schema(description = "Since the campaign began, as on the dashboard")
             BigDecimal total,
 
-            @Schema(description = "Of records that say what led to them; every model's credits add up to it")
+            @Schema(description = "Part from records with touches; the credits of each model add up to it")
             BigDecimal withTouches,
 
             BigDecimal withoutTouches) {
@@ -52,29 +53,30 @@ record AttributionView(
         }
     }
 
-    /** What one model says. */
+    /** The credits under one model. */
     @Schema(name = "ModelCredits")
-    record ModelCredits(AttributionModel model, String description, List<ChannelCredit> channels) {}
+    record ModelCredits(AttributionModel model, List<ChannelCredit> channels) {}
 
-    /** A channel's credit by one model. */
+    /** A channel's credit under one model. */
     @Schema(name = "ChannelCredit")
     record ChannelCredit(
             Channel channel,
             BigDecimal conversions,
             BigDecimal revenue,
 
-            @Schema(description = "Of conversions.withTouches; absent where that is zero") @Nullable
+            @Schema(description = "Share of conversions.withTouches; absent if that is zero") @Nullable
             BigDecimal conversionShare,
 
-            @Schema(description = "Of revenue.withTouches; absent where that is zero") @Nullable
+            @Schema(description = "Share of revenue.withTouches; absent if that is zero") @Nullable
             BigDecimal revenueShare) {}
 
-    /** A piece's credit by each model. */
+    /** The credit of a piece of content under each model. */
     @Schema(name = "ContentCredit")
     record ContentCredit(UUID contentId, Channel channel, List<ModelCredit> credits) {}
 
-    static AttributionView of(CampaignFigures campaign, Map<Channel, Credits> channels, Map<Place, Credits> best) {
-        MetricTotals all = campaign.audience().all().raw();
+    static AttributionView of(
+            CampaignMetrics campaign, Map<Channel, Credits> channels, Map<ChannelContent, Credits> best) {
+        MetricTotals all = campaign.totals().combined().raw();
         BigDecimal conversions = sum(channels, credits -> credits.conversions(AttributionModel.LINEAR));
         BigDecimal revenue = sum(channels, credits -> credits.revenue(AttributionModel.LINEAR));
         return new AttributionView(
@@ -86,16 +88,15 @@ record AttributionView(
                 Stream.of(AttributionModel.values())
                         .map(model -> new ModelCredits(
                                 model,
-                                model.description(),
                                 channels.entrySet().stream()
                                         .map(channel -> channel(channel, model, conversions, revenue))
                                         .toList()))
                         .toList(),
                 best.entrySet().stream()
-                        .map(piece -> new ContentCredit(
-                                piece.getKey().contentId(),
-                                piece.getKey().channel(),
-                                piece.getValue().byModel()))
+                        .map(content -> new ContentCredit(
+                                content.getKey().contentId(),
+                                content.getKey().channel(),
+                                content.getValue().byModel()))
                         .toList());
     }
 
@@ -111,8 +112,7 @@ record AttributionView(
         return whole.signum() == 0 ? null : part.divide(whole, CreditRules.DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal sum(
-            Map<Channel, Credits> channels, java.util.function.Function<Credits, BigDecimal> credit) {
+    private static BigDecimal sum(Map<Channel, Credits> channels, Function<Credits, BigDecimal> credit) {
         return channels.values().stream().map(credit).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

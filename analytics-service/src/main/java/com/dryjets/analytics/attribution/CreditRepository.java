@@ -1,7 +1,8 @@
 package com.dryjets.analytics.attribution;
 
 import com.dryjets.analytics.attribution.CreditRules.Credit;
-import com.dryjets.analytics.rollup.Codes;
+import com.dryjets.analytics.record.Codes;
+import com.dryjets.analytics.record.TouchedRecord;
 import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,13 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Adds up the credits of touches as records come in, so that nobody has to go through the records to tell them. */
+/** Writes touched_record and the credit rollups. */
 @ApplicationScoped
-public class CreditRepository {
+class CreditRepository implements CreditWriter {
 
     /**
-     * A record that is counted already adds nothing, wherever its first delivery was noted: here, or without touches
-     * among all records. Rows are taken in the order of their keys, as the ingest takes its own.
+     * A record that was counted before adds nothing, whether its first delivery is in touched_record or, without touches,
+     * only in metric_record. Rows are written in key order, like those of the ingest, so that transactions wait instead
+     * of deadlocking.
      */
     private static final String ADD = """
             with fresh as (
@@ -59,7 +61,7 @@ public class CreditRepository {
             .thenComparing(TouchedRecord::eventId)
             .thenComparing(TouchedRecord::tenant);
 
-    /** Adds what is new, before the transaction that holds the rollups counts the records themselves. */
+    @Override
     public void add(Connection connection, List<TouchedRecord> records) throws SQLException {
         if (records.isEmpty()) {
             return;
@@ -84,7 +86,7 @@ public class CreditRepository {
         }
     }
 
-    /** As {@code credits_of} of the database reads it; with the times, should credits ever be told otherwise. */
+    /** The JSON that the database function credits_of reads; times are kept so that credits could be computed again. */
     private static String credits(TouchedRecord record) {
         ArrayNode credits = EventJson.mapper().createArrayNode();
         for (Credit credit : CreditRules.divide(record.value(), record.touches())) {

@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Divides a value among the touches that led to it so that the parts add up to it exactly: in whole millionths, the
- * finest a value can have, and what rounding down leaves over goes to those that lost most by it (the method of the
- * largest remainder, Hamilton's).
+ * Divides a value among the touches that led to it, so that the parts add up exactly. Parts are whole millionths, the
+ * finest precision of a value; what rounding down leaves over goes to the parts that lost most by it (Hamilton's
+ * largest-remainder method).
  */
 final class CreditRules {
 
-    /** Decimal places of a value, and so of its parts. */
+    /** The decimal places of a value and its parts. */
     static final int DECIMALS = 6;
 
     private CreditRules() {}
 
-    /** A touch and its part of the value by each model. */
+    /** A touch and its part of the value under each model. */
     record Credit(Touch touch, Map<AttributionModel, BigDecimal> parts) {}
 
-    /** The credits of the touches, earliest first. */
+    /** Computes the credits of touches, earliest first. */
     static List<Credit> divide(BigDecimal value, List<Touch> touches) {
         List<Touch> inOrder =
                 touches.stream().sorted(Comparator.comparing(Touch::at)).toList();
@@ -43,9 +43,9 @@ final class CreditRules {
         return credits;
     }
 
-    /** Parts in the proportion of the weights, which are not negative and not all zero; of equals the first gets more. */
+    /** Divides in proportion to the weights, none negative and not all zero; between equals the first gets more. */
     static List<BigDecimal> parts(BigDecimal value, List<Long> weights) {
-        // A correction is divided as what it corrects was.
+        // A correction is divided like the value it corrects.
         BigInteger units = value.abs().setScale(DECIMALS).unscaledValue();
         BigInteger sum = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         List<BigInteger> wholes = new ArrayList<>();

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a channel or a piece is credited with, by model. */
+/** The credit of a channel or of content, by model. */
 public final class Credits {
 
     private final Map<AttributionModel, BigDecimal> conversions = new EnumMap<>(AttributionModel.class);
     private final Map<AttributionModel, BigDecimal> revenue = new EnumMap<>(AttributionModel.class);
 
-    /** One model's share of what came of the campaign. */
+    /** The credit under one model. */
     @Schema(name = "ModelCredit")
     public record ModelCredit(AttributionModel model, BigDecimal conversions, BigDecimal revenue) {}
 
@@ -33,7 +33,7 @@ public final class Credits {
         return plain(revenue.get(model));
     }
 
-    /** Each model's credit; none where there are no touches. */
+    /** The credit under each model; empty without touches. */
     public List<ModelCredit> byModel() {
         if (conversions.isEmpty() && revenue.isEmpty()) {
             return List.of();

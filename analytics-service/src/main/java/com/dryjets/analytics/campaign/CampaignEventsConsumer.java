@@ -19,14 +19,14 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the campaign view by what happens to campaigns. */
+/** Keeps campaign projections from marketing.campaigns. */
 @ApplicationScoped
 class CampaignEventsConsumer {
 
     private final EventConsumer events;
-    private final CampaignRepository campaigns;
+    private final CampaignProjectionService campaigns;
 
-    CampaignEventsConsumer(EventConsumer events, CampaignRepository campaigns) {
+    CampaignEventsConsumer(EventConsumer events, CampaignProjectionService campaigns) {
         this.events = events;
         this.campaigns = campaigns;
     }
@@ -38,27 +38,25 @@ class CampaignEventsConsumer {
 
     private Uni<Void> apply(Envelope<CampaignEvent> event) {
         return switch (event.data()) {
-            case CampaignCreated created -> change(event, campaign -> campaign.take(created.campaign()));
-            case CampaignUpdated updated -> change(event, campaign -> campaign.take(updated.campaign()));
+            case CampaignCreated created -> change(event, campaign -> campaign.apply(created.campaign()));
+            case CampaignUpdated updated -> change(event, campaign -> campaign.apply(updated.campaign()));
             case CampaignLaunched launched ->
                 change(event, campaign -> {
-                    campaign.take(launched.campaign());
-                    campaign.become(CampaignStatus.ACTIVE);
+                    campaign.apply(launched.campaign());
+                    campaign.changeStatus(CampaignStatus.ACTIVE);
                 });
-            case CampaignPaused paused -> change(event, campaign -> campaign.become(CampaignStatus.PAUSED));
-            case CampaignResumed resumed -> change(event, campaign -> campaign.become(CampaignStatus.ACTIVE));
-            case CampaignCompleted completed -> change(event, campaign -> campaign.become(CampaignStatus.COMPLETED));
-            case CampaignArchived archived -> change(event, campaign -> campaign.become(CampaignStatus.ARCHIVED));
+            case CampaignPaused paused -> change(event, campaign -> campaign.changeStatus(CampaignStatus.PAUSED));
+            case CampaignResumed resumed -> change(event, campaign -> campaign.changeStatus(CampaignStatus.ACTIVE));
+            case CampaignCompleted completed ->
+                change(event, campaign -> campaign.changeStatus(CampaignStatus.COMPLETED));
+            case CampaignArchived archived -> change(event, campaign -> campaign.changeStatus(CampaignStatus.ARCHIVED));
             case BudgetReallocated reallocated -> Uni.createFrom().voidItem();
             case ItemsCoordinated coordinated -> Uni.createFrom().voidItem();
             case WorkflowStepChanged changed -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> change(Envelope<CampaignEvent> event, Consumer<Campaign> change) {
-        return campaigns
-                .findOrMake(event.tenant(), event.data().campaignId())
-                .invoke(change)
-                .replaceWithVoid();
+    private Uni<Void> change(Envelope<CampaignEvent> event, Consumer<CampaignProjection> change) {
+        return campaigns.change(event.tenant(), event.data().campaignId(), change);
     }
 }

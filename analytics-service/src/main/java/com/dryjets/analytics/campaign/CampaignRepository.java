@@ -1,20 +1,59 @@
 package com.dryjets.analytics.campaign;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import com.dryjets.analytics.rollup.Period;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-/** The campaigns that analytics knows. */
+/** Reads campaign projections over a plain connection, in the same transaction as rollups. */
 @ApplicationScoped
-class CampaignRepository implements PanacheRepositoryBase<Campaign, CampaignKey> {
+class CampaignRepository {
 
-    /** The campaign, which is made when it is not there yet. */
-    Uni<Campaign> findOrMake(String tenant, UUID id) {
-        return find("tenant = ?1 and id = ?2", tenant, id)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .switchTo(() -> persist(Campaign.of(tenant, id)));
+    private static final String CAMPAIGNS = """
+            select id, name, type, status, channels, budget_amount, currency, starts_at, ends_at, time_zone, zone
+            from campaign_projection where tenant = $1 and id = any($2)""";
+
+    Uni<Map<UUID, KnownCampaign>> find(SqlConnection connection, String tenant, List<UUID> campaignIds) {
+        return connection
+                .preparedQuery(CAMPAIGNS)
+                .execute(Tuple.of(tenant, campaignIds.toArray(UUID[]::new)))
+                .map(CampaignRepository::byId);
+    }
+
+    private static Map<UUID, KnownCampaign> byId(RowSet<Row> rows) {
+        Map<UUID, KnownCampaign> campaigns = new HashMap<>();
+        rows.forEach(row -> campaigns.put(row.getUUID("id"), campaign(row)));
+        return campaigns;
+    }
+
+    private static KnownCampaign campaign(Row row) {
+        return new KnownCampaign(view(row), Objects.requireNonNullElse(row.getString("zone"), Period.DEFAULT_ZONE));
+    }
+
+    private static CampaignView view(Row row) {
+        String currency = row.getString("currency");
+        return new CampaignView(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("type"),
+                row.getString("status"),
+                List.of(row.getArrayOfStrings("channels")).stream()
+                        .map(Channel::valueOf)
+                        .toList(),
+                currency == null ? null : new Money(row.getBigDecimal("budget_amount"), currency),
+                Utc.instant(row.getOffsetDateTime("starts_at")),
+                Utc.instant(row.getOffsetDateTime("ends_at")),
+                row.getString("time_zone"));
     }
 }

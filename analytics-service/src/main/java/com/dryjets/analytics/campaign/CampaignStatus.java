@@ -1,6 +1,6 @@
 package com.dryjets.analytics.campaign;
 
-/** Where a campaign stands, as its events tell. */
+/** The status of a campaign, as its events report it. */
 enum CampaignStatus {
     DRAFT,
     ACTIVE,

@@ -1,35 +1,34 @@
 package com.dryjets.analytics.dashboard;
 
+import com.dryjets.analytics.campaign.CampaignMetrics;
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
-import com.dryjets.analytics.figures.CampaignFigures;
 import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's channels beside each other. */
+/** A campaign's channels, ranked. */
 @Schema(name = "ChannelComparison")
 record ChannelComparisonView(
         UUID campaignId,
 
-        @Schema(description = "Absent where fewer than two channels have a score, or all have the same") @Nullable
+        @Schema(description = "Absent if fewer than two channels have a score, or all have the same") @Nullable
         Channel best,
 
-        @Schema(description = "Absent where best is") @Nullable
-        Channel worst,
+        @Schema(description = "Absent if best is") @Nullable Channel worst,
 
-        @Schema(description = "Best first; channels that nothing is known of come last, without a score")
+        @Schema(description = "Best first; channels with insufficient data come last, without a score")
         List<Rank> ranking) {
 
-    static ChannelComparisonView of(CampaignFigures figures) {
-        List<Rank> ranking = ComparisonRules.rank(figures.channels());
+    static ChannelComparisonView of(CampaignMetrics campaign) {
+        List<Rank> ranking = ComparisonRules.rank(campaign.channels());
         List<Rank> scored =
                 ranking.stream().filter(rank -> rank.score() != null).toList();
         boolean differ = scored.size() > 1
                 && scored.getFirst().score().compareTo(scored.getLast().score()) > 0;
         return new ChannelComparisonView(
-                figures.campaign().id(),
+                campaign.campaign().id(),
                 differ ? scored.getFirst().channel() : null,
                 differ ? scored.getLast().channel() : null,
                 ranking);

@@ -1,16 +1,18 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.figures.CampaignFigures.Audience;
-import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
-import com.dryjets.analytics.figures.RatesView;
+import com.dryjets.analytics.rollup.ChannelTotals;
+import com.dryjets.analytics.rollup.RatesView;
+import com.dryjets.analytics.rollup.SplitTotals;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One channel's figures since the campaign began. */
+/** One channel's metrics since the campaign began. */
 @Schema(name = "ChannelMetrics")
 public record ChannelView(
         Channel channel,
@@ -23,19 +25,24 @@ public record ChannelView(
 
         RatesView rates) {
 
-    /** The figures of a channel as they are shown. */
-    public static ChannelView of(Channel channel, ChannelFigures figures) {
+    public static ChannelView of(Channel channel, ChannelTotals totals) {
         return new ChannelView(
                 channel,
-                new TreeMap<>(figures.raw().totals()),
-                human(figures),
-                RatesView.of(Audience.of(channel, figures)));
+                new TreeMap<>(totals.raw().totals()),
+                human(totals),
+                RatesView.of(SplitTotals.of(channel, totals)));
     }
 
-    /** Opens and clicks by people: the only metrics whose records say who was behind them. */
-    public static Map<Metric, BigDecimal> human(ChannelFigures figures) {
-        Map<Metric, BigDecimal> human = new TreeMap<>(figures.human().totals());
-        human.keySet().retainAll(java.util.Set.of(Metric.OPENS, Metric.CLICKS));
+    public static List<ChannelView> all(Map<Channel, ChannelTotals> channels) {
+        return channels.entrySet().stream()
+                .map(channel -> of(channel.getKey(), channel.getValue()))
+                .toList();
+    }
+
+    /** Human opens and clicks: the only metrics whose records carry a verdict. */
+    static Map<Metric, BigDecimal> human(ChannelTotals totals) {
+        Map<Metric, BigDecimal> human = new TreeMap<>(totals.human().totals());
+        human.keySet().retainAll(Set.of(Metric.OPENS, Metric.CLICKS));
         return human;
     }
 }

@@ -1,8 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.figures.Days;
+import com.dryjets.analytics.rollup.DaysParameter;
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.problem.ProblemBody;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
@@ -25,30 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The REST gateway to a campaign's figures. */
+/** Answers a campaign's dashboard and its parts. */
 @Path("/marketing/analytics/campaigns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Campaign figures")
-@APIResponse(
-        responseCode = "401",
-        description = "A valid token is needed",
-        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The role does not allow this",
-        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such campaign, or it is another tenant's",
-        content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+@Tag(name = "Campaign metrics")
 public class DashboardResource {
 
-    private static final int MOST_DAYS = 366;
+    private static final int MAX_DAYS = 366;
     /** A week beside the week before. */
-    private static final int MOST_DAYS_BY_HOUR = 14;
+    private static final int MAX_DAYS_BY_HOUR = 14;
 
-    private static final String DAYS = "30";
-    private static final String DAYS_BY_HOUR = "7";
+    private static final String DEFAULT_DAYS = "30";
+    private static final String DEFAULT_DAYS_BY_HOUR = "7";
 
     private final DashboardService dashboards;
     private final CurrentCaller currentCaller;
@@ -61,10 +48,12 @@ public class DashboardResource {
     @GET
     @Path("/dashboard")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Key figures, channels, ROI, comparison and a 30-day trend in one call")
+    @Operation(
+            operationId = "getDashboard",
+            summary = "Get KPIs, channels, ROI, comparison and a 30-day trend in one call")
     @APIResponse(
             responseCode = "200",
-            description = "The campaign at one glance",
+            description = "The campaign at a glance.",
             content = @Content(schema = @Schema(implementation = DashboardView.class)))
     public Uni<DashboardView> dashboard(@PathParam("id") UUID id) {
         return dashboards.dashboard(currentCaller.get().tenant(), id);
@@ -73,10 +62,10 @@ public class DashboardResource {
     @GET
     @Path("/channel-metrics")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Totals and rates by channel, since the campaign began")
+    @Operation(operationId = "getChannelMetrics", summary = "Get totals and rates by channel, since the campaign began")
     @APIResponse(
             responseCode = "200",
-            description = "Each channel that has records",
+            description = "Each channel that has records.",
             content = @Content(schema = @Schema(implementation = ChannelMetricsView.class)))
     public Uni<ChannelMetricsView> channelMetrics(@PathParam("id") UUID id) {
         return dashboards.channelMetrics(currentCaller.get().tenant(), id);
@@ -85,10 +74,12 @@ public class DashboardResource {
     @GET
     @Path("/roi-analysis")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Recorded spend and revenue and what follows from them, in all and by channel")
+    @Operation(
+            operationId = "getRoiAnalysis",
+            summary = "Get recorded spend and revenue, their ROI and costs, by channel")
     @APIResponse(
             responseCode = "200",
-            description = "What came of the money",
+            description = "Return on spend, in total and by channel.",
             content = @Content(schema = @Schema(implementation = RoiView.class)))
     public Uni<RoiView> roi(@PathParam("id") UUID id) {
         return dashboards.roi(currentCaller.get().tenant(), id);
@@ -98,40 +89,40 @@ public class DashboardResource {
     @Path("/trends")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "Every day with its moving average, where each metric is going, and what stands out",
-            description = "Days are those of the campaign's time zone. The direction is told by the test of Mann and"
-                    + " Kendall, the change by the estimator of Theil and Sen, what stands out by a robust z-score above"
-                    + " 3.5 after the weekday's median is taken out. Today is shown but not judged. Hours, where they are"
-                    + " asked for, are told beside the days.")
+            operationId = "getTrends",
+            summary = "Get days with moving averages, the direction of each metric, and anomalies",
+            description =
+                    "Days are those of the campaign's time zone. The direction comes from the Mann-Kendall test, the"
+                            + " change per day from the Theil-Sen estimator; an anomaly has a robust z-score above 3.5 after the"
+                            + " weekday's median is removed. Today is included but not judged. Hours are included on request.")
     @APIResponse(
             responseCode = "200",
-            description = "The days and what they tell",
+            description = "The days and their trends.",
             content = @Content(schema = @Schema(implementation = TrendsView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "days is not between 1 and 366, or 14 by hour, or by is neither day nor hour",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Uni<TrendsView> trends(
             @PathParam("id") UUID id,
             @QueryParam("days")
                     @Parameter(
-                            description = "1 to 366, 30 unless given; by hour 1 to 14, 7 unless given",
+                            description = "1 to 366, default 30; by hour 1 to 14, default 7",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
                     @Nullable
                     String days,
             @QueryParam("by")
                     @DefaultValue("day")
                     @Parameter(
-                            description = "day, or hour for the hours beside the days",
+                            description = "day; or hour, which adds hours to the days",
                             schema = @Schema(enumeration = {"day", "hour"}))
                     String by) {
         String tenant = currentCaller.get().tenant();
         return switch (by) {
-            case "day" -> dashboards.trends(tenant, id, Days.of(Objects.requireNonNullElse(days, DAYS), MOST_DAYS));
+            case "day" ->
+                dashboards.trends(
+                        tenant, id, DaysParameter.parse(Objects.requireNonNullElse(days, DEFAULT_DAYS), MAX_DAYS));
             case "hour" ->
                 dashboards.hourlyTrends(
-                        tenant, id, Days.of(Objects.requireNonNullElse(days, DAYS_BY_HOUR), MOST_DAYS_BY_HOUR));
+                        tenant,
+                        id,
+                        DaysParameter.parse(Objects.requireNonNullElse(days, DEFAULT_DAYS_BY_HOUR), MAX_DAYS_BY_HOUR));
             default -> throw Problem.badField("?by", "must be day or hour");
         };
     }
@@ -139,10 +130,10 @@ public class DashboardResource {
     @GET
     @Path("/channel-comparison")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "The channels ranked, each score with what it is made of")
+    @Operation(operationId = "getChannelComparison", summary = "Get the channels ranked, with the parts of each score")
     @APIResponse(
             responseCode = "200",
-            description = "The ranking, best first",
+            description = "The ranking, best first.",
             content = @Content(schema = @Schema(implementation = ChannelComparisonView.class)))
     public Uni<ChannelComparisonView> comparison(@PathParam("id") UUID id) {
         return dashboards.comparison(currentCaller.get().tenant(), id);

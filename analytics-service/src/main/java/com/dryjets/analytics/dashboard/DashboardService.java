@@ -1,9 +1,11 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.figures.CampaignFigures;
-import com.dryjets.analytics.figures.CampaignFigures.AudienceDay;
-import com.dryjets.analytics.figures.FiguresRepository;
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.campaign.CampaignMetrics;
+import com.dryjets.analytics.campaign.CampaignMetricsService;
+import com.dryjets.analytics.rollup.DayTotals.SplitDay;
+import com.dryjets.analytics.rollup.HourlyRollups;
+import com.dryjets.analytics.rollup.Period;
+import com.dryjets.analytics.rollup.Rollups;
 import com.dryjets.analytics.trend.HourRules;
 import com.dryjets.analytics.trend.TrendRules;
 import com.dryjets.analytics.trend.Trends;
@@ -19,37 +21,48 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Answers what came of a campaign. A campaign is there when it has either told of itself or has records. */
+/** Answers how a campaign performs. */
 @ApplicationScoped
-public class DashboardService {
+class DashboardService {
 
     private static final int TREND_DAYS = 30;
 
     private final TenantTransaction transactions;
-    private final FiguresRepository repository;
-    private final HoursRepository hours;
+    private final CampaignMetricsService campaigns;
+    private final Rollups rollups;
+    private final HourlyRollups hourlyRollups;
     private final Clock clock;
 
-    DashboardService(TenantTransaction transactions, FiguresRepository repository, HoursRepository hours, Clock clock) {
+    DashboardService(
+            TenantTransaction transactions,
+            CampaignMetricsService campaigns,
+            Rollups rollups,
+            HourlyRollups hourlyRollups,
+            Clock clock) {
         this.transactions = transactions;
-        this.repository = repository;
-        this.hours = hours;
+        this.campaigns = campaigns;
+        this.rollups = rollups;
+        this.hourlyRollups = hourlyRollups;
         this.clock = clock;
     }
 
-    /** Figures with the days of a period and of the one before it. */
-    private record Loaded(CampaignFigures figures, Period period, List<AudienceDay> days, Instant at) {
+    /** A campaign with the days of a period and of the one before it. */
+    private record Loaded(CampaignMetrics campaign, Period period, List<SplitDay> days, Instant at) {
+
+        UUID campaignId() {
+            return campaign.campaign().id();
+        }
 
         Trends trends() {
-            return TrendRules.of(period, days, period.to(), figures.campaign().currency());
+            return TrendRules.of(period, days, period.to());
         }
     }
 
-    /** The campaign at one glance; 404 where there is none. */
-    public Uni<DashboardView> dashboard(String tenant, UUID campaignId) {
+    /** The campaign at a glance; 404 if the campaign does not exist. */
+    Uni<DashboardView> dashboard(String tenant, UUID campaignId) {
         return load(tenant, campaignId, TREND_DAYS)
                 .map(loaded -> DashboardView.of(
-                        loaded.figures(), loaded.period(), loaded.days(), loaded.trends(), loaded.at()));
+                        loaded.campaign(), loaded.period(), loaded.days(), loaded.trends(), loaded.at()));
     }
 
     Uni<TrendsView> trends(String tenant, UUID campaignId, int days) {
@@ -57,7 +70,7 @@ public class DashboardService {
                 .map(loaded -> TrendsView.of(campaignId, loaded.period(), loaded.trends(), null));
     }
 
-    /** The trends with the hours of the days; 404 where there is no such campaign. */
+    /** The trends with the hours of the days; 404 if the campaign does not exist. */
     Uni<TrendsView> hourlyTrends(String tenant, UUID campaignId, int days) {
         return transactions.sql(
                 tenant,
@@ -67,27 +80,28 @@ public class DashboardService {
 
     private Uni<TrendsView> withHours(SqlConnection connection, String tenant, Loaded loaded) {
         Period period = loaded.period();
-        UUID campaignId = loaded.figures().campaign().id();
-        return hours.hours(connection, tenant, campaignId, HourRules.readFrom(period), loaded.at())
-                .map(found ->
-                        TrendsView.of(campaignId, period, loaded.trends(), HourRules.of(period, found, loaded.at())));
+        UUID campaignId = loaded.campaignId();
+        return hourlyRollups
+                .hours(connection, tenant, campaignId, HourRules.readFrom(period), loaded.at())
+                .map(hours ->
+                        TrendsView.of(campaignId, period, loaded.trends(), HourRules.of(period, hours, loaded.at())));
     }
 
     Uni<ChannelMetricsView> channelMetrics(String tenant, UUID campaignId) {
-        return figures(tenant, campaignId, ChannelMetricsView::of);
+        return view(tenant, campaignId, ChannelMetricsView::of);
     }
 
     Uni<ChannelComparisonView> comparison(String tenant, UUID campaignId) {
-        return figures(tenant, campaignId, ChannelComparisonView::of);
+        return view(tenant, campaignId, ChannelComparisonView::of);
     }
 
     Uni<RoiView> roi(String tenant, UUID campaignId) {
-        return figures(tenant, campaignId, RoiView::of);
+        return view(tenant, campaignId, RoiView::of);
     }
 
-    private <T> Uni<T> figures(String tenant, UUID campaignId, Function<CampaignFigures, T> view) {
+    private <T> Uni<T> view(String tenant, UUID campaignId, Function<CampaignMetrics, T> view) {
         return transactions
-                .sql(tenant, connection -> repository.get(connection, tenant, campaignId))
+                .sql(tenant, connection -> campaigns.get(connection, tenant, campaignId))
                 .map(view);
     }
 
@@ -96,15 +110,16 @@ public class DashboardService {
     }
 
     private Uni<Loaded> load(SqlConnection connection, String tenant, UUID campaignId, int days) {
-        return repository.get(connection, tenant, campaignId).chain(figures -> load(connection, tenant, figures, days));
+        return campaigns
+                .get(connection, tenant, campaignId)
+                .chain(campaign -> load(connection, tenant, campaign, days));
     }
 
-    private Uni<Loaded> load(SqlConnection connection, String tenant, CampaignFigures figures, int days) {
+    private Uni<Loaded> load(SqlConnection connection, String tenant, CampaignMetrics campaign, int days) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(figures.zone()));
-        Period period = Period.lastDays(today, days, figures.zone());
-        return repository
-                .audienceDays(connection, tenant, figures.campaign().id(), period.withBefore())
-                .map(found -> new Loaded(figures, period, found, now));
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(campaign.zone()));
+        Period period = Period.lastDays(today, days, campaign.zone());
+        return rollups.splitDays(connection, tenant, campaign.campaign().id(), period.withBefore())
+                .map(found -> new Loaded(campaign, period, found, now));
     }
 }

@@ -1,14 +1,14 @@
 package com.dryjets.analytics.dashboard;
 
+import com.dryjets.analytics.campaign.CampaignMetrics;
+import com.dryjets.analytics.campaign.CampaignView;
 import com.dryjets.analytics.dashboard.ComparisonRules.Rank;
-import com.dryjets.analytics.figures.CampaignFigures;
-import com.dryjets.analytics.figures.CampaignFigures.Audience;
-import com.dryjets.analytics.figures.CampaignFigures.Day;
-import com.dryjets.analytics.figures.CampaignView;
-import com.dryjets.analytics.figures.PeriodRules;
-import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
-import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.analytics.figures.RatesView;
+import com.dryjets.analytics.rollup.DayTotals;
+import com.dryjets.analytics.rollup.Kpi;
+import com.dryjets.analytics.rollup.KpiRules;
+import com.dryjets.analytics.rollup.Period;
+import com.dryjets.analytics.rollup.RatesView;
+import com.dryjets.analytics.rollup.SplitTotals;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.MetricTrend;
 import com.dryjets.analytics.trend.TrendDay;
@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A campaign at one glance. */
+/** A campaign at a glance. */
 @Schema(name = "Dashboard")
-public record DashboardView(
+record DashboardView(
         CampaignView campaign,
         Instant asOf,
 
@@ -35,10 +35,10 @@ public record DashboardView(
 
         RatesView rates,
 
-        @Schema(description = "What key figures and trend are about; changes are against the days before it")
+        @Schema(description = "The period of kpis and trend; changes compare with the same number of days before it")
         Period period,
 
-        List<KeyFigure> keyFigures,
+        List<Kpi> kpis,
         List<ChannelView> channels,
         RoiView roi,
         List<Rank> comparison,
@@ -46,34 +46,28 @@ public record DashboardView(
         @Schema(description = "Every day of the period, oldest first")
         List<TrendDay> trend,
 
-        @Schema(description = "Where each leading metric is going in the period")
+        @Schema(description = "The direction of each leading metric in the period")
         List<MetricTrend> metricTrends,
 
-        @Schema(description = "Days of the period that stand out from their weekday")
+        @Schema(description = "Days of the period that differ from their weekday")
         List<Anomaly> anomalies) {
 
     static DashboardView of(
-            CampaignFigures figures, Period period, List<? extends Day> days, Trends trends, Instant asOf) {
-        Audience audience = figures.audience();
+            CampaignMetrics campaign, Period period, List<? extends DayTotals> days, Trends trends, Instant asOf) {
+        SplitTotals totals = campaign.totals();
         return new DashboardView(
-                figures.campaign(),
+                campaign.campaign(),
                 asOf,
-                new TreeMap<>(audience.all().raw().totals()),
-                ChannelView.human(audience.all()),
-                RatesView.of(audience),
+                new TreeMap<>(totals.combined().raw().totals()),
+                ChannelView.human(totals.combined()),
+                RatesView.of(totals),
                 period,
-                PeriodRules.keyFigures(period, days),
-                channels(figures),
-                RoiView.of(figures),
-                ComparisonRules.rank(figures.channels()),
+                KpiRules.kpis(period, days),
+                ChannelView.all(campaign.channels()),
+                RoiView.of(campaign),
+                ComparisonRules.rank(campaign.channels()),
                 trends.days(),
                 trends.metrics(),
                 trends.anomalies());
-    }
-
-    static List<ChannelView> channels(CampaignFigures figures) {
-        return figures.channels().entrySet().stream()
-                .map(channel -> ChannelView.of(channel.getKey(), channel.getValue()))
-                .toList();
     }
 }

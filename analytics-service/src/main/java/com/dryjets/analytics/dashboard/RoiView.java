@@ -1,7 +1,7 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.figures.CampaignFigures;
-import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
+import com.dryjets.analytics.campaign.CampaignMetrics;
+import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
@@ -12,18 +12,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the money, from recorded spend and revenue alone. */
+/** Return on spend, from recorded spend and revenue alone. */
 @Schema(name = "RoiAnalysis")
 public record RoiView(
         UUID campaignId,
 
-        @Schema(description = "ISO 4217; absent until the campaign itself is known") @Nullable
+        @Schema(description = "ISO 4217; absent until the campaign's first event arrives") @Nullable
         String currency,
 
         Return total,
         List<ChannelReturn> channels) {
 
-    /** Spend and what it brought. */
+    /** Spend and its return. */
     @Schema(name = "Return")
     public record Return(
             BigDecimal spend,
@@ -35,37 +35,36 @@ public record RoiView(
             @Nullable BigDecimal cpa,
             @Nullable BigDecimal cpc) {
 
-        static Return of(MetricTotals figures) {
-            BigDecimal spend = figures.total(Metric.SPEND);
-            BigDecimal revenue = figures.total(Metric.REVENUE);
+        static Return of(MetricTotals totals) {
+            BigDecimal spend = totals.total(Metric.SPEND);
+            BigDecimal revenue = totals.total(Metric.REVENUE);
             return new Return(
                     spend,
                     revenue,
                     revenue.subtract(spend),
-                    figures.total(Metric.CONVERSIONS),
-                    figures.roi().orElse(null),
-                    figures.roas().orElse(null),
-                    figures.cpa().orElse(null),
-                    figures.cpc().orElse(null));
+                    totals.total(Metric.CONVERSIONS),
+                    totals.roi().orElse(null),
+                    totals.roas().orElse(null),
+                    totals.cpa().orElse(null),
+                    totals.cpc().orElse(null));
         }
     }
 
-    /** The same for one channel. */
+    /** The return of one channel. */
     @Schema(name = "ChannelReturn")
-    public record ChannelReturn(Channel channel, Return figures) {
+    public record ChannelReturn(Channel channel, Return result) {
 
-        static ChannelReturn of(Map.Entry<Channel, ChannelFigures> channel) {
+        static ChannelReturn of(Map.Entry<Channel, ChannelTotals> channel) {
             return new ChannelReturn(
                     channel.getKey(), Return.of(channel.getValue().raw()));
         }
     }
 
-    /** What the figures say of the money. */
-    public static RoiView of(CampaignFigures figures) {
+    public static RoiView of(CampaignMetrics campaign) {
         return new RoiView(
-                figures.campaign().id(),
-                figures.campaign().currency(),
-                Return.of(figures.audience().all().raw()),
-                figures.channels().entrySet().stream().map(ChannelReturn::of).toList());
+                campaign.campaign().id(),
+                campaign.campaign().currency(),
+                Return.of(campaign.totals().combined().raw()),
+                campaign.channels().entrySet().stream().map(ChannelReturn::of).toList());
     }
 }

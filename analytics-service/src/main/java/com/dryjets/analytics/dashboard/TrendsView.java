@@ -1,6 +1,6 @@
 package com.dryjets.analytics.dashboard;
 
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.MetricTrend;
 import com.dryjets.analytics.trend.TrendDay;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's days and what they tell. */
+/** A campaign's days and their trends. */
 @Schema(name = "PerformanceTrends")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TrendsView(
@@ -25,11 +25,10 @@ record TrendsView(
         @Schema(description = "Each leading metric that has records")
         List<MetricTrend> metrics,
 
-        @Schema(description = "Days that stand out from their weekday, oldest first")
+        @Schema(description = "Days that differ from their weekday, oldest first")
         List<Anomaly> anomalies,
 
-        @Schema(description = "Every hour of the period that has begun, oldest first; where they were asked for")
-        @Nullable
+        @Schema(description = "Every hour of the period that has begun, oldest first; only if requested") @Nullable
         List<TrendHour> hours) {
 
     static TrendsView of(UUID campaignId, Period period, Trends trends, @Nullable List<TrendHour> hours) {

@@ -1,8 +1,9 @@
 package com.dryjets.analytics.report;
 
-import com.dryjets.analytics.report.ReportScope.Subject;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.ReportScope.Subject;
+import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.analytics.report.page.ReportPrinter;
-import com.dryjets.kit.problem.ProblemBody;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The REST gateway to reports. */
+/** Creates reports as JSON, HTML or PDF. */
 @Path("/marketing/analytics/campaigns/{id}/report")
 @Tag(name = "Reports")
 public class ReportResource {
@@ -50,47 +51,20 @@ public class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
     @Operation(
-            summary = "A report as JSON, HTML or PDF, as Accept says",
-            description = "Days and channels that are not asked for have no part in any of its figures and words."
-                    + " Nothing is stored: the same request later tells of the figures as they are then.")
+            operationId = "createReport",
+            summary = "Create a report as JSON, HTML or PDF",
+            description =
+                    "The Accept header selects the format. Everything in the report covers only the requested days"
+                            + " and channels. Nothing is stored: the same request later reports the metrics of that time.")
     @APIResponse(
             responseCode = "200",
-            description = "The report",
+            description = "The report.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "The type, a channel or a date is not valid; errors says which",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The role does not allow this",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such campaign, or it is another tenant's",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "The report is not made in any of the accepted types",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not JSON",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
+    @APIResponse(responseCode = "406", description = "None of the accepted media types is available.")
     public Uni<Response> report(@PathParam("id") UUID id, @NotNull CreateReport wanted, @Context Request request) {
         Subject subject = new Subject(currentCaller.get().tenant(), id);
         MediaType type = accepted(request);

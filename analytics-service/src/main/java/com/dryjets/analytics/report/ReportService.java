@@ -1,43 +1,66 @@
 package com.dryjets.analytics.report;
 
-import com.dryjets.analytics.figures.FiguresRepository;
-import com.dryjets.analytics.report.ReportScope.Subject;
+import com.dryjets.analytics.campaign.CampaignMetrics;
+import com.dryjets.analytics.campaign.CampaignMetricsService;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.ReportScope;
+import com.dryjets.analytics.report.model.ReportScope.Subject;
+import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.analytics.report.words.ReportEditor;
+import com.dryjets.analytics.rollup.Period;
+import com.dryjets.analytics.rollup.Rollups;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Makes reports from a campaign's days. */
+/** Creates reports. */
 @ApplicationScoped
-public class ReportService {
+class ReportService {
 
     private final TenantTransaction transactions;
-    private final FiguresRepository figures;
+    private final CampaignMetricsService campaigns;
+    private final Rollups rollups;
     private final ReportEditor editor;
     private final Clock clock;
 
-    ReportService(TenantTransaction transactions, FiguresRepository figures, ReportEditor editor, Clock clock) {
+    ReportService(
+            TenantTransaction transactions,
+            CampaignMetricsService campaigns,
+            Rollups rollups,
+            ReportEditor editor,
+            Clock clock) {
         this.transactions = transactions;
-        this.figures = figures;
+        this.campaigns = campaigns;
+        this.rollups = rollups;
         this.editor = editor;
         this.clock = clock;
     }
 
-    /** The report; 404 where there is no such campaign. */
-    public Uni<Report> report(Subject of, ReportType type, ReportScope scope) {
+    /** The report; 404 if the campaign does not exist. */
+    Uni<Report> report(Subject of, ReportType type, ReportScope scope) {
         Instant now = clock.instant();
-        Uni<Report> made = transactions.sql(
-                of.tenant(),
-                connection -> figures.get(connection, of.tenant(), of.campaignId())
-                        .chain(campaign -> figures.days(
-                                        connection,
-                                        of.tenant(),
-                                        of.campaignId(),
-                                        scope.period(now, campaign.zone()).withBefore())
-                                .map(days -> Report.of(type, scope, campaign, days, now))));
-        // After the transaction: a person who writes takes longer than a database should wait.
-        return made.chain(editor::edit);
+        // The editor runs after the transaction: a language model takes longer than a database should wait.
+        return transactions
+                .sql(
+                        of.tenant(),
+                        connection -> campaigns
+                                .get(connection, of.tenant(), of.campaignId())
+                                .chain(campaign -> compose(connection, of, type, scope, campaign, now)))
+                .chain(editor::edit);
+    }
+
+    private Uni<Report> compose(
+            SqlConnection connection,
+            Subject of,
+            ReportType type,
+            ReportScope scope,
+            CampaignMetrics campaign,
+            Instant now) {
+        Period period = scope.period(now, campaign.zone());
+        return rollups.days(connection, of.tenant(), of.campaignId(), period.withBefore())
+                .map(days -> ReportRules.compose(type, scope, campaign, days, now));
     }
 }

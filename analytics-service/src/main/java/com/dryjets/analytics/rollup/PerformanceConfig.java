@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often totals go out. */
+/** How often totals are published. */
 @ConfigMapping(prefix = "dryjets.performance")
 interface PerformanceConfig {
 
-    /** Between two updates of the same totals at least: readers want what is current, not every step to it. */
+    /** The shortest time between two updates of the same totals: readers want the current value, not every step. */
     @WithDefault("1s")
     Duration atMostEvery();
 
-    /** Between two looks for what is due; short beside the second that totals may wait. */
+    /** The time between two checks for due totals; short compared to the second that totals may wait. */
     @WithDefault("250ms")
-    Duration lookEvery();
+    Duration checkEvery();
 
-    /** Totals that one transaction publishes at most. */
+    /** The maximum number of totals published in one transaction. */
     @WithDefault("500")
     int batch();
 }

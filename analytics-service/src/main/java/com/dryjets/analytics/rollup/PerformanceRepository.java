@@ -1,5 +1,6 @@
 package com.dryjets.analytics.rollup;
 
+import com.dryjets.analytics.record.Codes;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.marketing.Metric;
 import io.smallrye.mutiny.Uni;
@@ -18,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which totals changed, and what they are now. */
+/** Claims changed totals for publication, reads them and adds them to the summaries. */
 @ApplicationScoped
 class PerformanceRepository {
 
-    /** What another replica, or an ingest that has not committed, holds is left for the next time. */
+    /** Skips marks held by another replica, or by an ingest transaction that has not committed. */
     private static final String CLEAR_MARKS = """
             with due as materialized (
                 select campaign_id, day, channel, tenant from performance_mark
@@ -40,7 +41,9 @@ class PerformanceRepository {
             from rollup_day natural join unnest($1::uuid[], $2::date[], $3::smallint[], $4::text[])
                 as due (campaign_id, day, channel, tenant)""";
 
-    /** What totals are kept for. */
+    private static final String ADD_TO_SUMMARIES = "call add_to_summaries($1, $2, $3, $4)";
+
+    /** The key of a mark and its totals. */
     record Due(String tenant, UUID campaignId, short channel, LocalDate day) {
 
         static Due of(Row row) {
@@ -52,7 +55,7 @@ class PerformanceRepository {
         }
 
         /** The keys, column by column. */
-        static Tuple keys(List<Due> due) {
+        static Tuple columns(List<Due> due) {
             return Tuple.of(
                     due.stream().map(Due::campaignId).toArray(UUID[]::new),
                     due.stream().map(Due::day).toArray(LocalDate[]::new),
@@ -66,24 +69,34 @@ class PerformanceRepository {
     }
 
     /**
-     * Clears marks and holds them until the transaction ends. The moment is the database's: of replicas whose own
-     * clocks disagree, a later update might seem to be the earlier one.
+     * Clears due marks and holds them until the transaction ends. The time is the database's: with the clocks of two
+     * replicas, a later update could seem to be the earlier one.
      */
     Uni<Map<Due, Instant>> clearMarks(SqlConnection connection, Duration atMostEvery, int limit) {
         return connection
                 .preparedQuery(CLEAR_MARKS)
                 .execute(Tuple.of(atMostEvery.toMillis() / 1000.0, limit))
-                .map(rows -> {
-                    Map<Due, Instant> due = new LinkedHashMap<>();
-                    rows.forEach(row -> due.put(
-                            Due.of(row), row.getOffsetDateTime("published_at").toInstant()));
-                    return due;
-                });
+                .map(PerformanceRepository::publishedAt);
     }
 
-    /** The totals as they are now. A statement of its own after the marks are held: it sees all that they stand for. */
+    /** Reads the current totals. A separate statement, after the marks are held, sees all that they stand for. */
     Uni<Map<Due, Map<Metric, BigDecimal>>> totals(SqlConnection connection, List<Due> due) {
-        return connection.preparedQuery(TOTALS).execute(Due.keys(due)).map(PerformanceRepository::byKey);
+        return connection.preparedQuery(TOTALS).execute(Due.columns(due)).map(PerformanceRepository::byKey);
+    }
+
+    /** Adds what the totals have gained to campaign_summary and rollup_tenant_day. The transaction holds their marks. */
+    Uni<Void> addToSummaries(SqlConnection connection, List<Due> due) {
+        return connection
+                .preparedQuery(ADD_TO_SUMMARIES)
+                .execute(Due.columns(due))
+                .replaceWithVoid();
+    }
+
+    private static Map<Due, Instant> publishedAt(RowSet<Row> rows) {
+        Map<Due, Instant> due = new LinkedHashMap<>();
+        rows.forEach(row ->
+                due.put(Due.of(row), row.getOffsetDateTime("published_at").toInstant()));
+        return due;
     }
 
     private static Map<Due, Map<Metric, BigDecimal>> byKey(RowSet<Row> rows) {

@@ -18,25 +18,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Publishes the totals that changed and adds them to the summaries, in the transaction that clears their marks. */
+/** Publishes changed totals and adds them to the summaries, in the transaction that clears their marks. */
 @ApplicationScoped
 class PerformanceService {
 
     private final TenantTransaction transactions;
     private final PerformanceRepository repository;
-    private final SummariesRepository summaries;
     private final Outbox outbox;
     private final PerformanceConfig config;
 
     PerformanceService(
-            TenantTransaction transactions,
-            PerformanceRepository repository,
-            SummariesRepository summaries,
-            Outbox outbox,
-            PerformanceConfig config) {
+            TenantTransaction transactions, PerformanceRepository repository, Outbox outbox, PerformanceConfig config) {
         this.transactions = transactions;
         this.repository = repository;
-        this.summaries = summaries;
         this.outbox = outbox;
         this.config = config;
     }
@@ -55,13 +49,19 @@ class PerformanceService {
     private Uni<Integer> publishBatch(SqlConnection connection) {
         return repository
                 .clearMarks(connection, config.atMostEvery(), config.batch())
-                .chain(cleared -> cleared.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : repository
-                                .totals(connection, List.copyOf(cleared.keySet()))
-                                .chain(totals -> write(connection, cleared, totals))
-                                .chain(() -> summaries.add(connection, List.copyOf(cleared.keySet())))
-                                .replaceWith(cleared.size()));
+                .chain(cleared -> publish(connection, cleared));
+    }
+
+    private Uni<Integer> publish(SqlConnection connection, Map<Due, Instant> cleared) {
+        if (cleared.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        List<Due> due = List.copyOf(cleared.keySet());
+        return repository
+                .totals(connection, due)
+                .chain(totals -> write(connection, cleared, totals))
+                .chain(() -> repository.addToSummaries(connection, due))
+                .replaceWith(cleared.size());
     }
 
     private Uni<Void> write(

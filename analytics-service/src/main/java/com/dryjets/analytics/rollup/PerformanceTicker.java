@@ -1,27 +1,26 @@
 package com.dryjets.analytics.rollup;
 
+import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 
 /**
- * Looks for totals to publish. Several replicas may look at once; each mark is cleared by one of them. The scheduler
- * does not tick faster than once a second, and would so let totals wait for two.
+ * Publishes totals that are due. Several replicas may look at once; each mark is cleared by one of them. It ticks by
+ * itself because the scheduler ticks at most once a second, which would let totals wait for two.
  */
 @ApplicationScoped
 class PerformanceTicker {
 
-    private static final Logger LOG = Logger.getLogger(PerformanceTicker.class);
-    private static final Cancellable NOTHING = () -> {};
+    private static final Cancellable NOT_STARTED = () -> {};
 
+    private final IsolatedWork<String> publication = new IsolatedWork<>("Publish performance", "tenant");
     private final PerformanceService performance;
     private final PerformanceConfig config;
-    private Cancellable ticks = NOTHING;
+    private Cancellable ticks = NOT_STARTED;
 
     PerformanceTicker(PerformanceService performance, PerformanceConfig config) {
         this.performance = performance;
@@ -31,25 +30,16 @@ class PerformanceTicker {
     void start(@Observes StartupEvent event) {
         ticks = Multi.createFrom()
                 .ticks()
-                .every(config.lookEvery())
+                .every(config.checkEvery())
                 .onOverflow()
                 .drop()
                 .onItem()
-                .transformToUniAndConcatenate(tick -> publish())
+                .transformToUniAndConcatenate(tick -> publication.tick(performance::publishDue))
                 .subscribe()
                 .with(done -> {});
     }
 
     void stop(@Observes ShutdownEvent event) {
         ticks.cancel();
-    }
-
-    private Uni<Void> publish() {
-        return performance
-                .publishDue()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Totals not published, trying again: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
     }
 }

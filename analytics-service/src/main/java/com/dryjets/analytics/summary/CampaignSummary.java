@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One campaign in a line. */
+/** One campaign of the summary. */
 @Schema(name = "CampaignSummary")
 record CampaignSummary(
         UUID campaignId,
 
-        @Schema(description = "Absent until the campaign itself has told of itself, as are type, status and currency")
+        @Schema(description = "Absent, like type, status and currency, until the campaign's first event arrives")
         @Nullable
         String name,
 
@@ -28,7 +28,7 @@ record CampaignSummary(
         @Schema(description = "By metric, all channels, since the campaign began")
         Map<Metric, BigDecimal> totals,
 
-        @Schema(description = "Clicks per impression, of all channels but mail") @Nullable
+        @Schema(description = "Clicks per impression, in all channels except email") @Nullable
         BigDecimal ctr,
 
         @Nullable BigDecimal conversionRate,
@@ -36,35 +36,25 @@ record CampaignSummary(
         @Nullable BigDecimal roas,
         @Nullable BigDecimal roi,
 
-        @Schema(description = "When figures last changed; absent without a record") @Nullable
+        @Schema(description = "When totals last changed; absent without a record") @Nullable
         Instant updatedAt) {
 
-    /** What is told of a campaign, apart from its figures. */
-    record Told(
-            UUID id,
-            @Nullable String name,
-            @Nullable String type,
-            @Nullable String status,
-            @Nullable String currency,
-            @Nullable Instant startsAt,
-            @Nullable Instant endsAt,
-            @Nullable Instant updatedAt) {}
-
-    static CampaignSummary of(Told told, MetricTotals all, MetricTotals shown) {
+    static CampaignSummary of(
+            CampaignDescription campaign, MetricTotals all, MetricTotals nonEmail, @Nullable Instant updatedAt) {
         return new CampaignSummary(
-                told.id(),
-                told.name(),
-                told.type(),
-                told.status(),
-                told.currency(),
-                told.startsAt(),
-                told.endsAt(),
+                campaign.id(),
+                campaign.name(),
+                campaign.type(),
+                campaign.status(),
+                campaign.currency(),
+                campaign.startsAt(),
+                campaign.endsAt(),
                 new TreeMap<>(all.totals()),
-                shown.ctr().orElse(null),
+                nonEmail.ctr().orElse(null),
                 all.conversionRate().orElse(null),
                 all.cpa().orElse(null),
                 all.roas().orElse(null),
                 all.roi().orElse(null),
-                told.updatedAt());
+                updatedAt);
     }
 }

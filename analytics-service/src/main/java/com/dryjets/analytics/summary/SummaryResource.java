@@ -1,7 +1,6 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.analytics.figures.Days;
-import com.dryjets.kit.problem.ProblemBody;
+import com.dryjets.analytics.rollup.DaysParameter;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
@@ -21,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The REST gateway to all campaigns at once. */
+/** Answers the summary of all campaigns. */
 @Path("/marketing/analytics/campaigns/all/summary")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "All campaigns")
 public class SummaryResource {
 
-    private static final int MOST_DAYS = 366;
+    private static final int MAX_DAYS = 366;
 
     private final SummaryService summaries;
     private final CurrentCaller currentCaller;
@@ -40,36 +39,23 @@ public class SummaryResource {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary = "All campaigns in pages, sorted by any column, with totals",
-            description = "Figures lag behind the records by about a second. A campaign that moves in the order while"
-                    + " pages are read may show twice or not at all.")
+            operationId = "listCampaignSummaries",
+            summary = "List all campaigns with totals",
+            description =
+                    "Pages of campaigns, sorted by any column. Metrics lag behind the records by about a second. A"
+                            + " campaign that changes its position while pages are read may appear twice or not at all.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of campaigns, and what all campaigns amount to",
+            description = "A page of campaigns, and the totals of all campaigns.",
             content = @Content(schema = @Schema(implementation = SummaryView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "limit, cursor, sort, order or days is not valid",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "A valid token is needed",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The role does not allow this",
-            content =
-                    @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))
     public Uni<SummaryView> summary(
             @QueryParam("limit")
                     @Parameter(
-                            description = "1 to 200, 50 unless given",
+                            description = "1 to 200, default 50",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "50"))
                     @Nullable
                     String limit,
-            @QueryParam("cursor") @Parameter(description = "nextCursor of the page before") @Nullable String cursor,
+            @QueryParam("cursor") @Parameter(description = "nextCursor of the previous page") @Nullable String cursor,
             @QueryParam("sort")
                     @DefaultValue("spend")
                     @Parameter(
@@ -84,10 +70,12 @@ public class SummaryResource {
             @QueryParam("days")
                     @DefaultValue("30")
                     @Parameter(
-                            description = "Length of the period of the key figures, 1 to 366",
+                            description = "Length of the KPIs' period in days, 1 to 366",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
                     String days) {
         return summaries.summary(
-                currentCaller.get().tenant(), SummaryPage.of(limit, cursor, sort, order), Days.of(days, MOST_DAYS));
+                currentCaller.get().tenant(),
+                SummaryPage.of(limit, cursor, sort, order),
+                DaysParameter.parse(days, MAX_DAYS));
     }
 }

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.analytics.figures.FiguresRepository;
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.Period;
+import com.dryjets.analytics.rollup.Rollups;
 import com.dryjets.analytics.summary.SummaryRepository.Found;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -12,26 +12,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Answers how all campaigns of a tenant do, in three queries whose cost is that of the campaigns, not of the records. */
+/** Answers how all campaigns of a tenant perform, with queries whose cost grows with campaigns, not with records. */
 @ApplicationScoped
 class SummaryService {
 
     private final TenantTransaction transactions;
     private final SummaryRepository repository;
-    private final FiguresRepository figures;
+    private final Rollups rollups;
     private final Clock clock;
 
-    SummaryService(
-            TenantTransaction transactions, SummaryRepository repository, FiguresRepository figures, Clock clock) {
+    SummaryService(TenantTransaction transactions, SummaryRepository repository, Rollups rollups, Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
-        this.figures = figures;
+        this.rollups = rollups;
         this.clock = clock;
     }
 
     Uni<SummaryView> summary(String tenant, SummaryPage page, int days) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Period period = Period.lastDays(today, days, FiguresRepository.DEFAULT_ZONE);
+        Period period = Period.lastDays(today, days, Period.DEFAULT_ZONE);
         return transactions.sql(
                 tenant,
                 connection -> repository
@@ -42,16 +41,16 @@ class SummaryService {
     private Uni<SummaryTotals> totals(SqlConnection connection, String tenant, Period period) {
         return repository
                 .groups(connection, tenant)
-                .chain(groups -> figures.tenantDays(connection, tenant, period.withBefore())
+                .chain(groups -> rollups.tenantDays(connection, tenant, period.withBefore())
                         .map(days -> SummaryTotals.of(groups, period, days)));
     }
 
     private static SummaryView view(SummaryPage page, List<Found> found, SummaryTotals totals) {
         int limit = page.request().limit();
-        List<Found> shown = found.size() > limit ? found.subList(0, limit) : found;
+        List<Found> items = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit
-                ? page.cursor(shown.getLast().campaign(), shown.getLast().place())
+                ? page.cursor(items.getLast().campaign(), items.getLast().sortKey())
                 : null;
-        return new SummaryView(shown.stream().map(Found::campaign).toList(), next, totals);
+        return new SummaryView(items.stream().map(Found::campaign).toList(), next, totals);
     }
 }

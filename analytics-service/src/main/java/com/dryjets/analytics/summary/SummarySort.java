@@ -4,7 +4,7 @@ import com.dryjets.kit.problem.Problem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A column that campaigns are sorted by. Unknown values come last in either order. */
+/** A column to sort campaigns by. Unknown values come last in either order. */
 enum SummarySort {
     NAME("name", "lower(name)", true),
     STATUS("status", "status", true),
@@ -36,7 +36,7 @@ enum SummarySort {
         this.text = text;
     }
 
-    /** The column of a name; else 400. */
+    /** Finds the column of a name; else 400. */
     static SummarySort of(String word) {
         return Arrays.stream(values())
                 .filter(sort -> sort.word.equals(word))

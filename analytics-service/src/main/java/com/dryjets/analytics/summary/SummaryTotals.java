@@ -1,9 +1,9 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
-import com.dryjets.analytics.figures.PeriodRules;
-import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
+import com.dryjets.analytics.rollup.Kpi;
+import com.dryjets.analytics.rollup.KpiRules;
+import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
@@ -14,31 +14,32 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All campaigns of a tenant together. */
+/** The totals of all campaigns of a tenant. */
 @Schema(name = "SummaryTotals")
 record SummaryTotals(
         long campaigns,
 
-        @Schema(description = "Campaigns by status; UNKNOWN are those that have records but told nothing yet")
+        @Schema(description = "Campaigns by status; UNKNOWN are those that have records but no event yet")
         Map<String, Long> byStatus,
 
-        @Schema(description = "By metric, since the beginning; money is kept apart by currency")
+        @Schema(description = "By metric, since the beginning; for money see money")
         Map<Metric, BigDecimal> totals,
 
+        @Schema(description = "Spend and revenue by currency")
         List<Money> money,
 
-        @Schema(description = "UTC days; what keyFigures are about, changes are against the days before")
+        @Schema(description = "The period of kpis, in UTC days; changes compare with the same number of days before it")
         Period period,
 
-        @Schema(description = "Money and its ratios are left out where campaigns have several currencies")
-        List<KeyFigure> keyFigures) {
+        @Schema(description = "Without money and its ratios if campaigns have several currencies")
+        List<Kpi> kpis) {
 
-    private static final Set<String> OF_MONEY = Set.of("revenue", "spend", "roas", "roi");
+    private static final Set<String> MONEY_KPIS = Set.of("revenue", "spend", "roas", "roi");
 
-    /** What came of the money in one currency. */
+    /** Spend and revenue in one currency. */
     @Schema(name = "MoneyTotals")
     record Money(
-            @Schema(description = "ISO 4217; absent for campaigns that have told nothing yet") @Nullable
+            @Schema(description = "ISO 4217; absent for campaigns without an event yet") @Nullable
             String currency,
 
             BigDecimal spend,
@@ -47,16 +48,16 @@ record SummaryTotals(
             @Nullable BigDecimal roi) {}
 
     /** Campaigns of one status and currency. */
-    record Group(String status, @Nullable String currency, long campaigns, MetricTotals figures) {}
+    record Group(String status, @Nullable String currency, long campaigns, MetricTotals totals) {}
 
-    static SummaryTotals of(List<Group> groups, Period period, List<DayFigures> days) {
+    static SummaryTotals of(List<Group> groups, Period period, List<ChannelDay> days) {
         Map<String, Long> byStatus = new TreeMap<>();
         Map<String, MetricTotals> byCurrency = new TreeMap<>();
         MetricTotals all = MetricTotals.none();
         for (Group group : groups) {
             byStatus.merge(group.status(), group.campaigns(), Long::sum);
-            byCurrency.merge(group.currency() == null ? "" : group.currency(), group.figures(), MetricTotals::plus);
-            all = all.plus(group.figures());
+            byCurrency.merge(group.currency() == null ? "" : group.currency(), group.totals(), MetricTotals::plus);
+            all = all.plus(group.totals());
         }
         Map<Metric, BigDecimal> totals = new TreeMap<>(all.totals());
         totals.keySet().removeAll(Set.of(Metric.REVENUE, Metric.SPEND));
@@ -71,22 +72,22 @@ record SummaryTotals(
                 totals,
                 money,
                 period,
-                PeriodRules.keyFigures(period, days).stream()
-                        .filter(figure -> oneCurrency || !OF_MONEY.contains(figure.name()))
+                KpiRules.kpis(period, days).stream()
+                        .filter(kpi -> oneCurrency || !MONEY_KPIS.contains(kpi.name()))
                         .toList());
     }
 
-    private static boolean hasMoney(MetricTotals figures) {
-        return figures.total(Metric.SPEND).signum() != 0
-                || figures.total(Metric.REVENUE).signum() != 0;
+    private static boolean hasMoney(MetricTotals totals) {
+        return totals.total(Metric.SPEND).signum() != 0
+                || totals.total(Metric.REVENUE).signum() != 0;
     }
 
-    private static Money money(String currency, MetricTotals figures) {
+    private static Money money(String currency, MetricTotals totals) {
         return new Money(
                 currency.isEmpty() ? null : currency,
-                figures.total(Metric.SPEND),
-                figures.total(Metric.REVENUE),
-                figures.roas().orElse(null),
-                figures.roi().orElse(null));
+                totals.total(Metric.SPEND),
+                totals.total(Metric.REVENUE),
+                totals.roas().orElse(null),
+                totals.roi().orElse(null));
     }
 }

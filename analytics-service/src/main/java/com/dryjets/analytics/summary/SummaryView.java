@@ -4,12 +4,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** All campaigns: a page of them, and what they amount to together. */
+/** A page of all campaigns, and the totals of all of them. */
 @Schema(name = "AllCampaigns")
 record SummaryView(
         List<CampaignSummary> items,
 
-        @Schema(description = "Where the next page begins, absent on the last one") @Nullable
+        @Schema(description = "Cursor of the next page; absent on the last page") @Nullable
         String nextCursor,
 
         SummaryTotals totals) {}

@@ -1,7 +1,5 @@
 package com.dryjets.analytics.trend;
 
-import com.dryjets.analytics.wording.Dates;
-import com.dryjets.analytics.wording.Names;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,29 +7,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the days that stand out by the modified z-score (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers):
- * a value's distance from the median of its weekday, in robust standard deviations of all such distances. The weekday is
- * taken out first, else every quiet Sunday would stand out, or no busy one.
+ * Finds anomalies by the modified z-score (Iglewicz and Hoaglin 1993, How to Detect and Handle Outliers): a value's
+ * distance from the median of its weekday, in robust standard deviations of all such distances. Removing the weekday
+ * first keeps quiet Sundays from being reported, and busy ones from being missed.
  */
 final class AnomalyRules {
 
-    /** The bound that Iglewicz and Hoaglin recommend. */
+    /** The limit that Iglewicz and Hoaglin recommend. */
     static final double LIMIT = 3.5;
 
-    /** Fewer days say little of what is usual. */
-    static final int LEAST_DAYS = 14;
+    /** Fewer days say little about what is usual. */
+    static final int MIN_DAYS = 14;
 
-    private static final int LEAST_SAME_WEEKDAYS = 3;
+    private static final int MIN_SAME_WEEKDAYS = 3;
     private static final int WEEK = 7;
 
     private AnomalyRules() {}
 
-    /** The odd ones among the values of consecutive days. */
-    static List<Anomaly> find(Metric metric, @Nullable String currency, LocalDate first, double... values) {
-        if (values.length < LEAST_DAYS) {
+    /** Finds the anomalies among the values of consecutive days. */
+    static List<Anomaly> find(Metric metric, LocalDate first, double... values) {
+        if (values.length < MIN_DAYS) {
             return List.of();
         }
         double[] usual = usual(values);
@@ -48,19 +45,19 @@ final class AnomalyRules {
                 found.add(new Anomaly(
                         first.plusDays(day),
                         metric,
+                        score > 0 ? Anomaly.Code.ABOVE_EXPECTED : Anomaly.Code.BELOW_EXPECTED,
                         plain(values[day]),
                         plain(usual[day]),
-                        BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP),
-                        reason(metric, currency, first.plusDays(day), values[day], usual[day])));
+                        BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP)));
             }
         }
         return found;
     }
 
     /**
-     * Where more than half of the days are just as usual the median distance is zero; the mean distance stands in then.
-     * Counts differ by chance alone by the square root of what is expected: one conversion on a day without is nothing
-     * odd. Where no money is usual, nobody can say how much would be odd.
+     * The standard deviation of a metric. If more than half of the days are exactly as usual, the median distance is zero
+     * and the mean distance replaces it. Counts vary by chance by the square root of the expected value, so a single
+     * conversion is no anomaly. If no money is usual, no amount can be called unusual.
      */
     private static double deviation(Metric metric, double usual, double spread, double mean) {
         if (metric == Metric.REVENUE || metric == Metric.SPEND) {
@@ -69,7 +66,7 @@ final class AnomalyRules {
         return Math.max(spread, Math.sqrt(Math.max(usual, 1)));
     }
 
-    /** What is usual on each of consecutive days: the median of its weekday, which every seventh of them is. */
+    /** The usual value of each of consecutive days: the median of its weekday. */
     private static double[] usual(double... values) {
         double all = RobustStatistics.median(values);
         double[] usual = new double[values.length];
@@ -78,21 +75,12 @@ final class AnomalyRules {
             for (int week = 0; week < same.length; week++) {
                 same[week] = values[weekday + week * WEEK];
             }
-            double median = same.length < LEAST_SAME_WEEKDAYS ? all : RobustStatistics.median(same);
+            double median = same.length < MIN_SAME_WEEKDAYS ? all : RobustStatistics.median(same);
             for (int day = weekday; day < values.length; day += WEEK) {
                 usual[day] = median;
             }
         }
         return usual;
-    }
-
-    private static String reason(Metric metric, @Nullable String currency, LocalDate day, double value, double usual) {
-        return "%s on %s; %s on a %s"
-                .formatted(
-                        Names.amount(metric, plain(value), currency),
-                        Dates.weekdayAndDay(day),
-                        Names.usual(metric, plain(usual), currency),
-                        Dates.weekday(day));
     }
 
     private static BigDecimal plain(double value) {

@@ -1,7 +1,7 @@
 package com.dryjets.analytics.trend;
 
-import com.dryjets.analytics.figures.Hours;
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.Hours;
+import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,26 +15,26 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Makes a trend of hours: a day has as many as its clocks show, 23 and 25 where these are changed. */
+/** Computes a trend by hour. A day has as many hours as its clocks show: 23 or 25 when they change. */
 public final class HourRules {
 
-    private static final Duration AVERAGED = Duration.ofHours(24);
+    private static final Duration AVERAGE_WINDOW = Duration.ofHours(24);
 
     private HourRules() {}
 
-    /** The moment from which on hours are to be read: the mean of a period's first hour looks back. */
+    /** When the hours to read begin: the moving average of a period's first hour looks back. */
     public static Instant readFrom(Period period) {
-        return begin(period).minus(AVERAGED);
+        return period.start().minus(AVERAGE_WINDOW);
     }
 
     /**
-     * Every hour of a period that has begun.
+     * Computes every hour of a period that has begun.
      *
-     * @param totals of the hours with records, those before the period as well
+     * @param totals the hours with records, including those before the period
      */
     public static List<TrendHour> of(Period period, SortedMap<Instant, Map<Metric, BigDecimal>> totals, Instant now) {
         ZoneId zone = ZoneId.of(period.timeZone());
-        return Hours.between(begin(period), now)
+        return Hours.between(period.start(), now)
                 .map(hour -> new TrendHour(
                         hour,
                         LocalDateTime.ofInstant(hour, zone),
@@ -51,16 +51,12 @@ public final class HourRules {
         }
         Instant end = Hours.next(hour);
         long since = Duration.between(totals.firstKey(), end).toHours();
-        BigDecimal hours = BigDecimal.valueOf(Math.min(AVERAGED.toHours(), since));
+        BigDecimal hours = BigDecimal.valueOf(Math.min(AVERAGE_WINDOW.toHours(), since));
         Map<Metric, BigDecimal> sums = new HashMap<>();
-        totals.subMap(end.minus(AVERAGED), end)
+        totals.subMap(end.minus(AVERAGE_WINDOW), end)
                 .values()
                 .forEach(values -> values.forEach((metric, value) -> sums.merge(metric, value, BigDecimal::add)));
         sums.forEach((metric, sum) -> average.put(metric, sum.divide(hours, MathContext.DECIMAL64)));
         return average;
-    }
-
-    private static Instant begin(Period period) {
-        return period.from().atStartOfDay(ZoneId.of(period.timeZone())).toInstant();
     }
 }

@@ -5,37 +5,38 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where one metric is going. */
+/** The direction of one metric. */
 @Schema(name = "MetricTrend")
 public record MetricTrend(
         Metric metric,
 
-        @Schema(description = "Of the whole period, today included")
+        @Schema(description = "Total of the whole period, including today")
         BigDecimal total,
 
-        @Schema(description = "Of the complete days since the first record; absent without one") @Nullable
+        @Schema(description = "Average of the complete days since the first record; absent if there are none") @Nullable
         BigDecimal averagePerDay,
 
         Direction direction,
 
-        @Schema(description = "Median change from one day to the next (Theil and Sen); absent with fewer than 7 days")
+        @Schema(description = "Median change from one day to the next (Theil-Sen); absent with fewer than 7 days")
         @Nullable
         BigDecimal changePerDay,
 
         @Schema(
-                description = "How likely such an order of days is without any trend (Mann and Kendall); below 0.05 the"
-                        + " direction is told")
+                description =
+                        "Probability of such an order of days without a trend (Mann-Kendall); a direction is reported"
+                                + " below 0.05")
         @Nullable
         BigDecimal pValue) {
 
-    /** Which way a metric goes. */
+    /** The direction of a metric. */
     @Schema(name = "TrendDirection")
     public enum Direction {
         RISING,
         FALLING,
-        /** What is seen may be chance. */
+        /** The change may be chance. */
         STEADY,
-        /** Too few complete days. */
-        UNKNOWN
+        /** Too few complete days to tell. */
+        INSUFFICIENT_DATA
     }
 }

@@ -3,18 +3,18 @@ package com.dryjets.analytics.trend;
 import java.util.Arrays;
 import org.hipparchus.special.Erf;
 
-/** Statistics that a few odd values cannot move. */
+/** Statistics that a few outliers cannot distort. */
 final class RobustStatistics {
 
-    /** Makes the median absolute deviation of normal values their standard deviation. */
+    /** Scales the median absolute deviation of normal values to their standard deviation. */
     static final double MAD_TO_DEVIATION = 1.4826;
 
-    /** The same for the mean absolute deviation. */
+    /** Scales the mean absolute deviation of normal values to their standard deviation. */
     static final double MEAN_TO_DEVIATION = 1.2533;
 
     private RobustStatistics() {}
 
-    /** The median; NaN of nothing. */
+    /** The median; NaN without values. */
     static double median(double... values) {
         if (values.length == 0) {
             return Double.NaN;
@@ -29,7 +29,7 @@ final class RobustStatistics {
     }
 
     /**
-     * The median of the slopes between all pairs of values, one apart (Sen 1968, Journal of the American Statistical
+     * The Theil-Sen estimator: the median slope between all pairs of values, which are one apart (Sen 1968, Journal of the American Statistical
      * Association 63, 1379–1389).
      */
     static double theilSen(double... values) {
@@ -45,8 +45,7 @@ final class RobustStatistics {
     }
 
     /**
-     * The test statistic of Mann and Kendall, corrected for ties and continuity, standard normal where there is no
-     * trend (Gilbert 1987, Statistical Methods for Environmental Pollution Monitoring, section 16.4).
+     * The Mann-Kendall test statistic, corrected for ties and continuity; standard normal if there is no trend (Gilbert 1987, Statistical Methods for Environmental Pollution Monitoring, section 16.4).
      */
     static double mannKendall(double... values) {
         int n = values.length;
@@ -60,7 +59,7 @@ final class RobustStatistics {
         return s == 0 || variance <= 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
     }
 
-    /** How likely a standard normal value is at least as far from zero, on either side. */
+    /** The probability that a standard normal value is at least as far from zero, on either side. */
     static double twoSided(double z) {
         return Erf.erfc(Math.abs(z) / Math.sqrt(2));
     }

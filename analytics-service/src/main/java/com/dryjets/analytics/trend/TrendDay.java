@@ -11,13 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TrendDay(
         LocalDate day,
 
-        @Schema(description = "Whether the day has not ended yet; it is not judged then")
+        @Schema(description = "Whether the day has not ended yet; such a day is not judged")
         boolean partial,
 
         @Schema(description = "By metric; empty on a day without a record")
         Map<Metric, BigDecimal> totals,
 
         @Schema(
-                description = "The mean of the seven days that end here, of fewer where the first day with a record is"
-                        + " nearer; absent before it")
+                description =
+                        "Mean of the seven days ending here, or of fewer if the first day with a record is nearer;"
+                                + " absent before that day")
         Map<Metric, BigDecimal> movingAverage) {}

@@ -10,12 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One hour of a trend. */
 @Schema(name = "TrendHour")
 public record TrendHour(
-        @Schema(description = "When it begins; an hour begins when UTC's does")
+        @Schema(description = "When it begins; hours begin when UTC's do")
         Instant hour,
 
         @Schema(
-                description = "What the clocks of the campaign's time zone show then; twice the same where they are put"
-                        + " back, half past where the zone is half an hour off",
+                description =
+                        "The local time of its beginning in the campaign's time zone; appears twice when clocks are"
+                                + " set back, and is half past in a zone with a half-hour offset",
                 examples = "2026-10-25T02:00:00")
         LocalDateTime local,
 
@@ -26,6 +27,6 @@ public record TrendHour(
         Map<Metric, BigDecimal> totals,
 
         @Schema(
-                description = "The mean of the 24 hours that end here, of fewer where the first hour with a record is"
-                        + " nearer; absent before it")
+                description = "Mean of the 24 hours ending here, or of fewer if the first hour with a record is nearer;"
+                        + " absent before that hour")
         Map<Metric, BigDecimal> movingAverage) {}

@@ -1,8 +1,8 @@
 package com.dryjets.analytics.trend;
 
-import com.dryjets.analytics.figures.CampaignFigures.Day;
-import com.dryjets.analytics.figures.PeriodRules;
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.DayTotals;
+import com.dryjets.analytics.rollup.KpiRules;
+import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.trend.MetricTrend.Direction;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
@@ -20,39 +20,38 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a trend of days. Only complete days are judged, from the first with a record on: today is always low, and the
- * days before a campaign began are no part of it.
+ * Computes a trend by day. Only complete days from the first record on are judged: today is always low, and the days
+ * before a campaign began don't belong to it.
  */
 public final class TrendRules {
 
     private static final int AVERAGED_DAYS = 7;
-    private static final int LEAST_DAYS = 7;
-    private static final double SIGNIFICANT = 0.05;
+    private static final int MIN_DAYS = 7;
+    private static final double SIGNIFICANCE_LEVEL = 0.05;
 
     private TrendRules() {}
 
     /**
-     * The trend of a period.
+     * Computes the trend of a period.
      *
-     * @param days days with records, of the period and of as long before it as what is usual shall be learnt from
+     * @param days days with records, in the period and before it; the earlier ones show what is usual
      * @param today in the period's time zone
-     * @param currency of revenue and spend, where it is known
      */
-    public static Trends of(Period period, List<? extends Day> days, LocalDate today, @Nullable String currency) {
+    public static Trends of(Period period, List<? extends DayTotals> days, LocalDate today) {
         Map<LocalDate, MetricTotals> byDay = new HashMap<>();
-        days.forEach(day -> byDay.put(day.day(), day.audience().all().raw()));
+        days.forEach(day -> byDay.put(day.day(), day.totals().combined().raw()));
         LocalDate first = byDay.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
         LocalDate last = period.to().isBefore(today) ? period.to() : today.minusDays(1);
         MetricTotals recorded = byDay.values().stream().reduce(MetricTotals.none(), MetricTotals::plus);
-        MetricTotals shown = period.eachDay()
+        MetricTotals inPeriod = period.eachDay()
                 .map(day -> byDay.getOrDefault(day, MetricTotals.none()))
                 .reduce(MetricTotals.none(), MetricTotals::plus);
         List<MetricTrend> metrics = new ArrayList<>();
         List<Anomaly> anomalies = new ArrayList<>();
-        for (Metric metric : PeriodRules.COUNTED) {
+        for (Metric metric : KpiRules.LEADING) {
             if (recorded.totals().containsKey(metric)) {
-                metrics.add(trend(metric, shown.total(metric), period, byDay, first, last));
-                AnomalyRules.find(metric, currency, first, values(metric, byDay, first, last)).stream()
+                metrics.add(trend(metric, inPeriod.total(metric), period, byDay, first, last));
+                AnomalyRules.find(metric, first, values(metric, byDay, first, last)).stream()
                         .filter(anomaly -> period.contains(anomaly.day()))
                         .forEach(anomalies::add);
             }
@@ -64,18 +63,18 @@ public final class TrendRules {
 
     private static TrendDay day(
             LocalDate day, Map<LocalDate, MetricTotals> byDay, @Nullable LocalDate first, LocalDate today) {
-        MetricTotals figures = byDay.getOrDefault(day, MetricTotals.none());
+        MetricTotals totals = byDay.getOrDefault(day, MetricTotals.none());
         Map<Metric, BigDecimal> average = new EnumMap<>(Metric.class);
         if (first != null && !day.isBefore(first)) {
             int known = (int) Math.min(AVERAGED_DAYS, day.toEpochDay() - first.toEpochDay() + 1);
-            MetricTotals sum = figures;
+            MetricTotals sum = totals;
             for (int ago = 1; ago < known; ago++) {
                 sum = sum.plus(byDay.getOrDefault(day.minusDays(ago), MetricTotals.none()));
             }
             BigDecimal divisor = BigDecimal.valueOf(known);
             sum.totals().forEach((metric, total) -> average.put(metric, total.divide(divisor, MathContext.DECIMAL64)));
         }
-        return new TrendDay(day, !day.isBefore(today), figures.totals(), average);
+        return new TrendDay(day, !day.isBefore(today), totals.totals(), average);
     }
 
     private static MetricTrend trend(
@@ -89,17 +88,18 @@ public final class TrendRules {
         BigDecimal average = values.length == 0
                 ? null
                 : rounded(Arrays.stream(values).average().orElse(0));
-        if (values.length < LEAST_DAYS) {
-            return new MetricTrend(metric, total, average, Direction.UNKNOWN, null, null);
+        if (values.length < MIN_DAYS) {
+            return new MetricTrend(metric, total, average, Direction.INSUFFICIENT_DATA, null, null);
         }
         double z = RobustStatistics.mannKendall(values);
-        double chance = RobustStatistics.twoSided(z);
-        Direction direction = chance >= SIGNIFICANT ? Direction.STEADY : z > 0 ? Direction.RISING : Direction.FALLING;
+        double pValue = RobustStatistics.twoSided(z);
+        Direction direction =
+                pValue >= SIGNIFICANCE_LEVEL ? Direction.STEADY : z > 0 ? Direction.RISING : Direction.FALLING;
         return new MetricTrend(
-                metric, total, average, direction, rounded(RobustStatistics.theilSen(values)), rounded(chance));
+                metric, total, average, direction, rounded(RobustStatistics.theilSen(values)), rounded(pValue));
     }
 
-    /** Of each day from the first to the last; a day without a record had none. */
+    /** The value of each day from the first to the last; zero without a record. */
     private static double[] values(Metric metric, Map<LocalDate, MetricTotals> byDay, LocalDate first, LocalDate last) {
         double[] values = new double[(int) Math.max(0, last.toEpochDay() - first.toEpochDay() + 1)];
         Arrays.setAll(

@@ -2,5 +2,5 @@ package com.dryjets.analytics.trend;
 
 import java.util.List;
 
-/** What the days of a period tell: the days, where each metric is going, and what stands out. */
+/** The days of a period, the direction of each metric, and the anomalies. */
 public record Trends(List<TrendDay> days, List<MetricTrend> metrics, List<Anomaly> anomalies) {}

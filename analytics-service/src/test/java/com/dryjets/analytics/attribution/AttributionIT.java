@@ -23,6 +23,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,14 +39,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
 class AttributionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     TenantTransaction transactions;
 
     private final String tenant = "t-" + Ids.next();
     private final UUID campaign = Ids.next();
-    private final UUID mail = Ids.next();
+    private final UUID email = Ids.next();
     private final Instant now = Instant.now();
     private final TopicWriter writer = new TopicWriter();
 
@@ -54,14 +56,14 @@ class AttributionIT {
     }
 
     @Test
-    void modelsStandSideBySideAndEachAddsUpToTheWhole() {
-        List<Touch> way =
-                List.of(touch(Channel.EMAIL, mail, 0), touch(Channel.LINKEDIN, null, 7), touch(Channel.ADS, null, 14));
+    void eachModelAddsUpToTotal() {
+        List<Touch> journey =
+                List.of(touch(Channel.EMAIL, email, 0), touch(Channel.LINKEDIN, null, 7), touch(Channel.ADS, null, 14));
         for (int i = 0; i < 10; i++) {
-            send(writer, tenant, record(Metric.CONVERSIONS, "1", way));
+            send(writer, tenant, record(Metric.CONVERSIONS, "1", journey));
         }
-        send(writer, tenant, record(Metric.REVENUE, "100.01", way));
-        send(writer, tenant, record(Metric.REVENUE, "-0.02", way.subList(0, 2)));
+        send(writer, tenant, record(Metric.REVENUE, "100.01", journey));
+        send(writer, tenant, record(Metric.REVENUE, "-0.02", journey.subList(0, 2)));
         send(writer, tenant, metric(campaign, Channel.ADS, Metric.REVENUE, "7"));
         send(writer, tenant, metric(campaign, Channel.ADS, Metric.CONVERSIONS, "5"));
         Dashboards.awaitTotal(tenant, campaign, "conversions", 15);
@@ -85,13 +87,13 @@ class AttributionIT {
         assertThat(credits(seen, 2, "conversions")).containsExactly("3.33333", "3.33333", "3.33334");
         assertThat(credits(seen, 3, "conversions")).containsExactly("5.71429", "2.85714", "1.42857");
         assertThat(credits(seen, 4, "conversions")).containsExactly("4", "2", "4");
-        assertThat(seen.getList("content.contentId")).containsExactly(mail.toString());
+        assertThat(seen.getList("content.contentId")).containsExactly(email.toString());
         assertThat(seen.getString("content[0].credits.find { it.model == 'LAST_TOUCH' }.conversions"))
                 .isEqualTo("10");
     }
 
     @Test
-    void aRecordIsCreditedOnceAndAsItCameFirst() {
+    void creditsRecordOnceWithItsFirstTouches() {
         MetricRecorded plain = metric(campaign, Channel.ADS, Metric.CONVERSIONS, "1", now);
         MetricRecorded touched = record(Metric.CONVERSIONS, "1", List.of(touch(Channel.EMAIL, null, 1)));
         send(writer, tenant, touched);
@@ -111,7 +113,7 @@ class AttributionIT {
     }
 
     @Test
-    void creditsAreMadeAnewFromTheRecords() {
+    void rebuildsCreditsFromRecords() {
         send(
                 writer,
                 tenant,
@@ -126,10 +128,10 @@ class AttributionIT {
     }
 
     @Test
-    void theSameOverRest() {
+    void acceptsTouchesOverRest() {
         String body = """
                 [{"eventId": "%s", "campaignId": "%s", "channel": "ADS", "metric": "conversions", "value": 1, "occurredAt": "%s",
-                  "touches": [{"channel": "EMAIL", "contentId": "%s", "at": "%s"}]}]""".formatted(Ids.next(), campaign, now, mail, now.minusSeconds(1));
+                  "touches": [{"channel": "EMAIL", "contentId": "%s", "at": "%s"}]}]""".formatted(Ids.next(), campaign, now, email, now.minusSeconds(1));
         post(body).statusCode(202);
         Dashboards.awaitTotal(tenant, campaign, "conversions", 1);
 
@@ -140,7 +142,7 @@ class AttributionIT {
                 .body("errors.pointer", equalTo(List.of("/0/touches")));
         post(body.replace("conversions", "clicks"))
                 .statusCode(400)
-                .body("errors.detail", hasItem("belong to conversions and revenue alone"));
+                .body("errors.detail", hasItem("are allowed for conversions and revenue only"));
         post(body.replace("\"channel\": \"EMAIL\"", "\"channel\": \"RADIO\", \"hue\": 1"))
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/0/touches/0/hue", "/0/touches/0/channel")));
@@ -150,7 +152,7 @@ class AttributionIT {
     }
 
     @Test
-    void withoutTouchesThereIsNothingToDivide() {
+    void reportsConversionsWithoutTouches() {
         send(writer, tenant, metric(campaign, Channel.ADS, Metric.CONVERSIONS, "3"));
         Dashboards.awaitTotal(tenant, campaign, "conversions", 3);
 
@@ -166,7 +168,7 @@ class AttributionIT {
                 .statusCode(401);
     }
 
-    private io.restassured.response.ValidatableResponse post(String body) {
+    private ValidatableResponse post(String body) {
         return given().auth()
                 .oauth2(Tokens.marketer(tenant))
                 .contentType("application/json")
@@ -181,8 +183,7 @@ class AttributionIT {
                 .extract()
                 .asString();
         return new JsonPath(json)
-                .using(io.restassured.path.json.config.JsonPathConfig.jsonPathConfig()
-                        .numberReturnType(io.restassured.path.json.config.JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
     }
 
     private static BigDecimal number(JsonPath seen, String path) {
@@ -218,14 +219,14 @@ class AttributionIT {
                 new ArrayList<>(touches));
     }
 
-    private Touch touch(Channel channel, UUID piece, long daysAgo) {
-        return new Touch(channel, piece, now.minus(Duration.ofDays(daysAgo)));
+    private Touch touch(Channel channel, UUID contentId, long daysAgo) {
+        return new Touch(channel, contentId, now.minus(Duration.ofDays(daysAgo)));
     }
 
     private void sql(String statement) {
         transactions
                 .sql(Tenants.ALL, connection -> connection.query(statement).execute())
                 .await()
-                .atMost(PATIENCE);
+                .atMost(TIMEOUT);
     }
 }

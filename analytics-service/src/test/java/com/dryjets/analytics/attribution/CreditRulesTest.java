@@ -25,7 +25,7 @@ class CreditRulesTest {
     private static final Instant SOLD = Instant.parse("2026-10-20T12:00:00Z");
 
     @Test
-    void eachModelDividesInItsOwnWay() {
+    void eachModelDividesDifferently() {
         List<Credit> credits = divide("100", 21, 14, 7, 0);
 
         assertThat(parts(credits, FIRST_TOUCH)).containsExactly("100.000000", "0.000000", "0.000000", "0.000000");
@@ -37,7 +37,7 @@ class CreditRulesTest {
     }
 
     @Test
-    void oneTouchGetsAllAndTwoShareByPosition() {
+    void singleTouchGetsAllAndTwoShareEqually() {
         for (AttributionModel model : AttributionModel.values()) {
             assertThat(parts(divide("7", 3), model)).containsExactly("7.000000");
         }
@@ -45,12 +45,12 @@ class CreditRulesTest {
     }
 
     @Test
-    void theOrderInWhichTouchesAreToldDoesNotMatter() {
+    void ignoresOrderOfTouches() {
         assertThat(divide("1", 1, 9, 4)).isEqualTo(divide("1", 9, 4, 1));
     }
 
     @Test
-    void anAgeBeyondAllMeasureWeighsNothing() {
+    void veryOldTouchGetsNothing() {
         assertThat(parts(divide("1", 36_500, 0), TIME_DECAY)).containsExactly("0.000000", "1.000000");
     }
 
@@ -63,7 +63,7 @@ class CreditRulesTest {
         "0.000001, 1/3, 0.000000/0.000001",
         "0, 5/1, 0.000000/0.000000"
     })
-    void theLargestRemaindersGetWhatRoundingLeaves(BigDecimal value, String weights, String parts) {
+    void largestRemaindersGetWhatRoundingLeaves(BigDecimal value, String weights, String parts) {
         List<Long> numbers =
                 List.of(weights.split("/")).stream().map(Long::valueOf).toList();
 
@@ -73,7 +73,7 @@ class CreditRulesTest {
     }
 
     @Test
-    void partsAddUpToTheValueWhateverItIs() {
+    void partsAddUpToAnyValue() {
         SplittableRandom random = new SplittableRandom(4);
         for (int round = 0; round < 2_000; round++) {
             BigDecimal value =

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -51,7 +52,7 @@ class TrendsIT {
     }
 
     @Test
-    void daysAreThoseOfTheCampaignsTimeZone() {
+    void usesDaysOfCampaignTimeZone() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
         awaitZone(KOLKATA);
         LocalDate day = LocalDate.now(KOLKATA).minusDays(3);
@@ -70,7 +71,7 @@ class TrendsIT {
     }
 
     @Test
-    void recordsThatWereThereBeforeTheZoneAreMovedToItsDays() {
+    void movesEarlierRecordsToDaysOfNewTimeZone() {
         LocalDate day = LocalDate.now(TOKYO).minusDays(3);
         Instant midnight = day.atStartOfDay(TOKYO).toInstant();
         clicks("2", midnight.minusSeconds(1));
@@ -92,7 +93,7 @@ class TrendsIT {
     }
 
     @Test
-    void aMonthIsShownUnlessAnotherNumberOfDaysIsAskedFor() {
+    void showsThirtyDaysByDefault() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(ZoneId.of("UTC"))));
         awaitZone(ZoneId.of("UTC"));
 
@@ -107,7 +108,7 @@ class TrendsIT {
     }
 
     @Test
-    void hoursAreThoseOfTheCampaignsClocks() {
+    void usesHoursOfCampaignTimeZone() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
         awaitZone(KOLKATA);
         LocalDate day = LocalDate.now(KOLKATA).minusDays(1);
@@ -135,7 +136,7 @@ class TrendsIT {
     }
 
     @Test
-    void hoursAreToldOfTwoWeeksAtMostAndOnlyWhereTheyAreAskedFor() {
+    void returnsHoursOfAtMostTwoWeeksOnRequest() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(ZoneId.of("UTC"))));
         awaitZone(ZoneId.of("UTC"));
 
@@ -150,7 +151,7 @@ class TrendsIT {
     }
 
     @Test
-    void channelsAreComparedWithReasons() {
+    void comparesChannelsWithScoreParts() {
         send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "100"));
         send(writer, TENANT, metric(campaign, Channel.ADS, Metric.REVENUE, "300"));
         send(writer, TENANT, metric(campaign, Channel.TWITTER, Metric.SPEND, "100"));
@@ -163,13 +164,13 @@ class TrendsIT {
                 .body("best", equalTo("ADS"))
                 .body("worst", equalTo("TWITTER"))
                 .body("ranking.channel", equalTo(List.of("ADS", "TWITTER")))
-                .body("ranking.score", org.hamcrest.Matchers.everyItem(notNullValue()))
+                .body("ranking.score", everyItem(notNullValue()))
                 .body("ranking[1].parts[0].measure", equalTo("ROI"))
                 .body("ranking[1].unknown", equalTo(List.of("CONVERSION_RATE", "CLICK_RATE", "ATTENTION_RATE")));
     }
 
     @Test
-    void othersSeeNothing() {
+    void hidesCampaignFromOthers() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(TOKYO)));
         awaitZone(TOKYO);
 
@@ -202,7 +203,7 @@ class TrendsIT {
     }
 
     private void awaitZone(ZoneId zone) {
-        await().atMost(Dashboards.PATIENCE)
+        await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> Dashboards.get(TENANT, campaign, "trends")
                         .statusCode(200)
                         .body("period.timeZone", equalTo(zone.getId())));

@@ -1,11 +1,14 @@
 package com.dryjets.analytics.report;
 
-import static com.dryjets.analytics.FiguresFixtures.figures;
+import static com.dryjets.analytics.TotalsFixtures.totals;
 
-import com.dryjets.analytics.FiguresFixtures;
-import com.dryjets.analytics.figures.CampaignFigures;
-import com.dryjets.analytics.figures.CampaignFigures.ChannelFigures;
-import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
+import com.dryjets.analytics.TotalsFixtures;
+import com.dryjets.analytics.campaign.CampaignMetrics;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.ReportScope;
+import com.dryjets.analytics.report.model.ReportType;
+import com.dryjets.analytics.rollup.ChannelTotals;
+import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import java.time.Instant;
@@ -14,53 +17,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A report of a month on two channels, with the figures of a campaign that does well. */
+/** Reports of a successful campaign. */
 public final class ReportFixtures {
 
     private static final Instant NOW = Instant.parse("2026-10-31T12:00:00Z");
 
     private ReportFixtures() {}
 
-    /** Mail: 3,100 delivered, 310 clicks; advertisements: 93,000 impressions, 1,860 clicks, 620 spent, 1,550 earned. */
+    /** A month. Email: 3,100 delivered, 310 clicks; ads: 93,000 impressions, 1,860 clicks, 620 spent, 1,550 earned. */
     public static Report report(ReportType type) {
-        List<DayFigures> days = new ArrayList<>();
+        List<ChannelDay> days = new ArrayList<>();
         for (LocalDate day = LocalDate.parse("2026-10-01"); day.getMonthValue() == 10; day = day.plusDays(1)) {
-            days.add(new DayFigures(
+            days.add(new ChannelDay(
                     day,
                     Map.of(
                             Channel.EMAIL,
-                            figures(Metric.DELIVERED, 100, Metric.OPENS, 30, Metric.CLICKS, 10),
+                            totals(Metric.DELIVERED, 100, Metric.OPENS, 30, Metric.CLICKS, 10),
                             Channel.ADS,
                             ads(50))));
         }
         return report(type, "2026-10-01", days);
     }
 
-    /** A day of advertisements that brought half as much again as the day before. */
-    public static Report lately(ReportType type) {
-        List<DayFigures> days = List.of(
-                new DayFigures(LocalDate.parse("2026-10-30"), Map.of(Channel.ADS, ads(50))),
-                new DayFigures(LocalDate.parse("2026-10-31"), Map.of(Channel.ADS, ads(75))));
+    /** A day of ads that earned half as much again as the day before. */
+    public static Report risingRevenue(ReportType type) {
+        List<ChannelDay> days = List.of(
+                new ChannelDay(LocalDate.parse("2026-10-30"), Map.of(Channel.ADS, ads(50))),
+                new ChannelDay(LocalDate.parse("2026-10-31"), Map.of(Channel.ADS, ads(75))));
         return report(type, "2026-10-31", days);
     }
 
     /** A day of five clicks and nothing else. */
-    static Report clicksAlone() {
+    public static Report clicksOnly() {
         LocalDate day = LocalDate.parse("2026-10-31");
         return report(
                 ReportType.EXECUTIVE,
                 day.toString(),
-                List.of(new DayFigures(day, Map.of(Channel.EMAIL, figures(Metric.CLICKS, 5)))));
+                List.of(new ChannelDay(day, Map.of(Channel.EMAIL, totals(Metric.CLICKS, 5)))));
     }
 
-    private static Report report(ReportType type, String first, List<DayFigures> days) {
+    private static Report report(ReportType type, String first, List<ChannelDay> days) {
         ReportScope scope = ReportScope.of(LocalDate.parse(first), LocalDate.parse("2026-10-31"), null);
-        CampaignFigures campaign = new CampaignFigures(FiguresFixtures.campaign(), "UTC", Map.of());
-        return Report.of(type, scope, campaign, days, NOW);
+        CampaignMetrics campaign = new CampaignMetrics(TotalsFixtures.campaign(), "UTC", Map.of());
+        return ReportRules.compose(type, scope, campaign, days, NOW);
     }
 
-    private static ChannelFigures ads(int revenue) {
-        return figures(
+    private static ChannelTotals ads(int revenue) {
+        return totals(
                 Metric.IMPRESSIONS,
                 3000,
                 Metric.CLICKS,

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.analytics.Dashboards;
-import com.dryjets.analytics.wording.Dates;
+import com.dryjets.analytics.report.model.Dates;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.identifier.Ids;
@@ -70,7 +70,7 @@ class ReportIT {
         record(Channel.ADS, Metric.CLICKS, "40", 10);
         record(Channel.ADS, Metric.CLICKS, "60", 2);
         Dashboards.awaitTotal(TENANT, campaign, "clicks", 100);
-        await().atMost(Dashboards.PATIENCE)
+        await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> Dashboards.get(TENANT, campaign, "dashboard")
                         .body("campaign.name", equalTo(NAME))
                         .body("totals.spend", equalTo(1150)));
@@ -82,7 +82,7 @@ class ReportIT {
     }
 
     @Test
-    void daysAndChannelsAreObeyedEverywhere() {
+    void coversOnlyRequestedDaysAndChannels() {
         String days = "\"startDate\":\"%s\",\"endDate\":\"%s\"".formatted(today.minusDays(6), today);
         report(JSON, "{\"reportType\":\"detailed\"," + days + ",\"channels\":[\"ADS\"]}")
                 .statusCode(200)
@@ -94,14 +94,14 @@ class ReportIT {
                 .body("roi.channels.channel", equalTo(List.of("ADS")))
                 .body("channels.channel", equalTo(List.of("ADS")))
                 .body("comparison.channel", equalTo(List.of("ADS")))
-                .body("keyFigures.find { it.name == 'clicks' }.previous", equalTo(40))
+                .body("kpis.find { it.name == 'clicks' }.previous", equalTo(40))
                 .body("detail.days", hasSize(7))
                 .body("detail.topDays", hasSize(1))
                 .body("detail.topDays[0].revenue", equalTo(300));
     }
 
     @Test
-    void eachTypeSaysAsMuchAsItsName() {
+    void includesPartsOfReportType() {
         report(JSON, "{}")
                 .statusCode(200)
                 .body("type", equalTo("summary"))
@@ -113,14 +113,14 @@ class ReportIT {
                 .body("title", equalTo("Executive report: " + NAME))
                 .body(
                         "words.summary",
-                        containsString("310.00 EUR of revenue for 150.00 EUR of spend, a return on spend of 106.7%."))
+                        containsString("310.00 EUR of revenue from 150.00 EUR of spend, an ROI of 106.7%."))
                 .body("words.engine", equalTo("built-in"))
-                .body("words.insights", hasItem("Ads does best of 2 channels."))
-                .body("words.nextSteps", hasItem("Review Twitter: it cost 40.00 EUR more than it brought."));
+                .body("words.insights", hasItem("Ads performs best of 2 channels."))
+                .body("words.nextSteps", hasItem("Review Twitter: it cost 40.00 EUR more than it earned."));
     }
 
     @Test
-    void aPageEscapesWhatPeopleNamed() {
+    void escapesCampaignNameInHtml() {
         String html = report("text/html", "{\"reportType\":\"executive\"}")
                 .statusCode(200)
                 .contentType("text/html")
@@ -129,12 +129,12 @@ class ReportIT {
                 .asString();
 
         assertThat(html)
-                .contains("Spring &lt;b&gt;", "@media print", "310.00 EUR", "<svg ", "by fixed rules")
+                .contains("Spring &lt;b&gt;", "@media print", "310.00 EUR", "<svg ", "built-in rules")
                 .doesNotContain("{page", "NaN");
     }
 
     @Test
-    void aPdfHoldsTheSame() throws IOException {
+    void pdfHasSameContent() throws IOException {
         byte[] pdf = report("application/pdf", "{\"reportType\":\"detailed\"}")
                 .statusCode(200)
                 .contentType("application/pdf")
@@ -145,18 +145,18 @@ class ReportIT {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertThat(document.getPage(0).getResources().getFontNames()).hasSizeGreaterThanOrEqualTo(3);
-            // East Asian words may break anywhere.
+            // East Asian text may break anywhere.
             assertThat(text.replace(" ", "")).contains(NAME.replace(" ", ""));
             assertThat(text).contains("300.00 EUR", "Review Twitter", Dates.cell(today.minusDays(2)));
         }
     }
 
     @Test
-    void refusesWhatItCannotReportOn() {
-        refused("", "");
-        refused("{\"reportType\":\"weekly\"}", "/reportType");
-        refused("{\"startDate\":\"2026-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
-        refused("{\"startDate\":\"2020-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
+    void rejectsInvalidRequests() {
+        assertRejected("", "");
+        assertRejected("{\"reportType\":\"weekly\"}", "/reportType");
+        assertRejected("{\"startDate\":\"2026-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
+        assertRejected("{\"startDate\":\"2020-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
         report(JSON, "{\"channels\":[\"RADIO\"]}").statusCode(400);
         report(JSON, "{\"startDate\":\"today\"}").statusCode(400);
         report(JSON, "{\"colour\":\"red\"}").statusCode(400);
@@ -164,7 +164,7 @@ class ReportIT {
     }
 
     @Test
-    void othersGetNothing() {
+    void rejectsOtherTenantsAndRoles() {
         post(Tokens.marketer("harbor"), JSON, "{}").statusCode(404);
         post(Tokens.viewer(TENANT), JSON, "{}").statusCode(403);
         given().contentType(JSON)
@@ -174,7 +174,7 @@ class ReportIT {
                 .statusCode(401);
     }
 
-    private void refused(String body, String pointer) {
+    private void assertRejected(String body, String pointer) {
         report(JSON, body)
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer))

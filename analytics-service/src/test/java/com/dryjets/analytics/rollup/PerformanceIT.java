@@ -30,7 +30,7 @@ class PerformanceIT {
     private final UUID campaign = Ids.next();
 
     @Test
-    void totalsOfADayGoOutUntilTheyAreComplete() {
+    void publishesDayTotalsUntilComplete() {
         try (TopicWriter writer = new TopicWriter();
                 TopicReader reader = TopicReader.fromNow("marketing.performance")) {
             for (int i = 0; i < 2_000; i++) {

@@ -4,8 +4,11 @@ import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
@@ -15,6 +18,8 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicWriter;
@@ -23,11 +28,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +44,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
 class SummaryIT {
 
-    // Tenants of one test each: totals are of all that a tenant has.
+    @Inject
+    TenantTransaction transactions;
+
+    // Each test has its own tenant, because totals cover the whole tenant.
     private final String tenant = "t-" + Ids.next();
     private final TopicWriter writer = new TopicWriter();
 
@@ -47,7 +57,7 @@ class SummaryIT {
     }
 
     @Test
-    void campaignsComeInPagesByAnyColumn() {
+    void pagesByAnyColumn() {
         UUID rich = campaign("Rich", "EUR");
         UUID lossy = campaign("lossy", "EUR");
         UUID idle = campaign("Idle", "EUR");
@@ -58,7 +68,7 @@ class SummaryIT {
         assertThat(walk("sort=spend&order=desc")).containsExactly(rich, lossy, idle);
         assertThat(walk("sort=spend&order=asc")).containsExactly(idle, lossy, rich);
         assertThat(walk("sort=name&order=asc")).containsExactly(idle, lossy, rich);
-        // Nobody knows the ROI of no spend: last, whichever way.
+        // Without spend the ROI is unknown: last in either order.
         assertThat(walk("sort=roi&order=desc")).containsExactly(rich, lossy, idle);
         assertThat(walk("sort=roi&order=asc")).containsExactly(lossy, rich, idle);
         Stream.of(SummarySort.values())
@@ -72,7 +82,7 @@ class SummaryIT {
     }
 
     @Test
-    void totalsAreOfAllCampaignsWithChangeAgainstThePeriodBefore() {
+    void addsUpAllCampaignsWithChanges() {
         UUID first = campaign("First", "EUR");
         UUID second = campaign("Second", "EUR");
         Instant longAgo = Instant.now().minus(Duration.ofDays(40));
@@ -83,18 +93,18 @@ class SummaryIT {
         money(second, "10", "20");
         awaitTotals(10);
 
-        await().atMost(Dashboards.PATIENCE)
+        await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> get("limit=1")
                         .body("totals.campaigns", equalTo(2))
-                        .body("totals.byStatus", equalTo(java.util.Map.of("DRAFT", 1, "PAUSED", 1)))
+                        .body("totals.byStatus", equalTo(Map.of("DRAFT", 1, "PAUSED", 1)))
                         .body("totals.totals.clicks", equalTo(90))
-                        .body("totals.keyFigures.find { it.name == 'clicks' }.value", equalTo(50))
-                        .body("totals.keyFigures.find { it.name == 'clicks' }.previous", equalTo(40))
-                        .body("totals.keyFigures.find { it.name == 'clicks' }.change", equalTo(0.25f)));
+                        .body("totals.kpis.find { it.name == 'clicks' }.value", equalTo(50))
+                        .body("totals.kpis.find { it.name == 'clicks' }.previous", equalTo(40))
+                        .body("totals.kpis.find { it.name == 'clicks' }.change", equalTo(0.25f)));
     }
 
     @Test
-    void moneyOfSeveralCurrenciesIsNotAddedUp() {
+    void keepsCurrenciesApart() {
         money(campaign("Euros", "EUR"), "100", "300");
         money(campaign("Dollars", "USD"), "10", "5");
         awaitTotals(110);
@@ -102,11 +112,11 @@ class SummaryIT {
         get("limit=1")
                 .body("totals.money.currency", equalTo(List.of("EUR", "USD")))
                 .body("totals.money.spend", equalTo(List.of(100, 10)))
-                .body("totals.keyFigures.name", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem("roi")));
+                .body("totals.kpis.name", not(hasItem("roi")));
     }
 
     @Test
-    void aRecordCountsOnceHoweverOftenItsTotalIsPublished() {
+    void countsRecordOnceHoweverOftenItsTotalIsPublished() {
         UUID campaign = campaign("Busy", "EUR");
         for (int i = 0; i < 30; i++) {
             send(writer, tenant, metric(campaign, Channel.ADS, Metric.SPEND, "1"));
@@ -118,7 +128,7 @@ class SummaryIT {
     }
 
     @Test
-    void aCampaignWithRecordsAloneIsThere() {
+    void includesCampaignThatHasOnlyRecords() {
         UUID unknown = Ids.next();
         money(unknown, "7", "1");
         awaitTotals(7);
@@ -128,13 +138,37 @@ class SummaryIT {
                 .body("totals.byStatus.UNKNOWN", equalTo(1));
     }
 
+    /** The columns only sort; MetricTotals defines the ratios that are answered. */
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void sortColumnsAgreeWithMetricTotals() {
+        UUID campaign = campaign("Ratios", "EUR");
+        send(writer, tenant, metric(campaign, Channel.TWITTER, Metric.IMPRESSIONS, "700"));
+        send(writer, tenant, metric(campaign, Channel.TWITTER, Metric.CLICKS, "21"));
+        send(writer, tenant, metric(campaign, Channel.EMAIL, Metric.CLICKS, "9"));
+        send(writer, tenant, metric(campaign, Channel.EMAIL, Metric.CONVERSIONS, "7"));
+        money(campaign, "30", "70");
+        awaitTotals(30);
+
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> get("limit=1")
+                        .body("items[0].totals.conversions", equalTo(7))
+                        .body("items[0].totals.clicks", equalTo(30))
+                        .body("items[0].totals.impressions", equalTo(700)));
+        JsonPath item = get("limit=1").extract().jsonPath().setRootPath("items[0]");
+        Map<String, String> columns =
+                Map.of("ctr", "ctr", "conversionRate", "conversion_rate", "cpa", "cpa", "roas", "roas", "roi", "roi");
+        columns.forEach((field, column) ->
+                assertThat(item.getDouble(field)).as(field).isCloseTo(sortColumn(campaign, column), within(1e-6)));
+        assertThat(item.getDouble("ctr")).isEqualTo(0.03, within(1e-6));
+    }
+
+    @Test
+    void rejectsInvalidRequests() {
         for (String wrong :
                 List.of("sort=colour", "order=up", "limit=0", "limit=x", "days=0", "days=abc", "cursor=x")) {
             get(wrong).statusCode(400).contentType("application/problem+json");
         }
-        String cursor = com.dryjets.kit.rest.Cursor.write("spend", "desc", Ids.next(), "1; drop table");
+        String cursor = Cursor.write("spend", "desc", Ids.next(), "1; drop table");
         get("sort=spend&cursor=" + cursor).statusCode(400);
         given().get("/marketing/analytics/campaigns/all/summary").then().statusCode(401);
     }
@@ -168,7 +202,7 @@ class SummaryIT {
                                 Instant.parse("2026-12-01T00:00:00Z"),
                                 "UTC",
                                 List.of())));
-        await().atMost(Dashboards.PATIENCE)
+        await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> Dashboards.get(tenant, id, "dashboard").statusCode(200));
         return id;
     }
@@ -178,8 +212,22 @@ class SummaryIT {
         send(writer, tenant, metric(campaign, Channel.ADS, Metric.SPEND, spend));
     }
 
+    private double sortColumn(UUID campaign, String column) {
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> connection
+                                .query("select %s from campaign_summary where campaign_id = '%s'"
+                                        .formatted(column, campaign))
+                                .execute()
+                                .map(rows ->
+                                        rows.iterator().next().getBigDecimal(0).doubleValue()))
+                .await()
+                .atMost(Dashboards.TIMEOUT);
+    }
+
     private void awaitTotals(int spend) {
-        await().atMost(Dashboards.PATIENCE).untilAsserted(() -> {
+        await().atMost(Dashboards.TIMEOUT).untilAsserted(() -> {
             List<Number> spends = get("limit=1").extract().jsonPath().getList("totals.money.spend");
             assertThat(spends.stream().mapToInt(Number::intValue).sum()).isEqualTo(spend);
         });

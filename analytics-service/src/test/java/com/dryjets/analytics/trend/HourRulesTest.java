@@ -2,7 +2,7 @@ package com.dryjets.analytics.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,12 +27,12 @@ class HourRulesTest {
         "Australia/Lord_Howe, 2026-10-03, 24",
         "UTC, 2026-10-24, 24"
     })
-    void aDayHasTheHoursThatItsClocksShow(String zone, LocalDate day, int hours) {
+    void dayHasTheHoursThatItsClocksShow(String zone, LocalDate day, int hours) {
         assertThat(hours(zone, day, Map.of())).hasSize(hours);
     }
 
     @Test
-    void theHourThatAutumnRepeatsIsToldTwice() {
+    void repeatedHourAppearsTwice() {
         List<TrendHour> hours = hours("Europe/Berlin", LocalDate.parse("2026-10-25"), Map.of());
 
         assertThat(hours)
@@ -42,7 +42,7 @@ class HourRulesTest {
     }
 
     @Test
-    void whereAZoneIsHalfAnHourOffHoursBeginAtHalfPast() {
+    void hoursBeginAtHalfPastInHalfHourZone() {
         List<TrendHour> hours = hours("Asia/Kolkata", LocalDate.parse("2026-10-24"), Map.of());
 
         assertThat(hours.getFirst().local()).isEqualTo("2026-10-24T00:30");
@@ -50,7 +50,7 @@ class HourRulesTest {
     }
 
     @Test
-    void everyHourSoFarIsThereTheLastNotOver() {
+    void includesEveryHourSoFarWithLastPartial() {
         Period today = new Period(LocalDate.parse("2026-10-24"), LocalDate.parse("2026-10-24"), "UTC");
         List<TrendHour> hours =
                 HourRules.of(today, new TreeMap<>(clicks("2026-10-24T01:00:00Z", 5)), at("2026-10-24T03:20:00Z"));
@@ -69,7 +69,7 @@ class HourRulesTest {
     }
 
     @Test
-    void theMeanIsOfTheDayThatEndsHere() {
+    void averagesTheLastDay() {
         Map<Instant, Map<Metric, BigDecimal>> totals = new TreeMap<>(clicks("2026-10-23T01:00:00Z", 24));
         totals.putAll(clicks("2026-10-24T02:00:00Z", 48));
 
@@ -81,7 +81,7 @@ class HourRulesTest {
     }
 
     @Test
-    void beforeTheFirstRecordNothingIsAveraged() {
+    void hasNoAverageBeforeFirstRecord() {
         List<TrendHour> hours = hours("UTC", LocalDate.parse("2026-10-24"), clicks("2026-10-24T02:00:00Z", 6));
 
         assertThat(hours.get(1).movingAverage()).isEmpty();

@@ -1,10 +1,10 @@
 package com.dryjets.analytics.trend;
 
-import static com.dryjets.analytics.FiguresFixtures.figures;
+import static com.dryjets.analytics.TotalsFixtures.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.analytics.figures.CampaignFigures.DayFigures;
-import com.dryjets.analytics.figures.PeriodRules.Period;
+import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
+import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.trend.MetricTrend.Direction;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
@@ -24,8 +24,8 @@ class TrendRulesTest {
     private final Period period = Period.lastDays(TODAY, 30, "UTC");
 
     @Test
-    void everyDayIsThere() {
-        Trends trends = TrendRules.of(period, List.of(day(TODAY.minusDays(3), Metric.CLICKS, 14)), TODAY, "EUR");
+    void includesEveryDay() {
+        Trends trends = TrendRules.of(period, List.of(day(TODAY.minusDays(3), Metric.CLICKS, 14)), TODAY);
 
         assertThat(trends.days())
                 .extracting(TrendDay::day)
@@ -39,12 +39,11 @@ class TrendRulesTest {
     }
 
     @Test
-    void theMovingAverageIsOfTheDaysSinceTheFirstRecord() {
+    void averagesDaysSinceFirstRecord() {
         Trends trends = TrendRules.of(
                 period,
                 List.of(day(TODAY.minusDays(8), Metric.CLICKS, 14), day(TODAY.minusDays(7), Metric.CLICKS, 7)),
-                TODAY,
-                "EUR");
+                TODAY);
 
         assertThat(average(trends, 9)).isNull();
         assertThat(average(trends, 8)).isEqualByComparingTo("14");
@@ -54,7 +53,7 @@ class TrendRulesTest {
     }
 
     @Test
-    void risingAndFallingAreToldFromChance() {
+    void distinguishesTrendsFromChance() {
         assertThat(clicks(ago -> 60 - ago).direction()).isEqualTo(Direction.RISING);
         assertThat(clicks(ago -> 60 - ago).changePerDay()).isEqualByComparingTo("1");
         assertThat(clicks(ago -> ago).direction()).isEqualTo(Direction.FALLING);
@@ -62,7 +61,7 @@ class TrendRulesTest {
     }
 
     @Test
-    void todayIsNotJudgedBecauseItHasNotEnded() {
+    void doesNotJudgeToday() {
         MetricTrend steady = clicks(ago -> ago == 0 ? 1 : 50);
 
         assertThat(steady.averagePerDay()).isEqualByComparingTo("50");
@@ -71,16 +70,16 @@ class TrendRulesTest {
     }
 
     @Test
-    void aWeekSaysTooLittle() {
-        Trends trends = TrendRules.of(period, days(6, ago -> 60 - ago), TODAY, "EUR");
+    void reportsInsufficientDataForSixDays() {
+        Trends trends = TrendRules.of(period, days(6, ago -> 60 - ago), TODAY);
 
-        assertThat(trends.metrics().getFirst().direction()).isEqualTo(Direction.UNKNOWN);
+        assertThat(trends.metrics().getFirst().direction()).isEqualTo(Direction.INSUFFICIENT_DATA);
         assertThat(trends.metrics().getFirst().pValue()).isNull();
     }
 
     @Test
-    void nothingRecordedIsNothingSaid() {
-        Trends trends = TrendRules.of(period, List.of(), TODAY, "EUR");
+    void reportsNothingWithoutRecords() {
+        Trends trends = TrendRules.of(period, List.of(), TODAY);
 
         assertThat(trends.days()).hasSize(30);
         assertThat(trends.metrics()).isEmpty();
@@ -88,53 +87,59 @@ class TrendRulesTest {
     }
 
     @Test
-    void aDayStandsOutFromItsWeekday() {
-        Trends trends = TrendRules.of(period, days(56, ago -> weekly(ago) + (ago == 10 ? 300 : 0)), TODAY, "EUR");
+    void findsDayThatDiffersFromItsWeekday() {
+        Trends trends = TrendRules.of(period, days(56, ago -> weekly(ago) + (ago == 10 ? 300 : 0)), TODAY);
 
         assertThat(trends.anomalies()).hasSize(1);
         Anomaly anomaly = trends.anomalies().getFirst();
         assertThat(anomaly.day()).isEqualTo(TODAY.minusDays(10));
         assertThat(anomaly.score()).isGreaterThan(new BigDecimal("3.5"));
-        assertThat(anomaly.reason()).isEqualTo("400 clicks on Friday, 20 February 2026; 100 are usual on a Friday");
+        assertThat(anomaly.code()).isEqualTo(Anomaly.Code.ABOVE_EXPECTED);
+        assertThat(anomaly.value()).isEqualByComparingTo("400");
+        assertThat(anomaly.expected()).isEqualByComparingTo("100");
     }
 
     @Test
-    void moneyStandsOutWithItsCurrency() {
-        List<DayFigures> days = days(56, ago -> 1).stream()
-                .map(day -> new DayFigures(
+    void findsAnomaliesOfMoney() {
+        List<ChannelDay> days = days(56, ago -> 1).stream()
+                .map(day -> new ChannelDay(
                         day.day(),
                         Map.of(
                                 Channel.ADS,
-                                figures(
+                                totals(
                                         Metric.REVENUE,
                                         day.day().equals(TODAY.minusDays(10))
                                                 ? "12345.6"
                                                 : 100 + day.day().getDayOfMonth() % 5))))
                 .toList();
 
-        assertThat(TrendRules.of(period, days, TODAY, "EUR").anomalies())
-                .extracting(Anomaly::reason)
-                .containsExactly(
-                        "12,345.60 EUR of revenue on Friday, 20 February 2026; 102.50 EUR is usual on a Friday");
+        assertThat(TrendRules.of(period, days, TODAY).anomalies())
+                .singleElement()
+                .satisfies(anomaly -> {
+                    assertThat(anomaly.metric()).isEqualTo(Metric.REVENUE);
+                    assertThat(anomaly.value()).isEqualByComparingTo("12345.6");
+                    assertThat(anomaly.expected()).isEqualByComparingTo("102.5");
+                });
     }
 
     @Test
-    void aSundaysLevelOnAFridayStandsOutThoughItIsAUsualLevel() {
-        Trends trends = TrendRules.of(period, days(56, ago -> ago == 10 ? 10 : weekly(ago)), TODAY, "EUR");
+    void findsFridayWithValueOfSunday() {
+        Trends trends = TrendRules.of(period, days(56, ago -> ago == 10 ? 10 : weekly(ago)), TODAY);
 
         assertThat(trends.anomalies()).extracting(Anomaly::day).containsExactly(TODAY.minusDays(10));
         assertThat(trends.anomalies().getFirst().score()).isNegative();
+        assertThat(trends.anomalies().getFirst().code()).isEqualTo(Anomaly.Code.BELOW_EXPECTED);
     }
 
     @Test
-    void aSingleConversionIsNothingOdd() {
-        List<DayFigures> days = Stream.concat(
+    void singleConversionIsNoAnomaly() {
+        List<ChannelDay> days = Stream.concat(
                         days(40, ago -> 5).stream(),
-                        Stream.of(new DayFigures(
-                                TODAY.minusDays(4), Map.of(Channel.ADS, figures(Metric.CONVERSIONS, 1)))))
+                        Stream.of(
+                                new ChannelDay(TODAY.minusDays(4), Map.of(Channel.ADS, totals(Metric.CONVERSIONS, 1)))))
                 .toList();
 
-        assertThat(TrendRules.of(period, days, TODAY, "EUR").anomalies())
+        assertThat(TrendRules.of(period, days, TODAY).anomalies())
                 .extracting(Anomaly::metric)
                 .doesNotContain(Metric.CONVERSIONS);
     }
@@ -144,20 +149,20 @@ class TrendRulesTest {
     }
 
     private MetricTrend clicks(ToIntFunction<Integer> value) {
-        return TrendRules.of(period, days(59, value), TODAY, "EUR").metrics().getFirst();
+        return TrendRules.of(period, days(59, value), TODAY).metrics().getFirst();
     }
 
     private static BigDecimal average(Trends trends, int ago) {
         return trends.days().get(29 - ago).movingAverage().get(Metric.CLICKS);
     }
 
-    private static List<DayFigures> days(int longAgo, ToIntFunction<Integer> value) {
+    private static List<ChannelDay> days(int longAgo, ToIntFunction<Integer> value) {
         return Stream.iterate(longAgo, ago -> ago >= 0, ago -> ago - 1)
                 .map(ago -> day(TODAY.minusDays(ago), Metric.CLICKS, value.applyAsInt(ago)))
                 .toList();
     }
 
-    private static DayFigures day(LocalDate day, Metric metric, int total) {
-        return new DayFigures(day, Map.of(Channel.ADS, figures(metric, total)));
+    private static ChannelDay day(LocalDate day, Metric metric, int total) {
+        return new ChannelDay(day, Map.of(Channel.ADS, totals(metric, total)));
     }
 }

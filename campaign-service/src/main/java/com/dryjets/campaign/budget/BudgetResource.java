@@ -17,15 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's budget: how it stands, and how it is divided. */
+/** A campaign's budget. */
 @Path("/marketing/campaigns/{id}")
 @Tag(name = "Budget")
-@APIResponse(responseCode = "401", description = "No valid token")
-@APIResponse(responseCode = "403", description = "The role does not allow it")
-@APIResponse(responseCode = "404", description = "No such campaign of this tenant")
 public class BudgetResource {
 
     private final CurrentCaller caller;
@@ -39,8 +35,11 @@ public class BudgetResource {
     @GET
     @Path("/budget-status")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Allocated, spent, remaining, the pace against the plan, and where that leads")
-    @APIResponse(responseCode = "200", description = "How the budget stands, with the campaign's version as ETag")
+    @Operation(operationId = "getBudgetStatus", summary = "Get a campaign's budget status")
+    @APIResponse(
+            responseCode = "200",
+            description = "The allocations, the spend, its pace and its projection, with the campaign's version as"
+                    + " `ETag`.")
     public Uni<RestResponse<BudgetStatus>> status(UUID id) {
         return service.status(caller.get(), id).map(BudgetResource::tagged);
     }
@@ -48,22 +47,21 @@ public class BudgetResource {
     @POST
     @Path("/budget-reallocation")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Divides the budget anew: nothing under what is spent, and exactly the budget together")
-    @APIResponse(responseCode = "200", description = "How the budget stands now")
-    @APIResponse(responseCode = "400", description = "Not readable, with every bad field")
-    @APIResponse(responseCode = "409", description = "The campaign is over, or the proposal was applied before")
-    @APIResponse(responseCode = "412", description = "Someone changed the campaign since If-Match was read")
-    @APIResponse(responseCode = "422", description = "The allocations break a rule, with every reason")
+    @Operation(
+            operationId = "reallocateBudget",
+            summary = "Reallocate a campaign's budget",
+            description = "The allocations must add up to the budget, and none may be less than the channel has spent.")
+    @APIResponse(responseCode = "200", description = "The new budget status.")
+    @APIResponse(responseCode = "409", description = "The campaign has ended, or the proposal is closed.")
+    @APIResponse(responseCode = "422", description = "The allocations break a rule; `errors` names each one.")
     public Uni<RestResponse<BudgetStatus>> reallocate(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ReallocateBudget request) {
-        return service.reallocate(caller.get(), id, request, ifMatch).map(BudgetResource::tagged);
+            @NotNull @Valid ReallocateBudget body) {
+        return service.reallocate(caller.get(), id, body, ifMatch).map(BudgetResource::tagged);
     }
 
     private static RestResponse<BudgetStatus> tagged(BudgetStatus status) {
-        return ResponseBuilder.ok(status)
-                .header(HttpHeaders.ETAG, ETag.of(status.version()))
-                .build();
+        return ETag.tagged(status, status.version());
     }
 }

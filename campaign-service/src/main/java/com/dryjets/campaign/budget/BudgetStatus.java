@@ -8,10 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What was allocated and spent, and how that keeps pace with the plan. */
+/** The allocations and the spend of a campaign, and the pace of the spend. */
 @Schema(
-        description = "What was allocated and spent, and how that keeps pace with the plan. Money is in units of the"
-                + " currency; the plan is linear over the campaign's window.")
+        description = "The allocations and the spend of a campaign, and the pace of the spend. Amounts are in the"
+                + " currency; the planned spend is linear over the campaign's duration.")
 public record BudgetStatus(
         String currency,
         BigDecimal total,
@@ -19,38 +19,36 @@ public record BudgetStatus(
         BigDecimal spent,
         BigDecimal remaining,
 
-        @Schema(description = "What the plan wants to be spent by now.")
+        @Schema(description = "The planned spend up to now.")
         BigDecimal plannedByNow,
 
-        @Schema(description = "Spent as a fraction of what was planned by now; absent while nothing was planned.")
-        @Nullable
+        @Schema(description = "The spend as a fraction of the planned spend; absent while none was planned.") @Nullable
         BigDecimal pace,
 
         State state,
 
-        @Schema(description = "Spent at the end if it goes on as in the last seven days; absent before the start.")
+        @Schema(description = "The spend at the end at the rate of the last seven days; absent before the start.")
         @Nullable
         BigDecimal projectedSpend,
 
-        @Schema(description = "When the budget runs out if it goes on so; absent when it lasts to the end.") @Nullable
+        @Schema(description = "When the budget runs out at that rate; absent if it lasts to the end.") @Nullable
         Instant projectedEnd,
 
         List<ChannelStatus> channels,
 
         @Schema(
-                description = "Every UTC day that the campaign touches, at most 400: figures are totalled by UTC days,"
-                        + " so the plan is told by them too, whatever the campaign's time zone.")
+                description = "Every UTC day of the campaign, at most 400. Metrics are totaled by UTC days, so the"
+                        + " planned spend is too, regardless of the campaign's time zone.")
         List<Day> daily,
 
-        @Schema(description = "The campaign's version, for If-Match.")
+        @Schema(description = "The campaign's version, for `If-Match`.")
         long version) {
 
-    /** How spend keeps pace with the plan: on plan within a tenth of it, or within a day's worth. */
+    /** The pace of the spend. */
     @Schema(
             name = "PaceState",
-            description =
-                    "How spend keeps pace with the plan. On plan is within a tenth of what was planned, or within a"
-                            + " day's worth of the budget (at most a tenth of it) where that is more; over is more than the budget.")
+            description = "The pace of the spend. `ON_PLAN` is within a tenth of the planned spend, or within one day's"
+                    + " worth of the budget (at most a tenth of it) if that is more. `OVER` is more than the budget.")
     public enum State {
         NOT_STARTED,
         ON_PLAN,
@@ -59,7 +57,7 @@ public record BudgetStatus(
         OVER
     }
 
-    /** One channel's part. */
+    /** The part of one channel. */
     @Schema(name = "ChannelBudget")
     public record ChannelStatus(
             Channel channel,
@@ -73,7 +71,7 @@ public record BudgetStatus(
             @Nullable BigDecimal pace,
             State state) {}
 
-    /** One day; spend is absent for days that have not come. */
+    /** One day; the spend of future days is absent. */
     @Schema(name = "BudgetDay")
     public record Day(LocalDate day, @Nullable BigDecimal spend, BigDecimal planned) {}
 }

@@ -1,7 +1,7 @@
 package com.dryjets.campaign.budget;
 
-import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
 import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.performance.ChannelDay;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The time in which a campaign may spend. It begins and ends to the second in the campaign's time zone; its days are UTC
- * days, because performance is totalled by them: a plan by other days could not be held against what was spent.
+ * The time in which a campaign may spend. It starts and ends to the second in the campaign's time zone. Its days are UTC
+ * days, because performance is totaled by them and a plan by other days could not be compared with the spend.
  */
 record BudgetWindow(Instant start, Instant end) {
 
@@ -28,26 +28,26 @@ record BudgetWindow(Instant start, Instant end) {
         return fraction(start, now);
     }
 
-    /** The fraction of the window that lies in a day. */
+    /** The fraction of the window that a day covers. */
     BigDecimal share(LocalDate day) {
         return fraction(
                 day.atStartOfDay(ZoneOffset.UTC).toInstant(),
                 day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    /** What fraction of the window 24 hours are, at most all of it. */
+    /** The fraction of the window that 24 hours cover, at most 1. */
     BigDecimal shareOfADay() {
         return fraction(start, start.plus(Duration.ofDays(1)));
     }
 
-    /** Every day that the window touches. */
+    /** Every day that overlaps the window. */
     Stream<LocalDate> days() {
         LocalDate first = start.atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate last = end.minusNanos(1).atZone(ZoneOffset.UTC).toLocalDate();
         return first.datesUntil(last.plusDays(1));
     }
 
-    /** What was spent in a second, on average over the last seven days, or over the time since the start if shorter. */
+    /** The mean spend per second over the last seven days, or since the start if that is shorter. */
     BigDecimal ratePerSecond(List<ChannelDay> days, Instant now) {
         LocalDate since = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(RECENT_DAYS - 1L);
         BigDecimal spent = days.stream()

@@ -3,9 +3,11 @@ package com.dryjets.campaign.budget;
 import com.dryjets.campaign.budget.BudgetStatus.ChannelStatus;
 import com.dryjets.campaign.budget.BudgetStatus.Day;
 import com.dryjets.campaign.budget.BudgetStatus.State;
-import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignStatus;
+import com.dryjets.campaign.performance.CampaignPerformance;
+import com.dryjets.campaign.performance.ChannelDay;
+import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
@@ -21,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a campaign's spend keeps pace with its plan, which is linear over the campaign's window: the one place that says
- * what ahead and behind mean.
+ * Compares a campaign's spend with the planned spend, which is linear over the campaign's window. The only place that
+ * defines what ahead and behind mean.
  */
 public final class PacingRules {
 
@@ -32,19 +34,19 @@ public final class PacingRules {
     private PacingRules() {}
 
     /**
-     * How some spend stands against its plan at a moment.
+     * The pace of some spend at a moment.
      *
-     * @param planned what the plan wants to be spent by then
-     * @param ratio spent as a fraction of what was planned; null while nothing was planned
+     * @param planned the planned spend
+     * @param ratio the spend as a fraction of the planned spend; null while none was planned
      */
     public record Pace(BigDecimal planned, @Nullable BigDecimal ratio, State state) {}
 
-    /** How the whole campaign keeps pace when it has spent so much. */
+    /** The pace of the whole campaign with this spend. */
     public static Pace pace(Campaign campaign, BigDecimal spent, Instant now) {
         return pace(campaign, campaign.budget(), spent, now);
     }
 
-    /** How a part of the budget keeps pace, of the whole or of a channel. */
+    /** The pace of a part of the budget: the whole or a channel's. */
     private static Pace pace(Campaign campaign, Money part, BigDecimal spent, Instant now) {
         BudgetWindow window = BudgetWindow.of(campaign);
         if (!hasStarted(campaign, now)) {
@@ -64,7 +66,7 @@ public final class PacingRules {
         BigDecimal total = budget.budget().amount();
         BigDecimal spent = budget.spent();
         Pace pace = pace(budget.campaign(), spent, now);
-        Optional<Projection> projection =
+        Optional<SpendProjection> projection =
                 hasStarted(budget.campaign(), now) ? Optional.of(project(budget, window, now)) : Optional.empty();
         return new BudgetStatus(
                 budget.budget().currency(),
@@ -75,8 +77,8 @@ public final class PacingRules {
                 pace.planned(),
                 pace.ratio(),
                 pace.state(),
-                projection.map(Projection::spend).orElse(null),
-                projection.map(Projection::runsOut).orElse(null),
+                projection.map(SpendProjection::spend).orElse(null),
+                projection.map(SpendProjection::runsOut).orElse(null),
                 channels(budget, now),
                 daily(budget, window, now),
                 budget.campaign().version());
@@ -86,7 +88,7 @@ public final class PacingRules {
         if (spent.compareTo(total) > 0) {
             return State.OVER;
         }
-        // Spend comes in lumps: a day's worth, or a tenth of the budget if that is less, is no news.
+        // Spend arrives in lumps, so a day's worth, or a tenth of the budget if that is less, is tolerated.
         BigDecimal lump = total.multiply(TOLERANCE.min(window.shareOfADay()));
         BigDecimal tolerated = planned.multiply(TOLERANCE).max(lump);
         BigDecimal ahead = spent.subtract(planned);
@@ -96,25 +98,27 @@ public final class PacingRules {
         return ahead.signum() > 0 ? State.AHEAD : State.BEHIND;
     }
 
-    private record Projection(BigDecimal spend, @Nullable Instant runsOut) {}
+    private record SpendProjection(
+            BigDecimal spend, @Nullable Instant runsOut) {}
 
-    private static Projection project(CampaignBudget budget, BudgetWindow window, Instant now) {
+    private static SpendProjection project(CampaignBudget budget, BudgetWindow window, Instant now) {
         BigDecimal spent = budget.spent();
         BigDecimal left = budget.budget().amount().subtract(spent);
         if (!now.isBefore(window.end())) {
-            return new Projection(spent, null);
+            return new SpendProjection(spent, null);
         }
-        BigDecimal perSecond = window.ratePerSecond(budget.days(), now);
+        BigDecimal perSecond = window.ratePerSecond(budget.performance().days(), now);
         BigDecimal secondsLeft = BudgetWindow.seconds(now, window.end());
         BigDecimal projected = money(budget.budget(), spent.add(perSecond.multiply(secondsLeft)));
         if (left.signum() <= 0) {
-            return new Projection(projected, now);
+            return new SpendProjection(projected, now);
         }
         if (projected.compareTo(budget.budget().amount()) <= 0) {
-            return new Projection(projected, null);
+            return new SpendProjection(projected, null);
         }
         BigDecimal seconds = left.divide(perSecond, MathContext.DECIMAL64);
-        return new Projection(projected, now.plusNanos(seconds.multiply(NANOS).longValue()));
+        return new SpendProjection(
+                projected, now.plusNanos(seconds.multiply(NANOS).longValue()));
     }
 
     private static List<ChannelStatus> channels(CampaignBudget budget, Instant now) {
@@ -140,13 +144,13 @@ public final class PacingRules {
     }
 
     private static List<Day> daily(CampaignBudget budget, BudgetWindow window, Instant now) {
-        Map<LocalDate, BigDecimal> spend = budget.days().stream()
+        Map<LocalDate, BigDecimal> spend = budget.performance().days().stream()
                 .collect(Collectors.groupingBy(
                         ChannelDay::day,
                         Collectors.mapping(ChannelDay::spend, Collectors.reducing(BigDecimal.ZERO, BigDecimal::add))));
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         return window.days()
-                .limit(SpendRepository.LONGEST_SERIES)
+                .limit(CampaignPerformance.MAX_DAYS)
                 .map(day -> new Day(
                         day,
                         day.isAfter(today) || now.isBefore(window.start())
@@ -157,9 +161,7 @@ public final class PacingRules {
     }
 
     private static BigDecimal sumAllocated(CampaignBudget budget) {
-        return budget.allocations().stream()
-                .map(allocation -> allocation.amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return budget.allocations().stream().map(ChannelAllocation::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal money(Money budget, BigDecimal amount) {

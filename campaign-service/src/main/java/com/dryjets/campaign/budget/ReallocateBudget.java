@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to divide the budget anew.
+ * A request to reallocate the budget.
  *
- * @param allocations one for each channel that is to get money; together exactly the budget
- * @param recommendationId the proposal that is taken up with it, if any
+ * @param allocations one for each channel that gets money; they must add up to the budget
+ * @param recommendationId the proposal that the reallocation applies, if any
  * @param reason kept in the history
  */
 public record ReallocateBudget(

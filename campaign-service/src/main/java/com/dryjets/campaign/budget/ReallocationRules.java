@@ -1,5 +1,6 @@
 package com.dryjets.campaign.budget;
 
+import com.dryjets.campaign.campaign.AllocationRules;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
@@ -12,36 +13,28 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Whether a budget may be divided so. */
+/** Decides whether allocations are allowed. */
 public final class ReallocationRules {
-
-    private static final Set<CampaignStatus> OVER = Set.of(CampaignStatus.COMPLETED, CampaignStatus.ARCHIVED);
 
     private ReallocationRules() {}
 
-    /** Whether the campaign is over, so that its budget stays as it is. */
-    public static boolean isOver(CampaignBudget budget) {
-        return OVER.contains(budget.campaign().status());
-    }
-
-    /** The least that a channel's allocation may be: what is spent, in whole minor units. */
+    /** The minimum of a channel's allocation: its spend, rounded up to whole minor units. */
     public static BigDecimal floor(CampaignBudget budget, Channel channel) {
         return budget.spent(channel).setScale(budget.budget().fractionDigits(), RoundingMode.CEILING);
     }
 
-    /** What is wrong with the wanted allocations, with pointers into {@code allocations}; nothing if they may be. */
-    public static List<FieldError> faults(CampaignBudget budget, List<ChannelAllocation> wanted) {
-        List<FieldError> faults = new ArrayList<>(AllocationRules.faults(
+    /** The errors of the wanted allocations, with pointers into {@code allocations}; empty if they are allowed. */
+    public static List<FieldError> errors(CampaignBudget budget, List<ChannelAllocation> wanted) {
+        List<FieldError> errors = new ArrayList<>(AllocationRules.errors(
                 "/allocations", budget.budget(), budget.campaign().channels(), wanted));
         for (Channel channel : budget.campaign().channels()) {
-            underSpent(budget, wanted, channel).ifPresent(faults::add);
+            belowSpend(budget, wanted, channel).ifPresent(errors::add);
         }
-        return faults;
+        return errors;
     }
 
-    /** The allocations in force after the moves; may be illegal, which {@link #faults} tells. */
+    /** The allocations in force after the moves. They may be illegal, which {@link #errors} reports. */
     static List<ChannelAllocation> after(CampaignBudget budget, List<BudgetMove> moves) {
         Map<Channel, BigDecimal> amounts = new EnumMap<>(Channel.class);
         budget.allocations().forEach(allocation -> amounts.put(allocation.channel(), allocation.amount()));
@@ -54,8 +47,8 @@ public final class ReallocationRules {
                 .toList();
     }
 
-    /** Whether the moves can never be made: channels that the campaign does not have, or no amount. */
-    static boolean isSenseless(CampaignBudget budget, List<BudgetMove> moves) {
+    /** Returns whether the moves can never be made: no amount, or channels that do not belong to the campaign. */
+    static boolean isImpossible(CampaignBudget budget, List<BudgetMove> moves) {
         List<Channel> channels = budget.campaign().channels();
         return moves.isEmpty()
                 || moves.stream()
@@ -66,38 +59,38 @@ public final class ReallocationRules {
     }
 
     /**
-     * Whether moves may be made without a person: the campaign allows a share of its budget, and all that was ever moved
-     * so, these moves with it, keeps within that share.
+     * Returns whether the moves need no approval: the campaign allows a share of its budget to be moved automatically,
+     * and everything ever moved that way, including these moves, stays within it.
      */
-    static boolean mayMoveByItself(CampaignBudget budget, List<BudgetMove> moves, BigDecimal movedSoFar) {
+    static boolean isAllowedAutomatically(CampaignBudget budget, List<BudgetMove> moves, BigDecimal movedBefore) {
         BigDecimal allowed = budget.campaign()
                 .autoOptimizePercentage()
                 .map(share -> share.multiply(budget.budget().amount()))
                 .orElse(BigDecimal.ZERO);
         return budget.campaign().status() == CampaignStatus.ACTIVE
-                && moved(moves).add(movedSoFar).compareTo(allowed) <= 0
-                && faults(budget, after(budget, moves)).isEmpty();
+                && amount(moves).add(movedBefore).compareTo(allowed) <= 0
+                && errors(budget, after(budget, moves)).isEmpty();
     }
 
-    /** How much moves move. */
-    static BigDecimal moved(List<BudgetMove> moves) {
+    /** The total amount of the moves. */
+    static BigDecimal amount(List<BudgetMove> moves) {
         return moves.stream().map(BudgetMove::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Optional<FieldError> underSpent(
+    private static Optional<FieldError> belowSpend(
             CampaignBudget budget, List<ChannelAllocation> wanted, Channel channel) {
         BigDecimal spent = budget.spent(channel);
         for (int i = 0; i < wanted.size(); i++) {
             if (wanted.get(i).channel() == channel) {
                 return wanted.get(i).amount().compareTo(spent) < 0
-                        ? Optional.of(tooLittle("/allocations/" + i + "/amount", channel, spent))
+                        ? Optional.of(new FieldError(
+                                "/allocations/" + i + "/amount", "must not be less than the channel has spent"))
                         : Optional.empty();
             }
         }
-        return spent.signum() > 0 ? Optional.of(tooLittle("/allocations", channel, spent)) : Optional.empty();
-    }
-
-    private static FieldError tooLittle(String pointer, Channel channel, BigDecimal spent) {
-        return new FieldError(pointer, "%s has already spent %s".formatted(channel.label(), spent.toPlainString()));
+        return spent.signum() > 0
+                ? Optional.of(new FieldError(
+                        "/allocations", "must include %s, which has spent money".formatted(channel.label())))
+                : Optional.empty();
     }
 }

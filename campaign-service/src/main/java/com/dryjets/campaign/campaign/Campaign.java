@@ -11,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,8 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign with its plan and its state. */
+/** A campaign: its plan and its status. */
 @Entity(name = "campaign")
+@Table(name = "campaign")
 public class Campaign {
 
     @Id
@@ -54,7 +56,7 @@ public class Campaign {
     @Nullable
     BigDecimal autoOptimizePercentage;
 
-    /** Kept by performance events, past Hibernate: it never makes an edit stale. */
+    /** Updated by performance events with SQL, so that it never makes a concurrent edit stale. */
     @Column(insertable = false, updatable = false)
     @Nullable
     BigDecimal spent;
@@ -69,7 +71,7 @@ public class Campaign {
     /** For Hibernate. */
     protected Campaign() {}
 
-    /** A draft of that plan. */
+    /** Creates a draft. */
     public Campaign(CampaignPlan plan, Caller caller, Instant now) {
         id = Ids.next();
         tenant = caller.tenant();
@@ -79,7 +81,7 @@ public class Campaign {
         plan(plan, now);
     }
 
-    /** Takes over another plan; whether that is allowed was decided before. */
+    /** Replaces the plan. The caller has checked that this is allowed. */
     public void plan(CampaignPlan plan, Instant now) {
         name = plan.name();
         type = plan.type();
@@ -95,7 +97,7 @@ public class Campaign {
         updatedAt = now;
     }
 
-    /** The plan as it is. */
+    /** The current plan. */
     public CampaignPlan plan() {
         return new CampaignPlan(
                 name,
@@ -110,18 +112,18 @@ public class Campaign {
                 autoOptimizePercentage);
     }
 
-    /** Moves to another state; whether that is legal was decided before. */
+    /** Changes the status. The caller has checked that the transition is legal. */
     public void become(CampaignStatus next, Instant now) {
         status = next;
         updatedAt = now;
     }
 
-    /** Something that belongs to the campaign changed: gives it a new version. */
+    /** Gives the campaign a new version, because something that belongs to it changed. */
     public void touch(Instant now) {
         updatedAt = now;
     }
 
-    /** Lets that share of the budget, 0 to 1, be moved without a person. */
+    /** Allows this share of the budget, 0 to 1, to be moved without approval. */
     public void allowAutoOptimize(BigDecimal share) {
         autoOptimizePercentage = share;
     }
@@ -158,17 +160,17 @@ public class Campaign {
         return endsAt;
     }
 
-    /** The campaign's days begin and end in it. */
+    /** The time zone in which the campaign's days start and end. */
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }
 
-    /** What the campaign has cost so far, as performance events tell it. */
+    /** The cost so far, from performance events. */
     public BigDecimal spent() {
         return spent == null ? BigDecimal.ZERO : spent;
     }
 
-    /** The share of the budget (0 to 1) that may be moved without a person; empty where none may. */
+    /** The share of the budget, 0 to 1, that may be moved without approval; empty if none may. */
     public Optional<BigDecimal> autoOptimizePercentage() {
         return Optional.ofNullable(autoOptimizePercentage);
     }
@@ -177,7 +179,7 @@ public class Campaign {
         return version;
     }
 
-    /** The campaign as other services need to know it. */
+    /** What other services need to know about the campaign. */
     public CampaignFacts facts() {
         return new CampaignFacts(name, type.name(), channels, budget(), startsAt, endsAt, timeZone, objectives);
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people decide about a campaign, apart from its state.
+ * The part of a campaign that people decide: everything but its status.
  *
- * @param zone the campaign's days begin and end in it
- * @param autoOptimizePercentage share of the budget, 0 to 1, that may be moved without a person; null where none may
+ * @param zone the time zone in which the campaign's days start and end
+ * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; null if none may
  */
 public record CampaignPlan(
         String name,
@@ -38,7 +38,7 @@ public record CampaignPlan(
         objectives = List.copyOf(objectives);
     }
 
-    /** The same under another name. */
+    /** The same plan with another name. */
     public CampaignPlan named(String other) {
         return new CampaignPlan(
                 other,

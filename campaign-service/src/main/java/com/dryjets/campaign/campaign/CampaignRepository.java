@@ -1,43 +1,45 @@
 package com.dryjets.campaign.campaign;
 
-import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** What is asked of the campaigns. */
+/** The campaigns, in the table {@code campaign}. */
 @ApplicationScoped
-public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
+class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
 
     private static final String LOCK_IF_FREE =
             "select id from campaign where tenant = :tenant and id = :id for no key update skip locked";
+    private static final String ADD_SPEND =
+            "update campaign set spent = spent + :amount where tenant = :tenant and id = :id";
+    private static final String SELECT_KEYS = "select tenant, id from campaign where ";
+    private static final String ENDED = "status in ('ACTIVE', 'PAUSED') and endsAt <= :now";
 
-    /** The campaign, or 404. */
-    public Uni<Campaign> get(String tenant, UUID id) {
-        return find("tenant = ?1 and id = ?2", tenant, id)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("campaign", id));
+    /** The campaign, or null. */
+    Uni<Campaign> find(String tenant, UUID id) {
+        return find("tenant = ?1 and id = ?2", tenant, id).firstResult();
     }
 
-    /** The campaign, locked until the transaction ends, or 404. */
-    public Uni<Campaign> lock(String tenant, UUID id) {
+    /** The campaign with its row locked, or null. */
+    Uni<Campaign> lock(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("campaign", id));
+                .firstResult();
     }
 
-    /** The campaign, locked until the transaction ends; null where there is none or another transaction has it. */
-    public Uni<Campaign> findIfFree(String tenant, UUID id) {
+    /** The campaign with its row locked; null if it does not exist or another transaction holds the lock. */
+    Uni<Campaign> lockIfFree(String tenant, UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK_IF_FREE, UUID.class)
                         .setParameter("tenant", tenant)
@@ -45,13 +47,63 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNotNull()
-                .transformToUni(found -> get(tenant, found));
+                .transformToUni(found -> find(tenant, found));
     }
 
-    /** Running campaigns of all tenants whose end has come, oldest end first. */
-    public Uni<List<Campaign>> endedBy(Instant now, int limit) {
-        return find("status in ('ACTIVE', 'PAUSED') and endsAt <= ?1 order by endsAt", now)
-                .page(0, limit)
-                .list();
+    /** Running campaigns of all tenants that have reached their end, the oldest end first. */
+    Uni<List<CampaignKey>> endedBy(Instant now, Set<UUID> except, int limit) {
+        // Reads only keys, so that a row that cannot be read does not fail the others.
+        String where = except.isEmpty() ? ENDED : ENDED + " and id not in (:except)";
+        return Panache.getSession().chain(session -> {
+            var query = session.createQuery(SELECT_KEYS + where + " order by endsAt", Object[].class)
+                    .setParameter("now", now)
+                    .setMaxResults(limit);
+            if (!except.isEmpty()) {
+                query.setParameter("except", except);
+            }
+            return query.getResultList().map(CampaignRepository::keys);
+        });
+    }
+
+    /** Adds to the spend without changing the version; answers whether the campaign exists. */
+    Uni<Boolean> addSpend(String tenant, UUID id, BigDecimal amount) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ADD_SPEND)
+                        .setParameter("amount", amount)
+                        .setParameter("tenant", tenant)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .map(updated -> updated == 1);
+    }
+
+    /** A page of campaigns, with one more than it shows. */
+    Uni<List<Campaign>> page(String tenant, CampaignFilter filter, CampaignSort sort, PageRequest page) {
+        Parameters parameters = new Parameters();
+        String where = filter.whereWithStatus(tenant, parameters) + sort.after(page, parameters);
+        return find(where + sort.orderBy(), parameters).page(0, page.fetch()).list();
+    }
+
+    /** Counts the campaigns that match the filter, apart from its status, by status. */
+    Uni<Map<CampaignStatus, Long>> counts(String tenant, CampaignFilter filter) {
+        Parameters parameters = new Parameters();
+        String where = filter.where(tenant, parameters);
+        return Panache.getSession().chain(session -> {
+            var query = session.createQuery(
+                    "select status, count(*) from campaign where " + where + " group by status", Object[].class);
+            parameters.map().forEach(query::setParameter);
+            return query.getResultList().map(CampaignRepository::byStatus);
+        });
+    }
+
+    private static List<CampaignKey> keys(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new CampaignKey((String) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    private static Map<CampaignStatus, Long> byStatus(List<Object[]> rows) {
+        Map<CampaignStatus, Long> counts = new EnumMap<>(CampaignStatus.class);
+        rows.forEach(row -> counts.put((CampaignStatus) row[0], (Long) row[1]));
+        return counts;
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Campaigns: create, read, and what happened to them. */
+/** Creating and reading campaigns. */
 @Path("/marketing/campaigns")
 @Tag(name = "Campaigns")
 public class CampaignResource {
@@ -44,45 +45,43 @@ public class CampaignResource {
 
     @POST
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Plans a campaign")
+    @Operation(operationId = "createCampaign", summary = "Create a campaign")
     @APIResponse(
             responseCode = "201",
-            description = "The draft; Location leads to it",
-            content = @Content(schema = @Schema(implementation = CampaignView.class)))
-    @APIResponse(responseCode = "400", description = "Fields are missing or make no sense; errors name each one")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
+            description = "The draft; `Location` has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CampaignView.class)))
     public Uni<RestResponse<CampaignView>> create(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateCampaign plan) {
-        Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, plan);
-        return service.create(request, plan)
-                .map(view -> ResponseBuilder.<CampaignView>created(URI.create(PATH + "/" + view.id()))
-                        .entity(view)
-                        .header(HttpHeaders.ETAG, ETag.of(view.version()))
-                        .build());
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateCampaign body) {
+        Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, body);
+        return service.create(request, body).map(CampaignResource::created);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Reads a campaign")
-    @APIResponse(responseCode = "200", description = "The campaign, with its version as ETag")
-    @APIResponse(responseCode = "404", description = "There is no such campaign")
+    @Operation(operationId = "getCampaign", summary = "Get a campaign")
+    @APIResponse(responseCode = "200", description = "The campaign, with its version as `ETag`.")
     public Uni<RestResponse<CampaignView>> get(UUID id) {
-        return service.get(caller.get(), id)
-                .map(view -> ResponseBuilder.ok(view)
-                        .header(HttpHeaders.ETAG, ETag.of(view.version()))
-                        .build());
+        return service.get(caller.get(), id).map(view -> ETag.tagged(view, view.version()));
     }
 
     @GET
     @Path("/{id}/history")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Tells who or what changed a campaign, newest first")
-    @APIResponse(responseCode = "200", description = "One page")
-    @APIResponse(responseCode = "400", description = "The limit or the cursor is not valid")
-    @APIResponse(responseCode = "404", description = "There is no such campaign")
-    public Uni<Page<HistoryEntry.HistoryChange>> history(
+    @Operation(operationId = "listCampaignHistory", summary = "List a campaign's history, newest first")
+    @APIResponse(responseCode = "200", description = "A page of the history.")
+    public Uni<Page<HistoryChange>> history(
             UUID id, @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return service.history(caller.get(), id, PageRequest.of(limit, cursor));
+    }
+
+    static RestResponse<CampaignView> created(CampaignView view) {
+        return ResponseBuilder.<CampaignView>created(URI.create(PATH + "/" + view.id()))
+                .entity(view)
+                .header(HttpHeaders.ETAG, ETag.of(view.version()))
+                .build();
     }
 }

@@ -2,7 +2,7 @@ package com.dryjets.campaign.campaign;
 
 import java.util.Locale;
 
-/** Where a campaign is in its life. */
+/** The status of a campaign. */
 public enum CampaignStatus {
     DRAFT,
     ACTIVE,
@@ -10,12 +10,17 @@ public enum CampaignStatus {
     COMPLETED,
     ARCHIVED;
 
-    /** Whether it was launched and is not over. */
+    /** Returns whether the campaign was launched and has not ended. */
     public boolean isRunning() {
         return this == ACTIVE || this == PAUSED;
     }
 
-    /** As it stands in a sentence. */
+    /** Returns whether the campaign has ended for good. */
+    public boolean isOver() {
+        return this == COMPLETED || this == ARCHIVED;
+    }
+
+    /** The word for the status in a sentence. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 package com.dryjets.campaign.campaign;
 
-/** What a campaign is for. */
+/** The goal of a campaign. */
 public enum CampaignType {
     AWARENESS,
     ENGAGEMENT,

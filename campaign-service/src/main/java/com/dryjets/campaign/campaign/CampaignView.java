@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as it is answered.
+ * A campaign.
  *
- * @param autoOptimizePercentage share of the budget, 0 to 1, that may be moved without a person
+ * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval
  */
 public record CampaignView(
         UUID id,
@@ -30,10 +30,9 @@ public record CampaignView(
         Instant updatedAt,
         long version) {
 
-    /** The whole budget. */
+    /** The total budget. */
     public record BudgetView(BigDecimal total, String currency) {}
 
-    /** The view of a campaign. */
     public static CampaignView of(Campaign campaign) {
         return new CampaignView(
                 campaign.id,

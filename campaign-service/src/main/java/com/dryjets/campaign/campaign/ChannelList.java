@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Channels in one column, as {@code ,EMAIL,TWITTER,}: the commas around let a filter find whole names. */
+/** Stores channels in one column as {@code ,EMAIL,TWITTER,}. The outer commas let a filter match whole names. */
 @Converter
 class ChannelList implements AttributeConverter<List<Channel>, String> {
 

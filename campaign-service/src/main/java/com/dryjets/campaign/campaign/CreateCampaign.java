@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a new campaign.
  *
- * @param channels names of {@link Channel}; {@code SOCIAL} means Twitter, Facebook, Instagram and LinkedIn
- * @param timeZone IANA name, UTC unless given
- * @param targetAudience who it is for, in free words
- * @param autoOptimizePercentage share of the budget, 0 to 1, that may be moved without a person; none unless given
+ * @param channels names of {@link Channel}; {@code SOCIAL} stands for Twitter, Facebook, Instagram and LinkedIn
+ * @param timeZone an IANA name, UTC by default
+ * @param targetAudience a description in free text
+ * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; none by default
  */
 public record CreateCampaign(
         @NotBlank @Size(max = 200) String name,
@@ -43,7 +43,7 @@ public record CreateCampaign(
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
         BigDecimal autoOptimizePercentage) {
 
-    /** What the campaign may cost in all. */
+    /** The total budget. */
     @Schema(name = "NewBudget")
     public record Budget(
             @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 4)
@@ -60,21 +60,21 @@ public record CreateCampaign(
         objectives = objectives == null ? List.of() : objectives;
     }
 
-    /** The plan, or 400 with every fault that a single field cannot show. */
+    /** The validated plan; fails with 400 and every error that annotations cannot express. */
     CampaignPlan plan() {
-        List<FieldError> faults = new ArrayList<>(PlanRules.channelFaults(channels));
-        PlanRules.windowFault(startsAt, endsAt).ifPresent(faults::add);
-        PlanRules.budgetFault(budget.money()).ifPresent(faults::add);
+        List<FieldError> errors = new ArrayList<>(PlanValidation.channelErrors(channels));
+        PlanValidation.datesError(startsAt, endsAt).ifPresent(errors::add);
+        PlanValidation.budgetError(budget.money()).ifPresent(errors::add);
         if (timeZone != null) {
-            PlanRules.zoneFault(timeZone).ifPresent(faults::add);
+            PlanValidation.timeZoneError(timeZone).ifPresent(errors::add);
         }
-        if (!faults.isEmpty()) {
-            throw Problem.badFields(faults);
+        if (!errors.isEmpty()) {
+            throw Problem.badFields(errors);
         }
         return new CampaignPlan(
                 name.strip(),
                 type,
-                PlanRules.expand(channels),
+                PlanValidation.expand(channels),
                 budget.money(),
                 startsAt,
                 endsAt,

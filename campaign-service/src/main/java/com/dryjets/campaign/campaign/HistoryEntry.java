@@ -2,6 +2,7 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.tenancy.Caller;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,10 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who or what changed what, when and why. */
+/** An entry of a campaign's history: who changed what, when and why. */
 @Entity(name = "campaign_history")
 @Table(name = "campaign_history")
-public class HistoryEntry {
+class HistoryEntry {
 
     @Id
     UUID id;
@@ -26,6 +27,10 @@ public class HistoryEntry {
     @Nullable
     String reason;
 
+    @Convert(converter = HistoryCauseJson.class)
+    @Nullable
+    HistoryCause cause;
+
     @Nullable
     String fromValue;
 
@@ -35,35 +40,20 @@ public class HistoryEntry {
     /** For Hibernate. */
     protected HistoryEntry() {}
 
-    HistoryEntry(Campaign campaign, Caller caller, History.Change change, Instant now) {
+    HistoryEntry(Campaign campaign, Caller caller, HistoryNote note, Instant now) {
         this.id = Ids.next();
         this.tenant = campaign.tenant;
         this.campaignId = campaign.id;
         this.changedAt = now;
         this.changedBy = caller.user();
-        this.change = change.change();
-        this.reason = change.reason();
-        this.fromValue = change.from();
-        this.toValue = change.to();
+        this.change = note.change();
+        this.reason = note.reason();
+        this.cause = note.cause();
+        this.fromValue = note.from();
+        this.toValue = note.to();
     }
 
-    /**
-     * An entry as it is answered.
-     *
-     * @param changedBy the user, or {@code system} for what the service did by itself
-     * @param from short text of the old value, absent where there was none
-     * @param to short text of the new value, absent where there is none
-     */
-    public record HistoryChange(
-            UUID id,
-            Instant changedAt,
-            String changedBy,
-            String change,
-            @Nullable String reason,
-            @Nullable String from,
-            @Nullable String to) {}
-
     HistoryChange view() {
-        return new HistoryChange(id, changedAt, changedBy, change, reason, fromValue, toValue);
+        return new HistoryChange(id, changedAt, changedBy, change, reason, cause, fromValue, toValue);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** Short texts in one column, one a line. */
+/** Stores short texts in one column, one per line. */
 @Converter
 class LineList implements AttributeConverter<List<String>, String> {
 

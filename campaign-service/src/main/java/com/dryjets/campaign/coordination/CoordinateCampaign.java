@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to keep a campaign's channels from colliding.
+ * A request to coordinate a campaign's channels.
  *
- * @param spacingMinutes how far apart items are to be kept, 30 unless given
+ * @param spacingMinutes the minimum time between two items, 30 by default
  */
 public record CoordinateCampaign(
         @Nullable @Min(1) @Max(1440) Integer spacingMinutes) {}

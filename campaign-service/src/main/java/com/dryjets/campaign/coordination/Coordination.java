@@ -1,5 +1,6 @@
 package com.dryjets.campaign.coordination;
 
+import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,22 +10,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan of all channels' items as it is answered.
+ * A coordinated plan of all channels' items.
  *
- * @param spacingMinutes how far apart items are kept
- * @param collisionsAvoided how many items go out at another time than their channel had chosen
+ * @param spacingMinutes the minimum time between two items
+ * @param collisionsAvoided the number of items whose time differs from the one that their channel chose
  */
 public record Coordination(Window window, int spacingMinutes, List<Planned> items, int collisionsAvoided) {
 
-    /** The campaign's time. */
+    /** The campaign's start and end. */
     @Schema(name = "CoordinationWindow")
     public record Window(Instant from, Instant to) {}
 
     /**
-     * When an item goes out.
+     * The time of an item.
      *
-     * @param itemId the post or mail, absent for a piece of content that no channel has scheduled yet
-     * @param contentId the approved piece it is made from
+     * @param itemId the post or email; absent for a piece of content that no channel has scheduled yet
+     * @param contentId the approved piece of content that it is made from
      */
     @Schema(name = "CoordinatedItem")
     public record Planned(
@@ -33,9 +34,9 @@ public record Coordination(Window window, int spacingMinutes, List<Planned> item
             @Nullable UUID contentId,
             Instant at) {}
 
-    static Coordination of(Window window, int spacingMinutes, List<Slot> slots) {
+    static Coordination of(Campaign campaign, int spacingMinutes, List<Slot> slots) {
         return new Coordination(
-                window,
+                new Window(campaign.startsAt(), campaign.endsAt()),
                 spacingMinutes,
                 slots.stream()
                         .sorted(Comparator.comparing(Slot::at).thenComparing(Slot::id))

@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping a campaign's channels from colliding. */
+/** Coordinating a campaign's channels. */
 @Path("/marketing/campaigns/{id}/coordinate")
 @Tag(name = "Workflow")
 public class CoordinationResource {
 
-    private static final int USUAL_SPACING = 30;
+    private static final int DEFAULT_SPACING = 30;
 
     private final CurrentCaller caller;
     private final CoordinationService service;
@@ -31,15 +31,16 @@ public class CoordinationResource {
     @POST
     @RolesAllowed(Roles.MARKETER)
     @Operation(
-            summary = "Plans every channel's items over the campaign's time so that they do not collide",
-            description = "Channels are told of items that move. Asked again it answers the same and changes nothing. A"
-                    + " draft's plan is carried out when the channels have scheduled their items after the launch.")
-    @APIResponse(responseCode = "200", description = "The plan, in order of time")
-    @APIResponse(responseCode = "400", description = "The spacing is not between 1 and 1440 minutes")
-    @APIResponse(responseCode = "404", description = "There is no such campaign")
-    @APIResponse(responseCode = "409", description = "The campaign is over")
-    public Uni<Coordination> coordinate(UUID id, @Nullable @Valid CoordinateCampaign request) {
-        int spacing = request == null || request.spacingMinutes() == null ? USUAL_SPACING : request.spacingMinutes();
+            operationId = "coordinateCampaign",
+            summary = "Coordinate a campaign's channels",
+            description =
+                    "Spreads the items of all channels over the campaign so that they do not collide, and notifies"
+                            + " channels of items that move. Repeating the request changes nothing. For a draft, the plan takes"
+                            + " effect when the channels have scheduled their items after the launch.")
+    @APIResponse(responseCode = "200", description = "The plan, in order of time.")
+    @APIResponse(responseCode = "409", description = "The campaign has ended.")
+    public Uni<Coordination> coordinate(UUID id, @Nullable @Valid CoordinateCampaign body) {
+        int spacing = body == null || body.spacingMinutes() == null ? DEFAULT_SPACING : body.spacingMinutes();
         return service.coordinate(caller.get(), id, spacing);
     }
 }

@@ -15,15 +15,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spreads a campaign's items over its window, so that no two of them, on whatever channels, go out closer to each other
- * than the spacing. An item keeps the time that its channel chose wherever that is free, and a place that it was given
- * before; so planning what is planned already changes nothing.
+ * Spreads a campaign's items over its window so that no two of them, on any channels, are closer than the spacing. An
+ * item keeps the time that its channel chose if that is free, and a slot that it was given before, so planning twice
+ * changes nothing.
  */
 final class CoordinationRules {
 
     private CoordinationRules() {}
 
-    /** When items may go out, both ends included. */
+    /** When items may be sent, both ends included. */
     record Window(Instant from, Instant to) {
 
         Instant clamp(Instant time) {
@@ -32,10 +32,10 @@ final class CoordinationRules {
     }
 
     /**
-     * Something to be placed.
+     * Something to plan: an item or a piece of content.
      *
-     * @param wanted when its channel would send it, null where it has not said so yet
-     * @param given the place that it was given before, null for none
+     * @param wanted the time that its channel chose, null if it has not chosen one
+     * @param given the slot that it was given before, null for none
      */
     record Unit(
             Channel channel,
@@ -44,10 +44,10 @@ final class CoordinationRules {
             @Nullable Instant given) {}
 
     /**
-     * When each unit goes out, in order of time.
+     * The time of each unit, by its id. If the window is too short for the spacing, the spacing is halved until
+     * everything fits.
      *
-     * @param fixed times of what cannot be moved any more
-     * @return by unit; where the window is too short for the spacing, the spacing is halved until all fits
+     * @param fixed the times of items that can no longer move
      */
     static Map<UUID, Instant> plan(Collection<Unit> units, Collection<Instant> fixed, Window window, Duration spacing) {
         Map<UUID, Instant> preferred = preferred(units, window);
@@ -66,14 +66,14 @@ final class CoordinationRules {
         return preferred;
     }
 
-    /** How many units go out at another time than their channel wanted. */
+    /** Counts the units whose time differs from the one that their channel chose. */
     static int moved(Collection<Unit> units, Map<UUID, Instant> plan) {
         return (int) units.stream()
                 .filter(unit -> unit.wanted() != null && !unit.wanted().equals(plan.get(unit.id())))
                 .count();
     }
 
-    /** Where each would like to be; those that nobody has placed share the window, channel by channel in turn. */
+    /** The preferred times. Units without a time share the window evenly, taking turns by channel. */
     private static Map<UUID, Instant> preferred(Collection<Unit> units, Window window) {
         Map<UUID, Instant> preferred = new HashMap<>();
         Map<Channel, Integer> turn = new HashMap<>();
@@ -104,35 +104,35 @@ final class CoordinationRules {
         TreeSet<Instant> taken = new TreeSet<>(fixed);
         Map<UUID, Instant> placed = new HashMap<>();
         for (Unit unit : units) {
-            Instant wish = preferred.get(unit.id());
-            // A place that was given is kept as it is: others were told of it.
-            Optional<Instant> place = unit.given() != null ? Optional.of(wish) : free(wish, taken, window, gap);
-            if (place.isEmpty()) {
+            Instant wanted = preferred.get(unit.id());
+            // A given slot stays, because its channel was notified of it.
+            Optional<Instant> slot = unit.given() != null ? Optional.of(wanted) : free(wanted, taken, window, gap);
+            if (slot.isEmpty()) {
                 return Optional.empty();
             }
-            taken.add(place.get());
-            placed.put(unit.id(), place.get());
+            taken.add(slot.get());
+            placed.put(unit.id(), slot.get());
         }
         return Optional.of(placed);
     }
 
-    /** The first free time from the wish on, or else the last one before it. */
-    private static Optional<Instant> free(Instant wish, TreeSet<Instant> taken, Window window, Duration gap) {
-        Instant later = wish;
+    /** The first free time from the wanted one on, or else the last one before it. */
+    private static Optional<Instant> free(Instant wanted, TreeSet<Instant> taken, Window window, Duration gap) {
+        Instant later = wanted;
         for (Instant near = nearest(later, taken, gap); near != null; near = nearest(later, taken, gap)) {
             later = near.plus(gap);
         }
         if (!later.isAfter(window.to())) {
             return Optional.of(later);
         }
-        Instant earlier = wish;
+        Instant earlier = wanted;
         for (Instant near = nearest(earlier, taken, gap); near != null; near = nearest(earlier, taken, gap)) {
             earlier = near.minus(gap);
         }
         return earlier.isBefore(window.from()) ? Optional.empty() : Optional.of(earlier);
     }
 
-    /** Something that is closer than the gap, null where nothing is. */
+    /** A taken time that is closer than the gap, or null. */
     private static @Nullable Instant nearest(Instant time, TreeSet<Instant> taken, Duration gap) {
         Instant before = taken.floor(time);
         if (before != null && Duration.between(before, time).compareTo(gap) < 0) {

@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something goes out, as it was planned.
+ * The planned time of an item.
  *
- * @param itemId the post or mail; null for a piece of content that no channel has scheduled yet
- * @param contentId the approved piece it is made from, null where there is none
- * @param wanted when its channel would have sent it, null where it had not said so
+ * @param itemId the post or email; null for a piece of content that no channel has scheduled yet
+ * @param contentId the approved piece of content that it is made from, null if there is none
+ * @param wanted the time that its channel chose, null if it has not chosen one
+ * @param at the planned time
  */
 record Slot(
         Channel channel,
@@ -19,16 +20,16 @@ record Slot(
         @Nullable Instant wanted,
         Instant at) {
 
-    /** The item once there is one, the piece until then. */
+    /** The id of the item, or of the piece of content until there is an item. */
     UUID id() {
         UUID id = itemId == null ? contentId : itemId;
         if (id == null) {
-            throw new IllegalStateException("A slot is for an item or for a piece");
+            throw new IllegalStateException("A slot belongs to an item or a piece of content");
         }
         return id;
     }
 
-    /** Whether it is the place of that item, or of the piece that it was made from. */
+    /** Returns whether the slot belongs to the item, or to the piece of content that it was made from. */
     boolean isFor(@Nullable UUID item, @Nullable UUID content) {
         return (item != null && item.equals(itemId))
                 || (itemId == null && content != null && content.equals(contentId));

@@ -1,18 +1,18 @@
 package com.dryjets.campaign.forecast;
 
-import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import com.dryjets.campaign.performance.ChannelDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a campaign spent and brought on every day (UTC) from the first with figures, all channels together; a day without
- * figures is a day of nothing.
+ * A campaign's spend and revenue on every day (UTC) since the first with metrics, all channels together. A day without
+ * metrics counts as zero.
  */
 record DailySeries(LocalDate first, double[] spend, double[] revenue) {
 
-    /** The complete days, which end before {@code end}. */
+    /** The complete days, which are before {@code end}. */
     static DailySeries of(List<ChannelDay> days, LocalDate end) {
         List<ChannelDay> complete =
                 days.stream().filter(day -> day.day().isBefore(end)).toList();
@@ -40,7 +40,7 @@ record DailySeries(LocalDate first, double[] spend, double[] revenue) {
         return first.plusDays(length());
     }
 
-    /** The first so many days. */
+    /** The first days of the series. */
     DailySeries head(int days) {
         return new DailySeries(first, Arrays.copyOf(spend, days), Arrays.copyOf(revenue, days));
     }

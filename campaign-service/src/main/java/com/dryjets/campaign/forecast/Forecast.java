@@ -1,51 +1,69 @@
 package com.dryjets.campaign.forecast;
 
-import com.dryjets.campaign.forecast.model.ModelKind;
-import com.dryjets.campaign.forecast.model.Simulation;
 import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forecast of the days from {@code origin} on.
  *
- * @param reason why this model, for people
- * @param days how many days it covers; none where nothing can be said
- * @param modelRevenue what the model that is not the simple one expects each day
- * @param naiveRevenue what the simple one expects
+ * @param reason why this model was chosen
+ * @param days the number of days, zero if nothing can be forecast
+ * @param modelRevenue the daily revenue that the elaborate model expects
+ * @param naiveRevenue the daily revenue that the simple model expects
+ * @param budgetLeft the money that may still be spent; null if the budget is not known to run out
+ * @param budgetUsedUpOn the day on which the budget likely runs out; null if it lasts
  */
 record Forecast(
         ModelKind model,
-        String reason,
+        ForecastReason reason,
         LocalDate origin,
         int days,
-        Simulation courses,
+        Simulation paths,
         double[] modelRevenue,
-        double[] naiveRevenue) {
+        double[] naiveRevenue,
+        @Nullable Money budgetLeft,
+        @Nullable LocalDate budgetUsedUpOn) {
+
+    /** A forecast without regard to the budget. */
+    Forecast(
+            ModelKind model,
+            ForecastReason reason,
+            LocalDate origin,
+            int days,
+            Simulation paths,
+            double[] modelRevenue,
+            double[] naiveRevenue) {
+        this(model, reason, origin, days, paths, modelRevenue, naiveRevenue, null, null);
+    }
 
     /**
-     * The same within what is left of the budget: where a course has used it up, its spend ends, and what that spend would
-     * have brought falls away with it.
+     * Limits the forecast to the rest of the budget. A path that uses it up spends nothing afterwards, and loses the
+     * revenue of that spend.
      *
-     * @param left what may still be spent from {@code origin} on
+     * @param left the money that may still be spent from {@code origin} on
      */
     Forecast within(Money left) {
         double amount = Math.max(0, left.amount().doubleValue());
-        Simulation capped = courses.capped(amount);
-        OptionalInt end = capped.daysToReach(amount);
-        String told = end.isEmpty() || days == 0
-                ? reason
-                : reason
-                        + " What is left of the budget, %s %s, is likely used up by %s: spend ends there, and what it would bring."
-                                .formatted(
-                                        left.amount().max(BigDecimal.ZERO).toPlainString(),
-                                        left.currency(),
-                                        origin.plusDays(end.getAsInt()));
-        return new Forecast(model, told, origin, days, capped, modelRevenue, naiveRevenue);
+        Simulation capped = paths.capped(amount);
+        OptionalInt end = days == 0 ? OptionalInt.empty() : capped.daysToReach(amount);
+        Money positive = new Money(left.amount().max(BigDecimal.ZERO), left.currency());
+        return new Forecast(
+                model,
+                reason,
+                origin,
+                days,
+                capped,
+                modelRevenue,
+                naiveRevenue,
+                end.isEmpty() ? null : positive,
+                end.isEmpty() ? null : origin.plusDays(end.getAsInt()));
     }
 
-    static Forecast nothing(LocalDate origin, String reason) {
+    /** No forecast. */
+    static Forecast none(LocalDate origin, ForecastReason reason) {
         return new Forecast(
                 ModelKind.MEAN,
                 reason,

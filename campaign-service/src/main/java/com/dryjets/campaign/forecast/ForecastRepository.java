@@ -1,7 +1,8 @@
 package com.dryjets.campaign.forecast;
 
-import com.dryjets.campaign.forecast.model.Simulation.Quantiles;
+import com.dryjets.campaign.forecast.Simulation.Quantiles;
 import com.dryjets.contracts.wire.EventJson;
+import com.dryjets.kit.work.Utc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -12,19 +13,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Every forecast that was made, and what really came. */
+/** Every forecast and its outcome, in the tables {@code roi_forecast} and {@code roi_forecast_day}. */
 @ApplicationScoped
 class ForecastRepository {
 
-    /** Days of a forecast that are kept, whatever more was asked for. */
-    static final int KEPT_DAYS = 30;
+    /** The number of days of a forecast that are stored, regardless of the request. */
+    static final int STORED_DAYS = 30;
 
     private static final int RECORD_DAYS = 90;
 
@@ -49,12 +47,12 @@ class ForecastRepository {
             from roi_forecast f join roi_forecast_day d
                 on d.tenant = f.tenant and d.campaign_id = f.campaign_id and d.origin = f.origin
             where f.tenant = :tenant and f.campaign_id = :campaign and f.origin > :since""";
-    /** Leases what it scores: another replica skips it. */
+    /** Locks the days that it scores; another replica skips them. */
     private static final String SCORE = """
             with due as (
                 select tenant, campaign_id, origin, day from roi_forecast_day
                 where scored_at is null and day <= $1 order by day limit $2 for update skip locked
-            ), came as (
+            ), actual as (
                 select d.tenant, d.campaign_id, d.origin, d.day,
                     coalesce(sum(cast(p.totals ->> 'spend' as float8)), 0) as spend,
                     coalesce(sum(cast(p.totals ->> 'revenue' as float8)), 0) as revenue
@@ -63,11 +61,11 @@ class ForecastRepository {
                 group by d.tenant, d.campaign_id, d.origin, d.day
             )
             update roi_forecast_day f
-            set actual_spend = c.spend, actual_revenue = c.revenue, scored_at = $3
-            from came c
-            where f.tenant = c.tenant and f.campaign_id = c.campaign_id and f.origin = c.origin and f.day = c.day""";
+            set actual_spend = a.spend, actual_revenue = a.revenue, scored_at = $3
+            from actual a
+            where f.tenant = a.tenant and f.campaign_id = a.campaign_id and f.origin = a.origin and f.day = a.day""";
 
-    private static final String FORGET = "delete from roi_forecast where made_at < $1";
+    private static final String DELETE_BEFORE = "delete from roi_forecast where made_at < $1";
 
     private record Row(
             LocalDate day,
@@ -80,7 +78,7 @@ class ForecastRepository {
             double model_revenue,
             double naive_revenue) {}
 
-    /** Keeps a forecast; the first one of a campaign and last complete day is the one that counts. */
+    /** Stores a forecast. The first one of a campaign and last complete day counts; later ones are ignored. */
     Uni<Void> add(String tenant, UUID campaignId, Forecast forecast, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ADD)
@@ -89,13 +87,13 @@ class ForecastRepository {
                         .setParameter("tenant", tenant)
                         .setParameter("model", forecast.model().name())
                         .setParameter("at", at)
-                        .executeUpdate()
-                        .chain(added -> added == 1
-                                ? addDays(session, tenant, campaignId, forecast)
-                                : Uni.createFrom().voidItem()));
+                        .executeUpdate())
+                .chain(added -> added == 1
+                        ? addDays(tenant, campaignId, forecast)
+                        : Uni.createFrom().voidItem());
     }
 
-    /** How the campaign's forecasts of the last 90 days held. */
+    /** The accuracy of the campaign's forecasts of the last 90 days. */
     Uni<ForecastRecord> record(String tenant, UUID campaignId, LocalDate today) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(RECORD, Object[].class)
@@ -106,34 +104,39 @@ class ForecastRepository {
                 .map(ForecastRepository::record);
     }
 
-    /** Notes what came of the days through {@code day} that are not scored yet; answers how many there were. */
+    /** Stores the outcome of days through {@code day} that are not scored yet; answers their number. */
     Uni<Integer> score(SqlConnection connection, LocalDate day, int limit, Instant at) {
         return connection
                 .preparedQuery(SCORE)
-                .execute(Tuple.of(day, limit, time(at)))
+                .execute(Tuple.of(day, limit, Utc.of(at)))
                 .map(rows -> rows.rowCount());
     }
 
-    /** Removes forecasts that were made before. */
-    Uni<Integer> forget(SqlConnection connection, Instant before) {
-        return connection.preparedQuery(FORGET).execute(Tuple.of(time(before))).map(rows -> rows.rowCount());
+    /** Deletes old forecasts of all tenants. */
+    Uni<Integer> deleteBefore(SqlConnection connection, Instant time) {
+        return connection
+                .preparedQuery(DELETE_BEFORE)
+                .execute(Tuple.of(Utc.of(time)))
+                .map(rows -> rows.rowCount());
     }
 
-    private static Uni<Void> addDays(Mutiny.Session session, String tenant, UUID campaignId, Forecast forecast) {
-        return session.createNativeQuery(ADD_DAYS)
-                .setParameter("campaign", campaignId)
-                .setParameter("origin", forecast.origin())
-                .setParameter("tenant", tenant)
-                .setParameter("rows", rows(forecast))
-                .executeUpdate()
+    private static Uni<Void> addDays(String tenant, UUID campaignId, Forecast forecast) {
+        String rows = rows(forecast);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ADD_DAYS)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("origin", forecast.origin())
+                        .setParameter("tenant", tenant)
+                        .setParameter("rows", rows)
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 
     private static String rows(Forecast forecast) {
         List<Row> rows = new ArrayList<>();
-        for (int day = 0; day < Math.min(KEPT_DAYS, forecast.days()); day++) {
-            Quantiles spend = forecast.courses().spendOn(day);
-            Quantiles revenue = forecast.courses().revenueOn(day);
+        for (int day = 0; day < Math.min(STORED_DAYS, forecast.days()); day++) {
+            Quantiles spend = forecast.paths().spendOn(day);
+            Quantiles revenue = forecast.paths().revenueOn(day);
             rows.add(new Row(
                     forecast.origin().plusDays(day),
                     spend.p10(),
@@ -148,7 +151,7 @@ class ForecastRepository {
         try {
             return EventJson.mapper().writeValueAsString(rows);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A forecast is not writable as JSON", e);
+            throw new IllegalArgumentException("The forecast cannot be written as JSON", e);
         }
     }
 
@@ -165,9 +168,5 @@ class ForecastRepository {
 
     private static BigDecimal rounded(double value) {
         return new BigDecimal(value, MathContext.DECIMAL32);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -15,12 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a campaign is expected to spend and bring in. */
+/** The forecast of a campaign. */
 @Path("/marketing/campaigns/{id}")
 @Tag(name = "Budget")
-@APIResponse(responseCode = "401", description = "No valid token")
-@APIResponse(responseCode = "403", description = "The role does not allow it")
-@APIResponse(responseCode = "404", description = "No such campaign of this tenant")
 public class ForecastResource {
 
     private final CurrentCaller caller;
@@ -34,11 +31,13 @@ public class ForecastResource {
     @GET
     @Path("/roi-forecast")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Daily P10, P50 and P90 of spend, revenue and ROI, and how well earlier forecasts held")
+    @Operation(
+            operationId = "getRoiForecast",
+            summary = "Get the forecast of a campaign's spend, revenue and ROI",
+            description = "P10, P50 and P90 by day, and the accuracy of earlier forecasts.")
     @APIResponse(
             responseCode = "200",
-            description = "The forecast; without days where too little is known, with the reason")
-    @APIResponse(responseCode = "400", description = "days is not between 1 and 90")
+            description = "The forecast; without days, and with the reason, if there is insufficient data.")
     public Uni<RoiForecast> forecast(UUID id, @QueryParam("days") @DefaultValue("30") @Min(1) @Max(90) int days) {
         return service.forecast(caller.get(), id, days);
     }

@@ -2,9 +2,8 @@ package com.dryjets.campaign.forecast;
 
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
-import com.dryjets.campaign.budget.ReallocationRules;
-import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
 import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.performance.ChannelDay;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -22,7 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Forecasts a campaign's spend, revenue and ROI, and keeps each forecast so that it can be held to it. */
+/** Forecasts a campaign's spend, revenue and ROI, and stores each forecast so that its accuracy can be measured. */
 @ApplicationScoped
 class ForecastService {
 
@@ -38,48 +37,48 @@ class ForecastService {
         this.clock = clock;
     }
 
-    private record Known(CampaignBudget budget, ForecastRecord record) {}
+    private record Input(CampaignBudget budget, ForecastRecord record) {}
 
-    private record Made(Forecast forecast, DailySeries series) {}
+    private record Result(Input input, Forecast forecast, DailySeries series) {
 
-    /** The forecast of the next days; made outside of any transaction, since it takes its time. */
+        RoiForecast view(int days) {
+            return RoiForecast.of(forecast, days, series, input.budget().budget(), input.record());
+        }
+    }
+
+    /** Forecasts the next days, outside of any transaction, because it takes time. */
     Uni<RoiForecast> forecast(Caller caller, UUID id, int days) {
         Instant now = clock.instant();
-        return transactions
-                .run(caller.tenant(), () -> load(caller, id, today(now)))
-                .chain(known -> offTheEventLoop(() -> make(known, days, now))
-                        .call(made -> keep(caller, id, made.forecast(), now))
-                        .map(made -> RoiForecast.of(
-                                made.forecast(),
-                                days,
-                                made.series(),
-                                known.budget().budget(),
-                                known.record())));
+        return budgets.read(caller, id, budget -> load(budget, today(now)))
+                .chain(input -> offTheEventLoop(() -> make(input, days, now)))
+                .call(result -> store(caller, id, result.forecast(), now))
+                .map(result -> result.view(days));
     }
 
-    private Uni<Known> load(Caller caller, UUID id, LocalDate today) {
-        return budgets.get(caller.tenant(), id)
-                .chain(budget -> forecasts.record(caller.tenant(), id, today).map(record -> new Known(budget, record)));
+    private Uni<Input> load(CampaignBudget budget, LocalDate today) {
+        Campaign campaign = budget.campaign();
+        return forecasts.record(campaign.tenant(), campaign.id(), today).map(record -> new Input(budget, record));
     }
 
-    private static Made make(Known known, int days, Instant now) {
-        Campaign campaign = known.budget().campaign();
+    private static Result make(Input input, int days, Instant now) {
+        Campaign campaign = input.budget().campaign();
         LocalDate today = today(now);
-        DailySeries series = DailySeries.of(known.budget().days(), today);
-        // The last day that the campaign has a part of is still forecast.
+        DailySeries series = DailySeries.of(input.budget().performance().days(), today);
+        // The last day is forecast even if the campaign covers only a part of it.
         long left = ChronoUnit.DAYS.between(today, today(campaign.endsAt().minusNanos(1))) + 1;
-        if (left <= 0 || ReallocationRules.isOver(known.budget())) {
-            return new Made(Forecast.nothing(today, "The campaign is over; there is nothing to forecast."), series);
+        if (left <= 0 || campaign.status().isOver()) {
+            ForecastReason over = new ForecastReason(ForecastReason.Code.CAMPAIGN_OVER, series.length(), null);
+            return new Result(input, Forecast.none(today, over), series);
         }
-        // What is kept is the same whatever was asked for, so that all forecasts can be compared.
-        int horizon = (int) Math.min(left, Math.max(days, ForecastRepository.KEPT_DAYS));
-        Forecast forecast = ForecastRules.forecast(series, horizon, seed(campaign.id()), known.record());
-        return new Made(forecast.within(left(known.budget(), today)), series);
+        // The stored days do not depend on the request, so that all forecasts can be compared.
+        int horizon = (int) Math.min(left, Math.max(days, ForecastRepository.STORED_DAYS));
+        Forecast forecast = ForecastRules.forecast(series, horizon, seed(campaign.id()), input.record());
+        return new Result(input, forecast.within(left(input.budget(), today)), series);
     }
 
-    /** What the campaign may still spend from the beginning of a day on. */
+    /** The money that the campaign may still spend from the start of a day on. */
     private static Money left(CampaignBudget budget, LocalDate day) {
-        BigDecimal since = budget.days().stream()
+        BigDecimal since = budget.performance().days().stream()
                 .filter(spent -> !spent.day().isBefore(day))
                 .map(ChannelDay::spend)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -88,7 +87,7 @@ class ForecastService {
         return new Money(left.setScale(total.fractionDigits(), RoundingMode.HALF_EVEN), total.currency());
     }
 
-    private Uni<Void> keep(Caller caller, UUID id, Forecast forecast, Instant now) {
+    private Uni<Void> store(Caller caller, UUID id, Forecast forecast, Instant now) {
         return forecast.days() == 0
                 ? Uni.createFrom().voidItem()
                 : transactions.run(caller.tenant(), () -> forecasts.add(caller.tenant(), id, forecast, now));
@@ -102,7 +101,7 @@ class ForecastService {
         return now.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Answers on the request's own context again, where a transaction may be opened. */
+    /** Returns to the request's own context, on which a transaction may be opened. */
     private static <T> Uni<T> offTheEventLoop(Supplier<T> work) {
         Context context = Vertx.currentContext();
         return Uni.createFrom()

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to launch.
+ * A request to launch a campaign.
  *
- * @param channelAllocations how the budget is divided, adding up to it; unless given, as it was planned, or else in
- *     equal shares
- * @param autoOptimizePercentage share of the budget, 0 to 1, that may be moved without a person; as it was unless given
+ * @param channelAllocations how the budget is divided; they must add up to it. By default as planned, or else in equal
+ *     shares.
+ * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; by default as planned
  * @param approvalNotes kept in the history
  */
 public record LaunchCampaign(
@@ -33,8 +33,8 @@ public record LaunchCampaign(
     @Schema(name = "LaunchShare")
     public record Share(@NotNull Channel channel, @NotNull BigDecimal amount) {}
 
-    /** With nothing said but why. */
-    static LaunchCampaign noted(@Nullable String approvalNotes) {
+    /** A launch as planned. */
+    static LaunchCampaign asPlanned(@Nullable String approvalNotes) {
         return new LaunchCampaign(null, null, approvalNotes);
     }
 

@@ -2,15 +2,15 @@ package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 
-/** What came of a wish to launch. */
+/** The outcome of a request to launch. */
 sealed interface LaunchDecision {
 
-    /** It goes. */
+    /** The campaign launches. */
     record Launch(CampaignLaunched event) implements LaunchDecision {}
 
-    /** It is a draft, but things are missing. */
+    /** The draft is not ready. */
     record NotReady(Readiness readiness) implements LaunchDecision {}
 
-    /** It is no draft. */
-    record Refuse(String why) implements LaunchDecision {}
+    /** The campaign is not a draft. */
+    record IllegalTransition(String explanation) implements LaunchDecision {}
 }

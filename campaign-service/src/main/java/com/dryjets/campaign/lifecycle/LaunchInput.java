@@ -1,31 +1,32 @@
 package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.campaign.projection.ContentProjection.Piece;
-import com.dryjets.campaign.projection.ItemProjection.Count;
+import com.dryjets.campaign.projection.ContentPiece;
+import com.dryjets.campaign.projection.ItemCount;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 
-/** All that the decision to launch rests on. */
-record LaunchInput(Campaign campaign, List<ChannelAllocation> allocations, List<Piece> content, List<Count> items) {
+/** The data for the decision to launch. */
+record LaunchInput(
+        Campaign campaign, List<ChannelAllocation> allocations, List<ContentPiece> content, List<ItemCount> items) {
 
-    long approvedPieces(Channel channel) {
-        return content.stream()
-                .filter(piece -> piece.channel() == channel && piece.status().equals("APPROVED"))
+    int approvedPieces(Channel channel) {
+        return (int) content.stream()
+                .filter(piece -> piece.channel() == channel && piece.hasApproval())
                 .count();
     }
 
-    /** The largest audience that any of the campaign's mails has. */
+    /** The largest audience of the campaign's emails. */
     int audience() {
         return items.stream()
                 .filter(count -> count.channel() == Channel.EMAIL)
-                .mapToInt(Count::audience)
+                .mapToInt(ItemCount::audience)
                 .max()
                 .orElse(0);
     }
 
-    boolean hasMail() {
+    boolean hasEmail() {
         return items.stream()
                 .anyMatch(count ->
                         count.channel() == Channel.EMAIL && !count.status().isFinal());

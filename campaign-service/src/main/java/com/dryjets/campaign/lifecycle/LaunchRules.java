@@ -1,11 +1,9 @@
 package com.dryjets.campaign.lifecycle;
 
-import com.dryjets.campaign.budget.AllocationRules;
+import com.dryjets.campaign.campaign.AllocationRules;
 import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.lifecycle.Readiness.Code;
 import com.dryjets.campaign.lifecycle.Readiness.Item;
-import com.dryjets.campaign.transition.Action;
-import com.dryjets.campaign.transition.Transition;
-import com.dryjets.campaign.transition.TransitionRules;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
@@ -16,15 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Whether a campaign may be launched, and if not, every reason. */
+/** Decides whether a campaign may be launched, and lists everything that is missing. */
 final class LaunchRules {
 
     private LaunchRules() {}
 
     static LaunchDecision decide(LaunchInput input, UUID scheduleRequestId, Instant now) {
         Campaign campaign = input.campaign();
-        if (TransitionRules.decide(campaign.status(), Action.LAUNCH) instanceof Transition.Refuse refusal) {
-            return new LaunchDecision.Refuse(refusal.why());
+        if (TransitionRules.decide(campaign.status(), CampaignAction.LAUNCH)
+                instanceof Transition.IllegalTransition refusal) {
+            return new LaunchDecision.IllegalTransition(refusal.explanation());
         }
         Readiness readiness = readiness(input, now);
         return readiness.ready()
@@ -51,50 +50,41 @@ final class LaunchRules {
     private static Item budget(Campaign campaign) {
         Money budget = campaign.budget();
         return budget.amount().signum() > 0
-                ? Item.fulfilled(
-                        "budget",
-                        "The budget is %s %s.".formatted(budget.amount().toPlainString(), budget.currency()))
-                : Item.missing("budget", "The budget is zero; give the campaign one.", page(campaign, "/budget"));
+                ? Item.of("budget", Code.BUDGET_SET).with(budget)
+                : Item.of("budget", Code.BUDGET_ZERO).with(budget).fixAt(page(campaign, "/budget"));
     }
 
     private static Item dates(Campaign campaign, Instant now) {
         return campaign.endsAt().isAfter(now)
-                ? Item.fulfilled("dates", "The end is ahead.")
-                : Item.missing("dates", "The end has passed; choose a later one.", page(campaign, ""));
+                ? Item.of("dates", Code.END_IN_FUTURE).with(campaign.endsAt())
+                : Item.of("dates", Code.END_IN_PAST).with(campaign.endsAt()).fixAt(page(campaign, ""));
     }
 
     private static Item allocations(LaunchInput input) {
         Campaign campaign = input.campaign();
-        List<FieldError> faults = AllocationRules.faults(campaign.budget(), campaign.channels(), input.allocations());
-        return faults.isEmpty()
-                ? Item.fulfilled("allocations", "The allocations add up to the budget.")
-                : Item.missing("allocations", complaint(faults.getFirst()), page(campaign, "/budget"));
-    }
-
-    private static String complaint(FieldError fault) {
-        return "The allocations are not right: %s %s.".formatted(fault.pointer(), fault.detail());
+        List<FieldError> errors = AllocationRules.errors(campaign.budget(), campaign.channels(), input.allocations());
+        return errors.isEmpty()
+                ? Item.of("allocations", Code.ALLOCATIONS_VALID)
+                : Item.of("allocations", Code.ALLOCATIONS_INVALID).fixAt(page(campaign, "/budget"));
     }
 
     private static Item content(LaunchInput input, Channel channel) {
-        String item = "content." + channel.name().toLowerCase(Locale.ROOT);
-        long approved = input.approvedPieces(channel);
+        String name = "content." + channel.name().toLowerCase(Locale.ROOT);
+        int approved = input.approvedPieces(channel);
         return approved > 0
-                ? Item.fulfilled(item, approved + (approved == 1 ? " piece is" : " pieces are") + " approved.")
-                : Item.missing(
-                        item,
-                        "Nothing is approved for %s; make a piece from a blog post and approve it."
-                                .formatted(channel.label()),
-                        "/content");
+                ? Item.of(name, Code.CONTENT_APPROVED).with(channel, approved)
+                : Item.of(name, Code.CONTENT_MISSING).with(channel, approved).fixAt("/content");
     }
 
     private static Item email(LaunchInput input) {
-        if (!input.hasMail()) {
-            return Item.missing(
-                    "content.email", "There is no mail that is ready; approve one or write one.", "/content");
+        if (!input.hasEmail()) {
+            return Item.of("content.email", Code.EMAIL_MISSING).fixAt("/content");
         }
         return input.audience() > 0
-                ? Item.fulfilled("content.email", "A mail is ready for %d contacts.".formatted(input.audience()))
-                : Item.missing("content.email", "The mail's audience is empty; import contacts.", "/email/contacts");
+                ? Item.of("content.email", Code.EMAIL_READY).withRecipients(input.audience())
+                : Item.of("content.email", Code.AUDIENCE_EMPTY)
+                        .withRecipients(0)
+                        .fixAt("/email/contacts");
     }
 
     private static String page(Campaign campaign, String tab) {

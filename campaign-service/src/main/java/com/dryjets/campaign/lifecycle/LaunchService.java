@@ -1,25 +1,19 @@
 package com.dryjets.campaign.lifecycle;
 
-import com.dryjets.campaign.budget.AllocationRepository;
-import com.dryjets.campaign.budget.AllocationRules;
+import com.dryjets.campaign.campaign.Allocations;
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.campaign.campaign.CampaignRepository;
+import com.dryjets.campaign.campaign.CampaignJournal;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignView;
-import com.dryjets.campaign.campaign.History;
-import com.dryjets.campaign.changes.ChangeLog;
-import com.dryjets.campaign.projection.ContentProjection;
-import com.dryjets.campaign.projection.ItemProjection;
-import com.dryjets.campaign.transition.Action;
+import com.dryjets.campaign.campaign.Campaigns;
+import com.dryjets.campaign.campaign.HistoryNote;
+import com.dryjets.campaign.workflow.Launcher;
+import com.dryjets.campaign.workflow.StepError;
 import com.dryjets.campaign.workflow.Workflow;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
-import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.tenancy.Caller;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,82 +22,86 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Launches campaigns: loads, decides, applies, in one transaction that holds the campaign's row. */
+/** Launches campaigns: loads, decides and applies in one transaction that has locked the campaign's row. */
 @ApplicationScoped
-class LaunchService {
+class LaunchService implements Launcher {
 
     private static final Logger LOG = Logger.getLogger(LaunchService.class);
 
-    private final TenantTransaction transactions;
-    private final CampaignRepository campaigns;
-    private final AllocationRepository allocations;
-    private final ContentProjection content;
-    private final ItemProjection items;
+    private final Campaigns campaigns;
+    private final LaunchInputs inputs;
+    private final Allocations allocations;
     private final Workflow workflow;
-    private final History history;
-    private final Outbox outbox;
-    private final ChangeLog changes;
+    private final CampaignJournal journal;
     private final Clock clock;
 
     LaunchService(
-            TenantTransaction transactions,
-            CampaignRepository campaigns,
-            AllocationRepository allocations,
-            ContentProjection content,
-            ItemProjection items,
+            Campaigns campaigns,
+            LaunchInputs inputs,
+            Allocations allocations,
             Workflow workflow,
-            History history,
-            Outbox outbox,
-            ChangeLog changes,
+            CampaignJournal journal,
             Clock clock) {
-        this.transactions = transactions;
         this.campaigns = campaigns;
+        this.inputs = inputs;
         this.allocations = allocations;
-        this.content = content;
-        this.items = items;
         this.workflow = workflow;
-        this.history = history;
-        this.outbox = outbox;
-        this.changes = changes;
+        this.journal = journal;
         this.clock = clock;
     }
 
+    /** Evaluates the launch checklist. */
+    Uni<Readiness> readiness(Caller caller, UUID id) {
+        return campaigns.read(
+                caller,
+                id,
+                campaign ->
+                        inputs.load(campaign, List.of()).map(input -> LaunchRules.readiness(input, clock.instant())));
+    }
+
     /**
-     * Two launches at once launch once: the second waits for the first and is then refused. That a draft was not ready
-     * is kept, as a failed attempt of VALIDATE.
+     * Launches a draft. Of two concurrent launches the second waits for the first and is then refused. A draft that is
+     * not ready is recorded as a failed attempt of VALIDATE.
      */
-    Uni<CampaignView> launch(LifecycleService.Order order, LaunchCampaign request) {
-        String tenant = order.caller().tenant();
-        return transactions
-                .run(
-                        tenant,
-                        () -> campaigns
-                                .lock(tenant, order.id())
-                                .invoke(campaign -> ETag.require(order.ifMatch(), campaign.version()))
-                                .chain(campaign -> load(campaign, request.allocations()))
-                                .chain(input -> apply(order.caller(), input, request)))
-                // Only here, after the commit, is a refusal a failure: what was noted of it stays.
+    Uni<CampaignView> launch(LifecycleCommand command, LaunchCampaign request) {
+        return campaigns
+                .change(
+                        command.caller(),
+                        command.campaignId(),
+                        command.ifMatch(),
+                        campaign -> inputs.load(campaign, request.allocations())
+                                .chain(input -> apply(command.caller(), input, request)))
+                // A refusal becomes a failure only after the commit, so that its record is kept.
                 .map(Supplier::get);
+    }
+
+    @Override
+    public Uni<Void> relaunch(Caller caller, UUID campaignId) {
+        return launch(new LifecycleCommand(caller, campaignId, null, null), LaunchCampaign.asPlanned(null))
+                .replaceWithVoid();
     }
 
     private Uni<Supplier<CampaignView>> apply(Caller caller, LaunchInput input, LaunchCampaign request) {
         return switch (LaunchRules.decide(input, Ids.next(), clock.instant())) {
-            case LaunchDecision.Refuse refusal -> Uni.createFrom().failure(Problem.conflict(refusal.why()));
+            case LaunchDecision.IllegalTransition refusal ->
+                Uni.createFrom().failure(Problem.conflict(refusal.explanation()));
             case LaunchDecision.NotReady notReady -> refuse(caller, input.campaign(), notReady.readiness());
             case LaunchDecision.Launch launch ->
-                start(caller, input, launch.event(), request).map(view -> () -> view);
+                launch(caller, input, launch.event(), request).map(view -> () -> view);
         };
     }
 
     private Uni<Supplier<CampaignView>> refuse(Caller caller, Campaign campaign, Readiness readiness) {
-        return history.add(campaign, caller, "launch refused", readiness.complaint())
-                .chain(() -> workflow.refused(campaign, readiness.complaint()))
+        StepError error = StepError.notReady(readiness.missingItems());
+        HistoryNote note = HistoryNote.of("launch refused", error.toCause());
+        return journal.note(campaign, caller, List.of(note))
+                .chain(() -> workflow.failValidation(campaign, error))
                 .map(ignored -> () -> {
-                    throw Problem.conflict("The campaign is not ready.", readiness.missing());
+                    throw Problem.conflict("The campaign is not ready.", readiness.errors());
                 });
     }
 
-    private Uni<CampaignView> start(
+    private Uni<CampaignView> launch(
             Caller caller, LaunchInput input, CampaignLaunched launched, LaunchCampaign request) {
         Campaign campaign = input.campaign();
         campaign.become(CampaignStatus.ACTIVE, clock.instant());
@@ -111,46 +109,19 @@ class LaunchService {
             campaign.allowAutoOptimize(request.autoOptimizePercentage());
         }
         return allocations
-                .save(campaign, input.allocations())
-                .chain(() -> history.add(
-                        campaign,
-                        caller,
-                        new History.Change(
-                                Action.LAUNCH.done(),
-                                request.approvalNotes(),
-                                CampaignStatus.DRAFT.name(),
-                                CampaignStatus.ACTIVE.name())))
-                .chain(() -> outbox.write(campaign.tenant(), launched))
+                .replace(campaign, input.allocations())
+                .chain(() -> journal.record(campaign, caller, launchNote(request), launched))
                 .chain(() -> workflow.start(campaign, launched.scheduleRequestId()))
-                .invoke(() -> LOG.infof("Campaign launched: campaignId=%s", campaign.id()))
-                .map(ignored -> CampaignView.of(campaign))
-                .call(view -> changes.status(campaign.tenant(), campaign.id(), view));
+                .chain(() -> journal.show(campaign))
+                .invoke(() -> LOG.infof("Campaign launched campaignId=%s", campaign.id()));
     }
 
-    /** What a launch would say now. */
-    Uni<Readiness> readiness(Caller caller, UUID id) {
-        return transactions.run(
-                caller.tenant(),
-                () -> campaigns
-                        .get(caller.tenant(), id)
-                        .chain(campaign -> load(campaign, List.of()))
-                        .map(input -> LaunchRules.readiness(input, clock.instant())));
-    }
-
-    private Uni<LaunchInput> load(Campaign campaign, List<ChannelAllocation> asked) {
-        String tenant = campaign.tenant();
-        return shares(campaign, asked)
-                .chain(shares -> content.of(tenant, campaign.id())
-                        .chain(pieces -> items.counts(tenant, campaign.id())
-                                .map(counts -> new LaunchInput(campaign, shares, pieces, counts))));
-    }
-
-    private Uni<List<ChannelAllocation>> shares(Campaign campaign, List<ChannelAllocation> asked) {
-        if (!asked.isEmpty()) {
-            return Uni.createFrom().item(asked);
-        }
-        return allocations
-                .of(campaign.tenant(), campaign.id())
-                .map(planned -> AllocationRules.inForce(campaign.budget(), campaign.channels(), planned));
+    private static HistoryNote launchNote(LaunchCampaign request) {
+        return new HistoryNote(
+                CampaignAction.LAUNCH.pastTense(),
+                request.approvalNotes(),
+                null,
+                CampaignStatus.DRAFT.name(),
+                CampaignStatus.ACTIVE.name());
     }
 }

@@ -1,7 +1,6 @@
 package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.campaign.campaign.CampaignView;
-import com.dryjets.campaign.transition.Action;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -22,12 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's life: launch, pause, resume, complete, put away. */
+/** A campaign's lifecycle: launch, pause, resume, complete, archive, delete. */
 @Path("/marketing/campaigns/{id}")
 @Tag(name = "Lifecycle")
-@APIResponse(responseCode = "400", description = "The body or a parameter is not valid; errors name each field")
-@APIResponse(responseCode = "404", description = "There is no such campaign")
-@APIResponse(responseCode = "412", description = "Someone changed it since the version that If-Match names")
 public class LifecycleResource {
 
     private static final String IF_MATCH = "If-Match";
@@ -45,8 +41,10 @@ public class LifecycleResource {
     @GET
     @Path("/readiness")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "The launch checklist, before launching")
-    @APIResponse(responseCode = "200", description = "Item by item: what is there, what is missing, where to mend it")
+    @Operation(operationId = "getLaunchReadiness", summary = "Get the launch checklist")
+    @APIResponse(
+            responseCode = "200",
+            description = "The items of the checklist, and where in the console to fix the missing ones.")
     public Uni<Readiness> readiness(UUID id) {
         return launches.readiness(caller.get(), id);
     }
@@ -54,78 +52,95 @@ public class LifecycleResource {
     @POST
     @Path("/launch")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Launches a draft")
-    @APIResponse(responseCode = "200", description = "The campaign, active")
-    @APIResponse(responseCode = "409", description = "Not ready, with every reason, or no draft")
+    @Operation(operationId = "launchCampaign", summary = "Launch a draft")
+    @APIResponse(responseCode = "200", description = "The active campaign.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The campaign is not a draft, or it is not ready; `errors` names each missing item.")
     public Uni<RestResponse<CampaignView>> launch(
-            UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @Nullable @Valid LaunchCampaign request) {
-        LaunchCampaign wanted = request == null ? LaunchCampaign.noted(null) : request;
-        return launches.launch(order(id, ifMatch, wanted.approvalNotes()), wanted)
+            UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @Nullable @Valid LaunchCampaign body) {
+        LaunchCampaign request = body == null ? LaunchCampaign.asPlanned(null) : body;
+        return launches.launch(command(id, ifMatch, request.approvalNotes()), request)
                 .map(LifecycleResource::tagged);
     }
 
     @POST
     @Path("/pause")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Holds everything that has not gone out")
-    @APIResponse(responseCode = "200", description = "The campaign, paused")
-    @APIResponse(responseCode = "409", description = "Not active")
+    @Operation(
+            operationId = "pauseCampaign",
+            summary = "Pause an active campaign",
+            description = "Scheduled posts and emails are put on hold.")
+    @APIResponse(responseCode = "200", description = "The paused campaign.")
+    @APIResponse(responseCode = "409", description = "The campaign is not active.")
     public Uni<RestResponse<CampaignView>> pause(
-            UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @Nullable @Valid PauseCampaign request) {
-        String reason = request == null ? null : request.reason();
-        return lifecycle.act(order(id, ifMatch, reason), Action.PAUSE).map(LifecycleResource::tagged);
+            UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @Nullable @Valid PauseCampaign body) {
+        String reason = body == null ? null : body.reason();
+        return lifecycle
+                .apply(command(id, ifMatch, reason), CampaignAction.PAUSE)
+                .map(LifecycleResource::tagged);
     }
 
     @POST
     @Path("/resume")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Goes on where a pause stopped it")
-    @APIResponse(responseCode = "200", description = "The campaign, active")
-    @APIResponse(responseCode = "409", description = "Not paused")
+    @Operation(operationId = "resumeCampaign", summary = "Resume a paused campaign")
+    @APIResponse(responseCode = "200", description = "The active campaign.")
+    @APIResponse(responseCode = "409", description = "The campaign is not paused.")
     public Uni<RestResponse<CampaignView>> resume(UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-        return lifecycle.act(order(id, ifMatch, null), Action.RESUME).map(LifecycleResource::tagged);
+        return lifecycle
+                .apply(command(id, ifMatch, null), CampaignAction.RESUME)
+                .map(LifecycleResource::tagged);
     }
 
     @POST
     @Path("/complete")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Ends a campaign before its end date")
-    @APIResponse(responseCode = "200", description = "The campaign, completed")
-    @APIResponse(responseCode = "409", description = "Not running")
+    @Operation(operationId = "completeCampaign", summary = "Complete a campaign before its end")
+    @APIResponse(responseCode = "200", description = "The completed campaign.")
+    @APIResponse(responseCode = "409", description = "The campaign is not running.")
     public Uni<RestResponse<CampaignView>> complete(UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-        return lifecycle.act(order(id, ifMatch, null), Action.COMPLETE).map(LifecycleResource::tagged);
+        return lifecycle
+                .apply(command(id, ifMatch, null), CampaignAction.COMPLETE)
+                .map(LifecycleResource::tagged);
     }
 
     @PATCH
     @Path("/status")
     @RolesAllowed(Roles.MARKETER)
     @Operation(
-            summary = "Brings a campaign into another state",
-            description = "ACTIVE launches a draft and resumes a paused campaign.")
-    @APIResponse(responseCode = "200", description = "The campaign in that state")
-    @APIResponse(responseCode = "409", description = "No legal step leads there, or a launch is not ready")
-    public Uni<RestResponse<CampaignView>> status(
-            UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ChangeStatus request) {
-        LifecycleService.Order order = order(id, ifMatch, request.reason());
+            operationId = "changeCampaignStatus",
+            summary = "Change a campaign's status",
+            description = "`ACTIVE` launches a draft and resumes a paused campaign.")
+    @APIResponse(responseCode = "200", description = "The campaign with the new status.")
+    @APIResponse(responseCode = "409", description = "The transition is illegal, or the draft is not ready.")
+    public Uni<RestResponse<CampaignView>> changeStatus(
+            UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ChangeStatus body) {
+        LifecycleCommand command = command(id, ifMatch, body.reason());
         return lifecycle
-                .towards(order.caller(), id, request.status())
-                .chain(action -> action == Action.LAUNCH
-                        ? launches.launch(order, LaunchCampaign.noted(request.reason()))
-                        : lifecycle.act(order, action))
+                .actionTowards(command.caller(), id, body.status())
+                .chain(action -> action == CampaignAction.LAUNCH
+                        ? launches.launch(command, LaunchCampaign.asPlanned(body.reason()))
+                        : lifecycle.apply(command, action))
                 .map(LifecycleResource::tagged);
     }
 
     @DELETE
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Deletes a draft, archives a campaign that has run")
-    @APIResponse(responseCode = "204", description = "The draft is gone; a campaign that has run is archived")
-    @APIResponse(responseCode = "409", description = "Active, or archived already")
+    @Operation(
+            operationId = "deleteCampaign",
+            summary = "Delete a draft or archive a campaign",
+            description = "A draft is deleted. A campaign that was launched is archived.")
+    @APIResponse(responseCode = "204", description = "The draft is deleted, or the campaign is archived.")
+    @APIResponse(responseCode = "409", description = "The campaign is active or already archived.")
     public Uni<Void> delete(UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
-        return lifecycle.act(order(id, ifMatch, null), Action.ARCHIVE).replaceWithVoid();
+        return lifecycle
+                .apply(command(id, ifMatch, null), CampaignAction.ARCHIVE)
+                .replaceWithVoid();
     }
 
-    private LifecycleService.Order order(UUID id, @Nullable String ifMatch, @Nullable String reason) {
-        return new LifecycleService.Order(caller.get(), id, ifMatch, reason);
+    private LifecycleCommand command(UUID id, @Nullable String ifMatch, @Nullable String reason) {
+        return new LifecycleCommand(caller.get(), id, ifMatch, reason);
     }
 
     private static RestResponse<CampaignView> tagged(CampaignView view) {

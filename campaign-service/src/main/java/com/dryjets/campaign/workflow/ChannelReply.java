@@ -7,13 +7,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a channel answered to the request to schedule; a later answer takes the place of an earlier one. */
+/** A channel's answer to the request to schedule its items. A later answer replaces an earlier one. */
 @Entity(name = "channel_reply")
+@Table(name = "channel_reply")
 @IdClass(ChannelReply.Key.class)
 class ChannelReply {
 
@@ -50,7 +52,7 @@ class ChannelReply {
         this.tenant = tenant;
     }
 
-    void take(ChannelScheduled answer, Instant at) {
+    void update(ChannelScheduled answer, Instant at) {
         scheduleRequestId = answer.scheduleRequestId();
         items = answer.items();
         firstAt = answer.first();

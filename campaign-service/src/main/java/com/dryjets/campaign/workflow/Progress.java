@@ -1,7 +1,7 @@
 package com.dryjets.campaign.workflow;
 
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.campaign.projection.ItemProjection;
+import com.dryjets.campaign.projection.ItemCount;
 import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -9,29 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the decisions about a campaign's steps rest on. */
-record Progress(
-        Campaign campaign, List<WorkflowStep> steps, List<ChannelReply> replies, List<ItemProjection.Count> items) {
+/** The data for decisions about a campaign's steps. */
+record Progress(Campaign campaign, List<WorkflowStep> steps, List<ChannelReply> replies, List<ItemCount> items) {
 
     Optional<WorkflowStep> find(StepName name) {
         return steps.stream().filter(step -> step.step == name).findFirst();
     }
 
-    /** The step, if it is in one of these states. */
-    Optional<WorkflowStep> find(StepName name, StepStatus... states) {
-        return find(name).filter(step -> List.of(states).contains(step.status));
+    /** The step, if it has one of these statuses. */
+    Optional<WorkflowStep> find(StepName name, StepStatus... statuses) {
+        return find(name).filter(step -> List.of(statuses).contains(step.status));
     }
 
-    Map<Channel, Integer> itemsByChannel() {
+    private Map<Channel, Integer> itemsByChannel() {
         return replies.stream().collect(Collectors.toMap(reply -> reply.channel, reply -> reply.items));
     }
 
     StepRules.Verdict scheduleVerdict() {
-        String reasons = replies.stream()
-                .filter(reply -> reply.reason != null)
-                .map(reply -> reply.channel + ": " + reply.reason)
-                .collect(Collectors.joining("; "));
-        return StepRules.schedule(campaign.channels(), itemsByChannel(), reasons);
+        return StepRules.schedule(campaign.channels(), itemsByChannel());
     }
 
     StepRules.Verdict publishVerdict() {
@@ -39,8 +34,8 @@ record Progress(
         return StepRules.publish(promised, items);
     }
 
-    String silentChannels() {
-        return StepRules.silent(campaign.channels(), itemsByChannel());
+    StepError noAnswer() {
+        return StepRules.noAnswer(campaign.channels(), itemsByChannel());
     }
 
     StepRules.Verdict overdueVerdict(Instant silentSince) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The channels' answers. */
+/** The channels' answers, in the table {@code channel_reply}. */
 @ApplicationScoped
 class ReplyRepository implements PanacheRepositoryBase<ChannelReply, ChannelReply.Key> {
 
@@ -17,19 +17,19 @@ class ReplyRepository implements PanacheRepositoryBase<ChannelReply, ChannelRepl
                 .list();
     }
 
-    /** Stores an answer in the place of the channel's earlier one. */
+    /** Stores an answer in place of the channel's earlier one. */
     Uni<Void> put(String tenant, ChannelScheduled answer, Instant at) {
         return findById(new ChannelReply.Key(answer.campaignId(), answer.channel()))
                 .onItem()
                 .ifNull()
                 .continueWith(() -> new ChannelReply(answer.campaignId(), answer.channel(), tenant))
-                .invoke(reply -> reply.take(answer, at))
+                .invoke(reply -> reply.update(answer, at))
                 .chain(this::persist)
                 .replaceWithVoid();
     }
 
-    /** Forgets who had nothing to send: a retry asks them anew. */
-    Uni<Void> forgetEmpty(String tenant, UUID campaignId) {
+    /** Deletes the answers of channels that had nothing to send, because a retry asks them again. */
+    Uni<Void> deleteEmpty(String tenant, UUID campaignId) {
         return delete("tenant = ?1 and campaignId = ?2 and items = 0", tenant, campaignId)
                 .replaceWithVoid();
     }

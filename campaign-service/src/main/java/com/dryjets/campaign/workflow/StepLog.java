@@ -1,56 +1,49 @@
 package com.dryjets.campaign.workflow;
 
 import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.campaign.campaign.History;
-import com.dryjets.campaign.changes.ChangeLog;
+import com.dryjets.campaign.campaign.CampaignJournal;
+import com.dryjets.campaign.campaign.HistoryNote;
+import com.dryjets.campaign.livefeed.LiveFeed;
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
-import com.dryjets.kit.outbox.Outbox;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Tells what became of steps: other services, those who watch the campaign, and its history. */
+/** Records what became of steps: as events for other services, in the history and in the live feed. */
 @ApplicationScoped
 class StepLog {
 
     private static final Logger LOG = Logger.getLogger(StepLog.class);
 
-    private final Outbox outbox;
-    private final History history;
-    private final ChangeLog changes;
+    private final CampaignJournal journal;
+    private final LiveFeed feed;
 
-    StepLog(Outbox outbox, History history, ChangeLog changes) {
-        this.outbox = outbox;
-        this.history = history;
-        this.changes = changes;
+    StepLog(CampaignJournal journal, LiveFeed feed) {
+        this.journal = journal;
+        this.feed = feed;
     }
 
-    Uni<Void> write(Campaign campaign, List<WorkflowStepChanged> moves, WorkflowView view) {
-        moves.forEach(move -> LOG.infof(
-                "Workflow moved on: campaignId=%s step=%s status=%s attempt=%d",
-                campaign.id(), move.step(), move.status(), move.attempt()));
-        return Multi.createFrom()
-                .iterable(moves)
-                .filter(StepLog::isOutcome)
-                .onItem()
-                .transformToUniAndConcatenate(move -> note(campaign, move))
-                .collect()
-                .last()
-                .chain(() -> outbox.write(campaign.tenant(), moves))
-                .chain(() -> changes.workflow(campaign.tenant(), campaign.id(), view));
+    Uni<Void> record(Campaign campaign, List<StepMove> moves, WorkflowView view) {
+        List<WorkflowStepChanged> events = moves.stream().map(StepMove::event).toList();
+        events.forEach(event -> LOG.infof(
+                "Workflow step changed campaignId=%s step=%s status=%s attempt=%d",
+                campaign.id(), event.step(), event.status(), event.attempt()));
+        // The start of a step only follows from the end of the previous one, so the history leaves it out.
+        List<HistoryNote> notes = moves.stream()
+                .filter(move -> !move.isTo(StepStatus.RUNNING))
+                .map(StepLog::note)
+                .toList();
+        return journal.record(campaign, CampaignJournal.system(campaign.tenant()), notes, events)
+                .chain(() -> feed.workflow(campaign.tenant(), campaign.id(), view));
     }
 
-    /** A step that begins is only the outcome of the one before it. */
-    private static boolean isOutcome(WorkflowStepChanged move) {
-        return !move.status().equals(StepStatus.RUNNING.name());
-    }
-
-    private Uni<Void> note(Campaign campaign, WorkflowStepChanged move) {
-        return history.add(
-                campaign,
-                History.system(campaign.tenant()),
-                new History.Change("step " + move.step(), move.error(), StepStatus.RUNNING.name(), move.status()));
+    private static HistoryNote note(StepMove move) {
+        return new HistoryNote(
+                "step " + move.event().step(),
+                null,
+                move.error() == null ? null : move.error().toCause(),
+                StepStatus.RUNNING.name(),
+                move.event().status());
     }
 }

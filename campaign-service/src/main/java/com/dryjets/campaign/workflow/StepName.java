@@ -9,7 +9,7 @@ public enum StepName {
     PUBLISH,
     MONITOR;
 
-    /** As it stands in a path, in any case. */
+    /** Parses a path parameter, ignoring case. */
     public static StepName fromString(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }

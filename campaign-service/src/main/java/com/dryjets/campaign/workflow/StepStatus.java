@@ -1,6 +1,6 @@
 package com.dryjets.campaign.workflow;
 
-/** How far a step is. */
+/** The status of a workflow step. */
 public enum StepStatus {
     PENDING,
     RUNNING,

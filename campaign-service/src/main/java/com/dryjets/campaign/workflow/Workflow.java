@@ -3,7 +3,6 @@ package com.dryjets.campaign.workflow;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.projection.ItemProjection;
-import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
 import com.dryjets.contracts.event.ChannelScheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +18,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a launched campaign through its steps. Every method runs in the transaction of its caller, which holds the
- * campaign's row, so steps move one at a time however many replicas there are.
+ * Moves a launched campaign through its steps. Every method runs in its caller's transaction, which has locked the
+ * campaign's row, so steps move one at a time, however many replicas there are.
  */
 @ApplicationScoped
 public class Workflow {
-
-    private static final String ENDED = "The campaign ended before this was done.";
 
     private final WorkflowRepository steps;
     private final ReplyRepository replies;
@@ -49,7 +46,7 @@ public class Workflow {
         this.clock = clock;
     }
 
-    /** VALIDATE is done and SCHEDULE under way, with the request that the channels will answer. */
+    /** Completes VALIDATE and starts SCHEDULE with the request that the channels will answer. */
     public Uni<Void> start(Campaign campaign, UUID scheduleRequestId) {
         return withSteps(campaign, (progress, moves) -> {
             Instant now = clock.instant();
@@ -62,47 +59,51 @@ public class Workflow {
         });
     }
 
-    /** VALIDATE has failed: the campaign stays a draft. */
-    public Uni<Void> refused(Campaign campaign, String why) {
+    /** Fails VALIDATE. The campaign stays a draft. */
+    public Uni<Void> failValidation(Campaign campaign, StepError error) {
         return withSteps(campaign, (progress, moves) -> {
             WorkflowStep validate = progress.find(StepName.VALIDATE).orElseThrow();
             moves.add(validate.start(clock.instant(), null));
-            moves.add(validate.fail(why, clock.instant()));
+            moves.add(validate.fail(error, clock.instant()));
         });
     }
 
-    /** Notes a channel's answer and goes on where that was the last one missing; answers to nothing are ignored. */
-    public Uni<Void> answered(Campaign campaign, ChannelScheduled answer) {
+    /** Stores a channel's answer and continues if it was the last one. Answers to unknown requests are ignored. */
+    Uni<Void> answered(Campaign campaign, ChannelScheduled answer) {
         return steps.of(campaign.tenant(), campaign.id())
                 .chain(all -> isAnswerTo(all, answer)
-                        ? replies.put(campaign.tenant(), answer, clock.instant())
-                                .chain(() -> change(campaign, true, this::advance))
+                        ? storeAnswer(campaign, answer)
                         : Uni.createFrom().voidItem());
     }
 
-    /** Completes what is done by now: SCHEDULE, then PUBLISH. */
-    public Uni<Void> advance(Campaign campaign) {
+    private Uni<Void> storeAnswer(Campaign campaign, ChannelScheduled answer) {
+        return replies.put(campaign.tenant(), answer, clock.instant())
+                .chain(() -> change(campaign, true, this::advance));
+    }
+
+    /** Completes the steps whose conditions are met: SCHEDULE, then PUBLISH. */
+    Uni<Void> advance(Campaign campaign) {
         return change(campaign, false, this::advance);
     }
 
-    /** Steps that were waited for too long fail, and say for whom. */
-    public Uni<Void> timeOut(Campaign campaign) {
+    /** Fails steps that have waited too long. */
+    Uni<Void> timeOut(Campaign campaign) {
         return change(campaign, false, this::timeOut);
     }
 
-    /** The clocks of its steps stand still while a campaign is paused. */
-    public Uni<Void> hold(Campaign campaign) {
+    /** Stops the timeouts while the campaign is paused. */
+    public Uni<Void> pause(Campaign campaign) {
         return change(
-                campaign, false, (progress, moves) -> progress.steps().forEach(step -> step.hold(clock.instant())));
+                campaign, false, (progress, moves) -> progress.steps().forEach(step -> step.pause(clock.instant())));
     }
 
-    /** The clocks go on. */
-    public Uni<Void> release(Campaign campaign) {
+    /** Restarts the timeouts with the time that was left. */
+    public Uni<Void> resume(Campaign campaign) {
         return change(
-                campaign, false, (progress, moves) -> progress.steps().forEach(step -> step.release(clock.instant())));
+                campaign, false, (progress, moves) -> progress.steps().forEach(step -> step.resume(clock.instant())));
     }
 
-    /** MONITOR ends with the campaign; a step that was still under way has not reached its aim. */
+    /** Completes MONITOR, because the campaign has ended. Any other running step fails. */
     public Uni<Void> finish(Campaign campaign) {
         return change(campaign, false, (progress, moves) -> {
             for (WorkflowStep step : progress.steps()) {
@@ -110,19 +111,18 @@ public class Workflow {
                     moves.add(
                             step.step == StepName.MONITOR
                                     ? step.complete(clock.instant())
-                                    : step.fail(ENDED, clock.instant()));
+                                    : step.fail(StepError.of(StepError.Code.CAMPAIGN_ENDED), clock.instant()));
                 }
             }
         });
     }
 
     /**
-     * Begins a step that has failed once more. The request to the channels, which keep what they have scheduled, is
-     * the same one as before.
+     * Restarts a failed step with the same request to the channels, which keep what they have scheduled.
      *
-     * @return the request's id; empty where the step has not failed
+     * @return the request's id; empty if the step has not failed
      */
-    public Uni<Optional<UUID>> restart(Campaign campaign, StepName name) {
+    Uni<Optional<UUID>> restart(Campaign campaign, StepName name) {
         return steps.of(campaign.tenant(), campaign.id()).chain(all -> {
             Optional<UUID> request = all.stream()
                     .filter(step -> step.step == name && step.is(StepStatus.FAILED))
@@ -130,10 +130,13 @@ public class Workflow {
                     .findFirst();
             return request.isEmpty()
                     ? Uni.createFrom().item(request)
-                    : replies.forgetEmpty(campaign.tenant(), campaign.id())
-                            .chain(() -> change(campaign, false, (progress, moves) -> begin(progress, name, moves)))
-                            .replaceWith(request);
+                    : restartFailed(campaign, name).replaceWith(request);
         });
+    }
+
+    private Uni<Void> restartFailed(Campaign campaign, StepName name) {
+        return replies.deleteEmpty(campaign.tenant(), campaign.id())
+                .chain(() -> change(campaign, false, (progress, moves) -> begin(progress, name, moves)));
     }
 
     private static UUID requestId(List<WorkflowStep> all) {
@@ -144,23 +147,19 @@ public class Workflow {
                 .orElseThrow();
     }
 
-    private void advance(Progress progress, List<WorkflowStepChanged> moves) {
+    private void advance(Progress progress, List<StepMove> moves) {
         if (!progress.campaign().status().isRunning()) {
             return;
         }
-        // A channel that answers late mends a step that was given up.
+        // A late answer repairs a step that timed out.
         progress.find(StepName.SCHEDULE, StepStatus.RUNNING, StepStatus.FAILED)
-                .ifPresent(step -> decide(progress, step, progress.scheduleVerdict(), StepName.PUBLISH, moves));
+                .ifPresent(step -> apply(progress, step, progress.scheduleVerdict(), StepName.PUBLISH, moves));
         progress.find(StepName.PUBLISH, StepStatus.RUNNING, StepStatus.FAILED)
-                .ifPresent(step -> decide(progress, step, progress.publishVerdict(), StepName.MONITOR, moves));
+                .ifPresent(step -> apply(progress, step, progress.publishVerdict(), StepName.MONITOR, moves));
     }
 
-    private void decide(
-            Progress progress,
-            WorkflowStep step,
-            StepRules.Verdict verdict,
-            StepName next,
-            List<WorkflowStepChanged> moves) {
+    private void apply(
+            Progress progress, WorkflowStep step, StepRules.Verdict verdict, StepName next, List<StepMove> moves) {
         switch (verdict) {
             case StepRules.Wait wait -> {}
             case StepRules.Complete complete -> {
@@ -169,21 +168,21 @@ public class Workflow {
             }
             case StepRules.Fail failure -> {
                 if (step.is(StepStatus.RUNNING)) {
-                    moves.add(step.fail(failure.reason(), clock.instant()));
+                    moves.add(step.fail(failure.error(), clock.instant()));
                 }
             }
         }
     }
 
-    private void begin(Progress progress, StepName name, List<WorkflowStepChanged> moves) {
+    private void begin(Progress progress, StepName name, List<StepMove> moves) {
         WorkflowStep step = progress.find(name).orElseThrow();
-        moves.add(step.start(clock.instant(), patience(name)));
+        moves.add(step.start(clock.instant(), timeout(name)));
         if (progress.campaign().status() == CampaignStatus.PAUSED) {
-            step.hold(clock.instant());
+            step.pause(clock.instant());
         }
     }
 
-    private @Nullable Duration patience(StepName name) {
+    private @Nullable Duration timeout(StepName name) {
         return switch (name) {
             case SCHEDULE -> config.answerWithin();
             case PUBLISH -> config.reportWithin();
@@ -191,51 +190,55 @@ public class Workflow {
         };
     }
 
-    private void timeOut(Progress progress, List<WorkflowStepChanged> moves) {
+    private void timeOut(Progress progress, List<StepMove> moves) {
         Instant now = clock.instant();
         for (WorkflowStep step : progress.steps()) {
             if (step.isDue(now) && progress.campaign().status() == CampaignStatus.ACTIVE) {
                 switch (step.step) {
-                    case SCHEDULE -> moves.add(step.fail(progress.silentChannels(), now));
-                    case PUBLISH -> reconsider(progress, step, moves);
+                    case SCHEDULE -> moves.add(step.fail(progress.noAnswer(), now));
+                    case PUBLISH -> timeOutPublish(progress, step, moves);
                     case VALIDATE, MONITOR -> step.waitUntil(null);
                 }
             }
         }
     }
 
-    private void reconsider(Progress progress, WorkflowStep publish, List<WorkflowStepChanged> moves) {
+    private void timeOutPublish(Progress progress, WorkflowStep publish, List<StepMove> moves) {
         Instant now = clock.instant();
         switch (progress.overdueVerdict(now.minus(config.reportWithin()))) {
-            case StepRules.Fail failure -> moves.add(publish.fail(failure.reason(), now));
+            case StepRules.Fail failure -> moves.add(publish.fail(failure.error(), now));
             case StepRules.Wait wait -> publish.waitUntil(now.plus(config.reportWithin()));
-            case StepRules.Complete complete -> throw new IllegalStateException("Being late completes nothing");
+            case StepRules.Complete complete -> throw new IllegalStateException("A timeout completes nothing");
         }
     }
 
-    private Uni<Void> withSteps(Campaign campaign, BiConsumer<Progress, List<WorkflowStepChanged>> work) {
+    private Uni<Void> withSteps(Campaign campaign, BiConsumer<Progress, List<StepMove>> work) {
         return steps.ensure(campaign.tenant(), campaign.id()).chain(() -> change(campaign, false, work));
     }
 
     /**
-     * @param tell whether those who watch are to be told even if no step moves
+     * Applies work to the steps and records their moves.
+     *
+     * @param always whether to update open streams even if no step moves
      */
-    private Uni<Void> change(Campaign campaign, boolean tell, BiConsumer<Progress, List<WorkflowStepChanged>> work) {
+    private Uni<Void> change(Campaign campaign, boolean always, BiConsumer<Progress, List<StepMove>> work) {
         return load(campaign).chain(progress -> {
-            List<WorkflowStepChanged> moves = new ArrayList<>();
+            List<StepMove> moves = new ArrayList<>();
             work.accept(progress, moves);
-            return tell || !moves.isEmpty()
-                    ? log.write(campaign, moves, progress.view())
+            return always || !moves.isEmpty()
+                    ? log.record(campaign, moves, progress.view())
                     : Uni.createFrom().voidItem();
         });
     }
 
     private Uni<Progress> load(Campaign campaign) {
-        String tenant = campaign.tenant();
-        return steps.of(tenant, campaign.id())
-                .chain(all -> replies.of(tenant, campaign.id())
-                        .chain(answers -> items.counts(tenant, campaign.id())
-                                .map(counts -> new Progress(campaign, all, answers, counts))));
+        return steps.of(campaign.tenant(), campaign.id()).chain(all -> load(campaign, all));
+    }
+
+    private Uni<Progress> load(Campaign campaign, List<WorkflowStep> all) {
+        return replies.of(campaign.tenant(), campaign.id())
+                .chain(answers -> items.counts(campaign.tenant(), campaign.id())
+                        .map(counts -> new Progress(campaign, all, answers, counts)));
     }
 
     private static boolean isAnswerTo(List<WorkflowStep> all, ChannelScheduled answer) {

@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How patient the workflow is. */
+/** The timeouts of the workflow. */
 @ConfigMapping(prefix = "dryjets.workflow")
 interface WorkflowConfig {
 
-    /** How long channels may take to answer a launch: a restart of their service takes seconds, a broken one needs a person. */
+    /** How long channels may take to answer a launch. A restarting service needs seconds, a broken one a person. */
     @WithDefault("2m")
     Duration answerWithin();
 
-    /** How long after an item's time its channel may be silent about it: a network that limits its callers takes minutes. */
+    /** How long a channel may be silent about an item that is due. A rate-limited network takes minutes. */
     @WithDefault("30m")
     Duration reportWithin();
 }

@@ -1,19 +1,26 @@
 package com.dryjets.campaign.workflow;
 
+import com.dryjets.campaign.campaign.CampaignKey;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** What is asked of the workflows. */
+/** The steps of campaigns, in the table {@code campaign_workflow}. */
 @ApplicationScoped
 class WorkflowRepository implements PanacheRepositoryBase<WorkflowStep, WorkflowStep.Key> {
 
-    /** In the order of the steps; empty before the launch. */
+    private static final String SELECT_KEYS = "select tenant, campaignId from campaign_workflow where ";
+    private static final String DUE = "status = 'RUNNING' and dueAt <= :now";
+
+    /** A campaign's steps in order; empty before the launch. */
     Uni<List<WorkflowStep>> of(String tenant, UUID campaignId) {
         return find("tenant = ?1 and campaignId = ?2", tenant, campaignId)
                 .list()
@@ -22,7 +29,12 @@ class WorkflowRepository implements PanacheRepositoryBase<WorkflowStep, Workflow
                         .toList());
     }
 
-    /** Makes the steps that are missing; a campaign has each step once, however often it is launched. */
+    /** The steps of several campaigns. */
+    Uni<List<WorkflowStep>> of(String tenant, Collection<UUID> campaigns) {
+        return list("tenant = ?1 and campaignId in (?2)", tenant, campaigns);
+    }
+
+    /** Creates the steps that are missing. A campaign has each step once, however often it is launched. */
     Uni<Void> ensure(String tenant, UUID campaignId) {
         return of(tenant, campaignId).chain(known -> {
             List<WorkflowStep> missing = Arrays.stream(StepName.values())
@@ -33,10 +45,24 @@ class WorkflowRepository implements PanacheRepositoryBase<WorkflowStep, Workflow
         });
     }
 
-    /** Steps of all tenants whose waiting has ended. */
-    Uni<List<WorkflowStep>> due(Instant now, int limit) {
-        return find("status = 'RUNNING' and dueAt <= ?1 order by dueAt", now)
-                .page(0, limit)
-                .list();
+    /** Campaigns of all tenants with a step whose timeout has passed. */
+    Uni<List<CampaignKey>> due(Instant now, Set<UUID> except, int limit) {
+        // Reads only keys, so that a row that cannot be read does not fail the others.
+        String where = except.isEmpty() ? DUE : DUE + " and campaignId not in (:except)";
+        return Panache.getSession().chain(session -> {
+            var query = session.createQuery(SELECT_KEYS + where + " order by dueAt", Object[].class)
+                    .setParameter("now", now)
+                    .setMaxResults(limit);
+            if (!except.isEmpty()) {
+                query.setParameter("except", except);
+            }
+            return query.getResultList().map(WorkflowRepository::keys);
+        });
+    }
+
+    private static List<CampaignKey> keys(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new CampaignKey((String) row[0], (UUID) row[1]))
+                .toList();
     }
 }

@@ -1,24 +1,26 @@
 package com.dryjets.campaign.workflow;
 
 import com.dryjets.contracts.event.CampaignEvent.WorkflowStepChanged;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a campaign's workflow with its attempts. */
+/** A step of a campaign's workflow. */
 @Entity(name = "campaign_workflow")
+@Table(name = "campaign_workflow")
 @IdClass(WorkflowStep.Key.class)
-public class WorkflowStep {
+class WorkflowStep {
 
-    /** A campaign has each step once. */
-    public record Key(UUID campaignId, StepName step) implements Serializable {}
+    record Key(UUID campaignId, StepName step) implements Serializable {}
 
     @Id
     UUID campaignId;
@@ -34,8 +36,9 @@ public class WorkflowStep {
 
     int attempt;
 
+    @Convert(converter = StepErrorJson.class)
     @Nullable
-    String error;
+    StepError error;
 
     @Nullable
     UUID scheduleRequestId;
@@ -50,7 +53,7 @@ public class WorkflowStep {
     Instant dueAt;
 
     @Nullable
-    Long patienceLeftMs;
+    Long timeoutLeftMs;
 
     /** For Hibernate. */
     protected WorkflowStep() {}
@@ -63,38 +66,38 @@ public class WorkflowStep {
     }
 
     /**
-     * Begins, once more where it has failed.
+     * Starts a new attempt.
      *
-     * @param patience how long it waits, null for a step that waits without end
+     * @param timeout how long the step waits, null for a step without a timeout
      */
-    WorkflowStepChanged start(Instant now, @Nullable Duration patience) {
+    StepMove start(Instant now, @Nullable Duration timeout) {
         status = StepStatus.RUNNING;
         attempt++;
         error = null;
         startedAt = now;
         completedAt = null;
-        dueAt = patience == null ? null : now.plus(patience);
-        patienceLeftMs = null;
-        return changed();
+        dueAt = timeout == null ? null : now.plus(timeout);
+        timeoutLeftMs = null;
+        return moved();
     }
 
-    /** The campaign is paused: the clock stands still. */
-    void hold(Instant now) {
+    /** Stops the timeout, because the campaign is paused. */
+    void pause(Instant now) {
         if (is(StepStatus.RUNNING) && dueAt != null) {
-            patienceLeftMs = Math.max(0, Duration.between(now, dueAt).toMillis());
+            timeoutLeftMs = Math.max(0, Duration.between(now, dueAt).toMillis());
             dueAt = null;
         }
     }
 
-    /** The campaign goes on: so does the clock. */
-    void release(Instant now) {
-        if (is(StepStatus.RUNNING) && patienceLeftMs != null) {
-            dueAt = now.plusMillis(patienceLeftMs);
-            patienceLeftMs = null;
+    /** Restarts the timeout with the time that was left. */
+    void resume(Instant now) {
+        if (is(StepStatus.RUNNING) && timeoutLeftMs != null) {
+            dueAt = now.plusMillis(timeoutLeftMs);
+            timeoutLeftMs = null;
         }
     }
 
-    /** Waits until then, without end if that is null. */
+    /** Sets the timeout; null for none. */
     void waitUntil(@Nullable Instant time) {
         dueAt = time;
     }
@@ -103,25 +106,26 @@ public class WorkflowStep {
         return is(StepStatus.RUNNING) && dueAt != null && !dueAt.isAfter(now);
     }
 
-    WorkflowStepChanged complete(Instant now) {
+    StepMove complete(Instant now) {
         status = StepStatus.COMPLETED;
         error = null;
         completedAt = now;
-        return changed();
+        return moved();
     }
 
-    WorkflowStepChanged fail(String reason, Instant now) {
+    StepMove fail(StepError reason, Instant now) {
         status = StepStatus.FAILED;
         error = reason;
         completedAt = now;
-        return changed();
+        return moved();
     }
 
     boolean is(StepStatus expected) {
         return status == expected;
     }
 
-    private WorkflowStepChanged changed() {
-        return new WorkflowStepChanged(campaignId, step.name(), status.name(), attempt, error);
+    private StepMove moved() {
+        String sentence = error == null ? null : error.sentence();
+        return new StepMove(new WorkflowStepChanged(campaignId, step.name(), status.name(), attempt, sentence), error);
     }
 }

@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign's workflow as it is answered.
+ * A campaign's workflow.
  *
- * @param progress share of the steps that are completed
- * @param nextStep the first step that is not completed, absent when all are
+ * @param progress the share of the steps that are complete, 0 to 1
+ * @param nextStep the first step that is not complete, absent if all are
+ * @param channels the channels' answers to the launch
  */
 public record WorkflowView(
         UUID campaignId,
@@ -23,23 +24,23 @@ public record WorkflowView(
         List<StepView> steps,
         List<ReplyView> channels) {
 
-    /** The first step in a state. */
-    public Optional<StepView> step(StepStatus status) {
+    /** The first step with a status. */
+    Optional<StepView> step(StepStatus status) {
         return steps.stream().filter(step -> step.status() == status).findFirst();
     }
 
     /**
      * A step.
      *
-     * @param attempt how often it was begun
-     * @param error why it failed, in a sentence
-     * @param dueAt when its waiting ends; absent while the campaign is paused and for a step that waits without end
+     * @param attempt the number of attempts so far
+     * @param error why the last attempt failed
+     * @param dueAt when it times out; absent for a step without a timeout and while the campaign is paused
      */
     public record StepView(
             StepName step,
             StepStatus status,
             int attempt,
-            @Nullable String error,
+            @Nullable StepError error,
             @Nullable Instant startedAt,
             @Nullable Instant completedAt,
             @Nullable Instant dueAt) {}

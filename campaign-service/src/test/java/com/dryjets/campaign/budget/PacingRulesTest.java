@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.dryjets.campaign.budget.BudgetStatus.State;
-import com.dryjets.campaign.budget.SpendRepository.ChannelDay;
+import com.dryjets.campaign.campaign.AllocationRules;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
+import com.dryjets.campaign.performance.CampaignPerformance;
+import com.dryjets.campaign.performance.ChannelDay;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PacingRulesTest {
 
-    /** The clocks go forward in Berlin on 29 March: 20 days less an hour. */
+    /** Berlin switches to summer time on 29 March, so the window is 20 days less an hour. */
     private static final Instant START = Instant.parse("2026-03-19T23:00:00Z");
 
     private static final Instant END = Instant.parse("2026-04-08T22:00:00Z");
@@ -51,7 +53,7 @@ class PacingRulesTest {
         "1000,AHEAD",
         "1000.01,OVER"
     })
-    void saysHowSpendKeepsPaceHalfway(double spent, State state) {
+    void classifiesPaceHalfway(double spent, State state) {
         BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, spent), MIDDLE);
 
         assertThat(status.plannedByNow()).isEqualByComparingTo("500.00");
@@ -59,14 +61,14 @@ class PacingRulesTest {
     }
 
     @Test
-    void aFirstDaysWorthAtOnceIsNoNews() {
+    void toleratesFirstDaysWorthAtOnce() {
         BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 45), START.plus(Duration.ofHours(1)));
 
         assertThat(status.state()).isEqualTo(State.ON_PLAN);
     }
 
     @Test
-    void beforeTheStartNothingIsPlanned() {
+    void plansNothingBeforeStart() {
         BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 0), START.minusSeconds(1));
 
         assertThat(status.state()).isEqualTo(State.NOT_STARTED);
@@ -77,7 +79,7 @@ class PacingRulesTest {
     }
 
     @Test
-    void aChannelIsHeldToItsOwnPartByTheSameLines() {
+    void classifiesEachChannelByItsOwnAllocation() {
         BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 400), MIDDLE);
 
         assertThat(status.state()).isEqualTo(State.BEHIND);
@@ -87,14 +89,14 @@ class PacingRulesTest {
     }
 
     @Test
-    void aDraftHasNotStartedWhateverTheTime() {
+    void draftHasNotStarted() {
         assertThat(PacingRules.status(spending(CampaignStatus.DRAFT, 0), MIDDLE).state())
                 .isEqualTo(State.NOT_STARTED);
     }
 
-    /** Spend comes by UTC days: a plan by the campaign's own days would hold a day's spend against another day's plan. */
+    /** Spend is totaled by UTC days, so a plan by the campaign's days would be compared with another day's spend. */
     @Test
-    void theDaysAreTheUtcDaysOfTheWindow() {
+    void listsUtcDaysOfWindow() {
         BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 0), MIDDLE);
 
         assertThat(status.daily()).hasSize(21);
@@ -109,8 +111,8 @@ class PacingRulesTest {
     }
 
     @Test
-    void tellsWhenTheMoneyRunsOut() {
-        // 100 a day for the last seven days: 300 are left, so three days.
+    void projectsWhenBudgetRunsOut() {
+        // 100 a day over the last seven days and 300 left: three days.
         BudgetStatus status =
                 PacingRules.status(spending(CampaignStatus.ACTIVE, 700), Instant.parse("2026-03-27T00:00:00Z"));
 
@@ -120,14 +122,14 @@ class PacingRulesTest {
     }
 
     @Test
-    void moneyThatLastsRunsOutNever() {
+    void hasNoProjectedEndWhenBudgetLasts() {
         BudgetStatus status = PacingRules.status(spending(CampaignStatus.ACTIVE, 300), MIDDLE);
 
         assertThat(status.projectedEnd()).isNull();
     }
 
     @Test
-    void atTheEndWhatIsSpentIsSpent() {
+    void projectsActualSpendAfterEnd() {
         BudgetStatus status =
                 PacingRules.status(spending(CampaignStatus.COMPLETED, 640), END.plus(Duration.ofDays(90)));
 
@@ -144,7 +146,7 @@ class PacingRulesTest {
                 .doubleValue();
     }
 
-    /** Spent evenly on the first seven days. */
+    /** A budget with its spend even over the first seven days. */
     private static CampaignBudget spending(CampaignStatus status, double spent) {
         List<Channel> channels = List.of(EMAIL, ADS);
         Campaign campaign = new Campaign(
@@ -171,6 +173,8 @@ class PacingRulesTest {
         }
         Map<Channel, MetricTotals> totals = new EnumMap<>(Channel.class);
         totals.put(ADS, new MetricTotals(Map.of(Metric.SPEND, BigDecimal.valueOf(spent))));
-        return new CampaignBudget(campaign, AllocationRules.equalShares(campaign.budget(), channels), totals, days);
+        return new CampaignBudget(
+                new CampaignPerformance(campaign, totals, days),
+                AllocationRules.equalShares(campaign.budget(), channels));
     }
 }

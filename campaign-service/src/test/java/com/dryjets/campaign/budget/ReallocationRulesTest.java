@@ -4,10 +4,12 @@ import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.campaign.campaign.AllocationRules;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignPlan;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
+import com.dryjets.campaign.performance.CampaignPerformance;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.event.InsightEvent.BudgetMove;
 import com.dryjets.contracts.marketing.Channel;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +35,7 @@ class ReallocationRulesTest {
     private static final List<Channel> CHANNELS = List.of(EMAIL, TWITTER);
 
     @Test
-    void whatIsSpentIsTheLeastThatAChannelMayHave() {
+    void floorIsSpendRoundedUp() {
         CampaignBudget budget = budget(CampaignStatus.ACTIVE, null, Map.of(EMAIL, "300.004"));
 
         assertThat(ReallocationRules.floor(budget, EMAIL)).isEqualByComparingTo("300.01");
@@ -41,10 +44,10 @@ class ReallocationRulesTest {
     }
 
     @Test
-    void aChannelThatSpentCannotBeLeftOut() {
+    void rejectsLeavingOutChannelThatSpent() {
         CampaignBudget budget = budget(CampaignStatus.ACTIVE, null, Map.of(EMAIL, "1"));
 
-        assertThat(ReallocationRules.faults(budget, List.of(allocation(TWITTER, "1000"))))
+        assertThat(ReallocationRules.errors(budget, List.of(allocation(TWITTER, "1000"))))
                 .extracting(FieldError::pointer)
                 .containsExactly("/allocations");
     }
@@ -59,40 +62,40 @@ class ReallocationRulesTest {
         "1,500.01,0,false",
         ",1,0,false"
     })
-    void movesWithoutAPersonKeepWithinTheAllowedShare(
-            BigDecimal share, BigDecimal amount, BigDecimal movedSoFar, boolean may) {
+    void allowsAutomaticMovesWithinShare(BigDecimal share, BigDecimal amount, BigDecimal movedBefore, boolean allowed) {
         CampaignBudget budget = budget(CampaignStatus.ACTIVE, share, Map.of());
 
-        assertThat(ReallocationRules.mayMoveByItself(budget, moves(EMAIL, TWITTER, amount), movedSoFar))
-                .isEqualTo(may);
+        assertThat(ReallocationRules.isAllowedAutomatically(budget, moves(EMAIL, TWITTER, amount), movedBefore))
+                .isEqualTo(allowed);
     }
 
     @ParameterizedTest
     @CsvSource({"DRAFT", "PAUSED", "COMPLETED", "ARCHIVED"})
-    void nothingMovesByItselfUnlessTheCampaignRuns(CampaignStatus status) {
+    void movesAutomaticallyOnlyWhileActive(CampaignStatus status) {
         CampaignBudget budget = budget(status, BigDecimal.ONE, Map.of());
 
-        assertThat(ReallocationRules.mayMoveByItself(budget, moves(EMAIL, TWITTER, BigDecimal.TEN), BigDecimal.ZERO))
+        assertThat(ReallocationRules.isAllowedAutomatically(
+                        budget, moves(EMAIL, TWITTER, BigDecimal.TEN), BigDecimal.ZERO))
                 .isFalse();
     }
 
     @Test
-    void whatIsSpentIsNotMovedByItself() {
+    void neverMovesSpentMoneyAutomatically() {
         CampaignBudget budget = budget(CampaignStatus.ACTIVE, BigDecimal.ONE, Map.of(EMAIL, "450"));
 
-        assertThat(ReallocationRules.mayMoveByItself(
+        assertThat(ReallocationRules.isAllowedAutomatically(
                         budget, moves(EMAIL, TWITTER, new BigDecimal("60")), BigDecimal.ZERO))
                 .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"EMAIL,TIKTOK,5", "TIKTOK,EMAIL,5", "EMAIL,TWITTER,0", "EMAIL,TWITTER,-5", "EMAIL,EMAIL,5"})
-    void senselessMovesAreKnown(Channel from, Channel to, BigDecimal amount) {
+    void recognizesImpossibleMoves(Channel from, Channel to, BigDecimal amount) {
         CampaignBudget budget = budget(CampaignStatus.ACTIVE, BigDecimal.ONE, Map.of());
 
-        assertThat(ReallocationRules.isSenseless(budget, moves(from, to, amount)))
+        assertThat(ReallocationRules.isImpossible(budget, moves(from, to, amount)))
                 .isTrue();
-        assertThat(ReallocationRules.isSenseless(budget, moves(EMAIL, TWITTER, BigDecimal.TEN)))
+        assertThat(ReallocationRules.isImpossible(budget, moves(EMAIL, TWITTER, BigDecimal.TEN)))
                 .isFalse();
     }
 
@@ -101,7 +104,7 @@ class ReallocationRulesTest {
     }
 
     private static List<String> pointers(CampaignBudget budget, String email, String twitter) {
-        return ReallocationRules.faults(budget, List.of(allocation(EMAIL, email), allocation(TWITTER, twitter)))
+        return ReallocationRules.errors(budget, List.of(allocation(EMAIL, email), allocation(TWITTER, twitter)))
                 .stream()
                 .map(FieldError::pointer)
                 .toList();
@@ -130,10 +133,11 @@ class ReallocationRulesTest {
             campaign.become(status, NOW);
         }
         Map<Channel, MetricTotals> totals = spent.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> new MetricTotals(Map.of(Metric.SPEND, new BigDecimal(entry.getValue())))));
         return new CampaignBudget(
-                campaign, AllocationRules.equalShares(campaign.budget(), CHANNELS), totals, List.of());
+                new CampaignPerformance(campaign, totals, List.of()),
+                AllocationRules.equalShares(campaign.budget(), CHANNELS));
     }
 }

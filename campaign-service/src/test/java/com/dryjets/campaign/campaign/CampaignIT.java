@@ -2,8 +2,8 @@ package com.dryjets.campaign.campaign;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
 import static com.dryjets.campaign.CampaignFixtures.draft;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
 import static com.dryjets.campaign.CampaignFixtures.plan;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class CampaignIT {
 
     @Test
-    void aDraftIsAnsweredAndAnnounced() {
+    void publishesEventForNewDraft() {
         try (TopicReader topic = TopicReader.fromNow("marketing.campaigns")) {
             UUID id = draft(TENANT, "EMAIL", "SOCIAL");
 
@@ -45,7 +45,7 @@ class CampaignIT {
     }
 
     @Test
-    void socialMeansTheFourNetworks() {
+    void expandsSocialToFourNetworks() {
         UUID id = draft(TENANT, "SOCIAL");
 
         marketer(TENANT)
@@ -58,7 +58,7 @@ class CampaignIT {
     }
 
     @Test
-    void aRepeatedRequestIsDoneOnce() {
+    void createsOneCampaignForRepeatedKey() {
         Map<String, Object> plan = plan("Twice", "EMAIL");
         String key = UUID.randomUUID().toString();
 
@@ -79,7 +79,7 @@ class CampaignIT {
     }
 
     @Test
-    void aKeyIsNotTakenForAnotherRequest() {
+    void rejectsKeyOfDifferentRequest() {
         String key = UUID.randomUUID().toString();
         marketer(TENANT)
                 .header("Idempotency-Key", key)
@@ -96,7 +96,7 @@ class CampaignIT {
     }
 
     @Test
-    void everyBadFieldIsNamed() {
+    void namesEveryInvalidField() {
         Map<String, Object> plan = new HashMap<>(plan(" ", "EMAIL"));
         plan.put("budget", Map.of("total", -1, "currency", "EUR"));
 
@@ -111,7 +111,7 @@ class CampaignIT {
     }
 
     @Test
-    void anUnknownFieldIsRefused() {
+    void rejectsUnknownField() {
         Map<String, Object> plan = new HashMap<>(plan("Typo", "EMAIL"));
         plan.put("budgett", 1);
 
@@ -125,7 +125,7 @@ class CampaignIT {
     }
 
     @Test
-    void anUnknownChannelIsNamed() {
+    void namesUnknownChannel() {
         marketer(TENANT)
                 .body(plan("Wrong", "EMAIL", "MYSPACE"))
                 .post("/marketing/campaigns")
@@ -135,7 +135,7 @@ class CampaignIT {
     }
 
     @Test
-    void anotherTenantSeesNothing() {
+    void hidesCampaignFromOtherTenant() {
         UUID id = draft(TENANT, "EMAIL");
 
         marketer("harbor")
@@ -146,7 +146,7 @@ class CampaignIT {
     }
 
     @Test
-    void aViewerReadsAndDoesNotWrite() {
+    void letsViewersReadButNotWrite() {
         UUID id = draft(TENANT, "EMAIL");
         String viewer = Tokens.viewer(TENANT);
 
@@ -162,7 +162,7 @@ class CampaignIT {
     }
 
     @Test
-    void whoeverIsNotKnownIsRefused() {
+    void rejectsInvalidTokens() {
         given().get("/marketing/campaigns").then().statusCode(401).contentType("application/problem+json");
         given().auth()
                 .oauth2(Tokens.expired(TENANT, Tokens.Role.ADMIN))
@@ -192,9 +192,9 @@ class CampaignIT {
     }
 
     @Test
-    void pagesFollowEachOtherWithoutGapOrRepetition() {
+    void pagesWithoutGapsOrDuplicates() {
         String tenant = "pages";
-        List<UUID> made = List.of(draft(tenant, "EMAIL"), draft(tenant, "EMAIL"), draft(tenant, "TWITTER"));
+        List<UUID> created = List.of(draft(tenant, "EMAIL"), draft(tenant, "EMAIL"), draft(tenant, "TWITTER"));
 
         var first = marketer(tenant)
                 .get("/marketing/campaigns?limit=2")
@@ -207,18 +207,18 @@ class CampaignIT {
                 .get("/marketing/campaigns?limit=2&cursor=" + first.getString("nextCursor"))
                 .jsonPath();
 
-        assertThat(first.getList("items.id", UUID.class)).containsExactly(made.get(2), made.get(1));
-        assertThat(second.getList("items.id", UUID.class)).containsExactly(made.get(0));
+        assertThat(first.getList("items.id", UUID.class)).containsExactly(created.get(2), created.get(1));
+        assertThat(second.getList("items.id", UUID.class)).containsExactly(created.get(0));
         assertThat(second.getString("nextCursor")).isNull();
         assertThat(marketer(tenant)
                         .get("/marketing/campaigns?channel=TWITTER")
                         .jsonPath()
                         .getList("items.id", UUID.class))
-                .containsExactly(made.get(2));
+                .containsExactly(created.get(2));
     }
 
     @Test
-    void badPagesAreRefused() {
+    void rejectsInvalidLimitAndCursor() {
         marketer(TENANT).get("/marketing/campaigns?limit=0").then().statusCode(400);
         marketer(TENANT)
                 .get("/marketing/campaigns?cursor=nonsense!")
@@ -228,7 +228,7 @@ class CampaignIT {
     }
 
     @Test
-    void theHistoryTellsWhoCreatedIt() {
+    void recordsCreatorInHistory() {
         UUID id = draft(TENANT, "EMAIL");
 
         marketer(TENANT)

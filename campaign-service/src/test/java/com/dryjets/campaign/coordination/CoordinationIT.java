@@ -1,10 +1,10 @@
 package com.dryjets.campaign.coordination;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
-import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.campaign.CampaignFixtures.ready;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,13 +57,13 @@ class CoordinationIT {
     }
 
     @Test
-    void whatCollidesIsMovedOnceHoweverOftenItIsAskedFor() {
+    void movesCollidingItemOnceForRepeatedRequests() {
         UUID id = ready(writer, "EMAIL", "TWITTER");
         marketer(TENANT).post(path(id) + "/launch").then().statusCode(200);
         Instant same = Instant.now().plus(20, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.SECONDS);
-        UUID mail = Ids.next();
+        UUID email = Ids.next();
         UUID post = Ids.next();
-        publish(writer, TENANT, new EmailScheduled(id, mail, same));
+        publish(writer, TENANT, new EmailScheduled(id, email, same));
         publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, same));
         await().until(() -> scheduled(id) == 2);
 
@@ -75,8 +75,8 @@ class CoordinationIT {
                         Instant.parse(first.getString("items[0].at")), Instant.parse(first.getString("items[1].at"))))
                 .isEqualTo(Duration.ofMinutes(10));
         assertThat(second.prettify()).isEqualTo(first.prettify());
-        TopicRecord told = topic.awaitOne(of(id, "ItemsCoordinated"));
-        JsonPath moved = JsonPath.from(told.value());
+        TopicRecord event = topic.awaitOne(of(id, "ItemsCoordinated"));
+        JsonPath moved = JsonPath.from(event.value());
         assertThat(moved.getList("items")).hasSize(1);
 
         publish(
@@ -92,7 +92,7 @@ class CoordinationIT {
     }
 
     @Test
-    void aDraftsPlanIsCarriedOutOnceTheChannelsHaveScheduled() {
+    void appliesDraftPlanAfterChannelsHaveScheduled() {
         UUID id = ready(writer, "TWITTER");
         JsonPath plan = coordinate(id, 5);
         assertThat(plan.getList("items")).hasSize(1);
@@ -103,17 +103,18 @@ class CoordinationIT {
                 .getUUID("scheduleRequestId");
 
         UUID post = Ids.next();
-        Instant own = at.plus(10, ChronoUnit.MINUTES);
-        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, content, own));
-        publish(writer, TENANT, new ChannelScheduled(id, request, TWITTER, 1, own, own, null));
+        Instant chosen = at.plus(10, ChronoUnit.MINUTES);
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, content, chosen));
+        publish(writer, TENANT, new ChannelScheduled(id, request, TWITTER, 1, chosen, chosen, null));
 
-        JsonPath told = JsonPath.from(topic.awaitOne(of(id, "ItemsCoordinated")).value());
-        assertThat(told.getUUID("items[0].itemId")).isEqualTo(post);
-        assertThat(Instant.parse(told.getString("items[0].at"))).isEqualTo(at);
+        JsonPath event =
+                JsonPath.from(topic.awaitOne(of(id, "ItemsCoordinated")).value());
+        assertThat(event.getUUID("items[0].itemId")).isEqualTo(post);
+        assertThat(Instant.parse(event.getString("items[0].at"))).isEqualTo(at);
     }
 
     @Test
-    void whatIsOverIsNotPlannedAndBadSpacingsAreRefused() {
+    void rejectsEndedCampaignAndInvalidSpacing() {
         UUID id = ready(writer, "TWITTER");
         marketer(TENANT)
                 .body(Map.of("spacingMinutes", 0))
@@ -128,7 +129,7 @@ class CoordinationIT {
     }
 
     @Test
-    void everyCampaignsEventsAreAppliedInTheirOrder() {
+    void appliesEventsOfEachCampaignInOrder() {
         List<UUID> campaigns = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             campaigns.add(Ids.next());
@@ -141,7 +142,7 @@ class CoordinationIT {
 
         for (int move = 0; move < 20; move++) {
             for (UUID id : campaigns) {
-                atOneTime(new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move)));
+                publishAtSameTime(new PostRescheduled(id, posts.get(id), TWITTER, start.plusSeconds(move)));
             }
         }
 
@@ -152,8 +153,8 @@ class CoordinationIT {
                 .body("items[0].scheduledFor", equalTo(start.plusSeconds(19).toString())));
     }
 
-    /** All of them at one time, so that only the order of their coming tells which is the last. */
-    private void atOneTime(PostRescheduled event) {
+    /** Publishes all events with the same time, so that only their order says which is the last. */
+    private void publishAtSameTime(PostRescheduled event) {
         writer.write(
                 event.topic().topicName(),
                 event.key(),

@@ -23,7 +23,7 @@ class CoordinationRulesTest {
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     @Test
-    void whatDoesNotCollideStaysWhereItsChannelWantsIt() {
+    void keepsTimesThatDoNotCollide() {
         List<Unit> units = List.of(at(EMAIL, 1, 0), at(TWITTER, 2, 30), at(LINKEDIN, 3, 90));
 
         Map<UUID, Instant> plan = CoordinationRules.plan(units, List.of(), DAY, HALF_HOUR);
@@ -39,7 +39,7 @@ class CoordinationRulesTest {
     }
 
     @Test
-    void whatCollidesGoesOutOneAfterTheOther() {
+    void spacesCollidingItems() {
         List<Unit> units = List.of(at(EMAIL, 1, 0), at(TWITTER, 2, 0), at(LINKEDIN, 3, 10));
 
         Map<UUID, Instant> plan = CoordinationRules.plan(units, List.of(), DAY, HALF_HOUR);
@@ -50,7 +50,7 @@ class CoordinationRulesTest {
     }
 
     @Test
-    void whatCannotBeMovedIsGivenRoom() {
+    void keepsDistanceFromFixedItems() {
         Map<UUID, Instant> plan = CoordinationRules.plan(
                 List.of(at(EMAIL, 1, 0)), List.of(NOON.plus(Duration.ofMinutes(5))), DAY, HALF_HOUR);
 
@@ -58,7 +58,7 @@ class CoordinationRulesTest {
     }
 
     @Test
-    void atTheEndOfTheWindowThereIsRoomOnlyBefore() {
+    void movesItemsBackAtEndOfWindow() {
         List<Unit> units = List.of(at(EMAIL, 1, 720), at(TWITTER, 2, 715));
 
         Map<UUID, Instant> plan = CoordinationRules.plan(units, List.of(), DAY, HALF_HOUR);
@@ -68,7 +68,7 @@ class CoordinationRulesTest {
     }
 
     @Test
-    void aWindowThatIsTooShortHalvesTheSpacingUntilAllFits() {
+    void halvesSpacingUntilEverythingFits() {
         Window hour = new Window(NOON, NOON.plus(Duration.ofHours(1)));
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -86,7 +86,7 @@ class CoordinationRulesTest {
     }
 
     @Test
-    void whatNobodyHasPlacedSharesTheWindowChannelByChannel() {
+    void spreadsItemsWithoutTimeOverWindow() {
         List<Unit> units = List.of(
                 new Unit(EMAIL, id(1), null, null),
                 new Unit(TWITTER, id(2), null, null),
@@ -101,7 +101,7 @@ class CoordinationRulesTest {
     }
 
     @Test
-    void planningWhatIsPlannedChangesNothingAndNewcomersFindRoom() {
+    void planningAgainKeepsSlotsAndFitsNewItems() {
         List<Unit> units = List.of(at(EMAIL, 1, 0), at(TWITTER, 2, 0), at(LINKEDIN, 3, 0));
         Map<UUID, Instant> first = CoordinationRules.plan(units, List.of(), DAY, HALF_HOUR);
 

@@ -6,10 +6,10 @@ import static com.dryjets.campaign.BudgetFixtures.day;
 import static com.dryjets.campaign.BudgetFixtures.daysAgo;
 import static com.dryjets.campaign.BudgetFixtures.get;
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
-import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.contracts.marketing.Channel.ADS;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -53,8 +53,8 @@ class ForecastIT {
     }
 
     @Test
-    void forecastsTheDaysThatAreLeft() {
-        UUID id = seen(28, 40);
+    void forecastsRemainingDays() {
+        UUID id = withMetrics(28, 40);
 
         JsonPath forecast = get(TENANT, id, "roi-forecast");
 
@@ -62,7 +62,7 @@ class ForecastIT {
         assertThat(forecast.getString("days[0].day")).isEqualTo(daysAgo(0).toString());
         assertThat(forecast.getList("history")).hasSize(28);
         assertThat(forecast.getString("model")).startsWith("SEASONAL");
-        // 30 and 15 a day were spent, and 70 and 20 came in.
+        // The daily spend is 30 and 15, the daily revenue 70 and 20.
         assertThat(forecast.getDouble("total.spend.p50")).isCloseTo(45 * 30, within(1.0));
         assertThat(forecast.getDouble("total.roi.p50")).isCloseTo(1, within(0.01));
         assertThat(forecast.getDouble("total.probabilityPositive")).isEqualTo(1);
@@ -71,14 +71,14 @@ class ForecastIT {
     }
 
     @Test
-    void aForecastIsHeldToWhatCame() {
-        UUID id = seen(28, 40);
+    void scoresForecastAgainstOutcome() {
+        UUID id = withMetrics(28, 40);
         get(TENANT, id, "roi-forecast");
         get(TENANT, id, "roi-forecast?days=60");
         assertThat(get(TENANT, id, "roi-forecast").getInt("record.forecasts")).isEqualTo(1);
         assertThat(get(TENANT, id, "roi-forecast").getInt("record.daysScored")).isZero();
 
-        // As if the forecast had been made four weeks ago: its days are those with figures.
+        // Moves the forecast back by four weeks, to the days with metrics.
         sql("update roi_forecast_day set day = day - 28 where campaign_id = $1", id);
         ticker.score().await().indefinitely();
         ticker.score().await().indefinitely();
@@ -89,8 +89,8 @@ class ForecastIT {
     }
 
     @Test
-    void whatOnceBeatTheModelIsUsedNext() {
-        UUID id = seen(28, 40);
+    void usesModelThatWasBetter() {
+        UUID id = withMetrics(28, 40);
         get(TENANT, id, "roi-forecast");
         sql(
                 "update roi_forecast_day set day = day - 28, model_revenue = 500, naive_revenue = 89 where campaign_id = $1",
@@ -102,29 +102,32 @@ class ForecastIT {
         assertThat(next.getString("record.better")).isEqualTo("NAIVE");
         assertThat(next.getDouble("record.mase")).isGreaterThan(1);
         assertThat(next.getString("model")).isEqualTo("SEASONAL_NAIVE");
-        assertThat(next.getString("reason")).contains("earlier forecasts");
+        assertThat(next.getString("code")).isEqualTo("RECORD_PREFERS_NAIVE");
+        assertThat(next.getDouble("errorRatio")).isGreaterThan(1);
     }
 
     @Test
-    void withoutFiguresItSaysSo() {
+    void reportsInsufficientData() {
         UUID id = begun(TENANT, 5, BUDGET, ADS, TWITTER);
 
         JsonPath forecast = get(TENANT, id, "roi-forecast");
 
         assertThat(forecast.getList("days")).isEmpty();
-        assertThat(forecast.getString("reason")).contains("0 complete days");
+        assertThat(forecast.getString("code")).isEqualTo("TOO_FEW_DAYS");
+        assertThat(forecast.getInt("completeDays")).isZero();
+        assertThat(forecast.getInt("requiredDays")).isEqualTo(3);
     }
 
     @Test
-    void theForecastEndsWithTheCampaign() {
-        UUID id = seen(10, 10);
+    void endsWithCampaign() {
+        UUID id = withMetrics(10, 10);
 
         assertThat(get(TENANT, id, "roi-forecast").getList("days")).hasSize(11);
         assertThat(get(TENANT, id, "roi-forecast").getString("model")).isEqualTo("MEAN");
     }
 
     @Test
-    void refusesWhatIsNoNumberOfDays() {
+    void rejectsInvalidNumberOfDays() {
         UUID id = begun(TENANT, 5, BUDGET, ADS);
 
         marketer(TENANT)
@@ -138,11 +141,11 @@ class ForecastIT {
     }
 
     private static String forecastAgain(JsonPath forecast) {
-        // The record has grown by the first forecast; everything else is drawn from the same seed.
+        // The record contains the first forecast now; everything else comes from the same seed.
         return forecast.prettify().replaceFirst("\"forecasts\": 0", "\"forecasts\": 1");
     }
 
-    private UUID seen(int days, int length) {
+    private UUID withMetrics(int days, int length) {
         UUID id = begun(TENANT, length, BUDGET, ADS, TWITTER);
         for (int day = 1; day <= days; day++) {
             publish(writer, TENANT, day(id, ADS, daysAgo(day), 30, 70));

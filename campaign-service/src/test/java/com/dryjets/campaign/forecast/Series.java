@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
-/** Daily series whose making is known: weekdays, a trend and noise. */
-public final class Series {
+/** Synthetic daily series with weekday effects, a trend and noise. */
+final class Series {
 
-    public static final LocalDate FIRST = LocalDate.parse("2026-01-05");
+    static final LocalDate FIRST = LocalDate.parse("2026-01-05");
     private static final double[] WEEKDAYS = {1.2, 1.1, 1.0, 1.0, 1.3, 0.6, 0.5};
 
     private Series() {}
 
-    /** So many days around a level, with noise of this relative size. */
-    public static double[] weekly(int days, double level, double trend, double noise, long seed) {
+    /** Days around a level, with relative noise. */
+    static double[] weekly(int days, double level, double trend, double noise, long seed) {
         RandomGenerator random = new Well19937c(seed);
         double[] amounts = new double[days];
         for (int day = 0; day < days; day++) {
@@ -23,8 +23,8 @@ public final class Series {
         return amounts;
     }
 
-    /** A walk: tomorrow is today and chance, so that nothing can be learnt from weekdays. */
-    public static double[] walk(int days, long seed) {
+    /** A random walk, which has no weekday effects. */
+    static double[] walk(int days, long seed) {
         RandomGenerator random = new Well19937c(seed);
         double[] amounts = new double[days];
         double at = 1000;

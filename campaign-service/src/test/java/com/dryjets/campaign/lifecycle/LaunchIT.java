@@ -2,10 +2,10 @@ package com.dryjets.campaign.lifecycle;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
 import static com.dryjets.campaign.CampaignFixtures.draft;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
-import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +20,7 @@ import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.PlatformResource;
@@ -39,6 +40,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class LaunchIT {
     }
 
     @Test
-    void refusesWithEveryReason() {
+    void rejectsLaunchWithEveryMissingItem() {
         UUID id = draft(TENANT, "EMAIL", "TWITTER");
 
         marketer(TENANT)
@@ -65,7 +67,7 @@ class LaunchIT {
     }
 
     @Test
-    void refusesAllocationsThatDoNotAddUp() {
+    void rejectsAllocationsThatDoNotAddUp() {
         UUID id = ready();
 
         marketer(TENANT)
@@ -77,40 +79,40 @@ class LaunchIT {
     }
 
     @Test
-    void goesThroughAllStepsAsTheChannelsAnswer() {
+    void runsAllStepsAsChannelsAnswer() {
         UUID id = ready();
         UUID request = launch(id);
         assertThat(step(id, "SCHEDULE")).isEqualTo("RUNNING");
         UUID post = Ids.next();
-        UUID mail = Ids.next();
+        UUID email = Ids.next();
 
-        publish(writer, TENANT, new EmailScheduled(id, mail, Instant.now()));
+        publish(writer, TENANT, new EmailScheduled(id, email, Instant.now()));
         publish(writer, TENANT, answer(id, request, EMAIL));
         publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now()));
         publish(writer, TENANT, answer(id, request, TWITTER));
         await().untilAsserted(() -> assertThat(step(id, "PUBLISH")).isEqualTo("RUNNING"));
 
         publish(writer, TENANT, new PostPublished(id, post, TWITTER, null, "1", null, Instant.now()));
-        publish(writer, TENANT, new EmailSendCompleted(id, mail, 3, 0, Instant.now()));
+        publish(writer, TENANT, new EmailSendCompleted(id, email, 3, 0, Instant.now()));
         await().untilAsserted(() -> assertThat(step(id, "MONITOR")).isEqualTo("RUNNING"));
     }
 
     @Test
-    void anAnswerToAnotherRequestDoesNotCount() {
+    void ignoresAnswerToAnotherRequest() {
         UUID id = ready();
         UUID request = launch(id);
 
         publish(writer, TENANT, answer(id, request, EMAIL));
         publish(writer, TENANT, answer(id, Ids.next(), TWITTER));
-        UUID sign = Ids.next();
-        publish(writer, TENANT, new PostScheduled(id, sign, TWITTER, null, Instant.now()));
+        UUID post = Ids.next();
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now()));
         await().untilAsserted(() -> assertThat(scheduledItems(id)).isEqualTo(1));
 
         assertThat(step(id, "SCHEDULE")).isEqualTo("RUNNING");
     }
 
     @Test
-    void twoLaunchesAtOnceLaunchOnce() throws Exception {
+    void launchesOnceOnConcurrentRequests() throws Exception {
         UUID id = ready();
         Callable<Integer> launch = () ->
                 marketer(TENANT).post("/marketing/campaigns/" + id + "/launch").statusCode();
@@ -129,7 +131,7 @@ class LaunchIT {
     }
 
     @Test
-    void aRedeliveredEventChangesNothing() {
+    void ignoresRedeliveredEvents() {
         UUID id = ready();
         UUID request = launch(id);
         ChannelScheduled answer = answer(id, request, EMAIL);
@@ -148,10 +150,10 @@ class LaunchIT {
     }
 
     @Test
-    void aPoisonRecordGoesToTheDeadLettersAndThePartitionGoesOn() {
+    void movesPoisonRecordToDeadLettersAndContinues() {
         UUID id = ready();
         UUID request = launch(id);
-        try (TopicReader dead = TopicReader.fromNow("marketing.posts.campaign-service.dlq")) {
+        try (TopicReader deadLetters = TopicReader.fromNow("marketing.posts.campaign-service.dlq")) {
             writer.write(
                     "marketing.posts",
                     id.toString(),
@@ -168,14 +170,14 @@ class LaunchIT {
             publish(writer, TENANT, answer(id, request, TWITTER));
             publish(writer, TENANT, answer(id, request, EMAIL));
 
-            TopicRecord letter = dead.awaitOne(record -> id.toString().equals(record.key()));
+            TopicRecord letter = deadLetters.awaitOne(record -> id.toString().equals(record.key()));
             assertThat(letter.headers().get("dead-letter-reason")).contains("PostScheduled");
             await().untilAsserted(() -> assertThat(step(id, "PUBLISH")).isEqualTo("RUNNING"));
         }
     }
 
     @Test
-    void anEventOfAnotherTenantMovesNothing() {
+    void ignoresEventOfAnotherTenant() {
         UUID id = ready();
         UUID request = launch(id);
 
@@ -188,7 +190,7 @@ class LaunchIT {
     }
 
     @Test
-    void pausesResumesAndCompletesWithItsReasonKept() {
+    void pausesResumesAndCompletesAndKeepsReason() {
         UUID id = ready();
         launch(id);
 
@@ -215,7 +217,7 @@ class LaunchIT {
     }
 
     @Test
-    void aDraftCannotBeResumed() {
+    void rejectsResumeOfDraft() {
         marketer(TENANT)
                 .post("/marketing/campaigns/" + draft(TENANT, "EMAIL") + "/resume")
                 .then()
@@ -223,7 +225,7 @@ class LaunchIT {
     }
 
     @Test
-    void figuresAreAbsoluteAndTheLatestWin() {
+    void keepsLatestAbsoluteTotals() {
         UUID id = draft(TENANT, "TWITTER");
         Instant now = Instant.now();
 
@@ -244,7 +246,7 @@ class LaunchIT {
                 id, TWITTER, LocalDate.parse("2026-11-22"), Map.of(Metric.CLICKS, BigDecimal.valueOf(clicks)), asOf);
     }
 
-    /** A draft with approved content and a mail that has an audience. */
+    /** Creates a draft with approved content and an email that has recipients. */
     private UUID ready() {
         UUID id = draft(TENANT, "EMAIL", "TWITTER");
         UUID post = Ids.next();
@@ -258,7 +260,7 @@ class LaunchIT {
         return id;
     }
 
-    /** Launches and gives the id of the request that channels answer. */
+    /** Launches and returns the id of the request that channels answer. */
     private static UUID launch(UUID id) {
         try (TopicReader topic = TopicReader.fromNow("marketing.campaigns")) {
             marketer(TENANT)
@@ -270,7 +272,7 @@ class LaunchIT {
         }
     }
 
-    private static ChannelScheduled answer(UUID id, UUID request, com.dryjets.contracts.marketing.Channel channel) {
+    private static ChannelScheduled answer(UUID id, UUID request, Channel channel) {
         return new ChannelScheduled(id, request, channel, 1, Instant.now(), Instant.now(), null);
     }
 
@@ -289,7 +291,7 @@ class LaunchIT {
                 .size();
     }
 
-    private static java.util.function.Predicate<TopicRecord> of(UUID id, String event) {
+    private static Predicate<TopicRecord> of(UUID id, String event) {
         return record -> id.toString().equals(record.key())
                 && (EventTypes.PREFIX + event + ".v1").equals(record.headers().get("ce_type"));
     }

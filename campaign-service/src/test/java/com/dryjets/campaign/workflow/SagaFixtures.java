@@ -1,7 +1,7 @@
 package com.dryjets.campaign.workflow;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +15,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** What the saga's tests do and see. */
+/** Actions and views of the workflow's tests. */
 final class SagaFixtures {
 
     private SagaFixtures() {}
@@ -25,8 +25,8 @@ final class SagaFixtures {
         return JsonPath.from(topic.awaitOne(of(id, "CampaignLaunched")).value()).getUUID("scheduleRequestId");
     }
 
-    /** The step's time is up; a ticker has still to see it. */
-    static void runOutOfPatience(TenantTransaction transactions, UUID id) {
+    /** Lets the step's timeout pass; a ticker then fails it. */
+    static void letTimeoutPass(TenantTransaction transactions, UUID id) {
         transactions
                 .sql(
                         Tenants.ALL,
@@ -39,7 +39,7 @@ final class SagaFixtures {
     }
 
     static void failSchedule(TenantTransaction transactions, UUID id) {
-        runOutOfPatience(transactions, id);
+        letTimeoutPass(transactions, id);
         await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("FAILED"));
     }
 

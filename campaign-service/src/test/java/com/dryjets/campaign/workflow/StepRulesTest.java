@@ -5,62 +5,72 @@ import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.campaign.projection.ItemProjection.Count;
-import com.dryjets.campaign.projection.ItemProjection.Status;
+import com.dryjets.campaign.projection.ItemCount;
+import com.dryjets.campaign.projection.ItemStatus;
 import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StepRulesTest {
 
     private static final List<Channel> CHANNELS = List.of(EMAIL, TWITTER, ADS);
 
     @Test
-    void scheduleWaitsForEveryChannelThatAnswers() {
-        assertThat(StepRules.schedule(CHANNELS, Map.of(EMAIL, 1), "")).isInstanceOf(StepRules.Wait.class);
+    void scheduleWaitsForEveryExpectedChannel() {
+        assertThat(StepRules.schedule(CHANNELS, Map.of(EMAIL, 1))).isInstanceOf(StepRules.Wait.class);
     }
 
     @Test
-    void scheduleIsDoneWithoutAnAnswerFromAdvertisements() {
-        assertThat(StepRules.schedule(CHANNELS, Map.of(EMAIL, 1, TWITTER, 0), ""))
-                .isInstanceOf(StepRules.Complete.class);
+    void scheduleCompletesWithoutAnswerFromAds() {
+        assertThat(StepRules.schedule(CHANNELS, Map.of(EMAIL, 1, TWITTER, 0))).isInstanceOf(StepRules.Complete.class);
     }
 
     @Test
-    void scheduleFailsWhenNoChannelHasAnything() {
-        assertThat(StepRules.schedule(CHANNELS, Map.of(EMAIL, 0, TWITTER, 0), "TWITTER: no account"))
-                .isEqualTo(new StepRules.Fail("No channel has anything to send: TWITTER: no account"));
+    void scheduleFailsWhenNoChannelHasItems() {
+        assertThat(StepRules.schedule(CHANNELS, Map.of(EMAIL, 0, TWITTER, 0)))
+                .isEqualTo(new StepRules.Fail(StepError.of(StepError.Code.NOTHING_TO_SEND)));
     }
 
     @Test
-    void silentChannelsAreNamed() {
-        assertThat(StepRules.silent(CHANNELS, Map.of(EMAIL, 1))).isEqualTo("No answer in time from Twitter");
+    void namesSilentChannels() {
+        StepError error = StepRules.noAnswer(CHANNELS, Map.of(EMAIL, 1));
+
+        assertThat(error).isEqualTo(StepError.of(StepError.Code.NO_ANSWER, List.of(TWITTER)));
+        assertThat(error.sentence()).isEqualTo("No answer in time from Twitter.");
     }
 
     @Test
-    void publishWaitsForItemsThatWerePromisedButAreNotKnownYet() {
-        assertThat(StepRules.publish(2, List.of(count(Status.DONE, 1)))).isInstanceOf(StepRules.Wait.class);
+    void publishWaitsForPromisedItems() {
+        assertThat(StepRules.publish(2, List.of(count(ItemStatus.DONE, 1)))).isInstanceOf(StepRules.Wait.class);
     }
 
     @Test
-    void publishWaitsForItemsThatAreStillOpen() {
-        assertThat(StepRules.publish(1, List.of(count(Status.DONE, 1), count(Status.PAUSED, 1))))
+    void publishWaitsForOpenItems() {
+        assertThat(StepRules.publish(1, List.of(count(ItemStatus.DONE, 1), count(ItemStatus.PAUSED, 1))))
                 .isInstanceOf(StepRules.Wait.class);
     }
 
     @Test
-    void publishIsDoneWhenAllCameToTheirEndAndSomeWentOut() {
-        assertThat(StepRules.publish(2, List.of(count(Status.DONE, 1), count(Status.FAILED, 1))))
+    void publishCompletesWhenAllItemsEndedAndSomeSucceeded() {
+        assertThat(StepRules.publish(2, List.of(count(ItemStatus.DONE, 1), count(ItemStatus.FAILED, 1))))
                 .isInstanceOf(StepRules.Complete.class);
     }
 
     @Test
-    void publishFailsWhenNothingWentOut() {
-        assertThat(StepRules.publish(1, List.of(count(Status.FAILED, 1)))).isInstanceOf(StepRules.Fail.class);
+    void publishFailsWhenAllItemsFailed() {
+        assertThat(StepRules.publish(1, List.of(count(ItemStatus.FAILED, 1)))).isInstanceOf(StepRules.Fail.class);
     }
 
-    private static Count count(Status status, int items) {
-        return new Count(TWITTER, status, items, 0, null, null);
+    @ParameterizedTest
+    @EnumSource(StepError.Code.class)
+    void everyErrorHasCauseInHistory(StepError.Code code) {
+        assertThat(StepError.of(code).toCause().code().name()).isEqualTo(code.name());
+    }
+
+    private static ItemCount count(ItemStatus status, int items) {
+        return new ItemCount(TWITTER, status, items, 0, null, null);
     }
 }

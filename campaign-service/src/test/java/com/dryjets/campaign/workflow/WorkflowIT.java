@@ -2,18 +2,18 @@ package com.dryjets.campaign.workflow;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
 import static com.dryjets.campaign.CampaignFixtures.draft;
-import static com.dryjets.campaign.CampaignFixtures.marketer;
-import static com.dryjets.campaign.CampaignFixtures.publish;
 import static com.dryjets.campaign.CampaignFixtures.ready;
 import static com.dryjets.campaign.workflow.SagaFixtures.act;
 import static com.dryjets.campaign.workflow.SagaFixtures.failSchedule;
 import static com.dryjets.campaign.workflow.SagaFixtures.launch;
+import static com.dryjets.campaign.workflow.SagaFixtures.letTimeoutPass;
 import static com.dryjets.campaign.workflow.SagaFixtures.of;
 import static com.dryjets.campaign.workflow.SagaFixtures.path;
-import static com.dryjets.campaign.workflow.SagaFixtures.runOutOfPatience;
 import static com.dryjets.campaign.workflow.SagaFixtures.status;
 import static com.dryjets.campaign.workflow.SagaFixtures.workflow;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people and tickers do about the steps: run, retry and time out, once however many do it. */
+/** Running, retrying and timing out steps, each once on concurrent requests. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "campaign"))
 class WorkflowIT {
@@ -64,7 +64,7 @@ class WorkflowIT {
     }
 
     @Test
-    void theNextStepIsRunOnceHoweverManyAskForIt() throws Exception {
+    void runsNextStepOnceOnConcurrentRequests() throws Exception {
         UUID id = ready(writer, "TWITTER");
         launch(topic, id);
         failSchedule(transactions, id);
@@ -83,10 +83,10 @@ class WorkflowIT {
     }
 
     @Test
-    void tickersOfSeveralReplicasFailAStepOnce() throws Exception {
+    void concurrentTickersFailStepOnce() throws Exception {
         UUID id = ready(writer, "TWITTER");
         launch(topic, id);
-        runOutOfPatience(transactions, id);
+        letTimeoutPass(transactions, id);
         Callable<Void> tick = () -> {
             try {
                 return VertxContextSupport.subscribeAndAwait(ticker::timeOut);
@@ -108,11 +108,12 @@ class WorkflowIT {
     }
 
     @Test
-    void aRefusedLaunchIsAFailedValidateThatCanBeRetried() {
+    void retriesValidateAfterRefusedLaunch() {
         UUID id = draft(TENANT, "TWITTER");
         marketer(TENANT).post(path(id, "/launch")).then().statusCode(409);
         assertThat(status(id, "VALIDATE")).isEqualTo("FAILED");
-        assertThat(workflow(id).getString("steps[0].error")).contains("Nothing is approved for Twitter");
+        assertThat(workflow(id).getString("steps[0].error.code")).isEqualTo("NOT_READY");
+        assertThat(workflow(id).getList("steps[0].error.missing")).isEqualTo(List.of("content.twitter"));
         marketer(TENANT).post(path(id, "/workflow/validate/retry")).then().statusCode(409);
 
         publish(writer, TENANT, new ContentApproved(Ids.next(), Ids.next(), id, TWITTER, null, "Hi", null, List.of()));
@@ -127,7 +128,7 @@ class WorkflowIT {
     }
 
     @Test
-    void aLaunchedCampaignIsNotLaunchedAgainAfterAPause() {
+    void rejectsLaunchOfPausedCampaign() {
         UUID id = ready(writer, "TWITTER");
         launch(topic, id);
         act(id, "pause");
@@ -138,7 +139,7 @@ class WorkflowIT {
     }
 
     @Test
-    void aStepThatIsNoneIsNotFound() {
+    void returns404ForUnknownStep() {
         UUID id = draft(TENANT, "TWITTER");
 
         marketer(TENANT).post(path(id, "/workflow/dance/retry")).then().statusCode(404);

@@ -6,12 +6,12 @@ import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How a platform counts the length of a text. */
+/** The way a platform counts the length of a text. */
 public enum Counting {
 
     /**
-     * X's weighted characters: most Latin ones weigh 1, all others and emoji 2, an address always 23. Counted by
-     * twitter-text 3, which is X's own code; developer documentation, "Counting characters".
+     * Weighted characters of X: most Latin characters weigh 1, all others and emoji 2, and a URL always 23. Counted by
+     * twitter-text 3, which is X's own code; see its developer documentation, "Counting characters".
      */
     WEIGHTED {
         @Override
@@ -20,15 +20,15 @@ public enum Counting {
         }
 
         @Override
-        int fit(String text, int limit) {
-            // The parser's own range is for its own limit only; a prefix never weighs more than the whole.
+        int fitting(String text, int limit) {
+            // The parser's valid range applies to its own limit only; a prefix never weighs more than the whole text.
             return longestPrefix(text, limit);
         }
     },
 
     /**
-     * UTF-16 code units. TikTok says so ("UTF-16 runes"); the others only say "characters", of which this is the
-     * strictest reading.
+     * UTF-16 code units. TikTok documents "UTF-16 runes"; the other platforms only say "characters", for which this is
+     * the strictest reading.
      */
     UTF_16 {
         @Override
@@ -37,28 +37,28 @@ public enum Counting {
         }
 
         @Override
-        int fit(String text, int limit) {
+        int fitting(String text, int limit) {
             return Math.min(limit, text.length());
         }
     };
 
-    /** How long the platform thinks the text is. */
+    /** Returns the length of a text as the platform counts it. */
     public abstract int length(String text);
 
-    /** How many code units from the start fit, never splitting what a reader sees as one character. */
+    /** Returns how many code units from the start fit, without splitting a visible character. */
     public final int end(String text, int limit) {
         if (length(text) <= limit) {
             return text.length();
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
-        int fit = fit(text, limit);
-        return characters.isBoundary(fit) ? fit : characters.preceding(fit);
+        int fitting = fitting(text, limit);
+        return characters.isBoundary(fitting) ? fitting : characters.preceding(fitting);
     }
 
-    abstract int fit(String text, int limit);
+    abstract int fitting(String text, int limit);
 
-    /** Whether X accepts the characters of the text: byte order marks and the like are refused. */
+    /** Returns whether X accepts the characters of the text; it rejects byte order marks, for example. */
     static boolean isValidOnTwitter(String text) {
         TwitterTextParseResults results = parse(text);
         return results.isValid || results.weightedLength == 0 || results.permillage > 1000;

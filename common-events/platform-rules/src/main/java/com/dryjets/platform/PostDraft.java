@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it would go out on a platform.
+ * A text as it would be published on a platform.
  *
- * @param subject of a mail; absent for posts
- * @param body the whole text of the post, with its link and its hashtags
- * @param media addresses of its pictures or videos
+ * @param subject the subject of an email; null for posts
+ * @param body the whole text, with its link and hashtags
+ * @param media the addresses of its pictures or videos
  */
 public record PostDraft(@Nullable String subject, String body, List<URI> media) {
     public PostDraft {
@@ -19,13 +19,13 @@ public record PostDraft(@Nullable String subject, String body, List<URI> media) 
         media = List.copyOf(media);
     }
 
-    /** A post on a network. */
+    /** Creates a draft of a post on a social network. */
     public static PostDraft post(String body, List<URI> media) {
         return new PostDraft(null, body, media);
     }
 
-    /** A mail. */
-    public static PostDraft mail(String subject, String body) {
+    /** Creates a draft of an email. */
+    public static PostDraft email(String subject, String body) {
         return new PostDraft(subject, body, List.of());
     }
 }

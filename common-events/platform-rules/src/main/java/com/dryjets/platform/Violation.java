@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of a platform that a text breaks.
+ * A platform rule that a text breaks.
  *
  * @param part {@code subject}, {@code body} or {@code media}
- * @param from where in the part it begins, in UTF-16 code units; absent where it is about no place
- * @param to where it ends, exclusive
- * @param advice true where the text may go out all the same
+ * @param from the start of the position in the part, in UTF-16 code units; null without a position
+ * @param to the end of the position, exclusive
+ * @param advice whether the text may be published nevertheless
  */
 public record Violation(
         Rule rule,
@@ -25,7 +25,7 @@ public record Violation(
         requireNonNull(message, "message");
     }
 
-    /** What a rule is about. */
+    /** The kinds of rules. */
     public enum Rule {
         EMPTY,
         LENGTH,

@@ -1,5 +1,6 @@
 /**
- * What each platform accepts, once, for all who write for it. Start reading at {@link
- * com.dryjets.platform.PlatformRules}.
+ * The rules of each platform, in one place for every service that writes texts for them.
+ *
+ * <p>Start reading at {@link com.dryjets.platform.PlatformRules}.
  */
 package com.dryjets.platform;

@@ -25,7 +25,7 @@ class PlatformRulesTest {
 
     @ParameterizedTest
     @CsvSource({"TWITTER, 280", "LINKEDIN, 3000", "FACEBOOK, 63206", "INSTAGRAM, 2200", "TIKTOK, 2200"})
-    void aTextMayBeAsLongAsTheLimitAndNoLonger(Channel channel, int limit) {
+    void allowsTextsUpToTheLimit(Channel channel, int limit) {
         assertThat(rulesBroken(channel, "a".repeat(limit))).isEmpty();
 
         assertThat(PlatformRules.check(channel, draft("a".repeat(limit + 3))))
@@ -38,7 +38,7 @@ class PlatformRulesTest {
                 });
     }
 
-    /** Examples of X's documentation, "Counting characters". */
+    /** Examples from X's documentation, "Counting characters". */
     @ParameterizedTest
     @CsvSource({
         "café, 4",
@@ -47,12 +47,12 @@ class PlatformRulesTest {
         "https://example.org/a/very/long/address/that/is/much/longer/than/twenty-three, 23",
         "read https://example.org now, 32"
     })
-    void countsAsTwitterDoes(String text, int weight) {
+    void countsAsXDoes(String text, int weight) {
         assertThat(PlatformRules.of(TWITTER).length(text)).isEqualTo(weight);
     }
 
     @Test
-    void anAddressAtTheEdgeOfATweetCountsTwentyThree() {
+    void countsAUrlAtTheLimitAsTwentyThree() {
         String address = "https://example.org/" + "x".repeat(100);
 
         assertThat(rulesBroken(TWITTER, "a".repeat(256) + " " + address)).isEmpty();
@@ -60,7 +60,7 @@ class PlatformRulesTest {
     }
 
     @Test
-    void theEndNeverSplitsACharacter() {
+    void neverSplitsACharacter() {
         String family = "👨‍👩‍👧‍👦";
 
         assertThat(Counting.UTF_16.end("ab" + family, 4)).isEqualTo(2);
@@ -69,13 +69,13 @@ class PlatformRulesTest {
     }
 
     @Test
-    void charactersThatTwitterRefusesAreFound() {
+    void findsCharactersThatXRejects() {
         assertThat(rulesBroken(TWITTER, "hello \uFFFE")).containsExactly(Rule.CHARACTERS);
         assertThat(rulesBroken(FACEBOOK, "hello \uFFFE")).isEmpty();
     }
 
     @Test
-    void instagramTakesThirtyHashtags() {
+    void allowsThirtyHashtagsOnInstagram() {
         assertThat(rulesBroken(INSTAGRAM, hashtags(30))).isEmpty();
 
         assertThat(PlatformRules.check(INSTAGRAM, draft(hashtags(32))))
@@ -89,7 +89,7 @@ class PlatformRulesTest {
     }
 
     @Test
-    void instagramNeedsAPictureThatItCanFetch() {
+    void requiresAFetchablePictureOnInstagram() {
         assertThat(PlatformRules.check(INSTAGRAM, PostDraft.post("text", List.of())))
                 .extracting(Violation::rule)
                 .containsExactly(Rule.MEDIA_MISSING);
@@ -102,35 +102,35 @@ class PlatformRulesTest {
     }
 
     @Test
-    void aTextIsNeverEmpty() {
+    void rejectsAnEmptyText() {
         assertThat(rulesBroken(FACEBOOK, " \n")).containsExactly(Rule.EMPTY);
     }
 
     @Test
-    void aLongSubjectIsAdvisedAgainstButAllowed() {
-        PostDraft mail = PostDraft.mail("s".repeat(79), "Hello");
+    void advisesAgainstALongSubjectButAllowsIt() {
+        PostDraft email = PostDraft.email("s".repeat(79), "Hello");
 
-        assertThat(PlatformRules.check(EMAIL, mail)).singleElement().satisfies(violation -> {
+        assertThat(PlatformRules.check(EMAIL, email)).singleElement().satisfies(violation -> {
             assertThat(violation.rule()).isEqualTo(Rule.SUBJECT_LENGTH);
             assertThat(violation.advice()).isTrue();
             assertThat(violation.from()).isEqualTo(78);
         });
-        assertThat(PlatformRules.allows(EMAIL, mail)).isTrue();
-        assertThat(PlatformRules.check(EMAIL, PostDraft.mail("s".repeat(78), "Hello")))
+        assertThat(PlatformRules.allows(EMAIL, email)).isTrue();
+        assertThat(PlatformRules.check(EMAIL, PostDraft.email("s".repeat(78), "Hello")))
                 .isEmpty();
     }
 
     @Test
-    void aSubjectIsThereAndIsOneLine() {
-        assertThat(PlatformRules.allows(EMAIL, PostDraft.mail(" ", "Hello"))).isFalse();
-        assertThat(PlatformRules.allows(EMAIL, PostDraft.mail("Hi\r\nBcc: all@example.org", "Hello")))
+    void requiresASubjectOfOneLine() {
+        assertThat(PlatformRules.allows(EMAIL, PostDraft.email(" ", "Hello"))).isFalse();
+        assertThat(PlatformRules.allows(EMAIL, PostDraft.email("Hi\r\nBcc: all@example.org", "Hello")))
                 .isFalse();
-        assertThat(PlatformRules.allows(EMAIL, PostDraft.mail("s".repeat(990), "Hello")))
+        assertThat(PlatformRules.allows(EMAIL, PostDraft.email("s".repeat(990), "Hello")))
                 .isFalse();
     }
 
     @Test
-    void advertisementsCarryNoTextsOfOurs() {
+    void rejectsAdsAsTextChannel() {
         assertThatThrownBy(() -> PlatformRules.of(Channel.ADS)).isInstanceOf(IllegalArgumentException.class);
     }
 

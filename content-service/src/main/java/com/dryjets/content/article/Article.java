@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A post as what it says, without how it is marked up.
+ * The content of a blog post without its markup.
  *
- * @param language ISO 639-1 code, {@code und} where it could not be told
- * @param excerpt the author's own summary, where there is one
+ * @param language the ISO 639-1 code; {@code und} if it could not be detected
+ * @param excerpt the author's own summary
  * @param tags the author's own keywords
- * @param blocks running text only: no code, no tables
- * @param links absolute addresses that it leads to, in order
- * @param images absolute addresses of its pictures, in order
- * @param everything all text there is, with code and tables: what a number in a piece may be taken from
+ * @param blocks running text only, without code and tables
+ * @param links the absolute links of the post, in order
+ * @param images the absolute addresses of its pictures, in order
+ * @param everything all text, with code and tables; a number in a piece must occur here
  */
 public record Article(
         String title,

@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Reads posts: Markdown becomes HTML, and HTML becomes an article. */
+/** Reads blog posts: Markdown becomes HTML, and HTML becomes an article. */
 public final class Articles {
 
     private static final List<org.commonmark.Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -22,7 +22,7 @@ public final class Articles {
 
     private Articles() {}
 
-    /** The article that a post is. */
+    /** Reads a post into an article. */
     public static Article read(Source source) {
         Document document = Jsoup.parseBodyFragment(html(source));
         document.select("script, style, noscript, template, svg, iframe, object")
@@ -67,7 +67,7 @@ public final class Articles {
                     && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
             return absolute ? Optional.of(address) : Optional.empty();
         } catch (java.net.URISyntaxException e) {
-            // An author's slip of the pen must not stop the post; the link is simply none that we could use.
+            // A typo in a link must not prevent the whole post from being read.
             return Optional.empty();
         }
     }

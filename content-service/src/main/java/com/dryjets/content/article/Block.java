@@ -1,20 +1,20 @@
 package com.dryjets.content.article;
 
 /**
- * A stretch of running text of an article.
+ * A block of running text of an article.
  *
- * @param section which heading it stands under, 0 before the first one
+ * @param section the number of the heading above it, 0 before the first one
  */
 public record Block(Kind kind, String text, int section) {
 
-    /** What the text is in the article. */
+    /** The role of a block in the article. */
     public enum Kind {
         HEADING,
         PROSE,
-        /** Of a list. */
+        /** A list item. */
         ITEM,
         QUOTE,
-        /** Set apart as a whole, such as a disclaimer or thanks in italics. */
+        /** An emphasized paragraph, such as a disclaimer or acknowledgments. */
         NOTE
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Walks a page and gathers its running text. */
+/** Walks a page and collects its running text. */
 final class Blocks {
 
     private static final Set<String> NO_PROSE =
@@ -69,7 +69,7 @@ final class Blocks {
         }
     }
 
-    /** An entry of a table of contents: nothing but a link to a place in the same page. */
+    /** Returns whether the block is an entry of a table of contents: just a link within the page. */
     private static boolean isContents(Element run, String text) {
         Element link = run.selectFirst("a[href^=#]");
         return link != null && link.text().strip().equals(text);

@@ -1,6 +1,6 @@
 package com.dryjets.content.article;
 
-/** How a post is marked up. */
+/** The markup of a blog post. */
 public enum Format {
     MARKDOWN,
     HTML

@@ -20,7 +20,7 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** The small words and the word stems of a language, as Lucene and the Snowball project keep them. */
+/** The stop words and stems of a language, from Lucene and the Snowball project. */
 public enum Lexicon {
     ENGLISH("en", english(), new EnglishAnalyzer(english())),
     SPANISH("es", SpanishAnalyzer.getDefaultStopSet(), new SpanishAnalyzer()),
@@ -40,7 +40,7 @@ public enum Lexicon {
         this.analyzer = analyzer;
     }
 
-    /** Of a language, by its ISO 639-1 code; empty for one that we have no words of. */
+    /** Finds the lexicon of a language by its ISO 639-1 code; empty for an unsupported language. */
     public static Optional<Lexicon> of(String language) {
         return Arrays.stream(values())
                 .filter(lexicon -> lexicon.code.equals(language))
@@ -51,12 +51,12 @@ public enum Lexicon {
         return code;
     }
 
-    /** Whether a word in lower case says nothing by itself. */
+    /** Returns whether a lower-case word is a stop word. */
     public boolean isStopWord(String word) {
         return stopWords.contains(word.replace('’', '\''));
     }
 
-    /** The stems of the words that say something, in order. */
+    /** Returns the stems of the words that are not stop words, in order. */
     public List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream("text", text.replace('’', '\''))) {
@@ -72,7 +72,7 @@ public enum Lexicon {
         }
     }
 
-    /** Snowball's list of 174; Lucene's own for English has 33. */
+    /** Snowball's list has 174 words; Lucene's default for English only 33. */
     private static CharArraySet english() {
         try {
             return WordlistLoader.getSnowballWordSet(SnowballFilter.class.getResourceAsStream("english_stop.txt"));

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 /** Splits running text into sentences. */
 public final class Sentences {
 
-    /** The platform's iterator ends a sentence behind these where a capital follows. */
-    private static final Pattern NO_END = Pattern.compile(
+    /** Abbreviations after which the JDK's iterator ends a sentence if a capital follows. */
+    private static final Pattern ABBREVIATION_END = Pattern.compile(
             "(?i)(^|.*[\\s(“\"])(mr|mrs|ms|dr|prof|sr|sra|st|vs|etc|e\\.g|i\\.e|cf|inc|ltd|co|corp|no|fig|u\\.s|u\\.k|ee\\.uu|p\\.ej|z\\.b|d\\.h|[a-z])\\.$");
 
-    /** It also never ends one before a figure: "… by 2018. 85% said …". */
-    private static final Pattern END_BEFORE_FIGURE = Pattern.compile("(?<=[\\p{L}%)”\"]{2}[.!?]) (?=\\p{N})");
+    /** The iterator never ends a sentence before a number: "… by 2018. 85% said …". */
+    private static final Pattern END_BEFORE_NUMBER = Pattern.compile("(?<=[\\p{L}%)”\"]{2}[.!?]) (?=\\p{N})");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Sentences() {}
 
-    /** The sentences of a text, in order, each without space around it. */
+    /** Splits a text into trimmed sentences, in order. */
     public static List<String> of(String text, String language) {
         BreakIterator ends = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
         ends.setText(text);
@@ -40,10 +40,10 @@ public final class Sentences {
     }
 
     private static boolean isEnd(String sentence) {
-        return !NO_END.matcher(sentence).matches() && isBalanced(sentence);
+        return !ABBREVIATION_END.matcher(sentence).matches() && isBalanced(sentence);
     }
 
-    /** A sentence that ends within a bracket goes on. */
+    /** A sentence does not end inside parentheses. */
     private static boolean isBalanced(String sentence) {
         return count(sentence, '(') <= count(sentence, ')');
     }
@@ -57,7 +57,7 @@ public final class Sentences {
             return;
         }
         StringBuilder pending = new StringBuilder();
-        for (String part : END_BEFORE_FIGURE.split(sentence)) {
+        for (String part : END_BEFORE_NUMBER.split(sentence)) {
             pending.append(pending.isEmpty() ? "" : " ").append(part);
             if (isEnd(pending.toString())) {
                 sentences.add(pending.toString());

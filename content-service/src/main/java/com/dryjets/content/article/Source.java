@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as its author wrote it.
+ * A blog post as its author wrote it.
  *
- * @param language where the author said which
+ * @param language the language that the author stated
  */
 public record Source(
         String title,

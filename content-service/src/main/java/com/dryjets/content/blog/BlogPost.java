@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A blog post with its text and its state. Only legal transitions change the state. */
+/** A blog post. Its status changes by legal transitions only. */
 @Entity(name = "blog_post")
 public class BlogPost {
 
@@ -26,7 +26,7 @@ public class BlogPost {
     String tenant;
     String slug;
 
-    /** Of the file it was imported from, so that importing that again finds it. */
+    /** Identifies the imported file, so that importing it again finds the post. */
     @Nullable
     UUID importKey;
 
@@ -85,11 +85,11 @@ public class BlogPost {
         updatedAt = now;
     }
 
-    /** Moves to another state, or fails with 409 where that is not legal. */
+    /** Changes the status, or fails with 409 if the transition is illegal. */
     void moveTo(BlogStatus next, Instant now) {
         if (!status.next().contains(next)) {
             throw Problem.conflict(
-                    "A post that is %s cannot become %s; it can become %s.".formatted(status, next, status.next()));
+                    "A post cannot change from %s to %s. Allowed: %s.".formatted(status, next, status.next()));
         }
         status = next;
         publishedAt = next == BlogStatus.PUBLISHED ? now : publishedAt;
@@ -98,7 +98,7 @@ public class BlogPost {
 
     void edit(EditBlogPost edit, Instant now) {
         if (status == BlogStatus.ARCHIVED) {
-            throw Problem.conflict("An archived post is not edited; make it a DRAFT first.");
+            throw Problem.conflict("An archived post cannot be edited. Move it to DRAFT first.");
         }
         title = edit.title() == null ? title : edit.title().strip();
         content = edit.content() == null ? content : edit.content();
@@ -119,17 +119,17 @@ public class BlogPost {
         return status;
     }
 
-    /** The post as its author wrote it. */
+    /** Returns the post as its author wrote it. */
     public Source source() {
         return new Source(title, format, content, excerpt, List.of(keywords), language);
     }
 
-    /** Where the public reads it. */
+    /** Returns the public address of the post. */
     public @Nullable URI url() {
         return address(url);
     }
 
-    /** Its main picture. */
+    /** Returns the main picture. */
     public @Nullable URI image() {
         return address(image);
     }

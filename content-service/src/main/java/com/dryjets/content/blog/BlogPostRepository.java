@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the posts. */
+/** Reads, locks and stores blog posts. */
 @ApplicationScoped
 class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
 
-    /** The post with that id or slug, or 404. */
+    /** Finds a post by its id or slug, or fails with 404. */
     Uni<BlogPost> get(String tenant, String idOrSlug) {
         Optional<UUID> id = id(idOrSlug);
         return (id.isPresent()
@@ -29,7 +29,7 @@ class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
                 .failWith(() -> Problem.notFound("blog post", idOrSlug));
     }
 
-    /** The post, locked until the transaction ends, or 404. */
+    /** Locks a post until the transaction ends, or fails with 404. */
     Uni<BlogPost> lock(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -39,12 +39,12 @@ class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
                 .failWith(() -> Problem.notFound("blog post", id));
     }
 
-    /** The post that was imported from that file, null where none was. */
+    /** Finds the post that was imported from a file; null if there is none. */
     Uni<@Nullable BlogPost> imported(String tenant, UUID importKey) {
         return find("tenant = ?1 and importKey = ?2", tenant, importKey).firstResult();
     }
 
-    /** Slugs that a post of this name could collide with. */
+    /** Lists the slugs that a new post could collide with. */
     Uni<List<String>> slugsLike(String tenant, String slug) {
         return find(
                         "select slug from blog_post where tenant = ?1 and (slug = ?2 or slug like ?3)",
@@ -55,7 +55,7 @@ class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
                 .list();
     }
 
-    /** Newest first. */
+    /** Lists posts, newest first. */
     Uni<List<BlogPost>> list(String tenant, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
         StringBuilder where = new StringBuilder("tenant = :tenant");
         Parameters parameters = Parameters.with("tenant", tenant);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as it is answered.
+ * A blog post.
  *
  * @param content absent in lists
  */

@@ -17,16 +17,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Blog posts: write, find, edit, move on. */
+/** Blog posts. */
 @Path(BlogResource.PATH)
 @Tag(name = "Blog")
 public class BlogResource {
@@ -43,8 +46,14 @@ public class BlogResource {
 
     @POST
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Writes a post")
-    @APIResponse(responseCode = "201", description = "The draft; Location leads to it")
+    @Operation(operationId = "createBlogPost", summary = "Create a blog post")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft; Location has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BlogPostView.class)))
     public Uni<RestResponse<BlogPostView>> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateBlogPost post) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, post);
@@ -54,8 +63,11 @@ public class BlogResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Lists posts without their text, newest first")
-    @APIResponse(responseCode = "200", description = "One page")
+    @Operation(
+            operationId = "listBlogPosts",
+            summary = "List blog posts",
+            description = "Lists the newest first, without their content. The parameter q searches titles.")
+    @APIResponse(responseCode = "200", description = "One page.")
     public Uni<Page<BlogPostView>> list(
             @QueryParam("status") @Nullable BlogStatus status,
             @QueryParam("q") @Nullable String q,
@@ -67,8 +79,8 @@ public class BlogResource {
     @GET
     @Path("/{idOrSlug}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Reads a post")
-    @APIResponse(responseCode = "200", description = "The post, with its version as ETag")
+    @Operation(operationId = "getBlogPost", summary = "Get a blog post by id or slug")
+    @APIResponse(responseCode = "200", description = "The post; ETag has its version.")
     public Uni<RestResponse<BlogPostView>> get(String idOrSlug) {
         return service.get(caller.get(), idOrSlug).map(view -> tagged(ResponseBuilder.ok(), view));
     }
@@ -76,8 +88,12 @@ public class BlogResource {
     @PATCH
     @Path("/{id}/content")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Edits a post; what is absent stays as it is")
-    @APIResponse(responseCode = "200", description = "The post, with its new version as ETag")
+    @Operation(
+            operationId = "updateBlogPost",
+            summary = "Edit a blog post",
+            description = "Absent fields keep their values.")
+    @APIResponse(responseCode = "200", description = "The edited post; ETag has its new version.")
+    @APIResponse(responseCode = "409", description = "The post is archived; move it to DRAFT first.")
     public Uni<RestResponse<BlogPostView>> edit(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid EditBlogPost edit) {
         return service.edit(caller.get(), id, ifMatch, edit).map(view -> tagged(ResponseBuilder.ok(), view));
@@ -86,9 +102,9 @@ public class BlogResource {
     @PATCH
     @Path("/{id}/status")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Moves a post on: DRAFT, PENDING_REVIEW, APPROVED, PUBLISHED, ARCHIVED")
-    @APIResponse(responseCode = "200", description = "The post in its new state")
-    @APIResponse(responseCode = "409", description = "The new state cannot follow the present one")
+    @Operation(operationId = "changeBlogPostStatus", summary = "Change the status of a blog post")
+    @APIResponse(responseCode = "200", description = "The post in its new status.")
+    @APIResponse(responseCode = "409", description = "The new status cannot follow the current one.")
     public Uni<RestResponse<BlogPostView>> moveTo(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

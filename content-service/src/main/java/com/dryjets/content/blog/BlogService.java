@@ -21,15 +21,15 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Writing posts, finding them again, and moving them on. */
+/** Creates, imports, finds and edits blog posts, and changes their status. */
 @ApplicationScoped
 public class BlogService {
 
     private static final Logger LOG = Logger.getLogger(BlogService.class);
 
-    private static final Set<String> WEB = Set.of("http", "https");
+    private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
-    /** How often two writers may choose the same slug at the same moment before one of them gives up. */
+    /** How often a post may lose the race for a slug before its creation fails. */
     private static final int SLUG_RACES = 5;
 
     private final TenantTransaction transactions;
@@ -61,48 +61,48 @@ public class BlogService {
                                 request,
                                 BlogPostView.class,
                                 () -> persist(caller, post, null).map(BlogPostView::of)))
-                .onFailure(BlogService::isTaken)
+                .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
     }
 
     /**
-     * A post from a file: the one made from the same file before, or a new one.
+     * Imports a post from a file, or returns the one that was imported from the same file before.
      *
-     * @param site where a post that names no address of its own is read: the address is this and the slug
+     * @param site the address that, with the slug, becomes the address of a post without one
      */
     public Uni<Imported> importOnce(Caller caller, CreateBlogPost post, @Nullable URI site) {
-        UUID key = Ids.of(wishedSlug(post), post.format(), post.content());
+        UUID key = Ids.of(requestedSlug(post), post.format(), post.content());
         return transactions
                 .run(
                         caller.tenant(),
                         () -> posts.imported(caller.tenant(), key)
                                 .chain(known -> known == null
-                                        ? persist(caller, placed(post, site), key)
+                                        ? persist(caller, withAddress(post, site), key)
                                                 .map(made -> new Imported(BlogPostView.of(made), true))
                                         : Uni.createFrom().item(new Imported(BlogPostView.of(known), false))))
-                .onFailure(BlogService::isTaken)
+                .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
     }
 
-    private static CreateBlogPost placed(CreateBlogPost post, @Nullable URI site) {
+    private static CreateBlogPost withAddress(CreateBlogPost post, @Nullable URI site) {
         if (post.url() != null || site == null) {
             return post;
         }
         String folder = site.toString().endsWith("/") ? site.toString() : site + "/";
-        return post.at(URI.create(folder + wishedSlug(post)));
+        return post.at(URI.create(folder + requestedSlug(post)));
     }
 
-    /** A post that was imported, and whether it is new. */
+    /** An imported post, and whether it is new. */
     public record Imported(BlogPostView post, boolean created) {}
 
     private Uni<BlogPost> persist(Caller caller, CreateBlogPost post, @Nullable UUID importKey) {
-        String wished = wishedSlug(post);
-        return posts.slugsLike(caller.tenant(), wished)
-                .map(taken -> new BlogPost(post, Slugs.unique(wished, taken), importKey, caller, clock.instant()))
+        String requested = requestedSlug(post);
+        return posts.slugsLike(caller.tenant(), requested)
+                .map(taken -> new BlogPost(post, Slugs.unique(requested, taken), importKey, caller, clock.instant()))
                 .chain(posts::persistAndFlush)
-                .invoke(made -> LOG.infof("Blog post created: blogPostId=%s slug=%s", made.id, made.slug));
+                .invoke(made -> LOG.infof("Blog post created blogPostId=%s slug=%s", made.id, made.slug));
     }
 
     Uni<BlogPostView> get(Caller caller, String idOrSlug) {
@@ -110,7 +110,7 @@ public class BlogService {
                 caller.tenant(), () -> posts.get(caller.tenant(), idOrSlug).map(BlogPostView::of));
     }
 
-    /** The post itself, in the transaction of the caller. */
+    /** Finds a post inside the caller's transaction, or fails with 404. */
     public Uni<BlogPost> find(String tenant, UUID id) {
         return posts.get(tenant, id.toString());
     }
@@ -146,7 +146,7 @@ public class BlogService {
     }
 
     private Uni<Void> announce(BlogPost post) {
-        LOG.infof("Blog post is %s: blogPostId=%s", post.status, post.id);
+        LOG.infof("Blog post status changed blogPostId=%s to=%s", post.id, post.status);
         return post.status == BlogStatus.PUBLISHED
                 ? outbox.write(post.tenant, new BlogPostPublished(post.id, post.title, post.slug, post.publishedAt))
                 : Uni.createFrom().voidItem();
@@ -158,16 +158,16 @@ public class BlogService {
     }
 
     private static void requireWebAddress(String pointer, @Nullable URI address) {
-        if (address != null && (address.getHost() == null || !WEB.contains(address.getScheme()))) {
-            throw Problem.badField(pointer, "must be a whole http or https address");
+        if (address != null && (address.getHost() == null || !WEB_SCHEMES.contains(address.getScheme()))) {
+            throw Problem.badField(pointer, "must be an absolute http or https URL");
         }
     }
 
-    private static String wishedSlug(CreateBlogPost post) {
+    private static String requestedSlug(CreateBlogPost post) {
         return Slugs.safe(post.slug() == null || post.slug().isBlank() ? post.title() : post.slug());
     }
 
-    private static boolean isTaken(Throwable failure) {
+    private static boolean isSlugTaken(Throwable failure) {
         return failure instanceof ConstraintViolationException violation
                 && violation.getConstraintName() != null
                 && violation.getConstraintName().startsWith("blog_post_");

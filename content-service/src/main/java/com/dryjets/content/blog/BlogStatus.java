@@ -3,7 +3,7 @@ package com.dryjets.content.blog;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a post stands on its way to its readers. */
+/** The status of a blog post. */
 public enum BlogStatus {
     DRAFT,
     PENDING_REVIEW,
@@ -11,7 +11,7 @@ public enum BlogStatus {
     PUBLISHED,
     ARCHIVED;
 
-    /** The states that may follow. */
+    /** Returns the statuses that may follow. */
     Set<BlogStatus> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(PENDING_REVIEW, ARCHIVED);

@@ -2,5 +2,5 @@ package com.dryjets.content.blog;
 
 import jakarta.validation.constraints.NotNull;
 
-/** The state that a post is to be in. */
+/** The new status of a blog post. */
 public record ChangeBlogStatus(@NotNull BlogStatus status) {}

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new post.
+ * A new blog post.
  *
- * @param format MARKDOWN unless given
- * @param slug the name in its address; made from the title unless given, and made safe and unique in any case
- * @param language IETF tag such as {@code es-PR}; told from the text unless given
- * @param url where the public reads it; pieces made from it lead there
- * @param image address of its main picture
+ * @param format MARKDOWN by default
+ * @param slug the name in its address, by default made from the title; always made URL-safe and unique
+ * @param language an IETF tag such as {@code es-PR}; detected by default
+ * @param url the public address, which pieces made from the post link to
+ * @param image the address of the main picture
  */
 public record CreateBlogPost(
         @NotBlank @Size(max = 300) String title,
@@ -22,20 +22,20 @@ public record CreateBlogPost(
         @Nullable Format format,
         @Nullable @Size(max = 300) String slug,
         @Nullable @Size(max = 2000) String excerpt,
-        @Nullable @Size(max = MOST_KEYWORDS) List<@NotBlank @Size(max = LONGEST_KEYWORD) String> keywords,
+        @Nullable @Size(max = MAX_KEYWORDS) List<@NotBlank @Size(max = MAX_KEYWORD_LENGTH) String> keywords,
         @Nullable @Size(max = 35) String language,
         @Nullable URI url,
         @Nullable URI image) {
 
-    public static final int MOST_KEYWORDS = 50;
-    public static final int LONGEST_KEYWORD = 100;
+    public static final int MAX_KEYWORDS = 50;
+    public static final int MAX_KEYWORD_LENGTH = 100;
 
     public CreateBlogPost {
         format = format == null ? Format.MARKDOWN : format;
         keywords = keywords == null ? List.of() : keywords;
     }
 
-    /** The same post, read at that address. */
+    /** Returns the post with this address. */
     public CreateBlogPost at(URI address) {
         return new CreateBlogPost(title, content, format, slug, excerpt, keywords, language, address, image);
     }

@@ -8,19 +8,19 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to change in a post; what is absent stays as it is. */
+/** Changes to a blog post; absent fields keep their values. */
 public record EditBlogPost(
-        @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 300)
+        @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 300)
         String title,
 
-        @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 2_000_000)
+        @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 2_000_000)
         String content,
 
         @Nullable Format format,
         @Nullable @Size(max = 2000) String excerpt,
 
-        @Nullable @Size(max = CreateBlogPost.MOST_KEYWORDS)
-        List<@NotBlank @Size(max = CreateBlogPost.LONGEST_KEYWORD) String> keywords,
+        @Nullable @Size(max = CreateBlogPost.MAX_KEYWORDS)
+        List<@NotBlank @Size(max = CreateBlogPost.MAX_KEYWORD_LENGTH) String> keywords,
 
         @Nullable @Size(max = 35) String language,
         @Nullable URI url,

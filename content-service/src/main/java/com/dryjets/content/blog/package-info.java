@@ -1,2 +1,6 @@
-/** Blog posts. Start reading at {@link com.dryjets.content.blog.BlogResource}. */
+/**
+ * Blog posts. Owns the table {@code blog_post}.
+ *
+ * <p>Start reading at {@link com.dryjets.content.blog.BlogResource}.
+ */
 package com.dryjets.content.blog;

@@ -13,28 +13,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a post says, by weight: its sentences ranked, and its keywords. Made of nothing but the post, and always the same
- * for the same post.
+ * The ranked sentences and keywords of a post. It is made from the post alone, so the same post always has the same
+ * digest.
  *
- * @param summary sentences of the author's own summary, in order
- * @param ranked sentences of the text that can stand alone, best first
+ * @param summary the sentences of the author's own summary, in order
+ * @param ranked the sentences that can stand alone, best first
  */
 public record Digest(
         String title, String language, List<Sentence> summary, List<Sentence> ranked, List<String> hashtags) {
 
     private static final double CENTRALITY = 0.40;
-    private static final double PLACE = 0.20;
+    private static final double POSITION = 0.20;
     private static final double TITLE = 0.20;
     private static final double TOPIC = 0.20;
     private static final int TOPIC_WORDS = 8;
-    private static final int OPENINGS = 20;
+    private static final int MAX_OPENINGS = 20;
 
-    /** Of the best sentence's score: what is below is better left to the title. */
-    private static final double WORTHY = 0.5;
+    /** An opening needs at least this share of the best score; otherwise the title is the better opening. */
+    private static final double MIN_SHARE_OF_BEST = 0.5;
 
-    private record Candidate(String text, Kind kind, int section, double place) {}
+    private record Candidate(String text, Kind kind, int section, double position) {}
 
-    /** What an article says. */
+    /** Makes the digest of an article. */
     public static Digest of(Article article) {
         Vocabulary vocabulary = Vocabulary.of(article.language());
         Keywords keywords = Keywords.of(article, vocabulary);
@@ -46,7 +46,7 @@ public record Digest(
                 Hashtags.of(article.tags(), keywords));
     }
 
-    /** Sentences that a piece can begin with, best first: the author's summary, then the text; none repeats another. */
+    /** Lists sentences that a piece can open with, best first: the summary, then the text, without repetitions. */
     public List<Sentence> openings() {
         List<Sentence> openings = new ArrayList<>();
         double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
@@ -54,9 +54,9 @@ public record Digest(
         Stream<Sentence> ofSummary = IntStream.range(0, summary.size())
                 .filter(i -> SentenceRules.isOpening(summary.get(i).text(), i, phrases))
                 .mapToObj(summary::get);
-        Stream.concat(ofSummary, ranked.stream().filter(sentence -> sentence.score() >= WORTHY * best))
+        Stream.concat(ofSummary, ranked.stream().filter(sentence -> sentence.score() >= MIN_SHARE_OF_BEST * best))
                 .filter(sentence -> openings.stream().noneMatch(other -> Selection.isRepetition(sentence, other)))
-                .limit(OPENINGS)
+                .limit(MAX_OPENINGS)
                 .forEach(openings::add);
         return List.copyOf(openings);
     }
@@ -86,7 +86,7 @@ public record Digest(
             if (SentenceRules.isUsable(candidate.text(), candidate.kind())) {
                 Set<String> words = new HashSet<>(stems.get(i));
                 double weight = CENTRALITY * centrality[i]
-                        + PLACE * candidate.place()
+                        + POSITION * candidate.position()
                         + TITLE * share(title, words)
                         + TOPIC * Math.min(1, 3 * share(topic, words));
                 double score = weight * SentenceRules.independence(candidate.text(), candidate.kind(), phrases);
@@ -97,7 +97,7 @@ public record Digest(
         return List.copyOf(ranked);
     }
 
-    /** What another said stays his: it is never given out as the author's own words. */
+    /** Puts quotations in quotation marks: they must not pass as the author's own words. */
     private static String quoted(Candidate candidate) {
         boolean marked = candidate.text().matches("[\"“«„'‘].*");
         return candidate.kind() != Kind.QUOTE || marked ? candidate.text() : "“" + candidate.text() + "”";
@@ -114,15 +114,15 @@ public record Digest(
             section = block.section();
             List<String> sentences = Sentences.of(block.text(), article.language());
             for (int i = 0; i < sentences.size(); i++) {
-                double place = place(candidates.size(), i, opensSection);
-                candidates.add(new Candidate(sentences.get(i), block.kind(), block.section(), place));
+                double position = position(candidates.size(), i, opensSection);
+                candidates.add(new Candidate(sentences.get(i), block.kind(), block.section(), position));
             }
         }
         return candidates;
     }
 
-    /** Writers say what matters first: in the post, in a section, in a paragraph. */
-    private static double place(int inPost, int inBlock, boolean opensSection) {
+    /** Weighs the position: the most important sentences open a post, a section or a paragraph. */
+    private static double position(int inPost, int inBlock, boolean opensSection) {
         if (inPost < 3) {
             return 1 - 0.2 * inPost;
         }

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keywords as hashtags, without their sign: the author's own first where the post speaks of them, then what it speaks of most. */
+/** Makes hashtags, without the # sign: the author's own that the post mentions, then the post's top keywords. */
 public final class Hashtags {
 
-    private static final int MOST = 15;
-    private static final int LONGEST = 24;
+    private static final int MAX_TAGS = 15;
+    private static final int MAX_LENGTH = 24;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Hashtags() {}
@@ -32,29 +32,29 @@ public final class Hashtags {
                 .map(Hashtags::tag)
                 .flatMap(Optional::stream)
                 .filter(tag -> tags.stream().noneMatch(other -> covers(other, tag)))
-                .limit(MOST)
+                .limit(MAX_TAGS)
                 .forEach(tags::add);
         return List.copyOf(tags);
     }
 
-    /** One word of the words, each beginning with a capital; empty where no network takes it. */
+    /** Joins words into a hashtag in PascalCase; empty if no network would accept it. */
     public static Optional<String> tag(String words) {
         List<String> parts = BETWEEN_WORDS
                 .splitAsStream(words)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        String tag = parts.stream().map(Hashtags::capitalised).collect(Collectors.joining());
-        boolean taken = new Extractor().extractHashtags("#" + tag).equals(List.of(tag));
-        return taken && tag.length() <= LONGEST && tag.length() > 1 ? Optional.of(tag) : Optional.empty();
+        String tag = parts.stream().map(Hashtags::capitalized).collect(Collectors.joining());
+        boolean accepted = new Extractor().extractHashtags("#" + tag).equals(List.of(tag));
+        return accepted && tag.length() <= MAX_LENGTH && tag.length() > 1 ? Optional.of(tag) : Optional.empty();
     }
 
-    private static String capitalised(String word) {
-        // A name such as iOS keeps its own way.
+    private static String capitalized(String word) {
+        // A name such as iOS keeps its spelling.
         boolean isPlain = word.equals(word.toLowerCase(Locale.ROOT));
         return isPlain ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
     }
 
-    /** A plural or a part of another tag says nothing new. */
+    /** Returns whether one tag contains the other, as with plurals. */
     private static boolean covers(String other, String tag) {
         String one = other.toLowerCase(Locale.ROOT);
         String two = tag.toLowerCase(Locale.ROOT);

@@ -14,29 +14,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a post is about, best first. RAKE (Rose et al., "Automatic keyword extraction from individual documents", 2010):
- * phrases between stop words, each word weighted by its degree per frequency; a phrase counts by how often it comes, and
- * for more in the title or a heading.
+ * The keywords of a post, best first, by RAKE (Rose et al., "Automatic keyword extraction from individual documents",
+ * 2010): phrases between stop words, each word weighted by degree per frequency. A phrase weighs more the more often it
+ * occurs, and if it occurs in the title or a heading.
  */
 final class Keywords {
 
     private static final Pattern WORD_OR_BREAK =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_'’-]*|[^\\s\\p{L}\\p{N}]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}].*");
-    private static final Pattern NO_NAME = Pattern.compile(".|\\p{N}+|.*['’_].*");
-    private static final int LONGEST_PHRASE = 3;
-    private static final int TWICE = 2;
+    private static final Pattern NOT_A_NAME = Pattern.compile(".|\\p{N}+|.*['’_].*");
+    private static final int MAX_PHRASE_WORDS = 3;
+    private static final int MIN_PHRASE_COUNT = 2;
 
-    /** A single word comes by chance more easily than a phrase. */
-    private static final int OFTEN = 3;
+    /** A single word recurs by chance more easily than a phrase. */
+    private static final int MIN_WORD_COUNT = 3;
 
     private static final double IN_TITLE = 2.0;
     private static final double IN_HEADING = 1.3;
 
-    /** What weighs less than this share of the best keyword is mentioned in passing. */
+    /** A keyword below this share of the best weight is only mentioned in passing. */
     private static final double IN_PASSING = 0.12;
 
-    /** A phrase: how it is most often written, and what it weighs. */
+    /** A phrase in its most frequent spelling, with its weight. */
     record Keyword(String text, List<String> stems, double weight) {}
 
     private final List<Keyword> ranked;
@@ -59,12 +59,12 @@ final class Keywords {
         return new Keywords(counting.ranked(article), counting.frequency, vocabulary);
     }
 
-    /** Best first. */
+    /** Returns the keywords, best first. */
     List<Keyword> ranked() {
         return ranked;
     }
 
-    /** The stems of the best keywords. */
+    /** Returns the stems of the best keywords. */
     Set<String> topStems(int count) {
         Set<String> stems = new LinkedHashSet<>();
         ranked.stream()
@@ -74,7 +74,7 @@ final class Keywords {
         return stems;
     }
 
-    /** How often the post speaks of it: the count of its rarest word. */
+    /** Returns how often the post mentions a phrase: the count of its rarest word. */
     int mentions(String phrase) {
         return vocabulary.stems(phrase).stream()
                 .mapToInt(stem -> stemCounts.getOrDefault(stem, 0))
@@ -97,7 +97,9 @@ final class Keywords {
             Matcher tokens = WORD_OR_BREAK.matcher(text);
             while (tokens.find()) {
                 String token = tokens.group();
-                if (WORD.matcher(token).matches() && !NO_NAME.matcher(token).matches() && vocabulary.isTopical(token)) {
+                if (WORD.matcher(token).matches()
+                        && !NOT_A_NAME.matcher(token).matches()
+                        && vocabulary.isTopical(token)) {
                     phrase.add(token);
                 } else {
                     addPhrase(phrase);
@@ -113,16 +115,16 @@ final class Keywords {
                     .toList();
             for (String stem : stems) {
                 frequency.merge(stem, 1, Integer::sum);
-                degree.merge(stem, Math.min(stems.size(), LONGEST_PHRASE), Integer::sum);
+                degree.merge(stem, Math.min(stems.size(), MAX_PHRASE_WORDS), Integer::sum);
             }
             if (stems.size() == words.size()) {
                 parts(words, stems);
             }
         }
 
-        /** A long phrase is counted by its parts of up to three words. */
+        /** Counts the parts of a long phrase, of up to three words each. */
         private void parts(List<String> words, List<String> stems) {
-            for (int length = 1; length <= Math.min(LONGEST_PHRASE, words.size()); length++) {
+            for (int length = 1; length <= Math.min(MAX_PHRASE_WORDS, words.size()); length++) {
                 for (int from = 0; from + length <= words.size(); from++) {
                     phrases.computeIfAbsent(
                                     stems.subList(from, from + length).stream().toList(), key -> new TreeMap<>())
@@ -141,24 +143,22 @@ final class Keywords {
             phrases.forEach((stems, forms) -> {
                 int count = forms.values().stream().mapToInt(Integer::intValue).sum();
                 boolean inTitle = title.containsAll(stems);
-                if (count >= (stems.size() == 1 ? OFTEN : TWICE) || inTitle) {
+                if (count >= (stems.size() == 1 ? MIN_WORD_COUNT : MIN_PHRASE_COUNT) || inTitle) {
                     double boost = inTitle ? IN_TITLE : headings.containsAll(stems) ? IN_HEADING : 1;
                     keywords.add(new Keyword(usual(forms), stems, rake(stems) * Math.log(1 + count) * count * boost));
                 }
             });
             keywords.sort(Comparator.comparingDouble(Keyword::weight).reversed().thenComparing(Keyword::text));
-            double least =
+            double min =
                     keywords.isEmpty() ? 0 : IN_PASSING * keywords.getFirst().weight();
-            return keywords.stream()
-                    .filter(keyword -> keyword.weight() >= least)
-                    .toList();
+            return keywords.stream().filter(keyword -> keyword.weight() >= min).toList();
         }
 
         private double rake(List<String> stems) {
             return stems.stream()
                             .mapToDouble(stem -> (double) degree.get(stem) / frequency.get(stem))
                             .sum()
-                    // The sum alone prefers any three words to any one.
+                    // Without it, any three words would beat any single word.
                     / Math.sqrt(stems.size());
         }
 

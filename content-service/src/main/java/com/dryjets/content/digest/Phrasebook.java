@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * What Leo knows of a language beyond its stop words, from {@code leo/<language>.properties}. Of a language without such
- * a file he knows nothing, and says nothing of his own in it.
+ * What Leo knows of a language beyond its stop words, from {@code leo/<language>.properties}. Without such a file it
+ * knows nothing, and adds no words of its own.
  */
 public final class Phrasebook {
 
@@ -44,27 +44,27 @@ public final class Phrasebook {
         return BOOKS.computeIfAbsent(language.toLowerCase(Locale.ROOT), Phrasebook::load);
     }
 
-    /** What stands before a link. */
+    /** Returns the words that introduce a link. */
     public Optional<String> callToAction() {
         return callToAction;
     }
 
-    /** Whether a word in lower case is in every text, and so says nothing about this one. */
+    /** Returns whether a lower-case word is too common to characterize a text. */
     boolean isCommon(String word) {
         return common.contains(word);
     }
 
-    /** Whether a sentence leans on the one before it. */
+    /** Returns whether a sentence depends on the one before it. */
     boolean isDependent(String sentence) {
         return dependent.matcher(plain(sentence)).find();
     }
 
-    /** Whether a sentence points at a place in the post. */
+    /** Returns whether a sentence refers to a place in the post. */
     boolean isPointing(String sentence) {
         return pointing.matcher(plain(sentence)).find();
     }
 
-    /** Whether somebody speaks of himself: an account of many is not he. */
+    /** Returns whether a sentence is in the first person singular, which does not suit a company's account. */
     boolean isPersonal(String sentence) {
         return personal.matcher(plain(sentence)).find();
     }
@@ -81,7 +81,7 @@ public final class Phrasebook {
 
     private static String alternatives(String list) {
         List<String> words = list(list).stream().map(Pattern::quote).toList();
-        // Nothing matches an empty lookahead that is negated.
+        // An empty negative lookahead matches nothing.
         return words.isEmpty() ? "(?!)" : String.join("|", words);
     }
 

@@ -6,28 +6,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses sentences that say much and not the same: maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998).
+ * Selects relevant sentences that do not repeat each other, by maximal marginal relevance (Carbonell and Goldstein, SIGIR
+ * 1998).
  */
 public final class Selection {
 
-    /** Above half of the words in common, a sentence is a repetition. */
+    /** A sentence that shares more than half of its words repeats another. */
     private static final double REPETITION = 0.5;
 
-    /** Of the best sentence's score: what is below is better left unsaid. */
-    private static final double WORTHY = 0.35;
+    /** A sentence needs at least this share of the best score. */
+    private static final double MIN_SHARE_OF_BEST = 0.35;
 
     private static final double RELEVANCE = 0.7;
     private static final double SAME_SECTION = 0.15;
 
     private Selection() {}
 
-    /** Up to so many of the sentences, in the order of the post, none repeating another or one of those said already. */
-    public static List<Sentence> of(List<Sentence> ranked, List<Sentence> said, int count, int longest) {
+    /** Selects up to {@code count} sentences in the order of the post, none repeating another or one already used. */
+    public static List<Sentence> of(List<Sentence> ranked, List<Sentence> used, int count, int maxLength) {
         double best = ranked.isEmpty() ? 1 : ranked.getFirst().score();
         List<Sentence> chosen = new ArrayList<>();
-        List<Sentence> known = new ArrayList<>(said);
+        List<Sentence> known = new ArrayList<>(used);
         List<Sentence> rest = new ArrayList<>(ranked.stream()
-                .filter(sentence -> sentence.text().length() <= longest && sentence.score() >= WORTHY * best)
+                .filter(sentence ->
+                        sentence.text().length() <= maxLength && sentence.score() >= MIN_SHARE_OF_BEST * best)
                 .toList());
         while (chosen.size() < count) {
             rest.removeIf(sentence -> known.stream().anyMatch(other -> isRepetition(sentence, other)));
@@ -46,14 +48,14 @@ public final class Selection {
     }
 
     static boolean isRepetition(Sentence sentence, Sentence other) {
-        return sentence.likeness(other) > REPETITION;
+        return sentence.similarity(other) > REPETITION;
     }
 
     private static double gain(Sentence sentence, List<Sentence> chosen, List<Sentence> known, double best) {
-        double likest = known.stream().mapToDouble(sentence::likeness).max().orElse(0);
+        double highest = known.stream().mapToDouble(sentence::similarity).max().orElse(0);
         long neighbours = chosen.stream()
                 .filter(other -> other.section() == sentence.section())
                 .count();
-        return RELEVANCE * sentence.score() / best - (1 - RELEVANCE) * likest - SAME_SECTION * neighbours;
+        return RELEVANCE * sentence.score() / best - (1 - RELEVANCE) * highest - SAME_SECTION * neighbours;
     }
 }

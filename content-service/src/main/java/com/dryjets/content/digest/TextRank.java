@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How central each sentence is among all: PageRank over the graph of their similarities. Mihalcea and Tarau, "TextRank",
- * EMNLP 2004; similarity is the cosine of TF-IDF vectors as in LexRank (Erkan and Radev, JAIR 22, 2004).
+ * Ranks sentences by their centrality: PageRank over the graph of their similarities (Mihalcea and Tarau, "TextRank",
+ * EMNLP 2004). Similarity is the cosine of TF-IDF vectors, as in LexRank (Erkan and Radev, JAIR 22, 2004).
  */
 final class TextRank {
 
-    /** Brin and Page's, kept by both papers. */
+    /** Brin and Page's value, which both papers use. */
     private static final double DAMPING = 0.85;
 
-    private static final int ROUNDS = 50;
-    private static final double SETTLED = 1e-6;
+    private static final int MAX_ROUNDS = 50;
+    private static final double CONVERGED = 1e-6;
 
     private TextRank() {}
 
-    /** A rank for each sentence, given by its stems; the highest is 1. */
+    /** Ranks sentences, given by their stems; the highest rank is 1. */
     static double[] of(List<? extends Collection<String>> sentences) {
         double[][] weights = similarities(sentences);
         double[] sums = Arrays.stream(weights)
@@ -30,11 +30,11 @@ final class TextRank {
         int size = sentences.size();
         double[] ranks = new double[size];
         Arrays.fill(ranks, 1.0);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             double[] next = step(weights, sums, ranks);
             double change = change(ranks, next);
             ranks = next;
-            if (change < SETTLED) {
+            if (change < CONVERGED) {
                 break;
             }
         }
@@ -84,7 +84,7 @@ final class TextRank {
         return rarity;
     }
 
-    /** Of length 1. */
+    /** Returns the TF-IDF vector, normalized to length 1. */
     private static Map<String, Double> vector(Collection<String> stems, Map<String, Double> rarity) {
         Map<String, Double> vector = new HashMap<>();
         stems.forEach(stem -> vector.merge(stem, rarity.get(stem), Double::sum));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Words of a text in its language; a language that we have no lexicon of gets its words as they stand. */
+/** Reduces a text to stems; in a language without a lexicon, to its longer words as they are. */
 final class Vocabulary {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -24,7 +24,7 @@ final class Vocabulary {
         return new Vocabulary(Lexicon.of(language), Phrasebook.of(language));
     }
 
-    /** The words that say something, by their stems. */
+    /** Returns the stems of the words that are not stop words. */
     List<String> stems(String text) {
         return lexicon.map(words -> words.stems(text)).orElseGet(() -> plainWords(text));
     }
@@ -34,7 +34,7 @@ final class Vocabulary {
         return lexicon.map(words -> words.isStopWord(lower)).orElse(lower.length() <= 3);
     }
 
-    /** Whether a word names something that a post can be about. */
+    /** Returns whether a word can name a topic. */
     boolean isTopical(String word) {
         return !isStopWord(word) && !phrases.isCommon(word.toLowerCase(Locale.ROOT));
     }

@@ -1,2 +1,6 @@
-/** What a post says, by weight. Start reading at {@link com.dryjets.content.digest.Digest}. */
+/**
+ * Weighs what an article says: ranked sentences, keywords and hashtags.
+ *
+ * <p>Start reading at {@link com.dryjets.content.digest.Digest}.
+ */
 package com.dryjets.content.digest;

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands about a post at the head of its file, in YAML between {@code ---} or in TOML between {@code +++}, as
- * Jekyll, Hugo, Zola and Eleventy keep it.
+ * The front matter of a file: YAML between {@code ---} or TOML between {@code +++}, as in Jekyll, Hugo, Zola and
+ * Eleventy.
  *
- * @param body the file without it
+ * @param body the file without its front matter
  */
 record FrontMatter(JsonNode fields, String body) {
 
@@ -28,7 +28,7 @@ record FrontMatter(JsonNode fields, String body) {
     private static final ObjectMapper YAML_MAPPER = new YAMLMapper();
     private static final ObjectMapper TOML_MAPPER = new TomlMapper();
 
-    /** Splits a file; one without front matter has no fields. Fails with 400 where the front matter is not readable. */
+    /** Splits a file; without front matter there are no fields. Fails with 400 for invalid front matter. */
     static FrontMatter of(String file) {
         Matcher yaml = YAML.matcher(file);
         if (yaml.find()) {
@@ -41,7 +41,7 @@ record FrontMatter(JsonNode fields, String body) {
         return new FrontMatter(MissingNode.getInstance(), file);
     }
 
-    /** The first of these fields that has a text. */
+    /** Returns the first of these fields that has a text. */
     Optional<String> text(String... names) {
         return Stream.of(names)
                 .map(this::field)
@@ -52,7 +52,7 @@ record FrontMatter(JsonNode fields, String body) {
                 .findFirst();
     }
 
-    /** The first of these fields that has texts: a list, or one string with commas. */
+    /** Returns the first of these fields that has texts: a list, or a comma-separated string. */
     List<String> texts(String... names) {
         return Stream.of(names)
                 .map(this::field)
@@ -62,7 +62,7 @@ record FrontMatter(JsonNode fields, String body) {
                 .orElse(List.of());
     }
 
-    /** A dotted name leads into tables, as in {@code taxonomies.tags}. */
+    /** Finds a field; a dotted name reads a nested one, as in {@code taxonomies.tags}. */
     private JsonNode field(String name) {
         return fields.at("/" + name.replace('.', '/'));
     }
@@ -82,7 +82,7 @@ record FrontMatter(JsonNode fields, String body) {
             JsonNode fields = mapper.readTree(text);
             return fields == null ? MissingNode.getInstance() : fields;
         } catch (JsonProcessingException e) {
-            throw Problem.badField("", "The front matter is no valid " + language + ": " + e.getOriginalMessage());
+            throw Problem.badField("", "The front matter is not valid " + language + ": " + e.getOriginalMessage());
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each file. One file's fault keeps no other from being imported. */
+/** The outcome of each file. An invalid file does not prevent the import of the others. */
 public record ImportReport(int created, int existing, int refused, List<Item> items) {
 
-    /** What became of a file. */
+    /** The outcome of a file. */
     enum Outcome {
         CREATED,
         EXISTING,
@@ -21,9 +21,9 @@ public record ImportReport(int created, int existing, int refused, List<Item> it
     }
 
     /**
-     * One file.
+     * A file.
      *
-     * @param reason why it was refused
+     * @param reason why the file was refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportedFile")

@@ -25,12 +25,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Import of posts from Markdown and HTML files. */
+/** Imports blog posts from Markdown and HTML files. */
 @Path("/marketing/blog/import")
 @Tag(name = "Blog")
 public class ImportResource {
 
-    private static final int MOST_FILES = 100;
+    private static final int MAX_FILES = 100;
 
     private final CurrentCaller caller;
     private final Vertx vertx;
@@ -45,13 +45,17 @@ public class ImportResource {
     @POST
     @Consumes({"text/markdown", "text/x-markdown", "text/html"})
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Imports one post; the same file again changes nothing")
-    @APIResponse(responseCode = "200", description = "What became of it")
-    @APIResponse(responseCode = "400", description = "It holds no post that can be read")
+    @Operation(
+            operationId = "importBlogPost",
+            summary = "Import blog posts",
+            description =
+                    "Imports one file, or several as multipart/form-data. Importing a file again changes nothing.")
+    @APIResponse(responseCode = "200", description = "The outcome of each file.")
+    @APIResponse(responseCode = "400", description = "The single file is not a readable post.")
     public Uni<ImportReport> importOne(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @QueryParam("name")
-                    @Parameter(description = "File name; its slug where the front matter has none")
+                    @Parameter(description = "The file name, which becomes the slug if the front matter has none.")
                     @Nullable
                     String name,
             @QueryParam("site") @Nullable URI site,
@@ -68,14 +72,18 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Imports several posts; the same file again changes nothing")
-    @APIResponse(responseCode = "200", description = "What became of each file")
+    @Operation(
+            operationId = "importBlogPosts",
+            summary = "Import blog posts",
+            description =
+                    "Imports one file, or several as multipart/form-data. Importing a file again changes nothing.")
+    @APIResponse(responseCode = "200", description = "The outcome of each file.")
     public Uni<ImportReport> importAll(
             @QueryParam("site") @Nullable URI site, @RestForm(FileUpload.ALL) List<FileUpload> files) {
         Caller importer = caller.get();
         URI checked = site(site);
-        if (files.isEmpty() || files.size() > MOST_FILES) {
-            throw Problem.badField("", "Send between 1 and " + MOST_FILES + " files.");
+        if (files.isEmpty() || files.size() > MAX_FILES) {
+            throw Problem.badField("", "Send between 1 and " + MAX_FILES + " files.");
         }
         return Multi.createFrom()
                 .iterable(files)
@@ -97,7 +105,7 @@ public class ImportResource {
 
     private static @Nullable URI site(@Nullable URI site) {
         if (site != null && (site.getHost() == null || !List.of("http", "https").contains(site.getScheme()))) {
-            throw Problem.badField("?site", "must be a whole http or https address");
+            throw Problem.badField("?site", "must be an absolute http or https URL");
         }
         return site;
     }

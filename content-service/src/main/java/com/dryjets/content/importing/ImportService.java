@@ -18,7 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes posts from files, each in a transaction of its own. */
+/** Imports posts from files, each in its own transaction. */
 @ApplicationScoped
 class ImportService {
 
@@ -35,7 +35,7 @@ class ImportService {
     /**
      * Imports the files in their order.
      *
-     * @param site where posts that name no address of their own are read: the address is this and the slug
+     * @param site the address that, with the slug, becomes the address of a post without one
      */
     Uni<ImportReport> importAll(Caller caller, List<PostFile> files, @Nullable URI site) {
         return Multi.createFrom()
@@ -48,7 +48,7 @@ class ImportService {
     }
 
     private Uni<ImportReport.Item> importOne(Caller caller, PostFile file, @Nullable URI site) {
-        // Reading a long post takes too many milliseconds for the event loop.
+        // Parsing a long post would block the event loop.
         return vertx.executeBlocking(() -> read(file))
                 .chain(post -> posts.importOnce(caller, post, site))
                 .map(imported -> ImportReport.Item.of(file, imported))
@@ -72,11 +72,11 @@ class ImportService {
         try {
             String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') >= 0) {
-                throw Problem.badField("", "The file is no text.");
+                throw Problem.badField("", "The file is not a text file.");
             }
             return text;
         } catch (CharacterCodingException e) {
-            throw Problem.badField("", "The file is not in UTF-8.");
+            throw Problem.badField("", "The file is not encoded in UTF-8.");
         }
     }
 }

@@ -14,18 +14,18 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file as the post that it holds. */
+/** Reads the blog post in a file. */
 final class ImportedPost {
 
-    /** Jekyll's and its followers' file names begin with a date. */
+    /** File names in Jekyll and similar generators start with a date. */
     private static final Pattern FILE_NAME = Pattern.compile("(?:.*?\\d{4}-\\d{2}-\\d{2}-)?(.+?)(?:\\.[a-z]+)?");
 
     private static final Pattern FIRST_HEADING = Pattern.compile("^#{1,2}\\s+(.+?)\\s*#*$", Pattern.MULTILINE);
-    private static final int LONGEST_EXCERPT = 2000;
+    private static final int MAX_EXCERPT = 2000;
 
     private ImportedPost() {}
 
-    /** The post in a Markdown or HTML file; fails with 400 where there is none. */
+    /** Reads a Markdown or HTML file; fails with 400 if it has no post. */
     static CreateBlogPost of(Format format, @Nullable String fileName, String file) {
         FrontMatter front = FrontMatter.of(file.replace("\uFEFF", "").replace("\r\n", "\n"));
         return format == Format.HTML ? html(front, fileName) : markdown(front, fileName);
@@ -36,7 +36,7 @@ final class ImportedPost {
         String title = front.text("title", "extra.title")
                 .or(() -> firstHeading(content))
                 .or(() -> words(fileName))
-                .orElseThrow(() -> Problem.badField("", "There is no title: give one in the front matter."));
+                .orElseThrow(() -> Problem.badField("", "The file has no title. Add one to the front matter."));
         return post(front, fileName, title, Format.MARKDOWN, content, Optional.empty());
     }
 
@@ -47,7 +47,7 @@ final class ImportedPost {
                 .or(() -> text(page.title()))
                 .or(() -> text(page.select("h1").text()))
                 .or(() -> words(fileName))
-                .orElseThrow(() -> Problem.badField("", "There is no title: give the page one."));
+                .orElseThrow(() -> Problem.badField("", "The page has no title. Add one."));
         page.select("script, style, noscript, template, iframe, object, nav, header > nav, footer")
                 .remove();
         String content = Optional.ofNullable(page.selectFirst("article"))
@@ -65,7 +65,7 @@ final class ImportedPost {
             String content,
             Optional<Document> page) {
         if (content.isBlank()) {
-            throw Problem.badField("", "There is no text in it.");
+            throw Problem.badField("", "The file has no text.");
         }
         return new CreateBlogPost(
                 title,
@@ -79,7 +79,7 @@ final class ImportedPost {
                         .or(() -> page.flatMap(html ->
                                 text(html.select("meta[name=description]").attr("content"))))
                         .map(excerpt -> Jsoup.parse(excerpt).text())
-                        .map(excerpt -> excerpt.substring(0, Math.min(excerpt.length(), LONGEST_EXCERPT)))
+                        .map(excerpt -> excerpt.substring(0, Math.min(excerpt.length(), MAX_EXCERPT)))
                         .orElse(null),
                 keywords(front),
                 front.text("locale", "lang", "language")
@@ -99,8 +99,8 @@ final class ImportedPost {
 
     private static List<String> keywords(FrontMatter front) {
         return front.texts("keywords", "tags", "taxonomies.tags", "extra.tags", "categories").stream()
-                .filter(keyword -> keyword.length() <= CreateBlogPost.LONGEST_KEYWORD)
-                .limit(CreateBlogPost.MOST_KEYWORDS)
+                .filter(keyword -> keyword.length() <= CreateBlogPost.MAX_KEYWORD_LENGTH)
+                .limit(CreateBlogPost.MAX_KEYWORDS)
                 .toList();
     }
 
@@ -133,7 +133,7 @@ final class ImportedPost {
                     && address.getScheme().startsWith("http");
             return absolute ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {
-            // The site's own paths mean nothing outside it.
+            // Relative paths are meaningless outside the site.
             return Optional.empty();
         }
     }

@@ -4,10 +4,10 @@ import com.dryjets.content.article.Format;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is said to hold a post. */
+/** A file to import. */
 record PostFile(@Nullable String name, Format format, byte[] bytes) {
 
-    /** Which format a file has, by its name and else by the type that its sender gave. */
+    /** Determines the format by the file name, or else by the media type. */
     static Format formatOf(@Nullable String name, @Nullable String mediaType) {
         String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
         boolean html = lower.endsWith(".html")

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes what only a site's generator understands out of a post: Liquid and Nunjucks tags, shortcodes, attribute lists
- * and comments. Code stays as it is, for there such signs are the subject.
+ * Removes what only a site generator understands: Liquid and Nunjucks tags, shortcodes, attribute lists and comments.
+ * Code stays as it is, because there such tags are content.
  */
 final class TemplateTags {
 
@@ -26,12 +26,12 @@ final class TemplateTags {
             Rule.of("<!--.*?-->", ""),
             Rule.of("\\{#.*?#}", ""),
             Rule.of("\\{%-?\\s*comment\\b.*?endcomment\\s*-?%}", ""),
-            // A picture whose address only the generator knows is no picture; of such a link the words stay.
+            // A picture with a generated address is removed; of such a link, the text stays.
             Rule.of("!\\[[^\\]]*]\\(\\s*\\{[{%].*?[}%]}[^)]*\\)", ""),
             Rule.of("(?<!!)\\[([^\\]]*)]\\(\\s*\\{[{%].*?[}%]}[^)]*\\)", "$1"),
             Rule.of("<img\\b[^>]*\\{[{%][^>]*>", ""),
             Rule.of("(<a\\b[^>]*?)\\bhref\\s*=\\s*(?:\"\\s*\\{[{%].*?[}%]}[^\"]*\"|'\\s*\\{[{%].*?[}%]}[^']*')", "$1"),
-            // What a tag put behind a dash is gone, so the dash goes too.
+            // A dash before a removed tag is removed with it.
             Rule.of("[ \\t]*[-–—][ \\t]*\\{\\{.*?}}[ \\t]*$", ""),
             Rule.of("\\{\\{.*?}}", ""),
             Rule.of("\\{%.*?%}", ""),
@@ -41,7 +41,7 @@ final class TemplateTags {
 
     private TemplateTags() {}
 
-    /** The post without them. */
+    /** Removes the tags from a post. */
     static String remove(String post) {
         StringBuilder clean = new StringBuilder();
         Matcher code = CODE.matcher(post);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece to write.
  *
- * @param link where it leads, absent where the post is read nowhere
- * @param variant how many pieces of the same post the channel has had: each begins with something else
+ * @param link the address that the piece links to; null if the post has none
+ * @param variant the number of earlier pieces of the post for this channel; each opens differently
  */
 public record Assignment(Channel channel, @Nullable URI link, int variant) {}

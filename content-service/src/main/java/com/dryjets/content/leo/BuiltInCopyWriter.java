@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes without any model or key: chooses what the post itself says best and puts it into each platform's form. Every
+ * Writes without a model or key: selects the post's best sentences and arranges them in each platform's form. Every
  * sentence is the author's, so nothing is invented, and the same post always gives the same pieces.
  */
 @ApplicationScoped
@@ -39,8 +39,8 @@ public class BuiltInCopyWriter implements CopyWriter {
             case TWITTER -> TweetForm.write(digest, assignment);
             case LINKEDIN, FACEBOOK, INSTAGRAM, TIKTOK ->
                 PostForm.of(assignment.channel()).write(digest, assignment);
-            case EMAIL -> MailForm.write(digest, assignment);
-            case ADS -> throw new IllegalArgumentException("Advertisements are not made from posts");
+            case EMAIL -> EmailForm.write(digest, assignment);
+            case ADS -> throw new IllegalArgumentException("Ads cannot be made from posts");
         };
     }
 }

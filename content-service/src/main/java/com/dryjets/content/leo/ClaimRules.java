@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a piece must not claim: a number or a link that the post does not have. */
+/** Finds invented facts in a piece: numbers and links that the post does not contain. */
 public final class ClaimRules {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"”)]+");
@@ -19,7 +19,7 @@ public final class ClaimRules {
 
     private ClaimRules() {}
 
-    /** Numbers in a piece that the post does not have, links left out. */
+    /** Lists the numbers in a piece that the post does not contain, ignoring links. */
     public static List<String> inventedNumbers(Article article, String piece) {
         Set<String> known =
                 numbers(article.everything()).stream().map(ClaimRules::plain).collect(Collectors.toSet());
@@ -29,14 +29,14 @@ public final class ClaimRules {
                 .toList();
     }
 
-    /** Links in a piece that neither the post has nor its own address is. */
+    /** Lists the links in a piece that neither occur in the post nor lead to it. */
     public static List<String> inventedLinks(Article article, @Nullable URI own, String piece) {
         Set<String> known = article.links().stream().map(URI::toString).collect(Collectors.toSet());
         List<String> invented = new ArrayList<>();
         ADDRESS.matcher(piece)
                 .results()
                 .map(MatchResult::group)
-                .map(ClaimRules::withoutPeriod)
+                .map(ClaimRules::withoutPunctuation)
                 .forEach(address -> {
                     boolean isOwn = own != null && own.toString().equals(address);
                     if (!isOwn
@@ -55,12 +55,12 @@ public final class ClaimRules {
                 .toList();
     }
 
-    /** 3,997 and 3 997 are the same claim. */
+    /** Removes the grouping: 3,997 and 3 997 are the same number. */
     private static String plain(String number) {
         return GROUPING.matcher(number).replaceAll("");
     }
 
-    private static String withoutPeriod(String address) {
+    private static String withoutPunctuation(String address) {
         return address.replaceAll("[.,;:!?]+$", "");
     }
 }

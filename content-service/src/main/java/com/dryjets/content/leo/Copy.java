@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a piece.
+ * The text of a piece.
  *
- * @param subject of a mail
- * @param previewText of a mail: what an inbox shows behind the subject
- * @param text in paragraphs, with neither link nor hashtags
- * @param hashtags without their sign
+ * @param subject the subject of an email
+ * @param previewText the text that an inbox shows after the subject of an email
+ * @param text the paragraphs, without link and hashtags
+ * @param hashtags the hashtags without the # sign
  */
 public record Copy(@Nullable String subject, @Nullable String previewText, String text, List<String> hashtags) {
     public Copy {
@@ -25,8 +25,8 @@ public record Copy(@Nullable String subject, @Nullable String previewText, Strin
     }
 
     /**
-     * The text as it goes out: with the link where a reader can follow it there, and the hashtags. Captions of Instagram
-     * and TikTok show addresses as dead text, and a mail has a button for its own.
+     * Returns the text as it is published: with the link, where the channel makes it clickable, and the hashtags. Links
+     * in captions on Instagram and TikTok are not clickable, and an email has a button.
      */
     public String body(Channel channel, @Nullable URI link) {
         List<String> parts = new ArrayList<>(List.of(text));

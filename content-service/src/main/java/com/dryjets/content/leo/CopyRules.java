@@ -9,17 +9,17 @@ import com.dryjets.platform.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What speaks against a piece, whoever wrote it. */
+/** Checks a piece, whichever engine wrote it. */
 final class CopyRules {
 
     private CopyRules() {}
 
-    /** Every fault; none means that the piece may be shown. A missing picture is none, for words cannot mend it. */
+    /** Lists the faults of a piece. A missing picture is not a fault, because no text can fix it. */
     static List<String> faults(Article article, Assignment assignment, Copy copy) {
         String body = copy.body(assignment.channel(), assignment.link());
         List<String> faults = new ArrayList<>();
         if (copy.text().isBlank()) {
-            // A link alone would pass the platform's rules.
+            // A link alone would satisfy the platform's rules.
             faults.add("no text");
         }
         PlatformRules.check(assignment.channel(), new PostDraft(copy.subject(), body, List.of())).stream()
@@ -37,7 +37,7 @@ final class CopyRules {
         return List.copyOf(faults);
     }
 
-    /** Short texts may not tell; a text that tells another language than the post's is wrong. */
+    /** Returns whether the text is in another language than the post; the language of short texts may be unknown. */
     private static boolean isInAnotherLanguage(Article article, String text) {
         String language = Languages.detect(text);
         return !language.equals(Languages.UNDETERMINED)

@@ -4,18 +4,18 @@ import com.dryjets.content.article.Article;
 import java.util.List;
 import java.util.Map;
 
-/** Makes pieces from a post. Nothing it writes is shown to anyone before {@link Leo} has checked it. */
+/** Writes pieces from a post. {@link Leo} checks them before anyone sees them. */
 public interface CopyWriter {
 
-    /** Its name in every result. */
+    /** Returns the engine's name, which each piece shows. */
     String engine();
 
-    /** Whether it can be asked at all. */
+    /** Returns whether the engine can be used now. */
     boolean isReady();
 
     /**
-     * A piece for each assignment; one that it could not write is absent. The call takes its time: never make it on an
-     * event loop or in a transaction.
+     * Writes a piece for each assignment; one that it could not write is absent. The call is slow and blocks: never make
+     * it on an event loop or in a transaction.
      */
     Map<Assignment, Copy> write(Article article, List<Assignment> assignments);
 }

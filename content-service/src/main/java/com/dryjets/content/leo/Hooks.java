@@ -8,34 +8,34 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a piece begins with. */
+/** Chooses the opening of a piece. */
 final class Hooks {
 
     private Hooks() {}
 
-    /** The sentence that a piece begins with: the author's own summary first, then what the post says best, then its title. */
-    static Sentence choose(Digest digest, int variant, int longest) {
+    /** Chooses the opening sentence: from the author's summary, then the post's best sentences, then the title. */
+    static Sentence choose(Digest digest, int variant, int maxLength) {
         List<Sentence> choice = Stream.concat(
                         digest.openings().stream()
-                                .filter(sentence -> sentence.text().length() <= longest),
-                        Stream.of(title(digest, longest)))
+                                .filter(sentence -> sentence.text().length() <= maxLength),
+                        Stream.of(title(digest, maxLength)))
                 .toList();
         return choice.get(variant % choice.size());
     }
 
-    static Sentence title(Digest digest, int longest) {
-        return new Sentence(shorten(digest.title(), longest, digest.language()), -1, 0, Set.of(), 0);
+    static Sentence title(Digest digest, int maxLength) {
+        return new Sentence(shorten(digest.title(), maxLength, digest.language()), -1, 0, Set.of(), 0);
     }
 
-    /** At most so many characters, ended at a word and marked where something is left out. */
-    static String shorten(String text, int longest, String language) {
-        if (text.length() <= longest) {
+    /** Shortens a text at a word boundary and marks the omission with an ellipsis. */
+    static String shorten(String text, int maxLength, String language) {
+        if (text.length() <= maxLength) {
             return text;
         }
         BreakIterator words = BreakIterator.getLineInstance(Locale.forLanguageTag(language));
         words.setText(text);
-        int end = words.preceding(longest);
-        String kept = text.substring(0, end <= 0 ? longest - 1 : end);
+        int end = words.preceding(maxLength);
+        String kept = text.substring(0, end <= 0 ? maxLength - 1 : end);
         return kept.replaceAll("[\\s\\p{Punct}–—]+$", "") + "…";
     }
 }

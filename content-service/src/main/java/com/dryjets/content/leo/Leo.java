@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Has pieces written, by the first writer that is ready, and checks them. What a writer leaves out or gets wrong goes to
- * the next one; the built-in one, which stands last, takes what is left.
+ * Has pieces written by the first engine that is ready, and checks them. A piece that an engine omits or gets wrong goes
+ * to the next engine; the built-in one comes last and writes the rest.
  */
 @ApplicationScoped
 public class Leo {
@@ -26,10 +26,10 @@ public class Leo {
         this.meters = meters;
     }
 
-    /** A piece with the name of the engine that made it. */
+    /** A piece with the name of the engine that wrote it. */
     public record Written(Assignment assignment, Copy copy, String engine) {}
 
-    /** One piece for each assignment, in their order. The call takes its time; never make it on an event loop. */
+    /** Writes one piece per assignment, in their order. The call is slow and blocks: never make it on an event loop. */
     public List<Written> write(Article article, List<Assignment> assignments) {
         Map<Assignment, Written> written = new LinkedHashMap<>();
         for (CopyWriter writer : writers) {
@@ -53,8 +53,8 @@ public class Leo {
         boolean isSound = faults.isEmpty();
         if (!isSound) {
             LOG.warnf(
-                    "A piece does not keep the rules: engine=%s channel=%s faults=%s",
-                    writer.engine(), assignment.channel(), faults);
+                    "Piece failed its checks channel=%s engine=%s faults=%s",
+                    assignment.channel(), writer.engine(), faults);
         }
         meters.counter("content.pieces", "engine", writer.engine(), "outcome", isSound ? "sound" : "faulty")
                 .increment();

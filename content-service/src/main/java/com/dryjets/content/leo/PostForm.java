@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post of several sentences: a hook, what the post says best, a call to read on, and hashtags.
+ * Writes a post of several sentences: a hook, the blog post's best points, a call to action, and hashtags.
  *
- * @param hook the most characters that a network shows of a post before "more"
- * @param points how many sentences follow
- * @param listed whether each stands on a line of its own
+ * @param hook the characters that a network shows before "more"
+ * @param points the number of sentences that follow
+ * @param listed whether each sentence has its own line
  */
 record PostForm(Channel channel, int hook, int points, int longestPoint, boolean listed, int hashtags) {
 
@@ -28,7 +28,7 @@ record PostForm(Channel channel, int hook, int points, int longestPoint, boolean
             case FACEBOOK -> new PostForm(channel, 240, 2, 240, false, 2);
             case INSTAGRAM -> new PostForm(channel, 125, 3, 220, true, 8);
             case TIKTOK -> new PostForm(channel, 150, 1, 200, false, 5);
-            default -> throw new IllegalArgumentException(channel + " has a form of its own");
+            default -> throw new IllegalArgumentException(channel + " has its own form");
         };
     }
 

@@ -8,10 +8,10 @@ import com.dryjets.platform.PostDraft;
 import java.util.List;
 import java.util.Optional;
 
-/** One tweet that stands alone: a sentence, the link, and up to two hashtags as far as there is room. */
+/** Writes a stand-alone tweet: a sentence, the link, and up to two hashtags if they fit. */
 final class TweetForm {
 
-    private static final int MOST_HASHTAGS = 2;
+    private static final int MAX_HASHTAGS = 2;
 
     private TweetForm() {}
 
@@ -25,7 +25,7 @@ final class TweetForm {
 
     private static Optional<Copy> fitted(Sentence sentence, Digest digest, Assignment assignment) {
         List<String> tags = digest.hashtags();
-        for (int count = Math.min(MOST_HASHTAGS, tags.size()); count >= 0; count--) {
+        for (int count = Math.min(MAX_HASHTAGS, tags.size()); count >= 0; count--) {
             Copy copy = Copy.post(sentence.text(), tags.subList(0, count));
             if (fits(copy, assignment)) {
                 return Optional.of(copy);
@@ -35,11 +35,11 @@ final class TweetForm {
     }
 
     private static Copy title(Digest digest, Assignment assignment) {
-        int longest = digest.title().length();
+        int maxLength = digest.title().length();
         Copy copy = Copy.post(digest.title(), List.of());
         while (!fits(copy, assignment)) {
-            longest -= 10;
-            copy = Copy.post(Hooks.shorten(digest.title(), longest, digest.language()), List.of());
+            maxLength -= 10;
+            copy = Copy.post(Hooks.shorten(digest.title(), maxLength, digest.language()), List.of());
         }
         return copy;
     }

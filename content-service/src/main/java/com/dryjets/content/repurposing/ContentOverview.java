@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The pieces of a post, newest first, and how many there are in all. */
+/** One page of a post's pieces, newest first, with counts of all of them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContentOverview(
         UUID blogPostId,
@@ -18,7 +18,7 @@ public record ContentOverview(
         List<ContentView> items,
         @Nullable String nextCursor) {
 
-    /** How many pieces of a post are in a state on a channel. */
+    /** The number of a post's pieces of one channel and status. */
     record Count(Channel channel, ContentStatus status, long pieces) {}
 
     static ContentOverview of(UUID blogPostId, List<Count> counts, Page<ContentView> page) {

@@ -11,7 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
-/** What is asked of the pieces. */
+/** Reads, locks and stores pieces and their revisions. */
 @ApplicationScoped
 class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID> {
 
@@ -19,27 +19,27 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
             select new com.dryjets.content.repurposing.ContentOverview$Count(channel, status, count(*))
             from repurposed_content where tenant = :tenant and blogPostId = :blogPostId group by channel, status""";
 
-    /** The piece, or 404. */
+    /** Finds a piece, or fails with 404. */
     Uni<RepurposedContent> get(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)
                 .firstResult()
                 .onItem()
                 .ifNull()
-                .failWith(() -> Problem.notFound("piece", id));
+                .failWith(() -> Problem.notFound("content piece", id));
     }
 
-    /** The piece, locked until the transaction ends, or 404. */
+    /** Locks a piece until the transaction ends, or fails with 404. */
     Uni<RepurposedContent> lock(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
                 .ifNull()
-                .failWith(() -> Problem.notFound("piece", id));
+                .failWith(() -> Problem.notFound("content piece", id));
     }
 
-    /** Of a post, newest first. */
-    Uni<List<RepurposedContent>> of(String tenant, UUID blogPostId, PageRequest page) {
+    /** Lists the pieces of a post, newest first. */
+    Uni<List<RepurposedContent>> list(String tenant, UUID blogPostId, PageRequest page) {
         StringBuilder where = new StringBuilder("tenant = :tenant and blogPostId = :blogPostId");
         Parameters parameters = Parameters.with("tenant", tenant).and("blogPostId", blogPostId);
         page.afterId().ifPresent(id -> {
@@ -51,7 +51,7 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
                 .list();
     }
 
-    /** How many pieces of a post there are, by channel and state. */
+    /** Counts the pieces of a post by channel and status. */
     Uni<List<Count>> counts(String tenant, UUID blogPostId) {
         return getSession()
                 .chain(session -> session.createQuery(COUNTS, Count.class)
@@ -60,7 +60,7 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
                         .getResultList());
     }
 
-    /** The pieces of a campaign that may go out or went out. */
+    /** Lists the released pieces of a campaign. */
     Uni<List<RepurposedContent>> releasedFor(String tenant, UUID campaignId) {
         return list(
                 "tenant = ?1 and campaignId = ?2 and status in ('APPROVED', 'SCHEDULED', 'PUBLISHED') order by id",
@@ -68,7 +68,7 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
                 campaignId);
     }
 
-    Uni<Void> keep(List<ContentRevision> revisions) {
+    Uni<Void> store(List<ContentRevision> revisions) {
         return getSession().chain(session -> session.persistAll(revisions.toArray()));
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece as it was after a change, and who made the change. Never altered. */
+/** A piece after a change, with the author of the change. Never updated. */
 @Entity(name = "content_revision")
 class ContentRevision {
 

@@ -2,6 +2,7 @@ package com.dryjets.content.repurposing;
 
 import com.dryjets.contracts.event.ContentEvent;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
+import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
@@ -10,22 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which changes of a piece are allowed, and which of them others must hear of. */
+/** Decides which changes of a piece are allowed, and which event they cause. */
 final class ContentRules {
 
     private ContentRules() {}
 
-    /** A change of state that is allowed, with the event that goes out. */
+    /** An allowed status change, with the event that it causes. */
     record Move(ContentStatus to, Optional<ContentEvent> event) {}
 
-    /** Fails with 409 where the state cannot follow, and with 422 where the platform would refuse the piece. */
+    /** Decides a status change; fails with 409 if it is illegal, and with 422 if the piece breaks platform rules. */
     static Move move(RepurposedContent content, ContentStatus to, @Nullable String reason) {
         if (!content.status.next().contains(to)) {
-            throw Problem.conflict("A piece that is %s cannot become %s; it can become %s."
+            throw Problem.conflict("A piece cannot change from %s to %s. Allowed: %s."
                     .formatted(content.status, to, content.status.next()));
         }
         if (to == ContentStatus.APPROVED) {
-            requireAllowed(content.violations(), "The platform would refuse this piece.");
+            requireAllowed(content.violations(), "The piece breaks rules of its platform.");
         }
         return new Move(to, event(content, to, reason));
     }
@@ -41,7 +42,13 @@ final class ContentRules {
         return Optional.empty();
     }
 
-    /** What others are told of a piece that may go out. */
+    /** Returns the event that announces a new piece. */
+    static ContentRepurposed repurposed(RepurposedContent content) {
+        return new ContentRepurposed(
+                content.blogPostId, content.id, content.campaignId, content.channel, content.engine);
+    }
+
+    /** Returns the event that releases a piece. */
     static ContentApproved approved(RepurposedContent content) {
         return new ContentApproved(
                 content.blogPostId,
@@ -54,20 +61,20 @@ final class ContentRules {
                 content.media());
     }
 
-    /** Fails with 409 once a piece is released: what others hold must not differ from what is here. */
+    /** Fails with 409 if the piece is released: copies in other services must not differ from it. */
     static void requireEditable(RepurposedContent content) {
         if (content.status.isReleased()) {
             throw Problem.conflict(
-                    "A piece that is %s is not edited; make it a DRAFT first.".formatted(content.status));
+                    "A piece that is %s cannot be edited. Move it to DRAFT first.".formatted(content.status));
         }
     }
 
-    /** Fails with 422 for an edited text that the platform would refuse; a missing picture may come later. */
+    /** Fails with 422 if an edited piece breaks platform rules; a required picture may still be missing. */
     static void requireSound(RepurposedContent edited) {
         List<Violation> violations = edited.violations().stream()
                 .filter(violation -> violation.rule() != Violation.Rule.MEDIA_MISSING)
                 .toList();
-        requireAllowed(violations, "The platform would refuse the edited piece.");
+        requireAllowed(violations, "The edited piece breaks rules of its platform.");
     }
 
     private static void requireAllowed(List<Violation> violations, String detail) {
@@ -81,9 +88,9 @@ final class ContentRules {
     }
 
     private static FieldError error(Violation violation) {
-        String place =
+        String position =
                 violation.from() == null ? "" : " (characters %d to %d)".formatted(violation.from(), violation.to());
         String field = violation.part().equals("body") ? "text" : violation.part();
-        return new FieldError("/" + field, violation.message() + place);
+        return new FieldError("/" + field, violation.message() + position);
     }
 }

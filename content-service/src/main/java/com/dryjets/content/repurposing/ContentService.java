@@ -1,6 +1,7 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.blog.BlogService;
+import com.dryjets.content.repurposing.ContentOverview.Count;
 import com.dryjets.content.repurposing.ContentRules.Move;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.rest.Cursor;
@@ -18,12 +19,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Finding pieces, editing them, letting them go out, and copying them with their campaign. */
+/** Stores, lists, edits and approves content pieces, and copies them with their campaign. */
 @ApplicationScoped
-public class ContentService {
+class ContentService {
 
     private static final Logger LOG = Logger.getLogger(ContentService.class);
-    private static final String COPIER = "content-service";
+    private static final String AUTHOR_OF_COPIES = "content-service";
 
     private final TenantTransaction transactions;
     private final BlogService posts;
@@ -40,24 +41,47 @@ public class ContentService {
         this.clock = clock;
     }
 
-    Uni<ContentOverview> of(Caller caller, UUID blogPostId, PageRequest page) {
+    /** Lists the pieces of a post, with counts of all of them. */
+    Uni<ContentOverview> list(Caller caller, UUID blogPostId, PageRequest page) {
         String tenant = caller.tenant();
         return transactions.run(
                 tenant,
                 () -> posts.find(tenant, blogPostId)
                         .chain(() -> contents.counts(tenant, blogPostId))
-                        .chain(counts -> contents.of(tenant, blogPostId, page)
+                        .chain(counts -> contents.list(tenant, blogPostId, page)
                                 .map(found -> ContentOverview.of(blogPostId, counts, page(found, page)))));
     }
 
-    /** One piece, or 404. */
+    private static Page<ContentView> page(List<RepurposedContent> found, PageRequest page) {
+        return Page.of(found, page, content -> Cursor.write(content.id)).map(ContentView::of);
+    }
+
+    /** Finds a piece, or fails with 404. */
     Uni<ContentView> get(Caller caller, UUID id) {
         return transactions.run(
                 caller.tenant(), () -> contents.get(caller.tenant(), id).map(ContentView::of));
     }
 
-    private static Page<ContentView> page(List<RepurposedContent> found, PageRequest page) {
-        return Page.of(found, page, content -> Cursor.write(content.id)).map(ContentView::of);
+    /** Counts the pieces of a post, inside the tenant's transaction. */
+    Uni<List<Count>> counts(String tenant, UUID blogPostId) {
+        return contents.counts(tenant, blogPostId);
+    }
+
+    /** Stores new pieces with their first revisions and events, inside the tenant's transaction. */
+    Uni<List<ContentView>> store(String tenant, List<NewPiece> written) {
+        List<RepurposedContent> pieces = written.stream()
+                .map(piece -> new RepurposedContent(piece, clock.instant()))
+                .toList();
+        return contents.persist(pieces)
+                .chain(() -> contents.store(pieces.stream()
+                        .map(piece -> new ContentRevision(piece, "leo/" + piece.engine, null))
+                        .toList()))
+                .chain(() -> outbox.write(
+                        tenant, pieces.stream().map(ContentRules::repurposed).toList()))
+                .invoke(() -> pieces.forEach(piece -> LOG.infof(
+                        "Piece created blogPostId=%s contentId=%s channel=%s engine=%s",
+                        piece.blogPostId, piece.id, piece.channel, piece.engine)))
+                .map(done -> pieces.stream().map(ContentView::of).toList());
     }
 
     Uni<ContentView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditContent edit) {
@@ -65,11 +89,15 @@ public class ContentService {
                 caller.tenant(),
                 () -> contents.lock(caller.tenant(), id)
                         .invoke(content -> ETag.require(ifMatch, content.version))
-                        .invoke(ContentRules::requireEditable)
-                        .invoke(content -> content.edit(edit, clock.instant()))
-                        .invoke(ContentRules::requireSound)
-                        .call(content -> kept(content, caller, null))
+                        .invoke(content -> edit(content, edit))
+                        .call(content -> storeRevision(content, caller, null))
                         .map(ContentView::of));
+    }
+
+    private void edit(RepurposedContent content, EditContent edit) {
+        ContentRules.requireEditable(content);
+        content.edit(edit, clock.instant());
+        ContentRules.requireSound(content);
     }
 
     Uni<ContentView> moveTo(Caller caller, UUID id, @Nullable String ifMatch, ChangeContentStatus change) {
@@ -83,25 +111,29 @@ public class ContentService {
     }
 
     private Uni<Void> apply(RepurposedContent content, Caller caller, Move move, ChangeContentStatus change) {
-        LOG.infof("Piece moves from %s to %s: contentId=%s", content.status, move.to(), content.id);
+        LOG.infof("Piece status changed contentId=%s from=%s to=%s", content.id, content.status, move.to());
         content.status = move.to();
         content.updatedAt = clock.instant();
-        return kept(content, caller, change.reason())
+        return storeRevision(content, caller, change.reason())
                 .chain(() -> outbox.write(content.tenant, move.event().stream().toList()));
     }
 
-    private Uni<Void> kept(RepurposedContent content, Caller caller, @Nullable String reason) {
-        return contents.keep(List.of(new ContentRevision(content, caller.user(), reason)))
+    private Uni<Void> storeRevision(RepurposedContent content, Caller caller, @Nullable String reason) {
+        return contents.store(List.of(new ContentRevision(content, caller.user(), reason)))
                 .chain(contents::flush);
     }
 
-    /** Gives a copied campaign copies of the original's released pieces, in the transaction that is open. */
-    public Uni<Void> copyReleased(String tenant, UUID original, UUID campaignId) {
+    /** Gives a copied campaign copies of the original's released pieces, inside the tenant's transaction. */
+    Uni<Void> copyReleased(String tenant, UUID original, UUID campaignId) {
         return contents.releasedFor(tenant, original)
                 .invoke(found -> LOG.infof(
-                        "Pieces copied: campaignId=%s copyOf=%s pieces=%d", campaignId, original, found.size()))
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                        "Pieces copied campaignId=%s copyOf=%s pieces=%d", campaignId, original, found.size()))
+                .chain(found -> copyAll(found, campaignId));
+    }
+
+    private Uni<Void> copyAll(List<RepurposedContent> pieces, UUID campaignId) {
+        return Multi.createFrom()
+                .iterable(pieces)
                 .onItem()
                 .transformToUniAndConcatenate(piece -> copy(piece, campaignId))
                 .collect()
@@ -111,9 +143,9 @@ public class ContentService {
 
     private Uni<Void> copy(RepurposedContent piece, UUID campaignId) {
         RepurposedContent copy = piece.copyFor(campaignId, clock.instant());
+        String reason = "Copied with its campaign from piece " + piece.id;
         return contents.persist(copy)
-                .chain(() -> contents.keep(
-                        List.of(new ContentRevision(copy, COPIER, "Copied with its campaign from piece " + piece.id))))
+                .chain(() -> contents.store(List.of(new ContentRevision(copy, AUTHOR_OF_COPIES, reason))))
                 .chain(() -> outbox.write(copy.tenant, ContentRules.approved(copy)));
     }
 }

@@ -3,7 +3,7 @@ package com.dryjets.content.repurposing;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a piece stands on its way to its platform. */
+/** The status of a content piece. */
 public enum ContentStatus {
     DRAFT,
     IN_REVIEW,
@@ -14,7 +14,7 @@ public enum ContentStatus {
 
     private static final Set<ContentStatus> RELEASED = EnumSet.of(APPROVED, SCHEDULED, PUBLISHED);
 
-    /** The states that may follow. */
+    /** Returns the statuses that may follow. */
     Set<ContentStatus> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(IN_REVIEW, APPROVED, REJECTED);
@@ -26,7 +26,7 @@ public enum ContentStatus {
         };
     }
 
-    /** Whether a person has let it go out. */
+    /** Returns whether a person has approved the piece for publication. */
     boolean isReleased() {
         return RELEASED.contains(this);
     }

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece as it is answered.
+ * A content piece.
  *
- * @param engine what made it
- * @param text without link and hashtags
- * @param body as it goes out
- * @param length of the body, as the platform counts it
- * @param violations rules of the platform that it breaks; none but advice may be left when it is approved
+ * @param engine the engine that wrote it
+ * @param text the text without link and hashtags
+ * @param body the text as it is published
+ * @param length the length of the body as the platform counts it
+ * @param violations platform rules that the piece breaks; it can be approved if only advice is left
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContentView(

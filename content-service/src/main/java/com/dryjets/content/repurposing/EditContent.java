@@ -8,20 +8,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change in a piece; what is absent stays as it is.
+ * Changes to a content piece; absent fields keep their values.
  *
- * @param hashtags with or without their sign
+ * @param hashtags hashtags with or without the # sign
  * @param media addresses of pictures or videos that the platform can fetch
  */
 public record EditContent(
         @Nullable @Size(max = 1000) String subject,
         @Nullable @Size(max = 500) String previewText,
 
-        @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 100_000)
+        @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 100_000)
         String text,
 
         @Nullable @Size(max = 100)
-        List<@NotNull @Pattern(regexp = "#?[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*", message = "is no hashtag") String>
+        List<
+                        @NotNull
+                        @Pattern(regexp = "#?[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*", message = "must be a hashtag")
+                        String>
                 hashtags,
 
         @Nullable URI link,

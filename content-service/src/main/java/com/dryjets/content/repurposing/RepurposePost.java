@@ -12,25 +12,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which platforms a post is to be made into pieces.
+ * The platforms to make pieces for.
  *
- * @param platforms LinkedIn, Instagram, Twitter and email unless given
- * @param campaignId what the pieces are for
+ * @param platforms LinkedIn, Instagram, Twitter and email by default
+ * @param campaignId the campaign that the pieces belong to
  */
 public record RepurposePost(
         @Nullable @Size(min = 1, max = 20) List<@NotNull Channel> platforms,
         @Nullable UUID campaignId) {
 
-    private static final List<Channel> USUAL =
+    private static final List<Channel> DEFAULT_PLATFORMS =
             List.of(Channel.LINKEDIN, Channel.INSTAGRAM, Channel.TWITTER, Channel.EMAIL);
 
-    /** The platforms, each once; fails with 400 for one that carries no texts. */
+    /** Returns each platform once, or fails with 400 for a platform without text posts. */
     List<Channel> channels() {
-        List<Channel> wanted = platforms == null ? USUAL : platforms;
+        List<Channel> wanted = platforms == null ? DEFAULT_PLATFORMS : platforms;
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             if (!PlatformRules.channels().contains(wanted.get(i))) {
-                errors.add(new FieldError("/platforms/" + i, "carries no pieces made from posts"));
+                errors.add(new FieldError("/platforms/" + i, "must be a platform with text posts"));
             }
         }
         if (!errors.isEmpty()) {

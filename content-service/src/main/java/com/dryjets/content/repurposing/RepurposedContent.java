@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece for one platform, made from a post. */
+/** A content piece for one platform, made from a blog post. */
 @Entity(name = "repurposed_content")
 class RepurposedContent {
 
@@ -63,35 +63,34 @@ class RepurposedContent {
     /** For Hibernate. */
     protected RepurposedContent() {}
 
-    RepurposedContent(String tenant, UUID blogPostId, @Nullable UUID campaignId, Instant now) {
-        id = Ids.next();
-        this.tenant = tenant;
-        this.blogPostId = blogPostId;
-        this.campaignId = campaignId;
-        status = ContentStatus.DRAFT;
-        createdAt = now;
-        updatedAt = now;
-    }
-
-    RepurposedContent fill(Written written, List<URI> pictures) {
+    RepurposedContent(NewPiece piece, Instant now) {
+        Written written = piece.written();
         Copy copy = written.copy();
+        URI target = written.assignment().link();
+        id = Ids.next();
+        tenant = piece.tenant();
+        blogPostId = piece.blogPostId();
+        campaignId = piece.campaignId();
         channel = written.assignment().channel();
+        status = ContentStatus.DRAFT;
         engine = written.engine();
         subject = copy.subject();
         previewText = copy.previewText();
         text = copy.text();
         hashtags = copy.hashtags().toArray(String[]::new);
-        link = written.assignment().link() == null
-                ? null
-                : written.assignment().link().toString();
-        media = texts(pictures);
-        return this;
+        link = target == null ? null : target.toString();
+        media = texts(piece.media());
+        createdAt = now;
+        updatedAt = now;
     }
 
-    /** The same piece for a copy of its campaign, released as it is. */
+    /** Returns an approved copy for a copy of the piece's campaign. */
     RepurposedContent copyFor(UUID copyId, Instant now) {
-        RepurposedContent copy = new RepurposedContent(tenant, blogPostId, copyId, now);
+        RepurposedContent copy = new RepurposedContent();
         copy.id = CampaignCreated.copiedContent(id, copyId);
+        copy.tenant = tenant;
+        copy.blogPostId = blogPostId;
+        copy.campaignId = copyId;
         copy.status = ContentStatus.APPROVED;
         copy.channel = channel;
         copy.engine = engine;
@@ -101,6 +100,8 @@ class RepurposedContent {
         copy.hashtags = hashtags.clone();
         copy.link = link;
         copy.media = media.clone();
+        copy.createdAt = now;
+        copy.updatedAt = now;
         return copy;
     }
 
@@ -115,7 +116,7 @@ class RepurposedContent {
         updatedAt = now;
     }
 
-    /** The text as it goes out. */
+    /** Returns the text as it is published. */
     String body() {
         return new Copy(subject, previewText, text, List.of(hashtags)).body(channel, link());
     }

@@ -17,20 +17,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Pieces for platforms, made from posts: have them made, read, edit, release. */
+/** Content pieces, made from blog posts for each platform. */
 @Path(RepurposingResource.PATH)
 @Tag(name = "Repurposed content")
-@APIResponse(responseCode = "401", description = "No valid token")
-@APIResponse(responseCode = "403", description = "The role does not allow it")
 public class RepurposingResource {
 
     static final String PATH = "/marketing/content";
@@ -48,9 +49,15 @@ public class RepurposingResource {
     @POST
     @Path("/repurpose/{id}")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Makes one piece for each platform from a whole post; asked again, it makes different ones")
-    @APIResponse(responseCode = "201", description = "The pieces, as drafts")
-    @APIResponse(responseCode = "404", description = "There is no such post")
+    @Operation(
+            operationId = "repurposeBlogPost",
+            summary = "Make content pieces from a blog post",
+            description = "Makes one draft per platform. Repeating the request makes different pieces.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The pieces, as drafts.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Pieces.class)))
+    @APIResponse(responseCode = "409", description = "The post is archived.")
     public Uni<RestResponse<Pieces>> repurpose(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RepurposePost wanted) {
         Idempotency.Request request =
@@ -65,31 +72,38 @@ public class RepurposingResource {
     @GET
     @Path("/repurposed/{id}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Lists the pieces of a post, newest first, with counts by platform and status")
-    @APIResponse(responseCode = "200", description = "One page; the counts are of all")
-    public Uni<ContentOverview> of(
+    @Operation(
+            operationId = "listContentPieces",
+            summary = "List the content pieces of a blog post",
+            description = "Lists the newest first, with the number of all pieces per platform and status.")
+    @APIResponse(responseCode = "200", description = "One page; the counts cover all pages.")
+    public Uni<ContentOverview> list(
             UUID id, @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-        return contents.of(caller.get(), id, PageRequest.of(limit, cursor));
+        return contents.list(caller.get(), id, PageRequest.of(limit, cursor));
     }
 
     @GET
     @Path("/pieces/{id}")
     @RolesAllowed(Roles.VIEWER)
     @Operation(
-            summary =
-                    "One piece, whole: its text, what it looks like when it goes out, and what a platform would refuse")
-    @APIResponse(responseCode = "200", description = "The piece, with its version as ETag")
-    @APIResponse(responseCode = "404", description = "There is no such piece of this tenant")
-    public Uni<RestResponse<ContentView>> piece(UUID id) {
+            operationId = "getContentPiece",
+            summary = "Get a content piece",
+            description = "Includes the body as it is published, and the platform rules that it breaks.")
+    @APIResponse(responseCode = "200", description = "The piece; ETag has its version.")
+    public Uni<RestResponse<ContentView>> get(UUID id) {
         return contents.get(caller.get(), id).map(RepurposingResource::tagged);
     }
 
     @PATCH
     @Path("/repurposed/{id}")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Edits a piece that is not released; what is absent stays as it is")
-    @APIResponse(responseCode = "200", description = "The piece, with its new version as ETag")
-    @APIResponse(responseCode = "422", description = "The platform would refuse it; errors tell why and where")
+    @Operation(
+            operationId = "updateContentPiece",
+            summary = "Edit a content piece",
+            description = "Absent fields keep their values.")
+    @APIResponse(responseCode = "200", description = "The edited piece; ETag has its new version.")
+    @APIResponse(responseCode = "409", description = "The piece is released; move it to DRAFT first.")
+    @APIResponse(responseCode = "422", description = "The edited piece breaks rules of its platform.")
     public Uni<RestResponse<ContentView>> edit(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid EditContent edit) {
         return contents.edit(caller.get(), id, ifMatch, edit).map(RepurposingResource::tagged);
@@ -98,10 +112,10 @@ public class RepurposingResource {
     @PATCH
     @Path("/repurposed/{id}/status")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Moves a piece on: DRAFT, IN_REVIEW, APPROVED, REJECTED, SCHEDULED, PUBLISHED")
-    @APIResponse(responseCode = "200", description = "The piece in its new state")
-    @APIResponse(responseCode = "409", description = "The new state cannot follow the present one")
-    @APIResponse(responseCode = "422", description = "The platform would refuse it; errors tell why and where")
+    @Operation(operationId = "changeContentPieceStatus", summary = "Change the status of a content piece")
+    @APIResponse(responseCode = "200", description = "The piece in its new status.")
+    @APIResponse(responseCode = "409", description = "The new status cannot follow the current one.")
+    @APIResponse(responseCode = "422", description = "The piece breaks rules of its platform.")
     public Uni<RestResponse<ContentView>> moveTo(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

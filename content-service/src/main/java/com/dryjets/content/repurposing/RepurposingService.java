@@ -10,9 +10,7 @@ import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.repurposing.ContentOverview.Count;
-import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -21,45 +19,38 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Has pieces made from a post: reads it in one transaction, has Leo write in none, and keeps the pieces in another. */
+/**
+ * Has Leo make content pieces from a post: reads the post in one transaction, has the pieces written outside of any, and
+ * stores them in another.
+ */
 @ApplicationScoped
 class RepurposingService {
 
-    private static final Logger LOG = Logger.getLogger(RepurposingService.class);
-
     private final TenantTransaction transactions;
     private final BlogService posts;
-    private final ContentRepository contents;
+    private final ContentService contents;
     private final Leo leo;
-    private final Outbox outbox;
     private final Idempotency idempotency;
     private final Vertx vertx;
-    private final Clock clock;
 
     RepurposingService(
             TenantTransaction transactions,
             BlogService posts,
-            ContentRepository contents,
+            ContentService contents,
             Leo leo,
-            Outbox outbox,
             Idempotency idempotency,
-            Vertx vertx,
-            Clock clock) {
+            Vertx vertx) {
         this.transactions = transactions;
         this.posts = posts;
         this.contents = contents;
         this.leo = leo;
-        this.outbox = outbox;
         this.idempotency = idempotency;
         this.vertx = vertx;
-        this.clock = clock;
     }
 
     /** The pieces that a request made. */
@@ -67,24 +58,38 @@ class RepurposingService {
 
     private record Job(Source source, @Nullable URI image, List<Assignment> assignments) {}
 
-    private record Result(List<Written> pieces, List<URI> pictures) {}
+    /**
+     * Says that a request has no answer yet. It rolls back the claim of the request's key, because no transaction may
+     * stay open while Leo writes.
+     */
+    private static final class Unanswered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
+        private final transient Job job;
+
+        Unanswered(Job job) {
+            super("The request has no answer yet", null, false, false);
+            this.job = job;
+        }
+    }
+
+    /** Makes the pieces, or repeats the first answer to the request's key before any paid call is made. */
     Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
         List<Channel> channels = wanted.channels();
         String tenant = request.caller().tenant();
         return transactions
-                .run(tenant, () -> job(tenant, blogPostId, channels))
-                .chain(job -> vertx.executeBlocking(() -> write(job), false))
-                .chain(result -> transactions.run(
-                        tenant,
-                        () -> idempotency.once(
-                                request, Pieces.class, () -> keep(request, blogPostId, wanted.campaignId(), result))));
+                .run(tenant, () -> idempotency.once(request, Pieces.class, () -> open(tenant, blogPostId, channels)))
+                .onFailure(Unanswered.class)
+                .recoverWithUni(open -> write(request, blogPostId, wanted.campaignId(), ((Unanswered) open).job));
     }
 
-    private Uni<Job> job(String tenant, UUID blogPostId, List<Channel> channels) {
+    private Uni<Pieces> open(String tenant, UUID blogPostId, List<Channel> channels) {
         return posts.find(tenant, blogPostId)
-                .invoke(RepurposingService::requireAlive)
-                .chain(post -> contents.counts(tenant, blogPostId).map(counts -> job(post, channels, counts)));
+                .invoke(RepurposingService::requireNotArchived)
+                .chain(post -> contents.counts(tenant, blogPostId).map(counts -> job(post, channels, counts)))
+                .map(job -> {
+                    throw new Unanswered(job);
+                });
     }
 
     private static Job job(BlogPost post, List<Channel> channels, List<Count> counts) {
@@ -101,43 +106,36 @@ class RepurposingService {
                 .sum();
     }
 
-    private static void requireAlive(BlogPost post) {
+    private static void requireNotArchived(BlogPost post) {
         if (post.status() == BlogStatus.ARCHIVED) {
-            throw Problem.conflict("An archived post is not repurposed; make it a DRAFT first.");
+            throw Problem.conflict("An archived post cannot be repurposed. Move it to DRAFT first.");
         }
     }
 
-    private Result write(Job job) {
+    private Uni<Pieces> write(Idempotency.Request request, UUID blogPostId, @Nullable UUID campaignId, Job job) {
+        String tenant = request.caller().tenant();
+        return vertx.executeBlocking(() -> write(tenant, blogPostId, campaignId, job), false)
+                .chain(pieces -> transactions.run(
+                        tenant,
+                        () -> idempotency.once(request, Pieces.class, () -> store(tenant, blogPostId, pieces))));
+    }
+
+    private List<NewPiece> write(String tenant, UUID blogPostId, @Nullable UUID campaignId, Job job) {
         Article article = Articles.read(job.source());
         List<URI> pictures = Stream.concat(Stream.ofNullable(job.image()), article.images().stream())
                 .limit(1)
                 .toList();
-        return new Result(leo.write(article, job.assignments()), pictures);
-    }
-
-    private Uni<Pieces> keep(Idempotency.Request request, UUID blogPostId, @Nullable UUID campaignId, Result result) {
-        String tenant = request.caller().tenant();
-        List<RepurposedContent> pieces = result.pieces().stream()
-                .map(written -> new RepurposedContent(tenant, blogPostId, campaignId, clock.instant())
-                        .fill(written, picturesFor(written, result.pictures())))
+        return leo.write(article, job.assignments()).stream()
+                .map(written -> new NewPiece(tenant, blogPostId, campaignId, written, picturesFor(written, pictures)))
                 .toList();
-        return contents.persist(pieces)
-                .chain(() -> contents.keep(pieces.stream()
-                        .map(piece -> new ContentRevision(piece, "leo/" + piece.engine, null))
-                        .toList()))
-                .chain(() -> outbox.write(
-                        tenant, pieces.stream().map(RepurposingService::event).toList()))
-                .invoke(() -> LOG.infof("Post repurposed: blogPostId=%s pieces=%d", blogPostId, pieces.size()))
-                .map(done -> new Pieces(
-                        blogPostId, pieces.stream().map(ContentView::of).toList()));
     }
 
-    /** Where a platform insists on a picture, the post's own is the best there is. */
+    /** Returns the post's picture for a platform that requires one. */
     private static List<URI> picturesFor(Written written, List<URI> pictures) {
         return PlatformRules.of(written.assignment().channel()).minMedia() > 0 ? pictures : List.of();
     }
 
-    private static ContentRepurposed event(RepurposedContent piece) {
-        return new ContentRepurposed(piece.blogPostId, piece.id, piece.campaignId, piece.channel, piece.engine);
+    private Uni<Pieces> store(String tenant, UUID blogPostId, List<NewPiece> pieces) {
+        return contents.store(tenant, pieces).map(stored -> new Pieces(blogPostId, stored));
     }
 }

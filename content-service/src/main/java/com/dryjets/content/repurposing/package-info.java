@@ -1,2 +1,7 @@
-/** Pieces made from posts: asked for, edited, released. Start reading at RepurposingResource. */
+/**
+ * Content pieces: made from blog posts, edited, validated, approved, and copied with their campaign. Owns the tables
+ * {@code repurposed_content} and {@code content_revision}.
+ *
+ * <p>Start reading at {@link com.dryjets.content.repurposing.RepurposingResource}.
+ */
 package com.dryjets.content.repurposing;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArticlesTest {
 
     @Test
-    void keepsRunningTextApartFromCodeAndTables() {
+    void separatesRunningTextFromCodeAndTables() {
         Article article = markdown("""
                 First *paragraph* with `code`.
 
@@ -46,7 +46,7 @@ class ArticlesTest {
     }
 
     @Test
-    void linksAndPicturesAreThoseThatLeadSomewhereFromAnywhere() {
+    void keepsAbsoluteLinksAndPicturesOnly() {
         Article article = markdown("[a](https://example.org/a) [b](/b) [c](mailto:x@example.org) [d](https://a b) "
                 + "![p](https://example.org/p.png) ![q](q.png)");
 
@@ -55,7 +55,7 @@ class ArticlesTest {
     }
 
     @Test
-    void scriptsAndStylesSayNothing() {
+    void ignoresScriptsAndStyles() {
         Article article = Articles.read(new Source(
                 "T",
                 Format.HTML,
@@ -69,7 +69,7 @@ class ArticlesTest {
     }
 
     @Test
-    void theTitleAgainIsNoHeading() {
+    void ignoresAHeadingThatRepeatsTheTitle() {
         assertThat(markdown("# Title\n\nText").blocks()).extracting(Block::kind).containsExactly(Kind.PROSE);
     }
 
@@ -84,12 +84,12 @@ class ArticlesTest {
                 "pt|As pessoas que escrevem o código sabem para que ele é e por que foi feito.",
                 "und|Lorem xyzzy plugh quux frobnicate."
             })
-    void tellsTheLanguage(String code, String text) {
+    void detectsTheLanguage(String code, String text) {
         assertThat(Languages.detect(text)).isEqualTo(code);
     }
 
     @Test
-    void whatTheAuthorSaysOfTheLanguageCounts() {
+    void prefersTheLanguageThatTheAuthorStated() {
         assertThat(Languages.primary("es-PR")).isEqualTo("es");
         assertThat(Languages.primary("pt_BR")).isEqualTo("pt");
         assertThat(Languages.primary("???")).isEqualTo("und");

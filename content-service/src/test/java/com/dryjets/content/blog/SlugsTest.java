@@ -19,21 +19,21 @@ class SlugsTest {
         "日本語, post",
         "0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01, post-0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01"
     })
-    void areSafe(String text, String slug) {
+    void makesUrlSafeSlugs(String text, String slug) {
         assertThat(Slugs.safe(text)).isEqualTo(slug);
     }
 
     @Test
-    void areCutAtAWord() {
+    void cutsAtAWord() {
         assertThat(Slugs.safe("many words ".repeat(20)))
-                .hasSizeLessThanOrEqualTo(Slugs.LONGEST)
+                .hasSizeLessThanOrEqualTo(Slugs.MAX_LENGTH)
                 .endsWith("-words")
                 .doesNotEndWith("-");
-        assertThat(Slugs.safe("x".repeat(200))).hasSize(Slugs.LONGEST);
+        assertThat(Slugs.safe("x".repeat(200))).hasSize(Slugs.MAX_LENGTH);
     }
 
     @Test
-    void takeTheFirstNumberThatIsFree() {
+    void appendsTheFirstFreeNumber() {
         assertThat(Slugs.unique("post", List.of())).isEqualTo("post");
         assertThat(Slugs.unique("post", List.of("post", "post-2", "post-4"))).isEqualTo("post-3");
         assertThat(Slugs.unique("post", List.of("post-office"))).isEqualTo("post");

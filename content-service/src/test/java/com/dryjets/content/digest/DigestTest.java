@@ -22,7 +22,7 @@ class DigestTest {
             """;
 
     @Test
-    void whatThePostIsAboutComesFirst() {
+    void ranksTheTopicFirst() {
         Digest digest = digest(POST, List.of());
 
         assertThat(digest.ranked().subList(4, 6))
@@ -31,7 +31,7 @@ class DigestTest {
     }
 
     @Test
-    void nothingIsSaidTwice() {
+    void selectsNoRepetitions() {
         Digest digest = digest(POST, List.of());
 
         List<Sentence> chosen = Selection.of(digest.ranked(), List.of(), 10, 300);
@@ -44,7 +44,7 @@ class DigestTest {
     }
 
     @Test
-    void whatWasSaidIsNotSaidAgain() {
+    void doesNotRepeatUsedSentences() {
         Digest digest = digest(POST, List.of());
         Sentence first = digest.ranked().getFirst();
 
@@ -54,7 +54,7 @@ class DigestTest {
     }
 
     @Test
-    void theAuthorsTagsComeFirstWhereThePostSpeaksOfThem() {
+    void ranksMentionedTagsOfTheAuthorFirst() {
         Digest digest = digest(POST, List.of("gardening", "spreadsheet formulas"));
 
         assertThat(digest.hashtags().getFirst()).isEqualTo("SpreadsheetFormulas");
@@ -62,7 +62,7 @@ class DigestTest {
     }
 
     @Test
-    void hashtagsAreThoseThatNetworksTake() {
+    void makesHashtagsThatNetworksAccept() {
         assertThat(Hashtags.tag("user-centered design")).contains("UserCenteredDesign");
         assertThat(Hashtags.tag("18F")).contains("18F");
         assertThat(Hashtags.tag("día de la mujer")).contains("DíaDeLaMujer");

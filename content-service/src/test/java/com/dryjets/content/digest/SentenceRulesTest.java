@@ -21,7 +21,7 @@ class SentenceRulesTest {
                 "He said “the half of it and never came to the end.",
                 "The sentence that opens a bracket (and leaves it at that."
             })
-    void whatMakesNoSenseAloneIsNotUsed(String sentence) {
+    void rejectsSentencesThatCannotStandAlone(String sentence) {
         assertThat(SentenceRules.isUsable(sentence, Kind.PROSE)).isFalse();
     }
 
@@ -33,12 +33,12 @@ class SentenceRulesTest {
                 "¿Por qué se unen tantas personas a nuestro equipo?",
                 "85% of all users said that it was easy."
             })
-    void aWholeSentenceIsUsed(String sentence) {
+    void acceptsCompleteSentences(String sentence) {
         assertThat(SentenceRules.isUsable(sentence, Kind.PROSE)).isTrue();
     }
 
     @Test
-    void anItemMayEndWithoutAPeriod() {
+    void acceptsAListItemWithoutAPeriod() {
         String item = "Support for tables in every second level list";
 
         assertThat(SentenceRules.isUsable(item, Kind.ITEM)).isTrue();
@@ -46,7 +46,7 @@ class SentenceRulesTest {
     }
 
     @Test
-    void aSentenceThatLeansOnAnotherIsWorthLess() {
+    void lowersTheWeightOfDependentSentences() {
         double alone = worth("Clear names make a spreadsheet easier to read for everyone.");
 
         assertThat(worth("However, clear names make a spreadsheet easier to read for everyone."))

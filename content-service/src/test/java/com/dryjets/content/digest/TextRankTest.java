@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TextRankTest {
 
     @Test
-    void theSentenceThatAllOthersShareWordsWithIsCentral() {
+    void ranksTheMostConnectedSentenceFirst() {
         double[] ranks = TextRank.of(List.of(
                 List.of("budget", "rain"),
                 List.of("budget", "team", "code"),
@@ -21,21 +21,21 @@ class TextRankTest {
     }
 
     @Test
-    void alikeSentencesRankAlike() {
+    void ranksSimilarSentencesEqually() {
         double[] ranks = TextRank.of(List.of(List.of("a", "b"), List.of("b", "c"), List.of("c", "a")));
 
         assertThat(ranks).containsExactly(new double[] {1, 1, 1}, within(1e-4));
     }
 
     @Test
-    void aSentenceThatSharesNothingRanksLowest() {
+    void ranksAnUnconnectedSentenceLast() {
         double[] ranks = TextRank.of(List.of(List.of("a", "b"), List.of("b", "a"), List.of("z"), List.of()));
 
         assertThat(ranks[2]).isLessThan(ranks[0]).isEqualTo(ranks[3]);
     }
 
     @Test
-    void noSentencesHaveNoRanks() {
+    void returnsNoRanksWithoutSentences() {
         assertThat(TextRank.of(List.of())).isEmpty();
     }
 }

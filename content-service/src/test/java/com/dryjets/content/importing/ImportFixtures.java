@@ -4,7 +4,7 @@ import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.blog.CreateBlogPost;
 
-/** Real posts, read from their files. */
+/** Reads real posts from their files. */
 public final class ImportFixtures {
 
     private ImportFixtures() {}

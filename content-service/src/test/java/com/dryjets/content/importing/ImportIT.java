@@ -3,7 +3,7 @@ package com.dryjets.content.importing;
 import static com.dryjets.content.ContentFixtures.importFile;
 import static com.dryjets.content.ContentFixtures.importPost;
 import static com.dryjets.content.ContentFixtures.tenant;
-import static com.dryjets.content.ContentFixtures.viewer;
+import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -30,7 +30,7 @@ class ImportIT {
     private final String tenant = tenant();
 
     @Test
-    void aRealPostComesInWithItsFrontMatter() {
+    void importsARealPostWithItsFrontMatter() {
         JsonPath report = importPost(tenant, BlogFixtures.SPANISH);
 
         assertThat(report.getString("items[0].outcome")).isEqualTo("CREATED");
@@ -45,7 +45,7 @@ class ImportIT {
     }
 
     @Test
-    void theSameFileAgainIsTheSamePost() {
+    void returnsSamePostForTheSameFile() {
         JsonPath first = importPost(tenant, BlogFixtures.TOML_SHORT);
         JsonPath second = importPost(tenant, BlogFixtures.TOML_SHORT);
 
@@ -55,7 +55,7 @@ class ImportIT {
     }
 
     @Test
-    void anotherTextOfTheSameNameIsAnotherPost() {
+    void createsAnotherPostForAnotherTextOfTheSameName() {
         importFile(tenant, "post.md", "# One\n\nText.");
 
         JsonPath other = importFile(tenant, "post.md", "# One\n\nAnother text.").jsonPath();
@@ -64,7 +64,7 @@ class ImportIT {
     }
 
     @Test
-    void manyFilesComeInTogetherAndOneFaultKeepsNoOtherOut() {
+    void importsValidFilesBesideAnInvalidOne() {
         RequestSpecification request = given().auth().oauth2(Tokens.marketer(tenant));
         for (String file : List.of(BlogFixtures.CULTURE, BlogFixtures.SPREADSHEETS, BlogFixtures.RUST_RELEASE)) {
             request.multiPart("files", file, BlogFixtures.read(file).getBytes(StandardCharsets.UTF_8), "text/markdown");
@@ -83,7 +83,7 @@ class ImportIT {
     }
 
     @Test
-    void aFileWithoutAPostIsRefused() {
+    void rejectsAFileWithoutAPost() {
         importFile(tenant, "empty.md", "---\ntitle: Nothing\n---\n")
                 .then()
                 .statusCode(400)
@@ -92,7 +92,7 @@ class ImportIT {
     }
 
     @Test
-    void aPageOfHtmlIsAPostToo() {
+    void importsAnHtmlPage() {
         String page = """
                 <html lang="de"><head><title>Seite</title><link rel="canonical" href="https://example.org/seite">
                 <meta name="description" content="Kurz gesagt."></head>
@@ -121,7 +121,7 @@ class ImportIT {
     }
 
     @Test
-    void viewersDoNotImport() {
+    void forbidsViewersToImport() {
         given().auth()
                 .oauth2(Tokens.viewer(tenant))
                 .contentType("text/markdown")

@@ -36,7 +36,7 @@ class ImportedPostTest {
     }
 
     @Test
-    void aPictureOfTheSiteItselfIsNoneOutsideIt() {
+    void ignoresARelativePicture() {
         assertThat(real(BlogFixtures.CULTURE).image()).isNull();
     }
 
@@ -52,19 +52,19 @@ class ImportedPostTest {
     }
 
     @Test
-    void withoutFrontMatterTheFirstHeadingIsTheTitle() {
+    void usesTheFirstHeadingAsTitleWithoutFrontMatter() {
         assertThat(markdown("a.md", "Intro.\n\n## A heading ##\n\nText").title())
                 .isEqualTo("A heading");
         assertThat(markdown("my-own_post.md", "Only text.").title()).isEqualTo("my own post");
     }
 
     @Test
-    void aRuleInTheTextIsNoFrontMatter() {
+    void doesNotMistakeAHorizontalRuleForFrontMatter() {
         assertThat(markdown("a.md", "# T\n\nText\n\n---\n\nMore").content()).contains("---\n\nMore");
     }
 
     @Test
-    void theAddressOfAPostComesFromItsFrontMatter() {
+    void readsTheAddressFromFrontMatter() {
         assertThat(markdown("a.md", "---\ntitle: T\nredirect: https://example.org/t\n---\nText")
                         .url())
                 .hasToString("https://example.org/t");

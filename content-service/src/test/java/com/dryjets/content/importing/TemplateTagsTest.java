@@ -28,7 +28,7 @@ class TemplateTagsTest {
                 "Seen <!-- hidden -->text.¦Seen text.",
                 "[real](https://example.org/{id})¦[real](https://example.org/{id})"
             })
-    void takesOutWhatOnlyAGeneratorUnderstands(String written, String clean) {
+    void removesTemplateTags(String written, String clean) {
         assertThat(TemplateTags.remove(written)).isEqualTo(clean);
     }
 
@@ -40,17 +40,17 @@ class TemplateTagsTest {
                 "Write `{{ name }}` or ``a ` {% b %}``.",
                 "<pre>{{ name }}</pre>"
             })
-    void leavesCodeAsItIs(String code) {
+    void keepsCodeUnchanged(String code) {
         assertThat(TemplateTags.remove(code)).isEqualTo(code);
     }
 
     @Test
-    void anOpenFenceReachesToTheEnd() {
+    void treatsAnUnclosedFenceAsCodeToTheEnd() {
         assertThat(TemplateTags.remove("{{ a }}Text\n\n```\n{{ b }}")).isEqualTo("Text\n\n```\n{{ b }}");
     }
 
     @Test
-    void nothingIsLeftOfTheTagsOfARealPost() {
+    void removesAllTagsOfARealPost() {
         String clean = TemplateTags.remove(
                 FrontMatter.of(BlogFixtures.read(BlogFixtures.QUOTATIONS)).body());
 

@@ -30,7 +30,7 @@ class BuiltInCopyWriterTest {
 
     @ParameterizedTest
     @MethodSource("realPostsOnEveryChannel")
-    void everyPieceKeepsThePlatformsRulesAndInventsNothing(String file, Channel channel) {
+    void followsPlatformRulesAndInventsNothing(String file, Channel channel) {
         Article article = read(file);
         String everything = article.everything().replaceAll("\\s+", " ");
         List<Assignment> assignments = IntStream.range(0, 5)
@@ -49,12 +49,12 @@ class BuiltInCopyWriterTest {
 
     @ParameterizedTest
     @MethodSource("realPostsOnEveryChannel")
-    void theSamePostGivesTheSamePiece(String file, Channel channel) {
+    void writesTheSamePieceForTheSamePost(String file, Channel channel) {
         assertThat(write(read(file), channel, 0)).isEqualTo(write(read(file), channel, 0));
     }
 
     @Test
-    void aLaterPieceBeginsWithSomethingElse() {
+    void opensALaterPieceDifferently() {
         Article article = read(BlogFixtures.CULTURE);
 
         List<String> openings = Stream.of(0, 1, 2, 3)
@@ -65,7 +65,7 @@ class BuiltInCopyWriterTest {
     }
 
     @Test
-    void theLanguageOfThePostIsKept() {
+    void keepsTheLanguageOfThePost() {
         Copy copy = write(read(BlogFixtures.SPANISH), Channel.LINKEDIN, 0);
 
         assertThat(copy.text())
@@ -74,18 +74,18 @@ class BuiltInCopyWriterTest {
     }
 
     @Test
-    void aMailHasASubjectAPreviewAndParagraphsButNoLinkOfItsOwn() {
-        Copy mail = write(read(BlogFixtures.SPREADSHEETS), Channel.EMAIL, 0);
+    void writesAnEmailWithSubjectPreviewAndParagraphsButNoLink() {
+        Copy email = write(read(BlogFixtures.SPREADSHEETS), Channel.EMAIL, 0);
 
-        assertThat(mail.subject()).isEqualTo("Three ways to write fearless spreadsheet formulas");
-        assertThat(mail.previewText()).hasSizeBetween(40, 111);
-        assertThat(mail.text().split("\n\n")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(mail.body(Channel.EMAIL, LINK)).doesNotContain(LINK.toString());
+        assertThat(email.subject()).isEqualTo("Three ways to write fearless spreadsheet formulas");
+        assertThat(email.previewText()).hasSizeBetween(40, 111);
+        assertThat(email.text().split("\n\n")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(email.body(Channel.EMAIL, LINK)).doesNotContain(LINK.toString());
     }
 
     @ParameterizedTest
     @MethodSource("postsThatSayLittle")
-    void aPostThatSaysLittleStillGivesAPieceThatFits(String text) {
+    void writesAFittingPieceFromAShortPost(String text) {
         String title = "A title that is very long indeed " + "and goes on and on ".repeat(14);
         Article article = Articles.read(new Source(title, Format.MARKDOWN, text, null, List.of("#", "ok tag"), null));
 
@@ -98,7 +98,7 @@ class BuiltInCopyWriterTest {
     }
 
     @Test
-    void whatAnotherSaidStaysHis() {
+    void marksQuotations() {
         Article article = Articles.read(new Source(
                 "Why we joined the service",
                 Format.MARKDOWN,
@@ -112,7 +112,7 @@ class BuiltInCopyWriterTest {
     }
 
     @Test
-    void withoutALinkThereIsNoCallToFollowOne() {
+    void writesNoCallToActionWithoutALink() {
         Assignment assignment = new Assignment(Channel.LINKEDIN, null, 0);
 
         Copy copy = leo.write(read(BlogFixtures.CULTURE), List.of(assignment)).get(assignment);
@@ -139,7 +139,7 @@ class BuiltInCopyWriterTest {
                         file -> PlatformRules.channels().stream().sorted().map(channel -> Arguments.of(file, channel)));
     }
 
-    /** What the piece says, without its bullets, its call to action and what shortening left out. */
+    /** Returns the sentences of a piece, without bullets, call to action and ellipsis. */
     private static List<String> sentences(Copy copy) {
         return Arrays.stream(copy.text().split("\n+"))
                 .filter(line -> !line.endsWith(LINK.toString()))

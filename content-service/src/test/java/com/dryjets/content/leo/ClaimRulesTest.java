@@ -21,25 +21,25 @@ class ClaimRulesTest {
             null));
 
     @Test
-    void aNumberOfThePostIsNoneOfOurs() {
+    void acceptsNumbersOfThePost() {
         assertThat(ClaimRules.inventedNumbers(ARTICLE, "In 2019, 3997 people and 82.8%, 171 in all"))
                 .isEmpty();
     }
 
     @Test
-    void aNumberThatThePostDoesNotHaveIsFound() {
+    void findsInventedNumbers() {
         assertThat(ClaimRules.inventedNumbers(ARTICLE, "Over 4,000 people, 82.9 % of them in 2018"))
                 .containsExactly("4,000", "82.9", "2018");
     }
 
     @Test
-    void numbersInLinksAreNoClaims() {
+    void ignoresNumbersInLinks() {
         assertThat(ClaimRules.inventedNumbers(ARTICLE, "Read https://example.org/99/survey"))
                 .isEmpty();
     }
 
     @Test
-    void onlyThePostsOwnLinksMayBeThere() {
+    void findsInventedLinks() {
         URI own = URI.create("https://blog.example.org/survey");
 
         assertThat(ClaimRules.inventedLinks(ARTICLE, own, "See https://example.org/2018/survey. Or " + own + "."))

@@ -3,7 +3,7 @@ package com.dryjets.content.leo;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 
-/** Leo with writers of the test's choice. */
+/** Makes Leo with chosen engines. */
 public final class LeoFixtures {
 
     private LeoFixtures() {}

@@ -28,14 +28,14 @@ class ContentRulesTest {
 
     @ParameterizedTest
     @CsvSource({"DRAFT, APPROVED", "IN_REVIEW, APPROVED"})
-    void lettingAPieceGoSaysSo(ContentStatus from, ContentStatus to) {
+    void announcesReleaseOfAPiece(ContentStatus from, ContentStatus to) {
         assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, null).event())
                 .containsInstanceOf(ContentApproved.class);
     }
 
     @ParameterizedTest
     @CsvSource({"APPROVED, DRAFT", "APPROVED, REJECTED", "SCHEDULED, DRAFT", "SCHEDULED, REJECTED"})
-    void callingAPieceBackSaysSo(ContentStatus from, ContentStatus to) {
+    void announcesWithdrawalOfAPiece(ContentStatus from, ContentStatus to) {
         ContentEvent event = ContentRules.move(piece(Channel.TWITTER, from), to, "Out of date")
                 .event()
                 .orElseThrow();
@@ -54,14 +54,14 @@ class ContentRulesTest {
         "DRAFT, IN_REVIEW",
         "REJECTED, DRAFT"
     })
-    void otherMovesConcernNobody(ContentStatus from, ContentStatus to) {
+    void announcesNothingForOtherChanges(ContentStatus from, ContentStatus to) {
         assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, null).event())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(ContentStatus.class)
-    void noOtherMoveIsLegal(ContentStatus from) {
+    void rejectsOtherStatusChanges(ContentStatus from) {
         for (ContentStatus to : EnumSet.complementOf(EnumSet.copyOf(from.next()))) {
             assertThatThrownBy(() -> ContentRules.move(piece(Channel.TWITTER, from), to, null))
                     .isInstanceOfSatisfying(
@@ -70,12 +70,12 @@ class ContentRulesTest {
     }
 
     @Test
-    void whatWasPublishedStaysPublished() {
+    void keepsPublishedPiecesPublished() {
         assertThat(ContentStatus.PUBLISHED.next()).isEmpty();
     }
 
     @Test
-    void whatThePlatformRefusesIsNotLetGo() {
+    void rejectsApprovalOfAPieceThatBreaksPlatformRules() {
         assertThatThrownBy(() ->
                         ContentRules.move(piece(Channel.INSTAGRAM, ContentStatus.DRAFT), ContentStatus.APPROVED, null))
                 .isInstanceOfSatisfying(
@@ -87,8 +87,9 @@ class ContentRulesTest {
         Copy copy = new BuiltInCopyWriter()
                 .write(BlogFixtures.article(BlogFixtures.CULTURE), List.of(assignment))
                 .get(assignment);
-        RepurposedContent piece = new RepurposedContent("sunrise", UUID.randomUUID(), null, Instant.EPOCH)
-                .fill(new Written(assignment, copy, "built-in"), List.of());
+        Written written = new Written(assignment, copy, "built-in");
+        RepurposedContent piece = new RepurposedContent(
+                new NewPiece("sunrise", UUID.randomUUID(), null, written, List.of()), Instant.EPOCH);
         piece.status = status;
         return piece;
     }

@@ -1,10 +1,10 @@
 package com.dryjets.content.repurposing;
 
 import static com.dryjets.content.ContentFixtures.importedId;
-import static com.dryjets.content.ContentFixtures.marketer;
 import static com.dryjets.content.ContentFixtures.move;
 import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.content.BlogFixtures;
@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a campaign's pieces when the campaign is copied. */
+/** Copies of a campaign's pieces when the campaign is copied. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
 class CopiedCampaignIT {
@@ -40,7 +40,7 @@ class CopiedCampaignIT {
     private final String tenant = tenant();
 
     @Test
-    void aCopiedCampaignGetsCopiesOfReleasedPiecesOnceAndReleased() {
+    void copiesReleasedPiecesOfACopiedCampaignOnce() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         JsonPath pieces = repurpose(tenant, post, "TWITTER", "LINKEDIN");
         UUID released = pieces.getUUID("items[0].id");

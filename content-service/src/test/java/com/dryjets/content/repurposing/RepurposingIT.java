@@ -1,11 +1,11 @@
 package com.dryjets.content.repurposing;
 
 import static com.dryjets.content.ContentFixtures.importedId;
-import static com.dryjets.content.ContentFixtures.marketer;
 import static com.dryjets.content.ContentFixtures.move;
 import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
-import static com.dryjets.content.ContentFixtures.viewer;
+import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -19,10 +19,13 @@ import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +40,13 @@ class RepurposingIT {
 
     private static final String CONTENT = "/marketing/content";
 
+    @Inject
+    MeterRegistry meters;
+
     private final String tenant = tenant();
 
     @Test
-    void onePieceForEachPlatformIsMadeKeptAndAnnounced() {
+    void makesAndAnnouncesOnePiecePerPlatform() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         try (TopicReader topic = TopicReader.fromNow("marketing.content")) {
             JsonPath pieces = repurpose(tenant, post, "TWITTER", "LINKEDIN", "FACEBOOK", "INSTAGRAM", "EMAIL");
@@ -66,7 +72,7 @@ class RepurposingIT {
     }
 
     @Test
-    void aPieceIsReadByItsId() {
+    void findsAPieceById() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         JsonPath made = repurpose(tenant, post, "LINKEDIN");
         String piece = CONTENT + "/pieces/" + made.getUUID("items[0].id");
@@ -84,7 +90,7 @@ class RepurposingIT {
     }
 
     @Test
-    void askedAgainAnotherPieceIsMade() {
+    void makesADifferentPieceForARepeatedRequest() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
 
         String first = repurpose(tenant, post, "TWITTER").getString("items[0].body");
@@ -94,9 +100,10 @@ class RepurposingIT {
     }
 
     @Test
-    void aRepeatedRequestMakesThePiecesOnce() {
+    void returnsSamePiecesForRepeatedKeyWithoutWritingAgain() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         String key = UUID.randomUUID().toString();
+        double before = piecesWritten();
 
         List<Set<String>> ids = List.of(key, key).stream()
                 .map(same -> marketer(tenant)
@@ -113,11 +120,18 @@ class RepurposingIT {
                 .toList();
 
         assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(piecesWritten()).isEqualTo(before + 2);
         viewer(tenant).get(CONTENT + "/repurposed/" + post).then().body("items", hasSize(2));
     }
 
+    private double piecesWritten() {
+        return meters.find("content.pieces").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
     @Test
-    void theUsualPlatformsAreTakenWhereNoneIsNamed() {
+    void usesDefaultPlatforms() {
         UUID post = importedId(tenant, BlogFixtures.TOML_SHORT);
 
         marketer(tenant)
@@ -129,9 +143,9 @@ class RepurposingIT {
     }
 
     @Test
-    void approvalSendsThePieceOutAndWithdrawalCallsItBack() throws Exception {
+    void announcesApprovalAndWithdrawal() throws Exception {
         UUID post = importedId(tenant, BlogFixtures.SPANISH);
-        // From before the piece is there: what announces it may be on its way for a while.
+        // The reader starts before the piece exists, because its events may arrive late.
         try (TopicReader topic = TopicReader.fromNow("marketing.content")) {
             JsonPath piece = repurpose(tenant, post, "EMAIL");
             UUID id = piece.getUUID("items[0].id");
@@ -160,7 +174,7 @@ class RepurposingIT {
     }
 
     @Test
-    void whatAPlatformWouldRefuseIsNotApproved() {
+    void rejectsApprovalUntilPlatformRulesAreMet() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         UUID id = repurpose(tenant, post, "INSTAGRAM").getUUID("items[0].id");
         try (TopicReader topic = TopicReader.fromNow("marketing.content")) {
@@ -182,7 +196,7 @@ class RepurposingIT {
     }
 
     @Test
-    void anEditThatThePlatformWouldRefuseChangesNothing() {
+    void rejectsAnEditThatBreaksPlatformRules() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         JsonPath piece = repurpose(tenant, post, "TWITTER");
         String path = CONTENT + "/repurposed/" + piece.getString("items[0].id");
@@ -203,7 +217,7 @@ class RepurposingIT {
     }
 
     @Test
-    void aReleasedPieceIsNotEdited() {
+    void rejectsAnEditOfAReleasedPiece() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         UUID id = repurpose(tenant, post, "TWITTER").getUUID("items[0].id");
         move(tenant, id, "APPROVED");
@@ -216,7 +230,7 @@ class RepurposingIT {
     }
 
     @Test
-    void anEditOfAnOldVersionIsRefused() {
+    void rejectsAnEditOfAnOldVersion() {
         UUID post = importedId(tenant, BlogFixtures.CULTURE);
         UUID id = repurpose(tenant, post, "TWITTER").getUUID("items[0].id");
         String path = CONTENT + "/repurposed/" + id;
@@ -236,7 +250,7 @@ class RepurposingIT {
     }
 
     @Test
-    void advertisementsAreNotMadeFromPosts() {
+    void rejectsAdsAsPlatform() {
         UUID post = importedId(tenant, BlogFixtures.TOML_SHORT);
 
         marketer(tenant)
@@ -248,7 +262,7 @@ class RepurposingIT {
     }
 
     @Test
-    void anotherTenantsPostsAndPiecesAreNowhere() {
+    void hidesPostsAndPiecesFromOtherTenants() {
         UUID post = importedId(tenant, BlogFixtures.TOML_SHORT);
         UUID id = repurpose(tenant, post, "TWITTER").getUUID("items[0].id");
         String stranger = tenant();
@@ -268,7 +282,7 @@ class RepurposingIT {
     }
 
     @Test
-    void viewersReadOnlyAndStrangersNothing() {
+    void allowsViewersToReadOnly() {
         UUID post = importedId(tenant, BlogFixtures.TOML_SHORT);
 
         viewer(tenant)
@@ -280,7 +294,7 @@ class RepurposingIT {
     }
 
     @Test
-    void aTextIsCheckedBeforeItIsTooLate() {
+    void validatesAText() {
         marketer(tenant)
                 .body(Map.of("platform", "TWITTER", "text", "a".repeat(281)))
                 .post(CONTENT + "/validate")

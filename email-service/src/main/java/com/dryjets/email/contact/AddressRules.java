@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What counts as a mail address that we can write to, and when two of them are the same. */
+/** Decides which email addresses are valid, and which of them are the same. */
 public final class AddressRules {
 
     /** RFC 5321, 4.5.3.1: 64 octets before the at sign, 254 in all (RFC 3696, erratum 1690). */
     private static final int LONGEST = 254;
 
     private static final int LONGEST_LOCAL_PART = 64;
-    /** RFC 5322's dot-atom: what stands unquoted. Quoted local parts are legal, and nobody has one. */
+    /** The dot-atom of RFC 5322. Quoted local parts are legal but unused in practice. */
     private static final Pattern LOCAL_PART =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
 
@@ -21,7 +21,7 @@ public final class AddressRules {
 
     private AddressRules() {}
 
-    /** The address as mail servers want it (international domains in their ASCII form); empty where it is none. */
+    /** Normalizes an address for mail servers: international domains become ASCII. Empty if it is invalid. */
     public static Optional<String> parse(String text) {
         String address = text.strip();
         int at = address.lastIndexOf('@');
@@ -37,8 +37,8 @@ public final class AddressRules {
     }
 
     /**
-     * What makes two addresses the same: the address in lower case. Servers may tell local parts apart by case (RFC
-     * 5321, 2.4); none does, and mailing someone twice or after an opt-out is worse.
+     * Returns what identifies an address: its lower case. RFC 5321 (2.4) allows case-sensitive local parts, but no
+     * provider uses them, and sending to someone twice or after they unsubscribed would be worse.
      */
     public static String identity(String address) {
         return address.toLowerCase(Locale.ROOT);

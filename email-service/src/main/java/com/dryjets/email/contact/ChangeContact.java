@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is to change of a contact; what is left out stays. */
+/** A request to update a contact; omitted fields keep their values. */
 public record ChangeContact(
         @Nullable @Size(min = 1, max = 254) String email,
         @Nullable @Size(max = 200) String firstName,
@@ -21,7 +21,8 @@ public record ChangeContact(
         TimeZones.require("/timeZone", timeZone);
         String address = email == null
                 ? contact.email()
-                : AddressRules.parse(email).orElseThrow(() -> Problem.badField("/email", "is not a mail address"));
+                : AddressRules.parse(email)
+                        .orElseThrow(() -> Problem.badField("/email", "must be a valid email address"));
         return new ContactData(
                 contact.key(),
                 address,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts that go to the database in one statement: each address and each key once, the last word wins. */
+/** Contacts to write in one statement. Each address and each key occurs once; the last occurrence wins. */
 final class ContactBatch {
 
     private final Map<String, ContactData> byAddress = new HashMap<>();
@@ -36,12 +36,12 @@ final class ContactBatch {
         }
     }
 
-    /** Whether a contact of it may have another address than before. */
+    /** Returns whether a contact may have a new address, because it is identified by its key. */
     boolean hasKeys() {
         return !addressByKey.isEmpty();
     }
 
-    /** The rows as JSON, in the order in which they are to be locked. */
+    /** Returns the rows as JSON, sorted by address so that concurrent writers lock them in the same order. */
     String json() {
         List<Map<String, Object>> rows = new ArrayList<>(byAddress.size());
         byAddress.values().stream()
@@ -50,7 +50,7 @@ final class ContactBatch {
         try {
             return EventJson.mapper().writeValueAsString(rows);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Contacts are not writable as JSON", e);
+            throw new IllegalArgumentException("Contacts cannot be written as JSON", e);
         }
     }
 

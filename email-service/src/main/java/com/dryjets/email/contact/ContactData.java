@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as someone hands it in, its address checked.
+ * The data of a contact from a request, a file or an event; its email address is valid.
  *
- * @param key the contact's name in the system it comes from
- * @param tags null: not said
- * @param attributes null: not said
+ * @param key identifies the contact in the system it comes from
+ * @param tags null if unspecified
+ * @param attributes null if unspecified
  */
 public record ContactData(
         @Nullable String key,
@@ -20,7 +20,7 @@ public record ContactData(
         @Nullable List<String> tags,
         @Nullable Map<String, String> attributes) {
 
-    /** What makes it the same contact. */
+    /** Returns the normalized address, which identifies the contact. */
     public String address() {
         return AddressRules.identity(email);
     }

@@ -5,41 +5,40 @@ import com.dryjets.contracts.event.ContactEvent.ContactRemoved;
 import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
 import com.dryjets.contracts.wire.MalformedEvent;
 import com.dryjets.kit.inbox.EventConsumer;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes over the contacts that other systems publish. */
+/** Applies contact events of other systems. */
 @ApplicationScoped
 class ContactEventsConsumer {
 
     private final EventConsumer events;
-    private final ContactWrites writes;
+    private final ContactWriteRepository contacts;
 
-    ContactEventsConsumer(EventConsumer events, ContactWrites writes) {
+    ContactEventsConsumer(EventConsumer events, ContactWriteRepository contacts) {
         this.events = events;
-        this.writes = writes;
+        this.contacts = contacts;
     }
 
     @Incoming("contacts")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            // A tombstone only lets the broker forget the key; ContactRemoved has said what it means.
+            // A tombstone only lets the broker compact the key; ContactRemoved has deleted the contact.
             return Uni.createFrom().voidItem();
         }
         return events.apply("contacts", ContactEvent.class, record, event -> switch (event.data()) {
-            case ContactUpserted contact -> writes.replace(event.tenant(), data(contact));
-            case ContactRemoved contact -> remove(event.tenant(), contact.contactKey());
+            case ContactUpserted contact -> contacts.replace(event.tenant(), data(contact));
+            case ContactRemoved contact -> contacts.remove(event.tenant(), contact.contactKey());
         });
     }
 
     private static ContactData data(ContactUpserted contact) {
         String email = AddressRules.parse(contact.email())
-                .orElseThrow(() -> new MalformedEvent("email is not a mail address"));
+                .orElseThrow(() -> new MalformedEvent("email must be a valid email address"));
         if (contact.timeZone() != null && !TimeZones.isKnown(contact.timeZone())) {
-            throw new MalformedEvent("timeZone is not a time zone's IANA name");
+            throw new MalformedEvent("timeZone must be an IANA time zone");
         }
         return new ContactData(
                 contact.contactKey(),
@@ -49,15 +48,5 @@ class ContactEventsConsumer {
                 contact.timeZone(),
                 contact.tags(),
                 contact.attributes());
-    }
-
-    private static Uni<Void> remove(String tenant, String key) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "delete from contact where tenant = :tenant and contact_key = :key")
-                        .setParameter("tenant", tenant)
-                        .setParameter("key", key)
-                        .executeUpdate())
-                .replaceWithVoid();
     }
 }

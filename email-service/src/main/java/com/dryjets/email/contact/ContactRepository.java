@@ -1,6 +1,7 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,13 +10,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about single contacts. */
+/** Queries of single contacts. */
 @ApplicationScoped
 class ContactRepository {
 
@@ -33,20 +34,22 @@ class ContactRepository {
               or position($3 in lower(coalesce(c.first_name, '') || ' ' || coalesce(c.last_name, ''))) > 0)
             order by c.id limit $4""";
 
-    private static final String CHANGE = """
+    private static final String UPDATE = """
             update contact set email = $3, address = $4, first_name = $5, last_name = $6, time_zone = $7, tags = $8,
               attributes = $9, updated_at = $10, version = version + 1
             where tenant = $1 and id = $2""";
 
+    /** Finds a contact; null if there is none. */
     Uni<ContactView> find(SqlConnection connection, String tenant, UUID id) {
         return one(connection.preparedQuery(FIND).execute(Tuple.of(tenant, id)));
     }
 
+    /** Finds a contact and locks its row; null if there is none. */
     Uni<ContactView> lock(SqlConnection connection, String tenant, UUID id) {
         return one(connection.preparedQuery(LOCK).execute(Tuple.of(tenant, id)));
     }
 
-    /** Oldest first; {@code q} is looked for in address and name. */
+    /** Lists contacts from the oldest; {@code q} is searched for in address and name. */
     Uni<List<ContactView>> page(SqlConnection connection, String tenant, @Nullable String q, PageRequest page) {
         @Nullable UUID after = page.afterId().orElse(null);
         return connection
@@ -57,22 +60,23 @@ class ContactRepository {
                         .toList());
     }
 
-    Uni<Void> change(SqlConnection connection, String tenant, UUID id, ContactData to, Instant now) {
+    /** Replaces the data of a contact. */
+    Uni<Void> update(SqlConnection connection, String tenant, UUID id, ContactData data, Instant now) {
         Tuple values = Tuple.tuple()
                 .addString(tenant)
                 .addUUID(id)
-                .addString(to.email())
-                .addString(to.address())
-                .addString(to.firstName())
-                .addString(to.lastName())
-                .addString(to.timeZone())
-                .addArrayOfString(to.tags().toArray(String[]::new))
-                .addValue(new JsonObject(java.util.Map.copyOf(to.attributes())))
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
-        return connection.preparedQuery(CHANGE).execute(values).replaceWithVoid();
+                .addString(data.email())
+                .addString(data.address())
+                .addString(data.firstName())
+                .addString(data.lastName())
+                .addString(data.timeZone())
+                .addArrayOfString(data.tags().toArray(String[]::new))
+                .addValue(new JsonObject(Map.copyOf(data.attributes())))
+                .addOffsetDateTime(Utc.of(now));
+        return connection.preparedQuery(UPDATE).execute(values).replaceWithVoid();
     }
 
-    /** Whether there was one. */
+    /** Deletes a contact; returns whether it existed. */
     Uni<Boolean> delete(SqlConnection connection, String tenant, UUID id) {
         return connection
                 .preparedQuery("delete from contact where tenant = $1 and id = $2")

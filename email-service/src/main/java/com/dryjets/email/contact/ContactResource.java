@@ -1,6 +1,5 @@
 package com.dryjets.email.contact;
 
-import com.dryjets.email.contact.csv.ImportReport;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
@@ -20,19 +19,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The gateway to contacts. */
+/** Contacts over REST. */
 @Path("/marketing/email/contacts")
 @Tag(name = "Contacts")
-@APIResponse(responseCode = "401", description = "No valid token.")
-@APIResponse(responseCode = "403", description = "The role does not allow it.")
 public class ContactResource {
 
     private final ContactService contacts;
@@ -45,9 +45,11 @@ public class ContactResource {
 
     @GET
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Lists contacts, the oldest first; q looks in address and name")
+    @Operation(
+            operationId = "listContacts",
+            summary = "List contacts",
+            description = "From the oldest to the newest. `q` searches in addresses and names.")
     @APIResponse(responseCode = "200", description = "A page of contacts.")
-    @APIResponse(responseCode = "400", description = "The limit or the cursor is not valid.")
     public Uni<Page<ContactView>> list(
             @QueryParam("q") String q, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return contacts.list(currentCaller.get(), q, PageRequest.of(limit, cursor));
@@ -56,20 +58,23 @@ public class ContactResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "One contact")
+    @Operation(operationId = "getContact", summary = "Get a contact")
     @APIResponse(responseCode = "200", description = "The contact.")
-    @APIResponse(responseCode = "404", description = "There is no such contact.")
     public Uni<RestResponse<ContactView>> get(@PathParam("id") UUID id) {
         return contacts.get(currentCaller.get(), id).map(ContactResource::tagged);
     }
 
     @POST
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Adds a contact")
-    @APIResponse(responseCode = "201", description = "The contact.")
-    @APIResponse(responseCode = "400", description = "A field is not valid.")
-    @APIResponse(responseCode = "409", description = "The address or the key is taken.")
-    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request.")
+    @Operation(operationId = "createContact", summary = "Create a contact")
+    @APIResponse(
+            responseCode = "201",
+            description = "The contact; Location has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(responseCode = "409", description = "A contact with this address or key already exists.")
     public Uni<RestResponse<ContactView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateContact request) {
         return contacts.create(currentCaller.get(), key, request)
@@ -84,23 +89,25 @@ public class ContactResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Changes what is given of a contact")
-    @APIResponse(responseCode = "200", description = "The contact as it is now.")
-    @APIResponse(responseCode = "400", description = "A field is not valid.")
-    @APIResponse(responseCode = "404", description = "There is no such contact.")
-    @APIResponse(responseCode = "409", description = "Another contact has the address.")
-    @APIResponse(responseCode = "412", description = "It was changed since it was read.")
-    public Uni<RestResponse<ContactView>> change(
+    @Operation(
+            operationId = "updateContact",
+            summary = "Update a contact",
+            description = "Omitted fields keep their values.")
+    @APIResponse(responseCode = "200", description = "The updated contact.")
+    @APIResponse(responseCode = "409", description = "Another contact has this address.")
+    public Uni<RestResponse<ContactView>> update(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeContact request) {
-        return contacts.change(currentCaller.get(), id, ifMatch, request).map(ContactResource::tagged);
+        return contacts.update(currentCaller.get(), id, ifMatch, request).map(ContactResource::tagged);
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Removes a contact; if it has opted out, its address stays on the suppression list")
-    @APIResponse(responseCode = "204", description = "It is gone.")
-    @APIResponse(responseCode = "404", description = "There is no such contact.")
+    @Operation(
+            operationId = "deleteContact",
+            summary = "Delete a contact",
+            description = "A suppressed address stays on the suppression list.")
+    @APIResponse(responseCode = "204", description = "The contact was deleted.")
     public Uni<Void> delete(@PathParam("id") UUID id) {
         return contacts.delete(currentCaller.get(), id);
     }
@@ -111,20 +118,18 @@ public class ContactResource {
     @Blocking
     @RolesAllowed(Roles.ADMIN)
     @Operation(
-            summary = "Adds and updates contacts from a CSV file in UTF-8",
-            description = "Columns: email, and where wanted key, first_name, last_name, time_zone, tags (separated by"
-                    + " semicolons); every further column is an attribute. A contact is recognised by its key, else by"
-                    + " its address. The file is taken as it streams in; sending it again changes nothing.")
-    @APIResponse(responseCode = "200", description = "How many rows were taken, and which were not.")
-    @APIResponse(responseCode = "400", description = "It is no CSV file with a column email.")
-    @APIResponse(responseCode = "415", description = "The body is not text/csv.")
+            operationId = "importContacts",
+            summary = "Import contacts from a CSV file",
+            description = "The file is encoded in UTF-8 and has a header. The column `email` is required; `key`,"
+                    + " `first_name`, `last_name`, `time_zone` and `tags` (separated by semicolons) are optional; every"
+                    + " other column is an attribute. A contact is identified by its key, or else by its address."
+                    + " Existing contacts are updated, and importing the same file again changes nothing.")
+    @APIResponse(responseCode = "200", description = "The number of imported rows, and the rejected rows.")
     public Uni<ImportReport> importAll(InputStream csv) {
         return contacts.importAll(currentCaller.get(), csv);
     }
 
     private static RestResponse<ContactView> tagged(ContactView contact) {
-        return RestResponse.ResponseBuilder.ok(contact)
-                .header("ETag", ETag.of(contact.version()))
-                .build();
+        return ETag.tagged(contact, contact.version());
     }
 }

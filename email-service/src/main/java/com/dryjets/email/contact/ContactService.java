@@ -1,8 +1,6 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.email.contact.csv.ContactFile;
-import com.dryjets.email.contact.csv.ImportReport;
 import com.dryjets.kit.inbox.DeadLetters;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
@@ -14,6 +12,7 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -24,24 +23,24 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the contacts of each tenant. */
+/** Reads, writes and imports a tenant's contacts. */
 @ApplicationScoped
 class ContactService {
 
     private static final Logger LOG = Logger.getLogger(ContactService.class);
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final int TRIES = 3;
+    private static final int BATCH_RETRIES = 3;
 
     private final TenantTransaction transactions;
     private final ContactRepository contacts;
-    private final ContactWrites writes;
+    private final ContactWriteRepository writes;
     private final Idempotency idempotency;
     private final Clock clock;
 
     ContactService(
             TenantTransaction transactions,
             ContactRepository contacts,
-            ContactWrites writes,
+            ContactWriteRepository writes,
             Idempotency idempotency,
             Clock clock) {
         this.transactions = transactions;
@@ -52,9 +51,9 @@ class ContactService {
     }
 
     Uni<Page<ContactView>> list(Caller caller, @Nullable String q, PageRequest page) {
-        @Nullable String wanted = q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT);
+        @Nullable String text = q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT);
         return transactions
-                .sql(caller.tenant(), connection -> contacts.page(connection, caller.tenant(), wanted, page))
+                .sql(caller.tenant(), connection -> contacts.page(connection, caller.tenant(), text, page))
                 .map(found -> Page.of(found, page, contact -> Cursor.write(contact.id())));
     }
 
@@ -66,40 +65,45 @@ class ContactService {
                 .failWith(() -> Problem.notFound("contact", id));
     }
 
-    /** 409 where the address or the key is taken. */
-    Uni<UUID> create(Caller caller, @Nullable String key, CreateContact request) {
+    /** Creates a contact; fails with 409 if its address or key exists. */
+    Uni<UUID> create(Caller caller, @Nullable String idempotencyKey, CreateContact request) {
         ContactData contact = request.data();
-        UUID id = Ids.next();
+        var once = new Idempotency.Request(caller, "POST /marketing/email/contacts", idempotencyKey, request);
         return transactions.run(
                 caller.tenant(),
-                () -> idempotency.once(
-                        new Idempotency.Request(caller, "POST /marketing/email/contacts", key, request),
-                        UUID.class,
-                        () -> writes.add(caller.tenant(), id, contact)
-                                .invoke(added -> {
-                                    if (!added) {
-                                        throw Problem.conflict("There is a contact with this address or key already.");
-                                    }
-                                })
-                                .replaceWith(id)));
+                () -> idempotency.once(once, UUID.class, () -> createNew(caller.tenant(), Ids.next(), contact)));
     }
 
-    Uni<ContactView> change(Caller caller, UUID id, @Nullable String ifMatch, ChangeContact request) {
+    private Uni<UUID> createNew(String tenant, UUID id, ContactData contact) {
+        return writes.create(tenant, id, contact)
+                .invoke(created -> {
+                    if (!created) {
+                        throw Problem.conflict("A contact with this address or key already exists.");
+                    }
+                })
+                .replaceWith(id);
+    }
+
+    Uni<ContactView> update(Caller caller, UUID id, @Nullable String ifMatch, ChangeContact request) {
         String tenant = caller.tenant();
         return transactions
                 .sql(
                         tenant,
-                        connection -> writes.takeTurns(connection, tenant)
-                                .chain(() -> contacts.lock(connection, tenant, id))
-                                .onItem()
-                                .ifNull()
-                                .failWith(() -> Problem.notFound("contact", id))
+                        connection -> locked(connection, tenant, id)
                                 .invoke(contact -> ETag.require(ifMatch, contact.version()))
-                                .call(contact -> contacts.change(
+                                .call(contact -> contacts.update(
                                         connection, tenant, id, request.applyTo(contact), clock.instant()))
                                 .chain(() -> contacts.find(connection, tenant, id)))
-                .onFailure(ContactService::isTaken)
-                .transform(taken -> Problem.conflict("Another contact has this address."));
+                .onFailure(ContactService::isDuplicate)
+                .transform(duplicate -> Problem.conflict("Another contact has this address."));
+    }
+
+    private Uni<ContactView> locked(SqlConnection connection, String tenant, UUID id) {
+        return writes.lock(connection, tenant)
+                .chain(() -> contacts.lock(connection, tenant, id))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("contact", id));
     }
 
     Uni<Void> delete(Caller caller, UUID id) {
@@ -114,41 +118,45 @@ class ContactService {
     }
 
     /**
-     * Takes a whole file, in transactions of a thousand rows. If it breaks off, what was taken stays, and sending the
-     * file again completes it.
+     * Imports a file in transactions of a thousand rows. If the connection breaks, the rows imported so far are kept, and
+     * sending the file again completes the import.
      */
     Uni<ImportReport> importAll(Caller caller, InputStream csv) {
         ContactFile file = new ContactFile(csv);
         AtomicReference<ImportReport> report = new AtomicReference<>(ImportReport.nothing());
-        return Uni.createFrom()
-                .item(file::next)
-                // Reading waits for the client, so it has no place on an event loop.
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .call(batch -> take(caller.tenant(), batch)
-                        .invoke(written ->
-                                report.updateAndGet(so -> so.plus(batch, written.created(), written.updated()))))
+        return importNext(caller.tenant(), file, report)
                 .repeat()
                 .until(batch -> batch.rows() == 0)
                 .collect()
                 .last()
                 .map(last -> report.get())
                 .invoke(done -> LOG.infof(
-                        "Contacts imported: rows=%d created=%d updated=%d rejected=%d",
+                        "Contacts imported rows=%d created=%d updated=%d rejected=%d",
                         done.rows(), done.created(), done.updated(), done.rejected()));
     }
 
-    private Uni<ContactWrites.Written> take(String tenant, ContactFile.Batch batch) {
+    private Uni<ContactFile.Batch> importNext(String tenant, ContactFile file, AtomicReference<ImportReport> report) {
+        return Uni.createFrom()
+                .item(file::next)
+                // Reading waits for the client, so it must not run on an event loop.
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .call(batch -> merge(tenant, batch)
+                        .invoke(written -> report.updateAndGet(
+                                before -> before.plus(batch, written.created(), written.updated()))));
+    }
+
+    private Uni<ContactWriteRepository.Written> merge(String tenant, ContactFile.Batch batch) {
         if (batch.contacts().isEmpty()) {
-            return Uni.createFrom().item(new ContactWrites.Written(0, 0));
+            return Uni.createFrom().item(new ContactWriteRepository.Written(0, 0));
         }
         return transactions
                 .sql(tenant, connection -> writes.merge(connection, tenant, batch.contacts()))
-                .onFailure(failure -> DeadLetters.isTransient(failure) || isTaken(failure))
+                .onFailure(failure -> DeadLetters.isTransient(failure) || isDuplicate(failure))
                 .retry()
-                .atMost(TRIES);
+                .atMost(BATCH_RETRIES);
     }
 
-    private static boolean isTaken(Throwable failure) {
+    private static boolean isDuplicate(Throwable failure) {
         return failure instanceof PgException sql && UNIQUE_VIOLATION.equals(sql.getSqlState());
     }
 }

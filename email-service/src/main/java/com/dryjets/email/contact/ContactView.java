@@ -10,9 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as the gateway shows it.
+ * A contact.
  *
- * @param suppressed whether the address is never mailed, see the suppression list
+ * @param key identifies the contact in the system it comes from
+ * @param suppressed whether the address is on the suppression list and receives no email
  */
 public record ContactView(
         UUID id,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A contact to be added by hand. */
+/** A request to create a contact. */
 public record CreateContact(
         @Nullable @Size(max = 200) String key,
         @NotBlank @Size(max = 254) String email,
@@ -18,8 +18,8 @@ public record CreateContact(
         @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, @Size(max = 1000) String> attributes) {
 
     ContactData data() {
-        String address =
-                AddressRules.parse(email).orElseThrow(() -> Problem.badField("/email", "is not a mail address"));
+        String address = AddressRules.parse(email)
+                .orElseThrow(() -> Problem.badField("/email", "must be a valid email address"));
         TimeZones.require("/timeZone", timeZone);
         return new ContactData(key, address, firstName, lastName, timeZone, tags, attributes);
     }

@@ -5,22 +5,22 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The time zones that a contact may live in: those of the IANA database. */
+/** Validates the time zone of a contact: a name of the IANA database. */
 public final class TimeZones {
 
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
     private TimeZones() {}
 
-    /** Whether the database has a zone of this name. */
+    /** Returns whether the IANA database has a time zone of this name. */
     public static boolean isKnown(String name) {
         return KNOWN.contains(name);
     }
 
-    /** 400 for a name that is not in the database; none is fine. */
+    /** Fails with 400 for an unknown name; null is valid. */
     static void require(String pointer, @Nullable String name) {
         if (name != null && !isKnown(name)) {
-            throw Problem.badField(pointer, "is not a time zone's IANA name, such as Europe/Vienna");
+            throw Problem.badField(pointer, "must be an IANA time zone such as Europe/Vienna");
         }
     }
 }

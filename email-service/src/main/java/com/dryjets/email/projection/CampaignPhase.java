@@ -1,12 +1,12 @@
 package com.dryjets.email.projection;
 
-/** Where a campaign stands, as far as mail is concerned. */
+/** The state of a campaign, as far as it matters for sending email. */
 public enum CampaignPhase {
-    /** Something names it, but its own events have not come yet. */
+    /** Something refers to the campaign, but none of its own events has arrived yet. */
     UNKNOWN,
     DRAFT,
     RUNNING,
     PAUSED,
-    /** Completed or archived: nothing more goes out. */
-    OVER
+    /** Completed or archived: no further email is sent. */
+    ENDED
 }

@@ -1,123 +1,70 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.sending.outcome.Outcome;
-import com.dryjets.email.sending.outcome.OutcomeRelay;
-import com.dryjets.email.sending.queue.Lease;
-import com.dryjets.email.sending.queue.LeaseTicker;
-import com.dryjets.email.sending.queue.RecipientRepository;
-import com.dryjets.email.sending.queue.RecipientRepository.Claim;
-import com.dryjets.email.sending.smtp.Delivery;
-import com.dryjets.email.sending.smtp.OutgoingMail;
-import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
-import com.dryjets.email.sending.smtp.Recipient;
-import com.dryjets.email.sending.smtp.SmtpSender;
-import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.recipient.Recipient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * Sends a mail batch by batch. A recipient's attempt is committed as SENDING before the server hears of it, and its
- * outcome as soon as the server has answered. SMTP cannot tell after a crash in between whether the mail was taken; it
- * then goes out again under the same Message-ID. See docs/decisions, number 5, on why.
+ * Sends an email batch by batch. An attempt is committed as SENDING before the server learns of it, and its outcome as
+ * soon as the server has replied. After a crash in between, SMTP cannot tell whether the email was accepted; it is then
+ * sent again under the same Message-ID. Decision 5 in docs/decisions has the reasons.
  */
 @ApplicationScoped
 class DeliveryService {
 
-    private final TenantTransaction transactions;
-    private final WorkRepository work;
-    private final RecipientRepository recipients;
-    private final LeaseTicker leases;
+    private final BatchService batches;
     private final SmtpSender smtp;
     private final OutcomeRelay outcomes;
     private final SendingConfig config;
     private final MeterRegistry meters;
 
-    /** Mails that are being sent, laid out; their content does not change any more. */
-    private final Map<UUID, OutgoingMail> laidOut = new ConcurrentHashMap<>();
-
     DeliveryService(
-            TenantTransaction transactions,
-            WorkRepository work,
-            RecipientRepository recipients,
-            LeaseTicker leases,
-            SmtpSender smtp,
-            OutcomeRelay outcomes,
-            SendingConfig config,
-            MeterRegistry meters) {
-        this.transactions = transactions;
-        this.work = work;
-        this.recipients = recipients;
-        this.leases = leases;
+            BatchService batches, SmtpSender smtp, OutcomeRelay outcomes, SendingConfig config, MeterRegistry meters) {
+        this.batches = batches;
         this.smtp = smtp;
         this.outcomes = outcomes;
         this.config = config;
         this.meters = meters;
     }
 
-    /** Mails of all tenants that have recipients to be served now. */
-    Uni<List<Ref>> sendable() {
-        return transactions
-                .sql(Tenants.ALL, work::sendable)
-                .invoke(mails -> laidOut.keySet()
-                        .retainAll(mails.stream().map(Ref::emailId).toList()));
+    /** Sends one batch and returns how many recipients are done with this attempt; 0 if none was due or answered. */
+    Uni<Integer> deliverBatch(EmailRef email) {
+        return batches.claim(email)
+                .chain(batch -> deliver(batch).onTermination().invoke(() -> batches.close(batch)));
     }
 
-    /** Sends one batch: how many recipients got an answer, 0 when there was nothing to do or nobody answered. */
-    Uni<Integer> deliverBatch(Ref mail) {
-        return layOut(mail).chain(content -> {
-            Lease lease = leases.open();
-            return claim(mail, lease)
-                    .chain(claim -> deliver(content, claim, lease))
-                    .onTermination()
-                    .invoke(() -> leases.close(lease));
-        });
-    }
-
-    private Uni<OutgoingMail> layOut(Ref mail) {
-        OutgoingMail known = laidOut.get(mail.emailId());
-        return known != null
-                ? Uni.createFrom().item(known)
-                : transactions
-                        .sql(mail.tenant(), connection -> work.load(connection, mail))
-                        .invoke(loaded -> laidOut.put(mail.emailId(), loaded));
-    }
-
-    private Uni<Claim> claim(Ref mail, Lease lease) {
-        return transactions.sql(
-                mail.tenant(),
-                connection -> recipients.claim(connection, mail, config.batchSize(), lease.owner(), config.lease()));
-    }
-
-    private Uni<Integer> deliver(OutgoingMail mail, Claim claim, Lease lease) {
+    private Uni<Integer> deliver(Batch batch) {
         return Multi.createFrom()
-                .iterable(claim.recipients())
+                .iterable(batch.claim().recipients())
                 .onItem()
-                .transformToUni(recipient -> deliver(mail, recipient, lease))
-                .merge(config.parallel())
+                .transformToUni(recipient -> deliver(batch, recipient))
+                .merge(config.concurrency())
                 .collect()
-                .asList()
-                .map(answers -> claim.skipped()
-                        + answers.stream().mapToInt(Integer::intValue).sum());
+                .with(Collectors.summingInt(answered -> answered ? 1 : 0))
+                .map(answered -> batch.claim().skipped() + answered);
     }
 
-    /** 1 for an answer, else 0. */
-    private Uni<Integer> deliver(OutgoingMail mail, Recipient recipient, Lease lease) {
-        if (!lease.isHeld()) {
-            return Uni.createFrom().item(0);
+    /** Returns whether the server answered. */
+    private Uni<Boolean> deliver(Batch batch, Recipient recipient) {
+        if (!batch.lease().isHeld()) {
+            return Uni.createFrom().item(false);
         }
-        Ref ref = new Ref(mail.tenant(), mail.emailId(), mail.campaignId());
-        return smtp.send(mail, recipient)
+        return smtp.send(batch.email(), recipient)
                 .invoke(this::count)
-                .call(delivery -> outcomes.keep(new Outcome(ref, recipient, lease.owner(), delivery)))
-                .map(delivery -> delivery instanceof Delivery.Unanswered ? 0 : 1);
+                .call(delivery -> commit(batch, recipient, delivery))
+                .map(delivery -> !(delivery instanceof Delivery.Unanswered));
+    }
+
+    private Uni<Void> commit(Batch batch, Recipient recipient, Delivery delivery) {
+        Outcome outcome =
+                new Outcome(batch.email().ref(), recipient, batch.lease().token(), delivery);
+        // The relay has logged a lost outcome; the rest of the batch continues.
+        return outcomes.commit(outcome).onFailure().recoverWithNull();
     }
 
     private void count(Delivery delivery) {

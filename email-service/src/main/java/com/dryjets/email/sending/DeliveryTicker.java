@@ -1,31 +1,38 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
+import com.dryjets.email.email.EmailRef;
+import com.dryjets.kit.work.Backoff;
+import com.dryjets.kit.work.IsolatedWork;
 import com.dryjets.kit.work.Stopping;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 
-/** Keeps sending as long as there is something to send; all mails get their turn, batch by batch. */
+/** Keeps workers sending while there is something to send. All emails take turns, batch by batch. */
 @ApplicationScoped
 class DeliveryTicker {
 
-    private static final Logger LOG = Logger.getLogger(DeliveryTicker.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
+    private final IsolatedWork<UUID> work = new IsolatedWork<>("Deliver batch", "emailId", BACKOFF);
+    private final BatchService batches;
     private final DeliveryService deliveries;
     private final SendingConfig config;
     private final Stopping stopping;
 
-    DeliveryTicker(DeliveryService deliveries, SendingConfig config, Stopping stopping) {
+    DeliveryTicker(BatchService batches, DeliveryService deliveries, SendingConfig config, Stopping stopping) {
+        this.batches = batches;
         this.deliveries = deliveries;
         this.config = config;
         this.stopping = stopping;
     }
 
+    /** Ends once all workers have ended; a worker that fails ends alone. */
     @Scheduled(
             every = "1s",
             delayed = "2s",
@@ -33,22 +40,19 @@ class DeliveryTicker {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> deliver() {
         return Multi.createFrom()
-                .range(0, config.batches())
+                .range(0, config.workers())
                 .onItem()
-                .transformToUniAndMerge(worker -> work())
+                .transformToUni(worker -> work.tick(this::rounds))
+                .merge(config.workers())
                 .collect()
                 .asList()
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Sending stopped, trying again: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull()
                 .replaceWithVoid();
     }
 
-    /** Round after round, until one in which nobody answered: then the next tick is soon enough. */
-    private Uni<Integer> work() {
-        return deliveries
-                .sendable()
+    /** Repeats rounds until no server answered in one: the next tick is soon enough then. */
+    private Uni<Long> rounds() {
+        return Uni.createFrom()
+                .deferred(() -> batches.sendable(work.backingOff()))
                 .chain(this::round)
                 .repeat()
                 .until(answered -> answered == 0 || stopping.isStopping())
@@ -56,12 +60,12 @@ class DeliveryTicker {
                 .last();
     }
 
-    private Uni<Integer> round(List<Ref> mails) {
-        return Multi.createFrom()
-                .iterable(mails)
-                .onItem()
-                .transformToUniAndConcatenate(deliveries::deliverBatch)
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue));
+    private Uni<Long> round(List<EmailRef> emails) {
+        LongAdder answered = new LongAdder();
+        return work.each(
+                        emails,
+                        EmailRef::emailId,
+                        email -> deliveries.deliverBatch(email).invoke(answered::add))
+                .map(succeeded -> answered.sum());
     }
 }

@@ -4,46 +4,49 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How mails are handed over. */
+/** How emails are delivered to the mail server. */
 @ConfigMapping(prefix = "dryjets.sending")
 public interface SendingConfig {
 
-    /** Batches a replica works on at once: one that waits for a slow recipient doesn't hold up the others. */
+    /** Batches that a replica delivers at the same time, so that one slow recipient does not hold up the others. */
     @WithDefault("3")
-    int batches();
+    int workers();
 
-    /** Recipients in a batch. A pause takes effect between batches, so a batch is to be out within a second or so. */
+    /** Recipients in a batch. A pause takes effect between batches, so a batch should take about a second. */
     @WithDefault("40")
     int batchSize();
 
-    /** Mails of a batch that are under way at once. Batches times this is how many connections are used at most. */
+    /** Concurrent deliveries in a batch. Workers times concurrency is the maximum number of SMTP connections in use. */
     @WithDefault("8")
-    int parallel();
+    int concurrency();
 
-    /** Outcomes that are committed together at most; what came in during one commit makes the next. */
+    /** The maximum number of outcomes in one commit; outcomes that arrive during a commit form the next one. */
     @WithDefault("50")
     int commitSize();
 
     /**
-     * How long a batch is its worker's without a sign of life. A worker that lives renews it every three
-     * seconds; after one that was killed its batch waits this long.
+     * How long a claim lasts without renewal. A live worker renews it every three seconds; the batch of a killed worker
+     * waits this long before another worker can claim it.
      */
     @WithDefault("10s")
     Duration lease();
 
-    /** Tries of a recipient whose server asks to come back later (4xx), the first included. */
+    /** Attempts for a recipient whose server asks to try again later (4xx), including the first. */
     @WithDefault("4")
-    int tries();
+    int maxAttempts();
 
-    /** The pause before the second try; each further one is four times as long. */
+    /** The pause before the second attempt; each further pause is four times as long. */
     @WithDefault("2s")
-    Duration firstPause();
+    Duration firstBackoff();
 
-    /** The longest pause between tries while the server does not answer at all. */
+    /** The longest pause between attempts while no server answers; at least one second. */
     @WithDefault("30s")
-    Duration longestPause();
+    Duration longestBackoff();
 
-    /** How long after the start recipients are still tried; RFC 5321 (4.5.4.1) asks for days, a campaign is stale then. */
+    /**
+     * How long after the start recipients are retried. RFC 5321 (4.5.4.1) recommends days, but a campaign's content is
+     * outdated by then.
+     */
     @WithDefault("24h")
     Duration giveUpAfter();
 }

@@ -4,151 +4,117 @@ import com.dryjets.contracts.event.EmailEvent.EmailSendCompleted;
 import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
 import com.dryjets.contracts.event.EmailEvent.EmailSendPaused;
 import com.dryjets.contracts.event.EmailEvent.EmailSendStarted;
-import com.dryjets.email.audience.AudienceRepository;
-import com.dryjets.email.campaign.EmailCampaign;
-import com.dryjets.email.campaign.EmailLifecycle;
-import com.dryjets.email.campaign.EmailProgress;
-import com.dryjets.email.campaign.EmailRepository;
-import com.dryjets.email.campaign.EmailStatus;
+import com.dryjets.email.email.EmailCampaign;
+import com.dryjets.email.email.EmailLock;
+import com.dryjets.email.email.EmailLock.Locked;
+import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.email.EmailStatus;
 import com.dryjets.email.projection.CampaignPhase;
-import com.dryjets.email.projection.CampaignView;
-import com.dryjets.email.projection.CampaignViewRepository;
-import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
+import com.dryjets.email.recipient.EmailProgress;
+import com.dryjets.email.recipient.Recipients;
+import com.dryjets.email.tracking.TrackedLinks;
 import com.dryjets.kit.outbox.Outbox;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Objects;
 
-/** Begins the sending of mails, notices its end and its pauses, and says so. */
+/** Starts the sending of emails, completes it and announces pauses. Each method checks again under the campaign's lock. */
 @ApplicationScoped
 class SendingService {
 
-    private static final String KEEP_LINKS = """
-            insert into tracked_link (tenant, email_id, position, url)
-            select :tenant, :email, cast(place - 1 as integer), url
-            from jsonb_array_elements_text(cast(cast(:urls as text) as jsonb)) with ordinality as link(url, place)
-            on conflict do nothing""";
-
-    private final TenantTransaction transactions;
-    private final CampaignViewRepository campaigns;
-    private final EmailRepository emails;
-    private final EmailLifecycle lifecycle;
-    private final AudienceRepository audience;
+    private final EmailLock lock;
+    private final Recipients recipients;
+    private final TrackedLinks links;
     private final Outbox outbox;
     private final Clock clock;
 
-    SendingService(
-            TenantTransaction transactions,
-            CampaignViewRepository campaigns,
-            EmailRepository emails,
-            EmailLifecycle lifecycle,
-            AudienceRepository audience,
-            Outbox outbox,
-            Clock clock) {
-        this.transactions = transactions;
-        this.campaigns = campaigns;
-        this.emails = emails;
-        this.lifecycle = lifecycle;
-        this.audience = audience;
+    SendingService(EmailLock lock, Recipients recipients, TrackedLinks links, Outbox outbox, Clock clock) {
+        this.lock = lock;
+        this.recipients = recipients;
+        this.links = links;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** What is done with a mail while its campaign is locked. */
-    private interface Work {
-        Uni<Void> on(CampaignView campaign, EmailCampaign email);
-    }
-
-    /** Fixes the recipients and the links of a mail whose time has come. */
-    Uni<Void> start(Ref mail) {
-        return locked(mail, (campaign, email) -> {
-            boolean mayStart = email.status == EmailStatus.SCHEDULED
-                    && campaign.status != CampaignPhase.PAUSED
-                    && campaign.status != CampaignPhase.OVER;
-            return mayStart ? startNow(email) : Uni.createFrom().voidItem();
+    /** Fixes the recipients and links of an email that is due. */
+    Uni<Void> start(EmailRef ref) {
+        return lock.with(ref.tenant(), ref.emailId(), locked -> {
+            boolean mayStart = locked.email().status() == EmailStatus.SCHEDULED
+                    && locked.campaign().allowsSending();
+            return mayStart ? startNow(locked.email()) : Uni.createFrom().voidItem();
         });
     }
 
     private Uni<Void> startNow(EmailCampaign email) {
         Instant now = clock.instant();
-        return audience.fix(email.tenant, email.segmentId, email.id, email.campaignId, now.atOffset(ZoneOffset.UTC))
-                .call(recipients -> keepLinks(email))
-                .chain(recipients -> recipients == 0 ? fail(email, now) : started(email, recipients, now));
+        if (!email.hasContent()) {
+            return fail(email, "The email has no subject or no content.", now);
+        }
+        return recipients
+                .create(email.tenant(), email.id(), email.campaignId(), email.segmentId())
+                .call(() ->
+                        links.keep(email.tenant(), email.id(), email.compile().links()))
+                .chain(count -> count == 0
+                        ? fail(email, "No contact can receive the email.", now)
+                        : started(email, count, now));
     }
 
-    private Uni<Void> started(EmailCampaign email, int recipients, Instant now) {
-        email.startedAt = now;
-        email.recipients = recipients;
-        lifecycle.move(email, EmailStatus.SENDING);
-        return outbox.write(email.tenant, new EmailSendStarted(email.campaignId, email.id, recipients, now));
+    private Uni<Void> started(EmailCampaign email, int count, Instant now) {
+        email.start(count, now);
+        return outbox.write(email.tenant(), new EmailSendStarted(email.campaignId(), email.id(), count, now));
     }
 
-    private Uni<Void> fail(EmailCampaign email, Instant now) {
-        email.failure = "There was no contact to write to.";
-        lifecycle.move(email, EmailStatus.FAILED);
-        return outbox.write(email.tenant, new EmailSendFailed(email.campaignId, email.id, email.failure, now));
+    private Uni<Void> fail(EmailCampaign email, String reason, Instant now) {
+        email.fail(reason, now);
+        return outbox.write(email.tenant(), new EmailSendFailed(email.campaignId(), email.id(), reason, now));
     }
 
-    private Uni<Void> keepLinks(EmailCampaign email) {
-        String urls = new JsonArray(email.compile().links()).encode();
-        return emails.getSession()
-                .chain(session -> session.createNativeQuery(KEEP_LINKS)
-                        .setParameter("tenant", email.tenant)
-                        .setParameter("email", email.id)
-                        .setParameter("urls", urls)
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
-    /** Ends a mail of which every recipient has an outcome. */
-    Uni<Void> finish(Ref mail) {
-        return locked(
-                mail,
-                (campaign, email) -> email.status == EmailStatus.SENDING
-                        ? emails.progress(email.tenant, email.id).chain(progress -> finish(email, progress))
+    /** Completes an email whose recipients all have a final outcome. */
+    Uni<Void> complete(EmailRef ref) {
+        return lock.with(
+                ref.tenant(),
+                ref.emailId(),
+                locked -> locked.email().status() == EmailStatus.SENDING
+                        ? progress(locked.email()).chain(progress -> complete(locked.email(), progress))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> finish(EmailCampaign email, EmailProgress progress) {
+    private Uni<Void> complete(EmailCampaign email, EmailProgress progress) {
         if (progress.pending() > 0) {
             return Uni.createFrom().voidItem();
         }
-        email.completedAt = clock.instant();
-        lifecycle.move(email, EmailStatus.SENT);
+        Instant now = clock.instant();
+        email.complete(now);
         int failed = progress.bounced() + progress.failed();
         return outbox.write(
-                email.tenant,
-                new EmailSendCompleted(email.campaignId, email.id, progress.sent(), failed, email.completedAt));
+                email.tenant(), new EmailSendCompleted(email.campaignId(), email.id(), progress.sent(), failed, now));
     }
 
-    /** Says that a mail is held, once nothing of it is under way any more. */
-    Uni<Void> announcePause(Ref mail) {
-        return locked(mail, (campaign, email) -> {
-            boolean held = email.status == EmailStatus.PAUSED
-                    || email.status == EmailStatus.SENDING && campaign.status == CampaignPhase.PAUSED;
-            return held && !email.pauseAnnounced
-                    ? emails.progress(email.tenant, email.id).chain(progress -> announce(email, progress))
-                    : Uni.createFrom().voidItem();
-        });
+    /** Announces that an email is paused, after its last batch is done. */
+    Uni<Void> announcePause(EmailRef ref) {
+        return lock.with(
+                ref.tenant(),
+                ref.emailId(),
+                locked -> isPaused(locked) && !locked.email().isPauseAnnounced()
+                        ? progress(locked.email()).chain(progress -> announcePause(locked.email(), progress))
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> announce(EmailCampaign email, EmailProgress progress) {
-        email.pauseAnnounced = true;
+    private Uni<Void> announcePause(EmailCampaign email, EmailProgress progress) {
+        email.announcedPause();
         return outbox.write(
-                email.tenant, new EmailSendPaused(email.campaignId, email.id, progress.sent(), progress.pending()));
+                email.tenant(),
+                new EmailSendPaused(email.campaignId(), email.id(), progress.sent(), progress.pending()));
     }
 
-    private Uni<Void> locked(Ref mail, Work work) {
-        return transactions.run(
-                mail.tenant(),
-                () -> campaigns
-                        .lock(mail.tenant(), mail.campaignId())
-                        .chain(campaign -> emails.find(mail.tenant(), mail.emailId())
-                                .chain(email -> work.on(Objects.requireNonNull(campaign), email))));
+    private static boolean isPaused(Locked locked) {
+        return locked.email().status() == EmailStatus.PAUSED
+                || locked.email().status() == EmailStatus.SENDING
+                        && locked.campaign().phase() == CampaignPhase.PAUSED;
+    }
+
+    private Uni<EmailProgress> progress(EmailCampaign email) {
+        return recipients.progress(email.tenant(), email.id());
     }
 }

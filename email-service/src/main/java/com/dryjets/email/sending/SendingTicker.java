@@ -1,45 +1,35 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.email.sending.queue.RecipientRepository;
-import com.dryjets.email.sending.smtp.OutgoingMail.Ref;
+import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.email.Emails;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
-/** Looks which mails are to begin, are at their end or are held, and puts back what workers that are gone had. */
+/** Starts due emails, completes finished ones and announces pauses. */
 @ApplicationScoped
 class SendingTicker {
 
-    private static final Logger LOG = Logger.getLogger(SendingTicker.class);
-
+    private final IsolatedWork<UUID> starts = new IsolatedWork<>("Start email", "emailId");
+    private final IsolatedWork<UUID> completions = new IsolatedWork<>("Complete email", "emailId");
+    private final IsolatedWork<UUID> pauses = new IsolatedWork<>("Announce pause", "emailId");
     private final TenantTransaction transactions;
-    private final WorkRepository work;
-    private final RecipientRepository recipients;
-    private final SendingService sendings;
-    private final SendingConfig config;
-    private final Clock clock;
+    private final Emails emails;
+    private final SendingService sending;
 
-    SendingTicker(
-            TenantTransaction transactions,
-            WorkRepository work,
-            RecipientRepository recipients,
-            SendingService sendings,
-            SendingConfig config,
-            Clock clock) {
+    SendingTicker(TenantTransaction transactions, Emails emails, SendingService sending) {
         this.transactions = transactions;
-        this.work = work;
-        this.recipients = recipients;
-        this.sendings = sendings;
-        this.config = config;
-        this.clock = clock;
+        this.emails = emails;
+        this.sending = sending;
     }
 
     @Scheduled(
@@ -47,52 +37,18 @@ class SendingTicker {
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    Uni<Void> look() {
-        return each(connection -> work.due(connection, clock.instant()), sendings::start)
-                .chain(() -> each(work::finished, sendings::finish))
-                .chain(() -> each(work::held, sendings::announcePause))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Mails not looked after, trying again: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull();
+    Uni<Void> advance() {
+        return each(starts, emails::due, sending::start)
+                .chain(() -> each(completions, emails::finished, sending::complete))
+                .chain(() -> each(pauses, emails::paused, sending::announcePause));
     }
 
-    @Scheduled(
-            every = "1s",
-            delayed = "2s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    Uni<Void> recover() {
-        return transactions
-                .sql(Tenants.ALL, recipients::recover)
-                .invoke(count -> log("Mails with unknown outcome go out again under the same id: count=%d", count))
-                .chain(() -> transactions.sql(
-                        Tenants.ALL,
-                        connection ->
-                                recipients.giveUp(connection, clock.instant().minus(config.giveUpAfter()))))
-                .invoke(count -> log("Recipients given up: count=%d", count))
-                .onFailure()
-                .invoke(failure -> LOG.warnf("Leases not looked after, trying again: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> each(Function<SqlConnection, Uni<List<Ref>>> question, Function<Ref, Uni<Void>> answer) {
-        return transactions
-                .sql(Tenants.ALL, question)
-                .chain(mails -> Multi.createFrom()
-                        .iterable(mails)
-                        .onItem()
-                        .transformToUniAndConcatenate(answer::apply)
-                        .collect()
-                        .asList())
-                .replaceWithVoid();
-    }
-
-    private static void log(String message, int count) {
-        if (count > 0) {
-            LOG.infof(message, count);
-        }
+    private Uni<Void> each(
+            IsolatedWork<UUID> work,
+            BiFunction<SqlConnection, Set<UUID>, Uni<List<EmailRef>>> find,
+            Function<EmailRef, Uni<?>> advance) {
+        return work.tick(() -> transactions
+                .sql(Tenants.ALL, connection -> find.apply(connection, work.backingOff()))
+                .chain(found -> work.each(found, EmailRef::emailId, advance)));
     }
 }

@@ -1,6 +1,6 @@
 package com.dryjets.email.suppression;
 
-/** Why an address is never mailed again. */
+/** Why an address receives no more email. */
 public enum SuppressionReason {
     UNSUBSCRIBED,
     HARD_BOUNCE,

@@ -1,19 +1,19 @@
 package com.dryjets.email.suppression;
 
 import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** The suppression list: addresses that are never mailed, whatever becomes of their contacts. */
+/** Queries of the suppression list. */
 @ApplicationScoped
-public class SuppressionRepository {
+class SuppressionRepository implements SuppressionList {
 
     private static final String ADD = """
             insert into suppression (tenant, address, reason, email_id, created_at)
@@ -24,7 +24,7 @@ public class SuppressionRepository {
             where tenant = $1 and reason = any($2) and ($3::text is null or address > $3)
             order by address limit $4""";
 
-    /** Adds an address, which stays as it is if it is on the list already. */
+    @Override
     public Uni<Void> add(
             SqlConnection connection,
             String tenant,
@@ -34,15 +34,15 @@ public class SuppressionRepository {
             Instant now) {
         return connection
                 .preparedQuery(ADD)
-                .execute(Tuple.of(tenant, address, reason.name(), emailId, now.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(tenant, address, reason.name(), emailId, Utc.of(now)))
                 .replaceWithVoid();
     }
 
-    /** By address. */
+    /** Lists entries by address. */
     Uni<List<SuppressionView>> page(
             SqlConnection connection, String tenant, List<SuppressionReason> reasons, PageRequest page) {
         String[] names = reasons.stream().map(Enum::name).toArray(String[]::new);
-        String after = page.after().map(key -> key.text(0)).orElse(null);
+        String after = page.after().map(key -> key.requireSize(1).text(0)).orElse(null);
         return connection
                 .preparedQuery(PAGE)
                 .execute(Tuple.of(tenant, names, after, page.fetch()))

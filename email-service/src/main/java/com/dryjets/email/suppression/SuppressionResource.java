@@ -14,12 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The gateway to the suppression list. */
+/** The suppression list over REST. */
 @Path("/marketing/email")
 @Tag(name = "Suppression")
-@APIResponse(responseCode = "400", description = "The limit or the cursor is not valid.")
-@APIResponse(responseCode = "401", description = "No valid token.")
-@APIResponse(responseCode = "403", description = "The role does not allow it.")
 public class SuppressionResource {
 
     private final SuppressionService suppressions;
@@ -33,8 +30,8 @@ public class SuppressionResource {
     @GET
     @Path("/unsubscribe/list")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Addresses whose owners opted out or complained")
-    @APIResponse(responseCode = "200", description = "A page of addresses.")
+    @Operation(operationId = "listUnsubscribedAddresses", summary = "List addresses that unsubscribed or complained")
+    @APIResponse(responseCode = "200", description = "A page of addresses, in alphabetical order.")
     public Uni<Page<SuppressionView>> unsubscribed(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return suppressions.list(
@@ -46,8 +43,8 @@ public class SuppressionResource {
     @GET
     @Path("/bounced/list")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Addresses that do not exist, as their servers said")
-    @APIResponse(responseCode = "200", description = "A page of addresses.")
+    @Operation(operationId = "listBouncedAddresses", summary = "List addresses that hard-bounced")
+    @APIResponse(responseCode = "200", description = "A page of addresses, in alphabetical order.")
     public Uni<Page<SuppressionView>> bounced(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return suppressions.list(
                 currentCaller.get(), List.of(SuppressionReason.HARD_BOUNCE), PageRequest.of(limit, cursor));

@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Shows the suppression list. */
+/** Lists suppressed addresses. */
 @ApplicationScoped
 class SuppressionService {
 

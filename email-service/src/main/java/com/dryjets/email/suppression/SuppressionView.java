@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that is never mailed.
+ * An address that receives no email.
  *
- * @param emailId the mail that led to it
+ * @param emailId the email that caused the suppression
  */
 public record SuppressionView(
         String address, SuppressionReason reason, @Nullable UUID emailId, Instant since) {

@@ -2,6 +2,9 @@ package com.dryjets.email.tracking;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.email.tracking.TrackingToken.Kind;
+import com.dryjets.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -12,8 +15,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns what a link stands for into a short word that only we can make, and back: the token's bytes with the first half
- * of their HMAC-SHA256 (RFC 2104, section 5 allows halving), in URL-safe Base64.
+ * Writes and reads signed tokens: the token's bytes, followed by the first half of their HMAC-SHA256 (RFC 2104, section 5
+ * allows truncation to half), in URL-safe Base64.
  */
 @ApplicationScoped
 class TokenSigner {
@@ -21,7 +24,7 @@ class TokenSigner {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
     private static final int KEY_BYTES = 32;
-    /** The same secret signs other things in other services; this keeps their signatures apart. */
+    /** Other services sign with the same secret; the purpose keeps their signatures apart. */
     private static final byte[] PURPOSE = "email tracking 1".getBytes(US_ASCII);
 
     private final SecretKeySpec key;
@@ -29,7 +32,7 @@ class TokenSigner {
     TokenSigner(TrackingConfig config) {
         byte[] secret = Base64.getDecoder().decode(config.secretsKey());
         if (secret.length < KEY_BYTES) {
-            throw new IllegalStateException("SECRETS_KEY must be " + KEY_BYTES + " bytes in Base64");
+            throw new IllegalStateException("SECRETS_KEY must be at least " + KEY_BYTES + " bytes in Base64");
         }
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
@@ -41,11 +44,21 @@ class TokenSigner {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
-    /** Empty for a word that we did not make. */
-    Optional<TrackingToken> read(String word) {
+    /** Reads a token of this kind, or fails with 404. */
+    TrackingToken require(String text, Kind kind) {
+        return read(text).filter(token -> token.kind() == kind).orElseThrow(TokenSigner::invalidLink);
+    }
+
+    /** 404, the same for a forged token and for a recipient that no longer exists. */
+    static Problem invalidLink() {
+        return Problem.of(ProblemType.NOT_FOUND, "This link is invalid or has been removed.");
+    }
+
+    /** Reads a token; empty unless its signature is valid. */
+    Optional<TrackingToken> read(String text) {
         byte[] signed;
         try {
-            signed = Base64.getUrlDecoder().decode(word);
+            signed = Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -2,13 +2,13 @@ package com.dryjets.email.tracking;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How links in mails are made. */
+/** Where the links in emails point, and how they are signed. */
 @ConfigMapping(prefix = "dryjets.tracking")
 public interface TrackingConfig {
 
-    /** Where recipients reach the gateway. */
+    /** The public base URL at which recipients reach this API. */
     String publicUrl();
 
-    /** 32 bytes in Base64 that sign the links; all replicas share them, and mails that are out need them for ever. */
+    /** At least 32 bytes in Base64, shared by all replicas. Changing it breaks the links in all emails sent so far. */
     String secretsKey();
 }

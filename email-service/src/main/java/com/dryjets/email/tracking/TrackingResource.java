@@ -8,10 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where the pixel and the links of mails lead. Open to everyone: the token says who, and only we can make one. */
+/** The targets of an email's pixel and links. Public: the signed token identifies the recipient. */
 @Path("/marketing/email/t")
 @Tag(name = "Tracking")
 public class TrackingResource {
@@ -20,7 +23,7 @@ public class TrackingResource {
     private static final byte[] PIXEL =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    private static final String NEVER_KEPT = "no-store, max-age=0";
+    private static final String NO_STORE = "no-store, max-age=0";
 
     private final TrackingService tracking;
 
@@ -31,27 +34,30 @@ public class TrackingResource {
     @GET
     @Path("/o/{token}")
     @PermitAll
-    @Operation(summary = "The pixel of a mail; counts the open")
-    @APIResponse(responseCode = "200", description = "A picture of one transparent pixel.")
-    @APIResponse(responseCode = "404", description = "The token is not one of ours.")
+    @Operation(operationId = "trackOpen", summary = "Record an open and return the tracking pixel")
+    @APIResponse(
+            responseCode = "200",
+            description = "A transparent image of one pixel.",
+            content = @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> open(@PathParam("token") String token) {
         return tracking.open(token)
                 .map(opened -> Response.ok(PIXEL, "image/gif")
-                        .header("Cache-Control", NEVER_KEPT)
+                        .header("Cache-Control", NO_STORE)
                         .build());
     }
 
     @GET
     @Path("/c/{token}")
     @PermitAll
-    @Operation(summary = "A link of a mail; counts the click")
-    @APIResponse(responseCode = "302", description = "To where the link led when the mail was sent, nowhere else.")
-    @APIResponse(responseCode = "404", description = "The token is not one of ours.")
+    @Operation(operationId = "trackClick", summary = "Record a click and redirect to the link's target")
+    @APIResponse(
+            responseCode = "302",
+            description = "Redirects to the target that the link had when the email was sent.")
     public Uni<Response> click(@PathParam("token") String token) {
         return tracking.click(token)
                 .map(target -> Response.status(Response.Status.FOUND)
                         .location(target)
-                        .header("Cache-Control", NEVER_KEPT)
+                        .header("Cache-Control", NO_STORE)
                         .build());
     }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a link in a mail stands for: one recipient's copy of a mail, and what following the link does.
+ * The content of a tracking link: the recipient, and what following the link does.
  *
- * @param link the position of the link that a click follows, 0 for the other kinds
+ * @param link the position of the clicked link; 0 for the other kinds
  */
 record TrackingToken(Kind kind, String tenant, UUID recipient, int link) {
 
     private static final int FIXED_BYTES = 1 + 2 * Long.BYTES + Short.BYTES;
 
-    /** What following it does. The letters are in mails that are out, so they never change. */
+    /** What following the link does. The letters must never change: they are in emails that were sent. */
     enum Kind {
         OPEN('o'),
         CLICK('c'),

@@ -16,44 +16,43 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Where people opt out. Following the link changes nothing, since mail scanners follow links too; the page's button and
- * mail programs (RFC 8058, List-Unsubscribe-Post) send a POST.
+ * The unsubscribe page. GET changes nothing, because link scanners in mail servers follow links too; the page's button
+ * and email clients (RFC 8058, List-Unsubscribe-Post) send a POST.
  */
 @Path("/marketing/email/u/{token}")
 @Tag(name = "Tracking")
 @Produces(MediaType.TEXT_HTML)
-@APIResponse(responseCode = "404", description = "The token is not one of ours.")
 public class UnsubscribeResource {
 
-    private final TrackingService tracking;
+    private final UnsubscribeService unsubscribes;
 
-    UnsubscribeResource(TrackingService tracking) {
-        this.tracking = tracking;
+    UnsubscribeResource(UnsubscribeService unsubscribes) {
+        this.unsubscribes = unsubscribes;
     }
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance ask();
+        static native TemplateInstance confirm();
 
         static native TemplateInstance done();
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "Asks whether to opt out; changes nothing")
-    @APIResponse(responseCode = "200", description = "A page with a button.")
-    public Uni<String> ask(@PathParam("token") String token) {
-        return tracking.checkUnsubscribe(token).map(valid -> Templates.ask().render());
+    @Operation(operationId = "getUnsubscribePage", summary = "Show the unsubscribe page")
+    @APIResponse(responseCode = "200", description = "A page with a button that unsubscribes.")
+    public Uni<String> confirm(@PathParam("token") String token) {
+        return unsubscribes.check(token).map(valid -> Templates.confirm().render());
     }
 
     @POST
     @Consumes(MediaType.WILDCARD)
     @PermitAll
-    @Operation(summary = "Opts out with one click (RFC 8058); again changes nothing")
-    @APIResponse(responseCode = "200", description = "The address gets no more mail.")
+    @Operation(operationId = "unsubscribeAddress", summary = "Unsubscribe an address with one click (RFC 8058)")
+    @APIResponse(responseCode = "200", description = "A confirmation. The address receives no more email.")
     public Uni<String> unsubscribe(@PathParam("token") String token) {
-        return tracking.unsubscribe(token).map(done -> Templates.done().render());
+        return unsubscribes.unsubscribe(token).map(done -> Templates.done().render());
     }
 }

@@ -16,7 +16,7 @@ class AddressRulesTest {
                 "o'neil@example.com",
                 "x@xn--bcher-kva.example"
             })
-    void takesWhatPeopleHave(String address) {
+    void acceptsValidAddresses(String address) {
         assertThat(AddressRules.parse(address)).contains(address);
     }
 
@@ -41,23 +41,23 @@ class AddressRulesTest {
                 "ä@example.com",
                 "a@1.2.3.4"
             })
-    void refusesWhatCannotBeMailed(String address) {
+    void rejectsInvalidAddresses(String address) {
         assertThat(AddressRules.parse(address)).isEmpty();
     }
 
     @Test
-    void refusesALocalPartOf65() {
+    void rejectsLocalPartLongerThan64Characters() {
         assertThat(AddressRules.parse("a".repeat(64) + "@example.com")).isPresent();
         assertThat(AddressRules.parse("a".repeat(65) + "@example.com")).isEmpty();
     }
 
     @Test
-    void writesInternationalDomainsAsServersWantThem() {
+    void convertsInternationalDomainsToAscii() {
         assertThat(AddressRules.parse(" a@bücher.example ")).contains("a@xn--bcher-kva.example");
     }
 
     @Test
-    void tellsAddressesApartWithoutCase() {
+    void ignoresCaseWhenComparingAddresses() {
         assertThat(AddressRules.identity("A.Bee@Example.COM")).isEqualTo(AddressRules.identity("a.bee@example.com"));
     }
 }

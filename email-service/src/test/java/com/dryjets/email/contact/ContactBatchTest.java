@@ -3,6 +3,7 @@ package com.dryjets.email.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ContactBatchTest {
 
     @Test
-    void theLastWordOnAnAddressWins() {
+    void keepsLastContactOfAnAddress() {
         JsonArray rows = rows(contact(null, "A@example.com", "Anna"), contact(null, "a@example.com", "Berta"));
 
         assertThat(rows).hasSize(1);
@@ -18,7 +19,7 @@ class ContactBatchTest {
     }
 
     @Test
-    void theLastWordOnAKeyWins() {
+    void keepsLastContactOfAKey() {
         JsonArray rows = rows(contact("k", "old@example.com", "Anna"), contact("k", "new@example.com", "Anna"));
 
         assertThat(rows).hasSize(1);
@@ -26,13 +27,13 @@ class ContactBatchTest {
     }
 
     @Test
-    void anAddressThatWasGivenAnotherKeyFreesTheFirst() {
+    void releasesFirstKeyOfAnAddressThatGetsAnother() {
         JsonArray rows = rows(
                 contact("k1", "a@example.com", "Anna"),
                 contact("k2", "a@example.com", "Anna"),
                 contact("k1", "b@example.com", "Berta"));
 
-        assertThat(rows.stream().map(row -> ((io.vertx.core.json.JsonObject) row).getString("contact_key")))
+        assertThat(rows.stream().map(row -> ((JsonObject) row).getString("contact_key")))
                 .containsExactly("k2", "k1");
     }
 

@@ -3,9 +3,9 @@ package com.dryjets.email.contact;
 import static com.dryjets.email.EmailFixtures.admin;
 import static com.dryjets.email.EmailFixtures.headers;
 import static com.dryjets.email.EmailFixtures.importCsv;
-import static com.dryjets.email.EmailFixtures.marketer;
 import static com.dryjets.email.EmailFixtures.newTenant;
-import static com.dryjets.email.EmailFixtures.publish;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class ContactIT {
     private final String tenant = newTenant();
 
     @Test
-    void anImportAddsUpdatesAndTellsWhatItDidNotTake() {
+    void importCreatesUpdatesAndReportsRejectedRows() {
         importCsv(tenant, "email,first_name,city\nanna@example.com,Anna,Wien\n");
 
         admin(tenant)
@@ -65,7 +66,7 @@ class ContactIT {
     }
 
     @Test
-    void aLargeImportComesThroughWhole() {
+    void importsLargeFileCompletely() {
         StringBuilder csv = new StringBuilder("key,email\n");
         for (int i = 0; i < 5500; i++) {
             csv.append("k").append(i).append(",a").append(i).append("@example.com\n");
@@ -77,7 +78,7 @@ class ContactIT {
     }
 
     @Test
-    void aFileWithoutAddressesIsRefused() {
+    void rejectsFileWithoutEmailColumn() {
         admin(tenant)
                 .contentType("text/csv")
                 .body("name\nAnna\n")
@@ -89,7 +90,7 @@ class ContactIT {
     }
 
     @Test
-    void onlyAdminsImportAndOnlyMarketersWrite() {
+    void allowsImportToAdminsAndWritesToMarketers() {
         marketer(tenant)
                 .contentType("text/csv")
                 .body("email\na@example.com\n")
@@ -108,7 +109,7 @@ class ContactIT {
     }
 
     @Test
-    void aContactIsAddedOnceUnderOneKey() {
+    void returnsSameContactForRepeatedIdempotencyKey() {
         Map<String, Object> body = Map.of("email", "anna@example.com", "firstName", "Anna", "tags", List.of("vip"));
         String key = UUID.randomUUID().toString();
 
@@ -126,7 +127,7 @@ class ContactIT {
     }
 
     @Test
-    void aChangeKeepsWhatItDoesNotNameAndNoticesAnother() {
+    void updateKeepsOmittedFieldsAndDetectsConflicts() {
         UUID id = create(null, Map.of("email", "anna@example.com", "firstName", "Anna"), 201);
         create(null, Map.of("email", "ben@example.com"), 201);
 
@@ -154,7 +155,7 @@ class ContactIT {
     }
 
     @Test
-    void anothersContactIsNotThere() {
+    void hidesContactsOfOtherTenants() {
         UUID id = create(null, Map.of("email", "anna@example.com"), 201);
         String other = newTenant();
 
@@ -170,7 +171,7 @@ class ContactIT {
     }
 
     @Test
-    void aListIsReadPageByPage() {
+    void listsContactsInPages() {
         importCsv(tenant, "email\na@example.com\nb@example.com\nc@example.com\n");
 
         JsonPath first = marketer(tenant).queryParam("limit", 2).get(CONTACTS).jsonPath();
@@ -183,11 +184,11 @@ class ContactIT {
         assertThat(first.getList("items.email")).hasSize(2);
         assertThat(second.getList("items.email")).hasSize(1);
         assertThat(second.getString("nextCursor")).isNull();
-        marketer(tenant).queryParam("cursor", "nonsense").get(CONTACTS).then().statusCode(400);
+        marketer(tenant).queryParam("cursor", "invalid").get(CONTACTS).then().statusCode(400);
     }
 
     @Test
-    void otherSystemsKeepTheirContactsHere() {
+    void appliesContactEventsOfOtherSystems() {
         try (TopicWriter writer = new TopicWriter()) {
             publish(writer, tenant, upserted("c1", "anna@example.com", "Anna"));
             publish(writer, tenant, upserted("c2", "ben@example.com", "Ben"));
@@ -207,7 +208,7 @@ class ContactIT {
     }
 
     @Test
-    void aPoisonRecordGoesToTheDeadLettersAndThePartitionGoesOn() {
+    void sendsInvalidRecordsToDeadLettersAndContinues() {
         try (TopicWriter writer = new TopicWriter();
                 TopicReader dead = TopicReader.fromNow("marketing.contacts.email-service.dlq")) {
             String key = "poison-" + tenant;
@@ -224,7 +225,7 @@ class ContactIT {
     }
 
     @Test
-    void segmentsTellTheirLiveSize() {
+    void reportsCurrentSizeOfSegments() {
         importCsv(tenant, "email\na@example.com\nb@example.com\n");
 
         marketer(tenant)
@@ -265,7 +266,7 @@ class ContactIT {
         return new ContactUpserted(key, email, firstName, null, null, List.of(), Map.of());
     }
 
-    private static void await(java.util.concurrent.Callable<Boolean> condition) {
+    private static void await(Callable<Boolean> condition) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
     }
 }

@@ -6,18 +6,18 @@ import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.created;
 import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.launched;
-import static com.dryjets.email.EmailFixtures.marketer;
 import static com.dryjets.email.EmailFixtures.metric;
 import static com.dryjets.email.EmailFixtures.newTenant;
-import static com.dryjets.email.EmailFixtures.publish;
 import static com.dryjets.email.EmailFixtures.sum;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
-import com.dryjets.email.SmtpServer.Taken;
+import com.dryjets.email.SmtpServer.AcceptedEmail;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
@@ -41,7 +41,7 @@ class SendIT {
     private final UUID content = Ids.next();
 
     @Test
-    void approvedContentOfALaunchedCampaignGoesToEveryContactOnce() {
+    void sendsApprovedContentOfLaunchedCampaignToEveryContactOnce() {
         contacts(tenant, "anna", "ben", "bounce1", "policy1", "later1");
         try (TopicWriter writer = new TopicWriter();
                 TopicReader emails = TopicReader.fromNow("marketing.emails");
@@ -59,8 +59,8 @@ class SendIT {
                     .contains("\"recipients\":5");
             assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
                     .contains("\"sent\":3", "\"failed\":2");
-            assertThat(smtp.mailsTo(tenant))
-                    .extracting(Taken::recipient)
+            assertThat(smtp.emailsTo(tenant))
+                    .extracting(AcceptedEmail::recipient)
                     .containsExactlyInAnyOrder(
                             address(tenant, "anna"), address(tenant, "ben"), address(tenant, "later1"));
             assertThat(metrics.await(2, metric(campaign, "bounces"))).hasSize(2);
@@ -68,12 +68,12 @@ class SendIT {
             Awaitility.await().until(() -> sum(metrics, campaign, "sent") == 3);
             assertThat(sum(metrics, campaign, "delivered")).isEqualTo(3);
         }
-        Taken mail = smtp.mailsTo(address(tenant, "anna")).getFirst();
-        String email = mail.header("Feedback-ID").split(":")[1];
-        assertThat(mail.header("Feedback-ID")).isEqualTo(campaign + ":" + email + ":" + tenant + ":dryjets");
-        assertThat(mail.header("Message-ID")).matches("<[0-9a-f-]{36}@dryjets.example>");
-        assertThat(mail.header("List-Unsubscribe")).contains("/marketing/email/u/");
-        assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        AcceptedEmail copy = smtp.emailsTo(address(tenant, "anna")).getFirst();
+        String email = copy.header("Feedback-ID").split(":")[1];
+        assertThat(copy.header("Feedback-ID")).isEqualTo(campaign + ":" + email + ":" + tenant + ":dryjets");
+        assertThat(copy.header("Message-ID")).matches("<[0-9a-f-]{36}@dryjets.example>");
+        assertThat(copy.header("List-Unsubscribe")).contains("/marketing/email/u/");
+        assertThat(copy.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         marketer(tenant)
                 .get("/marketing/email/" + email + "/metrics")
                 .then()

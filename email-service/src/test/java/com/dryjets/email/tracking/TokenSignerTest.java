@@ -16,33 +16,33 @@ class TokenSignerTest {
     private final TokenSigner signer = signer("a secret of at least thirty-two bytes");
 
     @Test
-    void readsWhatItWrote() {
+    void readsTokenItWrote() {
         assertThat(signer.read(signer.write(TOKEN))).contains(TOKEN);
     }
 
     @Test
-    void isShortAndFitForAnAddress() {
+    void writesShortTokenSafeForUrls() {
         assertThat(signer.write(TOKEN)).hasSize(56).matches("[A-Za-z0-9_-]+");
     }
 
     @Test
-    void refusesEveryChangedByte() {
+    void rejectsTokenWithAnyByteChanged() {
         byte[] bytes = Base64.getUrlDecoder().decode(signer.write(TOKEN));
         for (int i = 0; i < bytes.length; i++) {
             byte[] changed = bytes.clone();
             changed[i] ^= 1;
-            assertThat(signer.read(word(changed))).as("byte %d", i).isEmpty();
+            assertThat(signer.read(encoded(changed))).as("byte %d", i).isEmpty();
         }
     }
 
     @Test
-    void refusesAnotherSecretsToken() {
+    void rejectsTokenSignedWithAnotherSecret() {
         assertThat(signer("another secret, also of thirty-two bytes").read(signer.write(TOKEN)))
                 .isEmpty();
     }
 
     @Test
-    void refusesWhatIsNoToken() {
+    void rejectsMalformedToken() {
         assertThat(signer.read("")).isEmpty();
         assertThat(signer.read("%%%")).isEmpty();
         assertThat(signer.read("AAAA")).isEmpty();
@@ -50,11 +50,11 @@ class TokenSignerTest {
     }
 
     @Test
-    void wantsASecretOfThirtyTwoBytes() {
+    void requiresSecretOf32Bytes() {
         assertThatThrownBy(() -> signer("short")).hasMessageContaining("SECRETS_KEY");
     }
 
-    private static String word(byte[] bytes) {
+    private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -4,13 +4,13 @@ import static com.dryjets.email.EmailFixtures.address;
 import static com.dryjets.email.EmailFixtures.approved;
 import static com.dryjets.email.EmailFixtures.awaitStatus;
 import static com.dryjets.email.EmailFixtures.contacts;
-import static com.dryjets.email.EmailFixtures.marketer;
 import static com.dryjets.email.EmailFixtures.metric;
 import static com.dryjets.email.EmailFixtures.newTenant;
 import static com.dryjets.email.EmailFixtures.path;
-import static com.dryjets.email.EmailFixtures.publish;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.email.EmailFixtures.sum;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -49,15 +49,15 @@ class TrackingIT {
     private String email;
 
     @BeforeEach
-    void sendAMail() {
+    void sendEmail() {
         contacts(tenant, "anna");
         campaign = runningCampaign(writer, tenant);
         publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.mailsTo(address(tenant, "anna")).size() == 1);
-        raw = smtp.mailsTo(address(tenant, "anna")).getFirst().raw();
-        email = smtp.mailsTo(address(tenant, "anna"))
+                .until(() -> smtp.emailsTo(address(tenant, "anna")).size() == 1);
+        raw = smtp.emailsTo(address(tenant, "anna")).getFirst().raw();
+        email = smtp.emailsTo(address(tenant, "anna"))
                 .getFirst()
                 .header("Feedback-ID")
                 .split(":")[1];
@@ -71,7 +71,7 @@ class TrackingIT {
     }
 
     @Test
-    void anOpenCountsOnce() {
+    void countsOpenOnce() {
         String pixel = path(raw, "/marketing/email/t/o/");
 
         for (int i = 0; i < 3; i++) {
@@ -83,17 +83,17 @@ class TrackingIT {
         }
 
         metrics.awaitOne(metric(campaign, "opens"));
-        figures().then().body("opens", equalTo(1)).body("openRate", equalTo(1));
+        metricsOfEmail().then().body("opens", equalTo(1)).body("openRate", equalTo(1));
         clickOnce();
         assertThat(sum(metrics, campaign, "opens")).isEqualTo(1);
     }
 
     @Test
-    void aClickLeadsToTheLinkAndCountsOnce() {
+    void redirectsClickAndCountsItOnce() {
         clickOnce();
         clickOnce();
 
-        figures()
+        metricsOfEmail()
                 .then()
                 .body("clicks", equalTo(1))
                 .body("links.url", contains("https://blog.example.org/post?a=1&b=2"))
@@ -102,7 +102,7 @@ class TrackingIT {
     }
 
     @Test
-    void aTokenThatWasChangedOrUsedElsewhereLeadsNowhere() {
+    void rejectsForgedTokenAndTokenOfAnotherKind() {
         String click = path(raw, "/marketing/email/t/c/");
         String token = click.substring(click.lastIndexOf('/') + 1);
         String changed = (token.charAt(0) == 'A' ? "B" : "A") + token.substring(1);
@@ -114,12 +114,16 @@ class TrackingIT {
                 .statusCode(404);
         given().get("/marketing/email/t/o/" + token).then().statusCode(404);
         given().post("/marketing/email/u/" + token).then().statusCode(404);
-        given().get("/marketing/email/t/o/nonsense").then().statusCode(404);
-        figures().then().body("opens", equalTo(0)).body("clicks", equalTo(0)).body("unsubscribes", equalTo(0));
+        given().get("/marketing/email/t/o/invalid").then().statusCode(404);
+        metricsOfEmail()
+                .then()
+                .body("opens", equalTo(0))
+                .body("clicks", equalTo(0))
+                .body("unsubscribes", equalTo(0));
     }
 
     @Test
-    void optingOutTakesAPostHoldsForEverAndCountsOnce() {
+    void unsubscribesByPostAndCountsOnce() {
         String link = path(raw, "/marketing/email/u/");
 
         given().get(link)
@@ -148,7 +152,7 @@ class TrackingIT {
     }
 
     @Test
-    void whoOptedOutIsNotMailedEvenWhenTheContactComesBack() {
+    void sendsNothingToUnsubscribedAddressOfRecreatedContact() {
         given().post(path(raw, "/marketing/email/u/")).then().statusCode(200);
         UUID contact =
                 marketer(tenant).get("/marketing/email/contacts").jsonPath().getUUID("items[0].id");
@@ -159,8 +163,8 @@ class TrackingIT {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> smtp.mailsTo(address(tenant, "ben")).size() == 1);
-        assertThat(smtp.mailsTo(tenant)).hasSize(2);
+                .until(() -> smtp.emailsTo(address(tenant, "ben")).size() == 1);
+        assertThat(smtp.emailsTo(tenant)).hasSize(2);
     }
 
     private void clickOnce() {
@@ -173,7 +177,7 @@ class TrackingIT {
         metrics.awaitOne(metric(campaign, "clicks"));
     }
 
-    private Response figures() {
+    private Response metricsOfEmail() {
         return marketer(tenant).get("/marketing/email/" + email + "/metrics");
     }
 }

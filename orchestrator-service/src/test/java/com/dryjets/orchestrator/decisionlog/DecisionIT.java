@@ -11,6 +11,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Requests;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
@@ -58,7 +59,7 @@ class DecisionIT {
         String id = Ava.awaitRecommendation(tenant, campaign, "BUDGET").getString("id");
 
         Response accepted =
-                Ava.marketer(tenant).body("{\"note\": \"Worth a try\"}").post(ACCEPT, id);
+                Requests.marketer(tenant).body("{\"note\": \"Worth a try\"}").post(ACCEPT, id);
 
         assertThat(accepted.statusCode()).isEqualTo(200);
         assertThat(accepted.jsonPath().getString("status")).isEqualTo("ACCEPTED");
@@ -74,9 +75,9 @@ class DecisionIT {
     void refusesASecondDecision() {
         publishDifferentNetworks(writer, tenant, campaign);
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
-        assertThat(Ava.marketer(tenant).post(DISMISS, id).statusCode()).isEqualTo(200);
+        assertThat(Requests.marketer(tenant).post(DISMISS, id).statusCode()).isEqualTo(200);
 
-        Response again = Ava.marketer(tenant).post(ACCEPT, id);
+        Response again = Requests.marketer(tenant).post(ACCEPT, id);
 
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.contentType()).startsWith("application/problem+json");
@@ -104,7 +105,7 @@ class DecisionIT {
     void dismissedRecommendationDoesNotReturnWithSimilarMetrics() {
         publishDifferentNetworks(writer, tenant, campaign);
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
-        Ava.marketer(tenant).post(DISMISS, id).then().statusCode(200);
+        Requests.marketer(tenant).post(DISMISS, id).then().statusCode(200);
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 2, 10_000, 420));
 
         JsonPath answer = Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:02:00Z");
@@ -118,7 +119,11 @@ class DecisionIT {
     void logShowsTheOutcomeOfADecision() {
         publishDifferentNetworks(writer, tenant, campaign);
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
-        Ava.marketer(tenant).body("{\"note\": \"Yes\"}").post(ACCEPT, id).then().statusCode(200);
+        Requests.marketer(tenant)
+                .body("{\"note\": \"Yes\"}")
+                .post(ACCEPT, id)
+                .then()
+                .statusCode(200);
         send(writer, tenant, network(campaign, Channel.LINKEDIN, 2, 14_830, 762));
         Ava.awaitAssessedUpTo(tenant, campaign, "2026-10-05T06:02:00Z");
 
@@ -136,12 +141,12 @@ class DecisionIT {
     void pagesThroughTheLog() {
         publishDifferentNetworks(writer, tenant, campaign);
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
-        Ava.marketer(tenant).post(DISMISS, id).then().statusCode(200);
-        JsonPath first = Ava.viewer(tenant)
+        Requests.marketer(tenant).post(DISMISS, id).then().statusCode(200);
+        JsonPath first = Requests.viewer(tenant)
                 .get("/marketing/orchestrator/campaigns/{id}/decisions?limit=1", campaign)
                 .jsonPath();
 
-        JsonPath second = Ava.viewer(tenant)
+        JsonPath second = Requests.viewer(tenant)
                 .queryParam("cursor", first.getString("nextCursor"))
                 .get("/marketing/orchestrator/campaigns/{id}/decisions?limit=1", campaign)
                 .jsonPath();
@@ -165,7 +170,8 @@ class DecisionIT {
 
     @Test
     void viewersCannotDecide() {
-        Response accepted = Ava.viewer(tenant).contentType("application/json").post(ACCEPT, Ids.next());
+        Response accepted =
+                Requests.viewer(tenant).contentType("application/json").post(ACCEPT, Ids.next());
 
         assertThat(accepted.statusCode()).isEqualTo(403);
     }
@@ -175,13 +181,17 @@ class DecisionIT {
         publishDifferentNetworks(writer, tenant, campaign);
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
 
-        Response accepted = Ava.marketer(tenant).header("If-Match", "\"77\"").post(ACCEPT, id);
+        Response accepted =
+                Requests.marketer(tenant).header("If-Match", "\"77\"").post(ACCEPT, id);
 
         assertThat(accepted.statusCode()).isEqualTo(412);
     }
 
     private Response accept(String id, String key) {
-        return Ava.marketer(tenant).header("Idempotency-Key", key).body("{}").post(ACCEPT, id);
+        return Requests.marketer(tenant)
+                .header("Idempotency-Key", key)
+                .body("{}")
+                .post(ACCEPT, id);
     }
 
     private boolean isAboutCampaign(TopicRecord record) {

@@ -17,6 +17,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.orchestrator.Ava;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Requests;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicRecord;
@@ -198,7 +199,7 @@ class RecommendationIT {
         publishDifferentNetworks(writer, tenant, campaign);
         String id = Ava.awaitRecommendation(tenant, campaign, "CHANNEL").getString("id");
 
-        Response accepted = Ava.marketer(anotherTenant).post(ACCEPT, id);
+        Response accepted = Requests.marketer(anotherTenant).post(ACCEPT, id);
 
         assertThat(accepted.statusCode()).isEqualTo(404);
         assertThat(Ava.recommendations(anotherTenant, campaign).statusCode()).isEqualTo(404);
@@ -233,7 +234,8 @@ class RecommendationIT {
     @Test
     void namesInvalidInput() {
         Response badStatus = Ava.recommendations(tenant, campaign, "UNKNOWN");
-        Response unknownField = Ava.marketer(tenant).body("{\"unknown\": 1}").post(ACCEPT, Ids.next());
+        Response unknownField =
+                Requests.marketer(tenant).body("{\"unknown\": 1}").post(ACCEPT, Ids.next());
 
         assertThat(badStatus.statusCode()).isEqualTo(400);
         assertThat(badStatus.jsonPath().getString("errors[0].pointer")).isEqualTo("?status");

@@ -58,7 +58,7 @@ class Account {
         externalId = request.externalAccountId();
     }
 
-    /** The network took the token: the account can be used from now on. */
+    /** Makes the account usable after the network accepted its token. */
     void connected(String verifiedName, byte[] encryptedToken, Caller caller, Instant now) {
         name = verifiedName;
         token = encryptedToken;

@@ -6,8 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is asked of the accounts. */
+/** Reads and stores accounts. */
 @ApplicationScoped
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
@@ -15,8 +16,8 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return list("tenant = ?1 order by platform", tenant);
     }
 
-    /** The tenant's account at a network; null if there is none. */
-    Uni<Account> at(String tenant, Channel platform) {
+    /** Finds the tenant's account at a network; null if there is none. */
+    Uni<@Nullable Account> at(String tenant, Channel platform) {
         return find("tenant = ?1 and platform = ?2", tenant, platform).firstResult();
     }
 

@@ -17,13 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Connecting accounts, and letting go of them. */
+/** Connects and removes accounts. */
 @ApplicationScoped
 class AccountService {
 
     private static final Logger LOG = Logger.getLogger(AccountService.class);
-    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
     private final TenantTransaction transactions;
     private final AccountRepository accounts;
@@ -44,49 +45,53 @@ class AccountService {
         this.clock = clock;
     }
 
-    /** What became of a request to connect. */
+    /** A connected account. */
     record Connected(AccountView account, boolean isNew) {}
 
-    /** Asks the network first and keeps the account only if it takes the token; connecting it again renews the token. */
+    /** Verifies the token with the network, then stores the account; connecting it again renews the token. */
     Uni<Connected> connect(Caller caller, ConnectAccount request) {
         return clients.get(request.platform())
                 .verify(new Credentials(request.externalAccountId(), request.accessToken()))
                 .onFailure(PlatformFailure.class)
-                .transform(failure -> refusal((PlatformFailure) failure))
+                .transform(failure -> problem((PlatformFailure) failure))
                 .map(Reply::value)
-                .chain(name -> transactions.run(caller.tenant(), () -> keep(caller, request, name)));
+                .chain(name -> transactions.run(caller.tenant(), () -> store(caller, request, name)));
     }
 
-    private Uni<Connected> keep(Caller caller, ConnectAccount request, String name) {
+    private Uni<Connected> store(Caller caller, ConnectAccount request, String name) {
         return accounts.at(caller.tenant(), request.platform()).chain(known -> {
-            if (known != null && !known.externalId.equals(request.externalAccountId())) {
-                throw Problem.conflict("Another account at " + request.platform()
-                        + " is connected. Remove it first; its queued posts then wait for the new one.");
-            }
+            requireSame(known, request);
             Account account = known == null ? new Account(caller, request) : known;
             byte[] token = cipher.encrypt(request.accessToken(), caller.tenant(), account.id);
             account.connected(name, token, caller, clock.instant());
             return accounts.persist(account)
-                    .invoke(() -> LOG.infof("Account connected: accountId=%s channel=%s", account.id, account.platform))
-                    .map(kept -> new Connected(AccountView.of(kept), known == null));
+                    .invoke(() -> LOG.infof("Account connected accountId=%s channel=%s", account.id, account.platform))
+                    .map(stored -> new Connected(AccountView.of(stored), known == null));
         });
     }
 
-    private Problem refusal(PlatformFailure failure) {
+    private static void requireSame(@Nullable Account known, ConnectAccount request) {
+        if (known != null && !known.externalId.equals(request.externalAccountId())) {
+            throw Problem.conflict("Another account at " + request.platform()
+                    + " is connected. Disconnect it first; its scheduled posts then wait for the new account.");
+        }
+    }
+
+    private Problem problem(PlatformFailure failure) {
         return switch (failure.kind()) {
             case UNAUTHORIZED ->
                 Problem.unprocessable(
-                        "The network does not take the token.",
+                        "The network rejects the token.",
                         List.of(new FieldError("/accessToken", String.valueOf(failure.getMessage()))));
             case REJECTED ->
                 Problem.unprocessable(
-                        "The network does not let the token act for this account.",
+                        "The token cannot act for this account.",
                         List.of(new FieldError("/externalAccountId", String.valueOf(failure.getMessage()))));
             case RATE_LIMITED ->
                 Problem.tooManyRequests(
-                        "The network takes no more requests at the moment.",
-                        failure.retryAt().map(this::until).orElse(ASK_AGAIN));
-            case UNREACHABLE, UNKNOWN -> Problem.of(ProblemType.UNAVAILABLE, "The network does not answer.");
+                        "The network's rate limit is reached.",
+                        failure.retryAt().map(this::until).orElse(RETRY_AFTER));
+            case UNREACHABLE, UNKNOWN -> Problem.of(ProblemType.UNAVAILABLE, "The network does not respond.");
         };
     }
 
@@ -108,7 +113,7 @@ class AccountService {
                     if (removed == 0) {
                         throw Problem.notFound("account", id);
                     }
-                    LOG.infof("Account removed: accountId=%s", id);
+                    LOG.infof("Account disconnected accountId=%s", id);
                 })
                 .replaceWithVoid();
     }

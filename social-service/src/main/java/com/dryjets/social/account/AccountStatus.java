@@ -1,8 +1,8 @@
 package com.dryjets.social.account;
 
-/** Whether an account can be used. */
+/** The state of an account. */
 public enum AccountStatus {
     CONNECTED,
-    /** The network refuses its token; connecting it again mends it. */
+    /** The network rejects the token; connect the account again. */
     INVALID
 }

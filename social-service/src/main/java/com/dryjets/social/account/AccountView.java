@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as it is answered: never with its token. */
+/** An account, without its token. */
 public record AccountView(
         UUID id,
         Channel platform,

@@ -4,7 +4,7 @@ import com.dryjets.contracts.marketing.Channel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Answers whether posts can go to a network. */
+/** Answers whether a tenant can post on a network. Call it inside the tenant's transaction. */
 @ApplicationScoped
 public class ConnectedAccounts {
 
@@ -14,7 +14,7 @@ public class ConnectedAccounts {
         this.accounts = accounts;
     }
 
-    /** Whether the tenant has an account there, be its token valid or not. Inside the tenant's transaction. */
+    /** Returns whether the tenant has an account at the network, even one whose token is no longer valid. */
     public Uni<Boolean> has(String tenant, Channel platform) {
         return accounts.at(tenant, platform).map(account -> account != null);
     }

@@ -2,10 +2,10 @@ package com.dryjets.social.account;
 
 import io.smallrye.config.ConfigMapping;
 
-/** The key of the accounts' tokens. */
+/** The key that encrypts tokens. */
 @ConfigMapping(prefix = "dryjets.social.secrets")
 interface SecretsConfig {
 
-    /** 32 bytes in base64; without it the service does not start, since there is no safe default. */
+    /** 32 bytes in base64. There is no safe default, so the service does not start without it. */
     String key();
 }

@@ -13,8 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts tokens for the database: AES-256-GCM with a new nonce each time, bound to tenant and account, so that a
- * row's token is of no use in another row.
+ * Encrypts tokens for the database with AES-256-GCM and a new nonce each time. A token is bound to its tenant and account,
+ * so it is useless in another row.
  */
 @Startup
 @Singleton
@@ -30,7 +30,7 @@ class TokenCipher {
     TokenCipher(SecretsConfig config) {
         byte[] bytes = decoded(config.key());
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("SECRETS_KEY must be 32 bytes in base64; it has " + bytes.length);
+            throw new IllegalStateException("SECRETS_KEY must be 32 bytes in base64, but has " + bytes.length);
         }
         key = new SecretKeySpec(bytes, "AES");
     }
@@ -58,7 +58,7 @@ class TokenCipher {
         }
     }
 
-    /** The token; fails where it was encrypted with another key, or for another account. */
+    /** Decrypts a token; fails if it was encrypted with another key or for another account. */
     String decrypt(byte[] stored, String tenant, UUID account) {
         ByteBuffer buffer = ByteBuffer.wrap(stored);
         byte[] nonce = new byte[NONCE_BYTES];
@@ -69,7 +69,8 @@ class TokenCipher {
             byte[] token = cipher(Cipher.DECRYPT_MODE, nonce, tenant, account).doFinal(sealed);
             return new String(token, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The token of account " + account + " is not of this SECRETS_KEY", e);
+            throw new IllegalStateException(
+                    "The token of account " + account + " was encrypted with another SECRETS_KEY", e);
         }
     }
 

@@ -3,9 +3,9 @@ package com.dryjets.social.engagement;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.work.Backoff;
 import com.dryjets.social.platform.Counters;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Turns cumulative counters into differences, and decides when to ask for them again. */
+/** Turns cumulative counters into differences, and decides when to poll them again. */
 final class CounterRules {
 
     private CounterRules() {}
 
     /**
-     * What has come to be since the counters were passed on last; negative where a network took something back. The sum
-     * of all differences is the counter.
+     * Returns the differences to the counters that were passed on; negative if the network corrected one downwards. The
+     * sum of all differences is the counter.
      */
     static List<MetricRecorded> differences(TrackedPost post, Counters now, Instant at) {
         List<MetricRecorded> differences = new ArrayList<>();
@@ -42,23 +42,23 @@ final class CounterRules {
         return differences;
     }
 
-    /** The counters to keep: those that the network tells, and what it told of others before. */
-    static Map<Metric, Long> merged(TrackedPost post, Counters now) {
+    /** Returns the post after a poll; a counter that the network did not report keeps its value. */
+    static TrackedPost polled(TrackedPost post, Counters now, boolean changed) {
         Map<Metric, Long> merged = new EnumMap<>(Metric.class);
         merged.putAll(post.counters());
         merged.putAll(now.values());
-        return merged;
+        return post.polled(merged, changed);
     }
 
     /**
-     * When to ask again: soon while counters move, ever later while they stand still, never where the campaign has
-     * long been over.
+     * Returns the time of the next poll: soon while counters change, ever later while they don't, and never once the
+     * campaign ended long ago.
      */
-    static Optional<Instant> next(TrackedPost post, int unchanged, PollingConfig config, Instant now) {
-        if (post.overSince() != null && now.isAfter(post.overSince().plus(config.afterEnd()))) {
+    static Optional<Instant> nextPoll(TrackedPost post, PollingConfig config, Instant now) {
+        if (post.endedAt() != null && now.isAfter(post.endedAt().plus(config.afterEnd()))) {
             return Optional.empty();
         }
-        Duration doubled = config.shortest().multipliedBy(1L << Math.min(unchanged, 20));
-        return Optional.of(now.plus(doubled.compareTo(config.longest()) < 0 ? doubled : config.longest()));
+        Backoff backoff = new Backoff(config.shortest(), config.longest());
+        return Optional.of(now.plus(backoff.after(post.unchanged() + 1)));
     }
 }

@@ -1,19 +1,19 @@
 package com.dryjets.social.engagement;
 
+import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
+import java.util.UUID;
 
-/** Asks for the counters that are due. Several replicas may run it: each takes posts that no other has. */
+/** Polls due counters. Any number of replicas may run it, since each claims posts that no other holds. */
 @ApplicationScoped
 class PollTicker {
 
-    private static final Logger LOG = Logger.getLogger(PollTicker.class);
     private static final int PARALLEL = 4;
 
     private final Poller poller;
+    private final IsolatedWork<UUID> work = new IsolatedWork<>("Poll counters", "postId");
 
     PollTicker(Poller poller) {
         this.poller = poller;
@@ -25,22 +25,7 @@ class PollTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
-        return poller.due()
-                .onItem()
-                .transformToMulti(batches -> Multi.createFrom().iterable(batches))
-                .onItem()
-                .transformToUni(this::poll)
-                .merge(PARALLEL)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> poll(Poller.Batch batch) {
-        return poller.poll(batch)
-                .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "Counters could not be passed on: channel=%s", batch.channel()))
-                .onFailure()
-                .recoverWithNull();
+        return work.tick(() -> poller.claim(work.backingOff())
+                .chain(batches -> work.each(batches, PARALLEL, Poller.Batch::firstPostId, poller::poll)));
     }
 }

@@ -6,7 +6,6 @@ import com.dryjets.social.account.AccountAccess;
 import com.dryjets.social.account.AccountAccess.Access;
 import com.dryjets.social.account.AccountAccess.Operation;
 import com.dryjets.social.platform.Counters;
-import com.dryjets.social.platform.PlatformClient;
 import com.dryjets.social.platform.PlatformClients;
 import com.dryjets.social.platform.PlatformFailure;
 import com.dryjets.social.platform.Reply;
@@ -18,10 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Asks the networks for the counters of posts and passes on what is new. */
+/** Asks the networks for the counters of posts and passes on how they changed. */
 @ApplicationScoped
 class Poller {
 
@@ -29,7 +30,7 @@ class Poller {
 
     private final PlatformClients clients;
     private final AccountAccess accounts;
-    private final EngagementStore store;
+    private final EngagementService engagement;
     private final TenantTransaction transactions;
     private final PollingConfig config;
     private final Clock clock;
@@ -37,88 +38,90 @@ class Poller {
     Poller(
             PlatformClients clients,
             AccountAccess accounts,
-            EngagementStore store,
+            EngagementService engagement,
             TenantTransaction transactions,
             PollingConfig config,
             Clock clock) {
         this.clients = clients;
         this.accounts = accounts;
-        this.store = store;
+        this.engagement = engagement;
         this.transactions = transactions;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Posts of one account that its network can be asked for in one go. */
+    private record AccountKey(String tenant, Channel channel) {
+
+        static AccountKey of(TrackedPost post) {
+            return new AccountKey(post.tenant(), post.channel());
+        }
+    }
+
+    /** Posts of one account that fit into one request to its network. */
     record Batch(String tenant, Channel channel, List<TrackedPost> posts) {
+
+        UUID firstPostId() {
+            return posts.getFirst().postId();
+        }
 
         List<String> externalIds() {
             return posts.stream().map(TrackedPost::externalId).toList();
         }
-
-        List<UUID> postIds() {
-            return posts.stream().map(TrackedPost::postId).toList();
-        }
     }
 
-    Uni<List<Batch>> due() {
-        return store.lease().map(this::batches);
+    /** Claims due posts, except the excluded ones, and groups them into batches. */
+    Uni<List<Batch>> claim(Set<UUID> excluded) {
+        return engagement.claim(excluded).map(this::batches);
     }
 
     private List<Batch> batches(List<TrackedPost> posts) {
-        Map<List<Object>, List<TrackedPost>> accountsPosts = new LinkedHashMap<>();
-        posts.forEach(post -> accountsPosts
-                .computeIfAbsent(List.of(post.tenant(), post.channel()), key -> new ArrayList<>())
-                .add(post));
+        Map<AccountKey, List<TrackedPost>> byAccount =
+                posts.stream().collect(Collectors.groupingBy(AccountKey::of, LinkedHashMap::new, Collectors.toList()));
         List<Batch> batches = new ArrayList<>();
-        accountsPosts.values().forEach(all -> {
-            Channel channel = all.getFirst().channel();
-            int size = clients.get(channel).countersBatch();
+        byAccount.forEach((account, all) -> {
+            int size = clients.get(account.channel()).countersBatch();
             for (int from = 0; from < all.size(); from += size) {
                 List<TrackedPost> part = all.subList(from, Math.min(all.size(), from + size));
-                batches.add(new Batch(part.getFirst().tenant(), channel, part));
+                batches.add(new Batch(account.tenant(), account.channel(), part));
             }
         });
         return batches;
     }
 
     Uni<Void> poll(Batch batch) {
-        PlatformClient client = clients.get(batch.channel());
         return accounts.find(batch.tenant(), batch.channel())
                 .onItem()
                 .ifNotNull()
-                .transformToUni(access -> client.counters(access.credentials(), batch.externalIds())
-                        .chain(reply -> apply(batch, reply))
-                        .onFailure(PlatformFailure.class)
-                        .recoverWithUni(failure -> failed(batch, access, (PlatformFailure) failure)));
+                .transformToUni(access -> poll(batch, access));
     }
 
-    private Uni<Void> apply(Batch batch, Reply<Map<String, Counters>> reply) {
-        return store.apply(
+    private Uni<Void> poll(Batch batch, Access access) {
+        return clients.get(batch.channel())
+                .counters(access.credentials(), batch.externalIds())
+                .chain(reply -> record(batch, reply))
+                .onFailure(PlatformFailure.class)
+                .recoverWithUni(failure -> failed(batch, access, (PlatformFailure) failure));
+    }
+
+    private Uni<Void> record(Batch batch, Reply<Map<String, Counters>> reply) {
+        return engagement.record(
                 batch.tenant(),
-                batch.postIds(),
+                batch.posts(),
                 post -> reply.value().get(post.externalId()),
                 connection ->
-                        accounts.note(connection, batch.tenant(), batch.channel(), Operation.READ, reply.limit()));
+                        accounts.noteLimit(connection, batch.tenant(), batch.channel(), Operation.READ, reply.limit()));
     }
 
-    /** The posts come up again when their lease ends. */
+    /** Notes the failure; the posts are polled again when their lease ends. */
     private Uni<Void> failed(Batch batch, Access access, PlatformFailure failure) {
         LOG.warnf(
-                "No counters: channel=%s posts=%d reason=%s",
+                "Polling counters failed channel=%s posts=%d reason=%s",
                 batch.channel(), batch.posts().size(), failure.kind());
-        return transactions.sql(batch.tenant(), connection -> switch (failure.kind()) {
-            case UNAUTHORIZED ->
-                accounts.invalidate(
-                        connection, batch.tenant(), access.accountId(), String.valueOf(failure.getMessage()));
-            case RATE_LIMITED ->
-                accounts.block(connection, batch.tenant(), access.accountId(), Operation.READ, allowedAgain(failure));
-            case UNREACHABLE, UNKNOWN, REJECTED -> Uni.createFrom().voidItem();
-        });
-    }
-
-    private Instant allowedAgain(PlatformFailure failure) {
         Instant now = clock.instant();
-        return failure.retryAt().filter(now::isBefore).orElse(now.plus(config.rateLimitPause()));
+        Instant retryAt = failure.retryAt().filter(now::isBefore).orElse(now.plus(config.rateLimitPause()));
+        return transactions.sql(
+                batch.tenant(),
+                connection ->
+                        accounts.noteFailure(connection, batch.tenant(), access, Operation.READ, failure, retryAt));
     }
 }

@@ -4,35 +4,35 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How often networks are asked for their counters. */
+/** Settings of polling counters. */
 @ConfigMapping(prefix = "dryjets.social.polling")
 interface PollingConfig {
 
-    /** How often it is looked for counters that are due. */
+    /** The pause between looks for due counters. */
     @WithDefault("1s")
     Duration every();
 
-    /** Posts that a replica asks for at once. */
+    /** Posts that a replica claims at once. */
     @WithDefault("200")
     int batch();
 
-    /** While counters move; a network's limits on reading bear a few posts at this pace. */
+    /** The pause while counters change; the networks' read limits allow a few posts at this pace. */
     @WithDefault("3s")
     Duration shortest();
 
-    /** Where they have long stood still; the pause doubles with each time that nothing is new. */
+    /** The longest pause; the pause doubles with each poll that finds no change. */
     @WithDefault("1h")
     Duration longest();
 
-    /** How long a replica may take; then another asks for the same posts, which does no harm. */
+    /** The lease of claimed posts; another replica polls them after it. */
     @WithDefault("30s")
     Duration lease();
 
-    /** How long a campaign's posts are followed after its end. */
+    /** How long posts are polled after their campaign ended. */
     @WithDefault("7d")
     Duration afterEnd();
 
-    /** How long reading rests after a rate limit of which the network tells no end. */
+    /** How long an account pauses after a rate limit without a stated end. */
     @WithDefault("1m")
     Duration rateLimitPause();
 }

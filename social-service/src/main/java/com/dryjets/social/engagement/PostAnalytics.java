@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a network counts for a post.
  *
- * @param counters since publication; a metric that the network does not tell is absent
- * @param asOf when the network was asked last; null before the first time
+ * @param counters totals since publication; a metric that the network does not report is absent
+ * @param asOf the time of the last poll; null before the first one
  */
 public record PostAnalytics(
         UUID postId,

@@ -2,10 +2,10 @@ package com.dryjets.social.engagement;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.work.Utc;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published post with the counters that were passed on.
  *
- * @param revision how often counters have changed
- * @param unchanged how often in a row they were the same
- * @param overSince when the campaign ended
+ * @param revision how often the counters have changed
+ * @param unchanged how many polls in a row found no change
+ * @param endedAt when the campaign ended
+ * @param leaseToken the lease of the replica that claimed the post
  */
 record TrackedPost(
         UUID postId,
@@ -28,10 +29,10 @@ record TrackedPost(
         Map<Metric, Long> counters,
         long revision,
         int unchanged,
-        @Nullable Instant overSince) {
+        @Nullable Instant endedAt,
+        @Nullable UUID leaseToken) {
 
     static TrackedPost of(Row row) {
-        OffsetDateTime overSince = row.getOffsetDateTime("over_since");
         return new TrackedPost(
                 row.getUUID("post_id"),
                 row.getString("tenant"),
@@ -42,7 +43,8 @@ record TrackedPost(
                 counters(row.getJsonObject("counters")),
                 row.getLong("revision"),
                 row.getInteger("unchanged"),
-                overSince == null ? null : overSince.toInstant());
+                Utc.instant(row.getOffsetDateTime("ended_at")),
+                row.getUUID("lease_token"));
     }
 
     static Map<Metric, Long> counters(JsonObject stored) {
@@ -57,7 +59,23 @@ record TrackedPost(
         return json;
     }
 
-    /** What the post is known by to those who count: the piece of content, or the post itself where a person wrote it. */
+    /** Returns the post after a poll. */
+    TrackedPost polled(Map<Metric, Long> newCounters, boolean changed) {
+        return new TrackedPost(
+                postId,
+                tenant,
+                campaignId,
+                channel,
+                contentId,
+                externalId,
+                newCounters,
+                changed ? revision + 1 : revision,
+                changed ? 0 : unchanged + 1,
+                endedAt,
+                leaseToken);
+    }
+
+    /** Returns the id that metrics refer to: the content piece, or the post itself if a person wrote it. */
     UUID contentRef() {
         return contentId == null ? postId : contentId;
     }

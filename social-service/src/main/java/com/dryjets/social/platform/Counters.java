@@ -4,13 +4,13 @@ import com.dryjets.contracts.marketing.Metric;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a network has counted for a post since its publication; a metric that it does not tell is absent. */
+/** A network's totals for a post since publication; a metric that it does not report is absent. */
 public record Counters(Map<Metric, Long> values) {
     public Counters {
         values = Map.copyOf(values);
     }
 
-    /** The counters with engagements, the sum of those of its parts that the network tells. */
+    /** Adds the engagements: the sum of the reported parts. */
     public static Counters of(Map<Metric, Long> reported) {
         Map<Metric, Long> values = new EnumMap<>(Metric.class);
         values.putAll(reported);

@@ -1,13 +1,18 @@
 package com.dryjets.social.platform;
 
 /**
- * What acts for an account at a network.
+ * The credentials of an account at a network.
  *
  * @param accountId the network's id of the account
  */
 public record Credentials(String accountId, String token) {
 
-    /** Without the token, which must not reach a log. */
+    /** Returns the value of the Authorization header. */
+    String bearer() {
+        return "Bearer " + token;
+    }
+
+    /** Leaves out the token, which must not reach a log. */
     @Override
     public String toString() {
         return "Credentials[" + accountId + "]";

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * A post before it is one.
+ * A post to publish.
  *
- * @param text as people shall read it; a client does what its network's own notation needs
+ * @param text as people read it; each client escapes it for its network
  */
 public record Draft(String text, List<URI> media) {
     public Draft {

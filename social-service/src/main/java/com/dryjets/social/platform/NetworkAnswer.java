@@ -14,19 +14,19 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * An HTTP answer of a network.
+ * An HTTP response of a network.
  *
- * @param body missing where there is none, or it is no JSON, as with the error page of a proxy
+ * @param body a missing node if the response has no JSON body, such as the error page of a proxy
  */
 public record NetworkAnswer(int status, JsonNode body, MultivaluedMap<String, String> headers) {
 
-    /** Reads an answer, whatever its status; fails only where there is none. */
+    /** Reads a response of any status; fails only if there is none. */
     public static Uni<NetworkAnswer> of(Uni<RestResponse<String>> request) {
         return request.map(
                 answer -> new NetworkAnswer(answer.getStatus(), json(text(answer)), answer.getStringHeaders()));
     }
 
-    /** The body as text: the client reads that of a good answer, and leaves that of a refusal as the stream that came. */
+    /** Reads the body as text. The REST client does so for a success, but leaves an error's body as a stream. */
     private static String text(RestResponse<?> answer) {
         return switch (answer.getEntity()) {
             case null -> "";
@@ -54,7 +54,7 @@ public record NetworkAnswer(int status, JsonNode body, MultivaluedMap<String, St
         }
     }
 
-    public boolean ok() {
+    public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
@@ -62,16 +62,16 @@ public record NetworkAnswer(int status, JsonNode body, MultivaluedMap<String, St
         return Optional.ofNullable(headers.getFirst(name)).filter(value -> !value.isBlank());
     }
 
-    /** A header that is a whole number. */
+    /** Reads a header as a whole number; empty if it is missing or not a number. */
     public Optional<Long> number(String name) {
         return header(name).filter(value -> value.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
-    /** The text at a path of the body, which must be there in a good answer. */
+    /** Returns the text at a path of the body; fails if the response lacks it. */
     public String text(String pointer) {
         String value = body.at(pointer).asText("");
         if (value.isEmpty()) {
-            throw PlatformFailure.of(PlatformFailure.Kind.UNKNOWN, "The answer lacks " + pointer);
+            throw PlatformFailure.of(PlatformFailure.Kind.UNKNOWN, "The response lacks " + pointer);
         }
         return value;
     }

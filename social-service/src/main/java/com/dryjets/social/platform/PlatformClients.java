@@ -20,11 +20,11 @@ public class PlatformClients {
         all.forEach(client -> clients.put(client.channel(), client));
     }
 
-    /** The client, or 422 for a channel that is no network of ours. */
+    /** Finds the client of a channel, or fails with 422 if the channel is not a supported network. */
     public PlatformClient get(Channel channel) {
         return find(channel)
                 .orElseThrow(() -> Problem.unprocessable(
-                        channel + " is not one of the networks that posts can go to: " + channels(), List.of()));
+                        channel + " is not a supported social network. Use one of " + channels() + ".", List.of()));
     }
 
     public Optional<PlatformClient> find(Channel channel) {

@@ -5,21 +5,21 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Why a network did not do what it was asked, and what that says about whether it did it all the same. */
+/** A failed call to a network, classified by whether it may have had an effect. */
 public final class PlatformFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What follows from a failure. */
+    /** The kinds of failures. */
     public enum Kind {
-        /** The token is not, or no longer, good. Nothing was done. */
+        /** The token is invalid or expired. The call had no effect. */
         UNAUTHORIZED,
-        /** Too many requests. Nothing was done. */
+        /** Too many requests. The call had no effect. */
         RATE_LIMITED,
-        /** The network was not reached. Nothing was done. */
+        /** The network was not reached. The call had no effect. */
         UNREACHABLE,
-        /** No answer, or the answer that something broke: it may have been done. */
+        /** No response, or a server error. The call may have had its effect. */
         UNKNOWN,
-        /** The network will not do it however often it is asked. Nothing was done. */
+        /** The network rejects the call permanently. The call had no effect. */
         REJECTED
     }
 
@@ -27,7 +27,7 @@ public final class PlatformFailure extends RuntimeException {
     private final transient Optional<Instant> retryAt;
 
     private PlatformFailure(Kind kind, String detail, Optional<Instant> retryAt) {
-        // A network's refusal is an answer: where in our code it was read tells nothing.
+        // No stack trace: a network's refusal is a response, not a defect of the code that read it.
         super(detail, null, false, false);
         this.kind = kind;
         this.retryAt = retryAt;
@@ -37,12 +37,12 @@ public final class PlatformFailure extends RuntimeException {
         return new PlatformFailure(kind, detail, Optional.empty());
     }
 
-    /** With the time from which on the network wants to be asked again, if it told one. */
+    /** Creates a rate-limit failure with the time of the next allowed call, if the network reported it. */
     public static PlatformFailure rateLimited(String detail, Optional<Instant> retryAt) {
         return new PlatformFailure(Kind.RATE_LIMITED, detail, retryAt);
     }
 
-    /** What a failed connection, a time-out or an unreadable answer means. */
+    /** Classifies a failed connection, a time-out or an unreadable response. */
     public static PlatformFailure ofTransport(Throwable failure) {
         if (failure instanceof PlatformFailure known) {
             return known;
@@ -52,7 +52,7 @@ public final class PlatformFailure extends RuntimeException {
                 return of(Kind.UNREACHABLE, "The network could not be reached.");
             }
         }
-        return of(Kind.UNKNOWN, "No usable answer: " + failure.getClass().getSimpleName());
+        return of(Kind.UNKNOWN, "No usable response: " + failure.getClass().getSimpleName());
     }
 
     public Kind kind() {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a limit is left, as the network told it last.
+ * A rate limit as last reported by the network.
  *
- * @param limit requests in a window; 100 where a network tells only the share that is used
- * @param resetsAt when the window ends, where the network tells it
+ * @param limit requests per window; 100 if the network reports only the percentage used
+ * @param resetsAt the end of the window, if the network reports it
  */
 public record RateLimit(int limit, int remaining, @Nullable Instant resetsAt) {}

@@ -3,10 +3,10 @@ package com.dryjets.social.platform;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a network answered, with the limit that it told of. */
+/** A network's reply, with the rate limit that it reported. */
 public record Reply<T>(T value, Optional<RateLimit> limit) {
 
-    /** The same reply of something else. */
+    /** Maps the value and keeps the limit. */
     public <R> Reply<R> map(Function<T, R> mapping) {
         return new Reply<>(mapping.apply(value), limit);
     }

@@ -1,2 +1,6 @@
-/** The networks' APIs behind one interface; a sub-package for each company. Nothing here knows of our database. */
+/**
+ * The networks' APIs behind one interface, {@code PlatformClient}. Nothing here knows of our database.
+ *
+ * <p>Start reading at {@code PlatformClient}.
+ */
 package com.dryjets.social.platform;

@@ -1,13 +1,13 @@
 package com.dryjets.social.projection;
 
-/** What a campaign's state means for its posts. */
+/** A campaign's status as far as it matters to its posts. */
 public enum CampaignStatus {
-    /** Content named it before its own events came. */
+    /** Content named the campaign before its own events arrived. */
     UNKNOWN,
     DRAFT,
     RUNNING,
-    /** Nothing goes out. */
+    /** Posts are on hold. */
     PAUSED,
-    /** Nothing goes out any more. */
-    OVER
+    /** Completed or archived: nothing more is published. */
+    ENDED
 }

@@ -1,2 +1,2 @@
-/** What other services told us: the state of campaigns, and the content that was approved for them. */
+/** Projections of other services' data: campaigns, and the content that is approved for social networks. */
 package com.dryjets.social.projection;

@@ -1,22 +1,24 @@
 package com.dryjets.social.publishing;
 
+import com.dryjets.kit.work.IsolatedWork;
+import com.dryjets.kit.work.Lease;
+import com.dryjets.social.queue.ClaimedPost;
+import com.dryjets.social.queue.PublishQueue;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
+import java.util.UUID;
 
-/** Sends out what is due. Several replicas may run it: each takes posts that no other has. */
+/** Publishes due posts. Any number of replicas may run it, since each claims posts that no other holds. */
 @ApplicationScoped
 class PublishTicker {
 
-    private static final Logger LOG = Logger.getLogger(PublishTicker.class);
-
-    private final DuePosts queue;
+    private final PublishQueue queue;
     private final Publisher publisher;
     private final PublishingConfig config;
+    private final IsolatedWork<UUID> work = new IsolatedWork<>("Publish post", "postId");
 
-    PublishTicker(DuePosts queue, Publisher publisher, PublishingConfig config) {
+    PublishTicker(PublishQueue queue, Publisher publisher, PublishingConfig config) {
         this.queue = queue;
         this.publisher = publisher;
         this.config = config;
@@ -28,24 +30,7 @@ class PublishTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
-        return queue.lease()
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUni(this::work)
-                .merge(config.parallel())
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    /** One post's trouble is not another's: its lease runs out and it is taken again. */
-    private Uni<Void> work(LeasedPost post) {
-        return publisher
-                .work(post)
-                .onFailure()
-                .invoke(failure -> LOG.errorf(failure, "A due post could not be worked on: postId=%s", post.id()))
-                .onFailure()
-                .recoverWithNull();
+        return work.tick(() -> queue.claim(Lease.start(config.lease()), config.batch(), work.backingOff())
+                .chain(due -> work.each(due, config.parallel(), ClaimedPost::id, publisher::publish)));
     }
 }

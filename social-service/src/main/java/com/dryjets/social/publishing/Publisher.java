@@ -9,7 +9,10 @@ import com.dryjets.social.platform.PlatformFailure;
 import com.dryjets.social.platform.RateLimit;
 import com.dryjets.social.platform.RecentPost;
 import com.dryjets.social.platform.Reply;
-import com.dryjets.social.publishing.Verdict.Published;
+import com.dryjets.social.queue.AttemptOutcome;
+import com.dryjets.social.queue.AttemptOutcome.Published;
+import com.dryjets.social.queue.ClaimedPost;
+import com.dryjets.social.queue.PublishQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -23,8 +26,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Sends one leased post out, or finds out what became of its last attempt. No transaction is open while a network is
- * called; a crash at any point leaves a ledger line from which another replica goes on.
+ * Publishes one claimed post, or finds out the outcome of its last attempt. No transaction is open while a network is
+ * called; after a crash at any point another replica continues from the ledger.
  */
 @ApplicationScoped
 class Publisher {
@@ -34,8 +37,7 @@ class Publisher {
 
     private final PlatformClients clients;
     private final AccountAccess accounts;
-    private final DuePosts queue;
-    private final Ledger ledger;
+    private final PublishQueue queue;
     private final PublishingConfig config;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -43,25 +45,23 @@ class Publisher {
     Publisher(
             PlatformClients clients,
             AccountAccess accounts,
-            DuePosts queue,
-            Ledger ledger,
+            PublishQueue queue,
             PublishingConfig config,
             MeterRegistry meters,
             Clock clock) {
         this.clients = clients;
         this.accounts = accounts;
         this.queue = queue;
-        this.ledger = ledger;
         this.config = config;
         this.meters = meters;
         this.clock = clock;
     }
 
-    /** A post with what is needed to send it. */
-    private record Task(LeasedPost post, Access access, PlatformClient client) {
+    /** A post with the means to publish it. */
+    private record Task(ClaimedPost post, Access access, PlatformClient client) {
 
-        Task begun(Instant now) {
-            return new Task(post.begun(now), access, client);
+        Task attemptStarted(Instant now) {
+            return new Task(post.attemptStarted(now), access, client);
         }
 
         String url(String externalId) {
@@ -69,11 +69,11 @@ class Publisher {
         }
     }
 
-    Uni<Void> work(LeasedPost post) {
+    Uni<Void> publish(ClaimedPost post) {
         PlatformClient client = clients.get(post.channel());
         return accounts.find(post.tenant(), post.channel()).chain(access -> {
             if (access == null) {
-                return ledger.release(post);
+                return queue.release(post);
             }
             Task task = new Task(post, access, client);
             return post.unresolved() ? reconcile(task) : attempt(task);
@@ -84,32 +84,32 @@ class Publisher {
         Duration needed = config.callTimeout()
                 .multipliedBy(task.client().callsToPublish())
                 .plus(MARGIN);
-        if (clock.instant().plus(needed).isAfter(task.post().leasedUntil())) {
-            // Another replica could take the post over while the network is still being told.
-            return ledger.release(task.post());
-        }
-        return ledger.begin(task.post())
+        return queue.begin(task.post(), needed)
                 .chain(begun -> begun
-                        ? send(task.begun(clock.instant()))
+                        ? send(task.attemptStarted(clock.instant()))
                         : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> send(Task task) {
+        if (!task.post().lease().isHeld()) {
+            // The replica was frozen after it began. The attempt is unresolved, so the next replica looks it up.
+            return Uni.createFrom().voidItem();
+        }
         return task.client()
                 .publish(task.access().credentials(), task.post().draft())
-                .chain(reply -> sent(task, reply))
+                .chain(reply -> published(task, reply))
                 .onFailure(PlatformFailure.class)
-                .recoverWithUni(failure -> notSent(task, (PlatformFailure) failure));
+                .recoverWithUni(failure -> notPublished(task, (PlatformFailure) failure));
     }
 
-    private Uni<Void> sent(Task task, Reply<String> reply) {
-        Verdict verdict = new Published("PUBLISHED", reply.value(), clock.instant());
-        return finish(task, verdict, task.url(reply.value()), note(task, Operation.PUBLISH, reply.limit()));
+    private Uni<Void> published(Task task, Reply<String> reply) {
+        AttemptOutcome outcome = new Published("PUBLISHED", reply.value(), task.url(reply.value()), clock.instant());
+        return finish(task, outcome, noteLimit(task, Operation.PUBLISH, reply.limit()));
     }
 
-    private Uni<Void> notSent(Task task, PlatformFailure failure) {
-        Verdict verdict = OutcomeRules.afterAttempt(task.post(), failure, config, clock.instant());
-        return finish(task, verdict, "", consequences(task, Operation.PUBLISH, failure));
+    private Uni<Void> notPublished(Task task, PlatformFailure failure) {
+        AttemptOutcome outcome = OutcomeRules.afterAttempt(task.post(), failure, config, clock.instant());
+        return finish(task, outcome, accountConsequences(task, Operation.PUBLISH, failure));
     }
 
     private Uni<Void> reconcile(Task task) {
@@ -121,66 +121,53 @@ class Publisher {
     }
 
     private Uni<Void> reconciled(Task task, Reply<List<RecentPost>> recent) {
-        LeasedPost post = task.post();
+        ClaimedPost post = task.post();
         List<String> ids = recent.value().stream().map(RecentPost::externalId).toList();
         return queue.known(post, ids)
                 .map(known -> ReconcileRules.find(post.draft().text(), post.attemptedAt(), recent.value(), known))
-                .chain(found -> finish(
-                        task,
-                        found.<Verdict>map(there -> new Published("FOUND", there.externalId(), there.createdAt()))
-                                .orElseGet(() -> OutcomeRules.notFound(post, config, clock.instant())),
-                        found.map(there -> task.url(there.externalId())).orElse(""),
-                        note(task, Operation.READ, recent.limit())));
+                .map(found -> lookedUp(task, found))
+                .chain(outcome -> finish(task, outcome, noteLimit(task, Operation.READ, recent.limit())));
+    }
+
+    private AttemptOutcome lookedUp(Task task, Optional<RecentPost> found) {
+        return found.<AttemptOutcome>map(post ->
+                        new Published("FOUND", post.externalId(), task.url(post.externalId()), post.createdAt()))
+                .orElseGet(() -> OutcomeRules.notFound(task.post(), config, clock.instant()));
     }
 
     private Uni<Void> notReconciled(Task task, PlatformFailure failure) {
-        Verdict verdict = OutcomeRules.stillUnknown(task.post(), failure, config, clock.instant());
-        return finish(task, verdict, "", consequences(task, Operation.READ, failure));
+        AttemptOutcome outcome = OutcomeRules.stillUnknown(task.post(), failure, config, clock.instant());
+        return finish(task, outcome, accountConsequences(task, Operation.READ, failure));
     }
 
-    private Function<SqlConnection, Uni<Void>> note(Task task, Operation operation, Optional<RateLimit> limit) {
+    private Function<SqlConnection, Uni<Void>> noteLimit(Task task, Operation operation, Optional<RateLimit> limit) {
         return connection ->
-                accounts.note(connection, task.post().tenant(), task.post().channel(), operation, limit);
+                accounts.noteLimit(connection, task.post().tenant(), task.post().channel(), operation, limit);
     }
 
-    /** What a failure means for the whole account. */
-    private Function<SqlConnection, Uni<Void>> consequences(Task task, Operation operation, PlatformFailure failure) {
-        String tenant = task.post().tenant();
-        return connection -> switch (failure.kind()) {
-            case UNAUTHORIZED ->
-                accounts.invalidate(
-                        connection, tenant, task.access().accountId(), String.valueOf(failure.getMessage()));
-            case RATE_LIMITED ->
-                accounts.block(
-                        connection,
-                        tenant,
-                        task.access().accountId(),
-                        operation,
-                        OutcomeRules.allowedAgain(failure, config, clock.instant()));
-            case UNREACHABLE, UNKNOWN, REJECTED -> Uni.createFrom().voidItem();
-        };
+    private Function<SqlConnection, Uni<Void>> accountConsequences(
+            Task task, Operation operation, PlatformFailure failure) {
+        Instant retryAt = OutcomeRules.retryAt(failure, config, clock.instant());
+        return connection ->
+                accounts.noteFailure(connection, task.post().tenant(), task.access(), operation, failure, retryAt);
     }
 
-    private Uni<Void> finish(Task task, Verdict verdict, String url, Function<SqlConnection, Uni<Void>> also) {
-        LeasedPost post = task.post();
-        return ledger.finish(post, verdict, url, also)
-                .invoke(ours -> {
-                    LOG.infof(
-                            "Attempt finished: postId=%s campaignId=%s channel=%s attempt=%d outcome=%s%s",
-                            post.id(),
-                            post.campaignId(),
-                            post.channel(),
-                            post.number(),
-                            verdict.outcome(),
-                            ours ? "" : " (lease lost)");
-                    meters.counter(
-                                    "dryjets.social.attempts",
-                                    "channel",
-                                    post.channel().name(),
-                                    "outcome",
-                                    verdict.outcome())
-                            .increment();
-                })
+    private Uni<Void> finish(Task task, AttemptOutcome outcome, Function<SqlConnection, Uni<Void>> also) {
+        return queue.finish(task.post(), outcome, also)
+                .invoke(stored -> report(task.post(), outcome, stored))
                 .replaceWithVoid();
+    }
+
+    private void report(ClaimedPost post, AttemptOutcome outcome, boolean stored) {
+        LOG.infof(
+                "%s campaignId=%s postId=%s channel=%s attempt=%d outcome=%s",
+                stored ? "Attempt finished" : "Attempt finished after its lease was lost",
+                post.campaignId(),
+                post.id(),
+                post.channel(),
+                post.attempt(),
+                outcome.name());
+        meters.counter("dryjets.social.attempts", "channel", post.channel().name(), "outcome", outcome.name())
+                .increment();
     }
 }

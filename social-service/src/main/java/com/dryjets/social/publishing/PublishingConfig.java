@@ -4,50 +4,50 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How posts are sent out. */
+/** Settings of publishing. */
 @ConfigMapping(prefix = "dryjets.social.publishing")
 interface PublishingConfig {
 
-    /** How often the queue is looked at. */
+    /** The pause between looks at the queue. */
     @WithDefault("1s")
     Duration every();
 
-    /** Posts that a replica takes at once; the rest is left to others. */
+    /** Posts that a replica claims at once; the rest is left to other replicas. */
     @WithDefault("20")
     int batch();
 
-    /** Posts that a replica sends at the same time. */
+    /** Posts that a replica publishes at the same time. */
     @WithDefault("4")
     int parallel();
 
     /**
-     * How long a replica may work on a post before another takes it over: longer than every call that it makes, and
-     * short, since it is what a post waits for after its replica was killed.
+     * The lease of a claimed post. It must outlast all calls of an attempt, and should be short, because a post of a
+     * killed replica waits for its end.
      */
     @WithDefault("25s")
     Duration lease();
 
-    /** When a call to a network is given up; the REST clients' read-timeout is the same. */
+    /** The time-out of a call to a network; the REST clients' read-timeout is the same. */
     @WithDefault("5s")
     Duration callTimeout();
 
-    /** After an unknown outcome, before the network is asked: what it accepted late must show. */
+    /** The pause before an unknown outcome is looked up: a post that the network accepted late must be visible. */
     @WithDefault("3s")
     Duration reconcileAfter();
 
-    /** Before the first repetition; doubles with each. */
+    /** The pause before the first retry; it doubles with each further one. */
     @WithDefault("2s")
     Duration firstRetry();
 
-    /** The longest wait between repetitions. */
+    /** The longest pause between retries. */
     @WithDefault("5m")
     Duration longestRetry();
 
-    /** Attempts that may fail for reasons that pass before a post is given up. */
+    /** Temporary failures after which a post is given up. */
     @WithDefault("5")
     int maxFailures();
 
-    /** How long publishing rests after a rate limit of which the network tells no end. */
+    /** How long an account pauses after a rate limit without a stated end. */
     @WithDefault("1m")
     Duration rateLimitPause();
 }

@@ -1,6 +1,6 @@
 /**
- * Sends due posts out, once as far as networks allow: the attempt is written down, the network called, the outcome
- * written down; an attempt without an outcome is looked up at the network before anything else is done.
+ * Publishes due posts, exactly once as far as networks allow: stores the attempt, calls the network, stores the outcome.
+ * An attempt without an outcome is looked up at the network before anything else is done.
  *
  * <p>Start reading at {@code Publisher}.
  */

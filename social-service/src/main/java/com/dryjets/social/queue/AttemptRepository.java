@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads the ledger. */
+/** Reads the publish ledger. */
 @ApplicationScoped
-class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
+class AttemptRepository implements PanacheRepositoryBase<PublishAttempt, PublishAttempt.Key> {
 
-    Uni<List<Attempt>> of(String tenant, UUID postId) {
+    Uni<List<PublishAttempt>> ofPost(String tenant, UUID postId) {
         return list("tenant = ?1 and key.postId = ?2 order by key.number", tenant, postId);
     }
 }

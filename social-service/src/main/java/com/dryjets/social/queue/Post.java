@@ -6,8 +6,8 @@ import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.social.projection.CampaignState;
-import com.dryjets.social.projection.UriList;
+import com.dryjets.social.projection.CampaignProjection;
+import com.dryjets.social.projection.UriListConverter;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,19 +21,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** A post in the queue. Only what nothing was begun for can be changed; publishing itself is done on rows, by leases. */
-@DynamicUpdate // publishing writes other columns of the row, by SQL
+/**
+ * A post in a campaign's queue. It can be changed only while no attempt to publish it is under way; {@link
+ * ClaimRepository} writes attempts and their outcomes.
+ */
+@DynamicUpdate // ClaimRepository writes other columns of the row
 @Entity(name = "post")
-public class Post {
+class Post {
 
     /**
-     * What a post says.
+     * The content of a post.
      *
-     * @param contentId the piece it comes from; null where a person wrote it
+     * @param contentId the content piece it was made from; null if a person wrote it
      */
-    public record Message(Channel channel, @Nullable UUID contentId, String text, List<URI> media) {}
+    record Message(Channel channel, @Nullable UUID contentId, String text, List<URI> media) {}
 
     @Id
     UUID id;
@@ -49,7 +53,7 @@ public class Post {
 
     String text;
 
-    @Convert(converter = UriList.class)
+    @Convert(converter = UriListConverter.class)
     List<URI> media;
 
     @Enumerated(EnumType.STRING)
@@ -57,17 +61,14 @@ public class Post {
 
     Instant scheduledFor;
     Instant dueAt;
-    int attempts;
     boolean unresolved;
+
+    /** True while a replica holds the post, by the database's clock at the time of the read. */
+    @Formula("coalesce(leased_until > clock_timestamp(), false)")
+    boolean leased;
 
     @Nullable
     String cancelReason;
-
-    @Nullable
-    UUID lease;
-
-    @Nullable
-    Instant leasedUntil;
 
     @Nullable
     String externalId;
@@ -91,7 +92,7 @@ public class Post {
     /** For Hibernate. */
     protected Post() {}
 
-    public Post(CampaignState campaign, Message message, Instant scheduledFor, String createdBy, Instant now) {
+    Post(CampaignProjection campaign, Message message, Instant scheduledFor, String createdBy, Instant now) {
         id = Ids.next();
         tenant = campaign.tenant();
         campaignId = campaign.campaignId();
@@ -113,39 +114,40 @@ public class Post {
         updatedAt = now;
     }
 
-    /** A piece that was withdrawn is approved again. */
-    public PostScheduled scheduleAgain(Message message, Instant time, Instant now) {
+    /** Schedules a cancelled post again after its withdrawn content was approved again. */
+    PostScheduled scheduleAgain(Message message, Instant time, Instant now) {
         schedule(message, time, now);
         return scheduled();
     }
 
-    /** The piece was approved again with other words; what is on its way already keeps the old ones. */
-    public void reword(Message message, Instant now) {
-        if (isWaiting() && !isBegun(now)) {
+    /** Replaces the message after a new approval; a post that is being published keeps the old one. */
+    void reword(Message message, Instant now) {
+        if (isWaiting() && !isInProgress()) {
             text = message.text();
             media = message.media();
             updatedAt = now;
         }
     }
 
-    public PostScheduled scheduled() {
+    PostScheduled scheduled() {
         return new PostScheduled(campaignId, id, channel, contentId, scheduledFor);
     }
 
-    /** Goes out at another time. */
-    public PostRescheduled reschedule(Instant time, Instant now) {
-        requireUntouched(now);
+    /** Moves the post to another time; fails with 409 unless it can still be changed. */
+    PostRescheduled reschedule(Instant time, Instant now) {
+        requireUntouched();
         return moveTo(time, now);
     }
 
-    /** Goes out at the time that its campaign gives it; empty where that changes nothing or comes too late. */
-    public Optional<PostRescheduled> coordinate(@Nullable Instant time, Instant now) {
-        boolean moves = time != null && time.isAfter(now) && isWaiting() && !isBegun(now) && !time.equals(scheduledFor);
+    /** Moves the post to the time that its campaign assigns; empty if that changes nothing or comes too late. */
+    Optional<PostRescheduled> coordinate(@Nullable Instant time, Instant now) {
+        boolean moves =
+                time != null && time.isAfter(now) && isWaiting() && !isInProgress() && !time.equals(scheduledFor);
         return moves ? Optional.of(moveTo(time, now)) : Optional.empty();
     }
 
-    /** The same for a post whose time has passed while its campaign was paused. */
-    public PostRescheduled moveTo(Instant time, Instant now) {
+    /** Moves the post unconditionally, for example when it became overdue while its campaign was paused. */
+    PostRescheduled moveTo(Instant time, Instant now) {
         scheduledFor = time;
         dueAt = time;
         updatedAt = now;
@@ -153,58 +155,52 @@ public class Post {
     }
 
     /**
-     * Takes the post out of the queue. What an attempt was begun for may be at the network already, so it is asked
-     * first; the event then follows.
+     * Cancels the post. If an attempt is in progress the network may already have it, so the post stays scheduled until
+     * the outcome is known, and the event follows then.
      */
-    public Optional<PostCancelled> cancel(String reason, Instant now) {
+    Optional<PostCancelled> cancel(String reason, Instant now) {
         cancelReason = reason;
         updatedAt = now;
-        if (isBegun(now)) {
+        if (isInProgress()) {
             return Optional.empty();
         }
         status = PostStatus.CANCELLED;
         return Optional.of(new PostCancelled(campaignId, id, channel, reason));
     }
 
-    /** Fails with 409 unless the post waits and nothing was begun for it. */
-    void requireUntouched(Instant now) {
+    /** Fails with 409 unless the post is waiting and no attempt is in progress. */
+    void requireUntouched() {
         if (!isWaiting()) {
-            throw Problem.conflict("The post is %s.".formatted(status.name().toLowerCase(Locale.ROOT)));
+            throw Problem.conflict(
+                    "The post is already %s.".formatted(status.name().toLowerCase(Locale.ROOT)));
         }
-        if (isBegun(now)) {
+        if (isInProgress()) {
             throw Problem.conflict("The post is being published.");
         }
     }
 
-    public boolean isWaiting() {
+    boolean isWaiting() {
         return status == PostStatus.SCHEDULED;
     }
 
-    private boolean isBegun(Instant now) {
-        return unresolved || (leasedUntil != null && leasedUntil.isAfter(now));
+    private boolean isInProgress() {
+        return unresolved || leased;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public Channel channel() {
+    Channel channel() {
         return channel;
     }
 
-    public @Nullable UUID contentId() {
+    @Nullable
+    UUID contentId() {
         return contentId;
     }
 
-    public PostStatus status() {
+    PostStatus status() {
         return status;
     }
 
-    public Instant scheduledFor() {
+    Instant scheduledFor() {
         return scheduledFor;
-    }
-
-    public Instant dueAt() {
-        return dueAt;
     }
 }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the posts. */
+/** Reads, locks and stores posts. */
 @ApplicationScoped
-public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
+class PostRepository implements PanacheRepositoryBase<Post, UUID> {
 
     private static final String COUNTS = """
             select channel, status, count(*) from post where tenant = :tenant and campaign_id = :campaign
             group by channel, status order by channel, status""";
 
-    /** The post, or 404. */
+    /** Finds a post, or fails with 404. */
     Uni<Post> get(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)
                 .firstResult()
@@ -29,7 +29,10 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
                 .failWith(() -> Problem.notFound("post", id));
     }
 
-    /** The campaign of a post, or 404; leaves the post itself to be read when it is locked. */
+    /**
+     * Finds the campaign of a post, or fails with 404. It does not load the post, which must be read after its campaign
+     * is locked.
+     */
     Uni<UUID> campaignOf(String tenant, UUID id) {
         return find("select campaignId from post where tenant = ?1 and id = ?2", tenant, id)
                 .project(UUID.class)
@@ -39,7 +42,7 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
                 .failWith(() -> Problem.notFound("post", id));
     }
 
-    /** The post, locked until the transaction ends, or 404. */
+    /** Locks a post until the transaction ends, or fails with 404. */
     Uni<Post> lock(String tenant, UUID id) {
         return find("tenant = ?1 and id = ?2", tenant, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -49,8 +52,8 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
                 .failWith(() -> Problem.notFound("post", id));
     }
 
-    /** All of a campaign's posts, locked, in the order of their times. */
-    public Uni<List<Post>> lockAll(String tenant, UUID campaignId) {
+    /** Locks all posts of a campaign and lists them in the order of their times. */
+    Uni<List<Post>> lockAll(String tenant, UUID campaignId) {
         return find("tenant = ?1 and campaignId = ?2 order by scheduledFor, id", tenant, campaignId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -79,7 +82,7 @@ public class PostRepository implements PanacheRepositoryBase<Post, UUID> {
                 .map(rows -> rows.stream().map(QueueView.Count::of).toList());
     }
 
-    /** When waiting posts of a campaign go out. */
+    /** Lists the waiting posts of a campaign. */
     Uni<List<Post>> waiting(String tenant, UUID campaignId) {
         return list("tenant = ?1 and campaignId = ?2 and status = 'SCHEDULED'", tenant, campaignId);
     }

@@ -1,6 +1,6 @@
 package com.dryjets.social.queue;
 
-/** Where a post is on its way. */
+/** The state of a post. */
 public enum PostStatus {
     SCHEDULED,
     PUBLISHED,

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as it is answered.
+ * A post.
  *
- * @param nextAttemptAt when it is tried next, which is later than planned after a failed attempt
- * @param attempts the ledger, where the whole post was asked for
+ * @param nextAttemptAt the time of the next attempt, which is later than planned after a failed one
+ * @param attempts the publish ledger; null in lists
  */
 public record PostView(
         UUID id,
@@ -36,7 +36,7 @@ public record PostView(
     /**
      * An attempt to publish.
      *
-     * @param outcome STARTED, PUBLISHED, FOUND (it was at the network after all), NOT_FOUND, REJECTED, UNAUTHORIZED,
+     * @param outcome STARTED, PUBLISHED, FOUND (the network had it after all), NOT_FOUND, REJECTED, UNAUTHORIZED,
      *     RATE_LIMITED, UNREACHABLE or UNKNOWN
      */
     public record AttemptView(
@@ -46,7 +46,7 @@ public record PostView(
             String outcome,
             @Nullable String detail) {
 
-        static AttemptView of(Attempt attempt) {
+        static AttemptView of(PublishAttempt attempt) {
             return new AttemptView(
                     attempt.key.number(), attempt.startedAt, attempt.finishedAt, attempt.outcome, attempt.detail);
         }
@@ -56,7 +56,7 @@ public record PostView(
         return of(post, null);
     }
 
-    static PostView of(Post post, @Nullable List<Attempt> ledger) {
+    static PostView of(Post post, @Nullable List<PublishAttempt> attempts) {
         return new PostView(
                 post.id,
                 post.campaignId,
@@ -75,6 +75,6 @@ public record PostView(
                 post.createdAt,
                 post.updatedAt,
                 post.version,
-                ledger == null ? null : ledger.stream().map(AttemptView::of).toList());
+                attempts == null ? null : attempts.stream().map(AttemptView::of).toList());
     }
 }

@@ -15,9 +15,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,25 +35,38 @@ public class QueueResource {
     private static final String PATH = "/marketing/social";
 
     private final CurrentCaller caller;
+    private final ScheduleService scheduling;
     private final QueueService service;
 
-    QueueResource(CurrentCaller caller, QueueService service) {
+    QueueResource(CurrentCaller caller, ScheduleService scheduling, QueueService service) {
         this.caller = caller;
+        this.scheduling = scheduling;
         this.service = service;
     }
 
     @POST
     @Path("/schedule")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Puts a post into the queue; it goes out while its campaign runs")
-    @APIResponse(responseCode = "201", description = "The post; Location leads to it")
-    @APIResponse(responseCode = "404", description = "There is no such campaign")
-    @APIResponse(responseCode = "409", description = "The campaign is over")
-    @APIResponse(responseCode = "422", description = "The platform would not take it")
+    @Operation(
+            operationId = "schedulePost",
+            summary = "Schedule a post",
+            description = "The post is published at its time if the campaign is running then.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The post; Location has its address.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostView.class)))
+    @APIResponse(responseCode = "404", description = "Campaign not found.")
+    @APIResponse(responseCode = "409", description = "The campaign has ended.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The post breaks a rule of its platform, its time lies after the campaign's end, or the"
+                    + " Idempotency-Key was used for another request.")
     public Uni<RestResponse<PostView>> schedule(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SchedulePost post) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH + "/schedule", key, post);
-        return service.schedule(request, post)
+        return scheduling
+                .schedule(request, post)
                 .map(view -> ResponseBuilder.<PostView>created(URI.create(PATH + "/" + view.id()))
                         .entity(view)
                         .header(HttpHeaders.ETAG, ETag.of(view.version()))
@@ -60,8 +76,11 @@ public class QueueResource {
     @GET
     @Path("/queue/{campaignId}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Lists a campaign's posts, with counts by status and platform")
-    @APIResponse(responseCode = "200", description = "One page; empty for a campaign without posts")
+    @Operation(
+            operationId = "listQueuedPosts",
+            summary = "List the posts of a campaign",
+            description = "Includes the number of posts per status and platform.")
+    @APIResponse(responseCode = "200", description = "One page; empty for a campaign without posts.")
     public Uni<QueueView> queue(
             UUID campaignId,
             @QueryParam("status") @Nullable PostStatus status,
@@ -73,9 +92,8 @@ public class QueueResource {
     @GET
     @Path("/{queueId}")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Reads a post with the ledger of its attempts")
-    @APIResponse(responseCode = "200", description = "The post, with its version as ETag")
-    @APIResponse(responseCode = "404", description = "There is no such post")
+    @Operation(operationId = "getPost", summary = "Get a post with its publish attempts")
+    @APIResponse(responseCode = "200", description = "The post; ETag has its version.")
     public Uni<RestResponse<PostView>> get(UUID queueId) {
         return service.get(caller.get(), queueId).map(QueueResource::tagged);
     }
@@ -83,10 +101,16 @@ public class QueueResource {
     @POST
     @Path("/{queueId}/publish")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Sends a waiting post out at once, if its campaign runs")
-    @APIResponse(responseCode = "202", description = "It goes out next; the post shows what came of it")
-    @APIResponse(responseCode = "404", description = "There is no such post")
-    @APIResponse(responseCode = "409", description = "It does not wait any more")
+    @Operation(
+            operationId = "publishPost",
+            summary = "Publish a scheduled post now",
+            description = "Makes the post due at once; it is published if its campaign is running.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The post is due now; read it to see the outcome.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PostView.class)))
+    @APIResponse(responseCode = "409", description = "The post is being published, or is no longer scheduled.")
     public Uni<RestResponse<PostView>> publish(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.publish(caller.get(), queueId, ifMatch)
@@ -98,10 +122,9 @@ public class QueueResource {
     @POST
     @Path("/{queueId}/reschedule")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Gives a waiting post another time")
-    @APIResponse(responseCode = "200", description = "The post")
-    @APIResponse(responseCode = "404", description = "There is no such post")
-    @APIResponse(responseCode = "409", description = "It does not wait any more")
+    @Operation(operationId = "reschedulePost", summary = "Reschedule a post")
+    @APIResponse(responseCode = "200", description = "The post at its new time.")
+    @APIResponse(responseCode = "409", description = "The post is being published, or is no longer scheduled.")
     public Uni<RestResponse<PostView>> reschedule(
             UUID queueId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -113,10 +136,9 @@ public class QueueResource {
     @POST
     @Path("/{queueId}/cancel")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(summary = "Takes a waiting post out of the queue")
-    @APIResponse(responseCode = "200", description = "The post")
-    @APIResponse(responseCode = "404", description = "There is no such post")
-    @APIResponse(responseCode = "409", description = "It does not wait any more")
+    @Operation(operationId = "cancelPost", summary = "Cancel a scheduled post")
+    @APIResponse(responseCode = "200", description = "The cancelled post.")
+    @APIResponse(responseCode = "409", description = "The post is being published, or is no longer scheduled.")
     public Uni<RestResponse<PostView>> cancel(
             UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.cancel(caller.get(), queueId, ifMatch).map(QueueResource::tagged);

@@ -4,10 +4,10 @@ import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's queue: one page of it, and how much there is of everything. */
+/** One page of a campaign's queue, with counts of all its posts. */
 public record QueueView(List<PostView> items, @Nullable String nextCursor, List<Count> counts) {
 
-    /** How many posts of a platform are in a state. */
+    /** The number of posts of one platform in one state. */
     public record Count(Channel platform, PostStatus status, long posts) {
 
         static Count of(Object[] row) {

@@ -3,5 +3,5 @@ package com.dryjets.social.queue;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
-/** Another time for a post. */
+/** A new time for a post. */
 public record ReschedulePost(@NotNull Instant scheduledTime) {}

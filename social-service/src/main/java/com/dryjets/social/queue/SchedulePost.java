@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that a person writes into the queue.
+ * A post that a person adds to a campaign's queue.
  *
- * @param scheduledTime an instant, or {@code best} for the best time inside the campaign's window
+ * @param scheduledTime an instant, or {@code best} for the best time in the campaign's window
  */
 public record SchedulePost(
         @NotNull UUID campaignId,
@@ -31,17 +31,22 @@ public record SchedulePost(
 
     private static final String BEST = "best";
 
-    /** The message, or 422 with every rule of the platform that it breaks. */
+    /** Makes the message, or fails with 422 and every rule of the platform that it breaks. */
     Message message() {
-        List<URI> pictures = media == null ? List.of() : media;
-        List<FieldError> broken = PlatformRules.check(platform, PostDraft.post(content, pictures)).stream()
+        if (!platform.isSocial()) {
+            throw Problem.unprocessable(
+                    "%s is not a social network.".formatted(platform),
+                    List.of(new FieldError("/platform", "must be a social network")));
+        }
+        List<URI> attached = media == null ? List.of() : media;
+        List<FieldError> errors = PlatformRules.check(platform, PostDraft.post(content, attached)).stream()
                 .filter(violation -> !violation.advice())
                 .map(SchedulePost::error)
                 .toList();
-        if (!broken.isEmpty()) {
-            throw Problem.unprocessable("%s would not take this post.".formatted(platform), broken);
+        if (!errors.isEmpty()) {
+            throw Problem.unprocessable("The post breaks the rules of %s.".formatted(platform), errors);
         }
-        return new Message(platform, null, content, pictures);
+        return new Message(platform, null, content, attached);
     }
 
     private static FieldError error(Violation violation) {
@@ -49,7 +54,7 @@ public record SchedulePost(
                 "/" + ("body".equals(violation.part()) ? "content" : violation.part()), violation.message());
     }
 
-    /** The time that was asked for; empty for the best one. */
+    /** Reads the requested time; empty for the best one. */
     Optional<Instant> time() {
         if (BEST.equals(scheduledTime)) {
             return Optional.empty();
@@ -57,7 +62,7 @@ public record SchedulePost(
         try {
             return Optional.of(Instant.parse(scheduledTime));
         } catch (DateTimeException e) {
-            throw Problem.badField("/scheduledTime", "must be an ISO-8601 instant, or \"best\"");
+            throw Problem.badField("/scheduledTime", "must be an ISO-8601 instant or \"best\"");
         }
     }
 }

@@ -11,16 +11,16 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * Finds times for posts inside a window: at the network's usual hours, as far from each other as the window allows, the
- * first at once. A window without such an hour is used as it is.
+ * Finds posting times in a window: at the network's usual hours, as far apart as the window allows, the first one as
+ * early as possible. A window without usual hours is used as a whole.
  */
 public final class SlotRules {
 
-    /** A window of a campaign in the time zone of its audience. */
+    /** A campaign's window in the time zone of its audience. */
     public record Window(Instant from, Instant to, ZoneId zone) {
 
-        /** What is left of a campaign's time; nothing but the moment itself where it is over. */
-        public static Window open(Instant startsAt, Instant endsAt, ZoneId zone, Instant now) {
+        /** Returns the rest of a campaign's time; an empty window at {@code now} after its end. */
+        public static Window rest(Instant startsAt, Instant endsAt, ZoneId zone, Instant now) {
             Instant from = startsAt.isAfter(now) ? startsAt : now;
             return new Window(from, endsAt.isAfter(from) ? endsAt : from, zone);
         }
@@ -29,9 +29,9 @@ public final class SlotRules {
     private SlotRules() {}
 
     /**
-     * Times for {@code count} posts, in order.
+     * Plans times for {@code count} posts, in order.
      *
-     * @param taken when posts go out there already; kept away from
+     * @param taken times of posts that are already scheduled; new ones keep away from them
      */
     public static List<Instant> plan(Channel channel, int count, Window window, Collection<Instant> taken) {
         Timeline usable = usable(channel, window);
@@ -58,7 +58,7 @@ public final class SlotRules {
         return new Timeline(hours.isEmpty() ? List.of(new TimeSpan(window.from(), window.to())) : hours);
     }
 
-    /** The start, if nothing is there yet; else the middle of the widest stretch between two posts, or after the last. */
+    /** Returns the start if it is free, or else the middle of the widest gap between two posts or after the last. */
     private static Duration middleOfLargestGap(NavigableSet<Duration> occupied, Duration length) {
         Duration start = Duration.ZERO;
         Duration widest = occupied.first();

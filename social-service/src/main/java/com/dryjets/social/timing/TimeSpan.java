@@ -3,7 +3,7 @@ package com.dryjets.social.timing;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time from an instant on until, but without, another. */
+/** A span of time; {@code to} is exclusive. */
 record TimeSpan(Instant from, Instant to) {
 
     Duration length() {

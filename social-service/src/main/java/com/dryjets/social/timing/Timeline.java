@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Spans put end to end, so that times in them can be counted on as on one stretch. There is at least one span. */
+/** Spans joined end to end, so that offsets run across the gaps between them. There is at least one span. */
 record Timeline(List<TimeSpan> spans) {
 
     Duration length() {
         return spans.stream().map(TimeSpan::length).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The instant that far along; the start where the timeline has no length. */
+    /** Returns the instant at an offset; the start if the timeline has no length. */
     Instant at(Duration offset) {
         Duration left = offset;
         for (TimeSpan span : spans) {
@@ -29,7 +29,7 @@ record Timeline(List<TimeSpan> spans) {
                                 : spans.getLast().length());
     }
 
-    /** How far along an instant is; empty for one that lies outside. */
+    /** Returns the offset of an instant; empty if it lies outside. */
     Optional<Duration> offset(Instant time) {
         Duration before = Duration.ZERO;
         for (TimeSpan span : spans) {

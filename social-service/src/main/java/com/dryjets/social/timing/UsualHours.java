@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The hours of the day in which a network's people are usually there, in their own time. They stand until an account's
- * own engagement tells better.
+ * The local hours in which the users of a network are usually active. They apply until an account's own engagement
+ * gives better ones.
  */
 enum UsualHours {
     FACEBOOK(13, 19),
@@ -36,7 +36,7 @@ enum UsualHours {
         };
     }
 
-    /** The parts of a window that lie in these hours, in order. A day on which the clocks change keeps its local hours. */
+    /** Returns the parts of a window in these hours, in order. The hours stay local on days when the clocks change. */
     List<TimeSpan> within(Instant from, Instant to, ZoneId zone) {
         List<TimeSpan> spans = new ArrayList<>();
         LocalDate last = LocalDate.ofInstant(to, zone);

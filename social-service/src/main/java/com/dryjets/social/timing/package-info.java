@@ -1,2 +1,2 @@
-/** When posts go out: the networks' usual hours, and how posts are spread over a campaign's window. */
+/** Posting times: the networks' usual hours, and how posts spread over a campaign's window. */
 package com.dryjets.social.timing;

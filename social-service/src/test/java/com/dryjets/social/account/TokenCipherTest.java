@@ -15,7 +15,7 @@ class TokenCipherTest {
     private final TokenCipher cipher = cipher((byte) 1);
 
     @Test
-    void givesBackWhatItEncrypted() {
+    void decryptsWhatItEncrypted() {
         byte[] stored = cipher.encrypt("secret token ü", "sunrise", ACCOUNT);
 
         assertThat(cipher.decrypt(stored, "sunrise", ACCOUNT)).isEqualTo("secret token ü");
@@ -28,7 +28,7 @@ class TokenCipherTest {
     }
 
     @Test
-    void aTokenIsOfNoUseInAnotherRowOrWithAnotherKey() {
+    void rejectsATokenOfAnotherRowOrAnotherKey() {
         byte[] stored = cipher.encrypt("t", "sunrise", ACCOUNT);
 
         assertThatThrownBy(() -> cipher.decrypt(stored, "harbor", ACCOUNT)).isInstanceOf(IllegalStateException.class);
@@ -39,7 +39,7 @@ class TokenCipherTest {
     }
 
     @Test
-    void refusesAKeyOfAnotherLength() {
+    void rejectsAKeyOfTheWrongLength() {
         assertThatThrownBy(() -> new TokenCipher(() -> "c2hvcnQ=")).hasMessageContaining("32 bytes");
         assertThatThrownBy(() -> new TokenCipher(() -> "not base64!")).hasMessageContaining("base64");
     }

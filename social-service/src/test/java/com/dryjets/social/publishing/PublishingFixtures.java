@@ -2,14 +2,16 @@ package com.dryjets.social.publishing;
 
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Lease;
 import com.dryjets.social.platform.Draft;
+import com.dryjets.social.queue.ClaimedPost;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Posts in the middle of being published. */
+/** Claimed posts with an attempt in progress. */
 final class PublishingFixtures {
 
     static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
@@ -21,8 +23,8 @@ final class PublishingFixtures {
 
     private PublishingFixtures() {}
 
-    static LeasedPost post(int failures) {
-        return new LeasedPost(
+    static ClaimedPost post(int failures) {
+        return new ClaimedPost(
                 Ids.next(),
                 "sunrise",
                 Ids.next(),
@@ -33,7 +35,6 @@ final class PublishingFixtures {
                 failures,
                 true,
                 NOW.minusSeconds(10),
-                Ids.next(),
-                NOW.plusSeconds(20));
+                Lease.start(Duration.ofSeconds(20)));
     }
 }

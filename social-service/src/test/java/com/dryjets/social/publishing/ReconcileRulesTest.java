@@ -15,7 +15,7 @@ class ReconcileRulesTest {
     private static final String TEXT = "Shirts & more\n\nhttps://blog.example.org/shirts #laundry";
 
     @Test
-    void findsThePostInTheNetworksOwnSpelling() {
+    void recognizesThePostInTheNetworksNotation() {
         RecentPost there = new RecentPost("7", "Shirts &amp; more\n\nhttps://t.co/abc #laundry ", NOW.plusSeconds(2));
 
         assertThat(find(List.of(new RecentPost("8", "Other", NOW), there), Set.of()))
@@ -23,20 +23,20 @@ class ReconcileRulesTest {
     }
 
     @Test
-    void passesOverWhatIsOlderThanTheAttempt() {
+    void ignoresPostsOlderThanTheAttempt() {
         Instant lastWeek = NOW.minusSeconds(7 * 86_400);
 
         assertThat(find(List.of(new RecentPost("7", TEXT, lastWeek)), Set.of())).isEmpty();
     }
 
     @Test
-    void bearsWithAClockThatIsSlow() {
+    void toleratesASlowNetworkClock() {
         assertThat(find(List.of(new RecentPost("7", TEXT, NOW.minusSeconds(20))), Set.of()))
                 .isPresent();
     }
 
     @Test
-    void passesOverWhatIsKnownAsAnotherPost() {
+    void ignoresKnownPosts() {
         List<RecentPost> recent = List.of(new RecentPost("7", TEXT, NOW), new RecentPost("6", TEXT, NOW));
 
         assertThat(find(recent, Set.of("7"))).map(RecentPost::externalId).contains("6");

@@ -1,11 +1,11 @@
 package com.dryjets.social.queue;
 
-import static com.dryjets.social.SocialFixtures.admin;
 import static com.dryjets.social.SocialFixtures.connect;
 import static com.dryjets.social.SocialFixtures.facts;
 import static com.dryjets.social.SocialFixtures.is;
-import static com.dryjets.social.SocialFixtures.marketer;
-import static com.dryjets.social.SocialFixtures.publish;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.admin;
+import static com.dryjets.testkit.Requests.marketer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,7 +21,10 @@ import com.dryjets.contracts.event.PostEvent.PostRescheduled;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Lease;
 import com.dryjets.social.SandboxResource;
+import com.dryjets.social.platform.Draft;
+import com.dryjets.social.queue.AttemptOutcome.Published;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
@@ -31,10 +34,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +57,9 @@ class QueueResourceIT {
             .plus(10, ChronoUnit.MINUTES)
             .truncatedTo(ChronoUnit.SECONDS)
             .toString();
+
+    @Inject
+    PublishQueue queue;
 
     private final UUID campaign = Ids.next();
     private final TopicWriter writer = new TopicWriter();
@@ -71,7 +80,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void aPostIsScheduledRescheduledAndCancelledWithItsEvents() {
+    void schedulesReschedulesAndCancelsAPostWithEvents() {
         String id = posts.awaitOne(record -> is(record, PostScheduled.class, campaign))
                 .value()
                 .replaceAll(".*\"postId\":\"([^\"]+)\".*", "$1");
@@ -110,7 +119,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void theSameRequestTwiceIsOnePost() {
+    void returnsSamePostForRepeatedKey() {
         String key = UUID.randomUUID().toString();
 
         String first = schedule(Map.of(), key).statusCode(201).extract().path("id");
@@ -120,7 +129,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void badInputGetsProblemsAndChangesNothing() {
+    void rejectsInvalidInputWithoutChanges() {
         int before = count();
 
         schedule(Map.of("content", "x".repeat(281))).statusCode(422).body("errors[0].pointer", equalTo("/content"));
@@ -138,12 +147,31 @@ class QueueResourceIT {
     }
 
     @Test
-    void theBestTimeLiesInTheWindow() {
+    void ignoresAnOutcomeFromAReplicaWithoutTheLease() {
+        String id = schedule(Map.of()).extract().path("id");
+        Draft draft = new Draft("By hand", List.of());
+        Lease lost = Lease.start(Duration.ofSeconds(8));
+        ClaimedPost claimed = new ClaimedPost(
+                UUID.fromString(id), TENANT, campaign, Channel.TWITTER, null, draft, 1, 0, true, Instant.now(), lost);
+
+        Boolean stored = queue.finish(
+                        claimed,
+                        new Published("PUBLISHED", "1", "https://x.com/i/status/1", Instant.now()),
+                        connection -> Uni.createFrom().voidItem())
+                .await()
+                .indefinitely();
+
+        assertThat(stored).isFalse();
+        marketer(TENANT).get("/marketing/social/" + id).then().body("status", equalTo("SCHEDULED"));
+    }
+
+    @Test
+    void schedulesAtTheBestTime() {
         schedule(Map.of("scheduledTime", "best")).statusCode(201).body("scheduledFor", notNullValue());
     }
 
     @Test
-    void anotherTenantSeesNothingAndRolesHold() {
+    void hidesPostsFromOtherTenantsAndChecksRoles() {
         String id = schedule(Map.of()).extract().path("id");
 
         marketer("harbor").get("/marketing/social/" + id).then().statusCode(404);
@@ -166,7 +194,7 @@ class QueueResourceIT {
     }
 
     @Test
-    void anAccountIsCheckedAtTheNetworkAndItsTokenIsNeverShown() {
+    void verifiesAnAccountAtTheNetworkAndNeverShowsItsToken() {
         connect(TENANT, Channel.LINKEDIN);
 
         admin(TENANT)

@@ -31,7 +31,7 @@ class SlotRulesTest {
     }
 
     @Test
-    void beginsAtOnceInsideTheHours() {
+    void startsAtOnceWithinUsualHours() {
         Window afternoon = window("2026-11-02T12:30:00Z", "2026-11-02T14:30:00Z");
 
         assertThat(SlotRules.plan(Channel.FACEBOOK, 2, afternoon, List.of()))
@@ -39,7 +39,7 @@ class SlotRulesTest {
     }
 
     @Test
-    void keepsLocalHoursWhenTheClocksChange() {
+    void keepsLocalHoursWhenClocksChange() {
         // Summer time ends in Berlin on 25 October 2026.
         Window days = window("2026-10-24T00:00:00Z", "2026-10-26T23:00:00Z");
 
@@ -51,7 +51,7 @@ class SlotRulesTest {
     }
 
     @Test
-    void usesTheWindowAsItIsWhereNoUsualHourLiesInIt() {
+    void usesTheWholeWindowWithoutUsualHours() {
         Window night = window("2026-11-02T01:00:00Z", "2026-11-02T02:00:00Z");
 
         assertThat(SlotRules.plan(Channel.INSTAGRAM, 2, night, List.of()))
@@ -59,15 +59,15 @@ class SlotRulesTest {
     }
 
     @Test
-    void aWindowThatIsOverGivesTheMomentItself() {
+    void plansForNowAfterTheWindowEnded() {
         Instant now = Instant.parse("2026-11-02T10:00:00Z");
-        Window over = Window.open(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)), BERLIN, now);
+        Window ended = Window.rest(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)), BERLIN, now);
 
-        assertThat(SlotRules.plan(Channel.TWITTER, 2, over, List.of())).containsExactly(now, now);
+        assertThat(SlotRules.plan(Channel.TWITTER, 2, ended, List.of())).containsExactly(now, now);
     }
 
     @Test
-    void findsALaterPostAPlaceFarFromTheOthers() {
+    void placesALaterPostFarFromTheOthers() {
         Window day = window("2026-11-02T07:00:00Z", "2026-11-02T16:00:00Z");
         List<Instant> taken = List.of(Instant.parse("2026-11-02T07:00:00Z"), Instant.parse("2026-11-02T09:00:00Z"));
 

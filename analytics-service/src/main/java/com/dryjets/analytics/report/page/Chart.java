@@ -3,16 +3,16 @@ package com.dryjets.analytics.report.page;
 import java.util.List;
 
 /**
- * A drawing in SVG's terms, {@value #WIDTH} units wide; numbers are written as SVG takes them.
+ * A drawing in SVG terms, {@value #WIDTH} units wide; numbers are formatted for SVG.
  *
- * @param label what it shows, for those who cannot see it
+ * @param label a description for screen readers
  */
 public record Chart(String label, int height, List<Box> boxes, List<Path> paths, List<Dot> dots, List<Text> texts) {
 
-    /** As wide as a page's text. */
+    /** The width of a page's text. */
     public static final int WIDTH = 660;
 
-    /** Room for a text. */
+    /** The width of a label. */
     public static final int TEXT_WIDTH = 160;
 
     /** A filled rectangle. */
@@ -25,9 +25,9 @@ public record Chart(String label, int height, List<Box> boxes, List<Path> paths,
     public record Dot(String x, String y, String colour) {}
 
     /**
-     * A text laid over the drawing, for a PDF's own fonts do not reach into it.
+     * A label laid over the drawing, because a PDF's embedded fonts don't apply inside SVG.
      *
-     * @param align left, center or right, within {@value #TEXT_WIDTH} units from the left end
+     * @param align left, center or right, within {@value #TEXT_WIDTH} units from the left edge
      */
     public record Text(String left, String top, String align, String colour, String text) {}
 

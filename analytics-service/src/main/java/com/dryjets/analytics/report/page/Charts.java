@@ -2,18 +2,19 @@ package com.dryjets.analytics.report.page;
 
 import com.dryjets.analytics.dashboard.RoiView;
 import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
-import com.dryjets.analytics.report.Report;
-import com.dryjets.analytics.report.Report.Detail;
+import com.dryjets.analytics.report.model.Dates;
+import com.dryjets.analytics.report.model.MetricNames;
+import com.dryjets.analytics.report.model.Numbers;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Detail;
 import com.dryjets.analytics.report.page.Drawing.Align;
 import com.dryjets.analytics.report.page.Drawing.Point;
 import com.dryjets.analytics.trend.Anomaly;
 import com.dryjets.analytics.trend.TrendDay;
-import com.dryjets.analytics.wording.Dates;
-import com.dryjets.analytics.wording.Names;
-import com.dryjets.analytics.wording.Numbers;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Draws the charts of a report, in colours that differ on a grey printer as well. */
+/** Draws the charts of a report, in colours that also differ on a grayscale printer. */
 final class Charts {
 
     private static final String DARK = "#1d4f9e";
@@ -40,7 +41,7 @@ final class Charts {
 
     private Charts() {}
 
-    /** A metric day by day, with its moving average; the days that stand out are ringed. */
+    /** A metric by day, with its moving average and a ring around anomalies. */
     static Chart days(Report report, Detail detail, Metric metric) {
         List<TrendDay> days = detail.days();
         Function<TrendDay, BigDecimal> value = day -> day.totals().getOrDefault(metric, BigDecimal.ZERO);
@@ -49,7 +50,7 @@ final class Charts {
         Drawing drawing = new Drawing();
         axis(drawing, scale);
         double slot = (RIGHT - LEFT) / days.size();
-        Set<java.time.LocalDate> odd = detail.anomalies().stream()
+        Set<LocalDate> anomalies = detail.anomalies().stream()
                 .filter(anomaly -> anomaly.metric() == metric)
                 .map(Anomaly::day)
                 .collect(Collectors.toSet());
@@ -60,7 +61,7 @@ final class Charts {
             double end = height(scale, value.apply(day));
             double zero = height(scale, BigDecimal.ZERO);
             drawing.box(middle - slot * 0.36, Math.min(end, zero), slot * 0.72, Math.abs(zero - end), LIGHT);
-            if (odd.contains(day.day())) {
+            if (anomalies.contains(day.day())) {
                 drawing.dot(new Point(middle, end), WARM);
             }
             BigDecimal mean = day.movingAverage().get(metric);
@@ -72,16 +73,9 @@ final class Charts {
             drawing.path(average, DARK, 2);
         }
         dayLabels(drawing, days, slot);
-        drawing.box(LEFT, 8, 10, 10, LIGHT);
-        drawing.text(LEFT + 15, 17, Align.LEFT, Drawing.INK, "each day");
-        drawing.path(List.of(new Point(LEFT + 95, 13), new Point(LEFT + 117, 13)), DARK, 2);
-        drawing.text(LEFT + 122, 17, Align.LEFT, Drawing.INK, "mean of seven days");
-        if (!odd.isEmpty()) {
-            drawing.dot(new Point(LEFT + 272, 13), WARM);
-            drawing.text(LEFT + 282, 17, Align.LEFT, Drawing.INK, "stands out");
-        }
-        String total = Names.value(metric, sum(all), report.roi().currency());
-        return drawing.chart("%s by day, %s in all".formatted(Names.title(metric), total), DAYS_HEIGHT);
+        legend(drawing, !anomalies.isEmpty());
+        String total = MetricNames.value(metric, sum(all), report.roi().currency());
+        return drawing.chart("%s by day, %s in total".formatted(MetricNames.title(metric), total), DAYS_HEIGHT);
     }
 
     /** A metric by channel. */
@@ -98,10 +92,10 @@ final class Charts {
         String label = values.entrySet().stream()
                 .map(channel -> channel.getKey().label() + " " + Numbers.count(channel.getValue()))
                 .collect(Collectors.joining(", "));
-        return drawing.chart("%s by channel: %s".formatted(Names.title(metric), label), (int) y);
+        return drawing.chart("%s by channel: %s".formatted(MetricNames.title(metric), label), (int) y);
     }
 
-    /** Spend and revenue beside each other, by channel. */
+    /** Spend and revenue by channel, side by side. */
     static Chart money(RoiView roi) {
         Drawing drawing = new Drawing();
         drawing.box(LABEL_WIDTH, 4, 10, 10, LIGHT);
@@ -110,14 +104,14 @@ final class Charts {
         drawing.text(LABEL_WIDTH + 95, 13, Align.LEFT, Drawing.INK, "revenue");
         List<BigDecimal> all = new ArrayList<>();
         roi.channels().forEach(channel -> {
-            all.add(channel.figures().spend());
-            all.add(channel.figures().revenue());
+            all.add(channel.result().spend());
+            all.add(channel.result().revenue());
         });
         Scale scale = Scale.of(all);
         double y = 26;
         for (ChannelReturn channel : roi.channels()) {
-            BigDecimal spend = channel.figures().spend();
-            BigDecimal revenue = channel.figures().revenue();
+            BigDecimal spend = channel.result().spend();
+            BigDecimal revenue = channel.result().revenue();
             drawing.text(
                     0, y + BAR + 4, Align.LEFT, Drawing.INK, channel.channel().label());
             bar(drawing, scale, y, spend, LIGHT, Numbers.money(spend, roi.currency()));
@@ -129,10 +123,21 @@ final class Charts {
 
     private static void bar(Drawing drawing, Scale scale, double y, BigDecimal value, String colour, String label) {
         double room = Chart.WIDTH - LABEL_WIDTH - VALUE_WIDTH;
-        double zero = LABEL_WIDTH + scale.place(BigDecimal.ZERO) * room;
-        double end = LABEL_WIDTH + scale.place(value) * room;
+        double zero = LABEL_WIDTH + scale.position(BigDecimal.ZERO) * room;
+        double end = LABEL_WIDTH + scale.position(value) * room;
         drawing.box(Math.min(zero, end), y, Math.abs(end - zero), BAR, colour);
         drawing.text(Math.max(zero, end) + 5, y + BAR - 4, Align.LEFT, Drawing.INK, label);
+    }
+
+    private static void legend(Drawing drawing, boolean withAnomalies) {
+        drawing.box(LEFT, 8, 10, 10, LIGHT);
+        drawing.text(LEFT + 15, 17, Align.LEFT, Drawing.INK, "per day");
+        drawing.path(List.of(new Point(LEFT + 95, 13), new Point(LEFT + 117, 13)), DARK, 2);
+        drawing.text(LEFT + 122, 17, Align.LEFT, Drawing.INK, "7-day average");
+        if (withAnomalies) {
+            drawing.dot(new Point(LEFT + 272, 13), WARM);
+            drawing.text(LEFT + 282, 17, Align.LEFT, Drawing.INK, "anomaly");
+        }
     }
 
     private static void axis(Drawing drawing, Scale scale) {
@@ -156,7 +161,7 @@ final class Charts {
     }
 
     private static double height(Scale scale, BigDecimal value) {
-        return BOTTOM - scale.place(value) * (BOTTOM - TOP);
+        return BOTTOM - scale.position(value) * (BOTTOM - TOP);
     }
 
     private static BigDecimal sum(List<BigDecimal> values) {

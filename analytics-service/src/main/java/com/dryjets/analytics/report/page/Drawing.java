@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A chart while it is being drawn. */
+/** Builds a chart. */
 final class Drawing {
 
     static final String INK = "#1f2430";
     static final String PALE_INK = "#555c6b";
     static final String RULE = "#d5d9e2";
 
-    /** From the top of a line of text to its base line. */
+    /** The distance from the top of a line of text to its baseline. */
     private static final double ASCENT = 11;
 
     private final List<Box> boxes = new ArrayList<>();
@@ -24,14 +24,14 @@ final class Drawing {
     private final List<Dot> dots = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
 
-    /** Which part of a text is where it is put. */
+    /** How a text is aligned to its point. */
     enum Align {
         LEFT,
         CENTER,
         RIGHT
     }
 
-    /** A place on the drawing; y grows downwards. */
+    /** A point of the drawing; y grows downwards. */
     record Point(double x, double y) {}
 
     void box(double x, double y, double width, double height, String colour) {
@@ -51,7 +51,7 @@ final class Drawing {
         dots.add(new Dot(number(point.x()), number(point.y()), colour));
     }
 
-    /** A text that begins, has its middle, or ends at a place on its base line. */
+    /** Adds a text that starts, is centred, or ends at a point of its baseline. */
     void text(double x, double y, Align align, String colour, String text) {
         double left = switch (align) {
             case LEFT -> x;

@@ -4,8 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 
 /**
- * The fonts that go into a PDF, only the glyphs that it needs: the fonts that every PDF reader has know Latin letters
- * alone. DejaVu has the alphabets, Droid Sans Fallback the East Asian scripts; their licences lie beside them.
+ * The fonts embedded in a PDF, reduced to the glyphs it needs. The standard PDF fonts have only Latin letters; DejaVu
+ * covers other alphabets, Droid Sans Fallback East Asian scripts. Their licences are beside the font files.
  */
 final class Fonts {
 

@@ -16,15 +16,15 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Prints a page of XHTML as a PDF, in every script that the fonts have, whichever way it runs. */
+/** Prints XHTML as a PDF, in every script that the fonts cover, left to right or right to left. */
 final class PdfPrinter {
 
-    /** A font is measured once, not for every page. */
+    /** Keeps font metrics, so that a font is measured once and not for every page. */
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
     byte[] print(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        // SVG's names have capitals that HTML's reader would lose.
+        // As XML, because an HTML parser would lowercase SVG's names.
         Document page = Jsoup.parse(xhtml, "", Parser.xmlParser());
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder()

@@ -3,15 +3,16 @@ package com.dryjets.analytics.report.page;
 import com.dryjets.analytics.dashboard.ChannelView;
 import com.dryjets.analytics.dashboard.RoiView.ChannelReturn;
 import com.dryjets.analytics.dashboard.RoiView.Return;
-import com.dryjets.analytics.figures.PeriodRules.KeyFigure;
-import com.dryjets.analytics.figures.PeriodRules.Period;
-import com.dryjets.analytics.report.Report;
-import com.dryjets.analytics.report.Report.Detail;
-import com.dryjets.analytics.report.Report.Words;
+import com.dryjets.analytics.report.model.Dates;
+import com.dryjets.analytics.report.model.Explanations;
+import com.dryjets.analytics.report.model.MetricNames;
+import com.dryjets.analytics.report.model.Numbers;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Detail;
+import com.dryjets.analytics.report.model.Report.Words;
+import com.dryjets.analytics.rollup.Kpi;
+import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.trend.TrendDay;
-import com.dryjets.analytics.wording.Dates;
-import com.dryjets.analytics.wording.Names;
-import com.dryjets.analytics.wording.Numbers;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
@@ -30,18 +31,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report laid out for a page: everything in words and drawings.
+ * A report laid out as a page of texts, tables and charts.
  *
- * @param kind what report it is
- * @param subject what people named it is about, in any script
- * @param about which days and channels it is of
- * @param made when and by whom
+ * @param kind the type of report
+ * @param subject the name of the campaign, in any script
+ * @param about the days and channels it covers
+ * @param origin when it was created, and how its text was written
  */
-public record ReportPage(String kind, String subject, String about, String made, List<Section> sections) {
+public record ReportPage(String kind, String subject, String about, String origin, List<Section> sections) {
 
-    private static final String NOTHING = "–";
+    private static final String NO_VALUE = "–";
 
-    /** A part of the page; what it does not have is empty. */
+    /** A section of the page; parts that it doesn't have are empty. */
     public record Section(
             String heading,
             List<String> sentences,
@@ -61,15 +62,15 @@ public record ReportPage(String kind, String subject, String about, String made,
             return new Section(heading, List.of(), null, headers, rows);
         }
 
-        /** Whether there is nothing to show. */
-        public boolean isBare() {
+        /** Returns whether the section has no content. */
+        public boolean isEmpty() {
             return sentences.isEmpty() && rows.isEmpty() && chart == null;
         }
 
         Stream<String> texts() {
-            Stream<String> drawn = Stream.ofNullable(chart).map(Chart::label);
-            Stream<String> told = rows.stream().map(row -> row.head() + ": " + in(headers, row.cells()));
-            return Stream.of(Stream.of("## " + heading), sentences.stream(), drawn, told)
+            Stream<String> charts = Stream.ofNullable(chart).map(Chart::label);
+            Stream<String> table = rows.stream().map(row -> row.head() + ": " + in(headers, row.cells()));
+            return Stream.of(Stream.of("## " + heading), sentences.stream(), charts, table)
                     .flatMap(text -> text);
         }
 
@@ -80,34 +81,34 @@ public record ReportPage(String kind, String subject, String about, String made,
         }
     }
 
-    /** A row of a table: its head and its numbers. */
+    /** A table row: its header and its cells. */
     public record Row(String head, List<String> cells) {}
 
     public String title() {
         return kind + ": " + subject;
     }
 
-    /** Which way the subject runs: as its first letter does. */
+    /** The text direction of the subject, which is that of its first letter. */
     public String direction() {
         return new Bidi(subject, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
     }
 
-    /** All that the page says of the campaign, line by line. */
+    /** Everything that the page says about the campaign, as plain text. */
     public String text() {
         return Stream.concat(Stream.of(title(), about), sections.stream().flatMap(Section::texts))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The page of a report. */
+    /** Lays out a report. */
     public static ReportPage of(Report report) {
         List<Section> sections = new ArrayList<>();
         Words words = report.words();
         if (words != null) {
-            sections.add(Section.text("In short", List.of(words.summary())));
+            sections.add(Section.text("Summary", List.of(words.summary())));
             sections.add(Section.text("Insights", words.insights()));
             sections.add(Section.text("Next steps", words.nextSteps()));
         }
-        sections.add(keyFigures(report));
+        sections.add(kpis(report));
         sections.add(byChannel(report.channels()));
         sections.add(money(report));
         sections.add(Section.table(
@@ -119,12 +120,12 @@ public record ReportPage(String kind, String subject, String about, String made,
                                 List.of(
                                         String.valueOf(rank.rank()),
                                         shown(rank.score(), Numbers::points),
-                                        rank.explanation())))
+                                        Explanations.of(rank))))
                         .toList()));
         if (report.detail() != null) {
             detail(report, report.detail()).forEach(sections::add);
         }
-        return new ReportPage(report.type().title(), report.subject(), about(report), made(report), sections);
+        return new ReportPage(report.type().title(), report.subject(), about(report), origin(report), sections);
     }
 
     private static String about(Report report) {
@@ -141,9 +142,9 @@ public record ReportPage(String kind, String subject, String about, String made,
                                         .collect(Collectors.joining(", ", "Channels: ", "")));
     }
 
-    private static String made(Report report) {
+    private static String origin(Report report) {
         ZoneId zone = ZoneId.of(report.period().timeZone());
-        return "Made on %s.%s"
+        return "Created on %s.%s"
                 .formatted(
                         Dates.moment(report.generatedAt(), zone),
                         report.words() == null ? "" : writtenBy(report.words()));
@@ -151,8 +152,8 @@ public record ReportPage(String kind, String subject, String about, String made,
 
     private static String writtenBy(Words words) {
         return words.engine().equals(Report.BUILT_IN)
-                ? " The words were made from the figures by fixed rules."
-                : " The words were written by %s and checked against the figures."
+                ? " Text written by built-in rules."
+                : " Text written by %s and checked against the metrics."
                         .formatted(words.engine().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + words.engine().substring(1));
     }
@@ -175,9 +176,10 @@ public record ReportPage(String kind, String subject, String about, String made,
                                                 Numbers.count(day.clicks()))))
                                 .toList()),
                 Section.text(
-                        "What stands out",
+                        "Anomalies",
                         detail.anomalies().stream()
-                                .map(anomaly -> anomaly.reason() + ".")
+                                .map(anomaly ->
+                                        Explanations.of(anomaly, report.roi().currency()))
                                 .toList()),
                 Section.text("Recommendations", detail.recommendations()),
                 everyDay(report, detail.days()));
@@ -188,15 +190,15 @@ public record ReportPage(String kind, String subject, String about, String made,
                 List.of(Metric.IMPRESSIONS, Metric.CLICKS, Metric.CONVERSIONS, Metric.REVENUE, Metric.SPEND);
         return Section.table(
                 "Day by day",
-                Stream.concat(Stream.of("Day"), metrics.stream().map(Names::title))
+                Stream.concat(Stream.of("Day"), metrics.stream().map(MetricNames::title))
                         .toList(),
                 days.stream()
                         .map(day -> new Row(
-                                Dates.cell(day.day()) + (day.partial() ? " (not over)" : ""),
+                                Dates.cell(day.day()) + (day.partial() ? " (so far)" : ""),
                                 metrics.stream()
                                         .map(metric -> shown(
                                                 day.totals().get(metric),
-                                                value -> Names.value(
+                                                value -> MetricNames.value(
                                                         metric,
                                                         value,
                                                         report.roi().currency())))
@@ -204,47 +206,47 @@ public record ReportPage(String kind, String subject, String about, String made,
                         .toList());
     }
 
-    private static Section keyFigures(Report report) {
+    private static Section kpis(Report report) {
         return new Section(
-                "Key figures",
-                List.of("Changes are against %s."
+                "KPIs",
+                List.of("Changes compare with %s."
                         .formatted(Dates.before(report.period().days()))),
                 null,
-                List.of("Figure", "Value", "Before", "Change"),
-                report.keyFigures().stream()
-                        .filter(figure -> figure.value() != null)
-                        .map(figure -> new Row(
-                                Names.title(figure.name()),
+                List.of("Metric", "Value", "Before", "Change"),
+                report.kpis().stream()
+                        .filter(kpi -> kpi.value() != null)
+                        .map(kpi -> new Row(
+                                MetricNames.title(kpi.name()),
                                 List.of(
-                                        shown(figure.value(), format(figure, report)),
-                                        shown(figure.previous(), format(figure, report)),
-                                        shown(figure.change(), ReportPage::change))))
+                                        shown(kpi.value(), format(kpi, report)),
+                                        shown(kpi.previous(), format(kpi, report)),
+                                        shown(kpi.change(), ReportPage::change))))
                         .toList());
     }
 
     private static Section money(Report report) {
         List<Row> rows = new ArrayList<>();
         for (ChannelReturn channel : report.roi().channels()) {
-            rows.add(money(channel.channel().label(), channel.figures(), report));
+            rows.add(money(channel.channel().label(), channel.result(), report));
         }
-        rows.add(money("All", report.roi().total(), report));
+        rows.add(money("All channels", report.roi().total(), report));
         return new Section(
-                "Return on spend",
+                "Return on investment",
                 List.of("From recorded spend and revenue."),
                 report.roi().channels().isEmpty() ? null : Charts.money(report.roi()),
-                List.of("Channel", "Spend", "Revenue", "Return on spend", "Cost of a conversion"),
+                List.of("Channel", "Spend", "Revenue", "ROI", "Cost per conversion"),
                 rows);
     }
 
-    private static Row money(String head, Return figures, Report report) {
+    private static Row money(String head, Return money, Report report) {
         String currency = report.roi().currency();
         return new Row(
                 head,
                 List.of(
-                        Numbers.money(figures.spend(), currency),
-                        Numbers.money(figures.revenue(), currency),
-                        shown(figures.roi(), Numbers::percent),
-                        shown(figures.cpa(), cpa -> Numbers.money(cpa, currency))));
+                        Numbers.money(money.spend(), currency),
+                        Numbers.money(money.revenue(), currency),
+                        shown(money.roi(), Numbers::percent),
+                        shown(money.cpa(), cpa -> Numbers.money(cpa, currency))));
     }
 
     private static Section byChannel(List<ChannelView> channels) {
@@ -256,8 +258,8 @@ public record ReportPage(String kind, String subject, String about, String made,
                 : Section.chart("Clicks by channel", Charts.channels(clicks, Metric.CLICKS));
     }
 
-    private static Function<BigDecimal, String> format(KeyFigure figure, Report report) {
-        return value -> Names.value(figure.name(), value, report.roi().currency());
+    private static Function<BigDecimal, String> format(Kpi kpi, Report report) {
+        return value -> MetricNames.value(kpi.name(), value, report.roi().currency());
     }
 
     private static String change(BigDecimal change) {
@@ -265,6 +267,6 @@ public record ReportPage(String kind, String subject, String about, String made,
     }
 
     private static String shown(@Nullable BigDecimal value, Function<BigDecimal, String> format) {
-        return value == null ? NOTHING : format.apply(value);
+        return value == null ? NO_VALUE : format.apply(value);
     }
 }

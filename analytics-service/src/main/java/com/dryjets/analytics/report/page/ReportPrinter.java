@@ -1,13 +1,13 @@
 package com.dryjets.analytics.report.page;
 
-import com.dryjets.analytics.report.Report;
+import com.dryjets.analytics.report.model.Report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Prints a report: one page of HTML that prints well, and the same page as a PDF. */
+/** Prints a report as a printable HTML page, or as a PDF of that page. */
 @ApplicationScoped
 public class ReportPrinter {
 
@@ -20,12 +20,11 @@ public class ReportPrinter {
 
     private final PdfPrinter pdfs = new PdfPrinter();
 
-    /** The page. */
     public String html(Report report) {
         return Templates.report(ReportPage.of(report)).render();
     }
 
-    /** Laying out pages takes long enough to hold up an event loop. */
+    /** Lays out the page on a worker thread; it takes too long for an event loop. */
     public Uni<byte[]> pdf(Report report) {
         return Uni.createFrom()
                 .item(() -> pdfs.print(html(report)))

@@ -7,15 +7,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * An axis from round number to round number, zero always on it.
+ * An axis between round numbers that always includes zero.
  *
- * @param step between two ticks
+ * @param step the distance between two ticks
  */
 record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
 
-    private static final int MOST_STEPS = 5;
+    private static final int MAX_STEPS = 5;
 
-    /** The smallest axis with at most five steps of 1, 2 or 5 times a power of ten that holds all values. */
+    /** The smallest axis for all values with at most five steps, each 1, 2 or 5 times a power of ten. */
     static Scale of(Collection<BigDecimal> values) {
         BigDecimal most = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal least = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
@@ -28,7 +28,7 @@ record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
                 BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
                 BigDecimal low = steps(least, step, RoundingMode.FLOOR);
                 BigDecimal high = steps(most, step, RoundingMode.CEILING);
-                if (high.subtract(low).compareTo(step.multiply(BigDecimal.valueOf(MOST_STEPS))) <= 0) {
+                if (high.subtract(low).compareTo(step.multiply(BigDecimal.valueOf(MAX_STEPS))) <= 0) {
                     return new Scale(low, high, step);
                 }
             }
@@ -43,8 +43,8 @@ record Scale(BigDecimal low, BigDecimal high, BigDecimal step) {
         return ticks;
     }
 
-    /** Where a value lies: 0 at the low end, 1 at the high end. */
-    double place(BigDecimal value) {
+    /** The position of a value: 0 at the low end, 1 at the high end. */
+    double position(BigDecimal value) {
         return value.subtract(low).doubleValue() / high.subtract(low).doubleValue();
     }
 

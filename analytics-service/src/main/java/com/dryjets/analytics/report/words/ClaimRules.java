@@ -1,6 +1,6 @@
 package com.dryjets.analytics.report.words;
 
-import com.dryjets.analytics.report.Report.Words;
+import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.contracts.marketing.Channel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a report's words must not say: a number, a day or a channel that its figures do not have. A part in a hundred is
- * no count of the same number; which way a figure went, words may say without a sign.
+ * Finds claims in a report's words that its facts don't support: a number, a day or a channel that they don't have. A
+ * percentage never matches a count of the same number. Words may give a change without its sign.
  */
 final class ClaimRules {
 
-    private static final int LONGEST = 1_200;
-    private static final int MOST_SENTENCES = 8;
+    private static final int MAX_LENGTH = 1_200;
+    private static final int MAX_SENTENCES = 8;
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\p{Nd}+(?:[.,\\u00A0\\u202F']\\p{Nd}+)*)([\\s\\u00A0\\u202F]*(?:%|per ?cent))?");
@@ -42,7 +42,7 @@ final class ClaimRules {
             Map.entry("eleven", "11"),
             Map.entry("twelve", "12"));
 
-    /** Numbers in words that the figures cannot be asked about. */
+    /** Number words that cannot be checked against the facts. */
     private static final Set<String> VAGUE = Set.of(
             "half",
             "third",
@@ -68,7 +68,7 @@ final class ClaimRules {
 
     private ClaimRules() {}
 
-    /** Everything that speaks against the words; none means that they may be shown. */
+    /** The faults in the words; if there are none, they may be shown. */
     static List<String> faults(String facts, List<Channel> channels, Words words) {
         List<String> sentences = Stream.of(
                         Stream.of(words.summary()), words.insights().stream(), words.nextSteps().stream())
@@ -76,14 +76,14 @@ final class ClaimRules {
                 .toList();
         List<String> faults = new ArrayList<>(form(words, sentences));
         Set<String> known = claims(facts);
-        known.addAll(Days.in(facts).inShort());
-        String said = String.join("\n", sentences);
-        claims(said).stream().filter(claim -> !known.contains(claim)).forEach(faults::add);
-        words(said).filter(VAGUE::contains).forEach(faults::add);
+        known.addAll(DateClaims.in(facts).shortForms());
+        String text = String.join("\n", sentences);
+        claims(text).stream().filter(claim -> !known.contains(claim)).forEach(faults::add);
+        words(text).filter(VAGUE::contains).forEach(faults::add);
         Set<String> own = channels.stream().map(ClaimRules::lower).collect(Collectors.toSet());
         Stream.of(Channel.values())
                 .map(ClaimRules::lower)
-                .filter(channel -> !own.contains(channel) && words(said).anyMatch(channel::equals))
+                .filter(channel -> !own.contains(channel) && words(text).anyMatch(channel::equals))
                 .forEach(faults::add);
         return List.copyOf(faults);
     }
@@ -93,11 +93,11 @@ final class ClaimRules {
         if (sentences.stream().anyMatch(String::isBlank)
                 || words.insights().isEmpty()
                 || words.nextSteps().isEmpty()) {
-            faults.add("something is missing");
+            faults.add("a part is missing");
         }
-        if (words.insights().size() > MOST_SENTENCES
-                || words.nextSteps().size() > MOST_SENTENCES
-                || sentences.stream().anyMatch(sentence -> sentence.length() > LONGEST)) {
+        if (words.insights().size() > MAX_SENTENCES
+                || words.nextSteps().size() > MAX_SENTENCES
+                || sentences.stream().anyMatch(sentence -> sentence.length() > MAX_LENGTH)) {
             faults.add("too long");
         }
         if (sentences.stream().anyMatch(sentence -> LINK.matcher(sentence).find())) {
@@ -106,9 +106,9 @@ final class ClaimRules {
         return faults;
     }
 
-    /** The days and numbers of a text, each in one way of writing it. */
+    /** The days and numbers in a text, each in a canonical form. */
     private static Set<String> claims(String text) {
-        Days days = Days.in(text);
+        DateClaims days = DateClaims.in(text);
         Set<String> claims = new HashSet<>(days.found());
         Matcher numbers = NUMBER.matcher(days.rest());
         while (numbers.find()) {

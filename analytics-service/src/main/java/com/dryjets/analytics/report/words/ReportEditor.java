@@ -1,19 +1,20 @@
 package com.dryjets.analytics.report.words;
 
-import com.dryjets.analytics.report.Report;
-import com.dryjets.analytics.report.Report.Words;
+import com.dryjets.analytics.dashboard.ChannelView;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.page.ReportPage;
+import com.dryjets.contracts.marketing.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Has a report's words written by someone who writes better than a rule, and checks them against the figures. Whatever
- * is wrong with them, the words that rules made stay.
+ * Replaces a report's built-in words with those of a better writer, after checking them against the report's numbers. If
+ * anything is wrong with them, the built-in words stay.
  */
 @ApplicationScoped
 public class ReportEditor {
@@ -28,40 +29,32 @@ public class ReportEditor {
         this.meters = meters;
     }
 
-    /** The report in the best words there are; one without words stays as it is. */
+    /** The report with the best words available; a report without words stays as it is. */
     public Uni<Report> edit(Report report) {
         if (report.words() == null || !writer.isReady()) {
             return Uni.createFrom().item(report);
         }
-        return Uni.createFrom().item(() -> rewritten(report)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().item(() -> rewrite(report)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    Report rewritten(Report report) {
+    private Report rewrite(Report report) {
         String facts = ReportPage.of(report).text();
-        Optional<Words> words = writer.write(facts);
-        words.ifPresent(written -> note(written, faults(report, facts, written)));
-        return words.filter(written -> faults(report, facts, written).isEmpty())
-                .map(report::in)
+        return writer.write(facts)
+                .filter(words -> isSound(report, facts, words))
+                .map(report::withWords)
                 .orElse(report);
     }
 
-    private static List<String> faults(Report report, String facts, Words words) {
-        return ClaimRules.faults(
-                facts,
-                report.channels().stream().map(channel -> channel.channel()).toList(),
-                words);
-    }
-
-    private void note(Words words, List<String> faults) {
+    private boolean isSound(Report report, String facts, Words words) {
+        List<Channel> channels =
+                report.channels().stream().map(ChannelView::channel).toList();
+        List<String> faults = ClaimRules.faults(facts, channels, words);
         if (!faults.isEmpty()) {
-            LOG.warnf("A report's words do not keep to its figures: engine=%s faults=%s", words.engine(), faults);
+            LOG.warnf("Report text rejected engine=%s faults=%s", words.engine(), faults);
         }
-        meters.counter(
-                        "analytics.report.words",
-                        "engine",
-                        words.engine(),
-                        "outcome",
-                        faults.isEmpty() ? "sound" : "faulty")
+        String outcome = faults.isEmpty() ? "accepted" : "rejected";
+        meters.counter("analytics.report.words", "engine", words.engine(), "outcome", outcome)
                 .increment();
+        return faults.isEmpty();
     }
 }

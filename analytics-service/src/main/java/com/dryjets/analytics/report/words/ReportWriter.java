@@ -1,14 +1,14 @@
 package com.dryjets.analytics.report.words;
 
-import com.dryjets.analytics.report.Report.Words;
+import com.dryjets.analytics.report.model.Report.Words;
 import java.util.Optional;
 
-/** Puts the facts of a report into words. Nothing it writes is shown to anyone before {@link ReportEditor} has checked it. */
+/** Writes a report's words from its facts. {@link ReportEditor} checks them before anyone sees them. */
 public interface ReportWriter {
 
-    /** Whether it can be asked at all. */
+    /** Returns whether the writer is available. */
     boolean isReady();
 
-    /** What the facts say; empty when it could not. The call takes its time: never make it on an event loop. */
+    /** Writes the words; empty if it could not. Slow: never call it on an event loop. */
     Optional<Words> write(String facts);
 }

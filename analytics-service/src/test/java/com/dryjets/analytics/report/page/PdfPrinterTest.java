@@ -32,7 +32,7 @@ class PdfPrinterTest {
                 "Detailed report: " + ARABIC,
                 "Detailed report: " + ARABIC + ", Łódź, Жемчуг, 春のセール"
             })
-    void whatIsReadOutOfThePdfIsWhatWasPrinted(String title) throws IOException {
+    void textReadFromPdfIsWhatWasPrinted(String title) throws IOException {
         byte[] pdf = print("ltr", title);
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -42,24 +42,24 @@ class PdfPrinterTest {
     }
 
     @Test
-    void hebrewRunsFromRightToLeft() throws IOException {
+    void printsHebrewFromRightToLeft() throws IOException {
         String drawn = fromLeft(glyphs(print("ltr", "Report: " + HEBREW)));
 
         assertThat(drawn).isEqualTo("Report: " + new StringBuilder(HEBREW).reverse());
     }
 
     @Test
-    void numbersStandWhereTheyAreReadAmongThem() throws IOException {
+    void placesNumbersInRightToLeftText() throws IOException {
         String drawn = fromLeft(glyphs(print("rtl", HEBREW + " 2026")));
 
         assertThat(drawn).isEqualTo("2026 " + new StringBuilder(HEBREW).reverse());
     }
 
     @Test
-    void arabicLettersAreJoined() throws IOException {
+    void joinsArabicLetters() throws IOException {
         String drawn = fromLeft(glyphs(print("rtl", ARABIC)));
 
-        // Each letter in the form that its place in the word gives it; hamza, the last, has but one.
+        // Each letter in the form for its position in the word; hamza, the last, has only one.
         assertThat(drawn)
                 .isEqualTo(new StringBuilder("ﺗﺨﻔﻴﻀﺎﺕ ﺍﻟﺸﺘﺎء").reverse().toString());
     }
@@ -77,7 +77,7 @@ class PdfPrinterTest {
                 .collect(Collectors.joining());
     }
 
-    /** Every glyph of the only line, with its place. */
+    /** Every glyph of the only line, with its position. */
     private static List<TextPosition> glyphs(byte[] pdf) throws IOException {
         List<TextPosition> glyphs = new ArrayList<>();
         PDFTextStripper reader = new PDFTextStripper() {

@@ -22,19 +22,19 @@ class ScaleTest {
         "0, 0/1",
         "123456789, 0/50000000/100000000/150000000"
     })
-    void ticksAreRoundAndFew(String values, String ticks) {
+    void ticksAreFewRoundNumbers(String values, String ticks) {
         assertThat(Scale.of(numbers(values)).ticks())
                 .map(tick -> tick.stripTrailingZeros().toPlainString())
                 .containsExactly(ticks.split("/"));
     }
 
     @Test
-    void everyValueLiesOnTheAxis() {
+    void everyValueIsOnTheAxis() {
         Scale scale = Scale.of(numbers("-20/310"));
 
-        assertThat(scale.place(new BigDecimal("-100"))).isZero();
-        assertThat(scale.place(new BigDecimal("400"))).isEqualTo(1);
-        assertThat(scale.place(BigDecimal.ZERO)).isEqualTo(0.2);
+        assertThat(scale.position(new BigDecimal("-100"))).isZero();
+        assertThat(scale.position(new BigDecimal("400"))).isEqualTo(1);
+        assertThat(scale.position(BigDecimal.ZERO)).isEqualTo(0.2);
     }
 
     private static List<BigDecimal> numbers(String text) {

@@ -2,10 +2,10 @@ package com.dryjets.analytics.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.analytics.report.Report;
-import com.dryjets.analytics.report.Report.Words;
 import com.dryjets.analytics.report.ReportFixtures;
-import com.dryjets.analytics.report.ReportType;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.Report.Words;
+import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.analytics.report.page.ReportPage;
 import com.dryjets.contracts.marketing.Channel;
 import java.util.List;
@@ -21,7 +21,7 @@ class ClaimRulesTest {
     private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.ADS);
 
     @Test
-    void whatRulesSayIsTrue() {
+    void acceptsBuiltInWords() {
         assertThat(ClaimRules.faults(FACTS, CHANNELS, REPORT.words())).isEmpty();
     }
 
@@ -38,7 +38,7 @@ class ClaimRulesTest {
                 "Oct 1-31 and 1st of October to 31 Oct. 2026: October 2026 was all of it.",
                 "Nothing to say, one might think."
             })
-    void figuresOfTheReportMayBeSaidInEitherWay(String sentence) {
+    void acceptsFactsInAnyNotation(String sentence) {
         assertThat(faults(sentence)).isEmpty();
     }
 
@@ -62,16 +62,16 @@ class ClaimRulesTest {
             see https://evil.example for more  | a link or markup
             <b>good</b>                        | a link or markup
             """)
-    void whatTheFiguresDoNotSayIsNotSaid(String sentence, String fault) {
+    void rejectsClaimsThatFactsDoNotSupport(String sentence, String fault) {
         assertThat(faults(sentence)).containsExactly(fault);
     }
 
     @Test
-    void emptyAndEndlessWordsAreNone() {
-        assertThat(faults(" ")).containsExactly("something is missing");
+    void rejectsEmptyAndOverlongWords() {
+        assertThat(faults(" ")).containsExactly("a part is missing");
         assertThat(faults("word ".repeat(300))).containsExactly("too long");
         assertThat(ClaimRules.faults(FACTS, CHANNELS, new Words("x", "Fine.", List.of(), List.of("Go on."))))
-                .containsExactly("something is missing");
+                .containsExactly("a part is missing");
     }
 
     private static List<String> faults(String sentence) {

@@ -1,18 +1,19 @@
 package com.dryjets.analytics.report.words;
 
-import com.dryjets.analytics.report.Report;
+import com.dryjets.analytics.report.model.Report;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 
-/** A report editor without a container. */
-public final class EditorFixtures {
+/** Edits reports without a container. */
+final class EditorFixtures {
 
     private EditorFixtures() {}
 
-    /** The report as it is answered when that writer is asked. */
-    public static Report edited(ReportWriter writer, Report report) {
+    /** The report after editing with a writer. */
+    static Report edited(ReportWriter writer, Report report) {
         return new ReportEditor(writer, new SimpleMeterRegistry())
                 .edit(report)
                 .await()
-                .atMost(java.time.Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(20));
     }
 }

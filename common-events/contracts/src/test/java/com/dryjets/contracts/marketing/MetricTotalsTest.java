@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricTotalsTest {
 
-    private static final MetricTotals FIGURES = new MetricTotals(Map.ofEntries(
+    private static final MetricTotals TOTALS = new MetricTotals(Map.ofEntries(
             total(Metric.IMPRESSIONS, "8000"),
             total(Metric.CLICKS, "200"),
             total(Metric.ENGAGEMENTS, "400"),
@@ -24,21 +24,21 @@ class MetricTotalsTest {
 
     @Test
     void ratesAreFractionsOfTheirDenominator() {
-        assertThat(FIGURES.ctr()).hasValueSatisfying(is("0.025"));
-        assertThat(FIGURES.engagementRate()).hasValueSatisfying(is("0.05"));
-        assertThat(FIGURES.emailCtr()).hasValueSatisfying(is("0.25"));
-        assertThat(FIGURES.openRate()).hasValueSatisfying(is("0.4"));
-        assertThat(FIGURES.bounceRate()).hasValueSatisfying(is("0.05"));
-        assertThat(FIGURES.unsubscribeRate()).hasValueSatisfying(is("0.005"));
-        assertThat(FIGURES.conversionRate()).hasValueSatisfying(is("0.05"));
+        assertThat(TOTALS.ctr()).hasValueSatisfying(is("0.025"));
+        assertThat(TOTALS.engagementRate()).hasValueSatisfying(is("0.05"));
+        assertThat(TOTALS.emailCtr()).hasValueSatisfying(is("0.25"));
+        assertThat(TOTALS.openRate()).hasValueSatisfying(is("0.4"));
+        assertThat(TOTALS.bounceRate()).hasValueSatisfying(is("0.05"));
+        assertThat(TOTALS.unsubscribeRate()).hasValueSatisfying(is("0.005"));
+        assertThat(TOTALS.conversionRate()).hasValueSatisfying(is("0.05"));
     }
 
     @Test
     void moneyRatesUseRecordedSpendAndRevenue() {
-        assertThat(FIGURES.cpc()).hasValueSatisfying(is("1.25"));
-        assertThat(FIGURES.cpa()).hasValueSatisfying(is("25"));
-        assertThat(FIGURES.roas()).hasValueSatisfying(is("4"));
-        assertThat(FIGURES.roi()).hasValueSatisfying(is("3"));
+        assertThat(TOTALS.cpc()).hasValueSatisfying(is("1.25"));
+        assertThat(TOTALS.cpa()).hasValueSatisfying(is("25"));
+        assertThat(TOTALS.roas()).hasValueSatisfying(is("4"));
+        assertThat(TOTALS.roi()).hasValueSatisfying(is("3"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class MetricTotalsTest {
     void addsMetricByMetric() {
         MetricTotals more = new MetricTotals(Map.of(Metric.CLICKS, BigDecimal.ONE, Metric.LIKES, BigDecimal.TWO));
 
-        MetricTotals sum = FIGURES.plus(more);
+        MetricTotals sum = TOTALS.plus(more);
 
         assertThat(sum.total(Metric.CLICKS)).isEqualByComparingTo("201");
         assertThat(sum.total(Metric.LIKES)).isEqualByComparingTo("2");

@@ -63,10 +63,13 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static Stream<Operation> operations(OpenAPI document) {
-        return document.getPaths().getPathItems().values().stream()
-                .map(PathItem::getOperations)
-                .map(Map::values)
-                .flatMap(Collection::stream);
+        // A service without resources has no paths.
+        return document.getPaths() == null
+                ? Stream.empty()
+                : document.getPaths().getPathItems().values().stream()
+                        .map(PathItem::getOperations)
+                        .map(Map::values)
+                        .flatMap(Collection::stream);
     }
 
     private static void addMissing(Operation operation) {

@@ -6,6 +6,7 @@ import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.IdempotencyRepository.Earlier;
+import com.dryjets.kit.rest.IdempotencyRepository.Key;
 import com.dryjets.kit.tenancy.Caller;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
@@ -59,17 +60,18 @@ public class Idempotency {
         if (request.key() == null) {
             return work.get();
         }
+        Key key = new Key(request.caller().tenant(), request.operation(), request.key());
         return repository
-                .claim(request, request.fingerprint())
-                .chain(claimed -> claimed ? first(request, work) : repeated(request, answerType));
+                .claim(key, request.fingerprint())
+                .chain(claimed -> claimed ? first(key, work) : repeated(key, request, answerType));
     }
 
-    private <T> Uni<T> first(Request request, Supplier<Uni<T>> work) {
-        return work.get().call(answer -> repository.storeAnswer(request, json(answer)));
+    private <T> Uni<T> first(Key key, Supplier<Uni<T>> work) {
+        return work.get().call(answer -> repository.storeAnswer(key, json(answer)));
     }
 
-    private <T> Uni<T> repeated(Request request, Class<T> answerType) {
-        return repository.earlier(request).map(earlier -> answer(request, earlier, answerType));
+    private <T> Uni<T> repeated(Key key, Request request, Class<T> answerType) {
+        return repository.earlier(key).map(earlier -> answer(request, earlier, answerType));
     }
 
     private static <T> T answer(Request request, Earlier earlier, Class<T> answerType) {

@@ -1,6 +1,5 @@
 package com.dryjets.kit.rest;
 
-import com.dryjets.kit.rest.Idempotency.Request;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -23,28 +22,31 @@ class IdempotencyRepository {
             where tenant = :tenant and operation = :operation and key = :key""";
     private static final String DELETE_OLD = "delete from idempotency_key where created_at < now() - interval '1 day'";
 
+    /** Identifies a key: each operation of a tenant has its own. */
+    record Key(String tenant, String operation, String key) {}
+
     /** A key that was used before, with the answer it got. */
     record Earlier(String fingerprint, @Nullable String answer) {}
 
     /** Claims the key; false if it was used before. Waits for a transaction that is using it now. */
-    Uni<Boolean> claim(Request request, String fingerprint) {
+    Uni<Boolean> claim(Key key, String fingerprint) {
         return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(CLAIM), request)
+                .chain(session -> bind(session.createNativeQuery(CLAIM), key)
                         .setParameter("fingerprint", fingerprint)
                         .executeUpdate())
                 .map(claimed -> claimed == 1);
     }
 
-    Uni<Earlier> earlier(Request request) {
+    Uni<Earlier> earlier(Key key) {
         return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(FIND, Object[].class), request)
+                .chain(session -> bind(session.createNativeQuery(FIND, Object[].class), key)
                         .getSingleResult())
                 .map(row -> new Earlier((String) row[0], (String) row[1]));
     }
 
-    Uni<Void> storeAnswer(Request request, String answer) {
+    Uni<Void> storeAnswer(Key key, String answer) {
         return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(STORE_ANSWER), request)
+                .chain(session -> bind(session.createNativeQuery(STORE_ANSWER), key)
                         .setParameter("answer", answer)
                         .executeUpdate())
                 .replaceWithVoid();
@@ -54,10 +56,10 @@ class IdempotencyRepository {
         return connection.query(DELETE_OLD).execute().replaceWithVoid();
     }
 
-    private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, Request request) {
-        query.setParameter("tenant", request.caller().tenant());
-        query.setParameter("operation", request.operation());
-        query.setParameter("key", request.key());
+    private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, Key key) {
+        query.setParameter("tenant", key.tenant());
+        query.setParameter("operation", key.operation());
+        query.setParameter("key", key.key());
         return query;
     }
 }

@@ -120,6 +120,17 @@ class CommonAnswersTest {
                 .isNotNull();
     }
 
+    @Test
+    void serviceWithoutResourcesHasNoAnswers() {
+        OpenAPI document = OASFactory.createOpenAPI()
+                .components(OASFactory.createComponents()
+                        .addResponse(ErrorAnswers.NOT_FOUND, OASFactory.createAPIResponse()));
+
+        new CommonAnswers().filterOpenAPI(document);
+
+        assertThat(document.getComponents().getResponses()).isNullOrEmpty();
+    }
+
     private OpenAPI filter() {
         OpenAPI document = OASFactory.createOpenAPI()
                 .paths(OASFactory.createPaths()

@@ -2,6 +2,7 @@ package com.dryjets.kit.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,42 +16,51 @@ import org.junit.jupiter.api.Test;
 
 class RequiredFieldsTest {
 
-    record Shown(String name, @Nullable String reason, long version, Optional<String> note) {}
+    record CampaignView(String name, @Nullable String reason, long version, Optional<String> note) {}
 
     @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "Renamed")
     record Share(BigDecimal amount, @Nullable BigDecimal share) {}
 
-    record ByHand(
+    record Explicit(
             @org.eclipse.microprofile.openapi.annotations.media.Schema(required = true)
             String name,
 
             String note) {}
 
-    record Found<T>(List<T> items, @Nullable String next) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Problem(String title, List<String> errors) {}
+
+    record Page<T>(List<T> items, @Nullable String next) {}
 
     @Test
-    void whatIsNotMarkedAsNullableIsRequired() throws IOException {
-        assertThat(filtered("Shown", "name", "reason", "version", "note")).containsExactly("name", "version");
+    void fieldsThatAreNotNullableAreRequired() throws IOException {
+        assertThat(filtered("CampaignView", "name", "reason", "version", "note"))
+                .containsExactly("name", "version");
     }
 
     @Test
-    void aRecordIsKnownByTheNameItHasInTheDocument() throws IOException {
+    void findsRecordByItsNameInTheDocument() throws IOException {
         assertThat(filtered("Renamed", "amount", "share")).containsExactly("amount");
     }
 
     @Test
-    void aGenericRecordIsKnownWithAnyArgument() throws IOException {
-        assertThat(filtered("FoundShown", "items", "next")).containsExactly("items");
+    void findsGenericRecordWithAnyArgument() throws IOException {
+        assertThat(filtered("PageCampaignView", "items", "next")).containsExactly("items");
     }
 
     @Test
-    void whatIsSaidByHandIsLeftAlone() throws IOException {
-        assertThat(filtered("ByHand", "name", "note")).isNull();
+    void keepsRecordThatNamesItsRequiredFields() throws IOException {
+        assertThat(filtered("Explicit", "name", "note")).isNull();
     }
 
     @Test
-    void whatHasOtherFieldsIsSomethingElse() throws IOException {
-        assertThat(filtered("Shown", "name", "other")).isNull();
+    void listThatIsLeftOutWhenEmptyIsNotRequired() throws IOException {
+        assertThat(filtered("Problem", "title", "errors")).containsExactly("title");
+    }
+
+    @Test
+    void ignoresRecordOfSameNameWithOtherFields() throws IOException {
+        assertThat(filtered("CampaignView", "name", "other")).isNull();
     }
 
     private static List<String> filtered(String name, String... fields) throws IOException {
@@ -60,7 +70,8 @@ class RequiredFieldsTest {
         }
         OpenAPI document = OASFactory.createOpenAPI()
                 .components(OASFactory.createComponents().addSchema(name, schema));
-        new RequiredFields(Index.of(Shown.class, Share.class, ByHand.class, Found.class)).filterOpenAPI(document);
+        new RequiredFields(Index.of(CampaignView.class, Share.class, Explicit.class, Problem.class, Page.class))
+                .filterOpenAPI(document);
         return schema.getRequired();
     }
 }

@@ -165,8 +165,8 @@ public final class CampaignBench implements Callable<Integer> {
             social.connectAccounts(TENANT, CHANNELS);
             ContentLoad.approve(infra, TENANT, campaigns, CHANNELS);
             long pieces = (long) campaigns.size() * CHANNELS.size();
-            social.await("campaign_state", database.count("campaign"));
-            social.await("approved_content", pieces);
+            social.await("campaign_projection", database.count("campaign"));
+            social.await("approved_content_projection", pieces);
             database.await("campaign_content", pieces);
         }
     }

@@ -32,7 +32,7 @@ final class DashboardDatabase implements AutoCloseable {
     private static final List<String> DASHBOARD =
             List.of("select set_config('app.tenant', '%1$s', true)", """
             select id, name, type, status, channels, budget_amount, currency, starts_at, ends_at, time_zone, zone
-            from campaign where tenant = '%1$s' and id = '%2$s'""", """
+            from campaign_projection where tenant = '%1$s' and id = '%2$s'""", """
             select channel, metric, value, human from rollup_total
             where tenant = '%1$s' and campaign_id = '%2$s' order by channel, metric""", """
             select day, channel, metric, value, human from rollup_local_day
@@ -50,10 +50,15 @@ final class DashboardDatabase implements AutoCloseable {
             where tenant = '%1$s' and day between current_date - 59 and current_date""");
 
     private static final String CAMPAIGNS = """
-            insert into campaign (tenant, id, name, type, status, channels, budget_amount, currency, starts_at, ends_at, time_zone)
+            insert into campaign_projection (tenant, id, name, type, status, channels, budget_amount, currency, starts_at,
+                ends_at, time_zone, zone)
             select '%s', md5('campaign ' || n)::uuid, 'Campaign ' || n, 'CONVERSION', 'ACTIVE', '{EMAIL,TWITTER,LINKEDIN,ADS}',
-                1000, 'EUR', now() - interval '30 days', now() + interval '30 days', 'Europe/Berlin'
+                1000, 'EUR', now() - interval '30 days', now() + interval '30 days', 'Europe/Berlin', 'Europe/Berlin'
             from generate_series(1, ?) n""";
+
+    private static final String SUMMARIES = """
+            insert into campaign_summary (tenant, campaign_id, name, type, status, currency, starts_at, ends_at)
+            select tenant, id, name, type, status, currency, starts_at, ends_at from campaign_projection""";
 
     /** Cycles through days, channels and metrics, so that more records don't add more rollup rows. */
     private static final String RECORDS = """
@@ -95,9 +100,10 @@ final class DashboardDatabase implements AutoCloseable {
     void fill(int campaigns, int first, int second) throws SQLException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         for (int ago = 0; ago <= DAYS; ago++) {
-            database.run("call make_metric_partition('%s')".formatted(today.minusDays(ago)));
+            database.run("call create_metric_partition('%s')".formatted(today.minusDays(ago)));
         }
         update(CAMPAIGNS.formatted(tenant), campaigns);
+        database.run(SUMMARIES);
         String records = RECORDS.formatted(tenant, DAYS);
         update(records, 1, 1, first);
         update(records, 2, 2, second);

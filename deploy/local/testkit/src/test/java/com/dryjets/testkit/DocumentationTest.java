@@ -29,7 +29,7 @@ class DocumentationTest {
     private static final Pattern CLASS_NAME = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z0-9]+[A-Z]\\w*)(?:\\.\\w+)?`");
 
     private static final Pattern DECLARATION =
-            Pattern.compile("\\b(?:class|record|interface|enum|@interface)\\s+([A-Z]\\w*)");
+            Pattern.compile("\\b(?:class|record|interface|enum|@interface|function|const|type)\\s+([A-Z]\\w*)");
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)#\\s]+)[^)]*\\)");
 
     @Test

@@ -1,0 +1,8 @@
+package com.dryjets.analytics.campaign;
+
+/**
+ * A campaign that has had an event.
+ *
+ * @param zone the time zone of its days
+ */
+public record KnownCampaign(CampaignView view, String zone) {}

@@ -1,2 +1,0 @@
-/** Claude as a writer of reports. Start reading at {@link com.dryjets.analytics.claude.ClaudeReportWriter}. */
-package com.dryjets.analytics.claude;

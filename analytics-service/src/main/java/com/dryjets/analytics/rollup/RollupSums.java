@@ -1,0 +1,73 @@
+package com.dryjets.analytics.rollup;
+
+import com.dryjets.analytics.record.BinaryCopy;
+import com.dryjets.analytics.record.MetricRecord;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * The sums of records by everything that rollups distinguish, and by quarter of an hour: in every time zone of today
+ * midnight falls on a quarter, and four make an hour.
+ */
+final class RollupSums {
+
+    private static final int QUARTER_SECONDS = 900;
+
+    private static final int COLUMNS = 8;
+
+    private final Map<Key, Sum> sums = new HashMap<>();
+
+    private record Key(
+            UUID campaignId, @Nullable UUID contentRef, long quarter, short channel, short metric, String tenant) {}
+
+    private static final class Sum {
+        private BigDecimal value = BigDecimal.ZERO;
+        private BigDecimal human = BigDecimal.ZERO;
+
+        void add(MetricRecord record) {
+            value = value.add(record.value());
+            if (record.isHuman()) {
+                human = human.add(record.value());
+            }
+        }
+    }
+
+    static RollupSums of(List<MetricRecord> records) {
+        RollupSums all = new RollupSums();
+        for (MetricRecord record : records) {
+            all.sums.computeIfAbsent(key(record), key -> new Sum()).add(record);
+        }
+        return all;
+    }
+
+    /** Copies the sums into a table with the columns of rollup_stage. */
+    void copy(CopyIn copy) throws SQLException {
+        BinaryCopy.into(copy, COLUMNS, sums.entrySet(), (row, entry) -> {
+            Key key = entry.getKey();
+            row.uuid(key.campaignId());
+            row.uuid(key.contentRef());
+            row.timestamptz(key.quarter() * QUARTER_SECONDS * 1_000_000);
+            row.smallint(key.channel());
+            row.smallint(key.metric());
+            row.text(key.tenant());
+            row.numeric(entry.getValue().value);
+            row.numeric(entry.getValue().human);
+        });
+    }
+
+    private static Key key(MetricRecord record) {
+        return new Key(
+                record.campaignId(),
+                record.contentRef(),
+                record.interval(QUARTER_SECONDS),
+                record.channel(),
+                record.metric(),
+                record.tenant());
+    }
+}

@@ -1,0 +1,500 @@
+-- Metric records, what they add up to, and what follows from them. Channels, metrics and verdicts are codes, see
+-- Codes.java:
+--   channel  1 EMAIL 2 TWITTER 3 FACEBOOK 4 INSTAGRAM 5 LINKEDIN 6 TIKTOK 7 ADS
+--   metric   1 impressions 2 reach 3 engagements 4 likes 5 comments 6 shares 7 sent 8 delivered 9 opens 10 clicks
+--            11 conversions 12 revenue 13 spend 14 bounces 15 unsubscribes 16 complaints
+--   verdict  1 HUMAN 2 BOT 3 PRIVACY_PROXY
+-- "human" is the part of a value that is not known to come from a bot or a privacy proxy.
+-- Records without a content id share the nil UUID in rollups.
+
+-- === Records
+
+-- Partitioned by UTC day. The primary key of a partitioned table must include the partition key, so id, tenant and day
+-- identify a record: a producer that sends a record again must repeat its occurredAt.
+create table metric_record
+(
+    event_id    uuid             not null,
+    campaign_id uuid             not null,
+    content_ref uuid,
+    occurred_at timestamptz      not null,
+    day         date             not null,
+    channel     smallint         not null,
+    metric      smallint         not null,
+    verdict     smallint,
+    value       numeric          not null,
+    tenant      text collate "C" not null,
+    primary key (event_id, day, tenant)
+) partition by range (day);
+call protect_tenant('metric_record');
+
+-- Creates the partition of a day unless it exists. Attaching it, unlike creating it in place, doesn't block inserts.
+-- The ingest copies into partitions directly, and COPY rejects a table whose policy binds its owner, which is the
+-- service. So a partition's policy doesn't bind the owner; reads go through metric_record, whose policy does.
+create procedure create_metric_partition(target date)
+    language plpgsql as
+$$
+declare
+    partition text := 'metric_record_' || to_char(target, 'YYYYMMDD');
+begin
+    if to_regclass(partition) is not null then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(hashtext('metric_record'));
+    if to_regclass(partition) is not null then
+        return;
+    end if;
+    execute format('create table %I (like metric_record including all)', partition);
+    call protect_tenant(partition::regclass);
+    execute format('alter table %I no force row level security', partition);
+    execute format('alter table metric_record attach partition %I for values from (%L) to (%L)',
+                   partition, target, target + 1);
+end
+$$;
+
+-- === Campaigns
+
+-- Our copy of campaigns, from marketing.campaigns. zone is the time zone in which rollup_local_day is kept; null stands
+-- for UTC, and for a zone that this server doesn't know.
+create table campaign_projection
+(
+    tenant        text        not null,
+    id            uuid        not null,
+    name          text,
+    type          text,
+    status        text        not null,
+    channels      text[]      not null default '{}',
+    budget_amount numeric(18, 2),
+    currency      text,
+    starts_at     timestamptz,
+    ends_at       timestamptz,
+    time_zone     text,
+    zone          text,
+    primary key (tenant, id)
+);
+call protect_tenant('campaign_projection');
+
+-- A region by its name; null for UTC and for unknown zones. Offsets such as +02:00 are excluded, because PostgreSQL
+-- would read them with the opposite sign.
+create function known_zone(wanted text) returns text
+    language sql stable as
+$$
+select name
+from pg_timezone_names
+where name = wanted
+  and name like '%/%'
+  and name not like 'posix%'
+  and name <> 'Etc/UTC'
+$$;
+
+-- === Rollups
+
+-- By hour and content, for everything finer than days.
+create table rollup_hour
+(
+    campaign_id uuid             not null,
+    content_ref uuid             not null,
+    hour        timestamptz      not null,
+    channel     smallint         not null,
+    metric      smallint         not null,
+    value       numeric          not null,
+    human       numeric          not null,
+    tenant      text collate "C" not null,
+    primary key (campaign_id, hour, channel, metric, content_ref, tenant)
+) with (fillfactor = 70);
+call protect_tenant('rollup_hour');
+
+-- The hours of one piece of content. A row is inserted once and then only its values change, so incoming records don't
+-- pay for the index.
+create index rollup_hour_content on rollup_hour (tenant, content_ref, hour)
+    where content_ref <> '00000000-0000-0000-0000-000000000000';
+
+-- By UTC day: the source of dashboards' trends and of marketing.performance.
+create table rollup_day
+(
+    campaign_id uuid             not null,
+    day         date             not null,
+    channel     smallint         not null,
+    metric      smallint         not null,
+    value       numeric          not null,
+    human       numeric          not null,
+    tenant      text collate "C" not null,
+    primary key (campaign_id, day, channel, metric, tenant)
+) with (fillfactor = 70);
+call protect_tenant('rollup_day');
+
+-- By day in the campaign's time zone, for campaigns whose zone is not UTC. The ingest adds to it as to the other rollups:
+-- hours could not be split in a zone with a half-hour offset.
+create table rollup_local_day
+(
+    campaign_id uuid             not null,
+    day         date             not null,
+    channel     smallint         not null,
+    metric      smallint         not null,
+    value       numeric          not null,
+    human       numeric          not null,
+    tenant      text collate "C" not null,
+    primary key (campaign_id, day, channel, metric, tenant)
+) with (fillfactor = 70);
+call protect_tenant('rollup_local_day');
+
+-- Since the beginning. The tenant comes first, for the summary of all its campaigns.
+create table rollup_total
+(
+    tenant      text collate "C" not null,
+    campaign_id uuid             not null,
+    channel     smallint         not null,
+    metric      smallint         not null,
+    value       numeric          not null,
+    human       numeric          not null,
+    primary key (tenant, campaign_id, channel, metric)
+) with (fillfactor = 50);
+call protect_tenant('rollup_total');
+
+-- Rebuilds a campaign's local days from its hours. An hour that is split by the zone's midnight counts to the day in
+-- which it begins. The lock excludes the ingest, so nothing is missed or counted twice.
+create procedure rebuild_local_days(of_tenant text, of_campaign uuid, in_zone text)
+    language plpgsql as
+$$
+begin
+    perform pg_advisory_xact_lock(hashtext('rollups'));
+    delete from rollup_local_day where tenant = of_tenant and campaign_id = of_campaign;
+    insert into rollup_local_day (campaign_id, day, channel, metric, tenant, value, human)
+    select campaign_id, (hour at time zone in_zone)::date, channel, metric, tenant, sum(value), sum(human)
+    from rollup_hour
+    where campaign_id = of_campaign
+      and tenant = of_tenant
+      and in_zone is not null
+    group by 1, 2, 3, 4, 5;
+end
+$$;
+
+-- === Publication
+
+-- Totals that changed since they were last published. The ingest sets the mark in the transaction that changes the
+-- totals and holds its row until it commits, so the publisher can't clear a mark and miss the change. summed holds the
+-- totals, by metric, that the summaries already contain.
+create table performance_mark
+(
+    campaign_id  uuid             not null,
+    day          date             not null,
+    channel      smallint         not null,
+    dirty        boolean          not null default true,
+    published_at timestamptz      not null default '-infinity',
+    tenant       text collate "C" not null,
+    summed       jsonb,
+    primary key (campaign_id, day, channel, tenant)
+) with (fillfactor = 50);
+create index performance_mark_dirty on performance_mark (published_at) where dirty;
+call protect_tenant('performance_mark');
+
+-- === Summaries
+
+-- One row per campaign and the tenant's days, for the summary of all campaigns. The publisher adds to both what a mark
+-- has gained since it was last summed; if the ingest did, all campaigns of a tenant would wait for the same few rows.
+
+-- A page sorts the tenant's rows when it is read: an index per column would be written a dozen times a second for every
+-- running campaign, to save a millisecond of sorting a thousand rows.
+-- The ratios are sort keys only. MetricTotals (contracts) defines them; SummaryIT checks that both agree.
+create table campaign_summary
+(
+    tenant                text collate "C" not null,
+    campaign_id           uuid             not null,
+    name                  text,
+    type                  text,
+    status                text,
+    currency              text,
+    starts_at             timestamptz,
+    ends_at               timestamptz,
+    impressions           numeric          not null default 0,
+    reach                 numeric          not null default 0,
+    engagements           numeric          not null default 0,
+    delivered             numeric          not null default 0,
+    opens                 numeric          not null default 0,
+    clicks                numeric          not null default 0,
+    non_email_clicks      numeric          not null default 0,
+    non_email_impressions numeric          not null default 0,
+    conversions           numeric          not null default 0,
+    revenue               numeric          not null default 0,
+    spend                 numeric          not null default 0,
+    updated_at            timestamptz,
+    ctr                   numeric generated always as (non_email_clicks / nullif(non_email_impressions, 0)) stored,
+    conversion_rate       numeric generated always as (conversions / nullif(clicks, 0)) stored,
+    cpa                   numeric generated always as (spend / nullif(conversions, 0)) stored,
+    roas                  numeric generated always as (revenue / nullif(spend, 0)) stored,
+    roi                   numeric generated always as ((revenue - spend) / nullif(spend, 0)) stored,
+    version               bigint           not null default 0,
+    primary key (tenant, campaign_id)
+) with (fillfactor = 50);
+call protect_tenant('campaign_summary');
+
+-- All campaigns of a tenant together, by UTC day.
+create table rollup_tenant_day
+(
+    tenant  text collate "C" not null,
+    day     date             not null,
+    channel smallint         not null,
+    metric  smallint         not null,
+    value   numeric          not null,
+    primary key (tenant, day, channel, metric)
+) with (fillfactor = 50);
+call protect_tenant('rollup_tenant_day');
+
+-- Wakes the open streams of a campaign whenever its summary changes, by totals or by description, whoever changes it. A
+-- client that reconnects learns from the version whether it has missed anything.
+create function summary_changed() returns trigger
+    language plpgsql as
+$$
+begin
+    if tg_op = 'UPDATE' then
+        new.version := old.version + 1;
+    end if;
+    perform pg_notify('campaign_summary', new.tenant || '/' || new.campaign_id);
+    return new;
+end
+$$;
+create trigger summary_changed
+    before insert or update
+    on campaign_summary
+    for each row
+execute function summary_changed();
+
+-- Adds to the summaries what marks have gained since they were last summed. The caller holds the marks, which keeps the
+-- ingest from changing their totals.
+create procedure add_to_summaries(campaigns uuid[], days date[], channels smallint[], tenants text[])
+    language sql as
+$$
+with due as (
+    select m.tenant, m.campaign_id, m.day, m.channel, m.summed
+    from performance_mark m
+             join unnest(campaigns, days, channels, tenants) as d (campaign_id, day, channel, tenant)
+                  using (campaign_id, day, channel, tenant)
+), gained as materialized (
+    select due.tenant, due.campaign_id, due.day, due.channel, r.metric, r.value,
+           r.value - coalesce((due.summed ->> r.metric::text)::numeric, 0) as added
+    from due join rollup_day r using (campaign_id, day, channel, tenant)
+), noted as (
+    update performance_mark m
+    set summed = g.summed
+    from (select campaign_id, day, channel, tenant, jsonb_object_agg(metric, value) as summed
+          from gained group by 1, 2, 3, 4) g
+    where (m.campaign_id, m.day, m.channel, m.tenant) = (g.campaign_id, g.day, g.channel, g.tenant)
+), tenant_days as (
+    insert into rollup_tenant_day as r (tenant, day, channel, metric, value)
+    select tenant, day, channel, metric, sum(added)
+    from gained group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (tenant, day, channel, metric) do update set value = r.value + excluded.value
+)
+insert into campaign_summary as s (tenant, campaign_id, impressions, reach, engagements, delivered, opens, clicks,
+                                   non_email_clicks, non_email_impressions, conversions, revenue, spend, updated_at)
+select tenant, campaign_id,
+       coalesce(sum(added) filter (where metric = 1), 0), coalesce(sum(added) filter (where metric = 2), 0),
+       coalesce(sum(added) filter (where metric = 3), 0), coalesce(sum(added) filter (where metric = 8), 0),
+       coalesce(sum(added) filter (where metric = 9), 0), coalesce(sum(added) filter (where metric = 10), 0),
+       coalesce(sum(added) filter (where metric = 10 and channel <> 1), 0),
+       coalesce(sum(added) filter (where metric = 1 and channel <> 1), 0),
+       coalesce(sum(added) filter (where metric = 11), 0), coalesce(sum(added) filter (where metric = 12), 0),
+       coalesce(sum(added) filter (where metric = 13), 0), clock_timestamp()
+from gained group by 1, 2 order by 1, 2
+on conflict (tenant, campaign_id) do update
+    set impressions = s.impressions + excluded.impressions, reach = s.reach + excluded.reach,
+        engagements = s.engagements + excluded.engagements, delivered = s.delivered + excluded.delivered,
+        opens = s.opens + excluded.opens, clicks = s.clicks + excluded.clicks,
+        non_email_clicks = s.non_email_clicks + excluded.non_email_clicks,
+        non_email_impressions = s.non_email_impressions + excluded.non_email_impressions,
+        conversions = s.conversions + excluded.conversions, revenue = s.revenue + excluded.revenue,
+        spend = s.spend + excluded.spend, updated_at = excluded.updated_at
+$$;
+
+-- === Attribution
+
+-- Records of conversions and revenue that carry touches, by the same key as in metric_record, with each touch's part
+-- under each model; the parts of a model add up to the record's value exactly.
+-- credits: [{"channel": 1, "content_ref": …, "at": …, "first_touch": …, "last_touch": …, "linear": …, …}]
+create table touched_record
+(
+    day         date             not null,
+    event_id    uuid             not null,
+    tenant      text collate "C" not null,
+    campaign_id uuid             not null,
+    metric      smallint         not null,
+    credits     jsonb            not null,
+    primary key (day, event_id, tenant)
+);
+call protect_tenant('touched_record');
+
+create function credits_of(credits jsonb)
+    returns table (channel smallint, content_ref uuid, first_touch numeric, last_touch numeric, linear numeric,
+                   time_decay numeric, position_based numeric)
+    language sql immutable as
+$$
+select c.channel, coalesce(c.content_ref, '00000000-0000-0000-0000-000000000000'), c.first_touch, c.last_touch,
+       c.linear, c.time_decay, c.position_based
+from jsonb_to_recordset(credits) as c (channel smallint, content_ref uuid, first_touch numeric, last_touch numeric,
+                                       linear numeric, time_decay numeric, position_based numeric)
+$$;
+
+-- By UTC day: the totals can be rebuilt from it once the records are gone.
+create table rollup_credit_day
+(
+    tenant         text collate "C" not null,
+    campaign_id    uuid             not null,
+    day            date             not null,
+    channel        smallint         not null,
+    metric         smallint         not null,
+    content_ref    uuid             not null,
+    first_touch    numeric          not null,
+    last_touch     numeric          not null,
+    linear         numeric          not null,
+    time_decay     numeric          not null,
+    position_based numeric          not null,
+    primary key (tenant, campaign_id, day, channel, metric, content_ref)
+) with (fillfactor = 70);
+call protect_tenant('rollup_credit_day');
+
+-- Since the beginning: the source of answers.
+create table rollup_credit
+(
+    tenant         text collate "C" not null,
+    campaign_id    uuid             not null,
+    channel        smallint         not null,
+    metric         smallint         not null,
+    content_ref    uuid             not null,
+    first_touch    numeric          not null,
+    last_touch     numeric          not null,
+    linear         numeric          not null,
+    time_decay     numeric          not null,
+    position_based numeric          not null,
+    primary key (tenant, campaign_id, channel, metric, content_ref)
+) with (fillfactor = 50);
+call protect_tenant('rollup_credit');
+
+-- === Retention and repair
+
+-- Drops a day's records; their totals stay in the rollups. It waits only briefly for a reader of the records, because
+-- the ingest would queue behind it; the caller tries again later.
+create procedure drop_metric_partition(target date)
+    language plpgsql as
+$$
+declare
+    partition text := 'metric_record_' || to_char(target, 'YYYYMMDD');
+begin
+    set local lock_timeout = '1s';
+    execute format('drop table if exists %I', partition);
+    delete from touched_record where day = target;
+end
+$$;
+
+-- Rebuilds rollups, summaries and marks of the days from first_day on. The caller holds the rollup lock.
+create procedure rebuild_totals(first_day date)
+    language plpgsql as
+$$
+begin
+    lock table performance_mark in exclusive mode;
+
+    delete from rollup_hour where hour >= first_day::timestamp at time zone 'UTC';
+    insert into rollup_hour (campaign_id, content_ref, hour, channel, metric, tenant, value, human)
+    select campaign_id, coalesce(content_ref, '00000000-0000-0000-0000-000000000000'),
+           date_bin('1 hour', occurred_at, timestamptz 'epoch'), channel, metric, tenant,
+           sum(value), coalesce(sum(value) filter (where verdict is null or verdict = 1), 0)
+    from metric_record where day >= first_day group by 1, 2, 3, 4, 5, 6;
+
+    delete from rollup_day where day >= first_day;
+    insert into rollup_day (campaign_id, day, channel, metric, tenant, value, human)
+    select campaign_id, (hour at time zone 'UTC')::date, channel, metric, tenant, sum(value), sum(human)
+    from rollup_hour where hour >= first_day::timestamp at time zone 'UTC' group by 1, 2, 3, 4, 5;
+
+    -- The first local day may have begun before the first record that still exists.
+    delete from rollup_local_day where day > first_day;
+    insert into rollup_local_day (campaign_id, day, channel, metric, tenant, value, human)
+    select m.campaign_id, (m.occurred_at at time zone c.zone)::date, m.channel, m.metric, m.tenant, sum(m.value),
+           coalesce(sum(m.value) filter (where m.verdict is null or m.verdict = 1), 0)
+    from metric_record m
+             join campaign_projection c on c.id = m.campaign_id and c.tenant = m.tenant collate "default"
+    where c.zone is not null and m.day >= first_day and (m.occurred_at at time zone c.zone)::date > first_day
+    group by 1, 2, 3, 4, 5;
+
+    delete from rollup_total;
+    insert into rollup_total (tenant, campaign_id, channel, metric, value, human)
+    select tenant, campaign_id, channel, metric, sum(value), sum(human) from rollup_day group by 1, 2, 3, 4;
+
+    delete from rollup_tenant_day where day >= first_day;
+    insert into rollup_tenant_day (tenant, day, channel, metric, value)
+    select tenant, day, channel, metric, sum(value) from rollup_day where day >= first_day group by 1, 2, 3, 4;
+
+    update campaign_summary
+    set impressions = 0, reach = 0, engagements = 0, delivered = 0, opens = 0, clicks = 0, non_email_clicks = 0,
+        non_email_impressions = 0, conversions = 0, revenue = 0, spend = 0;
+    update campaign_summary s
+    set impressions = t.impressions, reach = t.reach, engagements = t.engagements, delivered = t.delivered,
+        opens = t.opens, clicks = t.clicks, non_email_clicks = t.non_email_clicks,
+        non_email_impressions = t.non_email_impressions, conversions = t.conversions, revenue = t.revenue,
+        spend = t.spend
+    from (select tenant, campaign_id,
+                 coalesce(sum(value) filter (where metric = 1), 0) as impressions,
+                 coalesce(sum(value) filter (where metric = 2), 0) as reach,
+                 coalesce(sum(value) filter (where metric = 3), 0) as engagements,
+                 coalesce(sum(value) filter (where metric = 8), 0) as delivered,
+                 coalesce(sum(value) filter (where metric = 9), 0) as opens,
+                 coalesce(sum(value) filter (where metric = 10), 0) as clicks,
+                 coalesce(sum(value) filter (where metric = 10 and channel <> 1), 0) as non_email_clicks,
+                 coalesce(sum(value) filter (where metric = 1 and channel <> 1), 0) as non_email_impressions,
+                 coalesce(sum(value) filter (where metric = 11), 0) as conversions,
+                 coalesce(sum(value) filter (where metric = 12), 0) as revenue,
+                 coalesce(sum(value) filter (where metric = 13), 0) as spend
+          from rollup_total group by 1, 2) t
+    where s.tenant = t.tenant and s.campaign_id = t.campaign_id;
+
+    -- Every day with totals gets a mark with what the summaries now contain; all are published again.
+    insert into performance_mark (campaign_id, day, channel, tenant)
+    select distinct campaign_id, day, channel, tenant from rollup_day where day >= first_day
+    on conflict do nothing;
+    update performance_mark m
+    set dirty = true, summed = t.summed
+    from (select campaign_id, day, channel, tenant, jsonb_object_agg(metric, value) as summed
+          from rollup_day where day >= first_day group by 1, 2, 3, 4) t
+    where (m.campaign_id, m.day, m.channel, m.tenant) = (t.campaign_id, t.day, t.channel, t.tenant);
+end
+$$;
+
+-- Rebuilds the credits of the days from first_day on. The caller holds the rollup lock.
+create procedure rebuild_credits(first_day date)
+    language plpgsql as
+$$
+begin
+    delete from rollup_credit_day where day >= first_day;
+    insert into rollup_credit_day (tenant, campaign_id, day, channel, metric, content_ref, first_touch, last_touch,
+                                   linear, time_decay, position_based)
+    select t.tenant, t.campaign_id, t.day, c.channel, t.metric, c.content_ref, sum(c.first_touch), sum(c.last_touch),
+           sum(c.linear), sum(c.time_decay), sum(c.position_based)
+    from touched_record t, credits_of(t.credits) c
+    where t.day >= first_day group by 1, 2, 3, 4, 5, 6;
+
+    delete from rollup_credit;
+    insert into rollup_credit (tenant, campaign_id, channel, metric, content_ref, first_touch, last_touch, linear,
+                               time_decay, position_based)
+    select tenant, campaign_id, channel, metric, content_ref, sum(first_touch), sum(last_touch), sum(linear),
+           sum(time_decay), sum(position_based)
+    from rollup_credit_day group by 1, 2, 3, 4, 5;
+end
+$$;
+
+-- Rebuilds everything that records add up to, from a day on:  call rebuild_rollups('2026-11-01')
+-- It is one transaction, so readers see the old rollups until it ends. Records wait in Kafka meanwhile. Days before the
+-- oldest partition no longer have records and are left alone.
+create procedure rebuild_rollups(first_day date)
+    language plpgsql as
+$$
+declare
+    oldest date;
+begin
+    perform set_config('app.tenant', '*', true);
+    -- Locks in the same order as the ingest, which takes this lock and then the marks; the publisher takes only marks.
+    perform pg_advisory_xact_lock(hashtext('rollups'));
+    select to_date(min(right(c.relname, 8)), 'YYYYMMDD') into oldest
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent = 'metric_record'::regclass;
+    oldest := greatest(first_day, oldest);
+    call rebuild_totals(oldest);
+    call rebuild_credits(oldest);
+end
+$$;

@@ -1,2 +1,0 @@
-/** How a budget is best divided. Start reading at {@code AdviceResource}, then {@code AdviceRules}. */
-package com.dryjets.campaign.advice;

@@ -1,0 +1,8 @@
+package com.dryjets.campaign.budget;
+
+/** The state of a proposal. */
+public enum ProposalState {
+    OPEN,
+    APPLIED,
+    REFUSED
+}

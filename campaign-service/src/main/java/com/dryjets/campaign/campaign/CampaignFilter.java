@@ -1,0 +1,70 @@
+package com.dryjets.campaign.campaign;
+
+import com.dryjets.contracts.marketing.Channel;
+import io.quarkus.panache.common.Parameters;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Selects campaigns for a list. Absent parameters do not restrict; archived campaigns are listed only on request. */
+public class CampaignFilter {
+
+    @QueryParam("status")
+    @Parameter(description = "Only campaigns with this status. Archived campaigns are listed only with `ARCHIVED`.")
+    @Nullable
+    CampaignStatus status;
+
+    @QueryParam("type")
+    @Nullable
+    CampaignType type;
+
+    @QueryParam("channel")
+    @Parameter(description = "Only campaigns that use this channel.")
+    @Nullable
+    Channel channel;
+
+    @QueryParam("q")
+    @Parameter(description = "A part of the name, case-insensitive.", example = "spring")
+    @Size(max = 200)
+    @Nullable
+    String q;
+
+    /** The condition without the status, which the counts by status use. */
+    String where(String tenant, Parameters parameters) {
+        StringBuilder where = new StringBuilder("tenant = :tenant");
+        parameters.and("tenant", tenant);
+        if (type != null) {
+            where.append(" and type = :type");
+            parameters.and("type", type);
+        }
+        if (channel != null) {
+            where.append(" and cast(channels as string) like :channel");
+            parameters.and("channel", "%," + channel + ",%");
+        }
+        if (q != null && !q.isBlank()) {
+            where.append(" and lower(name) like :q escape '!'");
+            parameters.and("q", "%" + escaped(q.strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        return where.toString();
+    }
+
+    /** The condition with the status. */
+    String whereWithStatus(String tenant, Parameters parameters) {
+        String where = where(tenant, parameters);
+        if (status == null || status != CampaignStatus.ARCHIVED) {
+            // Literally the indexes' condition, which leaves archived campaigns out.
+            where += " and status <> 'ARCHIVED'";
+        }
+        if (status != null) {
+            where += " and status = :status";
+            parameters.and("status", status);
+        }
+        return where;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

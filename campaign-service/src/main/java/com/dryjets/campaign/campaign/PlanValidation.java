@@ -1,0 +1,83 @@
+package com.dryjets.campaign.campaign;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.kit.problem.FieldError;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Validates the fields of a plan and expands its channels. */
+final class PlanValidation {
+
+    private static final String SOCIAL = "SOCIAL";
+    private static final Set<Channel> SOCIAL_NETWORKS =
+            EnumSet.of(Channel.TWITTER, Channel.FACEBOOK, Channel.INSTAGRAM, Channel.LINKEDIN);
+
+    private PlanValidation() {}
+
+    /** An error for each unknown channel name. */
+    static List<FieldError> channelErrors(List<String> names) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!isChannel(names.get(i))) {
+                errors.add(new FieldError("/channels/" + i, "must be SOCIAL or one of " + List.of(Channel.values())));
+            }
+        }
+        return errors;
+    }
+
+    /** Each channel once, in the order of {@link Channel}; {@code SOCIAL} becomes the four networks. */
+    static List<Channel> expand(List<String> names) {
+        Set<Channel> expanded = EnumSet.noneOf(Channel.class);
+        for (String name : names) {
+            if (name.equals(SOCIAL)) {
+                expanded.addAll(SOCIAL_NETWORKS);
+            } else {
+                expanded.add(Channel.valueOf(name));
+            }
+        }
+        return List.copyOf(expanded);
+    }
+
+    /** An error if the time zone is unknown. */
+    static Optional<FieldError> timeZoneError(String name) {
+        try {
+            ZoneId.of(name);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of(new FieldError("/timeZone", "must be an IANA time zone such as Europe/Berlin"));
+        }
+    }
+
+    /** An error if the currency is unknown or the amount has more decimals than the currency. */
+    static Optional<FieldError> budgetError(Money budget) {
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(budget.currency()));
+        if (!known) {
+            return Optional.of(new FieldError("/budget/currency", "must be an ISO 4217 code"));
+        }
+        return budget.amount().stripTrailingZeros().scale() > budget.fractionDigits()
+                ? Optional.of(new FieldError("/budget/total", "has more decimals than the currency"))
+                : Optional.empty();
+    }
+
+    /** An error if the end is not after the start. */
+    static Optional<FieldError> datesError(Instant startsAt, Instant endsAt) {
+        return endsAt.isAfter(startsAt)
+                ? Optional.empty()
+                : Optional.of(new FieldError("/endsAt", "must be after startsAt"));
+    }
+
+    private static boolean isChannel(String name) {
+        return name.equals(SOCIAL)
+                || EnumSet.allOf(Channel.class).stream()
+                        .anyMatch(channel -> channel.name().equals(name));
+    }
+}

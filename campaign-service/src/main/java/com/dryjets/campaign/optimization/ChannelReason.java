@@ -1,0 +1,37 @@
+package com.dryjets.campaign.optimization;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a channel should get its amount.
+ *
+ * @param marginalReturn MARGINAL_RETURN, BEYOND_TRIED_SPEND: the revenue of the next unit of spend at that amount
+ * @param fit NO_CURVE: why the channel has no response curve
+ */
+record ChannelReason(
+        Code code,
+        @Nullable Double marginalReturn,
+        @Nullable CurveFit fit) {
+
+    /** The kinds of reason. */
+    @Schema(name = "ChannelReasonCode")
+    public enum Code {
+        /** The marginal return is the same for all channels with a curve. */
+        MARGINAL_RETURN,
+        /** More than twice the largest daily spend was never tried, so the channel gets no more at once. */
+        BEYOND_TRIED_SPEND,
+        /** The channel has no response curve and keeps its allocation. */
+        NO_CURVE,
+        /** In proportion to the allocation and to what the channel earned for its spend. */
+        PAST_RETURN,
+        /** The channel has spent nothing, so nothing is known about it. */
+        NOTHING_SPENT,
+        /** The budget cannot be divided; the channel keeps its allocation. */
+        NOT_FEASIBLE
+    }
+
+    static ChannelReason of(Code code) {
+        return new ChannelReason(code, null, null);
+    }
+}

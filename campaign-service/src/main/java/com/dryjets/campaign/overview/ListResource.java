@@ -1,0 +1,56 @@
+package com.dryjets.campaign.overview;
+
+import com.dryjets.campaign.campaign.CampaignFilter;
+import com.dryjets.campaign.campaign.CampaignSort;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Listing campaigns. */
+@Path("/marketing/campaigns")
+@Tag(name = "Campaigns")
+public class ListResource {
+
+    private final CurrentCaller caller;
+    private final ListService service;
+
+    ListResource(CurrentCaller caller, ListService service) {
+        this.caller = caller;
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "listCampaigns",
+            summary = "List campaigns",
+            description = "Archived campaigns are listed only with `status=ARCHIVED`. The counts apply every filter but"
+                    + " the status.")
+    @APIResponse(responseCode = "200", description = "A page of campaigns, and the number of campaigns by status.")
+    public Uni<CampaignList> list(
+            @Valid @BeanParam CampaignFilter filter,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "`createdAt`, `name`, `startsAt`, `endsAt`, `budget`, `status` or `spent`;"
+                                    + " descending with a leading `-`.",
+                            example = "-createdAt")
+                    @Nullable
+                    String sort,
+            @QueryParam("limit") @Parameter(description = "1 to 200, by default 50.") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(description = "The `nextCursor` of the previous page.") @Nullable
+                    String cursor) {
+        return service.list(caller.get(), filter, CampaignSort.of(sort), PageRequest.of(limit, cursor));
+    }
+}

@@ -1,0 +1,29 @@
+package com.dryjets.campaign.performance;
+
+import com.dryjets.campaign.campaign.Campaigns;
+import com.dryjets.kit.tenancy.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Reads the performance of campaigns. */
+@ApplicationScoped
+class PerformanceService {
+
+    private final Campaigns campaigns;
+    private final PerformanceProjection performance;
+
+    PerformanceService(Campaigns campaigns, PerformanceProjection performance) {
+        this.campaigns = campaigns;
+        this.performance = performance;
+    }
+
+    Uni<ChannelPerformance> channels(Caller caller, UUID id) {
+        return campaigns.read(caller, id, campaign -> performance.of(campaign).map(ChannelPerformance::of));
+    }
+
+    Uni<MetricsView> metrics(Caller caller, UUID id) {
+        return campaigns.read(
+                caller, id, campaign -> performance.dailyTotals(campaign).map(days -> MetricsView.of(id, days)));
+    }
+}

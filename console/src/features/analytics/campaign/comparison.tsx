@@ -1,0 +1,85 @@
+import { ChannelLabel } from '#components/channels.tsx';
+import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { NoValue } from '#components/data-table.tsx';
+import { Meter } from '#components/ui/meter.tsx';
+import { explanationOf, points, valueOf } from '#features/analytics/campaign/explanation.ts';
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
+import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
+import type { ChannelComparison, Rank, ScorePart } from '#features/analytics/types.ts';
+import { channelName } from '#lib/channels.ts';
+import { formatList } from '#lib/format/text.ts';
+
+const bestOf = (part: ScorePart) => formatMetric(part.best, part.measure === 'ROI' ? 'return' : 'rate');
+
+/** The channel ranking. Each score shows its parts. */
+export function Comparison({ comparison }: { comparison: ChannelComparison }) {
+    const { best, worst, ranking } = comparison;
+    return (
+        <ChartFrame<Rank>
+            title={campaignAnalyticsStrings.ranking.title}
+            hint={best && worst ? campaignAnalyticsStrings.ranking.bestAndWorst(channelName[best], channelName[worst]) : campaignAnalyticsStrings.ranking.noBest}
+            summary={ranking.map((rank) => campaignAnalyticsStrings.ranking.summary(rank.rank, channelName[rank.channel], explanationOf(rank))).join(' ')}
+            columns={[
+                { label: analyticsStrings.channel, cell: (row) => <ChannelLabel channel={row.channel} /> },
+                { label: campaignAnalyticsStrings.ranking.rank, numeric: true, cell: (row) => row.rank },
+                { label: campaignAnalyticsStrings.ranking.score, numeric: true, cell: (row) => (typeof row.score === 'number' ? points(row.score) : <NoValue />) },
+                { label: campaignAnalyticsStrings.ranking.why, className: 'whitespace-normal min-w-64', cell: (row) => explanationOf(row) },
+            ]}
+            rows={ranking}
+            height="auto"
+        >
+            <ol className="divide-y divide-line">
+                {ranking.map((rank) => (
+                    <li key={rank.channel} className="break-avoid grid gap-x-8 gap-y-3 px-2 py-3.5 first:pt-1 md:grid-cols-[14rem_1fr]">
+                        <div>
+                            <p className="flex items-baseline gap-2">
+                                <span className="w-4 text-label tabular-nums text-faint">{rank.rank}</span>
+                                <ChannelLabel channel={rank.channel} className="text-table font-medium" />
+                            </p>
+                            <p className="mt-1 pl-6 tabular-nums">
+                                {typeof rank.score === 'number' ? (
+                                    <>
+                                        <span className="text-kpi font-semibold">{points(rank.score)}</span>
+                                        <span className="ml-1 text-label text-faint">{campaignAnalyticsStrings.ranking.of100}</span>
+                                    </>
+                                ) : (
+                                    <span className="text-table text-muted">{campaignAnalyticsStrings.ranking.noScore}</span>
+                                )}
+                            </p>
+                        </div>
+                        <Reasons rank={rank} />
+                    </li>
+                ))}
+            </ol>
+        </ChartFrame>
+    );
+}
+
+function missingDataOf(rank: Rank): string {
+    const measures = formatList(rank.unknown.map((one) => analyticsStrings.measure[one]));
+    const { nothingToCompare, noData } = campaignAnalyticsStrings.ranking;
+    return rank.parts.length === 0 ? nothingToCompare(measures) : noData(measures);
+}
+
+const Reasons = ({ rank }: { rank: Rank }) => (
+    <div className="min-w-0 self-center">
+        {rank.parts.map((part) => (
+            <div key={part.measure} className="grid grid-cols-[minmax(0,11rem)_4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 py-0.5 text-label max-sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+                <span className="truncate text-muted">{analyticsStrings.measure[part.measure]}</span>
+                <span className="text-right font-medium tabular-nums">{valueOf(part)}</span>
+                <span className="max-sm:hidden">
+                    <Meter label={campaignAnalyticsStrings.ranking.comparedWithBest(analyticsStrings.measure[part.measure])} value={part.weight > 0 ? part.points / part.weight : 0} />
+                </span>
+                <span className="w-24 text-right tabular-nums text-faint max-sm:w-20" title={campaignAnalyticsStrings.ranking.best(bestOf(part))}>
+                    {campaignAnalyticsStrings.ranking.points(points(part.points), points(part.weight))}
+                </span>
+            </div>
+        ))}
+        {rank.unknown.length > 0 && (
+            <p className="mt-1 text-label text-faint">
+                {missingDataOf(rank)}
+            </p>
+        )}
+    </div>
+);

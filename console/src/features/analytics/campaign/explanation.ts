@@ -1,0 +1,17 @@
+import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
+import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
+import { analyticsStrings } from '#features/analytics/strings.ts';
+import type { Rank, ScorePart } from '#features/analytics/types.ts';
+
+export const points = (value: number) => Math.round(value * 100);
+
+export const valueOf = (part: ScorePart) => formatMetric(part.value, part.measure === 'ROI' ? 'return' : 'rate');
+
+/** Explains the score of a channel by its parts. */
+export function explanationOf({ code, score, parts }: Rank): string {
+    const { explanation, part: text } = campaignAnalyticsStrings.ranking;
+    return explanation[code](
+        points(score ?? 0),
+        parts.map((part) => text(analyticsStrings.measure[part.measure], valueOf(part), points(part.points), points(part.weight))),
+    );
+}

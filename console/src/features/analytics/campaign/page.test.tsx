@@ -1,0 +1,163 @@
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AnalyticsAttribution } from '#features/analytics/campaign/attribution.tsx';
+import { AnalyticsChannels } from '#features/analytics/campaign/channels.tsx';
+import { AnalyticsEngagement } from '#features/analytics/campaign/engagement.tsx';
+import { AnalyticsOverview } from '#features/analytics/campaign/overview.tsx';
+import { CampaignAnalyticsPage } from '#features/analytics/campaign/page.tsx';
+import { trendSearch } from '#features/analytics/campaign/search.ts';
+import { dashboard } from '#testing/fixtures.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
+
+const server = setupServer();
+const base = `${SITE}/marketing/analytics/campaigns/c1`;
+const trendRequests: string[] = [];
+let events: ReadableStreamDefaultController<Uint8Array>;
+
+beforeAll(() => {
+    // happy-dom has no layout, so charts need a size.
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 200));
+    server.listen();
+});
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+beforeEach(() => {
+    trendRequests.length = 0;
+    const at = dashboard('c1', 42);
+    server.use(
+        http.get(`${base}/dashboard`, () => HttpResponse.json(at)),
+        http.get(`${base}/trends`, ({ request }) => {
+            const params = new URL(request.url).searchParams;
+            trendRequests.push(params.get('days')!);
+            const hours = [{ hour: '2026-11-03T08:00:00Z', local: '2026-11-03T09:00:00', partial: true, totals: { clicks: 7 }, movingAverage: { clicks: 1.5 } }];
+            return HttpResponse.json({ campaignId: 'c1', period: at.period, days: at.trend, metrics: [], anomalies: at.anomalies, ...(params.get('by') === 'hour' ? { hours } : {}) });
+        }),
+        http.get(`${base}/channel-metrics`, () => HttpResponse.json({ campaignId: 'c1', channels: at.channels })),
+        http.get(`${base}/roi-analysis`, () => HttpResponse.json(at.roi)),
+        http.get(`${base}/channel-comparison`, () =>
+            HttpResponse.json({ campaignId: 'c1', ranking: [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], code: 'SCORED' }] }),
+        ),
+        http.get(`${base}/stream`, () => {
+            const body = new ReadableStream<Uint8Array>({ start: (controller) => void (events = controller) });
+            return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
+        }),
+    );
+});
+
+function open(path: string, roles?: string[]) {
+    const root = createRootRoute();
+    const page = createRoute({ getParentRoute: () => root, path: '/analytics/$id', component: CampaignAnalyticsPage });
+    const tabs = [
+        createRoute({ getParentRoute: () => page, path: '/', validateSearch: trendSearch, component: AnalyticsOverview }),
+        createRoute({ getParentRoute: () => page, path: 'channels', component: AnalyticsChannels }),
+        createRoute({ getParentRoute: () => page, path: 'engagement', component: AnalyticsEngagement }),
+        createRoute({ getParentRoute: () => page, path: 'attribution', component: AnalyticsAttribution }),
+    ];
+    return renderPage(root.addChildren([page.addChildren(tabs)]), path, roles);
+}
+
+const card = async (label: string) => (await screen.findByText(label, { selector: 'dt' })).closest('div')!;
+
+describe('analytics of a campaign', () => {
+    it('shows KPIs, anomalies and the way from spend to profit', async () => {
+        open('/analytics/c1');
+
+        expect((await card('Revenue')).textContent).toContain('+50%');
+        expect((await card('Clicks')).textContent).toContain('42');
+        expect(screen.getByText('More than usual: 32 instead of 10 on a typical Tuesday.')).toBeTruthy();
+        expect(screen.getByRole('img', { name: /spend and .* revenue result in/ })).toBeTruthy();
+    });
+
+    it('updates when the stream sends an event', async () => {
+        open('/analytics/c1');
+        expect((await card('Clicks')).textContent).toContain('42');
+        await waitFor(() => expect(events).toBeTruthy());
+
+        events.enqueue(new TextEncoder().encode(`id: 8\nevent: dashboard\ndata: ${JSON.stringify(dashboard('c1', 77))}\n\n`));
+
+        await waitFor(async () => expect((await card('Clicks')).textContent).toContain('77'));
+        expect(screen.getByText('Live')).toBeTruthy();
+        await waitFor(() => expect(trendRequests.length).toBeGreaterThan(1));
+    });
+
+    it('has a table behind every chart', async () => {
+        open('/analytics/c1?metrics=clicks');
+        const user = userEvent.setup();
+        const trend = await screen.findByRole('region', { name: 'Clicks' });
+
+        await user.click(within(trend).getByRole('button', { name: 'Table' }));
+
+        const rows = within(trend).getAllByRole('row').map((row) => row.textContent);
+        expect(rows[1]).toContain('10');
+        // A day without a record is not zero.
+        expect(rows[2]).toContain('–');
+        expect(rows[3]).toContain('32 instead of 10 on a typical Tuesday');
+    });
+
+    it('keeps its settings in the URL and requests both periods', async () => {
+        const router = open('/analytics/c1?days=90');
+        const user = userEvent.setup();
+
+        await user.click(await screen.findByRole('checkbox', { name: 'Compare with previous period' }));
+
+        await waitFor(() => expect(router.state.location.search).toEqual({ days: 90, compare: true }));
+        await waitFor(() => expect(trendRequests).toContain('180'));
+    });
+
+    it('shows short ranges by hour in the campaign’s time zone', async () => {
+        const router = open('/analytics/c1?days=7&metrics=clicks');
+        const user = userEvent.setup();
+
+        await user.click(await screen.findByRole('button', { name: 'Hours' }));
+
+        await waitFor(() => expect(router.state.location.search).toMatchObject({ days: 7, by: 'hour' }));
+        const trend = await screen.findByRole('region', { name: 'Clicks' });
+        await user.click(within(trend).getByRole('button', { name: 'Table' }));
+        await waitFor(() => expect(within(trend).getAllByRole('row')[1]?.textContent).toMatch(/(3 Nov|Nov 3).*9:00.*\(in progress\)7/));
+        await user.click(screen.getByRole('button', { name: '30 days' }));
+        expect(screen.queryByRole('button', { name: 'Hours' })).toBeNull();
+    });
+
+    it('ranks channels and explains the scores', async () => {
+        open('/analytics/c1/channels');
+
+        const ranked = await screen.findByRole('region', { name: 'Channel ranking' });
+        expect(ranked.textContent).toContain('75 of 75');
+        expect(ranked.textContent).toContain('No data: CTR.');
+    });
+
+    it('shows the share of bots and the busiest hour', async () => {
+        const cells = [{ weekday: 'MONDAY', hour: 9, hours: 4, totals: { clicks: 20 } }];
+        server.use(http.get(`${base}/heat-map`, () => HttpResponse.json({ campaignId: 'c1', period: { from: '2026-10-26', to: '2026-11-22', timeZone: 'Europe/Berlin' }, metrics: ['clicks'], cells })));
+        open('/analytics/c1/engagement');
+
+        expect(await screen.findByText(/4.8% of opens and clicks come from bots/)).toBeTruthy();
+        expect(await screen.findByText(/Busiest: Monday at/)).toBeTruthy();
+    });
+
+    it('explains why there is nothing to attribute', async () => {
+        const none = { total: 5, withTouches: 0, withoutTouches: 5 };
+        server.use(http.get(`${base}/attribution`, () => HttpResponse.json({ campaignId: 'c1', conversions: none, revenue: none, halfLifeDays: 7, models: [], content: [] })));
+        open('/analytics/c1/attribution');
+
+        expect(await screen.findByText('Nothing to attribute yet')).toBeTruthy();
+    });
+
+    it('hides reports from viewers', async () => {
+        open('/analytics/c1', ['viewer']);
+
+        await screen.findByRole('link', { name: 'Attribution' });
+        expect(screen.queryByRole('link', { name: 'Reports' })).toBeNull();
+    });
+
+    it('says when the campaign does not exist', async () => {
+        server.use(http.get(`${base}/dashboard`, () => HttpResponse.json({ title: 'Not found', status: 404, traceId: 'abc' }, { status: 404 })));
+        open('/analytics/c1');
+
+        expect(await screen.findByText('Campaign not found')).toBeTruthy();
+    });
+});

@@ -1,2 +1,0 @@
-/** Claude as a copywriter. Start reading at {@link com.dryjets.content.claude.ClaudeCopyWriter}. */
-package com.dryjets.content.claude;

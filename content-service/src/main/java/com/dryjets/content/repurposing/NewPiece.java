@@ -1,0 +1,10 @@
+package com.dryjets.content.repurposing;
+
+import com.dryjets.content.leo.Leo.Written;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A piece that Leo has written, not stored yet. */
+record NewPiece(String tenant, UUID blogPostId, @Nullable UUID campaignId, Written written, List<URI> media) {}

@@ -1,0 +1,27 @@
+package com.dryjets.content.repurposing;
+
+import com.dryjets.kit.tenancy.Roles;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Validates texts before they become posts. */
+@Path("/marketing/content/validate")
+@Tag(name = "Repurposed content")
+public class ValidationResource {
+
+    @POST
+    @NonBlocking
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(operationId = "validateContent", summary = "Validate a text against the rules of a platform")
+    @APIResponse(responseCode = "200", description = "The rules that the text breaks, with their positions.")
+    public Validation validate(@NotNull @Valid ValidateText text) {
+        return Validation.of(text);
+    }
+}

@@ -1,2 +1,0 @@
-/** The platforms' rules as an endpoint. */
-package com.dryjets.content.validation;

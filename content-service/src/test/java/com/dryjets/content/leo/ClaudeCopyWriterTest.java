@@ -1,0 +1,192 @@
+package com.dryjets.content.leo;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.content.BlogFixtures;
+import com.dryjets.content.article.Article;
+import com.dryjets.content.leo.Leo.Written;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.llm.ClaudeClient;
+import com.dryjets.llm.ClaudeConfig;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Claude through the wire protocol of its Messages API, and the fallback when it is wrong or unavailable. */
+class ClaudeCopyWriterTest {
+
+    private static final String MESSAGES = "/v1/messages";
+    private static final URI LINK = URI.create("https://blog.example.org/culture-climate-survey");
+    private static final Article ARTICLE = BlogFixtures.article(BlogFixtures.CULTURE);
+    private static final String GOOD = """
+            {"subject": null, "previewText": null, "hashtags": ["TeamCulture", "#Engineering"],
+             "text": "How an engineering team measured its own culture, and what the team changed after that."}""";
+
+    private final WireMockServer claude = new WireMockServer(wireMockConfig().dynamicPort());
+
+    @BeforeEach
+    void start() {
+        claude.start();
+    }
+
+    @AfterEach
+    void stop() {
+        claude.stop();
+    }
+
+    @Test
+    void usesAPieceThatFollowsTheRules() {
+        answers(GOOD);
+
+        Written piece = tweet(leo("key"));
+
+        assertThat(piece.engine()).isEqualTo("claude");
+        assertThat(piece.copy().body(Channel.TWITTER, LINK))
+                .isEqualTo("How an engineering team measured its own culture, and what the team changed after that.\n\n"
+                        + LINK + "\n\n#TeamCulture #Engineering");
+        claude.verify(postRequestedFor(urlEqualTo(MESSAGES))
+                .withHeader("x-api-key", equalTo("key"))
+                .withRequestBody(containing("a-model"))
+                .withRequestBody(containing("Measuring culture on our engineering team")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\": \"Our survey of 4711 teams shows how the culture of a team is measured.\", \"hashtags\": []}",
+                "{\"text\": \"How the team measured its culture: https://evil.example/phish\", \"hashtags\": []}",
+                "{\"text\": \"Wie ein Team die eigene Kultur gemessen hat und was es danach anders macht.\", \"hashtags\": []}",
+                "{\"text\": \"The team measured its culture.\", \"hashtags\": [\"not a tag!\", \"2024\"]}",
+                "{\"text\": \"\", \"hashtags\": []}",
+                "I would rather not.",
+                "{\"text\": "
+            })
+    void fallsBackToTheBuiltInEngineForAPieceThatBreaksTheRules(String answer) {
+        answers(answer);
+
+        Written piece = tweet(leo("key"));
+
+        assertThat(piece.engine()).isEqualTo("built-in");
+        assertThat(piece.copy().text()).startsWith("To be inclusive and effective");
+    }
+
+    @Test
+    void fallsBackToTheBuiltInEngineForATweetThatIsTooLong() throws Exception {
+        ObjectNode answer = new ObjectMapper().createObjectNode().put("text", "the team and the culture ".repeat(20));
+        answers(answer.toString());
+
+        assertThat(tweet(leo("key")).engine()).isEqualTo("built-in");
+    }
+
+    @Test
+    void keepsOtherPiecesWhenOneCallFails() {
+        claude.stubFor(post(MESSAGES).willReturn(aResponse().withStatus(500)));
+        claude.stubFor(
+                post(MESSAGES).withRequestBody(containing("One post for X")).willReturn(okJson(message(GOOD))));
+
+        List<Written> pieces = leo("key")
+                .write(
+                        ARTICLE,
+                        List.of(new Assignment(Channel.LINKEDIN, LINK, 0), new Assignment(Channel.TWITTER, LINK, 0)));
+
+        assertThat(pieces).extracting(Written::engine).containsExactly("built-in", "claude");
+    }
+
+    @Test
+    void stopsCallingClaudeAfterRepeatedFailures() {
+        claude.stubFor(post(MESSAGES).willReturn(aResponse().withStatus(529)));
+        Leo leo = leo("key");
+        for (int i = 0; i < 5; i++) {
+            assertThat(tweet(leo).engine()).isEqualTo("built-in");
+        }
+
+        claude.verify(2, postRequestedFor(urlEqualTo(MESSAGES)));
+    }
+
+    @Test
+    void doesNotWaitBeyondTheTimeout() {
+        claude.stubFor(post(MESSAGES).willReturn(okJson(message(GOOD)).withFixedDelay(5_000)));
+
+        assertThat(tweet(leo("key")).engine()).isEqualTo("built-in");
+    }
+
+    @Test
+    void callsNothingWithoutAKey() {
+        answers(GOOD);
+
+        assertThat(tweet(leo(null)).engine()).isEqualTo("built-in");
+        assertThat(tweet(leo(" ")).engine()).isEqualTo("built-in");
+        claude.verify(0, postRequestedFor(urlEqualTo(MESSAGES)));
+    }
+
+    private Leo leo(String key) {
+        ClaudeConfig config = new Settings(Optional.ofNullable(key), claude.baseUrl());
+        return LeoFixtures.leo(List.of(new ClaudeCopyWriter(new ClaudeClient(config)), new BuiltInCopyWriter()));
+    }
+
+    private static Written tweet(Leo leo) {
+        return leo.write(ARTICLE, List.of(new Assignment(Channel.TWITTER, LINK, 0)))
+                .getFirst();
+    }
+
+    private void answers(String text) {
+        claude.stubFor(post(MESSAGES).willReturn(okJson(message(text))));
+    }
+
+    /** A response of the Messages API. */
+    private static String message(String text) {
+        ObjectNode message = new ObjectMapper().createObjectNode();
+        message.put("id", "msg_01")
+                .put("type", "message")
+                .put("role", "assistant")
+                .put("model", "a-model");
+        message.putArray("content").addObject().put("type", "text").put("text", text);
+        message.put("stop_reason", "end_turn");
+        message.putObject("usage").put("input_tokens", 100).put("output_tokens", 50);
+        return message.toString();
+    }
+
+    private record Settings(Optional<String> apiKey, String baseUrl) implements ClaudeConfig {
+        @Override
+        public String model() {
+            return "a-model";
+        }
+
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public int maxTokens() {
+            return 500;
+        }
+
+        @Override
+        public int failures() {
+            return 2;
+        }
+
+        @Override
+        public Duration pause() {
+            return Duration.ofMinutes(5);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package com.dryjets.email.email;
+
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.email.contact.Segment;
+import com.dryjets.email.rendering.CompiledEmail;
+import com.dryjets.email.rendering.EmailBodies;
+import com.dryjets.email.rendering.EmailBody;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** An email of a campaign: its content, its segment and its state. Change it only while its campaign is locked. */
+@Entity
+@Table(name = "email")
+public class EmailCampaign {
+
+    private static final Logger LOG = Logger.getLogger(EmailCampaign.class);
+
+    @Id
+    UUID id;
+
+    String tenant;
+
+    @Column(name = "campaign_id")
+    UUID campaignId;
+
+    /** The approved content it was made from; null if it was written here. */
+    @Column(name = "content_id")
+    @Nullable
+    UUID contentId;
+
+    @Nullable
+    String subject;
+
+    @Column(name = "preview_text")
+    @Nullable
+    String previewText;
+
+    @Nullable
+    String html;
+
+    @Nullable
+    String text;
+
+    @Column(name = "segment_id")
+    UUID segmentId;
+
+    String sender;
+
+    @Column(name = "reply_to")
+    @Nullable
+    String replyTo;
+
+    @Enumerated(EnumType.STRING)
+    EmailStatus status = EmailStatus.DRAFT;
+
+    @Column(name = "scheduled_for")
+    @Nullable
+    Instant scheduledFor;
+
+    @Column(name = "started_at")
+    @Nullable
+    Instant startedAt;
+
+    @Column(name = "completed_at")
+    @Nullable
+    Instant completedAt;
+
+    /** How many recipients were fixed when sending started. */
+    @Nullable
+    Integer recipients;
+
+    /** The audience size that was last published; null if none was. */
+    @Column(name = "announced_size")
+    @Nullable
+    Integer announcedSize;
+
+    /** Whether the current pause was published. */
+    @Column(name = "pause_announced")
+    boolean pauseAnnounced;
+
+    /** Whether it was cancelled because its content was withdrawn; approving the content again restores it. */
+    boolean withdrawn;
+
+    @Nullable
+    String failure;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    long version;
+
+    /** For Hibernate. */
+    protected EmailCampaign() {}
+
+    /** Creates an empty draft to all contacts. */
+    EmailCampaign(String tenant, UUID campaignId, @Nullable UUID contentId, String sender, Instant now) {
+        this.id = Ids.next();
+        this.tenant = tenant;
+        this.campaignId = campaignId;
+        this.contentId = contentId;
+        this.segmentId = Segment.ALL.id();
+        this.sender = sender;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Applies the fields that are set. */
+    void edit(ChangeEmail change, Instant now) {
+        if (change.subject() != null && !change.subject().equals(subject)) {
+            subject = change.subject();
+            // The old subject was published with the size, so both are published again.
+            announcedSize = null;
+        }
+        previewText = change.previewText() == null ? previewText : change.previewText();
+        if (change.htmlContent() != null) {
+            replaceBody(EmailBodies.ofHtml(change.htmlContent(), change.textContent()));
+        } else if (change.textContent() != null) {
+            text = change.textContent().strip();
+        }
+        segmentId = change.segmentId() == null ? segmentId : change.segmentId();
+        sender = change.from() == null ? sender : change.from();
+        replyTo = change.replyTo() == null ? replyTo : change.replyTo();
+        updatedAt = now;
+    }
+
+    /**
+     * Takes over approved content unless sending has started. Approval also restores an email whose content was
+     * withdrawn; one that was partly sent stays cancelled, because some recipients would get it twice.
+     */
+    void approve(@Nullable String approvedSubject, EmailBody body, Instant now) {
+        if (withdrawn) {
+            withdrawn = false;
+            failure = null;
+            scheduledFor = null;
+            if (startedAt == null) {
+                moveTo(EmailStatus.DRAFT, now);
+            }
+        }
+        if (status.isEditable()) {
+            subject = approvedSubject;
+            replaceBody(body);
+            updatedAt = now;
+        }
+    }
+
+    private void replaceBody(EmailBody body) {
+        html = body.html();
+        text = body.text();
+    }
+
+    /** Schedules it, or changes its time. */
+    void schedule(Instant at, Instant now) {
+        scheduledFor = at;
+        if (status == EmailStatus.SCHEDULED) {
+            updatedAt = now;
+        } else {
+            moveTo(EmailStatus.SCHEDULED, now);
+        }
+    }
+
+    /** Starts sending to the recipients that were fixed. */
+    public void start(int recipientCount, Instant now) {
+        startedAt = now;
+        recipients = recipientCount;
+        moveTo(EmailStatus.SENDING, now);
+    }
+
+    /** Completes it after every recipient has a final outcome. */
+    public void complete(Instant now) {
+        completedAt = now;
+        moveTo(EmailStatus.SENT, now);
+    }
+
+    /** Fails it before anything was sent. */
+    public void fail(String reason, Instant now) {
+        failure = reason;
+        moveTo(EmailStatus.FAILED, now);
+    }
+
+    /** Cancels what is left to send. */
+    void cancel(@Nullable String reason, Instant now) {
+        failure = reason == null ? failure : reason;
+        moveTo(EmailStatus.CANCELLED, now);
+    }
+
+    /** Cancels it because its content was withdrawn. */
+    void withdraw(String reason, Instant now) {
+        withdrawn = true;
+        cancel(reason, now);
+    }
+
+    /** Moves to a status that {@link EmailRules} allows. */
+    void moveTo(EmailStatus next, Instant now) {
+        LOG.infof(
+                "Email status changed emailId=%s campaignId=%s from=%s to=%s tenant=%s",
+                id, campaignId, status, next, tenant);
+        status = next;
+        updatedAt = now;
+    }
+
+    /** Notes the audience size that was published. */
+    void announced(int size) {
+        announcedSize = size;
+    }
+
+    /** Notes that the pause was published. */
+    public void announcedPause() {
+        pauseAnnounced = true;
+    }
+
+    /** Notes that it was resumed, so that the next pause is published again. */
+    void resumed() {
+        pauseAnnounced = false;
+    }
+
+    /** Returns whether it has a subject and a body. */
+    public boolean hasContent() {
+        return subject != null && !subject.isBlank() && html != null && !html.isBlank();
+    }
+
+    /** Renders it; requires content. */
+    public CompiledEmail compile() {
+        EmailBody body = new EmailBody(Objects.requireNonNull(html), Objects.requireNonNullElse(text, ""));
+        return CompiledEmail.of(Objects.requireNonNull(subject), previewText, body);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String tenant() {
+        return tenant;
+    }
+
+    public UUID campaignId() {
+        return campaignId;
+    }
+
+    public UUID segmentId() {
+        return segmentId;
+    }
+
+    public EmailStatus status() {
+        return status;
+    }
+
+    public boolean isPauseAnnounced() {
+        return pauseAnnounced;
+    }
+}

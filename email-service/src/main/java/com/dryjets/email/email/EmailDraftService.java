@@ -1,0 +1,69 @@
+package com.dryjets.email.email;
+
+import com.dryjets.email.projection.CampaignPhase;
+import com.dryjets.email.projection.CampaignProjection;
+import com.dryjets.email.projection.Campaigns;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates drafts at a user's request. */
+@ApplicationScoped
+class EmailDraftService {
+
+    private final TenantTransaction transactions;
+    private final Idempotency idempotency;
+    private final Campaigns campaigns;
+    private final EmailLifecycle lifecycle;
+    private final EmailRepository emails;
+
+    EmailDraftService(
+            TenantTransaction transactions,
+            Idempotency idempotency,
+            Campaigns campaigns,
+            EmailLifecycle lifecycle,
+            EmailRepository emails) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.campaigns = campaigns;
+        this.lifecycle = lifecycle;
+        this.emails = emails;
+    }
+
+    Uni<EmailView> create(Caller caller, @Nullable String idempotencyKey, CreateEmail request) {
+        var once = new Idempotency.Request(caller, "POST /marketing/email/create", idempotencyKey, request);
+        return transactions.run(
+                caller.tenant(), () -> idempotency.once(once, EmailView.class, () -> createNew(caller, request)));
+    }
+
+    private Uni<EmailView> createNew(Caller caller, CreateEmail request) {
+        return campaigns
+                .lock(caller.tenant(), request.campaignId())
+                .invoke(EmailDraftService::requireOpen)
+                .chain(campaign -> createNew(campaign, request));
+    }
+
+    private Uni<EmailView> createNew(CampaignProjection campaign, CreateEmail request) {
+        return lifecycle
+                .create(campaign, request)
+                .call(() -> emails.flush())
+                .map(email -> EmailView.of(email, campaign, null));
+    }
+
+    private static void requireOpen(@Nullable CampaignProjection campaign) {
+        if (campaign == null || campaign.phase() == CampaignPhase.UNKNOWN) {
+            throw Problem.unprocessable(
+                    "Campaign not found.",
+                    List.of(new FieldError("/campaignId", "must be the id of a known campaign")));
+        }
+        if (campaign.phase() == CampaignPhase.ENDED) {
+            throw Problem.conflict("The campaign has ended.");
+        }
+    }
+}

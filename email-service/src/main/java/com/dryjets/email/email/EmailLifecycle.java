@@ -1,0 +1,168 @@
+package com.dryjets.email.email;
+
+import com.dryjets.contracts.event.EmailEvent.EmailSendFailed;
+import com.dryjets.email.projection.CampaignProjection;
+import com.dryjets.email.rendering.EmailBody;
+import com.dryjets.kit.outbox.Outbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes emails in response to their surroundings: content is approved or withdrawn, a campaign is launched, resumed or
+ * ended, an audience changes. Every method works in the current Hibernate session, which holds the campaign's lock.
+ */
+@ApplicationScoped
+class EmailLifecycle {
+
+    private final EmailRepository emails;
+    private final EmailEvents events;
+    private final Outbox outbox;
+    private final EmailConfig config;
+    private final Clock clock;
+
+    EmailLifecycle(EmailRepository emails, EmailEvents events, Outbox outbox, EmailConfig config, Clock clock) {
+        this.emails = emails;
+        this.events = events;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Approved content. */
+    record ApprovedContent(UUID contentId, @Nullable String subject, EmailBody body) {}
+
+    /** Creates a draft with the requested content. */
+    Uni<EmailCampaign> create(CampaignProjection campaign, CreateEmail request) {
+        Instant now = clock.instant();
+        EmailCampaign email = new EmailCampaign(campaign.tenant(), campaign.id(), null, config.sender(), now);
+        email.edit(request.content(), now);
+        return emails.persist(email).call(() -> events.announce(email));
+    }
+
+    /** Creates an email from approved content, or updates the one made from it before unless its sending has started. */
+    Uni<Void> approve(CampaignProjection campaign, ApprovedContent content) {
+        return emails.findByContent(campaign.tenant(), content.contentId())
+                .chain(known -> known == null
+                        ? draft(campaign, content.contentId())
+                        : Uni.createFrom().item(known))
+                .invoke(email -> email.approve(content.subject(), content.body(), clock.instant()))
+                .chain(email -> settle(campaign, email));
+    }
+
+    private Uni<EmailCampaign> draft(CampaignProjection campaign, UUID contentId) {
+        return emails.persist(
+                new EmailCampaign(campaign.tenant(), campaign.id(), contentId, config.sender(), clock.instant()));
+    }
+
+    /** Announces an email whose audience size is new, and schedules it if its campaign is running and it is ready. */
+    Uni<Void> settle(CampaignProjection campaign, EmailCampaign email) {
+        return events.announce(email).chain(size -> {
+            boolean joinsRunningCampaign =
+                    email.contentId != null && email.status == EmailStatus.DRAFT && campaign.isRunningOnEmail();
+            return joinsRunningCampaign
+                    ? scheduleIfReady(campaign, email, size)
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Schedules every ready draft of a launched campaign and returns all of its emails. */
+    Uni<List<EmailCampaign>> scheduleReady(CampaignProjection campaign) {
+        return each(campaign, email -> scheduleDraft(campaign, email))
+                .chain(() -> emails.ofCampaign(campaign.tenant(), campaign.id()));
+    }
+
+    private Uni<Void> scheduleDraft(CampaignProjection campaign, EmailCampaign email) {
+        return email.status == EmailStatus.DRAFT
+                ? events.announce(email).chain(size -> scheduleIfReady(campaign, email, size))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> scheduleIfReady(CampaignProjection campaign, EmailCampaign email, int size) {
+        var decision = EmailRules.schedule(email, campaign.phase(), EmailRules.missing(email, size));
+        Instant now = clock.instant();
+        return switch (decision) {
+            case EmailDecision.Allowed allowed ->
+                events.schedule(email, EmailRules.launchTime(campaign.startsAt(), now), now);
+            case EmailDecision.Rejected rejected -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /** Cancels an email because the approval of its content was withdrawn, unless it was sent completely. */
+    Uni<Void> withdraw(EmailCampaign email) {
+        if (!email.status.isUnfinished()) {
+            return Uni.createFrom().voidItem();
+        }
+        String reason = "Its content was withdrawn.";
+        boolean expected = email.status != EmailStatus.DRAFT;
+        email.withdraw(reason, clock.instant());
+        return expected ? publishCancellation(email, reason) : Uni.createFrom().voidItem();
+    }
+
+    /** Cancels an email at a user's request, and publishes it if others expect the email to be sent. */
+    Uni<Void> cancel(EmailCampaign email, String reason) {
+        boolean expected = email.status != EmailStatus.DRAFT;
+        email.cancel(reason, clock.instant());
+        return expected ? publishCancellation(email, reason) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> publishCancellation(EmailCampaign email, String reason) {
+        return outbox.write(
+                email.tenant, new EmailSendFailed(email.campaignId, email.id, "Cancelled. " + reason, clock.instant()));
+    }
+
+    /** Cancels the unsent emails of a campaign that has ended. Publishes nothing, because nobody waits for them. */
+    Uni<Void> end(CampaignProjection campaign) {
+        return each(campaign, email -> {
+            if (email.status.isUnfinished()) {
+                email.cancel(null, clock.instant());
+            }
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Continues the emails of a campaign that was paused; those that a user paused stay paused. */
+    Uni<Void> resume(CampaignProjection campaign) {
+        return each(campaign, email -> {
+            if (email.status != EmailStatus.PAUSED) {
+                email.resumed();
+            }
+            return settle(campaign, email);
+        });
+    }
+
+    /** Moves scheduled emails to new times; ignores times that have passed. */
+    Uni<Void> reschedule(CampaignProjection campaign, Map<UUID, Instant> times) {
+        Instant now = clock.instant();
+        return each(campaign, email -> {
+            Instant at = times.get(email.id);
+            boolean moves = at != null
+                    && at.isAfter(now)
+                    && email.status == EmailStatus.SCHEDULED
+                    && email.startedAt == null
+                    && !at.equals(email.scheduledFor);
+            return moves ? events.schedule(email, at, now) : Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> each(CampaignProjection campaign, Function<EmailCampaign, Uni<Void>> work) {
+        return emails.ofCampaign(campaign.tenant(), campaign.id()).chain(found -> inOrder(found, work));
+    }
+
+    private static Uni<Void> inOrder(List<EmailCampaign> found, Function<EmailCampaign, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,198 @@
+package com.dryjets.email.email;
+
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.CurrentCaller;
+import com.dryjets.kit.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Emails over REST. */
+@Path("/marketing/email")
+@Tag(name = "Emails")
+public class EmailResource {
+
+    private final EmailDraftService drafts;
+    private final EmailService emails;
+    private final EmailQueries queries;
+    private final CurrentCaller currentCaller;
+
+    EmailResource(EmailDraftService drafts, EmailService emails, EmailQueries queries, CurrentCaller currentCaller) {
+        this.drafts = drafts;
+        this.emails = emails;
+        this.queries = queries;
+        this.currentCaller = currentCaller;
+    }
+
+    @POST
+    @Path("/create")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(operationId = "createEmail", summary = "Create an email for a campaign")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft; Location has its address.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EmailView.class)))
+    @APIResponse(responseCode = "409", description = "The campaign has ended.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The campaign was not found, or the Idempotency-Key was used for another request.")
+    public Uni<RestResponse<EmailView>> create(
+            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateEmail request) {
+        return drafts.create(currentCaller.get(), key, request)
+                .map(email -> ResponseBuilder.<EmailView>created(URI.create("/marketing/email/" + email.id()))
+                        .entity(email)
+                        .header("ETag", ETag.of(email.version()))
+                        .build());
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "listEmails",
+            summary = "List emails",
+            description = "From the oldest to the newest; of one campaign if `campaignId` is given.")
+    @APIResponse(responseCode = "200", description = "A page of emails.")
+    public Uni<Page<EmailView>> list(
+            @QueryParam("campaignId") UUID campaignId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return queries.list(currentCaller.get(), campaignId, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getEmail", summary = "Get an email and its sending progress")
+    @APIResponse(responseCode = "200", description = "The email.")
+    public Uni<RestResponse<EmailView>> get(@PathParam("id") UUID id) {
+        return queries.get(currentCaller.get(), id).map(EmailResource::tagged);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "updateEmail",
+            summary = "Update a draft or scheduled email",
+            description = "Omitted fields keep their values.")
+    @APIResponse(responseCode = "200", description = "The updated email.")
+    @APIResponse(responseCode = "409", description = "Sending has started, or the email is cancelled or failed.")
+    public Uni<RestResponse<EmailView>> update(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChangeEmail request) {
+        return emails.update(currentCaller.get(), id, ifMatch, request).map(EmailResource::tagged);
+    }
+
+    @GET
+    @Path("/{id}/preview")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "previewEmail", summary = "Preview an email as recipients will see it")
+    @APIResponse(
+            responseCode = "200",
+            description = "HTML and plain text, without tracking; both absent without content.")
+    public Uni<EmailPreview> preview(@PathParam("id") UUID id) {
+        return queries.preview(currentCaller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/validate")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(operationId = "validateEmail", summary = "Check whether an email is ready to be sent")
+    @APIResponse(responseCode = "200", description = "Whether it is ready, and what is missing.")
+    public Uni<EmailReadiness> validate(@PathParam("id") UUID id) {
+        return queries.validate(currentCaller.get(), id);
+    }
+
+    @POST
+    @Path("/{id}/schedule")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(operationId = "scheduleEmail", summary = "Schedule or reschedule an email")
+    @APIResponse(responseCode = "200", description = "The scheduled email.")
+    @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow scheduling.")
+    public Uni<RestResponse<EmailView>> schedule(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScheduleEmail request) {
+        return emails.schedule(currentCaller.get(), id, ifMatch, request.scheduledTime())
+                .map(EmailResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/send")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(operationId = "sendEmail", summary = "Send an email now")
+    @APIResponse(
+            responseCode = "202",
+            description = "Sending starts within seconds; follow its progress at Location.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EmailView.class)))
+    @APIResponse(responseCode = "409", description = "The email is not ready, or its status does not allow sending.")
+    public Uni<RestResponse<EmailView>> send(@PathParam("id") UUID id) {
+        return emails.schedule(currentCaller.get(), id, null, null)
+                .map(email -> ResponseBuilder.<EmailView>accepted(email)
+                        .location(URI.create("/marketing/email/" + id))
+                        .build());
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "pauseEmail",
+            summary = "Pause an email",
+            description = "Sending stops after the batches that are already in progress.")
+    @APIResponse(responseCode = "200", description = "The paused email.")
+    @APIResponse(responseCode = "409", description = "The email is neither scheduled nor being sent.")
+    public Uni<RestResponse<EmailView>> pause(@PathParam("id") UUID id) {
+        return emails.pause(currentCaller.get(), id).map(EmailResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(operationId = "resumeEmail", summary = "Resume a paused email")
+    @APIResponse(responseCode = "200", description = "The resumed email.")
+    @APIResponse(responseCode = "409", description = "The email is not paused, or its campaign is paused or has ended.")
+    public Uni<RestResponse<EmailView>> resume(@PathParam("id") UUID id) {
+        return emails.resume(currentCaller.get(), id).map(EmailResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed(Roles.MARKETER)
+    @Operation(
+            operationId = "cancelEmail",
+            summary = "Cancel an email",
+            description = "This cannot be undone. Copies that were already sent are not affected.")
+    @APIResponse(responseCode = "200", description = "The cancelled email.")
+    @APIResponse(responseCode = "409", description = "The email is already sent, cancelled or failed.")
+    public Uni<RestResponse<EmailView>> cancel(@PathParam("id") UUID id) {
+        return emails.cancel(currentCaller.get(), id).map(EmailResource::tagged);
+    }
+
+    private static RestResponse<EmailView> tagged(EmailView email) {
+        return ETag.tagged(email, email.version());
+    }
+}

@@ -1,0 +1,98 @@
+package com.dryjets.email.email;
+
+import com.dryjets.email.email.EmailDecision.Allowed;
+import com.dryjets.email.email.EmailDecision.Rejected;
+import com.dryjets.email.projection.CampaignPhase;
+import com.dryjets.kit.problem.FieldError;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which actions an email allows, and what it still needs. */
+final class EmailRules {
+
+    private EmailRules() {}
+
+    /** Lists what is missing before the email can be sent. */
+    static List<FieldError> missing(EmailCampaign email, int audienceSize) {
+        List<FieldError> missing = new ArrayList<>();
+        if (email.subject == null || email.subject.isBlank()) {
+            missing.add(new FieldError("/subject", "is missing"));
+        }
+        if (email.html == null || email.html.isBlank()) {
+            missing.add(new FieldError("/htmlContent", "is missing"));
+        }
+        if (audienceSize == 0) {
+            missing.add(new FieldError("/segmentId", "has no contact that can receive email"));
+        }
+        return missing;
+    }
+
+    /** Decides whether it can be scheduled or rescheduled. */
+    static EmailDecision schedule(EmailCampaign email, CampaignPhase campaign, List<FieldError> missing) {
+        if (!email.status.isEditable()) {
+            return Rejected.because(
+                    "The email is " + email.status + "; only a draft or a scheduled email can be scheduled.");
+        }
+        if (campaign == CampaignPhase.ENDED) {
+            return Rejected.because("The campaign has ended.");
+        }
+        return missing.isEmpty()
+                ? new Allowed(EmailStatus.SCHEDULED)
+                : new Rejected("The email is not ready to be sent.", missing);
+    }
+
+    /** Decides whether its content, sender and segment can be changed. */
+    static EmailDecision edit(EmailCampaign email) {
+        return email.status.isEditable()
+                ? new Allowed(email.status)
+                : Rejected.because("The email is " + email.status + " and can no longer be changed.");
+    }
+
+    /** Decides whether it can be paused. */
+    static EmailDecision pause(EmailCampaign email) {
+        return email.status == EmailStatus.SCHEDULED || email.status == EmailStatus.SENDING
+                ? new Allowed(EmailStatus.PAUSED)
+                : Rejected.because(
+                        "The email is " + email.status + "; only a scheduled or sending email can be paused.");
+    }
+
+    /** Decides whether it can be resumed; it returns to the status it was paused in. */
+    static EmailDecision resume(EmailCampaign email, CampaignPhase campaign) {
+        if (email.status != EmailStatus.PAUSED) {
+            return Rejected.because("The email is " + email.status + "; only a paused email can be resumed.");
+        }
+        if (campaign == CampaignPhase.PAUSED) {
+            return Rejected.because("The campaign is paused. Resume the campaign first.");
+        }
+        if (campaign == CampaignPhase.ENDED) {
+            return Rejected.because("The campaign has ended.");
+        }
+        return new Allowed(email.startedAt == null ? EmailStatus.SCHEDULED : EmailStatus.SENDING);
+    }
+
+    /** Decides whether it can be cancelled. */
+    static EmailDecision cancel(EmailCampaign email) {
+        return email.status.isUnfinished()
+                ? new Allowed(EmailStatus.CANCELLED)
+                : Rejected.because("The email is " + email.status + "; nothing is left to cancel.");
+    }
+
+    /** Returns when an email of a launched campaign is sent: at the campaign's start, or now if that has passed. */
+    static Instant launchTime(@Nullable Instant startsAt, Instant now) {
+        return startsAt == null || startsAt.isBefore(now) ? now : startsAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Returns whether to announce the email: it has content, and its audience size differs from the last announcement.
+     * Without an earlier announcement it also needs an audience.
+     */
+    static boolean announce(EmailCampaign email, int audienceSize) {
+        if (!email.status.isEditable() || !email.hasContent()) {
+            return false;
+        }
+        return email.announcedSize == null ? audienceSize > 0 : email.announcedSize != audienceSize;
+    }
+}

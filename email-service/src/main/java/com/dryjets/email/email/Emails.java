@@ -1,0 +1,42 @@
+package com.dryjets.email.email;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds the emails that need work, across tenants. What is found may change at once, so callers check again under a lock.
+ * Each list is limited; {@code except} leaves out emails whose work keeps failing, or they would fill it.
+ */
+public interface Emails {
+
+    /** Finds scheduled emails that are due. */
+    Uni<List<EmailRef>> due(SqlConnection connection, Set<UUID> except);
+
+    /** Finds emails in sending that have due recipients. */
+    Uni<List<EmailRef>> sendable(SqlConnection connection, Set<UUID> except);
+
+    /** Finds emails in sending whose recipients all have a final outcome. */
+    Uni<List<EmailRef>> finished(SqlConnection connection, Set<UUID> except);
+
+    /** Finds emails that are paused, no longer deliver anything, and whose pause was not announced. */
+    Uni<List<EmailRef>> paused(SqlConnection connection, Set<UUID> except);
+
+    /** Finds emails that started before the given time and still retry recipients. */
+    Uni<List<EmailRef>> startedBefore(SqlConnection connection, Duration age, Set<UUID> except);
+
+    /** Returns whether the email exists. */
+    Uni<Boolean> exists(SqlConnection connection, String tenant, UUID emailId);
+
+    /** Loads and renders an email whose sending has started. */
+    Uni<OutgoingEmail> load(SqlConnection connection, EmailRef ref);
+
+    /**
+     * Returns whether the email may be sent, and keeps it so until the transaction ends: waits for a pause that is being
+     * committed, and makes the next pause wait.
+     */
+    Uni<Boolean> holdSendable(SqlConnection connection, EmailRef ref);
+}

@@ -1,0 +1,137 @@
+package com.dryjets.email.rendering;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/** An email that is rendered once for all recipients; only the URLs that differ are filled in for each of them. */
+public final class CompiledEmail {
+
+    /** Delimit a placeholder. They come from Unicode's private use area and are removed from all input. */
+    private static final char OPEN = '\uE000';
+
+    private static final char CLOSE = '\uE001';
+    private static final Pattern PLACEHOLDER = Pattern.compile(OPEN + "([a-z0-9]+)" + CLOSE);
+    private static final Pattern DELIMITERS = Pattern.compile("[" + OPEN + CLOSE + "]");
+    private static final String UNSUBSCRIBE = "u";
+    private static final String PIXEL = "p";
+
+    private final String html;
+    private final String text;
+    private final List<String> links;
+
+    private CompiledEmail(String html, String text, List<String> links) {
+        this.html = html;
+        this.text = text;
+        this.links = links;
+    }
+
+    /** The URLs in one recipient's copy. */
+    public interface RecipientUrls {
+        /** Returns the URL that replaces the link at this position. */
+        String link(int position);
+
+        String pixel();
+
+        String unsubscribe();
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance layout(
+                String subject, @Nullable String previewText, String body, String unsubscribe, String pixel);
+    }
+
+    /** Renders an email. Its links to web pages are numbered in the order of their first appearance. */
+    public static CompiledEmail of(String subject, @Nullable String previewText, EmailBody body) {
+        Document fragment = Jsoup.parseBodyFragment(clean(body.html()));
+        fragment.outputSettings().prettyPrint(false);
+        List<String> links = linksOf(fragment);
+        for (Element link : fragment.select("a[href]")) {
+            int position = links.indexOf(link.attr("href"));
+            if (position >= 0) {
+                link.attr("href", placeholder("l" + position));
+            }
+        }
+        String html = Templates.layout(
+                        clean(subject),
+                        previewText == null ? null : clean(previewText),
+                        fragment.body().html(),
+                        placeholder(UNSUBSCRIBE),
+                        placeholder(PIXEL))
+                .render();
+        String text = clean(body.text()) + "\n\n--\nUnsubscribe: " + placeholder(UNSUBSCRIBE) + "\n";
+        return new CompiledEmail(html, text, links);
+    }
+
+    /** Returns the targets of the links, by position. */
+    public List<String> links() {
+        return List.copyOf(links);
+    }
+
+    /** Returns the HTML for one recipient. */
+    public String html(RecipientUrls urls) {
+        // The URLs stand in attributes, so quotes must be escaped.
+        return fill(html, urls, Entities::escape);
+    }
+
+    /** Returns the plain text for one recipient. */
+    public String text(RecipientUrls urls) {
+        return fill(text, urls, UnaryOperator.identity());
+    }
+
+    private static List<String> linksOf(Document fragment) {
+        Set<String> links = new LinkedHashSet<>();
+        for (Element link : fragment.select("a[href]")) {
+            String url = link.attr("href");
+            if (isWebPage(url)) {
+                links.add(url);
+            }
+        }
+        return new ArrayList<>(links);
+    }
+
+    private static boolean isWebPage(String url) {
+        try {
+            URI uri = new URI(url);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String fill(String template, RecipientUrls urls, UnaryOperator<String> escape) {
+        Function<String, String> urlOf = name -> switch (name) {
+            case UNSUBSCRIBE -> urls.unsubscribe();
+            case PIXEL -> urls.pixel();
+            default -> urls.link(Integer.parseInt(name.substring(1)));
+        };
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(escape.apply(urlOf.apply(match.group(1)))));
+    }
+
+    private static String placeholder(String name) {
+        return OPEN + name + CLOSE;
+    }
+
+    private static String clean(String text) {
+        return DELIMITERS.matcher(text).replaceAll("");
+    }
+}

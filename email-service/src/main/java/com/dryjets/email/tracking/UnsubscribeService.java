@@ -1,0 +1,73 @@
+package com.dryjets.email.tracking;
+
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.email.recipient.RecipientActivities;
+import com.dryjets.email.recipient.RecipientActivity;
+import com.dryjets.email.suppression.SuppressionList;
+import com.dryjets.email.suppression.SuppressionReason;
+import com.dryjets.email.tracking.TrackingToken.Kind;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Unsubscribes recipients: their address is suppressed, and the first time becomes a metric. */
+@ApplicationScoped
+class UnsubscribeService {
+
+    private final TenantTransaction transactions;
+    private final RecipientActivities activities;
+    private final SuppressionList suppressions;
+    private final ActivityMetrics metrics;
+    private final TokenSigner signer;
+    private final Clock clock;
+
+    UnsubscribeService(
+            TenantTransaction transactions,
+            RecipientActivities activities,
+            SuppressionList suppressions,
+            ActivityMetrics metrics,
+            TokenSigner signer,
+            Clock clock) {
+        this.transactions = transactions;
+        this.activities = activities;
+        this.suppressions = suppressions;
+        this.metrics = metrics;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /** Fails with 404 unless the link belongs to a recipient; changes nothing. */
+    Uni<Void> check(String text) {
+        TrackingToken token = signer.require(text, Kind.UNSUBSCRIBE);
+        return transactions
+                .sql(token.tenant(), connection -> activities.find(connection, token.tenant(), token.recipient()))
+                .onItem()
+                .ifNull()
+                .failWith(TokenSigner::invalidLink)
+                .replaceWithVoid();
+    }
+
+    /** Suppresses the recipient's address. A repetition changes nothing. */
+    Uni<Void> unsubscribe(String text) {
+        TrackingToken token = signer.require(text, Kind.UNSUBSCRIBE);
+        return transactions.sql(token.tenant(), connection -> unsubscribe(connection, token, clock.instant()));
+    }
+
+    private Uni<Void> unsubscribe(SqlConnection connection, TrackingToken token, Instant now) {
+        return activities
+                .unsubscribed(connection, token.tenant(), token.recipient(), now)
+                .onItem()
+                .ifNull()
+                .failWith(TokenSigner::invalidLink)
+                .call(activity -> suppress(connection, token.tenant(), activity, now))
+                .chain(activity -> metrics.record(connection, token, activity, Metric.UNSUBSCRIBES, now));
+    }
+
+    private Uni<Void> suppress(SqlConnection connection, String tenant, RecipientActivity activity, Instant now) {
+        return suppressions.add(
+                connection, tenant, activity.address(), SuppressionReason.UNSUBSCRIBED, activity.emailId(), now);
+    }
+}

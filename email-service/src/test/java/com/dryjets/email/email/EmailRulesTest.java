@@ -1,0 +1,114 @@
+package com.dryjets.email.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.email.email.EmailDecision.Allowed;
+import com.dryjets.email.email.EmailDecision.Rejected;
+import com.dryjets.email.projection.CampaignPhase;
+import com.dryjets.kit.problem.FieldError;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EmailRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    @Test
+    void listsEverythingThatIsMissing() {
+        assertThat(EmailRules.missing(draft(), 0))
+                .extracting(FieldError::pointer)
+                .containsExactly("/subject", "/htmlContent", "/segmentId");
+        assertThat(EmailRules.missing(email(EmailStatus.DRAFT), 1)).isEmpty();
+    }
+
+    @Test
+    void schedulesAReadyDraft() {
+        assertThat(EmailRules.schedule(email(EmailStatus.DRAFT), CampaignPhase.RUNNING, List.of()))
+                .isEqualTo(new Allowed(EmailStatus.SCHEDULED));
+    }
+
+    @Test
+    void rejectsSchedulingOfUnreadyEmail() {
+        List<FieldError> missing = List.of(new FieldError("/subject", "is missing"));
+
+        assertThat(EmailRules.schedule(email(EmailStatus.DRAFT), CampaignPhase.RUNNING, missing))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.errors()).isEqualTo(missing));
+    }
+
+    @Test
+    void rejectsSchedulingAfterCampaignEnded() {
+        assertThat(EmailRules.schedule(email(EmailStatus.DRAFT), CampaignPhase.ENDED, List.of()))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EmailStatus.class,
+            names = {"SENDING", "PAUSED", "SENT", "CANCELLED", "FAILED"})
+    void rejectsSchedulingAndEditingAfterStart(EmailStatus status) {
+        assertThat(EmailRules.schedule(email(status), CampaignPhase.RUNNING, List.of()))
+                .isInstanceOf(Rejected.class);
+        assertThat(EmailRules.edit(email(status))).isInstanceOf(Rejected.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EmailStatus.class,
+            names = {"SENT", "CANCELLED", "FAILED"})
+    void rejectsEveryActionOnFinishedEmail(EmailStatus status) {
+        assertThat(EmailRules.pause(email(status))).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.resume(email(status), CampaignPhase.RUNNING)).isInstanceOf(Rejected.class);
+        assertThat(EmailRules.cancel(email(status))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void resumesToStatusBeforePause() {
+        EmailCampaign waiting = email(EmailStatus.PAUSED);
+        EmailCampaign halfSent = email(EmailStatus.PAUSED);
+        halfSent.startedAt = NOW;
+
+        assertThat(EmailRules.resume(waiting, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.SCHEDULED));
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.RUNNING)).isEqualTo(new Allowed(EmailStatus.SENDING));
+        assertThat(EmailRules.resume(halfSent, CampaignPhase.PAUSED)).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void launchesAtCampaignStartOrNow() {
+        assertThat(EmailRules.launchTime(NOW.plusSeconds(5), NOW)).isEqualTo(NOW.plusSeconds(5));
+        assertThat(EmailRules.launchTime(NOW.minusSeconds(5), NOW)).isEqualTo(NOW);
+        assertThat(EmailRules.launchTime(null, NOW)).isEqualTo(NOW);
+    }
+
+    @Test
+    void announcesWhenReadyAndWhenAudienceSizeChanges() {
+        EmailCampaign email = email(EmailStatus.DRAFT);
+        assertThat(EmailRules.announce(email, 0)).isFalse();
+        assertThat(EmailRules.announce(email, 3)).isTrue();
+
+        email.announcedSize = 3;
+        assertThat(EmailRules.announce(email, 3)).isFalse();
+        assertThat(EmailRules.announce(email, 4)).isTrue();
+        assertThat(EmailRules.announce(email, 0)).isTrue();
+
+        email.status = EmailStatus.SENDING;
+        assertThat(EmailRules.announce(email, 4)).isFalse();
+    }
+
+    private static EmailCampaign email(EmailStatus status) {
+        EmailCampaign email = draft();
+        email.status = status;
+        email.subject = "Hello";
+        email.html = "<p>Hello</p>";
+        return email;
+    }
+
+    private static EmailCampaign draft() {
+        return new EmailCampaign("sunrise", UUID.randomUUID(), null, "news@dryjets.example", NOW);
+    }
+}

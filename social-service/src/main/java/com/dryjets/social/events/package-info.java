@@ -1,2 +1,0 @@
-/** What comes in from Kafka. */
-package com.dryjets.social.events;

@@ -1,2 +1,0 @@
-/** What the events of campaigns and content do to the queue. */
-package com.dryjets.social.planning;

@@ -1,2 +1,0 @@
-/** How much of the limits of the networks is left, as the networks told last. */
-package com.dryjets.social.ratelimit;
