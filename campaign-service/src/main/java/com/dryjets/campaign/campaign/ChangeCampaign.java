@@ -3,6 +3,7 @@ package com.dryjets.campaign.campaign;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
@@ -62,6 +63,9 @@ public record ChangeCampaign(
     /** The plan with the changes; fails with 400 and every invalid field. */
     CampaignPlan applyTo(CampaignPlan plan) {
         List<FieldError> errors = new ArrayList<>();
+        if (name != null) {
+            PlanValidation.nameError(name).ifPresent(errors::add);
+        }
         if (channels != null) {
             errors.addAll(PlanValidation.channelErrors(channels));
         }
@@ -81,7 +85,7 @@ public record ChangeCampaign(
 
     private CampaignPlan changed(CampaignPlan plan) {
         return new CampaignPlan(
-                name == null ? plan.name() : name.strip(),
+                name == null ? plan.name() : Texts.name(name),
                 or(type, plan.type()),
                 channels == null ? plan.channels() : PlanValidation.expand(channels),
                 budget == null ? plan.budget() : changed(budget, plan.budget()),

@@ -2,6 +2,7 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
@@ -63,6 +64,7 @@ public record CreateCampaign(
     /** The validated plan; fails with 400 and every error that annotations cannot express. */
     CampaignPlan plan() {
         List<FieldError> errors = new ArrayList<>(PlanValidation.channelErrors(channels));
+        PlanValidation.nameError(name).ifPresent(errors::add);
         PlanValidation.datesError(startsAt, endsAt).ifPresent(errors::add);
         PlanValidation.budgetError(budget.money()).ifPresent(errors::add);
         if (timeZone != null) {
@@ -72,7 +74,7 @@ public record CreateCampaign(
             throw Problem.badFields(errors);
         }
         return new CampaignPlan(
-                name.strip(),
+                Texts.name(name),
                 type,
                 PlanValidation.expand(channels),
                 budget.money(),

@@ -2,11 +2,14 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.campaign.projection.ContentProjection;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,12 @@ class DuplicationService {
     }
 
     private Uni<CampaignView> copy(Caller caller, Campaign original, @Nullable String name) {
-        String copyName = name == null ? copyName(original.name) : name.strip();
+        if (name != null) {
+            PlanValidation.nameError(name).ifPresent(error -> {
+                throw Problem.badFields(List.of(error));
+            });
+        }
+        String copyName = name == null ? copyName(original.name) : Texts.name(name);
         return campaigns
                 .create(original.plan().named(copyName), caller)
                 .call(copy -> journal.record(

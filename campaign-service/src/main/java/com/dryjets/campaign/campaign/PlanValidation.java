@@ -2,10 +2,11 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.InvalidValue;
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.FieldError;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -46,13 +47,20 @@ final class PlanValidation {
         return List.copyOf(expanded);
     }
 
-    /** An error if the time zone is unknown. */
+    /** An error unless the time zone has an IANA name. */
     static Optional<FieldError> timeZoneError(String name) {
+        return TimeZones.isValid(name)
+                ? Optional.empty()
+                : Optional.of(new FieldError("/timeZone", "must be an IANA time zone such as Europe/Berlin, or UTC"));
+    }
+
+    /** An error if the name is empty or reads differently from what it is. */
+    static Optional<FieldError> nameError(String name) {
         try {
-            ZoneId.of(name);
+            Texts.name(name);
             return Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of(new FieldError("/timeZone", "must be an IANA time zone such as Europe/Berlin"));
+        } catch (InvalidValue e) {
+            return Optional.of(new FieldError("/name", e.getMessage()));
         }
     }
 

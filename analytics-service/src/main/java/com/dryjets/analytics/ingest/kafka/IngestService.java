@@ -2,11 +2,11 @@ package com.dryjets.analytics.ingest.kafka;
 
 import com.dryjets.analytics.record.MetricRecord;
 import com.dryjets.analytics.record.Partitions;
+import com.dryjets.kit.work.Failures;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.BufferOverflowException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -83,16 +83,9 @@ class IngestService {
                 .indefinitely();
     }
 
-    /**
-     * Returns whether the data is at fault: SQLSTATE classes 22 (data exception) and 23 (integrity constraint
-     * violation), or a value that cannot be encoded.
-     */
+    /** Returns whether the records are at fault: whatever fails while the database and the broker are available. */
     private static boolean isPermanent(Throwable failure) {
-        if (failure.getCause() instanceof SQLException sql) {
-            String state = String.valueOf(sql.getSQLState());
-            return state.startsWith("22") || state.startsWith("23");
-        }
-        return failure instanceof IllegalArgumentException || failure instanceof BufferOverflowException;
+        return !Failures.isTransient(failure);
     }
 
     /** The message of the cause, because failures of blocking calls arrive wrapped. */

@@ -4,6 +4,8 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -26,8 +28,9 @@ public final class Failures {
     /** Returns whether a later retry may succeed. */
     public static boolean isTransient(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException sql) {
-                return hasClass(sql, UNAVAILABLE) || hasClass(sql, CONFLICT);
+            Optional<String> sqlState = sqlState(cause);
+            if (sqlState.isPresent()) {
+                return hasClass(sqlState.get(), UNAVAILABLE) || hasClass(sqlState.get(), CONFLICT);
             }
             if (isUnreachable(cause) || cause instanceof OptimisticLockException) {
                 return true;
@@ -39,8 +42,9 @@ public final class Failures {
     /** Returns whether the database or the broker cannot be used at the moment. */
     public static boolean isUnavailable(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException sql) {
-                return hasClass(sql, UNAVAILABLE);
+            Optional<String> sqlState = sqlState(cause);
+            if (sqlState.isPresent()) {
+                return hasClass(sqlState.get(), UNAVAILABLE);
             }
             if (isUnreachable(cause)) {
                 return true;
@@ -56,9 +60,15 @@ public final class Failures {
                 || cause instanceof RetriableException;
     }
 
-    private static boolean hasClass(PgException sql, Set<String> classes) {
-        return sql.getSqlState() != null
-                && sql.getSqlState().length() >= 2
-                && classes.contains(sql.getSqlState().substring(0, 2));
+    private static Optional<String> sqlState(Throwable cause) {
+        return switch (cause) {
+            case PgException sql -> Optional.ofNullable(sql.getSqlState());
+            case SQLException sql -> Optional.ofNullable(sql.getSQLState());
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean hasClass(String sqlState, Set<String> classes) {
+        return sqlState.length() >= 2 && classes.contains(sqlState.substring(0, 2));
     }
 }
