@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,7 @@ class MetricDecoderTest {
                     "channel": "LINKEDIN",     | "channel": null,            | touches are invalid
                     2026-10-05T09:38           | 2026-10-05T09:58            | touches must not be later than occurredAt
                     "touches": [               | "touches": 7, "else": [     | touches are invalid
-                    "at": "2026-10-04          | "at": "-1000000000-10-04    | touches are invalid
+                    "at": "2026-10-02          | "at": "-1000000000-10-02    | touches are invalid
                     "touches": [               | "touches": [null,           | touches must not contain null
                     "verdict": "HUMAN"         | "verdict": 3                | verdict must be a string
                     2026-10-05T09              | 2026-10-32T09               | occurredAt is not an instant
