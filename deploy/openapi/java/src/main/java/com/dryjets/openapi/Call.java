@@ -75,7 +75,7 @@ class Call {
         var client = new com.dryjets.client.analytics.ApiClient();
         client.updateBaseUri(baseUrl);
         var answer = new AllCampaignsApi(client.setRequestInterceptor(authorization))
-                .summarizeCampaigns(null, 7, null, "asc", null);
+                .listCampaignSummaries(null, 7, null, "asc", null);
         expect("analytics-service", answer.getItems() != null, answer);
     }
 
