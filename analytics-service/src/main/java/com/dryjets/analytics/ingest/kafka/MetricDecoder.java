@@ -72,9 +72,8 @@ class MetricDecoder {
      */
     Optional<MetricRecord> decode(ConsumerRecord<String, byte[]> received) {
         // Only a record without the header can be in structured mode, so the others pay nothing for it.
-        ConsumerRecord<String, byte[]> record = received.headers().lastHeader("ce_type") == null
-                ? StructuredCloudEvent.toBinary(received)
-                : received;
+        ConsumerRecord<String, byte[]> record =
+                received.headers().lastHeader("ce_type") == null ? StructuredCloudEvent.toBinary(received) : received;
         byte[] type = required(record, "ce_type");
         if (!Arrays.equals(type, TYPE)) {
             return unknown(new String(type, UTF_8), record);

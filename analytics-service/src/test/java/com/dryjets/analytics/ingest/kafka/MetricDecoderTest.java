@@ -122,8 +122,7 @@ class MetricDecoderTest {
     @Test
     void decodesStructuredMode() {
         String event = """
-                {"specversion": "1.0", "id": "1", "source": "shop", "type": "%s", "tenantid": "sunrise", "data": %s}"""
-                .formatted(TYPE, golden);
+                {"specversion": "1.0", "id": "1", "source": "shop", "type": "%s", "tenantid": "sunrise", "data": %s}""".formatted(TYPE, golden);
         ConsumerRecord<String, byte[]> structured =
                 new ConsumerRecord<>("marketing.metrics", 0, 0, "key", event.getBytes(StandardCharsets.UTF_8));
         structured.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
