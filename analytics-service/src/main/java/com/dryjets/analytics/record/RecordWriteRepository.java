@@ -9,7 +9,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes metric_record with COPY. */
+/** Writes metric_record: with COPY where all records are new, else from the staged batch. */
 @ApplicationScoped
 class RecordWriteRepository implements RecordWriter {
 

@@ -70,8 +70,8 @@ class LaunchService implements Launcher {
                         command.campaignId(),
                         command.ifMatch(),
                         campaign -> inputs.load(campaign, request.allocations())
-                                .chain(input -> apply(command.caller(), input, request)))
-                // A refusal becomes a failure only after the commit, so that its record is kept.
+                                .chain(input -> decide(command.caller(), input, request)))
+                // A refusal is thrown only after the commit; otherwise its record would be rolled back.
                 .map(Supplier::get);
     }
 
@@ -81,13 +81,13 @@ class LaunchService implements Launcher {
                 .replaceWithVoid();
     }
 
-    private Uni<Supplier<CampaignView>> apply(Caller caller, LaunchInput input, LaunchCampaign request) {
+    private Uni<Supplier<CampaignView>> decide(Caller caller, LaunchInput input, LaunchCampaign request) {
         return switch (LaunchRules.decide(input, Ids.next(), clock.instant())) {
             case LaunchDecision.IllegalTransition refusal ->
                 Uni.createFrom().failure(Problem.conflict(refusal.explanation()));
             case LaunchDecision.NotReady notReady -> refuse(caller, input.campaign(), notReady.readiness());
             case LaunchDecision.Launch launch ->
-                launch(caller, input, launch.event(), request).map(view -> () -> view);
+                activate(caller, input, launch.event(), request).map(view -> () -> view);
         };
     }
 
@@ -101,7 +101,7 @@ class LaunchService implements Launcher {
                 });
     }
 
-    private Uni<CampaignView> launch(
+    private Uni<CampaignView> activate(
             Caller caller, LaunchInput input, CampaignLaunched launched, LaunchCampaign request) {
         Campaign campaign = input.campaign();
         campaign.become(CampaignStatus.ACTIVE, clock.instant());

@@ -56,7 +56,7 @@ public interface RecipientQueue {
     /** Records a recipient as FAILED, if the lease still holds it. */
     Uni<Void> failed(SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error);
 
-    /** Makes a recipient due again after a pause because its server asked for it, if the lease still holds it. */
+    /** Makes a recipient due again after a pause because the mail server asked to try again later, if the lease still holds it. */
     Uni<Void> deferred(
             SqlConnection connection, String tenant, UUID recipient, UUID leaseToken, String error, Duration pause);
 

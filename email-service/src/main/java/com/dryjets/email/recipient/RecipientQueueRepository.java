@@ -48,7 +48,7 @@ class RecipientQueueRepository implements RecipientQueue {
             update recipient set state = 'FAILED', error = coalesce(error, 'No answer in time.')
             where tenant = $1 and email_id = $2 and state = 'PENDING' and attempts > 0""";
 
-    /** The only write after a claim without the lease token: a late success is better than another copy. */
+    /** The only outcome that is recorded without checking the lease token: a late success is better than another copy. */
     private static final String ACCEPTED = """
             update recipient set state = 'SENT', sent_at = $3, error = null, lease_token = null, leased_until = null
             where tenant = $1 and id = any($2) and state in ('PENDING', 'SENDING') returning id""";

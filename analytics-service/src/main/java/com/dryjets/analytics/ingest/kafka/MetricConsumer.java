@@ -59,7 +59,7 @@ final class MetricConsumer implements Runnable, ConsumerRebalanceListener {
         stopping = true;
     }
 
-    /** Fills and counts one batch. Rejections by the broker can pass: a topic is created later, or a permission granted. */
+    /** Fills and counts one batch. Broker rejections may be temporary: a topic is created later, or a permission granted. */
     private void step() {
         try {
             fill();

@@ -53,7 +53,7 @@ class MetricStore {
     }
 
     /**
-     * Copies all records to where they stay, because nearly always all are new. The copy fails if one is stored already;
+     * Copies all records straight into their partitions, because nearly always all are new. The copy fails if one is stored already;
      * for any other fault in the rows, {@link #addNew} reports it more precisely.
      */
     private long addAll(List<MetricRecord> batch) throws SQLException {
