@@ -4,8 +4,6 @@ import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -38,13 +36,6 @@ public interface RecipientQueue {
      * @return how many failed
      */
     Uni<Integer> giveUp(SqlConnection connection, String tenant, UUID emailId);
-
-    /**
-     * Records recipients as SENT, under any lease: the email cannot be recalled.
-     *
-     * @return those that were not SENT before, in order
-     */
-    Uni<List<UUID>> accepted(SqlConnection connection, String tenant, List<UUID> recipients, Instant now);
 
     /**
      * Records a recipient as BOUNCED.

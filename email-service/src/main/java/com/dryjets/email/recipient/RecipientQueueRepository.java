@@ -48,10 +48,13 @@ class RecipientQueueRepository implements RecipientQueue {
             update recipient set state = 'FAILED', error = coalesce(error, 'No answer in time.')
             where tenant = $1 and email_id = $2 and state = 'PENDING' and attempts > 0""";
 
-    /** The only outcome that is recorded without checking the lease token: a late success is better than another copy. */
+    /**
+     * The only outcome that is recorded without checking the lease token: a late success is better than another copy. A
+     * recipient may be SKIPPED or FAILED by then, since another attempt's outcome was unknown.
+     */
     private static final String ACCEPTED = """
             update recipient set state = 'SENT', sent_at = $3, error = null, lease_token = null, leased_until = null
-            where tenant = $1 and id = any($2) and state in ('PENDING', 'SENDING') returning id""";
+            where tenant = $1 and id = any($2) and state not in ('SENT', 'BOUNCED') returning id""";
 
     private static final String END = """
             update recipient set state = $5, error = $4, lease_token = null, leased_until = null
@@ -91,8 +94,8 @@ class RecipientQueueRepository implements RecipientQueue {
                 .map(RowSet::rowCount);
     }
 
-    @Override
-    public Uni<List<UUID>> accepted(SqlConnection connection, String tenant, List<UUID> recipients, Instant now) {
+    /** Makes recipients SENT and returns those that were not, in order; BOUNCED ones stay. */
+    Uni<List<UUID>> accepted(SqlConnection connection, String tenant, List<UUID> recipients, Instant now) {
         return connection
                 .preparedQuery(ACCEPTED)
                 .execute(Tuple.of(tenant, recipients.toArray(UUID[]::new), Utc.of(now)))

@@ -6,6 +6,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.email.contact.AddressRules;
 import com.dryjets.email.email.EmailRef;
+import com.dryjets.email.recipient.AcceptanceService;
 import com.dryjets.email.recipient.Recipient;
 import com.dryjets.email.recipient.RecipientQueue;
 import com.dryjets.email.sending.Delivery.Accepted;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class OutcomeService {
 
+    private final AcceptanceService acceptances;
     private final RecipientQueue queue;
     private final SuppressionList suppressions;
     private final Outbox outbox;
@@ -43,7 +45,13 @@ class OutcomeService {
     private final Clock clock;
 
     OutcomeService(
-            RecipientQueue queue, SuppressionList suppressions, Outbox outbox, SendingConfig config, Clock clock) {
+            AcceptanceService acceptances,
+            RecipientQueue queue,
+            SuppressionList suppressions,
+            Outbox outbox,
+            SendingConfig config,
+            Clock clock) {
+        this.acceptances = acceptances;
         this.queue = queue;
         this.suppressions = suppressions;
         this.outbox = outbox;
@@ -73,15 +81,7 @@ class OutcomeService {
     }
 
     private Uni<Void> recordAccepted(SqlConnection connection, EmailRef email, List<UUID> recipients, Instant now) {
-        return queue.accepted(connection, email.tenant(), recipients, now)
-                .chain(sent -> sent.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : outbox.write(
-                                connection,
-                                email.tenant(),
-                                List.of(
-                                        metric(email, Metric.SENT, sent.getFirst(), sent.size(), now),
-                                        metric(email, Metric.DELIVERED, sent.getFirst(), sent.size(), now))));
+        return acceptances.record(connection, email.tenant(), email.campaignId(), email.emailId(), recipients, now);
     }
 
     private Uni<Void> recordOthers(SqlConnection connection, String tenant, List<Outcome> outcomes, Instant now) {
@@ -120,9 +120,7 @@ class OutcomeService {
 
     private Uni<Void> countBounce(
             SqlConnection connection, String tenant, Outcome outcome, Bounced bounced, Instant now) {
-        MetricRecorded bounce =
-                metric(outcome.email(), Metric.BOUNCES, outcome.recipient().id(), 1, now);
-        return outbox.write(connection, tenant, List.of(bounce))
+        return outbox.write(connection, tenant, List.of(bounce(outcome, now)))
                 .chain(() -> suppress(connection, tenant, outcome, bounced, now));
     }
 
@@ -147,15 +145,16 @@ class OutcomeService {
                 : queue.failed(connection, tenant, recipient.id(), outcome.leaseToken(), reply);
     }
 
-    /** Derives the event's id from a recipient that reaches this state only once. */
-    private static MetricRecorded metric(EmailRef email, Metric metric, UUID recipient, int value, Instant now) {
+    /** Derives the event's id from a recipient that bounces only once. */
+    private static MetricRecorded bounce(Outcome outcome, Instant now) {
+        EmailRef email = outcome.email();
         return new MetricRecorded(
-                Ids.of(metric, recipient),
+                Ids.of(Metric.BOUNCES, outcome.recipient().id()),
                 email.campaignId(),
                 Channel.EMAIL,
                 email.emailId(),
-                metric,
-                BigDecimal.valueOf(value),
+                Metric.BOUNCES,
+                BigDecimal.ONE,
                 now,
                 null);
     }

@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.email.recipient.AcceptanceService;
 import com.dryjets.email.recipient.RecipientActivity;
 import com.dryjets.kit.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
@@ -14,13 +15,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Publishes a metric for each first activity of a recipient, in the transaction that records the activity. */
+/**
+ * Publishes a metric for each first activity of a recipient, in the transaction that records the activity. What a
+ * recipient does also proves that the mail server accepted the email.
+ */
 @ApplicationScoped
 class ActivityMetrics {
 
+    private final AcceptanceService acceptances;
     private final Outbox outbox;
 
-    ActivityMetrics(Outbox outbox) {
+    ActivityMetrics(AcceptanceService acceptances, Outbox outbox) {
+        this.acceptances = acceptances;
         this.outbox = outbox;
     }
 
@@ -33,6 +39,14 @@ class ActivityMetrics {
         UUID id = Ids.of(metric, token.recipient(), token.link());
         MetricRecorded event = new MetricRecorded(
                 id, activity.campaignId(), Channel.EMAIL, activity.emailId(), metric, BigDecimal.ONE, now, null);
-        return outbox.write(connection, token.tenant(), List.of(event));
+        return acceptances
+                .record(
+                        connection,
+                        token.tenant(),
+                        activity.campaignId(),
+                        activity.emailId(),
+                        List.of(token.recipient()),
+                        now)
+                .chain(() -> outbox.write(connection, token.tenant(), List.of(event)));
     }
 }

@@ -6,9 +6,11 @@ import static com.dryjets.email.EmailFixtures.contacts;
 import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.metric;
 import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.path;
 import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.email.EmailFixtures.sum;
 import static com.dryjets.testkit.Events.publish;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
@@ -89,6 +91,27 @@ class RecoveryIT {
         metrics.awaitOne(metric(campaign, "delivered"));
         Awaitility.await().until(() -> sum(metrics, campaign, "sent") == 2);
         assertThat(sum(metrics, campaign, "delivered")).isEqualTo(2);
+    }
+
+    @Test
+    void countsUnconfirmedEmailWhoseRecipientUnsubscribed() {
+        String address = address(tenant, "silent");
+        contacts(tenant, "silent");
+        publish(writer, tenant, approved(campaign, Ids.next(), "Hello"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !smtp.emailsTo(address).isEmpty());
+
+        given().post(path(smtp.emailsTo(address).getFirst().raw(), "/marketing/email/u/"))
+                .then()
+                .statusCode(200);
+
+        assertThat(emails.awaitOne(event(campaign, "EmailSendCompleted")).value())
+                .contains("\"sent\":1");
+        metrics.awaitOne(metric(campaign, "unsubscribes"));
+        assertThat(sum(metrics, campaign, "sent")).isEqualTo(1);
+        assertThat(sum(metrics, campaign, "delivered")).isEqualTo(1);
     }
 
     @Test
