@@ -53,7 +53,8 @@ class PerformanceIT {
             assertThat(last.header("ce_tenantid")).isEqualTo("sunrise");
             assertThat(event(last).totals()).containsEntry(Metric.SPEND, new BigDecimal("9.90"));
             assertThat(last.key())
-                    .isEqualTo("sunrise/" + campaign + "/INSTAGRAM/" + event(last).day());
+                    .isEqualTo(
+                            "sunrise/" + campaign + "/INSTAGRAM/" + event(last).day());
         }
     }
 

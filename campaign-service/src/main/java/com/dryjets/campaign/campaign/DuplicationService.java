@@ -9,7 +9,6 @@ import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +55,7 @@ class DuplicationService {
     }
 
     private Uni<CampaignView> copy(Caller caller, Campaign original, @Nullable String name) {
-        if (name != null) {
-            PlanValidation.nameError(name).ifPresent(error -> {
-                throw Problem.badFields(List.of(error));
-            });
-        }
-        String copyName = name == null ? copyName(original.name) : Texts.name(name);
+        String copyName = name == null ? copyName(original.name) : Problem.valid("/name", () -> Texts.name(name));
         return campaigns
                 .create(original.plan().named(copyName), caller)
                 .call(copy -> journal.record(

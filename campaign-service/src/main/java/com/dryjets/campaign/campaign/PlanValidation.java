@@ -8,7 +8,6 @@ import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.FieldError;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +48,7 @@ final class PlanValidation {
 
     /** An error unless the time zone has an IANA name. */
     static Optional<FieldError> timeZoneError(String name) {
-        return TimeZones.isValid(name)
-                ? Optional.empty()
-                : Optional.of(new FieldError("/timeZone", "must be an IANA time zone such as Europe/Berlin, or UTC"));
+        return TimeZones.isValid(name) ? Optional.empty() : Optional.of(new FieldError("/timeZone", TimeZones.RULE));
     }
 
     /** An error if the name is empty or reads differently from what it is. */
@@ -66,14 +63,12 @@ final class PlanValidation {
 
     /** An error if the currency is unknown or the amount has more decimals than the currency. */
     static Optional<FieldError> budgetError(Money budget) {
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(budget.currency()));
-        if (!known) {
-            return Optional.of(new FieldError("/budget/currency", "must be an ISO 4217 code"));
+        if (!Money.isCurrency(budget.currency())) {
+            return Optional.of(new FieldError("/budget/currency", "must be an ISO 4217 code such as EUR"));
         }
-        return budget.amount().stripTrailingZeros().scale() > budget.fractionDigits()
-                ? Optional.of(new FieldError("/budget/total", "has more decimals than the currency"))
-                : Optional.empty();
+        return budget.isPayable()
+                ? Optional.empty()
+                : Optional.of(new FieldError("/budget/total", "has more decimals than the currency"));
     }
 
     /** An error if the end is not after the start. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
-import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +49,7 @@ public sealed interface CampaignEvent extends DomainEvent {
             requireNonNull(budget, "budget");
             requireNonNull(startsAt, "startsAt");
             requireNonNull(endsAt, "endsAt");
-            TimeZones.require(requireNonNull(timeZone, "timeZone"));
+            requireNonNull(timeZone, "timeZone");
             objectives = objectives == null ? List.of() : List.copyOf(objectives);
         }
     }

@@ -20,11 +20,8 @@ public sealed interface DomainEvent
     /** Identifies what the event is about, within its tenant; events with the same key keep their order. */
     String key();
 
-    /**
-     * The record key for an event of this tenant. On a compacted topic it starts with the tenant, so that no tenant can
-     * replace another's records.
-     */
+    /** The key of the record that carries the event for this tenant. */
     default String key(String tenant) {
-        return topic().isCompacted() ? tenant + "/" + key() : key();
+        return key();
     }
 }

@@ -26,11 +26,6 @@ public enum Topic {
         return topicName;
     }
 
-    /** Returns whether the topic keeps only the latest record of each key; {@code topics.properties} says the same. */
-    public boolean isCompacted() {
-        return this == PERFORMANCE || this == CONTACTS;
-    }
-
     /** The sealed interface of all events on this topic. */
     public Class<? extends DomainEvent> events() {
         return events;

@@ -17,41 +17,59 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Reads strings, instants and decimals by the shared rules of {@link com.dryjets.contracts.value}, in events and in
- * requests alike: no number where a string is declared, no epoch seconds, no NUL, no unbounded exponent.
+ * Reads strings, instants and decimals by the shared rules of {@link com.dryjets.contracts.value}: no epoch seconds, no
+ * NUL, no unbounded exponent. Requests must also have the declared types; events of other systems may have a number or a
+ * boolean where a string is declared, and a string where a decimal is.
  */
 public final class StrictJson {
 
     private static final Set<JsonToken> NUMBERS = EnumSet.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
 
+    private static final Set<JsonToken> SCALARS = EnumSet.of(
+            JsonToken.VALUE_STRING,
+            JsonToken.VALUE_NUMBER_INT,
+            JsonToken.VALUE_NUMBER_FLOAT,
+            JsonToken.VALUE_TRUE,
+            JsonToken.VALUE_FALSE);
+
     private StrictJson() {}
 
-    /** The Jackson module; register it after the one for {@code java.time}. */
-    public static SimpleModule module() {
+    /** The Jackson module for requests; register it after the one for {@code java.time}. */
+    public static SimpleModule forRequests() {
+        return module(EnumSet.of(JsonToken.VALUE_STRING), NUMBERS);
+    }
+
+    /** The Jackson module for events; register it after the one for {@code java.time}. */
+    public static SimpleModule forEvents() {
+        return module(
+                SCALARS, EnumSet.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_STRING));
+    }
+
+    private static SimpleModule module(Set<JsonToken> textTokens, Set<JsonToken> decimalTokens) {
         return new SimpleModule("strict")
-                .addDeserializer(String.class, new Text())
+                .addDeserializer(String.class, new Text(textTokens))
                 .addKeyDeserializer(String.class, new TextKey())
                 .addDeserializer(Instant.class, new DateTime())
-                .addDeserializer(BigDecimal.class, new Decimal());
+                .addDeserializer(BigDecimal.class, new Decimal(decimalTokens));
     }
 
     private abstract static class Scalar<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
+        private final transient Set<JsonToken> tokens;
         private final String expected;
 
-        Scalar(Class<T> type, String expected) {
+        Scalar(Class<T> type, Set<JsonToken> tokens, String expected) {
             super(type);
+            this.tokens = tokens;
             this.expected = expected;
         }
-
-        abstract boolean accepts(JsonToken token);
 
         abstract T read(JsonParser parser) throws IOException;
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!accepts(parser.currentToken())) {
+            if (!tokens.contains(parser.currentToken())) {
                 throw InvalidJsonValue.at(parser, handledType(), "must be " + expected);
             }
             try {
@@ -65,13 +83,8 @@ public final class StrictJson {
     private static final class Text extends Scalar<String> {
         private static final long serialVersionUID = 1L;
 
-        Text() {
-            super(String.class, "a string");
-        }
-
-        @Override
-        boolean accepts(JsonToken token) {
-            return token == JsonToken.VALUE_STRING;
+        Text(Set<JsonToken> tokens) {
+            super(String.class, tokens, "a string");
         }
 
         @Override
@@ -95,12 +108,10 @@ public final class StrictJson {
         private static final long serialVersionUID = 1L;
 
         DateTime() {
-            super(Instant.class, "an ISO 8601 date-time such as 2026-11-28T09:00:00Z");
-        }
-
-        @Override
-        boolean accepts(JsonToken token) {
-            return token == JsonToken.VALUE_STRING;
+            super(
+                    Instant.class,
+                    EnumSet.of(JsonToken.VALUE_STRING),
+                    "an ISO 8601 date-time such as 2026-11-28T09:00:00Z");
         }
 
         @Override
@@ -112,18 +123,22 @@ public final class StrictJson {
     private static final class Decimal extends Scalar<BigDecimal> {
         private static final long serialVersionUID = 1L;
 
-        Decimal() {
-            super(BigDecimal.class, "a number");
-        }
-
-        @Override
-        boolean accepts(JsonToken token) {
-            return NUMBERS.contains(token);
+        Decimal(Set<JsonToken> tokens) {
+            super(BigDecimal.class, tokens, "a number");
         }
 
         @Override
         BigDecimal read(JsonParser parser) throws IOException {
-            return Decimals.require(parser.getDecimalValue());
+            boolean isText = parser.currentToken() == JsonToken.VALUE_STRING;
+            return Decimals.require(isText ? parse(parser.getText()) : parser.getDecimalValue());
+        }
+
+        private static BigDecimal parse(String text) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw new InvalidValue("must be a number");
+            }
         }
     }
 }

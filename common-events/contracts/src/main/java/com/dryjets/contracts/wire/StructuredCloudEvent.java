@@ -32,7 +32,9 @@ public final class StructuredCloudEvent {
 
     private static boolean isStructured(ConsumerRecord<?, ?> record) {
         Header contentType = record.headers().lastHeader("content-type");
-        return contentType != null && new String(contentType.value(), UTF_8).startsWith(CONTENT_TYPE);
+        return contentType != null
+                && contentType.value() != null
+                && new String(contentType.value(), UTF_8).startsWith(CONTENT_TYPE);
     }
 
     private static ObjectNode event(byte @Nullable [] value) {
@@ -50,14 +52,16 @@ public final class StructuredCloudEvent {
         Headers headers = new RecordHeaders();
         byte[] data = data(event);
         event.properties().forEach(attribute -> {
-            if (attribute.getValue().isValueNode() && !attribute.getKey().startsWith("data")) {
+            if (attribute.getValue().isValueNode()
+                    && !attribute.getValue().isNull()
+                    && !attribute.getKey().startsWith("data")) {
                 headers.add(
                         "ce_" + attribute.getKey(),
                         attribute.getValue().asText().getBytes(UTF_8));
             }
         });
         JsonNode traceparent = event.get("traceparent");
-        if (traceparent != null) {
+        if (traceparent != null && !traceparent.isNull()) {
             headers.add("traceparent", traceparent.asText().getBytes(UTF_8));
         }
         return new ConsumerRecord<>(

@@ -41,7 +41,7 @@ final class AsyncApi {
             Topic.METRICS, "campaignId",
             Topic.PERFORMANCE, "tenant/campaignId/channel/day",
             Topic.INSIGHTS, "campaignId",
-            Topic.CONTACTS, "tenant/contactKey"));
+            Topic.CONTACTS, "contactKey"));
 
     private final Path root;
     private final Properties topics = topics();

@@ -3,7 +3,6 @@ package com.dryjets.contracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.event.DomainEvent;
-import com.dryjets.contracts.event.Topic;
 import com.dryjets.contracts.wire.EventJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,19 +86,6 @@ class AsyncApiContractTest {
                 .allSatisfy(reference -> assertThat(DOCUMENT.at(reference.substring(1)))
                         .as(reference)
                         .isInstanceOf(ObjectNode.class));
-    }
-
-    @Test
-    void compactedTopicsAreThoseOfTheConfiguration() {
-        for (Topic topic : Topic.values()) {
-            JsonNode channel = DOCUMENT.at("/channels/" + topic.name().toLowerCase(Locale.ROOT));
-
-            assertThat(channel.at("/bindings/kafka/topicConfiguration/cleanup.policy/0")
-                            .asText()
-                            .equals("compact"))
-                    .as(topic.topicName())
-                    .isEqualTo(topic.isCompacted());
-        }
     }
 
     static Stream<Class<? extends DomainEvent>> events() {

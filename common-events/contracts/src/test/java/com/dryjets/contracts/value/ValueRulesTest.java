@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueRulesTest {
@@ -42,7 +44,7 @@ class ValueRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Europe/Berlin", "Asia/Kolkata", "America/Argentina/Buenos_Aires"})
+    @ValueSource(strings = {"UTC", "Etc/UTC", "Europe/Berlin", "Asia/Kolkata", "America/Argentina/Buenos_Aires"})
     void acceptsIanaZones(String name) {
         assertThat(TimeZones.of(name).getId()).isEqualTo(name);
     }
@@ -70,6 +72,12 @@ class ValueRulesTest {
             })
     void rejectsOffsetsAbbreviationsAndUnknownZones(String name) {
         assertThatThrownBy(() -> TimeZones.of(name)).isInstanceOf(InvalidValue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Europe/Berlin, Europe/Berlin", "+02:00, +02:00", "CET, CET", "Mars/Base, Z", ", Z"})
+    void readsAnyStoredZone(String name, String zone) {
+        assertThat(TimeZones.orUtc(name)).isEqualTo(ZoneId.of(zone));
     }
 
     @ParameterizedTest

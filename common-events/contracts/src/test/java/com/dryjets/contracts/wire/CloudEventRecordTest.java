@@ -132,6 +132,37 @@ class CloudEventRecordTest {
                 .hasMessage("CampaignResumed has no data");
     }
 
+    @Test
+    void replacesControlCharactersOfAnInvalidValueInTheReason() {
+        ProducerRecord<String, byte[]> record = CloudEventRecord.write(
+                attributes(CampaignPaused.class), TOPIC, "k", "{\"campaignId\": \"a\\nERROR forged\"}".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> CloudEventRecord.read(received(record)))
+                .isInstanceOf(MalformedEvent.class)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void ignoresNullAttributesAndHeadersOfAStructuredEvent() {
+        ProducerRecord<String, byte[]> record =
+                structured("""
+                {"specversion": "1.0", "id": "%s", "source": "shop", "type": "%s", "tenantid": "sunrise",
+                 "traceparent": null, "subject": null, "data": %s}""".formatted(ID, EventTypes.typeOf(CampaignPaused.class), EventJson.write(PAUSED)));
+        record.headers().add("other", null);
+
+        assertThat(CloudEventRecord.read(received(record)))
+                .hasValueSatisfying(event -> assertThat(event.data()).isEqualTo(PAUSED));
+    }
+
+    @Test
+    void readsARecordWhoseContentTypeIsNull() {
+        ProducerRecord<String, byte[]> record = paused();
+        record.headers().remove("content-type").add("content-type", null);
+
+        assertThat(CloudEventRecord.read(received(record))).isPresent();
+    }
+
     private static ProducerRecord<String, byte[]> paused() {
         return CloudEventRecord.write(
                 attributes(CampaignPaused.class),

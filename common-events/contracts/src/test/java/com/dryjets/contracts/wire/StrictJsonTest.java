@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that no service could store or compute with make an event malformed, with a reason that names no class. */
@@ -39,16 +37,6 @@ class StrictJsonTest {
                 .hasMessageContaining("must be an ISO 8601 date-time");
     }
 
-    @ParameterizedTest
-    @CsvSource({"CET", "+02:00", "Mars/Olympus"})
-    void rejectsTimeZonesOtherThanIana(String zone) throws IOException {
-        ObjectNode created = golden("CampaignCreated");
-        created.withObject("campaign").put("timeZone", zone);
-
-        assertThatThrownBy(() -> EventJson.read(bytes(created), CampaignCreated.class))
-                .isInstanceOf(MalformedEvent.class);
-    }
-
     @Test
     void rejectsNulInValuesAndKeys() throws IOException {
         ObjectNode paused = golden("CampaignPaused").put("reason", "a\u0000b");
@@ -62,14 +50,29 @@ class StrictJsonTest {
     }
 
     @Test
-    void rejectsNumbersForStringsAndForEnums() throws IOException {
-        ObjectNode reason = golden("CampaignPaused").put("reason", 7);
-        ObjectNode channel = golden("MetricRecorded").put("channel", 0);
+    void acceptsScalarsForStringsAndStringsForDecimals() throws IOException {
+        ObjectNode contact = golden("ContactUpserted").put("contactKey", 42);
+        contact.withObject("attributes").put("vip", true);
+        String metric = golden("MetricRecorded").toString().replaceAll("\"value\":[^,}]+", "\"value\":\"12.50\"");
 
-        assertThatThrownBy(() -> EventJson.read(bytes(reason), CampaignPaused.class))
-                .hasMessage("CampaignPaused: must be a string");
+        ContactUpserted read = EventJson.read(bytes(contact), ContactUpserted.class);
+
+        assertThat(read.contactKey()).isEqualTo("42");
+        assertThat(read.attributes()).containsEntry("vip", "true");
+        assertThat(EventJson.read(metric.getBytes(UTF_8), MetricRecorded.class).value())
+                .isEqualByComparingTo("12.5");
+    }
+
+    @Test
+    void rejectsNumbersForEnumsAndObjectsForStrings() throws IOException {
+        ObjectNode channel = golden("MetricRecorded").put("channel", 0);
+        ObjectNode paused = golden("CampaignPaused");
+        paused.putObject("reason");
+
         assertThatThrownBy(() -> EventJson.read(bytes(channel), MetricRecorded.class))
                 .isInstanceOf(MalformedEvent.class);
+        assertThatThrownBy(() -> EventJson.read(bytes(paused), CampaignPaused.class))
+                .hasMessage("CampaignPaused: must be a string");
     }
 
     @Test

@@ -30,10 +30,10 @@ public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
-    private static final int MOST_CONFLICTS = 50;
+    private static final int MOST_CONFLICTS = 200;
 
-    /** Applying one event takes milliseconds; minutes mean that it hangs. */
-    private static final Duration RECORD_LIMIT = Duration.ofMinutes(5);
+    /** One attempt takes milliseconds; minutes mean that it hangs. */
+    private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(5);
 
     private final TenantTransaction transactions;
     private final Inbox inbox;
@@ -76,17 +76,15 @@ public class EventConsumer {
 
     private <E extends DomainEvent> Uni<Void> applyOnce(
             String consumer, Envelope<E> event, Function<Envelope<E>, Uni<Void>> work) {
-        Progress.Run run = progress(consumer).start();
         AtomicInteger conflicts = new AtomicInteger();
-        return applyInTransaction(consumer, event, work)
+        return progress(consumer)
+                .track(() -> applyInTransaction(consumer, event, work))
                 .onFailure(Failures::isTransient)
-                .invoke(failure -> retrying(event, failure, run, conflicts))
+                .invoke(failure -> retrying(event, failure, conflicts))
                 .onFailure(failure -> isRetried(failure, conflicts))
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
-                .indefinitely()
-                .onTermination()
-                .invoke(run::close);
+                .indefinitely();
     }
 
     private <E extends DomainEvent> Uni<Void> applyInTransaction(
@@ -98,11 +96,9 @@ public class EventConsumer {
                                 isNew ? work.apply(event) : Uni.createFrom().voidItem()));
     }
 
-    private static void retrying(Envelope<?> event, Throwable failure, Progress.Run run, AtomicInteger conflicts) {
+    private static void retrying(Envelope<?> event, Throwable failure, AtomicInteger conflicts) {
         LOG.warnf("Event not applied; retrying eventId=%s reason=%s", event.id(), failure);
-        if (Failures.isUnavailable(failure)) {
-            run.alive();
-        } else {
+        if (!Failures.isUnavailable(failure)) {
             conflicts.incrementAndGet();
         }
     }
@@ -113,7 +109,7 @@ public class EventConsumer {
     }
 
     private Progress progress(String consumer) {
-        return progress.computeIfAbsent(consumer, name -> Progress.of("consumer " + name, RECORD_LIMIT));
+        return progress.computeIfAbsent(consumer, name -> Progress.of("consumer " + name, ATTEMPT_LIMIT));
     }
 
     @SuppressWarnings("unchecked") // the data's class is checked

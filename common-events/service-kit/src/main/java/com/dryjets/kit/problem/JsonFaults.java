@@ -10,15 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.net.URI;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.Temporal;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Words what is wrong with a JSON body, for its sender: by field, without the names of classes. */
@@ -40,7 +32,7 @@ final class JsonFaults {
             case UnrecognizedPropertyException unknown -> "is not a known field";
             case InvalidNullException absent -> "must not be null";
             case InvalidJsonValue invalid -> invalid.getOriginalMessage();
-            case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());
+            case MismatchedInputException mismatch -> TypeNames.mustBe(mismatch.getTargetType());
             case StreamConstraintsException large -> "is nested too deeply or has a value that is too long";
             case StreamReadException malformed -> "is not valid JSON" + place(malformed.getLocation());
             default -> "cannot be read";
@@ -55,52 +47,6 @@ final class JsonFaults {
             }
         }
         return Optional.empty();
-    }
-
-    private static String expected(Class<?> type) {
-        if (type == null) {
-            return "of another type";
-        }
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
-        }
-        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
-            return "a whole number";
-        }
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "a number";
-        }
-        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "an array";
-        }
-        return expectedText(type);
-    }
-
-    private static String expectedText(Class<?> type) {
-        if (type == UUID.class) {
-            return "a UUID";
-        }
-        if (type == URI.class) {
-            return "a URL";
-        }
-        if (type == LocalDate.class) {
-            return "a date such as 2026-11-28";
-        }
-        if (Temporal.class.isAssignableFrom(type)) {
-            return "a date-time such as 2026-11-28T09:00:00Z";
-        }
-        if (type == Duration.class) {
-            return "an ISO 8601 duration such as PT1H";
-        }
-        return type == String.class
-                ? "a string"
-                : Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "a valid value";
     }
 
     private static String place(JsonLocation location) {

@@ -1,6 +1,5 @@
 package com.dryjets.kit.rest;
 
-import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -21,10 +20,6 @@ class RequestTextFilter {
     }
 
     private static void check(String pointer, String value) {
-        try {
-            Texts.require(value);
-        } catch (InvalidValue e) {
-            throw Problem.badField(pointer, e.getMessage());
-        }
+        Problem.valid(pointer, () -> Texts.require(value));
     }
 }

@@ -2,6 +2,7 @@ package com.dryjets.kit.rest;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -16,17 +17,28 @@ class SecurityHeadersFilter {
             "no-store",
             "X-Content-Type-Options",
             "nosniff",
-            "Content-Security-Policy",
-            "default-src 'none'; frame-ancestors 'none'",
+            "X-Frame-Options",
+            "DENY",
             "Referrer-Policy",
             "no-referrer");
 
+    private static final String POLICY_HEADER = "Content-Security-Policy";
+    private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Pages carry their styles with them; the unsubscribe page also has a form. */
+    private static final String PAGE_POLICY = POLICY + "; style-src 'unsafe-inline'; img-src data:; form-action 'self'";
+
     @ServerResponseFilter
     void add(ContainerResponseContext response) {
-        HEADERS.forEach((name, value) -> {
-            if (!response.getHeaders().containsKey(name)) {
-                response.getHeaders().putSingle(name, value);
-            }
-        });
+        HEADERS.forEach((name, value) -> addUnlessSet(response, name, value));
+        MediaType type = response.getMediaType();
+        boolean isPage = type != null && type.getSubtype().equals("html");
+        addUnlessSet(response, POLICY_HEADER, isPage ? PAGE_POLICY : POLICY);
+    }
+
+    private static void addUnlessSet(ContainerResponseContext response, String name, String value) {
+        if (!response.getHeaders().containsKey(name)) {
+            response.getHeaders().putSingle(name, value);
+        }
     }
 }

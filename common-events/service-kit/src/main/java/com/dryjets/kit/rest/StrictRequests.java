@@ -18,12 +18,13 @@ class StrictRequests implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(StrictJson.module())
+        mapper.registerModule(StrictJson.forRequests())
                 .setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 

@@ -1,9 +1,11 @@
 package com.dryjets.kit.work;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,10 @@ public final class Failures {
     }
 
     private static boolean isUnreachable(Throwable cause) {
+        // Both extend IOException, but say that data is malformed.
+        if (cause instanceof JacksonException || cause instanceof CharacterCodingException) {
+            return false;
+        }
         return cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof VertxException

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Watches work that has to finish: a consumer's record, a relay's batch, a ticker's tick. Work that runs longer than its
- * limit is stuck, and the service's liveness fails, so that it is restarted. Waiting for a database or broker that is
- * known to be unavailable does not count: a restart would not help.
+ * Watches work that has to finish: one attempt to apply a record, a relay's batch, an item or a round of a ticker. Work
+ * that runs longer than its limit is stuck, and the service's liveness fails, so that it is restarted. Pauses between
+ * attempts do not count: while a database or broker is unavailable, a restart would not help.
  */
 public final class Progress {
 
@@ -38,12 +38,7 @@ public final class Progress {
 
     /** One run in progress. */
     public final class Run implements AutoCloseable {
-        private volatile long aliveAtNanos = System.nanoTime();
-
-        /** Restarts the limit: something moved, or the run waits for a dependency that is unavailable. */
-        public void alive() {
-            aliveAtNanos = System.nanoTime();
-        }
+        private volatile long movedAtNanos = System.nanoTime();
 
         @Override
         public void close() {
@@ -51,7 +46,7 @@ public final class Progress {
         }
 
         private boolean isStuck() {
-            return System.nanoTime() - aliveAtNanos > limit.toNanos();
+            return System.nanoTime() - movedAtNanos > limit.toNanos();
         }
     }
 
@@ -66,8 +61,14 @@ public final class Progress {
     public <T> Uni<T> track(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Run run = start();
-            return work.get().onTermination().invoke(run::close);
+            return Uni.createFrom().deferred(work::get).onTermination().invoke(run::close);
         });
+    }
+
+    /** Restarts the limit of every run: a part of the work has finished. */
+    public void moved() {
+        long now = System.nanoTime();
+        runs.forEach(run -> run.movedAtNanos = now);
     }
 
     /** The names of all work that is stuck. */
@@ -78,6 +79,11 @@ public final class Progress {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Returns whether no run is in progress. */
+    boolean isIdle() {
+        return runs.isEmpty();
     }
 
     /** Forgets the kind of work and its runs. */

@@ -11,13 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint with a field of every kind, for tests of what all endpoints have in common. */
@@ -57,5 +61,36 @@ public class ProbeResource {
             return Uni.createFrom().failure(new IllegalStateException("secret"));
         }
         return Uni.createFrom().item(Map.of("name", name));
+    }
+
+    /** Has a parameter of every kind. */
+    @GET
+    public Uni<Map<String, String>> find(
+            @QueryParam("count") @Nullable Integer count,
+            @QueryParam("exact") @Nullable Boolean exact,
+            @QueryParam("colour") @Nullable Colour colour,
+            @QueryParam("id") @Nullable UUID id,
+            @QueryParam("day") @Nullable LocalDate day,
+            @QueryParam("colours") List<Colour> colours) {
+        return Uni.createFrom().item(Map.of());
+    }
+
+    /** Answers where the thing would be. */
+    @POST
+    @Path("things")
+    public Uni<RestResponse<Body>> create(@Context UriInfo uri, @Valid @NotNull Body body) {
+        return Uni.createFrom()
+                .item(RestResponse.ResponseBuilder.<Body>created(
+                                uri.getBaseUriBuilder().path("probe/things/1").build())
+                        .entity(body)
+                        .build());
+    }
+
+    /** Answers with a page. */
+    @GET
+    @Path("page")
+    @Produces(MediaType.TEXT_HTML)
+    public Uni<String> page() {
+        return Uni.createFrom().item("<title>Page</title>");
     }
 }

@@ -2,13 +2,23 @@ package com.dryjets.kit.transport;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +82,7 @@ class RequestRulesIT {
 
     @Test
     void addsSecurityHeaders() {
-        for (String path : new String[] {"/probe/a", "/probe/broken", "/nowhere"}) {
+        for (String path : new String[] {"/probe/a", "/probe/broken", "/probe/page", "/nowhere"}) {
             Response response = given().get(path);
 
             assertThat(response.header("Cache-Control")).as(path).isEqualTo("no-store");
@@ -109,11 +119,131 @@ class RequestRulesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"////", "a", "/", "*/*;q=x"})
+    @ValueSource(strings = {"////", "a", "/", "a/", "/a", "*/*;q=x", "a/b/c", "text/html, ////"})
     void refusesAMalformedAcceptHeader(String accept) {
         Response response = given().header("Accept", accept).get("/probe/a");
 
-        assertThat(response.statusCode()).as(response.asString()).isIn(200, 400, 406);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/*", "text/html, */*;q=0.1", "application/json;charset=utf-8"})
+    void answersAnyAcceptHeaderThatAllowsJson(String accept) {
+        Response response = given().header("Accept", accept).get("/probe/a");
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.contentType()).startsWith("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "////",
+                "a",
+                "/",
+                "json",
+                "text/plain",
+                "application/xml",
+                "*/*",
+                "application/json;;;=",
+                "image/svg+xml"
+            })
+    void refusesBodiesOfAnotherMediaType(String type) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(address("/probe"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{\"text\": \"a\"}"))
+                .build());
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(415);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void refusesABodyWithoutAMediaType() throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(address("/probe"))
+                .POST(BodyPublishers.ofString("{\"text\": \"a\"}"))
+                .build());
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(415);
+        assertThat(response.body()).contains("urn:dryjets:problem:unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "count=x, ?count, must be a whole number",
+        "count=1.5, ?count, must be a whole number",
+        "count=, ?count, must be a whole number",
+        "count=99999999999, ?count, must be a whole number",
+        "exact=maybe, ?exact, must be true or false",
+        "colour=BLUE, ?colour, 'must be one of RED, GREEN'",
+        "colour=red, ?colour, 'must be one of RED, GREEN'",
+        "colours=RED&colours=x, ?colours, 'must be one of RED, GREEN'",
+        "id=1-1-1-1-1, ?id, must be a UUID",
+        "day=2026-02-30, ?day, must be a date such as 2026-11-28",
+    })
+    void namesTheParameterAndWhatIsWrong(String query, String pointer, String detail) {
+        Response response = given().urlEncodingEnabled(false).get("/probe?" + query);
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
+        assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+        assertThat(response.jsonPath().getString("errors[0].detail")).isEqualTo(detail);
+    }
+
+    @Test
+    void acceptsParametersOfTheirTypes() {
+        given().get("/probe?count=1&exact=true&colour=RED&colours=RED&colours=GREEN&day=2026-11-28"
+                        + "&id=0190f7a2-7c3e-7000-8000-000000000000")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesLargeBodies(boolean announced) throws Exception {
+        byte[] large = new byte[11 * 1024 * 1024];
+        HttpResponse<String> response = send(HttpRequest.newBuilder(address("/probe"))
+                .header("Content-Type", "application/json")
+                .POST(
+                        announced
+                                ? BodyPublishers.ofByteArray(large)
+                                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build());
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(response.body()).contains("urn:dryjets:problem:too-large");
+    }
+
+    @Test
+    void namesTheAddressThatTheClientUsed() {
+        given().header("X-Forwarded-Host", "marketing.example.com")
+                .header("X-Forwarded-Proto", "https")
+                .contentType(ContentType.JSON)
+                .body("{\"text\": \"a\"}")
+                .post("/probe/things")
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo("https://marketing.example.com/probe/things/1"));
+    }
+
+    @Test
+    void allowsPagesTheirOwnStylesAndForms() {
+        Response response = given().get("/probe/page");
+
+        assertThat(response.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'unsafe-inline'", "form-action 'self'");
+    }
+
+    private static URI address(String path) {
+        return URI.create("http://localhost:" + RestAssured.port + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
     }
 
     @Test

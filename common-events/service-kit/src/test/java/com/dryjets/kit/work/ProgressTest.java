@@ -27,17 +27,6 @@ class ProgressTest {
     }
 
     @Test
-    void signOfLifeRestartsTheLimit() {
-        Progress.Run run = progress.start();
-        await().until(() -> Progress.stuck().contains("test work"));
-
-        run.alive();
-
-        assertThat(Progress.stuck()).doesNotContain("test work");
-        run.close();
-    }
-
-    @Test
     void tracksAUniUntilItFailsOrIsCancelled() {
         progress.track(() -> Uni.createFrom().failure(new IllegalStateException()))
                 .onFailure()
@@ -48,6 +37,14 @@ class ProgressTest {
                 .subscribe()
                 .with(item -> {})
                 .cancel();
+        progress.<Void>track(() -> {
+                    throw new IllegalStateException();
+                })
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+        assertThat(progress.isIdle()).isTrue();
         progress.track(() -> Uni.createFrom().nothing()).subscribe().with(item -> {});
 
         await().until(() -> Progress.stuck().contains("test work"));

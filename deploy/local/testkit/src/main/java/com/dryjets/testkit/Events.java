@@ -24,7 +24,7 @@ public final class Events {
     public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
         writer.write(
                 event.topic().topicName(),
-                event.key(),
+                event.key(tenant),
                 EventJson.write(event),
                 Map.of(
                         "ce_specversion",

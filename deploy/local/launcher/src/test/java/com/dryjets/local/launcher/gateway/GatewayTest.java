@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -121,6 +122,24 @@ class GatewayTest {
 
             assertThat(response.statusCode()).as(path).isEqualTo(404);
             assertThat(response.headers().firstValue("Content-Type")).contains(PROBLEM);
+        }
+    }
+
+    @Test
+    void answersProblemsAlsoToMalformedRequests() throws Exception {
+        for (String target : List.of("/marketing/%zz", "/marketing/echo/%", "/%00", "/marketing/..%2f..%2fetc")) {
+            String response = raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(response).as(target).matches("(?s)HTTP/1.1 (201|400|404) .*");
+            assertThat(response).as(target).doesNotContain("Exception", "io.vertx");
+        }
+        assertThat(raw("GET /marketing/echo/1 HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 2");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", gateway.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
