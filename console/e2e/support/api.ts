@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { campaign, campaigns, goals, metrics, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, contentItem, readiness, recommendations, workflow } from './parts.ts';
+import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
 /** The state of the mock services. */
@@ -29,9 +30,6 @@ export async function mockApi(page: Page, world: World): Promise<void> {
         return respond(route, world);
     });
 }
-
-export const problem = (route: Route, status: number, title: string, detail: string) =>
-    route.fulfill({ status, contentType: 'application/problem+json', json: { type: 'urn:dryjets:problem:unavailable', title, status, detail, traceId: '4bf92f3577b34da6a3ce929d0e0e4736' } });
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());

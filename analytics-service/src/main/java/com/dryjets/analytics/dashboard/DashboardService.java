@@ -9,6 +9,7 @@ import com.dryjets.analytics.rollup.Rollups;
 import com.dryjets.analytics.trend.HourRules;
 import com.dryjets.analytics.trend.TrendRules;
 import com.dryjets.analytics.trend.Trends;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -117,7 +117,7 @@ class DashboardService {
 
     private Uni<Loaded> load(SqlConnection connection, String tenant, CampaignMetrics campaign, int days) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(campaign.zone()));
+        LocalDate today = LocalDate.ofInstant(now, TimeZones.orUtc(campaign.zone()));
         Period period = Period.lastDays(today, days, campaign.zone());
         return rollups.splitDays(connection, tenant, campaign.campaign().id(), period.withBefore())
                 .map(found -> new Loaded(campaign, period, found, now));

@@ -18,10 +18,10 @@ import com.dryjets.analytics.trend.TrendDay;
 import com.dryjets.analytics.trend.TrendRules;
 import com.dryjets.analytics.trend.Trends;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -38,7 +38,7 @@ final class ReportRules {
             ReportType type, ReportScope scope, CampaignMetrics campaign, List<ChannelDay> all, Instant now) {
         Period period = scope.period(now, campaign.zone());
         List<ChannelDay> days = scope.filter(all);
-        Trends trends = TrendRules.of(period, days, LocalDate.ofInstant(now, ZoneId.of(campaign.zone())));
+        Trends trends = TrendRules.of(period, days, LocalDate.ofInstant(now, TimeZones.orUtc(campaign.zone())));
         Report report = summary(type, scope, ReportScope.within(campaign, period, days), period, days, now);
         return switch (type) {
             case SUMMARY -> report;

@@ -3,6 +3,7 @@ package com.dryjets.analytics.trend;
 import com.dryjets.analytics.rollup.Hours;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class HourRules {
      * @param totals the hours with records, including those before the period
      */
     public static List<TrendHour> of(Period period, SortedMap<Instant, Map<Metric, BigDecimal>> totals, Instant now) {
-        ZoneId zone = ZoneId.of(period.timeZone());
+        ZoneId zone = TimeZones.orUtc(period.timeZone());
         return Hours.between(period.start(), now)
                 .map(hour -> new TrendHour(
                         hour,

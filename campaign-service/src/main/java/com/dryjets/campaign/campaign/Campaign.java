@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.tenancy.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -178,7 +179,7 @@ public class Campaign {
 
     /** The time zone in which the campaign's days start and end. */
     public ZoneId zone() {
-        return ZoneId.of(timeZone);
+        return TimeZones.orUtc(timeZone);
     }
 
     public List<Goal> goals() {

@@ -88,7 +88,13 @@ public class Campaigns {
 
     /** Lists a page of campaigns. */
     public Uni<Page<Campaign>> page(String tenant, CampaignFilter filter, CampaignSort sort, PageRequest page) {
-        return repository.page(tenant, filter, sort, page).map(found -> Page.of(found, page, sort::cursor));
+        return repository
+                .page(tenant, filter, sort, page)
+                .map(found -> new Page<>(
+                        found.campaigns(),
+                        found.hasMore() && !found.campaigns().isEmpty()
+                                ? sort.cursor(found.campaigns().getLast())
+                                : null));
     }
 
     /** Counts the campaigns that match the filter, apart from its status, by status. */

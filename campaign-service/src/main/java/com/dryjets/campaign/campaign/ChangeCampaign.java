@@ -3,6 +3,7 @@ package com.dryjets.campaign.campaign;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
@@ -73,6 +74,9 @@ public record ChangeCampaign(
     /** The plan with the changes; fails with 400 and every invalid field. */
     CampaignPlan applyTo(CampaignPlan plan) {
         List<FieldError> errors = new ArrayList<>();
+        if (name != null) {
+            PlanValidation.nameError("/name", name).ifPresent(errors::add);
+        }
         if (channels != null) {
             errors.addAll(PlanValidation.channelErrors(channels));
         }
@@ -81,6 +85,12 @@ public record ChangeCampaign(
         }
         if (budget != null) {
             PlanValidation.budgetError(changed(budget, plan.budget())).ifPresent(errors::add);
+        }
+        if (tags != null) {
+            errors.addAll(PlanValidation.tagErrors(tags));
+        }
+        if (owner != null) {
+            PlanValidation.nameError("/owner", owner).ifPresent(errors::add);
         }
         errors.addAll(PlanValidation.goalErrors(
                 or(goals, plan.goals()),
@@ -97,7 +107,7 @@ public record ChangeCampaign(
 
     private CampaignPlan changed(CampaignPlan plan) {
         return new CampaignPlan(
-                name == null ? plan.name() : name.strip(),
+                name == null ? plan.name() : Texts.name(name),
                 or(type, plan.type()),
                 channels == null ? plan.channels() : PlanValidation.expand(channels),
                 budget == null ? plan.budget() : changed(budget, plan.budget()),
@@ -109,7 +119,7 @@ public record ChangeCampaign(
                 autoOptimizePercentage == null ? plan.autoOptimizePercentage() : autoOptimizePercentage,
                 or(goals, plan.goals()),
                 tags == null ? plan.tags() : TagList.normalized(tags),
-                owner == null ? plan.owner() : owner.strip());
+                owner == null ? plan.owner() : Texts.name(owner));
     }
 
     private static Money changed(ChangeBudget change, Money budget) {

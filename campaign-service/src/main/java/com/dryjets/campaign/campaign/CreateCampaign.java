@@ -2,6 +2,7 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
@@ -76,9 +77,14 @@ public record CreateCampaign(
     /** The validated plan; fails with 400 and every error that annotations cannot express. */
     CampaignPlan plan() {
         List<FieldError> errors = new ArrayList<>(PlanValidation.channelErrors(channels));
+        PlanValidation.nameError("/name", name).ifPresent(errors::add);
         PlanValidation.datesError(startsAt, endsAt).ifPresent(errors::add);
         PlanValidation.budgetError(budget.money()).ifPresent(errors::add);
         errors.addAll(PlanValidation.goalErrors(goals, budget.currency()));
+        errors.addAll(PlanValidation.tagErrors(tags));
+        if (owner != null) {
+            PlanValidation.nameError("/owner", owner).ifPresent(errors::add);
+        }
         if (timeZone != null) {
             PlanValidation.timeZoneError(timeZone).ifPresent(errors::add);
         }
@@ -86,7 +92,7 @@ public record CreateCampaign(
             throw Problem.badFields(errors);
         }
         return new CampaignPlan(
-                name.strip(),
+                Texts.name(name),
                 type,
                 PlanValidation.expand(channels),
                 budget.money(),
@@ -98,6 +104,6 @@ public record CreateCampaign(
                 autoOptimizePercentage,
                 goals,
                 TagList.normalized(tags),
-                owner == null ? null : owner.strip());
+                owner == null ? null : Texts.name(owner));
     }
 }

@@ -2,6 +2,8 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.campaign.projection.ContentProjection;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
@@ -53,8 +55,9 @@ class DuplicationService {
     }
 
     private Uni<CampaignView> copy(Caller caller, Campaign original, DuplicateCampaign wanted) {
-        String copyName =
-                wanted.name() == null ? copyName(original.name) : wanted.name().strip();
+        String copyName = wanted.name() == null
+                ? copyName(original.name)
+                : Problem.valid("/name", () -> Texts.name(wanted.name()));
         Instant startsAt = wanted.startsAt() == null ? original.startsAt : wanted.startsAt();
         return campaigns
                 .create(original.plan().copy(copyName, startsAt), caller)

@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Editing and duplicating campaigns. */
 @Path("/marketing/campaigns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
 public class EditingResource {
 

@@ -1,6 +1,7 @@
 package com.dryjets.campaign.projection;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.Instants;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.CursorKey;
 import com.dryjets.kit.work.Utc;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 class ItemRepository {
 
     /** Sorts items without a time after all others. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant NEVER = Instants.LATEST;
 
     private static final String UPSERT = """
             insert into campaign_item (item_id, tenant, campaign_id, channel, status, audience_size, scheduled_for,

@@ -5,10 +5,10 @@ import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +43,7 @@ public record ReportScope(
 
     /** The days requested, by default the last thirty, in the campaign's time zone. */
     public Period period(Instant now, String zone) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
+        LocalDate today = LocalDate.ofInstant(now, TimeZones.orUtc(zone));
         LocalDate last = endDate != null ? endDate : today;
         LocalDate first = startDate != null ? startDate : last.minusDays(DEFAULT_DAYS - 1L);
         if (first.isAfter(last) || first.plusDays(MAX_DAYS).compareTo(last) <= 0) {

@@ -15,6 +15,7 @@ import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.trend.TrendDay;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.text.Bidi;
 import java.time.ZoneId;
@@ -143,7 +144,7 @@ public record ReportPage(String kind, String subject, String about, String origi
     }
 
     private static String origin(Report report) {
-        ZoneId zone = ZoneId.of(report.period().timeZone());
+        ZoneId zone = TimeZones.orUtc(report.period().timeZone());
         return "Created on %s.%s"
                 .formatted(
                         Dates.moment(report.generatedAt(), zone),

@@ -29,7 +29,7 @@ public final class Events {
     public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id, Instant time) {
         writer.write(
                 event.topic().topicName(),
-                event.key(),
+                event.key(tenant),
                 EventJson.write(event),
                 Map.of(
                         "ce_specversion",

@@ -18,13 +18,13 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends JSON over HTTP and retries for a minute while a service restarts. Retrying is safe, since every request here is
- * idempotent or carries an Idempotency-Key.
+ * Sends JSON over HTTP and retries for two minutes while a service or its database restarts. Retrying is safe, since every
+ * request here is idempotent or carries an Idempotency-Key.
  */
 final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration RETRY_FOR = Duration.ofSeconds(60);
+    private static final Duration RETRY_FOR = Duration.ofMinutes(2);
     private static final Duration RETRY_DELAY = Duration.ofMillis(300);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
     private static final Set<Integer> TRANSIENT = Set.of(429, 502, 503, 504);

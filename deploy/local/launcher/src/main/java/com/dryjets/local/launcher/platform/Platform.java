@@ -97,9 +97,10 @@ final class Platform {
         command.add("-XX:SharedArchiveFile=app-cds.jsa");
         command.addAll(extraOptions());
         command.addAll(List.of("-jar", JAR));
-        URI ready = URI.create("http://%s:%d/q/health/ready".formatted(HOST, port));
+        URI health = URI.create("http://%s:%d/q/health/".formatted(HOST, port));
+        Readiness readiness = new Readiness.RespondsOk(health.resolve("ready"), health.resolve("live"));
         String name = shortName(service);
-        return new ProcessSpec(name, folder, command, environment(name, port), new Readiness.RespondsOk(ready));
+        return new ProcessSpec(name, folder, command, environment(name, port), readiness);
     }
 
     private Map<String, String> environment(String name, int port) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Runs one process of the platform and restarts it whenever it dies, until it is stopped. */
 final class ChildProcess {
     private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration LIVENESS_INTERVAL = Duration.ofSeconds(2);
+    private static final int STUCK = 503;
+    private static final int STUCK_REPORTS = 3;
 
     private final ProcessSpec spec;
     private final Path runFolder;
@@ -90,6 +93,7 @@ final class ChildProcess {
         Thread reader = thread(() -> readOutput(started));
         if (spec.readiness() instanceof Readiness.RespondsOk probe) {
             thread(() -> awaitResponse(probe, started));
+            thread(() -> watchLiveness(probe, started));
         }
         try {
             int exit = started.waitFor();
@@ -138,6 +142,20 @@ final class ChildProcess {
             if (Probe.respondsOk(probe.address())) {
                 ready.complete(null);
             } else if (stopsWithin(Probe.PAUSE)) {
+                return;
+            }
+        }
+    }
+
+    /** Kills a process that keeps reporting that it is stuck; it is then restarted like one that died. */
+    private void watchLiveness(Readiness.RespondsOk probe, Process started) {
+        int reports = 0;
+        while (started.isAlive() && !stopsWithin(LIVENESS_INTERVAL)) {
+            // No response says nothing: the machine may be busy, or the process still starting.
+            reports = Probe.status(probe.liveness()) == STUCK ? reports + 1 : 0;
+            if (reports == STUCK_REPORTS) {
+                log.line("reports that it is stuck (%s); killing it".formatted(probe.liveness()));
+                started.destroyForcibly();
                 return;
             }
         }
