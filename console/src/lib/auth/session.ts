@@ -1,9 +1,12 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { Config } from '#lib/config.ts';
+import { dropAllWork } from '#lib/kept-work.ts';
 import { libStrings } from '#lib/strings.ts';
 
 /** The signed-in person, read from the token. */
 export interface Person {
+    /** The subject of the token. */
+    id: string;
     name: string;
     tenant: string;
     roles: string[];
@@ -63,6 +66,7 @@ export class Session {
     }
 
     async signOut(): Promise<void> {
+        dropAllWork();
         try {
             await this.manager.signoutRedirect();
         } catch {
@@ -98,6 +102,7 @@ export class Session {
 function personOf(user: User): Person {
     const claims = { ...user.profile, ...claimsOf(user.access_token) };
     return {
+        id: String(claims.sub ?? ''),
         name: String(claims.name ?? claims.preferred_username ?? claims.sub ?? libStrings.user.unnamed),
         tenant: String(claims.tenant ?? ''),
         roles: Array.isArray(claims.groups) ? claims.groups.map(String) : [],

@@ -35,7 +35,7 @@ function DraftOverview({ campaign }: { campaign: Campaign }) {
                 hint={readiness.data && (readiness.data.ready ? detailStrings.overview.ready : detailStrings.overview.missing(missing, readiness.data.items.length))}
             >
                 <div className="p-4">
-                    <Checklist readiness={readiness.data} error={readiness.error} />
+                    <Checklist readiness={readiness.data} error={readiness.error} campaignId={campaign.id} />
                 </div>
             </Section>
             <Brief campaign={campaign} />

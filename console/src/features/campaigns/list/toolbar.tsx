@@ -1,12 +1,14 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CalendarDays, Search, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
 import { TYPES } from '#features/campaigns/constants.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import { channelName, CHANNELS } from '#lib/channels.ts';
+import { cn } from '#lib/cn.ts';
 
 const DEBOUNCE = 250;
 
@@ -48,6 +50,18 @@ export function Toolbar({ search }: { search: ListSearch }) {
                     </option>
                 ))}
             </Select>
+            <Button
+                aria-pressed={search.attention ?? false}
+                icon={<TriangleAlert size={14} />}
+                className="aria-pressed:border-accent aria-pressed:bg-accent-soft max-sm:flex-1"
+                onClick={() => change({ attention: search.attention ? undefined : true })}
+            >
+                {listStrings.filters.attention}
+            </Button>
+            <Link to="/campaigns/calendar" className={cn(buttonClass(), 'sm:ml-auto max-sm:flex-1')}>
+                <CalendarDays size={14} aria-hidden />
+                {listStrings.filters.calendar}
+            </Link>
         </div>
     );
 }
