@@ -19,6 +19,9 @@ export interface CampaignOptions {
     total?: number;
     problem?: object | null;
     currency?: string;
+    /** Gives the first campaigns a zone and dates that the browser can't read. */
+    odd?: boolean;
+    channels?: string[];
 }
 
 /** Returns the pace state, without the service's tolerance of one day's spend. */
@@ -36,11 +39,11 @@ export function campaign(n: number, options: CampaignOptions = {}) {
         name: options.name ?? `${NAMES[n % NAMES.length]}${n >= NAMES.length ? ` ${Math.floor(n / NAMES.length) + 1}` : ''}`,
         type: ['CONVERSION', 'AWARENESS', 'RETENTION', 'ENGAGEMENT'][n % 4],
         status,
-        channels: CHANNELS.filter((_, at) => (n + at) % 3 !== 1 || at === 0).slice(0, 3 + (n % 4)),
+        channels: options.channels ?? CHANNELS.filter((_, at) => (n + at) % 3 !== 1 || at === 0).slice(0, 3 + (n % 4)),
         budget: { total, currency: options.currency ?? (n % 5 === 3 ? 'USD' : 'EUR') },
-        startsAt: at(starts),
+        startsAt: options.odd && n === 1 ? '+58879-01-18T05:13:20Z' : at(starts),
         endsAt: at(status === 'COMPLETED' ? -1 : starts + 30),
-        timeZone: 'Europe/Berlin',
+        timeZone: options.odd && n === 0 ? 'GMT+02:00' : 'Europe/Berlin',
         objectives: ['200 new customers by the end of the month', 'Reduce the cost per order below 12 euros'],
         targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
         autoOptimizePercentage: 0.1,

@@ -124,6 +124,7 @@ export const readiness = (one: Campaign, ready: boolean) => ({
         ready
             ? { item: 'content.linkedin', fulfilled: true, code: 'CONTENT_APPROVED', detail: 'Content is approved.', channel: 'LINKEDIN', approvedPieces: 2 }
             : { item: 'content.linkedin', fulfilled: false, code: 'CONTENT_MISSING', detail: 'No content is approved for this channel; create and approve a piece.', channel: 'LINKEDIN', approvedPieces: 0, fixAt: '/content' },
+        ...one.channels.filter((channel) => channel === 'ADS' || channel === 'TIKTOK').map((channel) => ({ item: `content.${channel.toLowerCase()}`, fulfilled: true, code: 'TRACKED_ONLY', detail: 'Only metrics are tracked.', channel })),
     ],
 });
 

@@ -7,10 +7,12 @@ import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all-
 import { compareSearch } from '#features/analytics/compare/search.ts';
 import { trendSearch } from '#features/analytics/campaign/search.ts';
 import { reportSearch } from '#features/analytics/reports/report-request.ts';
+import { allCampaignsQuery as allCampaignListQuery } from '#features/campaigns/api/all-campaigns.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { workflowQuery } from '#features/campaigns/api/workflow.ts';
+import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { listSearch, toQuery } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
 import { queries } from '#lib/queries.ts';
@@ -33,6 +35,14 @@ const campaigns = createRoute({
     // Prefetched on hover and while the page's code loads. The page itself handles pending and error states.
     loader: ({ deps }) => void queries.prefetchQuery(campaignsQuery(toQuery(deps))),
     component: lazyRouteComponent(() => import('#features/campaigns/list/page.tsx'), 'CampaignsPage'),
+});
+
+const calendar = createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/calendar',
+    validateSearch: calendarSearch,
+    loader: () => void queries.prefetchQuery(allCampaignListQuery()),
+    component: lazyRouteComponent(() => import('#features/campaigns/calendar/page.tsx'), 'CalendarPage'),
 });
 
 const wizard = createRoute({
@@ -85,6 +95,7 @@ const history = createRoute({
 });
 
 const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
+
 
 const allCampaigns = createRoute({
     getParentRoute: () => root,
@@ -140,7 +151,7 @@ const reports = createRoute({
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, wizard, details, allCampaigns, compare, campaignAnalytics]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

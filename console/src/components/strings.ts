@@ -6,6 +6,7 @@ export const componentStrings = {
     close: 'Close',
     cancel: 'Cancel',
     dismiss: 'Dismiss',
+    notifications: 'Notifications',
     undo: 'Undo',
     optional: 'optional',
     none: 'None',

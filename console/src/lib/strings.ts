@@ -24,6 +24,9 @@ export const libStrings = {
     },
     time: {
         justNow: 'just now',
+        unknown: 'unknown date',
+        range: (from: string, to: string) => `${from} – ${to}`,
+        otherZone: (zone: string, shownIn: string) => `${zone}, shown in ${shownIn}`,
         seconds: (seconds: number) => `${seconds} s`,
         minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
         hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,

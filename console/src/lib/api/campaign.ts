@@ -1146,7 +1146,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        ReadinessCode: "BUDGET_SET" | "BUDGET_ZERO" | "END_IN_FUTURE" | "END_IN_PAST" | "ALLOCATIONS_VALID" | "ALLOCATIONS_INVALID" | "CONTENT_APPROVED" | "CONTENT_MISSING" | "EMAIL_READY" | "EMAIL_MISSING" | "AUDIENCE_EMPTY";
+        ReadinessCode: "BUDGET_SET" | "BUDGET_ZERO" | "END_IN_FUTURE" | "END_IN_PAST" | "ALLOCATIONS_VALID" | "ALLOCATIONS_INVALID" | "CONTENT_APPROVED" | "TRACKED_ONLY" | "CONTENT_MISSING" | "EMAIL_READY" | "EMAIL_MISSING" | "AUDIENCE_EMPTY";
         ReadinessItem: {
             /** Format: int32 */
             approvedPieces?: number;

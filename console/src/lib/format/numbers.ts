@@ -1,5 +1,14 @@
-/** The person's locale. Tests and screenshots set it. */
+/** The person's locale, for numbers and money. Tests and screenshots set it. */
 export const locale = () => (typeof navigator === 'undefined' ? 'en' : navigator.language) || 'en';
+
+/**
+ * The language of everything that consists of words, such as months, "tomorrow" and "and". The console speaks English, so
+ * that a sentence is in one language whatever the browser's is; the person's own English decides between 22 Nov and Nov 22.
+ */
+export function language(): string {
+    const preferred = typeof navigator === 'undefined' ? [] : [navigator.language, ...(navigator.languages ?? [])];
+    return preferred.find((one) => /^en\b/i.test(one ?? '')) ?? 'en-GB';
+}
 
 export interface Parts {
     /** Plus or minus; comes first. */
@@ -21,10 +30,12 @@ export interface MoneyStyle {
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    const full = `${locale()} ${key}`;
+    // Abbreviations such as "Mio." are words.
+    const used = options.notation === 'compact' ? language() : locale();
+    const full = `${used} ${key}`;
     let known = formats.get(full);
     if (!known) {
-        known = new Intl.NumberFormat(locale(), options);
+        known = new Intl.NumberFormat(used, { numberingSystem: 'latn', ...options });
         formats.set(full, known);
     }
     return known;
@@ -36,16 +47,20 @@ function moneyFormat(currency: string, style: MoneyStyle, isInteger: boolean): I
         : isInteger && !style.exact
           ? { minimumFractionDigits: 0, maximumFractionDigits: 0 }
           : {};
-    return format(`${currency} ${JSON.stringify(style)} ${isInteger}`, {
-        style: 'currency',
-        currency,
+    const known = isCurrency(currency);
+    return format(`${known ? currency : ''} ${JSON.stringify(style)} ${isInteger}`, {
+        ...(known ? { style: 'currency', currency } : {}),
         ...(style.signed ? { signDisplay: 'exceptZero' as const } : {}),
         ...fraction,
     });
 }
 
+/** Whether Intl can format the currency: three letters. Any other code is shown as it is, so that no record breaks a page. */
+const isCurrency = (currency: string) => /^[A-Za-z]{3}$/.test(currency);
+
 export function money(amount: number, currency: string, style: MoneyStyle = {}): string {
-    return moneyFormat(currency, style, Number.isInteger(amount)).format(amount);
+    const text = moneyFormat(currency, style, Number.isInteger(amount)).format(amount);
+    return isCurrency(currency) ? text : `${text} ${currency}`.trim();
 }
 
 export function moneyParts(amount: number, currency: string, style: MoneyStyle = {}): Parts {

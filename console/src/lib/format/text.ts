@@ -1,4 +1,4 @@
-import { locale } from '#lib/format/numbers.ts';
+import { language } from '#lib/format/numbers.ts';
 
 /** Turns a constant into words: WAITING_FOR_REVIEW becomes "Waiting for review". */
 export function humanize(constant: string): string {
@@ -8,4 +8,4 @@ export function humanize(constant: string): string {
 
 /** Joins items as the person's language does: "a, b and c". */
 export const formatList = (items: string[]) =>
-    new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' }).format(items);
+    new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(items);

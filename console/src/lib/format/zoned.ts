@@ -1,20 +1,26 @@
-/** Converts the local date and time of a datetime-local field in a zone to an instant. */
+import { safeZone } from '#lib/format/zones.ts';
+
+/** Converts the local date and time of a datetime-local field in a zone to an instant; empty if it is no date. */
 export function instantOf(local: string, zone: string): string {
     const asUtc = new Date(`${local}Z`).getTime();
+    if (Number.isNaN(asUtc)) return '';
     // Applied twice: when the clocks change in between, the offset at the first guess is not the offset at the result.
     const first = asUtc - offset(asUtc, zone);
     return new Date(asUtc - offset(first, zone)).toISOString();
 }
 
-/** Converts an instant to the local date and time of a zone, as a datetime-local field expects it. */
+/** Converts an instant to the local date and time of a zone, as a datetime-local field expects it; empty if it is no date. */
 export function localOf(instant: string, zone: string): string {
     const at = new Date(instant).getTime();
-    return new Date(at + offset(at, zone)).toISOString().slice(0, 16);
+    if (Number.isNaN(at)) return '';
+    const local = new Date(at + offset(at, zone));
+    return Number.isNaN(local.getTime()) ? '' : local.toISOString().slice(0, 16);
 }
 
 function offset(instant: number, zone: string): number {
     const parts = new Intl.DateTimeFormat('en-GB', {
-        timeZone: zone,
+        timeZone: safeZone(zone),
+        calendar: 'gregory',
         hourCycle: 'h23',
         year: 'numeric',
         month: '2-digit',

@@ -13,24 +13,28 @@ import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName } from '#lib/channels.ts';
 import { money, roi } from '#lib/format/numbers.ts';
+import { parseDecimal } from '#lib/format/parse.ts';
 import { formatList } from '#lib/format/text.ts';
 
 /** Finds the split that reaches a target ROI. Shows its effect before it is applied. */
 export function TargetRoi({ campaign }: { campaign: Campaign }) {
     const [target, setTarget] = useState('100');
-    const [preview, setPreview] = useState<Optimization>();
+    // The target that was previewed belongs to the preview; only that one is applied.
+    const [preview, setPreview] = useState<{ target: number; result: Optimization }>();
     const [busy, setBusy] = useState<'preview' | 'apply'>();
     const [failure, setFailure] = useState<string>();
     const { canWrite } = useCurrentUser();
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     if (!canWrite || !open) return null;
 
-    const run = async (apply: boolean) => {
+    const wanted = parseDecimal(target);
+
+    const run = async (percentage: number, apply: boolean) => {
         setBusy(apply ? 'apply' : 'preview');
         setFailure(undefined);
         try {
-            const result = await optimize(campaign.id, { targetRoi: Number(target) / 100 }, apply);
-            setPreview(apply ? undefined : result);
+            const result = await optimize(campaign.id, { targetRoi: percentage / 100 }, apply);
+            setPreview(apply ? undefined : { target: percentage, result });
             if (result.applied) toast(budgetStrings.target.applied);
         } catch (problem) {
             setFailure(messageOf(problem));
@@ -42,13 +46,23 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
     return (
         <Section title={budgetStrings.target.title} hint={budgetStrings.target.hint}>
             <div className="flex flex-col gap-4 p-4">
-                <div className="flex flex-wrap items-end gap-2">
+                <div className="flex flex-wrap items-start gap-2">
                     <div className="w-44">
-                        <Field label={budgetStrings.target.label}>
-                            {(aria) => <Input {...aria} inputMode="decimal" value={target} onChange={(event) => setTarget(event.target.value)} />}
+                        <Field label={budgetStrings.target.label} error={wanted === undefined && target.trim() !== '' ? budgetStrings.target.invalid : undefined}>
+                            {(aria) => (
+                                <Input
+                                    {...aria}
+                                    inputMode="decimal"
+                                    value={target}
+                                    onChange={(event) => {
+                                        setTarget(event.target.value);
+                                        setPreview(undefined);
+                                    }}
+                                />
+                            )}
                         </Field>
                     </div>
-                    <Button busy={busy === 'preview'} disabled={target.trim() === '' || !Number.isFinite(Number(target))} onClick={() => void run(false)}>
+                    <Button className="mt-6.5" busy={busy === 'preview'} disabled={wanted === undefined || busy !== undefined} onClick={() => void (wanted !== undefined && run(wanted, false))}>
                         {budgetStrings.target.preview}
                     </Button>
                 </div>
@@ -57,22 +71,28 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
                         {failure}
                     </p>
                 )}
-                {preview && (
-                    <Note
-                        tone={preview.feasible ? 'good' : 'warn'}
-                        action={
-                            preview.moves.length > 0 && (
-                                <Button size="small" busy={busy === 'apply'} onClick={() => void run(true)}>
-                                    {campaignStrings.apply}
-                                </Button>
-                            )
-                        }
-                    >
-                        {splitText(preview)} {movesOf(preview)} {effectOf(preview)}
-                    </Note>
-                )}
+                {preview && preview.target === wanted && <Preview result={preview.result} busy={busy === 'apply'} onApply={() => void run(preview.target, true)} />}
             </div>
         </Section>
+    );
+}
+
+function Preview({ result, busy, onApply }: { result: Optimization; busy: boolean; onApply: () => void }) {
+    const { roiNow, roiThen } = result.expected;
+    if (roiNow !== undefined && roiThen !== undefined && roiThen < roiNow) return <Note tone="plain">{budgetStrings.target.keep(roi(roiNow))}</Note>;
+    return (
+        <Note
+            tone={result.feasible ? 'good' : 'warn'}
+            action={
+                result.moves.length > 0 && (
+                    <Button size="small" busy={busy} onClick={onApply}>
+                        {campaignStrings.apply}
+                    </Button>
+                )
+            }
+        >
+            {splitText(result)} {movesOf(result)} {effectOf(result)}
+        </Note>
     );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { HighlightChange } from '#components/highlight-change.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import { Kpi, KpiRow } from '#components/kpi.tsx';
+import { InlineProblem } from '#components/states.tsx';
 import { Money } from '#components/money.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -23,6 +24,8 @@ export function CampaignKpis({ campaign }: { campaign: Campaign }) {
     const total = (name: string) => found?.totals[name];
     const waiting = query.isPending;
     return (
+        <div className="flex flex-col gap-2">
+        {query.isError && <InlineProblem error={query.error} onRetry={() => void query.refetch()} className="rounded-lg bg-bad-soft py-2" />}
         <KpiRow>
             <Kpi
                 label={metrics.spend.label}
@@ -57,6 +60,7 @@ export function CampaignKpis({ campaign }: { campaign: Campaign }) {
                 <Live value={total('conversions')} waiting={waiting} show={count} />
             </Kpi>
         </KpiRow>
+        </div>
     );
 }
 

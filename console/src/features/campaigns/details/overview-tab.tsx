@@ -36,7 +36,7 @@ function DraftOverview({ campaign }: { campaign: Campaign }) {
                 hint={readiness.data && (readiness.data.ready ? detailStrings.overview.ready : detailStrings.overview.missing(missing, readiness.data.items.length))}
             >
                 <div className="p-4">
-                    <Checklist readiness={readiness.data} error={readiness.error} />
+                    <Checklist readiness={readiness.data} error={readiness.error} campaignId={campaign.id} />
                 </div>
             </Section>
             <div className="flex min-w-0 flex-col gap-6">

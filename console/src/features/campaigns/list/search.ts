@@ -14,6 +14,8 @@ export interface ListSearch {
     sort?: string | undefined;
     cursor?: string | undefined;
     page?: number | undefined;
+    /** Only campaigns with a problem, the most serious first. */
+    attention?: true | undefined;
 }
 
 export const SORTS = ['createdAt', 'name', 'startsAt', 'endsAt', 'budget', 'status', 'spent'] as const;
@@ -39,6 +41,7 @@ export function listSearch(raw: Record<string, unknown>): ListSearch {
         q: text(raw.q),
         sort: sort && oneOf(SORTS, sort.replace(/^-/, '')) ? sort : undefined,
         cursor,
+        attention: raw.attention === true || raw.attention === 'true' ? true : undefined,
         page: cursor && Number.isInteger(page) && page > 1 ? page : undefined,
     };
 }

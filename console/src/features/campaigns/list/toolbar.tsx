@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Search, X } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CalendarDays, Search, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { useTags } from '#features/campaigns/api/campaigns.ts';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
@@ -10,6 +10,7 @@ import { listStrings } from '#features/campaigns/list/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName, CHANNELS } from '#lib/channels.ts';
+import { cn } from '#lib/cn.ts';
 
 const DEBOUNCE = 250;
 
@@ -63,6 +64,18 @@ export function Toolbar({ search }: { search: ListSearch }) {
                     {listStrings.filters.mine}
                 </Button>
             )}
+            <Button
+                aria-pressed={search.attention ?? false}
+                icon={<TriangleAlert size={14} />}
+                className="aria-pressed:border-accent aria-pressed:bg-accent-soft max-sm:flex-1"
+                onClick={() => change({ attention: search.attention ? undefined : true })}
+            >
+                {listStrings.filters.attention}
+            </Button>
+            <Link to="/campaigns/calendar" className={cn(buttonClass(), 'sm:ml-auto max-sm:flex-1')}>
+                <CalendarDays size={14} aria-hidden />
+                {listStrings.filters.calendar}
+            </Link>
         </div>
     );
 }

@@ -1,6 +1,7 @@
 package com.dryjets.campaign.workflow;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
+import static com.dryjets.campaign.CampaignFixtures.draft;
 import static com.dryjets.campaign.CampaignFixtures.ready;
 import static com.dryjets.campaign.workflow.SagaFixtures.act;
 import static com.dryjets.campaign.workflow.SagaFixtures.due;
@@ -80,6 +81,31 @@ class SagaIT {
                 .isEqualTo(List.of("TWITTER"));
         assertThat(status(id, "PUBLISH")).isEqualTo("PENDING");
         assertThat(workflow(id).getString("nextStep")).isEqualTo("SCHEDULE");
+    }
+
+    @Test
+    void monitorsAtOnceWhenNoChannelIsScheduled() {
+        UUID id = draft(TENANT, "TIKTOK", "ADS");
+        assertThat(marketer(TENANT).get(path(id, "/readiness")).jsonPath().getList("items.code"))
+                .contains("TRACKED_ONLY", "TRACKED_ONLY")
+                .doesNotContain("CONTENT_MISSING");
+
+        launch(topic, id);
+
+        assertThat(status(id, "SCHEDULE")).isEqualTo("COMPLETED");
+        assertThat(status(id, "PUBLISH")).isEqualTo("COMPLETED");
+        assertThat(status(id, "MONITOR")).isEqualTo("RUNNING");
+        assertThat(due(id, "SCHEDULE")).isNull();
+    }
+
+    @Test
+    void doesNotWaitForChannelThatIsOnlyTracked() {
+        UUID id = ready(writer, "TWITTER", "TIKTOK", "ADS");
+        UUID request = launch(topic, id);
+
+        answer(id, request, TWITTER);
+
+        await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("COMPLETED"));
     }
 
     @Test
