@@ -171,6 +171,29 @@ class GatewayTest {
     }
 
     @Test
+    void sendsTheSmallestCopyThatTheClientAccepts() throws Exception {
+        buildConsole();
+        Files.writeString(console.resolve("assets/app.js.br"), "brotli");
+        Files.writeString(console.resolve("assets/app.js.gz"), "gzip");
+
+        HttpResponse<String> brotli = encoded("/assets/app.js", "gzip, deflate, br");
+
+        assertThat(brotli.body()).isEqualTo("brotli");
+        assertThat(brotli.headers().firstValue("Content-Encoding")).contains("br");
+        assertThat(brotli.headers().firstValue("Content-Type")).contains("text/javascript;charset=utf-8");
+        assertThat(brotli.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(brotli.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(encoded("/assets/app.js", "gzip").body()).isEqualTo("gzip");
+        assertThat(encoded("/assets/app.js", "br;q=0, identity").body()).isEqualTo("let a");
+        assertThat(get("/assets/app.js").body()).isEqualTo("let a");
+    }
+
+    private HttpResponse<String> encoded(String path, String accepted) throws Exception {
+        return browser.send(
+                request(path).header("Accept-Encoding", accepted).build(), BodyHandlers.ofString());
+    }
+
+    @Test
     void restrictsScriptsAndConnectionsByPolicy() throws Exception {
         buildConsole();
 
