@@ -18,6 +18,10 @@ final class ChildProcess {
     private static final int STUCK = 503;
     private static final int STUCK_REPORTS = 3;
 
+    /** The exit code of infra when its last line is all that the user needs to know. */
+    private static final int EXPLAINED = 3;
+
+
     private final ProcessSpec spec;
     private final Path runFolder;
     private final ProcessLog log;
@@ -77,12 +81,21 @@ final class ChildProcess {
 
     // A process that was ready before may recover by a restart; one that never was needs a fix.
     private boolean failedBeforeReady(int exit) {
-        String reason = "%s exited during startup (exit code %d): %s".formatted(spec.name(), exit, lastOutput());
+        String reason = exit == EXPLAINED
+                ? lastOutput()
+                : "%s exited during startup (exit code %d): %s See %s."
+                        .formatted(spec.name(), exit, lastOutput(), log.file());
         return ready.completeExceptionally(new StartupProblem(reason)) || ready.isCompletedExceptionally();
     }
 
+    /** Returns the last line that says something: the lines of a stack trace do not. */
     private String lastOutput() {
-        return log.lastLines().isEmpty() ? "no output" : String.join("\n    ", log.lastLines());
+        return log.lastLines().reversed().stream()
+                .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. ).*"))
+                .findFirst()
+                .map(String::strip)
+                .map(line -> line.endsWith(".") ? line : line + ".")
+                .orElse("no output.");
     }
 
     private int runOnce() {
@@ -116,7 +129,8 @@ final class ChildProcess {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ready.completeExceptionally(StartupProblem.of(e));
+            return null;
         }
         ProcessRecord.of(spec.name(), process.toHandle(), restarts).save(runFolder);
         return process;

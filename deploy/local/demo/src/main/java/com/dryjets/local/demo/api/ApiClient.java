@@ -1,4 +1,4 @@
-package com.dryjets.local.demo;
+package com.dryjets.local.demo.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,34 +18,39 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends JSON over HTTP and retries for two minutes while a service or its database restarts. Retrying is safe, since every
- * request here is idempotent or carries an Idempotency-Key.
+ * Sends JSON over HTTP and retries for two minutes while a service, the database or the broker restarts. Retrying is safe,
+ * since every request here is idempotent or carries an Idempotency-Key.
  */
-final class ApiClient {
+public final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration RETRY_FOR = Duration.ofMinutes(2);
-    private static final Duration RETRY_DELAY = Duration.ofMillis(300);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
     private static final Set<Integer> TRANSIENT = Set.of(429, 502, 503, 504);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String token;
+    private final Duration retryFor;
 
     /**
      * @param base for example {@code http://localhost:8080}
      * @param token bearer token; empty for none
      */
-    ApiClient(URI base, String token) {
+    public ApiClient(URI base, String token) {
+        this(base, token, RETRY_FOR);
+    }
+
+    ApiClient(URI base, String token, Duration retryFor) {
         this.base = base;
         this.token = token;
+        this.retryFor = retryFor;
     }
 
     /** A response with a status below 400. */
-    record Response(int status, String text) {
+    public record Response(int status, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(text);
             } catch (JsonProcessingException e) {
@@ -54,31 +59,42 @@ final class ApiClient {
         }
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send("GET", path, "application/json", BodyPublishers.noBody(), "")
                 .json();
     }
 
-    String text(String path) {
+    public String text(String path) {
         return send("GET", path, "application/json", BodyPublishers.noBody(), "")
                 .text();
     }
 
-    Response post(String path, Object body) {
+    public Response post(String path, Object body) {
         return send("POST", path, "application/json", json(body), "");
     }
 
     /** Sends a POST that takes effect once, even when retried. */
-    Response post(String path, Object body, String idempotencyKey) {
+    public Response post(String path, Object body, String idempotencyKey) {
         return send("POST", path, "application/json", json(body), idempotencyKey);
     }
 
-    Response post(String path, String contentType, String body) {
+    public Response post(String path, String contentType, String body) {
         return send("POST", path, contentType, BodyPublishers.ofString(body), "");
     }
 
-    Response patch(String path, Object body) {
+    public Response patch(String path, Object body) {
         return send("PATCH", path, "application/json", json(body), "");
+    }
+
+    /** Sends a request that answers 409 if an earlier attempt succeeded although its response was lost. */
+    public void acceptConflict(Runnable request) {
+        try {
+            request.run();
+        } catch (Rejected rejected) {
+            if (rejected.status() != 409) {
+                throw rejected;
+            }
+        }
     }
 
     private Response send(String method, String path, String contentType, BodyPublisher body, String idempotencyKey) {
@@ -97,9 +113,10 @@ final class ApiClient {
     }
 
     private Response sendWithRetries(HttpRequest request) {
-        Instant deadline = Instant.now().plus(RETRY_FOR);
+        Instant deadline = Instant.now().plus(retryFor);
         while (true) {
             String failure;
+            Duration delay = RetryDelay.DEFAULT;
             try {
                 HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
                 if (response.statusCode() < 400) {
@@ -109,6 +126,7 @@ final class ApiClient {
                 if (!TRANSIENT.contains(response.statusCode())) {
                     throw new Rejected(request, response.statusCode(), response.body());
                 }
+                delay = RetryDelay.of(response.headers().firstValue("Retry-After"));
             } catch (IOException e) {
                 failure = e.toString();
             } catch (InterruptedException e) {
@@ -116,9 +134,10 @@ final class ApiClient {
                 throw new IllegalStateException("Interrupted", e);
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new DemoFailure("%s %s kept failing: %s".formatted(request.method(), request.uri(), failure));
+                throw new DemoFailure("%s %s kept failing for %d s: %s"
+                        .formatted(request.method(), request.uri(), retryFor.toSeconds(), failure));
             }
-            LockSupport.parkNanos(RETRY_DELAY.toNanos());
+            LockSupport.parkNanos(delay.toNanos());
         }
     }
 
@@ -131,7 +150,7 @@ final class ApiClient {
     }
 
     /** The platform rejected the request. */
-    static final class Rejected extends DemoFailure {
+    public static final class Rejected extends DemoFailure {
         private static final long serialVersionUID = 1L;
 
         private final int status;
@@ -141,7 +160,7 @@ final class ApiClient {
             this.status = status;
         }
 
-        int status() {
+        public int status() {
             return status;
         }
     }

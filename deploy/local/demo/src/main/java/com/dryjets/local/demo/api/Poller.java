@@ -1,4 +1,4 @@
-package com.dryjets.local.demo;
+package com.dryjets.local.demo.api;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Polls until a condition holds, with a timeout. */
-final class Poller {
+public final class Poller {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final Duration INTERVAL = Duration.ofMillis(500);
@@ -18,7 +18,7 @@ final class Poller {
      * @param description completes "Timed out waiting until"
      * @param state added to the error message on timeout
      */
-    void until(String description, BooleanSupplier condition, Supplier<String> state) {
+    public void until(String description, BooleanSupplier condition, Supplier<String> state) {
         Instant deadline = Instant.now().plus(TIMEOUT);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

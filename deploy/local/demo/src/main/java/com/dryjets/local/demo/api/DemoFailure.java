@@ -1,10 +1,10 @@
-package com.dryjets.local.demo;
+package com.dryjets.local.demo.api;
 
 /** Ends the demo; the message is shown to the user. */
 public class DemoFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DemoFailure(String message) {
+    public DemoFailure(String message) {
         super(message);
     }
 }
