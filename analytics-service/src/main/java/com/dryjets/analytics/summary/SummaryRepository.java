@@ -39,7 +39,7 @@ class SummaryRepository {
             select tenant, campaign_id, name, type, status, currency, starts_at, ends_at, updated_at, impressions, reach,
                 engagements, delivered, opens, clicks, non_email_clicks, non_email_impressions, conversions, revenue,
                 spend, (%1$s)::text as sort_key
-            from campaign_summary where tenant = $1 %3$s
+            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' %3$s
             order by %1$s is null, %1$s %2$s, campaign_id limit $2""";
     private static final String AFTER_VALUE =
             "and (%1$s %2$s $3::text::%3$s or %1$s = $3::text::%3$s and campaign_id > $4 or %1$s is null)";
@@ -49,7 +49,7 @@ class SummaryRepository {
             select coalesce(status, 'UNKNOWN') as status, currency, count(*) as campaigns, sum(impressions) as impressions,
                 sum(reach) as reach, sum(engagements) as engagements, sum(delivered) as delivered, sum(opens) as opens,
                 sum(clicks) as clicks, sum(conversions) as conversions, sum(revenue) as revenue, sum(spend) as spend
-            from campaign_summary where tenant = $1 group by 1, 2""";
+            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' group by 1, 2""";
 
     private static final String VERSION = "select version from campaign_summary where tenant = $1 and campaign_id = $2";
 

@@ -7,8 +7,10 @@ import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +33,11 @@ record SummaryTotals(
         @Schema(description = "The period of kpis, in UTC days; changes compare with the same number of days before it")
         Period period,
 
+        @Schema(
+                description =
+                        "The days of the period before since the first record; metrics are compared only if all are")
+        long previousDays,
+
         @Schema(description = "Without money and its ratios if campaigns have several currencies")
         List<Kpi> kpis) {
 
@@ -50,7 +57,7 @@ record SummaryTotals(
     /** Campaigns of one status and currency. */
     record Group(String status, @Nullable String currency, long campaigns, MetricTotals totals) {}
 
-    static SummaryTotals of(List<Group> groups, Period period, List<ChannelDay> days) {
+    static SummaryTotals of(List<Group> groups, Period period, List<ChannelDay> days, Optional<LocalDate> first) {
         Map<String, Long> byStatus = new TreeMap<>();
         Map<String, MetricTotals> byCurrency = new TreeMap<>();
         MetricTotals all = MetricTotals.none();
@@ -72,7 +79,8 @@ record SummaryTotals(
                 totals,
                 money,
                 period,
-                KpiRules.kpis(period, days).stream()
+                KpiRules.previousDays(period, first),
+                KpiRules.kpis(period, days, first).stream()
                         .filter(kpi -> oneCurrency || !MONEY_KPIS.contains(kpi.name()))
                         .toList());
     }

@@ -3,12 +3,14 @@ package com.dryjets.analytics.campaign;
 import static com.dryjets.analytics.MetricFixtures.headers;
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
@@ -22,6 +24,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
@@ -70,6 +73,35 @@ class CampaignProjectionIT {
                 .body("campaign.channels", equalTo(List.of("EMAIL", "TWITTER")))
                 .body("campaign.timeZone", equalTo("Europe/Berlin"))
                 .body("roi.currency", equalTo("EUR"));
+    }
+
+    @Test
+    void deletedDraftDisappears() {
+        UUID archived = Ids.next();
+        send(writer, TENANT, new CampaignCreated(archived, facts("Archived")));
+        send(writer, TENANT, new CampaignLaunched(archived, Ids.next(), facts("Archived"), List.of()));
+        send(writer, TENANT, new CampaignCreated(campaign, facts("Draft")));
+        await().atMost(Dashboards.TIMEOUT).until(() -> listed().contains(campaign.toString()));
+
+        send(writer, TENANT, new CampaignArchived(campaign));
+        send(writer, TENANT, new CampaignArchived(archived));
+
+        await().atMost(Dashboards.TIMEOUT).untilAsserted(() -> {
+            assertThat(listed()).doesNotContain(campaign.toString()).contains(archived.toString());
+            Dashboards.get(TENANT, campaign, "dashboard").statusCode(404);
+            Dashboards.get(TENANT, archived, "dashboard").body("campaign.status", equalTo("ARCHIVED"));
+        });
+    }
+
+    private static List<String> listed() {
+        return given().auth()
+                .oauth2(Tokens.viewer(TENANT))
+                .get("/marketing/analytics/campaigns/all/summary?limit=200&sort=name")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.campaignId");
     }
 
     @Test

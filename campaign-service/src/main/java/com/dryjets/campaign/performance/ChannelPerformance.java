@@ -53,6 +53,6 @@ public record ChannelPerformance(String currency, List<ChannelKpis> channels, Kp
                 performance.channels().stream()
                         .map(channel -> ChannelKpis.of(channel, performance.totals(channel)))
                         .toList(),
-                Kpis.of(performance.total()));
+                Kpis.of(performance.totals()));
     }
 }

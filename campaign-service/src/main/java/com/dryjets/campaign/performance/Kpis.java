@@ -4,6 +4,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ public record Kpis(
         @Nullable BigDecimal roi) {
 
     /** The KPIs of several channels together. */
-    public static Kpis of(MetricTotals totals) {
-        return of(totals, totals.ctr());
+    public static Kpis of(Map<Channel, MetricTotals> channels) {
+        MetricTotals all = channels.values().stream().reduce(MetricTotals.none(), MetricTotals::plus);
+        return of(all, MetricTotals.ctr(channels));
     }
 
     /** The KPIs of one channel. Emails are delivered rather than shown, so their clicks count against deliveries. */

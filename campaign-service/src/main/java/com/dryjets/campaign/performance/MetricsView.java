@@ -5,6 +5,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +24,13 @@ public record MetricsView(
     public record DayView(LocalDate day, Channel channel, Map<Metric, BigDecimal> totals) {}
 
     static MetricsView of(UUID campaignId, List<DailyTotals> days) {
-        MetricTotals all = days.stream().map(DailyTotals::totals).reduce(MetricTotals.none(), MetricTotals::plus);
+        Map<Channel, MetricTotals> channels = new EnumMap<>(Channel.class);
+        days.forEach(day -> channels.merge(day.channel(), day.totals(), MetricTotals::plus));
+        MetricTotals all = channels.values().stream().reduce(MetricTotals.none(), MetricTotals::plus);
         return new MetricsView(
                 campaignId,
                 all.totals(),
-                all.ctr().orElse(null),
+                MetricTotals.ctr(channels).orElse(null),
                 all.conversionRate().orElse(null),
                 all.roi().orElse(null),
                 days.stream()

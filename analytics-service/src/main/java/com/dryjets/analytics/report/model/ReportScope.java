@@ -23,6 +23,8 @@ public record ReportScope(
 
     private static final int DEFAULT_DAYS = 30;
     private static final int MAX_DAYS = 366;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     /** The campaign that a report is about. */
     public record Subject(String tenant, UUID campaignId) {}
@@ -30,6 +32,8 @@ public record ReportScope(
     /** Reads a request's scope; no channels means all of them. Else 400. */
     public static ReportScope of(
             @Nullable LocalDate startDate, @Nullable LocalDate endDate, @Nullable List<Channel> channels) {
+        requireRange("/startDate", startDate);
+        requireRange("/endDate", endDate);
         if (startDate != null && endDate != null && startDate.isAfter(endDate)) {
             throw Problem.badField("/endDate", "must not be before startDate");
         }
@@ -39,6 +43,12 @@ public record ReportScope(
         Set<Channel> wanted =
                 channels == null || channels.isEmpty() ? EnumSet.allOf(Channel.class) : EnumSet.copyOf(channels);
         return new ReportScope(startDate, endDate, wanted);
+    }
+
+    private static void requireRange(String pointer, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw Problem.badField(pointer, "must be between %s and %s".formatted(FIRST_DAY, LAST_DAY));
+        }
     }
 
     /** The days requested, by default the last thirty, in the campaign's time zone. */
