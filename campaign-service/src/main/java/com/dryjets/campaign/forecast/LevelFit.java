@@ -13,7 +13,7 @@ import org.hipparchus.random.RandomGenerator;
 final class LevelFit {
 
     /** The prior standard deviation of the trend, in mean values per day. */
-    private static final double TREND_DEVIATION = 0.008;
+    private static final double TREND_DEVIATION = 0.01;
 
     /** Keeps constant series apart from a perfect fit, as a share of the mean. */
     private static final double NEGLIGIBLE = 1e-3;
@@ -79,7 +79,7 @@ final class LevelFit {
         double squares = regression.penalized(residuals, penalty) + days * square(NEGLIGIBLE * mean);
         double spread = Math.sqrt(squares / freedom) * student(freedom);
         double[] ratios = ratios(values, residuals, mean);
-        double logWeight = Math.log(smoothing.prior())
+        double logWeight = Math.log(smoothing.prior(mean == 0 ? 0 : Math.sqrt(noise) / mean))
                 - (mean == 0 ? 0 : freedom / 2 * Math.log(squares))
                 - Math.log(regression.determinant()) / 2
                 + (count == 1 ? 0 : Math.log(penalty) / 2);

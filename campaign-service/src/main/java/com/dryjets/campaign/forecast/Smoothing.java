@@ -13,7 +13,7 @@ import java.util.List;
  * @param damping the share of the trend that is left a day later; 0 without a trend
  * @param deviation the share of an error that lasts for a while
  * @param persistence the share of the deviation that is left a day later
- * @param prior the weight before any data is seen
+ * @param prior the weight before any data is seen, if days hardly vary
  */
 record Smoothing(double level, double trend, double damping, double deviation, double persistence, double prior) {
 
@@ -27,6 +27,15 @@ record Smoothing(double level, double trend, double damping, double deviation, d
     private static final double DAMPING = 0.97;
     /** What an error changes the trend by, relative to the level. */
     private static final double TREND_PER_LEVEL = 0.1;
+
+    /** A level changes by about this share of itself in a day, however much the days vary. */
+    private static final double DRIFT = 0.2;
+
+    /** The weight before any data is seen, if days vary by this share of their mean. */
+    double prior(double variation) {
+        double drift = (level + deviation / 3) * variation / DRIFT;
+        return prior * Math.exp(-drift * drift / 2);
+    }
 
     boolean hasTrend() {
         return damping > 0;

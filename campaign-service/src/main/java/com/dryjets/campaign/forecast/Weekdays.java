@@ -27,6 +27,9 @@ record Weekdays(double[] factors, double[] errors, double parameters) {
 
     private static final double NEGLIGIBLE = 0.1;
 
+    /** The usual deviation of a weekday's factor from 1. */
+    private static final double UNSEEN = 0.3;
+
     static Weekdays of(double[] amounts) {
         double[] shares = shares(amounts);
         double[] sums = new double[WEEK];
@@ -38,17 +41,20 @@ record Weekdays(double[] factors, double[] errors, double parameters) {
             }
         }
         if (Arrays.stream(counts).anyMatch(count -> count < 2)) {
-            return none();
+            return unknown(amounts.length);
         }
         double[] means = new double[WEEK];
         Arrays.setAll(means, weekday -> sums[weekday] / counts[weekday]);
         return shrunken(shares, means, counts);
     }
 
-    private static Weekdays none() {
+    /** Weekdays without an effect; those that no day has shown yet may have one. */
+    private static Weekdays unknown(int days) {
         double[] ones = new double[WEEK];
         Arrays.fill(ones, 1);
-        return new Weekdays(ones, new double[WEEK], 0);
+        double[] errors = new double[WEEK];
+        Arrays.setAll(errors, weekday -> weekday < days ? 0 : UNSEEN);
+        return new Weekdays(ones, errors, 0);
     }
 
     private static Weekdays shrunken(double[] shares, double[] means, int[] counts) {
@@ -62,7 +68,7 @@ record Weekdays(double[] factors, double[] errors, double parameters) {
             between += counts[weekday] * square(means[weekday] - mean);
         }
         if (mean == 0 || between == 0) {
-            return none();
+            return unknown(WEEK);
         }
         int freedom = Arrays.stream(counts).sum() - WEEK;
         double kept = Math.max(0, 1 - (WEEK - 3.0) * within / ((freedom + 2) * between));

@@ -26,26 +26,25 @@ final class CalendarEffects {
      * Prepares the removal.
      *
      * @param days in ascending order
+     * @param factors that brought the days to the same level: a base and a line may also be independent of it
      * @param memory the correlation of what is left with the day before, 0 to 1, which is removed too (Prais and Winsten
      *     1954)
      */
-    CalendarEffects(int[] days, double memory) {
-        this(days, memory, WEEK);
-    }
-
-    private CalendarEffects(int[] days, double memory, int weekdays) {
+    CalendarEffects(int[] days, double[] factors, double memory) {
         this.days = days;
         this.memory = memory;
         int last = days[days.length - 1];
-        add(1, day -> 1);
-        for (int weekday = 1; weekday < weekdays; weekday++) {
+        add(1, i -> 1);
+        for (int weekday = 1; weekday < WEEK; weekday++) {
             int same = weekday;
-            add(1, day -> day % WEEK == same ? 1 : 0);
+            add(1, i -> days[i] % WEEK == same ? 1 : 0);
         }
-        add(last, day -> day);
+        add(last, i -> days[i]);
+        add(1, i -> factors[i]);
+        add(last, i -> days[i] * factors[i]);
         for (int bend = BEND; bend <= last - BEND; bend += BEND) {
             int from = bend;
-            add(last, day -> Math.max(0, day - from));
+            add(last, i -> Math.max(0, days[i] - from));
         }
     }
 
@@ -87,7 +86,7 @@ final class CalendarEffects {
     private void add(double scale, IntToDoubleFunction effect) {
         double[] values = new double[days.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = effect.applyAsDouble(days[i]) / Math.max(1, scale);
+            values[i] = effect.applyAsDouble(i) / Math.max(1, scale);
         }
         double[] rest = removedFrom(values);
         double length = Math.sqrt(product(rest, rest));

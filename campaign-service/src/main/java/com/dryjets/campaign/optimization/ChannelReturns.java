@@ -10,17 +10,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.distribution.continuous.FDistribution;
 
 /**
  * What each channel earns per unit of spend, moved towards the campaign's return by as much as such differences arise by
- * chance. With a week of days for each channel, chance is what days differ by (random effects; DerSimonian and Laird 1986,
- * Meta-analysis in Clinical Trials). With fewer, a channel counts mostly by its own return once it has spent more than a
+ * chance. With a week of days for each channel, chance is what days differ by: returns that do not differ significantly count
+ * as equal (Cochran 1954), others by random effects (DerSimonian and Laird 1986, Meta-analysis in Clinical Trials). With fewer, a channel counts mostly by its own return once it has spent more than a
  * tenth of the budget.
  */
 final class ChannelReturns {
 
     private static final double PRIOR = 0.1;
     private static final int MIN_DAYS = 7;
+    private static final double SIGNIFICANCE = 0.05;
 
     private final Map<Channel, Double> returns;
 
@@ -28,7 +30,7 @@ final class ChannelReturns {
         this.returns = returns;
     }
 
-    private record Estimate(Channel channel, double mean, double variance) {}
+    private record Estimate(Channel channel, double mean, double variance, int days) {}
 
     static ChannelReturns of(CampaignBudget budget) {
         Optional<Double> all = budget.performance().total().roas().map(Number::doubleValue);
@@ -82,7 +84,14 @@ final class ChannelReturns {
                 .map(error -> error * error)
                 .sum();
         double variance = squares / spend / spend * days.size() / (days.size() - 1);
-        return Optional.of(new Estimate(channel, mean, variance));
+        return Optional.of(new Estimate(channel, mean, variance, days.size()));
+    }
+
+    private static boolean isChance(List<Estimate> estimates, double distance) {
+        int groups = estimates.size() - 1;
+        int days = estimates.stream().mapToInt(estimate -> estimate.days() - 1).sum();
+        return groups == 0
+                || new FDistribution(groups, days).cumulativeProbability(distance / groups) < 1 - SIGNIFICANCE;
     }
 
     private static void shrink(List<Estimate> estimates, Map<Channel, Double> returns) {
@@ -103,7 +112,7 @@ final class ChannelReturns {
                 .mapToDouble(e -> (e.mean() - mean) * (e.mean() - mean) / e.variance())
                 .sum();
         double scale = weights - squared / weights;
-        double between = scale <= 0 ? 0 : Math.max(0, (distance - (estimates.size() - 1)) / scale);
+        double between = isChance(estimates, distance) ? 0 : Math.max(0, (distance - (estimates.size() - 1)) / scale);
         double inverse = estimates.stream()
                 .mapToDouble(e -> 1 / (between + e.variance()))
                 .sum();

@@ -25,8 +25,9 @@ record CurveCandidate(
      */
     static CurveCandidate of(
             CalendarEffects calendar, double[] revenue, SpendHistory history, double carryover, double b, int freedom) {
-        double[] shape = calendar.removedFrom(history.toSameLevel(
-                Arrays.stream(history.working(carryover)).map(spend -> Math.log1p(spend / b)).toArray()));
+        double[] shape = calendar.removedFrom(history.toSameLevel(Arrays.stream(history.working(carryover))
+                .map(spend -> Math.log1p(spend / b))
+                .toArray()));
         double square = Math.max(CalendarEffects.product(shape, shape), Double.MIN_NORMAL);
         double a = CalendarEffects.product(shape, revenue) / square;
         double[] residuals = new double[revenue.length];

@@ -67,13 +67,14 @@ final class CurveRules {
         if (Math.sqrt(StatUtils.variance(spent)) / StatUtils.mean(spent) < MIN_VARIATION) {
             return CurveFit.none(Code.SPEND_TOO_STEADY, spent.length);
         }
-        CalendarEffects calendar = new CalendarEffects(history.days(), 0);
+        CalendarEffects calendar = new CalendarEffects(history.days(), history.factors(), 0);
         int freedom = history.days().length - calendar.count() - PARAMETERS;
         if (freedom < 1) {
             return CurveFit.none(Code.TOO_FEW_DAYS, spent.length);
         }
         double memory = memory(best(candidates(history, calendar, freedom)).memory(), calendar.count(), history);
-        CalendarEffects forgetful = memory > 0 ? new CalendarEffects(history.days(), memory) : calendar;
+        CalendarEffects forgetful =
+                memory > 0 ? new CalendarEffects(history.days(), history.factors(), memory) : calendar;
         return judge(history, forgetful, freedom);
     }
 
@@ -87,7 +88,7 @@ final class CurveRules {
         double rSquared = variation == 0 ? 0 : 1 - best.squares() / variation;
         double recent = StatUtils.mean(Arrays.copyOfRange(spent, spent.length - RECENT_DAYS, spent.length));
         MarginalReturn marginal = MarginalReturn.of(candidates, recent, variation, freedom);
-        if (best.effectiveDays() < MIN_EFFECTIVE_DAYS) {
+        if (Math.min(best.effectiveDays(), effectiveDays(spent)) < MIN_EFFECTIVE_DAYS) {
             return new CurveFit(Code.FEW_DAYS_DECIDE, Optional.empty(), spent.length, rSquared, marginal);
         }
         if (best.a() <= 0 || !marginal.isPositive()) {
@@ -96,6 +97,12 @@ final class CurveRules {
         ResponseCurve curve =
                 new ResponseCurve(best.a(), best.b(), rSquared, spent.length, StatUtils.max(spent), recent);
         return new CurveFit(Code.FITTED, Optional.of(curve), spent.length, rSquared, marginal);
+    }
+
+    /** The number of days that share the spend: few if single days outweigh all others (Kish 1965, Survey Sampling). */
+    private static double effectiveDays(double[] spent) {
+        double sum = StatUtils.sum(spent);
+        return sum * sum / StatUtils.sumSq(spent);
     }
 
     /** Curves of all shapes: b from far below the smallest spend to where the curve is a straight line. */

@@ -36,7 +36,7 @@ class SplitAdviceTest extends SplitFixtures {
         assertThat(split.reasons().get(EMAIL).code()).isEqualTo(ChannelReason.Code.OVERSPENT);
         assertThat(CurrentSplit.overspent(budget)).containsExactly(EMAIL);
         assertThat(CurrentSplit.of(budget))
-                .containsExactly(share(EMAIL, "800.00"), share(ADS, "311.11"), share(TWITTER, "388.89"));
+                .containsExactly(share(EMAIL, "800.00"), share(TWITTER, "333.33"), share(ADS, "366.67"));
         assertThat(split.allocations()).isEqualTo(CurrentSplit.of(budget));
         assertThat(split.reason().code()).isEqualTo(SplitReason.Code.NO_BETTER_SPLIT);
     }
@@ -108,7 +108,7 @@ class SplitAdviceTest extends SplitFixtures {
         for (int run = 0; run < 200; run++) {
             moved += recommend(daily(2, 2, run)).reason().code() == SplitReason.Code.PAST_RETURN ? 1 : 0;
         }
-        assertThat(moved / 200.0).isLessThan(0.05);
+        assertThat(moved / 200.0).isLessThan(0.08);
         int right = 0;
         for (int run = 0; run < 50; run++) {
             right += recommend(daily(3, 1.5, run)).reason().code() == SplitReason.Code.PAST_RETURN ? 1 : 0;
