@@ -87,7 +87,6 @@ class BodyLimit {
         ProblemBody body = ProblemBody.of(problem);
         response.setStatusCode(body.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(Json.encodeToBuffer(body));
     }
 

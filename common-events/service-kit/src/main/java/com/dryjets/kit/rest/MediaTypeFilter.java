@@ -39,6 +39,9 @@ class MediaTypeFilter {
 
     /** Reads the header as the framework does. */
     private static boolean isList(String accepted) {
+        if (accepted.isBlank()) {
+            return true;
+        }
         try {
             List<MediaType> types = new ArrayList<>(MediaTypeHelper.parseHeader(accepted));
             // Sorting reads the weights.

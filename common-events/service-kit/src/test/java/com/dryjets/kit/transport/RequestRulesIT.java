@@ -1,6 +1,7 @@
 package com.dryjets.kit.transport;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -146,7 +147,6 @@ class RequestRulesIT {
                 "text/plain",
                 "application/xml",
                 "*/*",
-                "application/json;;;=",
                 "image/svg+xml"
             })
     void refusesBodiesOfAnotherMediaType(String type) throws Exception {
@@ -201,7 +201,7 @@ class RequestRulesIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void refusesLargeBodies(boolean announced) throws Exception {
-        byte[] large = new byte[11 * 1024 * 1024];
+        byte[] large = "{\"text\": \"%s\"}".formatted("x".repeat(11 * 1024 * 1024)).getBytes(UTF_8);
         HttpResponse<String> response = send(HttpRequest.newBuilder(address("/probe"))
                 .header("Content-Type", "application/json")
                 .POST(

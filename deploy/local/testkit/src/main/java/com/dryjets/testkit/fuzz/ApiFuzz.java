@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -41,6 +40,7 @@ public final class ApiFuzz {
     private final Random random = new Random(SEED);
     private final Map<String, String> faults = new LinkedHashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private String previous = "none";
     private final HttpClient http;
     private final ApiDocument document;
     private final KnownIds ids;
@@ -72,7 +72,7 @@ public final class ApiFuzz {
         }
     }
 
-    private void send() throws IOException, InterruptedException {
+    private void send() throws InterruptedException {
         List<Operation> operations = document.operations();
         for (Operation operation : operations) {
             for (int i = 0; operation.creates() && i < CREATIONS; i++) {
@@ -88,17 +88,26 @@ public final class ApiFuzz {
         }
     }
 
-    private void send(Call call) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(call.request(service), BodyHandlers.ofString());
-        statuses.merge(answer.statusCode(), 1, Integer::sum);
-        Optional<String> fault = check.fault(call, answer);
-        // One example of each kind is enough to repair it.
-        fault.ifPresent(text -> faults.putIfAbsent(
-                "%s answered %d, %s".formatted(call.operation().name(), answer.statusCode(), text.split(":")[0]),
-                "%s\n    after %s".formatted(text, call)));
-        if (answer.statusCode() < 300 && answer.body().startsWith("{")) {
-            learn(answer.body());
+    private void send(Call call) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = http.send(call.request(service), BodyHandlers.ofString());
+            statuses.merge(answer.statusCode(), 1, Integer::sum);
+            check.fault(call, answer).ifPresent(text -> record(call, "answered " + answer.statusCode(), text));
+            if (answer.statusCode() < 300 && answer.body().startsWith("{")) {
+                learn(answer.body());
+            }
+        } catch (IOException e) {
+            // The answer before may have closed the connection.
+            record(call, "did not answer", "%s; the call before was %s".formatted(e.getMessage(), previous));
         }
+        previous = call.toString();
+    }
+
+    /** One example of each kind is enough to repair it. */
+    private void record(Call call, String outcome, String fault) {
+        faults.putIfAbsent(
+                "%s %s, %s".formatted(call.operation().name(), outcome, fault.split(":")[0]),
+                "%s\n    after %s".formatted(fault, call));
     }
 
     private void learn(String body) {

@@ -24,6 +24,7 @@ final class Calls {
 
     private static final String JSON = "application/json";
     private static final String BOUNDARY_MARK = "part";
+    private static final int LONGEST_PARAMETER = 300;
 
     private final ApiDocument document;
     private final Random random;
@@ -73,7 +74,8 @@ final class Calls {
                     ? HostileValues.text(random)
                     : operation.streams() ? UUID.randomUUID().toString() : encoded(samples, parameter);
             if (parameter.place().equals("path")) {
-                path = path.replace("{" + parameter.name() + "}", value);
+                // An empty segment would be another path.
+                path = path.replace("{" + parameter.name() + "}", value.isEmpty() ? "%20" : value);
             } else {
                 query.add(parameter.name() + "=" + value);
             }
@@ -84,7 +86,13 @@ final class Calls {
     private static String encoded(SampleValues samples, Parameter parameter) {
         JsonNode value = samples.value(parameter.name(), parameter.schema());
         JsonNode single = value.isArray() && !value.isEmpty() ? value.get(0) : value;
-        return URLEncoder.encode(single.asText(), StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(bounded(single.asText()), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+    }
+
+    /** Longer targets and headers are refused by the HTTP server, before the service. */
+    private static String bounded(String text) {
+        return text.length() > LONGEST_PARAMETER ? text.substring(0, LONGEST_PARAMETER) : text;
     }
 
     private Map<String, String> headers(Operation operation, SampleValues samples, boolean breaks) {
@@ -107,7 +115,7 @@ final class Calls {
     private String header(SampleValues samples, Parameter parameter) {
         return parameter.name().equals("If-Match")
                 ? "*"
-                : samples.value("key", parameter.schema()).asText().replaceAll("[^ -~]", "x")
+                : bounded(samples.value("key", parameter.schema()).asText()).replaceAll("[^ -~]", "x")
                         + random.nextInt(1_000_000);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -139,9 +140,13 @@ final class SampleValues {
         };
     }
 
-    /** Ends come after starts. */
+    /** Ends come after starts, and what has occurred is past. */
     private Instant instant(String name) {
-        int days = random.nextInt(30) + (name.toLowerCase(java.util.Locale.ROOT).contains("end") ? 40 : 1);
+        if (name.equals("occurredAt") || name.equals("at")) {
+            int seconds = name.equals("at") ? 3_600 : random.nextInt(60);
+            return Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(seconds);
+        }
+        int days = random.nextInt(30) + (name.toLowerCase(Locale.ROOT).contains("end") ? 40 : 1);
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(days, ChronoUnit.DAYS);
     }
 
