@@ -46,7 +46,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'list-attention', path: '/campaigns?attention=true' },
     { name: 'list-odd', path: '/campaigns', world: { odd: true } },
     { name: 'list-kwd', path: '/campaigns', world: { currency: 'KWD', total: 149_000.125 } },
-    { name: 'tour', path: '/campaigns', visit: { storage: { 'tour:sunrise:mark': '' } }, act: async (page) => { await page.getByRole('button', { name: 'Next' }).click(); } },
+    { name: 'tour', path: '/campaigns', visit: { storage: { 'tour:sunrise:mark': '' } }, act: async (page) => { await page.getByRole('button', { name: 'Next', exact: true }).click(); } },
     { name: 'shortcuts', path: '/campaigns', act: async (page) => { await page.keyboard.press('?'); await dialog(page); } },
     { name: 'palette-pause', path: '/campaigns', act: async (page) => { await page.keyboard.press('Control+k'); await page.getByPlaceholder('Search campaigns and commands').fill('pause'); await page.getByRole('option', { name: /^Pause / }).first().waitFor(); } },
     { name: 'bulk-delete', path: '/campaigns', act: async (page) => { for (const n of [2, 4]) await page.getByRole('checkbox', { name: /^Select (?!all)/ }).nth(n).check(); await page.getByRole('region', { name: 'Selected campaigns' }).getByRole('button', { name: 'Delete' }).click(); await dialog(page); } },

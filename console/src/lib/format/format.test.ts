@@ -80,6 +80,8 @@ describe('times', () => {
             expect(zoneName(zone)).not.toBe('');
         }
         expect(exact(instant, 'GMT+02:00')).toMatch(/14:00/);
+        expect(localOf('+058879-01-18T05:13:20Z', 'UTC')).toBe('');
+        expect(exact('+058879-01-18T05:13:20Z', 'UTC')).toContain('58879');
         for (const bad of ['+58879-01-18T05:13:20Z', 'soon', '']) {
             expect(exact(bad, 'UTC')).not.toBe('');
             expect(relative(bad, now)).not.toBe('');

@@ -6,7 +6,8 @@ export function instantOf(local: string, zone: string): string {
     if (Number.isNaN(asUtc)) return '';
     // Applied twice: when the clocks change in between, the offset at the first guess is not the offset at the result.
     const first = asUtc - offset(asUtc, zone);
-    return new Date(asUtc - offset(first, zone)).toISOString();
+    const instant = new Date(asUtc - offset(first, zone));
+    return Number.isNaN(instant.getTime()) ? '' : instant.toISOString();
 }
 
 /** Converts an instant to the local date and time of a zone, as a datetime-local field expects it; empty if it is no date. */
@@ -14,7 +15,9 @@ export function localOf(instant: string, zone: string): string {
     const at = new Date(instant).getTime();
     if (Number.isNaN(at)) return '';
     const local = new Date(at + offset(at, zone));
-    return Number.isNaN(local.getTime()) ? '' : local.toISOString().slice(0, 16);
+    // A field holds years of four digits.
+    const fits = local.getUTCFullYear() >= 0 && local.getUTCFullYear() <= 9999;
+    return fits ? local.toISOString().slice(0, 16) : '';
 }
 
 function offset(instant: number, zone: string): number {

@@ -11,7 +11,8 @@ const WEEK = 7 * DAY;
 export function datesFromTomorrow(campaign: Pick<Campaign, 'startsAt' | 'endsAt' | 'timeZone'>, now: number): { startsAt: string; endsAt: string } | undefined {
     const start = Date.parse(campaign.startsAt);
     const earliest = now + DAY;
-    if (Number.isNaN(start) || Number.isNaN(Date.parse(campaign.endsAt)) || start > now) return undefined;
+    const readable = [campaign.startsAt, campaign.endsAt].every((instant) => localOf(instant, campaign.timeZone) !== '');
+    if (!readable || start > now) return undefined;
     const shift = Math.ceil((earliest - start) / WEEK) * WEEK;
     return { startsAt: moved(campaign.startsAt, campaign.timeZone, shift), endsAt: moved(campaign.endsAt, campaign.timeZone, shift) };
 }

@@ -17,6 +17,7 @@ import { budgetStrings, channelSplitText, splitText } from '#features/campaigns/
 import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName } from '#lib/channels.ts';
+import { cn } from '#lib/cn.ts';
 import { money } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
 
@@ -89,7 +90,7 @@ const Moves = ({ found }: { found: Recommendations }) => (
                     <Money amount={row.current} currency={found.currency} className="text-muted" />
                     <ArrowRight size={12} aria-label={budgetStrings.recommendation.to} className="text-faint" />
                     <Money amount={row.recommended} currency={found.currency} className="font-medium" />
-                    <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good max-sm:ml-auto' : 'w-20 text-right text-muted max-sm:ml-auto'} />
+                    <Money amount={row.change} currency={found.currency} signed className={cn('ml-auto min-w-20 text-right', row.change > 0 ? 'text-good' : 'text-muted')} />
                 </div>
                 <p className="pl-4 text-label text-faint">{channelSplitText(row, found.currency)}</p>
             </li>

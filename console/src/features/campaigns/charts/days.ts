@@ -1,4 +1,5 @@
 import type { Budget, Channel, Metrics } from '#features/campaigns/types.ts';
+import { safeZone } from '#lib/format/zones.ts';
 
 /** A day in a chart. Missing values are absent and leave a gap. */
 export type DayRow = { day: string } & Record<string, number | null | string>;
@@ -61,5 +62,5 @@ export const lastDays = <Row extends { day: string }>(rows: Row[], count: number
 
 /** Returns the calendar day of an instant in a zone. */
 export function dayIn(zone: string, at = Date.now()): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+    return new Intl.DateTimeFormat('en-CA', { timeZone: safeZone(zone), year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }

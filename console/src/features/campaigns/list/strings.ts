@@ -49,7 +49,7 @@ export const listStrings = {
         removal: (drafts: number, completed: number) =>
             [
                 drafts > 0 && `${drafts === 1 ? 'One draft is' : `${drafts} drafts are`} permanently deleted.`,
-                completed > 0 && `${completed === 1 ? 'One completed campaign is' : `${completed} completed campaigns are`} archived with their metrics.`,
+                completed > 0 && (completed === 1 ? 'One completed campaign is archived with its metrics.' : `${completed} completed campaigns are archived with their metrics.`),
             ]
                 .filter(Boolean)
                 .join(' '),

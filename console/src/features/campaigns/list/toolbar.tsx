@@ -31,7 +31,7 @@ export function Toolbar({ search }: { search: ListSearch }) {
                 aria-label={listStrings.filters.type}
                 value={search.type ?? ''}
                 onChange={(event) => change({ type: listSearch({ type: event.target.value }).type })}
-                className="w-36 max-sm:w-[calc(50%-0.25rem)]"
+                className="w-32 max-sm:w-[calc(50%-0.25rem)] xl:w-36"
             >
                 <option value="">{listStrings.filters.allTypes}</option>
                 {TYPES.map((type) => (
@@ -44,7 +44,7 @@ export function Toolbar({ search }: { search: ListSearch }) {
                 aria-label={listStrings.filters.channel}
                 value={search.channel ?? ''}
                 onChange={(event) => change({ channel: listSearch({ channel: event.target.value }).channel })}
-                className="w-36 max-sm:w-[calc(50%-0.25rem)]"
+                className="w-32 max-sm:w-[calc(50%-0.25rem)] xl:w-36"
             >
                 <option value="">{listStrings.filters.allChannels}</option>
                 {CHANNELS.map((channel) => (
@@ -137,7 +137,7 @@ function SearchField(props: { value: string; onChange: (q: string) => void }) {
     }, []);
 
     return (
-        <span className="relative w-72 max-sm:w-full">
+        <span className="relative w-52 max-sm:w-full xl:w-72">
             <Search size={14} aria-hidden className="absolute left-2.5 top-1/2 -translate-y-1/2 text-faint" />
             <Input
                 ref={field}

@@ -37,11 +37,11 @@ export function launchSummary(campaign: Planned, readiness: Readiness | undefine
     const start = hasStarted(campaign) ? undefined : exact(campaign.startsAt, campaign.timeZone);
     const end = exact(campaign.endsAt, campaign.timeZone);
     const does = [
-        contacts > 0 && text.emails(count(contacts), contacts === 1, start),
-        posts > 0 && text.posts(count(posts), posts === 1, start),
+        contacts > 0 && text.emails(count(contacts), contacts === 1, start === undefined),
+        posts > 0 && text.posts(count(posts), posts === 1),
     ].filter((one) => one !== false);
     return [
-        does.length > 0 ? text.does(formatList(does), end, budget) : text.runs(start ?? text.now, end, budget),
+        does.length > 0 ? text.does(formatList(does), start, end, budget) : text.runs(start ?? text.now, end, budget),
         tracked.length > 0 && text.tracked(formatList(tracked), tracked.length > 1),
     ]
         .filter(Boolean)

@@ -19,7 +19,7 @@ export const partStrings = {
         } satisfies Record<Action, (name: string) => string>,
         failed: (action: Action, name: string, reason: string) => `“${name}” couldn’t be ${participle[action]}. ${reason}`,
         bulkSucceeded: (action: Action, count: number) => `${count} ${count === 1 ? 'campaign' : 'campaigns'} ${participle[action]}.`,
-        bulkArchived: (count: number) => `${count} ${count === 1 ? 'campaign' : 'campaigns'} archived with their metrics.`,
+        bulkArchived: (count: number) => (count === 1 ? '1 campaign archived with its metrics.' : `${count} campaigns archived with their metrics.`),
         bulkFailed: (action: Action, name: string, reason: string, more: number) =>
             `“${name}” couldn’t be ${participle[action]}: ${reason}${more > 0 ? ` ${more} more failed.` : ''}`,
         duplicated: (name: string, start: string) => `“${name}” duplicated as a draft that starts on ${start}.`,
@@ -85,9 +85,10 @@ export const partStrings = {
         title: (name: string) => `Launch “${name}”?`,
         now: 'now',
         from: (start: string) => `from ${start}`,
-        emails: (contacts: string, one: boolean, start: string | undefined) => `emails ${contacts} ${one ? 'contact' : 'contacts'} ${start ? `from ${start} on` : 'now'}`,
-        posts: (posts: string, one: boolean, start: string | undefined) => `schedules ${posts} ${one ? 'post' : 'posts'}${start ? ` from ${start} on` : ''}`,
-        does: (what: string, end: string, budget: string) => `Launching ${what}. The campaign ends on ${end} and has a budget of ${budget}.`,
+        emails: (contacts: string, one: boolean, now: boolean) => `emails ${contacts} ${one ? 'contact' : 'contacts'}${now ? ' now' : ''}`,
+        posts: (posts: string, one: boolean) => `schedules ${posts} ${one ? 'post' : 'posts'}`,
+        does: (what: string, start: string | undefined, end: string, budget: string) =>
+            `Launching ${what}${start ? `, starting ${start}` : ''}. The campaign ends on ${end} and has a budget of ${budget}.`,
         runs: (start: string, end: string, budget: string) => `The campaign runs from ${start} until ${end} with a budget of ${budget}.`,
         tracked: (channels: string, several: boolean) => `${channels} ${several ? 'are' : 'is'} tracked by metrics only.`,
         plan: 'What the launch does',

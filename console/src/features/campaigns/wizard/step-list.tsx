@@ -43,9 +43,6 @@ export function StepList(props: { current: WizardStep; saved: boolean; blocked: 
                 );
             })}
         </ol>
-            <p className="mt-2 text-table font-medium lg:hidden" aria-hidden>
-                {wizardStrings.stepOf(at + 1, WIZARD_STEPS.length, wizardStrings.steps[props.current])}
-            </p>
         </div>
     );
 }

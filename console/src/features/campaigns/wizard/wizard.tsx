@@ -128,7 +128,7 @@ function StepHeading({ at, step }: { at: number; step: WizardStep }) {
     }, [first]);
     return (
         <h2 ref={heading} tabIndex={-1} className="mb-4 text-lead font-semibold outline-none">
-            <span className="sr-only">{wizardStrings.stepOf(at + 1, WIZARD_STEPS.length, '')}</span>
+            <span className="lg:sr-only">{wizardStrings.stepOf(at + 1, WIZARD_STEPS.length, '')}</span>
             {wizardStrings.steps[step]}
         </h2>
     );
