@@ -115,7 +115,8 @@ class HourlyRollupRepository implements HourlyRollups {
     public Uni<List<ChannelDay>> contentDays(SqlConnection connection, String tenant, UUID contentId, Period period) {
         return connection
                 .preparedQuery(CONTENT_DAYS)
-                .execute(parameters(tenant, contentId, period.start(), period.end(), TimeZones.orUtc(period.timeZone())))
+                .execute(
+                        parameters(tenant, contentId, period.start(), period.end(), TimeZones.orUtc(period.timeZone())))
                 .map(RollupRows::byDay);
     }
 

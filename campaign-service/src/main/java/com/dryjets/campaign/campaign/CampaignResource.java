@@ -84,7 +84,9 @@ public class CampaignResource {
     @Path("/tags")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "listCampaignTags", summary = "List the tags in use")
-    @APIResponse(responseCode = "200", description = "The tags of campaigns that are not archived, the most frequent first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tags of campaigns that are not archived, the most frequent first.")
     public Uni<TagCounts> tags() {
         return service.tags(caller.get());
     }

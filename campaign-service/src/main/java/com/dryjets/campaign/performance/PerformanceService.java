@@ -26,11 +26,14 @@ class PerformanceService {
     }
 
     Uni<GoalsView> goals(Caller caller, UUID id) {
-        return campaigns.read(caller, id, campaign -> performance
-                .of(campaign)
-                .map(reached -> new GoalsView(
-                        campaign.budget().currency(),
-                        GoalRules.progress(campaign, reached.total(), clock.instant()))));
+        return campaigns.read(
+                caller,
+                id,
+                campaign -> performance
+                        .of(campaign)
+                        .map(reached -> new GoalsView(
+                                campaign.budget().currency(),
+                                GoalRules.progress(campaign, reached.total(), clock.instant()))));
     }
 
     Uni<MetricsView> metrics(Caller caller, UUID id) {

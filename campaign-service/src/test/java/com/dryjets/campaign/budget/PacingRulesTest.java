@@ -160,7 +160,10 @@ class PacingRulesTest {
                         ZoneId.of("Europe/Berlin"),
                         List.of(),
                         null,
-                        null, List.of(), List.of(), null),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null),
                 new Caller("sunrise", "test"),
                 START);
         if (status != CampaignStatus.DRAFT) {

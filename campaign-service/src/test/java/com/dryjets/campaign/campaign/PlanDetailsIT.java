@@ -93,12 +93,11 @@ class PlanDetailsIT {
         "goals,CLICKS 5;CLICKS 6,/goals/1/metric"
     })
     void rejectsInvalidValues(String field, String value, String pointer) {
-        Object given =
-                switch (field) {
-                    case "tags" -> List.of(value);
-                    case "goals" -> goals(value.split(";"));
-                    default -> value;
-                };
+        Object given = switch (field) {
+            case "tags" -> List.of(value);
+            case "goals" -> goals(value.split(";"));
+            default -> value;
+        };
 
         marketer(tenant)
                 .body(with(field, given))
@@ -143,12 +142,11 @@ class PlanDetailsIT {
                 .statusCode(200)
                 .body("currency", equalTo("EUR"))
                 .body("items.metric", contains("CLICKS", "ROAS"))
-                .body("items.progress.collect { it as BigDecimal }", contains(new BigDecimal("0.25"), new BigDecimal("0.75")))
+                .body(
+                        "items.progress.collect { it as BigDecimal }",
+                        contains(new BigDecimal("0.25"), new BigDecimal("0.75")))
                 .body("items.state", contains("NOT_STARTED", "NOT_STARTED")));
-        viewer("another-" + tenant)
-                .get(CAMPAIGNS + "/" + id + "/goals")
-                .then()
-                .statusCode(404);
+        viewer("another-" + tenant).get(CAMPAIGNS + "/" + id + "/goals").then().statusCode(404);
     }
 
     @Test

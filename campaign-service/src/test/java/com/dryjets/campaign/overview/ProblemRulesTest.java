@@ -128,7 +128,10 @@ class ProblemRulesTest {
                 ZoneOffset.UTC,
                 List.of(),
                 null,
-                null, List.of(), List.of(), null);
+                null,
+                List.of(),
+                List.of(),
+                null);
         Campaign campaign = new Campaign(plan, new Caller("sunrise", "anna"), START);
         if (status != CampaignStatus.DRAFT) {
             campaign.become(status, START);

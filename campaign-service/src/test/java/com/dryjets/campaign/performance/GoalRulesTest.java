@@ -66,8 +66,8 @@ class GoalRulesTest {
 
     @Test
     void leavesRatioWithoutSpendOut() {
-        GoalProgress progress = progress(
-                "ACTIVE", new Goal(GoalMetric.ROAS, new BigDecimal("4")), Map.of(), "2026-10-02T00:00:00Z");
+        GoalProgress progress =
+                progress("ACTIVE", new Goal(GoalMetric.ROAS, new BigDecimal("4")), Map.of(), "2026-10-02T00:00:00Z");
 
         assertThat(progress.actual()).isNull();
         assertThat(progress.progress()).isZero();
@@ -75,8 +75,7 @@ class GoalRulesTest {
     }
 
     private static GoalProgress clicks(String status, BigDecimal clicks, String now) {
-        return progress(
-                status, new Goal(GoalMetric.CLICKS, new BigDecimal("100")), Map.of(Metric.CLICKS, clicks), now);
+        return progress(status, new Goal(GoalMetric.CLICKS, new BigDecimal("100")), Map.of(Metric.CLICKS, clicks), now);
     }
 
     private static GoalProgress progress(String status, Goal goal, Map<Metric, BigDecimal> totals, String now) {

@@ -161,7 +161,8 @@ final class Platform {
     private static String classpath(Path target) {
         Path list = target.resolve("classpath.txt");
         try (Stream<Path> files = Files.list(target)) {
-            Path classes = files.filter(file -> file.getFileName().toString().matches("local-[a-z]+-[0-9.]+(-SNAPSHOT)?\\.jar"))
+            Path classes = files.filter(
+                            file -> file.getFileName().toString().matches("local-[a-z]+-[0-9.]+(-SNAPSHOT)?\\.jar"))
                     .findFirst()
                     .orElse(target.resolve("classes"));
             return classes + ":" + Files.readString(list).strip();

@@ -21,7 +21,6 @@ final class ChildProcess {
     /** The exit code of infra when its last line is all that the user needs to know. */
     private static final int EXPLAINED = 3;
 
-
     private final ProcessSpec spec;
     private final Path runFolder;
     private final ProcessLog log;

@@ -208,8 +208,7 @@ class GatewayTest {
     }
 
     private HttpResponse<String> encoded(String path, String accepted) throws Exception {
-        return browser.send(
-                request(path).header("Accept-Encoding", accepted).build(), BodyHandlers.ofString());
+        return browser.send(request(path).header("Accept-Encoding", accepted).build(), BodyHandlers.ofString());
     }
 
     @Test
