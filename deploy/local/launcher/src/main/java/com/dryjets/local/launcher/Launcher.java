@@ -27,13 +27,12 @@ public final class Launcher {
 
     // Prints a problem the user can fix as one line; anything else is a bug and keeps its stack trace.
     private static int printProblem(Exception e, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        StartupProblem problem =
-                switch (e) {
-                    case StartupProblem known -> known;
-                    case UncheckedIOException failure -> StartupProblem.of(failure.getCause());
-                    case IOException failure -> StartupProblem.of(failure);
-                    default -> throw e;
-                };
+        StartupProblem problem = switch (e) {
+            case StartupProblem known -> known;
+            case UncheckedIOException failure -> StartupProblem.of(failure.getCause());
+            case IOException failure -> StartupProblem.of(failure);
+            default -> throw e;
+        };
         line.getErr().println(problem.getMessage());
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -22,7 +22,8 @@ final class Token implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "USER|ROLE",
-            description = "A demo user (anna, mark, vera, hana, miro, vito, alma, milo or vida) or a role (admin, marketer or viewer).")
+            description =
+                    "A demo user (anna, mark, vera, hana, miro, vito, alma, milo or vida) or a role (admin, marketer or viewer).")
     String userOrRole;
 
     @Option(

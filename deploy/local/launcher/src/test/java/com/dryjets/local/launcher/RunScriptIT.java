@@ -168,13 +168,14 @@ class RunScriptIT {
     @Test
     void interruptEndsTheBuildWithOneLine() throws Exception {
         Path started = folder.resolve("started");
-        Map<String, String> environment =
-                tools(Map.of("mvn", "echo $$ > '%s'; exec sleep 60".formatted(started)));
+        Map<String, String> environment = tools(Map.of("mvn", "echo $$ > '%s'; exec sleep 60".formatted(started)));
         Path errors = folder.resolve("errors");
         // A session of its own stands for the terminal, whose Ctrl-C reaches every process in it.
-        Process process = start(environment, errors, List.of("setsid", checkout.resolve("run").toString(), "up"));
+        Process process = start(
+                environment, errors, List.of("setsid", checkout.resolve("run").toString(), "up"));
         await().until(() -> Files.exists(started) && !Files.readString(started).isBlank());
-        ProcessHandle maven = ProcessHandle.of(Long.parseLong(Files.readString(started).strip()))
+        ProcessHandle maven = ProcessHandle.of(
+                        Long.parseLong(Files.readString(started).strip()))
                 .orElseThrow();
 
         new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();

@@ -68,7 +68,9 @@ class ProcessesIT {
 
         assertThatThrownBy(() -> Processes.await(ready))
                 .isInstanceOf(StartupProblem.class)
-                .hasMessage("tiny exited during startup (exit code 7): no such database. See %s.", folder.resolve("tiny.log"));
+                .hasMessage(
+                        "tiny exited during startup (exit code 7): no such database. See %s.",
+                        folder.resolve("tiny.log"));
     }
 
     @Test
