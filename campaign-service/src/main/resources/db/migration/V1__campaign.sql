@@ -228,7 +228,7 @@ create table roi_forecast
 );
 call protect_tenant('roi_forecast');
 
--- The days of forecasts with the expectations of both models, and the outcome once it is known.
+-- The days of forecasts, what repeating the last week would have said, and the outcome once it is known.
 create table roi_forecast_day
 (
     campaign_id    uuid             not null,
