@@ -1,5 +1,5 @@
 import type { Curve, Forecast, Optimization, Recommendations } from '#features/campaigns/types.ts';
-import { count, money, percent } from '#lib/format/numbers.ts';
+import { count, money, percent, ratio } from '#lib/format/numbers.ts';
 
 export const budgetStrings = {
     what: 'Budget',
@@ -63,6 +63,7 @@ export const budgetStrings = {
         best: (channel: string) => `${channel} performs best`,
         table: 'Efficiency by channel',
         nextUnit: (unit: string) => `Return on next ${unit}`,
+        range: (low: string, high: string) => `95% likely range: ${low} to ${high}.`,
     },
     forecast: {
         title: 'Revenue forecast',
@@ -84,14 +85,15 @@ export const budgetStrings = {
 const daysOf = (days: number) => `${count(days)} ${days === 1 ? 'day' : 'days'}`;
 
 const curves: Record<Curve['code'], (curve: Curve) => string> = {
-    FITTED: ({ days }) => `Based on ${daysOf(days)} with spend.`,
+    FITTED: ({ days, marginalLow, marginalHigh }) =>
+        [`Based on ${daysOf(days)} with spend.`, marginalLow !== undefined && marginalHigh !== undefined && budgetStrings.efficiency.range(ratio(marginalLow), ratio(marginalHigh))]
+            .filter(Boolean)
+            .join(' '),
     TOO_FEW_DAYS: ({ days, requiredDays }) =>
         `Not enough data yet: ${requiredDays === undefined ? daysOf(days) : `${count(days)} of ${daysOf(requiredDays)}`} with spend.`,
     SPEND_TOO_STEADY: () => 'Daily spend has barely varied, so the effect of spending more or less is unknown.',
-    WEAK_FIT: ({ rSquared, requiredRSquared }) =>
-        rSquared === undefined || requiredRSquared === undefined
-            ? 'Revenue doesn’t follow spend closely enough.'
-            : `Revenue doesn’t follow spend closely enough: spend explains ${percent(Math.max(0, rSquared))} of it; at least ${percent(requiredRSquared)} is needed.`,
+    FEW_DAYS_DECIDE: () => 'A few days of extraordinary spend would decide alone. Vary the daily spend more evenly to learn its effect.',
+    EFFECT_UNCERTAIN: () => 'Apart from weekdays and trend, revenue may not follow spend at all.',
 };
 
 /** Words what a channel’s response curve is based on, or why there is none. */
@@ -101,7 +103,8 @@ type Split = Pick<Recommendations, 'required' | 'available' | 'currency'>;
 
 const splits: Record<Recommendations['code'], (split: Split) => string> = {
     HIGHEST_MARGINAL_RETURN: ({ currency }) => `The rest of the budget goes where the next ${money(1, currency)} returns the most.`,
-    PAST_RETURN: () => 'Fewer than two channels have enough data to estimate marginal return, so the split follows each channel’s return so far.',
+    PAST_RETURN: () => 'Fewer than two channels have enough data to estimate marginal return, so the split is in proportion to each channel’s return so far.',
+    NO_BETTER_SPLIT: () => 'No other split is expected to earn clearly more than the current one.',
     FLOORS_EXCEED_BUDGET: ({ required, currency }) =>
         `Spend and minimums add up to ${required === undefined ? 'more than the budget' : `${money(required, currency)}, which is more than the budget`}.`,
     CAPS_BELOW_BUDGET: ({ available, currency }) =>
@@ -123,8 +126,10 @@ const channelSplits: Record<ChannelSplit['code'], (row: ChannelSplit, currency: 
     BEYOND_TRIED_SPEND: ({ marginalReturn }, currency) =>
         ['No more than twice its highest daily spend so far', nextReturn(marginalReturn, currency)].filter(Boolean).join('. '),
     NO_CURVE: ({ curve }) => ['Keeps its budget.', curve && curveText(curve)].filter(Boolean).join(' '),
-    PAST_RETURN: () => 'In proportion to its budget and its return so far',
-    NOTHING_SPENT: () => 'Nothing spent yet, so its return is unknown',
+    PAST_RETURN: () => 'In proportion to its return so far',
+    NOTHING_SPENT: () => 'Keeps its budget: nothing spent yet, so its return is unknown',
+    KEPT: () => 'No other amount is expected to earn clearly more',
+    OVERSPENT: () => 'Spent more than its budget, at the expense of the other channels',
     NOT_FEASIBLE: () => 'Keeps its budget',
 };
 
@@ -137,13 +142,11 @@ const forecasts: Record<Forecast['code'], (forecast: Forecast) => string> = {
         requiredDays === undefined
             ? 'There are not enough complete days of metrics for a forecast yet.'
             : `A forecast needs ${daysOf(requiredDays)} of complete metrics; there ${completeDays === 1 ? 'is' : 'are'} ${count(completeDays)}.`,
-    MEAN_OF_FEW_DAYS: ({ completeDays }) => `A rough estimate: the average of ${daysOf(completeDays)}.`,
-    RECORD_PREFERS_TREND: () => 'Weekday pattern with a trend, which was more accurate than repeating last week.',
-    RECORD_PREFERS_NAIVE: () => 'Repeats last week, which was more accurate than a trend.',
-    BACKTEST_PREFERS_TREND: ({ completeDays, errorRatio }) =>
-        `Weekday pattern with a trend. In a test on ${daysOf(completeDays)}, ${errorText(errorRatio) ?? 'it was more accurate than repeating last week'}.`,
-    BACKTEST_PREFERS_NAIVE: ({ completeDays }) => `Repeats last week. In a test on ${daysOf(completeDays)}, a trend was no more accurate.`,
-    NOT_TESTED: ({ completeDays }) => `Weekday pattern with a trend, based on ${daysOf(completeDays)}. It can be tested once there is more data.`,
+    MEAN_OF_FEW_DAYS: ({ completeDays }) => `A rough estimate: close to the average of ${daysOf(completeDays)}.`,
+    AVERAGED: ({ completeDays, errorRatio }) => {
+        const tested = errorText(errorRatio);
+        return [`Weekday pattern and an average of several trends, based on ${daysOf(completeDays)}.`, tested && `In a test on the past, ${tested}.`].filter(Boolean).join(' ');
+    },
 };
 
 /** Words how a forecast was made, or why there is none. */

@@ -140,6 +140,7 @@ const causes: Record<HistoryCause['code'], (cause: HistoryCause, zone: string | 
         `${count(items)} posts and emails spread out, ${count(spacingMinutes)} ${spacingMinutes === 1 ? 'minute' : 'minutes'} apart where possible; ${count(moved)} moved.`,
     HIGHEST_MARGINAL_RETURN: () => 'Based on marginal return.',
     PAST_RETURN: () => 'Based on each channel’s return so far.',
+    NO_BETTER_SPLIT: () => 'No other split is expected to earn clearly more.',
     OPTIMIZED: ({ expectedRoi }) => (expectedRoi === undefined ? 'Budget split optimized.' : `Budget split optimized. Expected ROI: ${roi(expectedRoi)}.`),
     AUTO_OPTIMIZED: () => 'Ava made this change automatically, within the limit of this campaign.',
 };
