@@ -596,6 +596,7 @@ export interface components {
         /** @description Proposed moves between channels with their expected effect at the end of the campaign. */
         BudgetOptimization: {
             allocations: components["schemas"]["OptimizedShare"][];
+            /** @description Whether the allocations were changed; false if there is nothing to change. */
             applied: boolean;
             /** @description CAPS_BELOW_BUDGET: the sum of the channels' maximums. */
             available?: number;
@@ -606,6 +607,8 @@ export interface components {
             /** @description Whether the constraints can be met and the target ROI is expected. */
             feasible: boolean;
             moves: components["schemas"]["BudgetMove"][];
+            /** @description The channels that have spent more than their allocation. They need at least their spend. */
+            overspent: components["schemas"]["Channel"][];
             /** @description FLOORS_EXCEED_BUDGET: the sum of the channels' minimums. */
             required?: number;
             /**
@@ -631,10 +634,12 @@ export interface components {
             /** @description Why the budget should be divided like this, or why it cannot be. */
             code: components["schemas"]["SplitReasonCode"];
             currency: string;
-            /** @description The expected revenue at the end with the allocations in force; absent while nothing is known. */
+            /** @description The expected revenue at the end with the allocations in force, within the budget; absent while nothing is known. */
             expectedRevenueNow?: number;
             /** @description The expected revenue at the end with the recommended allocations. */
             expectedRevenueThen?: number;
+            /** @description The channels that have spent more than their allocation. They need at least their spend. */
+            overspent: components["schemas"]["Channel"][];
             /** @description The shifts that Ava proposed, newest first, at most 50. */
             proposals: components["schemas"]["BudgetProposal"][];
             /** @description FLOORS_EXCEED_BUDGET: the sum of the channels' minimums. */
@@ -841,7 +846,7 @@ export interface components {
             total: components["schemas"]["Kpis"];
         };
         /** @enum {string} */
-        ChannelReasonCode: "MARGINAL_RETURN" | "BEYOND_TRIED_SPEND" | "NO_CURVE" | "PAST_RETURN" | "NOTHING_SPENT" | "NOT_FEASIBLE";
+        ChannelReasonCode: "MARGINAL_RETURN" | "BEYOND_TRIED_SPEND" | "NO_CURVE" | "PAST_RETURN" | "NOTHING_SPENT" | "KEPT" | "OVERSPENT" | "NOT_FEASIBLE";
         ChannelRecommendation: {
             /** @description The maximum; absent if the channel has none. */
             cap?: number;
@@ -914,7 +919,7 @@ export interface components {
             timeZone?: string | null;
             type: components["schemas"]["CampaignType"];
         };
-        /** @description The revenue of a day as a · ln(1 + spend / b), or why that is unknown. */
+        /** @description The revenue that spend adds to a day, a · ln(1 + spend / b), or why that is unknown. */
         Curve: {
             a?: number;
             b?: number;
@@ -925,18 +930,20 @@ export interface components {
              */
             days: number;
             fitted: boolean;
+            /** @description The upper end of that interval. */
+            marginalHigh?: number;
+            /** @description FITTED, FEW_DAYS_DECIDE, EFFECT_UNCERTAIN: the lower end of the marginal return's 95% interval. A curve is credited only if it is above zero. */
+            marginalLow?: number;
             /**
              * Format: int32
              * @description TOO_FEW_DAYS: the number of days that a curve needs.
              */
             requiredDays?: number;
-            /** @description WEAK_FIT: the share that a curve must explain. */
-            requiredRSquared?: number;
-            /** @description FITTED, WEAK_FIT: the share of the revenue's variation that the fit explains. */
+            /** @description FITTED, FEW_DAYS_DECIDE, EFFECT_UNCERTAIN: the share of the revenue's variation, apart from weekdays and trend, that the spend explains. */
             rSquared?: number;
         };
         /** @enum {string} */
-        CurveCode: "FITTED" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "WEAK_FIT";
+        CurveCode: "FITTED" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "FEW_DAYS_DECIDE" | "EFFECT_UNCERTAIN";
         DayView: {
             channel: components["schemas"]["Channel"];
             day: components["schemas"]["LocalDate"];
@@ -959,7 +966,7 @@ export interface components {
             p90: number;
         };
         /** @enum {string} */
-        ForecastCode: "CAMPAIGN_OVER" | "TOO_FEW_DAYS" | "MEAN_OF_FEW_DAYS" | "RECORD_PREFERS_TREND" | "RECORD_PREFERS_NAIVE" | "BACKTEST_PREFERS_TREND" | "BACKTEST_PREFERS_NAIVE" | "NOT_TESTED";
+        ForecastCode: "CAMPAIGN_OVER" | "TOO_FEW_DAYS" | "MEAN_OF_FEW_DAYS" | "AVERAGED";
         ForecastDay: {
             day: components["schemas"]["LocalDate"];
             revenue: components["schemas"]["ForecastBand"];
@@ -974,7 +981,7 @@ export interface components {
         };
         /** @description The accuracy of the campaign's forecasts of the last 90 days. */
         ForecastRecord: {
-            /** @description The more accurate model; absent until enough days have passed. */
+            /** @description The more accurate forecast; absent until enough days have passed. */
             better?: components["schemas"]["Better"];
             /** @description The share of those days whose revenue was between P10 and P90; about 0.8 is right. */
             coverage?: number;
@@ -988,7 +995,7 @@ export interface components {
              * @description The number of forecasts.
              */
             forecasts: number;
-            /** @description The error of the seasonal trend relative to the seasonal naive forecast; below 1 is better. */
+            /** @description The error of the forecasts relative to the seasonal naive forecast; below 1 is better. */
             mase?: number;
         };
         ForecastTotal: {
@@ -1015,7 +1022,7 @@ export interface components {
             spacingMinutes?: number;
         };
         /** @enum {string} */
-        HistoryCauseCode: "END_REACHED" | "COPIED" | "NOT_READY" | "NO_ANSWER" | "NOTHING_TO_SEND" | "NO_REPORT" | "ALL_ITEMS_FAILED" | "CAMPAIGN_ENDED" | "COORDINATED" | "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "OPTIMIZED" | "AUTO_OPTIMIZED";
+        HistoryCauseCode: "END_REACHED" | "COPIED" | "NOT_READY" | "NO_ANSWER" | "NOTHING_TO_SEND" | "NO_REPORT" | "ALL_ITEMS_FAILED" | "CAMPAIGN_ENDED" | "COORDINATED" | "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "NO_BETTER_SPLIT" | "OPTIMIZED" | "AUTO_OPTIMIZED";
         HistoryChange: {
             cause?: components["schemas"]["HistoryCause"];
             change: string;
@@ -1081,7 +1088,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ModelKind: "SEASONAL_TREND" | "SEASONAL_NAIVE" | "MEAN";
+        ModelKind: "SEASONAL_AVERAGE" | "MEAN";
         NewBudget: {
             currency: string;
             total: number;
@@ -1092,7 +1099,7 @@ export interface components {
             min?: number | null;
         };
         OptimizationEffect: {
-            /** @description The revenue with the allocations in force. */
+            /** @description The revenue with the allocations in force, within the budget. */
             revenueNow?: number;
             /** @description The revenue with the recommended allocations. */
             revenueP50?: number;
@@ -1186,16 +1193,16 @@ export interface components {
             budgetLeft?: number;
             /** @description When the budget likely runs out and the spend ends; absent if it lasts. */
             budgetUsedUpOn?: components["schemas"]["LocalDate"];
-            /** @description Why this model was chosen, or why there is no forecast. */
+            /** @description How the forecast was made, or why there is none. */
             code: components["schemas"]["ForecastCode"];
             /**
              * Format: int32
-             * @description The number of complete days with metrics.
+             * @description The number of complete days with metrics, from the launch on.
              */
             completeDays: number;
             currency: string;
             days: components["schemas"]["ForecastDay"][];
-            /** @description RECORD_* and BACKTEST_*: the error of the seasonal trend relative to the seasonal naive forecast; below 1 is better. */
+            /** @description AVERAGED: the error in a test on the campaign's past, relative to the seasonal naive forecast; below 1 is better; absent until enough days have passed. */
             errorRatio?: number;
             /** @description The last 60 complete days. */
             history: components["schemas"]["ForecastPast"][];
@@ -1210,7 +1217,7 @@ export interface components {
             total?: components["schemas"]["ForecastTotal"];
         };
         /** @enum {string} */
-        SplitReasonCode: "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "FLOORS_EXCEED_BUDGET" | "CAPS_BELOW_BUDGET" | "ROI_UNKNOWN" | "TARGET_ROI_OUT_OF_REACH";
+        SplitReasonCode: "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "NO_BETTER_SPLIT" | "FLOORS_EXCEED_BUDGET" | "CAPS_BELOW_BUDGET" | "ROI_UNKNOWN" | "TARGET_ROI_OUT_OF_REACH";
         StatusView: {
             allocations: components["schemas"]["ChannelAllocation"][];
             campaign: components["schemas"]["CampaignView"];

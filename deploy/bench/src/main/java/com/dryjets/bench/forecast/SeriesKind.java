@@ -1,6 +1,7 @@
 package com.dryjets.bench.forecast;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Kinds of simulated daily revenue. All but LAUNCH and JUMP behave the same from the first day to the last. */
@@ -71,7 +72,7 @@ enum SeriesKind {
 
     /** The names in lower case, for result names. */
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static SeriesKind[] steady() {
