@@ -54,7 +54,10 @@ abstract class SplitFixtures {
                         ZoneOffset.UTC,
                         List.of(),
                         null,
-                        null, List.of(), List.of(), null),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null),
                 new Caller("sunrise", "test"),
                 NOW);
         channels.forEach(channel -> fits.computeIfAbsent(channel, SplitFixtures::noCurve));

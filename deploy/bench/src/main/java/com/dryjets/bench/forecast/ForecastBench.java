@@ -33,10 +33,16 @@ public final class ForecastBench implements Callable<Integer> {
     private static final LocalDate FIRST = LocalDate.parse("2026-01-05");
     private static final Money BUDGET = new Money(BigDecimal.valueOf(1_000_000), "EUR");
 
-    @Option(names = "--runs", defaultValue = "100", description = "Series per kind and history (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--runs",
+            defaultValue = "100",
+            description = "Series per kind and history (default: ${DEFAULT-VALUE}).")
     int runs;
 
-    @Option(names = "--seed", defaultValue = "20261128", description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "20261128",
+            description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
     long seed;
 
     @Option(names = "--series", description = "Folders with further real series (CSV files with the lines date,value).")
@@ -63,7 +69,8 @@ public final class ForecastBench implements Callable<Integer> {
         List<ForecastScore> real = real();
         print("forecast.simulated_", simulated);
         print("forecast.real_", real);
-        List<ForecastScore> all = Stream.concat(simulated.stream(), real.stream()).toList();
+        List<ForecastScore> all =
+                Stream.concat(simulated.stream(), real.stream()).toList();
         print("forecast.", all);
         double coverage = mean(all, ForecastScore::totalCoverage);
         boolean good = coverage >= LOWEST && coverage <= HIGHEST;
@@ -89,8 +96,7 @@ public final class ForecastBench implements Callable<Integer> {
 
     private List<ForecastScore> real() throws IOException {
         report.say("real series, every %d days:", STEP);
-        List<RealSeries> series =
-                new ArrayList<>(RealSeries.in(Project.root().resolve("deploy/bench/series")));
+        List<RealSeries> series = new ArrayList<>(RealSeries.in(Project.root().resolve("deploy/bench/series")));
         for (Path folder : folders) {
             series.addAll(RealSeries.in(folder));
         }

@@ -63,8 +63,7 @@ enum SeriesKind {
                         case WANDERING -> expected * noise * Math.exp(drift);
                         case LAUNCH -> day < IDLE_DAYS ? day == 0 ? 0.01 : 0 : LEVEL * noise;
                         case JUMP -> expected * noise * (day < history / 2 ? 1 : 2);
-                        case SPARSE ->
-                            random.nextDouble() < 0.4 ? LEVEL * Math.exp(0.5 * random.nextGaussian()) : 0;
+                        case SPARSE -> random.nextDouble() < 0.4 ? LEVEL * Math.exp(0.5 * random.nextGaussian()) : 0;
                     });
         }
         return amounts;

@@ -94,8 +94,8 @@ final class Up implements Callable<Integer> {
         List<String> command = new ArrayList<>(ownSession());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
-        command.addAll(ClassArchive.options(
-                classpath, layout.root().resolve("deploy/local/launcher/target/supervisor.jsa")));
+        command.addAll(
+                ClassArchive.options(classpath, layout.root().resolve("deploy/local/launcher/target/supervisor.jsa")));
         command.addAll(List.of(Supervisor.class.getName(), layout.root().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(layout.root().toFile())
