@@ -128,6 +128,6 @@ class IngestService {
     /** The message of the cause, because failures of blocking calls arrive wrapped. */
     private static String reason(Throwable failure) {
         Throwable cause = failure.getCause() instanceof SQLException sql ? sql : failure;
-        return String.valueOf(cause.getMessage());
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }
