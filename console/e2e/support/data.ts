@@ -19,6 +19,7 @@ export interface CampaignOptions {
     total?: number;
     problem?: object | null;
     currency?: string;
+    timeZone?: string;
 }
 
 /** Returns the pace state, without the service's tolerance of one day's spend. */
@@ -40,7 +41,7 @@ export function campaign(n: number, options: CampaignOptions = {}) {
         budget: { total, currency: options.currency ?? (n % 5 === 3 ? 'USD' : 'EUR') },
         startsAt: at(starts),
         endsAt: at(status === 'COMPLETED' ? -1 : starts + 30),
-        timeZone: 'Europe/Berlin',
+        timeZone: options.timeZone ?? 'Europe/Berlin',
         objectives: ['200 new customers by the end of the month', 'Reduce the cost per order below 12 euros'],
         targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
         autoOptimizePercentage: 0.1,

@@ -49,7 +49,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                                 {appStrings.palette.goTo(tab.label)}
                             </Item>
                         ))}
-                        {ANALYTICS_TABS.filter((tab) => current.canWrite || !tab.writes).map((tab) => (
+                        {ANALYTICS_TABS.map((tab) => (
                             <Item
                                 key={tab.to}
                                 value={appStrings.palette.keywords.analyticsTab(tab.label)}

@@ -1,10 +1,11 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { CatchBoundary, Link, Outlet } from '@tanstack/react-router';
 import { ChartLine, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
 import { Logo } from '#app/logo.tsx';
 import { appStrings } from '#app/strings.ts';
 import { Button } from '#components/ui/button.tsx';
+import { toast } from '#components/ui/toasts.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { cn } from '#lib/cn.ts';
 import { onOpenPalette, openPalette } from '#lib/palette.ts';
@@ -108,6 +109,11 @@ const BottomBar = () => (
     </nav>
 );
 
+function notLoaded(close: () => void): void {
+    close();
+    toast(`${appStrings.chunk.title}. ${appStrings.chunk.detail}`, { tone: 'bad' });
+}
+
 // Loads the palette's code when it is first opened.
 function PaletteHost() {
     const [open, setOpen] = useState(false);
@@ -123,8 +129,8 @@ function PaletteHost() {
         return () => window.removeEventListener('keydown', onKey);
     }, []);
     return (
-        <Suspense>
-            {open && <Palette onClose={() => setOpen(false)} />}
-        </Suspense>
+        <CatchBoundary getResetKey={() => String(open)} onCatch={() => notLoaded(() => setOpen(false))} errorComponent={() => null}>
+            <Suspense>{open && <Palette onClose={() => setOpen(false)} />}</Suspense>
+        </CatchBoundary>
     );
 }

@@ -5,7 +5,7 @@ export function Kpi(props: { label: string; children: ReactNode; note?: ReactNod
     return (
         <div className="min-w-0 px-4 py-3">
             <dt className="truncate text-label text-faint">{props.label}</dt>
-            <dd className="mt-1 text-kpi font-semibold tabular-nums">{props.children}</dd>
+            <dd className="mt-1 truncate text-kpi font-semibold tabular-nums lg:max-xl:text-lead">{props.children}</dd>
             {props.note && <dd className="mt-0.5 text-label text-muted">{props.note}</dd>}
         </div>
     );

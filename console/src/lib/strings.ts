@@ -19,6 +19,7 @@ export const libStrings = {
         downloadInterruptedDetail: 'The connection was lost before the file was complete. Nothing was saved. Try again.',
         configUnavailable: (status: number) => `The console couldn’t load its settings (/config.json returned ${status}).`,
     },
+    points: (points: string) => `${points} pts`,
     user: {
         unnamed: 'Signed in',
     },

@@ -17,6 +17,8 @@ export const analyticsStrings = {
     allTime: 'All time',
     dateRange: 'Date range',
     days: (days: number) => (days === 365 ? '1 year' : `${days} days`),
+    noDataInScope: 'No data for these dates and channels',
+    noDataInScopeDetail: 'Try other dates or channels.',
     lastDays: (days: number) => `Last ${days} days`,
     period: (from: string, to: string) => `${from} to ${to}`,
     unknownStatus: 'Unknown',

@@ -74,18 +74,23 @@ export type MoneyTotals = Present<Schemas['MoneyTotals'], 'currency' | 'roas' | 
 export interface AllCampaigns {
     items: CampaignMetrics[];
     nextCursor?: string | null;
+    /** The number of campaigns on all pages together. */
+    matches: number;
     totals: {
         campaigns: number;
         byStatus: Record<string, number>;
         totals: Totals;
         money: MoneyTotals[];
         period: Period;
+        /** The first day with a record. */
+        firstDay?: string | null;
         kpis: Kpi[];
     };
 }
 
 export type ReportType = Schemas['ReportType'];
 export type ReportRequest = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
+type ReportDetail = Omit<Present<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'>, 'days'> & { days: TrendDay[] };
 /** A report. Only detailed reports have `detail`, only executive reports have `words`. */
 export interface Report {
     type: ReportType;
@@ -100,7 +105,7 @@ export interface Report {
     channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];
-    detail?: Present<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
+    detail?: ReportDetail | null;
     words?: Present<Schemas['ReportWords']> | null;
 }
 export type ExportRequest = Omit<ReportRequest, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { money, moneyParts, percent, ratio, roi } from '#lib/format/numbers.ts';
-import { dayRange, duration, exact, relative } from '#lib/format/time.ts';
+import { decimalsOf, locale } from '#lib/format/intl.ts';
+import { changeOf } from '#lib/format/metric.ts';
+import { compact, count, mean, money, moneyParts, percent, rate, ratio, roi } from '#lib/format/numbers.ts';
+import { formatList } from '#lib/format/text.ts';
+import { clock, day, dayIn, dayRange, duration, exact, relative } from '#lib/format/time.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
 
 const setLocale = (language: string) => vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
@@ -11,16 +14,21 @@ beforeEach(() => {
 });
 
 describe('money', () => {
-    it('follows the person’s locale', () => {
+    it('follows the person’s variant of English', () => {
         expect(money(1234.5, 'EUR')).toBe('€1,234.50');
-        setLocale('de-DE');
-        expect(spaced(money(1234.5, 'EUR'))).toBe('1.234,50 €');
-        expect(money(1000, 'JPY')).toContain('1.000');
+        setLocale('en-IN');
+        expect(money(1_234_567, 'INR')).toBe('₹12,34,567');
     });
 
     it('omits decimals of whole amounts unless exact', () => {
         expect(money(5000, 'EUR')).toBe('€5,000');
         expect(money(5000, 'EUR', { exact: true })).toBe('€5,000.00');
+    });
+
+    it('leaves out decimals, then abbreviates, to fit', () => {
+        const fit = (amount: number, currency = 'EUR') => spaced(money(amount, currency, { fit: 10 }));
+        expect([fit(1234.5), fit(123_456.7), fit(12_345_678), fit(12_345.678, 'KWD'), fit(1_234_567, 'KWD')]).toEqual(['€1,234.50', '€123,457', '€12.3m', 'KWD 12,346', 'KWD 1.2m']);
+        expect(moneyParts(1_234_567, 'KWD', { fit: 10 })).toMatchObject({ number: '1.2m', unit: 'KWD' });
     });
 
     it('puts the sign before the currency', () => {
@@ -35,6 +43,98 @@ describe('rates', () => {
         expect(percent(0.42)).toBe('42%');
         expect(roi(1.25)).toBe('+125%');
         expect(ratio(2.845)).toBe('2.85×');
+    });
+});
+
+describe('text in one language', () => {
+    it.each(['de-DE', 'ja', 'ar-EG'])('is English for a person whose browser speaks %s', (language) => {
+        setLocale(language);
+        vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
+        const now = Date.parse('2026-11-22T12:00:00Z');
+        expect(relative('2026-11-22T11:16:00Z', now)).toBe('44 minutes ago');
+        expect(day('2026-11-22T12:00:00Z', 'UTC', now)).toBe('22 Nov');
+        expect(percent(0.031)).toBe('3.1%');
+        expect(count(12_345)).toBe('12,345');
+        expect(formatList(['a', 'b', 'c'])).toBe('a, b and c');
+    });
+
+    it('is the variant that comes first among the languages of the browser', () => {
+        setLocale('de-DE');
+        vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-DE', 'en-US', 'en-GB']);
+        expect(locale()).toBe('en-US');
+    });
+});
+
+describe('what Intl refuses', () => {
+    const noon = '2026-11-22T12:00:00Z';
+
+    it.each([
+        ['GMT+02:00', /14:00/],
+        ['UTC+3', /15:00/],
+        ['GMT-8', /04:00/],
+        ['UT+05:30', /17:30/],
+        ['+0545', /17:45/],
+        ['Z', /12:00/],
+        ['utc', /12:00/],
+        ['Mars/Phobos', /12:00.*UTC/],
+        ['', /12:00/],
+        ['America/New_York', /07:00/],
+    ])('is shown in zone %o', (zone, time) => {
+        expect(exact(noon, zone)).toMatch(time);
+        expect(spaced(dayRange(noon, '2026-12-04T12:00:00Z', zone))).toBe('22 Nov – 4 Dec 2026');
+        expect(dayIn(zone, noon)).toBe('2026-11-22');
+        expect(instantOf(localOf(noon, zone), zone)).toBe('2026-11-22T12:00:00.000Z');
+    });
+
+    it('names a fixed offset and an unknown zone, so that nobody takes the time for their own', () => {
+        expect(exact(noon, 'GMT+02:00')).toMatch(/GMT\+2$/);
+        expect(exact(noon, 'Mars/Phobos')).toMatch(/UTC$/);
+    });
+
+    it.each(['+58879-01-18T05:13:20Z', 'soon', '', '2026-13-45'])('is a dash for the time %o', (at) => {
+        expect(exact(at, 'Europe/Berlin')).toBe('–');
+        expect(day(at, 'UTC')).toBe('–');
+        expect(clock(at)).toBe('–');
+        expect(relative(at, 0)).toBe('–');
+        expect(duration(at, noon)).toBe('–');
+        expect(dayRange(at, at, 'UTC')).toBe('–');
+        expect(dayRange(noon, at, 'UTC')).toBe('22 Nov 2026 – –');
+        expect(dayIn('UTC', at)).toBe('');
+        expect(localOf(at, 'UTC')).toBe('');
+    });
+
+    it.each([['EURO', '12.50 EURO'], ['', '12.50'], ['€', '12.50 €'], ['ZZZ', 'ZZZ 12.50']])('is shown for the currency %o', (currency, text) => {
+        expect(spaced(money(12.5, currency))).toBe(text);
+        expect(spaced(money(12.5, currency, { compact: true }))).toMatch(/12\.5/);
+        expect(moneyParts(12.5, currency).number).toBe('12.50');
+        expect(decimalsOf(currency)).toBe(2);
+    });
+
+    it('is a dash for what is not a number', () => {
+        for (const show of [count, percent, rate, roi, ratio, mean, compact, (value: number) => money(value, 'EUR')]) {
+            expect([show(Number.NaN), show(Number.POSITIVE_INFINITY)]).toEqual(['–', '–']);
+        }
+        expect(moneyParts(Number.NaN, 'EUR').number).toBe('–');
+    });
+});
+
+describe('changes from one period to the next', () => {
+    it('of rates and returns are in points', () => {
+        expect(changeOf('return', 0.84, 0.95)).toMatchObject({ text: '-11 pts' });
+        expect(changeOf('rate', 0.015, 0.0135)).toMatchObject({ text: '+0.15 pts' });
+        expect(changeOf('rate', 0.0135, 0)).toMatchObject({ text: '+1.4 pts' });
+    });
+
+    it('of everything else are relative', () => {
+        expect(changeOf('money', 300, 200)).toEqual({ amount: 0.5, text: '+50%' });
+        expect(changeOf('count', 5, -10)).toMatchObject({ amount: 1.5 });
+        expect(changeOf('count', 100.01, 100)?.amount).toBe(0);
+    });
+
+    it('are unknown if there is nothing to compare with', () => {
+        expect(changeOf('count', 5, 0)).toBeUndefined();
+        expect(changeOf('return', 0.4, null)).toBeUndefined();
+        expect(changeOf('return', undefined, 0.4)).toBeUndefined();
     });
 });
 

@@ -25,7 +25,7 @@ export function Paging({ search, page }: { search: AllSearch; page: AllCampaigns
         <Pager
             first={first}
             last={first + page.items.length - 1}
-            total={page.totals.campaigns}
+            total={page.matches}
             onPrevious={number === 1 ? undefined : back}
             onNext={nextCursor ? () => go(nextCursor, number + 1, [...trail, search.cursor ?? null]) : undefined}
         />

@@ -2,15 +2,16 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { HighlightChange } from '#components/highlight-change.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { ComparisonSelection } from '#features/analytics/all-campaigns/comparison-selection.ts';
 import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { CampaignStatus } from '#features/analytics/parts/campaign-status.tsx';
-import { MetricValue, formatWholeAmount } from '#features/analytics/parts/metric-value.tsx';
 import type { CampaignMetrics, Metric } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';
+import { formatWholeAmount } from '#lib/format/metric.ts';
 import { metrics, type MetricKind } from '#lib/metrics.ts';
 
 const CELL = 'h-13 border-b border-line px-2 align-middle';

@@ -2,46 +2,45 @@ import { Section } from '#components/section.tsx';
 import { dailyValues } from '#features/analytics/charts/points.ts';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { KpiCard, KpiCards } from '#features/analytics/parts/kpi-card.tsx';
-import { analyticsStrings } from '#features/analytics/strings.ts';
-import type { Dashboard } from '#features/analytics/types.ts';
-import { calendarDay } from '#lib/format/time.ts';
+import { rangeText, rangeWords } from '#features/analytics/scope/range-text.ts';
+import { hasFullPrevious } from '#features/analytics/scope/scope.ts';
+import type { Scope } from '#features/analytics/scope/use-scope.ts';
+import type { CampaignView, Kpi, TrendDay } from '#features/analytics/types.ts';
+import { calendarDay, calendarRange, dayIn } from '#lib/format/time.ts';
 import type { MetricName } from '#lib/metrics.ts';
 
 const CANDIDATES: MetricName[] = ['revenue', 'spend', 'roi', 'conversions', 'clicks', 'ctr', 'openRate', 'conversionRate', 'impressions', 'engagements', 'delivered', 'reach'];
 const MAX_CARDS = 8;
 
-/** The campaign's most important KPIs of the last 30 days, with their change and trend. */
-export function KpiSection({ dashboard }: { dashboard: Dashboard }) {
-    const { period, kpis, trend } = dashboard;
+/** The most important KPIs of some days, with their trend, and their change if the campaign ran during all days before. */
+export function KpiSection(props: { campaign: CampaignView; zone: string; scope: Scope; kpis: Kpi[]; days: TrendDay[]; currency: string | null | undefined }) {
+    const { campaign, zone, scope, kpis, days, currency } = props;
+    const { range } = scope;
+    const start = campaign.startsAt ? dayIn(zone, campaign.startsAt) : undefined;
+    const compared = hasFullPrevious(range, start);
     const known = CANDIDATES.flatMap((name) => {
         const kpi = kpis.find((one) => one.name === name);
-        return kpi && (kpi.value || kpi.previous) ? [{ name, kpi }] : [];
+        return kpi && (kpi.value || (compared && kpi.previous)) ? [{ name, kpi }] : [];
     });
     const shown = known.slice(0, known.length >= MAX_CARDS ? MAX_CARDS : known.length - (known.length % 2));
     return (
-        <Section
-            title={analyticsStrings.lastDays(trend.length)}
-            hint={campaignAnalyticsStrings.kpis.hint(calendarDay(period.from), calendarDay(period.to), trend.length)}
-            flush
-        >
+        <Section title={rangeText(range)} hint={hintOf(range, start, compared)} flush>
             {shown.length === 0 ? (
-                <p className="rounded-lg border border-line bg-raised px-4 py-3 text-table text-muted">
-                    {campaignAnalyticsStrings.kpis.noData(2 * trend.length)}
-                </p>
+                <p className="rounded-lg border border-line bg-raised px-4 py-3 text-table text-muted">{campaignAnalyticsStrings.kpis.noData}</p>
             ) : (
-                <KpiCards label={campaignAnalyticsStrings.kpis.label(trend.length)}>
+                <KpiCards label={campaignAnalyticsStrings.kpis.label(rangeWords(range))}>
                     {shown.map(({ name, kpi }) => (
-                        <KpiCard
-                            key={name}
-                            name={name}
-                            kpi={kpi}
-                            currency={dashboard.roi.currency}
-                            values={dailyValues(trend, name)}
-                            days={trend.length}
-                        />
+                        <KpiCard key={name} name={name} kpi={kpi} currency={currency} values={dailyValues(days, name)} days={range.days} compared={compared} />
                     ))}
                 </KpiCards>
             )}
         </Section>
     );
+}
+
+function hintOf({ from, to, days }: Scope['range'], start: string | undefined, compared: boolean): string {
+    const { compared: comparedText, startedLater, notCompared } = campaignAnalyticsStrings.kpis;
+    const shown = calendarRange(from, to);
+    if (compared) return comparedText(shown, days);
+    return start ? startedLater(shown, calendarDay(start)) : notCompared(shown);
 }

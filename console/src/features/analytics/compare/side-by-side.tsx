@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Trophy } from 'lucide-react';
 import { DataTable } from '#components/data-table.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { bestOf, rowsOf, type CompareRow } from '#features/analytics/compare/rows.ts';
 import { compareStrings } from '#features/analytics/compare/strings.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
-import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';

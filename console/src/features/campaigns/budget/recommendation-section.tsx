@@ -14,6 +14,7 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { budgetStrings, channelSplitText, splitText } from '#features/campaigns/budget/strings.ts';
 import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { cn } from '#lib/cn.ts';
 import { money } from '#lib/format/numbers.ts';
 
 /** The recommended budget split with its reasons, and a button to apply it. */
@@ -22,7 +23,8 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
     const [confirming, setConfirming] = useState(false);
     const { canWrite } = useCurrentUser();
     const found = query.data;
-    const moves = found?.allocations.some((row) => Math.abs(row.change) >= 0.005) ?? false;
+    const loses = found !== undefined && losesRevenue(found);
+    const moves = !loses && (found?.allocations.some((row) => Math.abs(row.change) >= 0.005) ?? false);
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     return (
         <Section title={budgetStrings.recommendation.title} hint={found && (found.basis === 'CURVE' ? budgetStrings.recommendation.byMarginalReturn : budgetStrings.recommendation.proportional)}>
@@ -30,15 +32,15 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
                 query.isError ? <InlineProblem error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton className="h-40" />
             ) : (
                 <div className="flex flex-col gap-3 p-4">
-                    <p className="text-table text-pretty text-muted">{splitText(found)}</p>
+                    {!loses && <p className="text-table text-pretty text-muted">{splitText(found)}</p>}
                     {moves && <Moves found={found} />}
-                    <Effect found={found} />
+                    {!loses && <Effect found={found} />}
                     {moves && canWrite && open && (
                         <Button look="primary" className="self-start" onClick={() => setConfirming(true)}>
                             {budgetStrings.recommendation.apply}
                         </Button>
                     )}
-                    {!moves && <p className="text-table">{budgetStrings.recommendation.upToDate}</p>}
+                    {!moves && <p className="text-table">{loses ? budgetStrings.recommendation.noneBetter : budgetStrings.recommendation.upToDate}</p>}
                     <Confirm
                         open={confirming}
                         onOpenChange={setConfirming}
@@ -60,16 +62,21 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
     );
 }
 
+/** Whether the recommendation is expected to earn less than the current split; such advice is not offered. */
+const losesRevenue = ({ expectedRevenueNow: now, expectedRevenueThen: then }: Recommendations) => now !== undefined && then !== undefined && then < now;
+
 const Moves = ({ found }: { found: Recommendations }) => (
     <ul className="flex flex-col divide-y divide-line">
         {found.allocations.map((row) => (
             <li key={row.channel} className="py-2 text-table">
-                <div className="flex flex-wrap items-center gap-x-2">
-                    <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium max-sm:w-full max-sm:flex-none" />
-                    <Money amount={row.current} currency={found.currency} className="text-muted" />
-                    <ArrowRight size={12} aria-label={budgetStrings.recommendation.to} className="text-faint" />
-                    <Money amount={row.recommended} currency={found.currency} className="font-medium" />
-                    <Money amount={row.change} currency={found.currency} signed className={row.change > 0 ? 'w-20 text-right text-good max-sm:ml-auto' : 'w-20 text-right text-muted max-sm:ml-auto'} />
+                <div className="flex flex-wrap items-center gap-x-3">
+                    <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium" />
+                    <span className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
+                        <Money amount={row.current} currency={found.currency} className="text-muted" />
+                        <ArrowRight size={12} aria-label={budgetStrings.recommendation.to} className="text-faint" />
+                        <Money amount={row.recommended} currency={found.currency} className="font-medium" />
+                        <Money amount={row.change} currency={found.currency} signed className={cn('min-w-20 text-right', row.change > 0 ? 'text-good' : 'text-muted')} />
+                    </span>
                 </div>
                 <p className="pl-4 text-label text-faint">{channelSplitText(row, found.currency)}</p>
             </li>

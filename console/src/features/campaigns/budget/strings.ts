@@ -40,6 +40,7 @@ export const budgetStrings = {
         proportional: 'Proportional to returns',
         apply: 'Apply recommendation',
         upToDate: 'The budget is split as recommended.',
+        noneBetter: 'No other split is expected to earn more than the current one.',
         confirm: 'Split the budget as recommended?',
         detail: (total: string) =>
             `The total of ${total} stays the same. Channels are notified right away, and History records who approved the change.`,
@@ -76,7 +77,7 @@ export const budgetStrings = {
         smallerError: (percent: string) => `the error was ${percent} smaller than repeating last week`,
         largerError: (percent: string) => `the error was ${percent} larger than repeating last week`,
         usedUp: 'The budget is used up.',
-        runsOut: (amount: string, date: string) => `The remaining ${amount} will likely run out on ${date}.`,
+        runsOut: (date: string) => `The budget will likely run out on ${date}.`,
         record: (parts: string) => `Earlier forecasts: ${parts}.`,
     },
 };

@@ -18,19 +18,22 @@ import { formatList } from '#lib/format/text.ts';
 /** Finds the split that reaches a target ROI. Shows its effect before it is applied. */
 export function TargetRoi({ campaign }: { campaign: Campaign }) {
     const [target, setTarget] = useState('100');
-    const [preview, setPreview] = useState<Optimization>();
+    // What is applied is what was previewed, whatever the field says since.
+    const [preview, setPreview] = useState<{ targetRoi: number; result: Optimization }>();
     const [busy, setBusy] = useState<'preview' | 'apply'>();
     const [failure, setFailure] = useState<string>();
     const { canWrite } = useCurrentUser();
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     if (!canWrite || !open) return null;
 
-    const run = async (apply: boolean) => {
+    const given = Number(target.trim().replace(',', '.')) / 100;
+    const valid = target.trim() !== '' && Number.isFinite(given);
+    const run = async (targetRoi: number, apply: boolean) => {
         setBusy(apply ? 'apply' : 'preview');
         setFailure(undefined);
         try {
-            const result = await optimize(campaign.id, { targetRoi: Number(target) / 100 }, apply);
-            setPreview(apply ? undefined : result);
+            const result = await optimize(campaign.id, { targetRoi }, apply);
+            setPreview(apply ? undefined : { targetRoi, result });
             if (result.applied) toast(budgetStrings.target.applied);
         } catch (problem) {
             setFailure(messageOf(problem));
@@ -39,16 +42,20 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
         }
     };
 
+    const change = (text: string) => {
+        setTarget(text);
+        setPreview(undefined);
+    };
     return (
         <Section title={budgetStrings.target.title} hint={budgetStrings.target.hint}>
             <div className="flex flex-col gap-4 p-4">
                 <div className="flex flex-wrap items-end gap-2">
                     <div className="w-44">
                         <Field label={budgetStrings.target.label}>
-                            {(aria) => <Input {...aria} inputMode="decimal" value={target} onChange={(event) => setTarget(event.target.value)} />}
+                            {(aria) => <Input {...aria} inputMode="decimal" value={target} onChange={(event) => change(event.target.value)} />}
                         </Field>
                     </div>
-                    <Button busy={busy === 'preview'} disabled={target.trim() === '' || !Number.isFinite(Number(target))} onClick={() => void run(false)}>
+                    <Button busy={busy === 'preview'} disabled={!valid || busy !== undefined} onClick={() => void run(given, false)}>
                         {budgetStrings.target.preview}
                     </Button>
                 </div>
@@ -59,22 +66,26 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
                 )}
                 {preview && (
                     <Note
-                        tone={preview.feasible ? 'good' : 'warn'}
+                        tone={preview.result.feasible && !losesRoi(preview.result) ? 'good' : 'warn'}
                         action={
-                            preview.moves.length > 0 && (
-                                <Button size="small" busy={busy === 'apply'} onClick={() => void run(true)}>
+                            preview.result.moves.length > 0 &&
+                            !losesRoi(preview.result) && (
+                                <Button size="small" busy={busy === 'apply'} onClick={() => void run(preview.targetRoi, true)}>
                                     {campaignStrings.apply}
                                 </Button>
                             )
                         }
                     >
-                        {splitText(preview)} {movesOf(preview)} {effectOf(preview)}
+                        {splitText(preview.result)} {movesOf(preview.result)} {effectOf(preview.result)}
                     </Note>
                 )}
             </div>
         </Section>
     );
 }
+
+/** Whether the split is expected to earn less than the current one; such advice is not offered. */
+const losesRoi = ({ expected: { roiNow, roiThen } }: Optimization) => roiNow !== undefined && roiThen !== undefined && roiThen < roiNow;
 
 function movesOf({ moves, currency }: Optimization): string {
     if (moves.length === 0) return budgetStrings.target.noMoves;

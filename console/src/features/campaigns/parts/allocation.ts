@@ -1,4 +1,5 @@
 import type { Allocation, Channel } from '#features/campaigns/types.ts';
+import { decimalsOf } from '#lib/format/intl.ts';
 
 /** Amounts by channel in minor units. They always add up to the budget. */
 export type Shares = Partial<Record<Channel, number>>;
@@ -77,11 +78,7 @@ const toShares = (channels: Channel[], parts: number[]): Shares =>
 
 /** Returns the number of minor units in one unit of a currency: 100 for EUR, 1 for JPY, 1000 for BHD. */
 export function minorPerUnit(currency: string): number {
-    try {
-        return 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2);
-    } catch {
-        return 100;
-    }
+    return 10 ** decimalsOf(currency);
 }
 
 export const toMinor = (amount: number, currency: string) => Math.round(amount * minorPerUnit(currency));
