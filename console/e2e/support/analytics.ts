@@ -197,7 +197,7 @@ export function summary(count: number, amount: DataAmount & { name?: string }, s
     const value = (row: (typeof all)[number]) => (row as unknown as Record<string, number | string | null>)[sort] ?? row.totals[sort] ?? null;
     const turn = search.get('order') === 'asc' ? 1 : -1;
     const group = (row: (typeof all)[number]) => (['spend', 'revenue', 'cpa'].includes(sort) ? (row.currency ?? '~') : '');
-    all.sort((a, b) => group(a).localeCompare(group(b)) || (value(a) === null ? 1 : value(b) === null ? -1 : value(a)! < value(b)! ? -turn : turn));
+    all.sort((a, b) => (group(a) === group(b) ? 0 : group(a) < group(b) ? -1 : 1) || (value(a) === null ? 1 : value(b) === null ? -1 : value(a)! < value(b)! ? -turn : turn));
     const from = Number(search.get('cursor') ?? 0);
     const limit = Number(search.get('limit') ?? 25);
     const range = rangeIn(search.get('from'), search.get('to'), Number(search.get('days') ?? SHOWN));

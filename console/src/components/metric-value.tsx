@@ -7,14 +7,24 @@ import { metrics, type MetricKind, type MetricName } from '#lib/metrics.ts';
 // The widest figure that fits a card.
 const CARD = 10;
 
-/** A metric in a table, or abbreviated in a card; a dash if there is no value. */
-export function MetricValue(props: { value: number | null | undefined; kind: MetricKind; currency?: string | null | undefined; short?: boolean }): ReactNode {
-    const { value, kind, currency, short } = props;
+/**
+ * A metric in a table, with decimals that align, or as in a sentence in a card; a dash if there is no value. What does not
+ * fit a card or a narrow column is abbreviated.
+ */
+export function MetricValue(props: {
+    value: number | null | undefined;
+    kind: MetricKind;
+    currency?: string | null | undefined;
+    short?: boolean;
+    /** The number of characters that fit a narrow column. */
+    room?: number;
+}): ReactNode {
+    const { value, kind, currency, short, room } = props;
     if (value === null || value === undefined) return <NoValue />;
     if (kind === 'money' && currency) {
-        return <Money amount={value} currency={currency} {...(short ? { fit: CARD } : { exact: true })} />;
+        return <Money amount={value} currency={currency} {...(short ? { fit: CARD } : room ? { exact: true, fit: room } : { exact: true })} />;
     }
-    return <span className="whitespace-nowrap tabular-nums">{formatMetric(value, kind, currency, short && Math.abs(value) >= 1_000_000)}</span>;
+    return <span className="whitespace-nowrap tabular-nums">{formatMetric(value, kind, currency, (short || room !== undefined) && Math.abs(value) >= 1_000_000)}</span>;
 }
 
 /** The value of a metric, formatted as the metric is everywhere. */

@@ -19,7 +19,7 @@ export const libStrings = {
         downloadInterruptedDetail: 'The connection was lost before the file was complete. Nothing was saved. Try again.',
         configUnavailable: (status: number) => `The console couldn’t load its settings (/config.json returned ${status}).`,
     },
-    points: (points: string) => `${points} pts`,
+    points: (points: string, isOne: boolean) => `${points} ${isOne ? 'pt' : 'pts'}`,
     user: {
         unnamed: 'Signed in',
     },

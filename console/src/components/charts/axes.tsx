@@ -3,6 +3,8 @@ import { componentStrings } from '#components/strings.ts';
 import { axisWidth, roundTicks } from '#components/charts/ticks.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
+// Labels never break into lines.
+const NO_BREAK = '\u00a0';
 const TICK = { fill: 'var(--faint)', fontSize: 11 };
 
 /** The margin of all daily charts; the label of today is above the plot. */
@@ -27,6 +29,7 @@ interface AxisOptions extends AxisMarks {
 /** The axes of all daily charts: light grid lines, few round ticks, and a line for today behind the data. */
 export function dayAxes(options: AxisOptions) {
     const ticks = roundTicks(options.values, { whole: options.whole ?? false });
+    const label = (value: number) => options.format(value).replaceAll(' ', NO_BREAK);
     const at = options.days.findIndex((row) => row.day === options.today);
     const late = at > options.days.length / 2;
     return [
@@ -45,11 +48,11 @@ export function dayAxes(options: AxisOptions) {
         />,
         <YAxis
             key="y"
-            tickFormatter={options.format}
+            tickFormatter={label}
             tick={TICK}
             tickLine={false}
             axisLine={false}
-            width={axisWidth(ticks.map(options.format))}
+            width={axisWidth(ticks.map(label))}
             ticks={ticks}
             interval={0}
             domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}

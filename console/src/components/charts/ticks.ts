@@ -27,7 +27,7 @@ export function valuesOf<Row extends object>(rows: readonly Row[], keys: readonl
     return rows.flatMap((row) => keys.flatMap((key) => (row as Record<string, unknown>)[key])).filter((value) => typeof value === 'number');
 }
 
-const CHARACTER = 6.4;
+const CHARACTER = 6.8;
 const GAP = 12;
 
 /** Returns the width in pixels of an axis with these labels, so that none is cut off. */

@@ -122,7 +122,14 @@ describe('changes from one period to the next', () => {
     it('of rates and returns are in points', () => {
         expect(changeOf('return', 0.84, 0.95)).toMatchObject({ text: '-11 pts' });
         expect(changeOf('rate', 0.015, 0.0135)).toMatchObject({ text: '+0.15 pts' });
-        expect(changeOf('rate', 0.0135, 0)).toMatchObject({ text: '+1.4 pts' });
+        expect(changeOf('rate', 0.0135, 0)).toMatchObject({ text: '+1.35 pts' });
+        expect(changeOf('return', 2.0449, 2.0251)).toMatchObject({ text: '+1 pt' });
+    });
+
+    it('of rates agree with the rates that are shown', () => {
+        expect([rate(0.028_04), rate(0.028_06)]).toEqual(['2.80%', '2.81%']);
+        expect(changeOf('rate', 0.028_04, 0.028_06)).toMatchObject({ text: '-0.01 pts' });
+        expect(changeOf('rate', 0.028_01, 0.028_04)?.amount).toBe(0);
     });
 
     it('of everything else are relative', () => {

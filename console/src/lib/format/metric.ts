@@ -36,9 +36,14 @@ export interface Change {
  */
 export function changeOf(kind: MetricKind, value: number | null | undefined, previous: number | null | undefined): Change | undefined {
     if (typeof value !== 'number' || typeof previous !== 'number') return undefined;
-    const difference = value - previous;
-    if (kind === 'rate' || kind === 'return') return change(difference, 0.00005, pointsChange);
-    return previous === 0 ? undefined : change(difference / Math.abs(previous), 0.0005, relativeChange);
+    if (kind === 'rate' || kind === 'return') return change(shownRate(kind, value) - shownRate(kind, previous), 0.00005, pointsChange);
+    return previous === 0 ? undefined : change((value - previous) / Math.abs(previous), 0.0005, relativeChange);
 }
+
+// As far as it is shown, so that the difference is that of the numbers that people see.
+const shownRate = (kind: 'rate' | 'return', value: number) => {
+    const unit = kind === 'return' ? 100 : Math.abs(value) < 0.1 ? 10_000 : 1_000;
+    return Math.round(value * unit) / unit;
+};
 
 const change = (amount: number, smallest: number, text: (amount: number) => string): Change => ({ amount: Math.abs(amount) < smallest ? 0 : amount, text: text(amount) });

@@ -103,6 +103,6 @@ export function relativeChange(fraction: number): string {
 
 /** Formats the difference of two rates in percentage points. */
 export function pointsChange(difference: number): string {
-    const points = difference * 100;
-    return libStrings.points(formatNumber(points, { maximumFractionDigits: Math.abs(points) < 1 ? 2 : Math.abs(points) < 10 ? 1 : 0, signDisplay: 'exceptZero' }));
+    const points = Math.round(difference * 10_000) / 100;
+    return libStrings.points(formatNumber(points, { maximumFractionDigits: Math.abs(points) < 10 ? 2 : 1, signDisplay: 'exceptZero' }), Math.abs(points) === 1);
 }

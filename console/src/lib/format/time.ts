@@ -51,6 +51,9 @@ export function day(instant: string | number, zone: string = localZone(), now = 
 /** Formats a calendar day without a zone, such as 2026-11-22. */
 export const calendarDay = (date: string) => day(`${date}T12:00:00Z`, 'UTC');
 
+/** Formats a calendar day in words, with its weekday. */
+export const longDay = (date: string) => formatDate(`${date}T12:00:00Z`, 'UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
 /** Returns the weekday of a calendar day. */
 export const weekday = (date: string) =>
     formatDate(`${date}T12:00:00Z`, 'UTC', { weekday: 'long' });

@@ -7,7 +7,7 @@ import type { AllCampaigns } from '#features/analytics/types.ts';
 export function Paging({ search, page }: { search: AllSearch; page: AllCampaigns | undefined }) {
     const navigate = useNavigate();
     const trail = useRouterState({ select: (state) => state.location.state.trail }) ?? [];
-    if (!page) return null;
+    if (!page || page.items.length === 0) return null;
     const number = search.page ?? 1;
     const first = (number - 1) * PAGE_SIZE + 1;
     const { nextCursor } = page;

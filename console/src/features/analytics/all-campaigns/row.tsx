@@ -14,6 +14,9 @@ import { cn } from '#lib/cn.ts';
 import { formatWholeAmount } from '#lib/format/metric.ts';
 import { metrics, type MetricKind } from '#lib/metrics.ts';
 
+// The widest amount that fits a column.
+const ROOM = 12;
+
 const CELL = 'h-13 border-b border-line px-2 align-middle';
 
 /** A campaign's metrics; the whole row links to its analytics. */
@@ -78,7 +81,7 @@ function MetricCell(props: { value: number | null | undefined; kind: MetricKind;
     return (
         <td className={cn(CELL, 'text-right max-md:hidden', props.className)}>
             <HighlightChange value={props.value}>
-                <MetricValue value={props.value} kind={props.kind} currency={props.currency} short />
+                <MetricValue value={props.value} kind={props.kind} currency={props.currency} room={ROOM} />
             </HighlightChange>
         </td>
     );

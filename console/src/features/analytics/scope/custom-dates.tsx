@@ -7,7 +7,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { faultOf, MAX_DAYS } from '#features/analytics/scope/scope.ts';
 import { faultText, scopeStrings } from '#features/analytics/scope/strings.ts';
-import { dayIn, localZone } from '#lib/format/time.ts';
+import { dayIn, localZone, longDay } from '#lib/format/time.ts';
 
 // The calendar works with local dates at midnight; only their calendar day matters.
 const toDate = (day: string) => new Date(`${day}T00:00:00`);
@@ -73,6 +73,7 @@ export function CustomDates(props: { from: string; to: string; today: string; on
                         setFrom(range?.from ? toDay(range.from) : '');
                         setTo(range?.to ? toDay(range.to) : '');
                     }}
+                    labels={{ labelDayButton: (date) => longDay(toDay(date)) }}
                     classNames={CLASSES}
                     components={{ Chevron: ({ orientation }) => (orientation === 'left' ? <ChevronLeft size={16} aria-hidden /> : <ChevronRight size={16} aria-hidden />) }}
                 />
