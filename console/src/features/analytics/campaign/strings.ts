@@ -87,7 +87,6 @@ export const campaignAnalyticsStrings = {
         restUnknown: 'The source of the rest is unknown.',
         content: 'Attributed posts and emails',
         topTwenty: 'Top 20',
-        period: 'All time',
         contentColumn: 'Content',
     },
     content: {

@@ -35,7 +35,7 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
             rows={channels}
             height="auto"
         >
-            <div className="grid gap-x-4 gap-y-5 px-2 pb-2 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-5">
+            <div className="grid gap-x-4 gap-y-5 px-2 pb-2 sm:grid-cols-2 lg:grid-cols-3 min-[1400px]:grid-cols-5">
                 {models.map((model) => (
                     <div key={model.model} className="break-avoid min-w-0">
                         <p className="text-table font-medium">{chartStrings.attribution.model[model.model]}</p>
