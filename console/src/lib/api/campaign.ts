@@ -834,7 +834,7 @@ export interface components {
             roi?: number;
             spend: number;
         };
-        /** @description The totals and KPIs of each channel and of all channels together. Rates are fractions; a KPI whose denominator is zero is absent. */
+        /** @description The totals and KPIs of each channel and of all channels together. Rates are fractions; a KPI whose denominator is zero is absent. The click-through rate is clicks per impression; that of email is clicks per delivered email, and the total leaves email out. */
         ChannelPerformance: {
             channels: components["schemas"]["ChannelKpis"][];
             currency: string;
@@ -1073,6 +1073,7 @@ export interface components {
         MetricsView: {
             campaignId: components["schemas"]["UUID"];
             conversionRate?: number;
+            /** @description Clicks per impression, in all channels except email */
             ctr?: number;
             days: components["schemas"]["DayView"][];
             roi?: number;

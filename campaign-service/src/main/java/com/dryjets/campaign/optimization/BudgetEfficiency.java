@@ -108,7 +108,7 @@ public record BudgetEfficiency(
                         .map(channel -> channel(channel, performance.totals(channel), fits.get(channel)))
                         .toList(),
                 top(performance),
-                Kpis.of(performance.total()));
+                Kpis.of(performance.totals()));
     }
 
     private static @Nullable Channel top(CampaignPerformance performance) {

@@ -5,16 +5,21 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's metric totals with their rates, and the days that they come from. */
 public record MetricsView(
         UUID campaignId,
         Map<Metric, BigDecimal> totals,
-        @Nullable BigDecimal ctr,
+
+        @Schema(description = "Clicks per impression, in all channels except email") @Nullable
+        BigDecimal ctr,
+
         @Nullable BigDecimal conversionRate,
         @Nullable BigDecimal roi,
         List<DayView> days) {
@@ -23,11 +28,13 @@ public record MetricsView(
     public record DayView(LocalDate day, Channel channel, Map<Metric, BigDecimal> totals) {}
 
     static MetricsView of(UUID campaignId, List<DailyTotals> days) {
+        Map<Channel, MetricTotals> byChannel = new EnumMap<>(Channel.class);
+        days.forEach(day -> byChannel.merge(day.channel(), day.totals(), MetricTotals::plus));
         MetricTotals all = days.stream().map(DailyTotals::totals).reduce(MetricTotals.none(), MetricTotals::plus);
         return new MetricsView(
                 campaignId,
                 all.totals(),
-                all.ctr().orElse(null),
+                Kpis.ctr(byChannel).orElse(null),
                 all.conversionRate().orElse(null),
                 all.roi().orElse(null),
                 days.stream()
