@@ -94,9 +94,9 @@ export interface paths {
         put?: never;
         /**
          * Export a report or all records as a file
-         * @description The file is sent as it is read, at the client's pace and in constant memory. In CSV, texts that a spreadsheet would take for a formula start with an apostrophe; numbers are never changed. Records are in no particular order.
+         * @description The file is sent as it is read, at the client's pace and in constant memory. In CSV, texts that a spreadsheet would take for a formula start with an apostrophe; numbers are never changed. Records are in no particular order. Viewers may export reports, but not records.
          *
-         *     Requires the role `marketer`.
+         *     Requires the role `viewer`.
          */
         post: operations["createExport"];
         delete?: never;
@@ -140,7 +140,7 @@ export interface paths {
          * Create a report as JSON, HTML or PDF
          * @description The Accept header selects the format. Everything in the report covers only the requested days and channels. Nothing is stored: the same request later reports the metrics of that time.
          *
-         *     Requires the role `marketer`.
+         *     Requires the role `viewer`.
          */
         post: operations["createReport"];
         delete?: never;
@@ -244,7 +244,7 @@ export interface paths {
         };
         /**
          * List all campaigns with totals
-         * @description Pages of campaigns, sorted by any column. Metrics lag behind the records by about a second. A campaign that changes its position while pages are read may appear twice or not at all.
+         * @description Pages of campaigns, sorted by any column; amounts are sorted by currency first. The filters choose the campaigns of the pages, while totals always cover all campaigns. Metrics lag behind the records by about a second. A campaign that changes its position while pages are read may appear twice or not at all.
          *
          *     Requires the role `viewer`.
          */
@@ -315,6 +315,11 @@ export interface components {
         };
         AllCampaigns: {
             items: components["schemas"]["CampaignSummary"][];
+            /**
+             * Format: int64
+             * @description Number of campaigns that match the filters, on all pages together
+             */
+            matches: number;
             /** @description Cursor of the next page; absent on the last page */
             nextCursor?: string | null;
             totals: components["schemas"]["SummaryTotals"];
@@ -773,6 +778,7 @@ export interface components {
             };
             /** Format: int64 */
             campaigns: number;
+            firstDay?: components["schemas"]["LocalDate"] | null;
             /** @description Without money and its ratios if campaigns have several currencies */
             kpis: components["schemas"]["Kpi"][];
             /** @description Spend and revenue by currency */
@@ -1244,14 +1250,24 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the previous page */
                 cursor?: string;
-                /** @description Length of the KPIs' period in days, 1 to 366 */
+                /** @description Length of the KPIs' period in days, 1 to 366, if from and to are absent */
                 days?: number;
+                /** @description First UTC day of the KPIs' period */
+                from?: string;
                 /** @description 1 to 200, default 50 */
                 limit?: number;
                 /** @description asc or desc */
                 order?: "asc" | "desc";
+                /** @description Part of the name, in any case */
+                q?: string;
+                /** @description Whether to leave out campaigns without a metric record */
+                recorded?: boolean;
                 /** @description name, status, type, startsAt, updatedAt, impressions, reach, engagements, delivered, opens, clicks, conversions, revenue, spend, ctr, conversionRate, cpa, roas or roi; unknown values come last */
                 sort?: string;
+                /** @description One or more of DRAFT, ACTIVE, PAUSED, COMPLETED, ARCHIVED and UNKNOWN, separated by commas; default all */
+                status?: string;
+                /** @description Last UTC day of the KPIs' period, at most today and 365 days after from */
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -80,6 +80,10 @@ class CampaignProjection {
         status = next.name();
     }
 
+    boolean isDraft() {
+        return status.equals(CampaignStatus.DRAFT.name());
+    }
+
     CampaignDescription description() {
         return new CampaignDescription(tenant, id, name, type, status, currency, startsAt, endsAt);
     }

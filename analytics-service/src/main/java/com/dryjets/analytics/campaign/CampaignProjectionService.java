@@ -29,6 +29,26 @@ class CampaignProjectionService {
         return campaigns.findOrCreate(tenant, campaignId).chain(campaign -> change(campaign, change));
     }
 
+    /**
+     * Archives a campaign. A draft is never archived but deleted, so it is removed, unless it has records: these are still
+     * counted in the tenant's totals.
+     */
+    Uni<Void> archive(String tenant, UUID campaignId) {
+        return campaigns
+                .findOrCreate(tenant, campaignId)
+                .chain(campaign -> campaign.isDraft() ? removeDraft(campaign) : markArchived(campaign));
+    }
+
+    private Uni<Void> removeDraft(CampaignProjection draft) {
+        return summaries
+                .removeUnlessRecorded(draft.tenant, draft.id)
+                .chain(recorded -> recorded ? markArchived(draft) : campaigns.delete(draft));
+    }
+
+    private Uni<Void> markArchived(CampaignProjection campaign) {
+        return change(campaign, found -> found.changeStatus(CampaignStatus.ARCHIVED));
+    }
+
     private Uni<Void> change(CampaignProjection campaign, Consumer<CampaignProjection> change) {
         String timeZone = campaign.timeZone;
         change.accept(campaign);

@@ -7,6 +7,7 @@ import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,12 @@ record SummaryTotals(
         @Schema(description = "The period of kpis, in UTC days; changes compare with the same number of days before it")
         Period period,
 
+        @Schema(
+                description =
+                        "The first UTC day with a record; absent without one. A period before it can't be compared")
+        @Nullable
+        LocalDate firstDay,
+
         @Schema(description = "Without money and its ratios if campaigns have several currencies")
         List<Kpi> kpis) {
 
@@ -50,7 +57,7 @@ record SummaryTotals(
     /** Campaigns of one status and currency. */
     record Group(String status, @Nullable String currency, long campaigns, MetricTotals totals) {}
 
-    static SummaryTotals of(List<Group> groups, Period period, List<ChannelDay> days) {
+    static SummaryTotals of(List<Group> groups, Period period, @Nullable LocalDate firstDay, List<ChannelDay> days) {
         Map<String, Long> byStatus = new TreeMap<>();
         Map<String, MetricTotals> byCurrency = new TreeMap<>();
         MetricTotals all = MetricTotals.none();
@@ -72,6 +79,7 @@ record SummaryTotals(
                 totals,
                 money,
                 period,
+                firstDay,
                 KpiRules.kpis(period, days).stream()
                         .filter(kpi -> oneCurrency || !MONEY_KPIS.contains(kpi.name()))
                         .toList());

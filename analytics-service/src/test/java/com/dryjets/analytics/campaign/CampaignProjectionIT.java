@@ -3,12 +3,14 @@ package com.dryjets.analytics.campaign;
 import static com.dryjets.analytics.MetricFixtures.headers;
 import static com.dryjets.analytics.MetricFixtures.metric;
 import static com.dryjets.analytics.MetricFixtures.send;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
@@ -22,6 +24,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.Tokens;
 import com.dryjets.testkit.TopicReader;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
@@ -70,6 +73,41 @@ class CampaignProjectionIT {
                 .body("campaign.channels", equalTo(List.of("EMAIL", "TWITTER")))
                 .body("campaign.timeZone", equalTo("Europe/Berlin"))
                 .body("roi.currency", equalTo("EUR"));
+    }
+
+    @Test
+    void forgetsDeletedDraft() {
+        send(writer, TENANT, new CampaignCreated(campaign, facts("Mistake")));
+        awaitStatus("DRAFT");
+
+        send(writer, TENANT, new CampaignArchived(campaign));
+
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(
+                        () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void keepsArchivedCampaign() {
+        send(writer, TENANT, new CampaignLaunched(campaign, Ids.next(), facts("Spring"), List.of()));
+        send(writer, TENANT, new CampaignCompleted(campaign));
+        send(writer, TENANT, new CampaignArchived(campaign));
+
+        awaitStatus("ARCHIVED");
+        assertThat(listed()).containsExactly("ARCHIVED");
+    }
+
+    @Test
+    void keepsDeletedDraftThatHasRecords() {
+        send(writer, TENANT, new CampaignCreated(campaign, facts("Spring")));
+        send(writer, TENANT, metric(campaign, Channel.EMAIL, Metric.SENT, "5"));
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> assertThat(listedWithRecords()).containsExactly("DRAFT"));
+
+        send(writer, TENANT, new CampaignArchived(campaign));
+
+        awaitStatus("ARCHIVED");
     }
 
     @Test
@@ -136,6 +174,25 @@ class CampaignProjectionIT {
                     .contentType("application/problem+json")
                     .body("type", equalTo("urn:dryjets:problem:not-found"));
         }
+    }
+
+    private List<String> listed() {
+        return statuses("limit=200");
+    }
+
+    private List<String> listedWithRecords() {
+        return statuses("limit=200&recorded=true");
+    }
+
+    private List<String> statuses(String query) {
+        return given().auth()
+                .oauth2(Tokens.viewer(TENANT))
+                .get("/marketing/analytics/campaigns/all/summary?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.findAll { it.campaignId == '%s' }.status".formatted(campaign));
     }
 
     private void awaitStatus(String status) {
