@@ -38,9 +38,9 @@ export function KpiSection(props: { campaign: CampaignView; zone: string; scope:
     );
 }
 
-function hintOf({ from, to, days }: Scope['range'], start: string | undefined, compared: boolean): string {
-    const { compared: comparedText, startedLater, notCompared } = campaignAnalyticsStrings.kpis;
-    const shown = calendarRange(from, to);
-    if (compared) return comparedText(shown, days);
-    return start ? startedLater(shown, calendarDay(start)) : notCompared(shown);
+/** Says which days these are, unless the title does, and what they are compared with. */
+function hintOf({ from, to, days, preset }: Scope['range'], start: string | undefined, compared: boolean): string {
+    const { compared: comparedWith, startedLater, notCompared, hint } = campaignAnalyticsStrings.kpis;
+    const comparison = compared ? comparedWith(days) : start ? startedLater(calendarDay(start)) : notCompared;
+    return preset ? hint(calendarRange(from, to), comparison) : comparison;
 }
