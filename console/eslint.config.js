@@ -50,7 +50,7 @@ export default typescript.config(
     },
     {
         files: ['src/**/*.{ts,tsx}'],
-        ignores: ['src/lib/format/intl.ts', 'src/**/*.test.{ts,tsx}'],
+        ignores: ['src/lib/format/{intl,zones}.ts', 'src/**/*.test.{ts,tsx}'],
         rules: {
             'no-restricted-syntax': [
                 'error',

@@ -6,11 +6,12 @@ import type { Visit } from './support/site.ts';
 const ONE = '/campaigns/01980000-0000-7000-8000-000000000000';
 const LONG =
     'Autumn and winter care for coats, jackets, duvets and everything else that has been lying in the wardrobe since the spring of last year, part two of three (Hamburg, Bremen, Hannover)';
-const plan = {
+const fields = {
     name: 'Winter coats', type: 'CONVERSION', objectives: ['200 new customers'], audience: 'Families in Hamburg', channels: ['EMAIL', 'INSTAGRAM', 'LINKEDIN'], total: '5000', currency: 'EUR',
-    shares: { EMAIL: 250_000, INSTAGRAM: 150_000, LINKEDIN: 100_000 }, starts: '2026-11-30T09:00', ends: '2026-12-28T09:00', timeZone: 'Europe/Berlin', campaignId: '01980002-0000-7000-8000-000000000000', version: 1, key: 'k',
+    weights: { EMAIL: 5, INSTAGRAM: 3, LINKEDIN: 2 }, reallocation: '10', starts: '2026-11-30T09:00', ends: '2026-12-28T09:00', timeZone: 'Europe/Berlin',
 };
-const drafted = (part: object = {}): Visit => ({ storage: { 'campaign-plan:sunrise': JSON.stringify({ ...plan, ...part }) } });
+const entered = (part: object = {}): Visit => ({ storage: { 'kept:sunrise:mark:plan:new': JSON.stringify({ fields: { ...fields, ...part } }) } });
+const DRAFT = '/campaigns/new?draft=01980002-0000-7000-8000-000000000000';
 const alerted = (page: Page) => page.getByRole('alert').waitFor();
 const dialog = (page: Page) => page.getByRole('dialog').or(page.getByRole('alertdialog')).waitFor();
 const draft: World = { number: 2, name: 'Winter coats' };
@@ -30,15 +31,29 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'palette', path: '/campaigns', act: async (page) => { await page.keyboard.press('Control+k'); await page.getByPlaceholder('Search campaigns and commands').waitFor(); } },
     { name: 'delete', path: '/campaigns', act: async (page) => { await page.getByRole('button', { name: /^Actions for/ }).nth(2).click(); await page.getByRole('menuitem', { name: 'Delete' }).click(); } },
     { name: 'wizard-basics', path: '/campaigns/new' },
-    { name: 'wizard-errors', path: '/campaigns/new?step=channels', visit: drafted({ channels: [], total: '', shares: {}, campaignId: undefined }), act: async (page) => { await page.getByRole('button', { name: 'Continue' }).click(); } },
-    { name: 'wizard-audience', path: '/campaigns/new?step=audience', visit: drafted() },
-    { name: 'wizard-channels', path: '/campaigns/new?step=channels', visit: drafted() },
-    { name: 'wizard-content', path: '/campaigns/new?step=content', visit: drafted(), world: draft },
-    { name: 'wizard-content-none', path: '/campaigns/new?step=content', visit: drafted(), world: { ...draft, bare: true } },
-    { name: 'wizard-schedule', path: '/campaigns/new?step=schedule', visit: drafted(), world: draft },
-    { name: 'wizard-review', path: '/campaigns/new?step=review', visit: drafted(), world: draft },
-    { name: 'wizard-review-ready', path: '/campaigns/new?step=review', visit: drafted(), world: { ...draft, ready: true } },
+    { name: 'wizard-errors', path: '/campaigns/new?step=channels', visit: entered({ channels: [], total: '5.000' }), act: async (page) => { await page.getByRole('button', { name: 'Continue' }).click(); } },
+    { name: 'wizard-audience', path: '/campaigns/new?step=audience', visit: entered() },
+    { name: 'wizard-channels', path: '/campaigns/new?step=channels', visit: entered({ channels: ['EMAIL', 'LINKEDIN', 'TIKTOK', 'ADS'], total: '5,000' }) },
+    { name: 'wizard-content', path: `${DRAFT}&step=content`, world: draft },
+    { name: 'wizard-content-none', path: `${DRAFT}&step=content`, world: { ...draft, bare: true } },
+    { name: 'wizard-schedule', path: `${DRAFT}&step=schedule`, world: draft },
+    { name: 'wizard-review', path: `${DRAFT}&step=review`, world: draft },
+    { name: 'wizard-review-ready', path: `${DRAFT}&step=review`, world: { ...draft, ready: true } },
+    { name: 'wizard-gone', path: DRAFT, world: { missing: true } },
+    { name: 'wizard-ads-content', path: `${DRAFT}&step=content`, world: { ...draft, channels: ['ADS'] } },
+    { name: 'calendar', path: '/campaigns/calendar' },
+    { name: 'calendar-none', path: '/campaigns/calendar?month=2031-02' },
+    { name: 'list-attention', path: '/campaigns?attention=true' },
+    { name: 'list-odd', path: '/campaigns', world: { odd: true } },
+    { name: 'list-kwd', path: '/campaigns', world: { currency: 'KWD', total: 149_000.125 } },
+    { name: 'tour', path: '/campaigns', visit: { storage: { 'tour:sunrise:mark': '' } }, act: async (page) => { await page.getByRole('button', { name: 'Next', exact: true }).click(); } },
+    { name: 'shortcuts', path: '/campaigns', act: async (page) => { await page.keyboard.press('?'); await dialog(page); } },
+    { name: 'palette-pause', path: '/campaigns', act: async (page) => { await page.keyboard.press('Control+k'); await page.getByPlaceholder('Search campaigns and commands').fill('pause'); await page.getByRole('option', { name: /^Pause / }).first().waitFor(); } },
+    { name: 'bulk-delete', path: '/campaigns', act: async (page) => { for (const n of [2, 4]) await page.getByRole('checkbox', { name: /^Select (?!all)/ }).nth(n).check(); await page.getByRole('region', { name: 'Selected campaigns' }).getByRole('button', { name: 'Delete' }).click(); await dialog(page); } },
     { name: 'overview', path: ONE },
+    { name: 'overview-kwd', path: ONE, world: { currency: 'KWD', total: 149_000.125 } },
+    { name: 'budget-kwd', path: `${ONE}/budget`, world: { currency: 'KWD', total: 149_000.125 } },
+    { name: 'overview-odd', path: ONE, world: { odd: true } },
     { name: 'overview-draft', path: ONE, world: draft },
     { name: 'overview-failed', path: ONE, world: { failed: true, number: 5 } },
     { name: 'overview-bare', path: ONE, world: { bare: true } },

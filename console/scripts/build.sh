@@ -24,16 +24,20 @@ if ! node_is_supported; then
     echo "Skipping the console: it requires Node 20.19 or newer with npm (Debian: apt-get install nodejs npm)." >&2
     exit "${1:-0}"
 fi
-mkdir -p "$(dirname "$log")"
-if ! { install; } >"$log" 2>&1; then
-    tail -20 "$log" >&2
-    echo "Installing the console's packages failed. See .dryjets/logs/console.log." >&2
+# Says in one line why a step failed.
+fail() {
+    if grep -q 'ENOSPC' "$log"; then
+        echo "The disk is full, so $1 failed. Free some space and try again." >&2
+    elif grep -qE 'ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH' "$log"; then
+        echo "$1 failed: npm cannot reach its registry. The first build needs the network. See .dryjets/logs/console.log." >&2
+    else
+        echo "$1 failed. See .dryjets/logs/console.log." >&2
+    fi
     exit 1
-fi
+}
+
+mkdir -p "$(dirname "$log")"
+install >"$log" 2>&1 || fail "Installing the console's packages"
 is_stale || exit 0
 echo "Building the console..." >&2
-if ! npm run build >>"$log" 2>&1; then
-    tail -20 "$log" >&2
-    echo "The console's build failed. See .dryjets/logs/console.log." >&2
-    exit 1
-fi
+npm run build >>"$log" 2>&1 || fail "The console's build"

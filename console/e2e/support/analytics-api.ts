@@ -1,8 +1,9 @@
 import type { Route } from '@playwright/test';
-import { problem, type World } from './api.ts';
+import type { World } from './api.ts';
 import { attribution, campaignDays, channelTotals, comparison, dashboard, heatMap, hoursOf, roi, scoped, summary, trends } from './analytics.ts';
 import { campaign } from './data.ts';
 import { daysOf } from './metrics.ts';
+import { problem } from './problem.ts';
 
 const COUNT = 16;
 

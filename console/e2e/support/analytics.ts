@@ -83,7 +83,8 @@ export function dashboard(one: Campaign, number: number, amount: DataAmount) {
         human: humanOf(all),
         rates: ratesOf(all),
         period: period(SHOWN),
-        kpis: kpis(shown, all.slice(-2 * SHOWN, -SHOWN)),
+        previousDays: SHOWN,
+        kpis: kpis(shown, all.slice(-2 * SHOWN, -SHOWN), true),
         channels: channelTotals(all, one.channels),
         roi: roi(one, number, amount),
         comparison: comparison(one, number, amount).ranking,
@@ -173,7 +174,8 @@ export function scoped(one: Campaign, number: number, amount: DataAmount, wanted
         channelFilter: of.channels,
         totals: rawOf(shown),
         rates: ratesOf(shown),
-        kpis: kpis(shown, within(all, range.last + range.days, range.days)),
+        previousDays: range.days,
+        kpis: kpis(shown, within(all, range.last + range.days, range.days), true),
         channels: channelTotals(shown, of.channels),
         roi: { campaignId: one.id, currency: amount.unknown ? null : one.budget.currency, total: moneyOf(shown), channels: channelTotals(shown, of.channels).map(({ channel }) => ({ channel, result: moneyOf(shown, channel) })) },
         comparison: rankingOf(shown, of.channels),
@@ -181,9 +183,12 @@ export function scoped(one: Campaign, number: number, amount: DataAmount, wanted
     };
 }
 
+/** The days since the first record of any campaign. */
+const SUMMARIZED = 75;
+
 export function summary(count: number, amount: DataAmount & { name?: string }, search: URLSearchParams) {
     const all = campaigns(amount.bare ? 0 : count, amount).map((one, number) => {
-        const days = one.status === 'DRAFT' ? [] : mockDays(one, number, amount, 75);
+        const days = one.status === 'DRAFT' ? [] : mockDays(one, number, amount, SUMMARIZED);
         const { ctr, conversionRate, cpa, roas, roi: returned } = ratesOf(days);
         const row = { campaignId: one.id, name: one.name as string | null, type: one.type as string | null, status: one.status as string | null, currency: one.budget.currency as string | null, startsAt: one.startsAt, endsAt: one.endsAt, totals: rawOf(days), ctr, conversionRate, cpa, roas, roi: returned, updatedAt: at(0), days };
         return number === 4 ? { ...row, name: null, status: null, type: null, currency: null } : row;
@@ -206,6 +211,7 @@ export function summary(count: number, amount: DataAmount & { name?: string }, s
         return { currency, ...moneyOf(own) };
     });
     const every = everyCampaign.flatMap((row) => row.days);
+    const previousDays = every.length > 0 ? Math.max(0, Math.min(range.days, SUMMARIZED - range.last - range.days)) : 0;
     return {
         items: all.slice(from, from + limit).map(({ days: _, ...row }) => row),
         nextCursor: from + limit < all.length ? String(from + limit) : null,
@@ -216,8 +222,8 @@ export function summary(count: number, amount: DataAmount & { name?: string }, s
             totals: rawOf(every),
             money,
             period: { from: dayOf(-range.last - range.days + 1), to: dayOf(-range.last), timeZone: 'UTC' },
-            firstDay: every.length > 0 ? dayOf(-74) : null,
-            kpis: kpis(within(every, range.last, range.days), within(every, range.last + range.days, range.days)).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),
+            previousDays,
+            kpis: kpis(within(every, range.last, range.days), within(every, range.last + range.days, range.days), previousDays === range.days).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),
         },
     };
 }

@@ -1,7 +1,8 @@
 import type { Page, Route } from '@playwright/test';
-import { campaign, campaigns, metrics, type CampaignOptions } from './data.ts';
+import { campaign, campaigns, goals, metrics, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, contentItem, readiness, recommendations, workflow } from './parts.ts';
+import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
 /** The state of the mock services. */
@@ -30,9 +31,6 @@ export async function mockApi(page: Page, world: World): Promise<void> {
     });
 }
 
-export const problem = (route: Route, status: number, title: string, detail: string) =>
-    route.fulfill({ status, contentType: 'application/problem+json', json: { type: 'urn:dryjets:problem:unavailable', title, status, detail, traceId: '4bf92f3577b34da6a3ce929d0e0e4736' } });
-
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
@@ -40,6 +38,7 @@ function respond(route: Route, world: World): Promise<void> {
     if (area === 'content') return route.fulfill({ json: contentItem(part ?? '') });
     if (area === 'analytics') return analytics(route, world);
     if (area !== 'campaigns') return problem(route, 404, 'Not found', 'Path not found.');
+    if (id === 'tags') return route.fulfill({ json: { items: [{ tag: 'winter', campaigns: 11 }, { tag: 'b2c', campaigns: 6 }] } });
     if (!id && route.request().method() === 'GET') return list(route, url, world);
     if (world.missing) return problem(route, 404, 'Not found', 'Campaign not found.');
     const one = campaign(world.number ?? 0, world);
@@ -54,6 +53,7 @@ function respond(route: Route, world: World): Promise<void> {
         optimize: () => optimization(one),
         'roi-forecast': () => forecast(one, world.thin ?? world.bare ?? false),
         'channel-performance': () => performance(one),
+        goals: () => goals(one),
         content: () => content(one, world.bare ?? false),
         items: () => (world.bare ? { items: [] } : items(one, world.failed ?? false)),
         history: () => history(one),

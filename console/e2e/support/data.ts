@@ -20,6 +20,9 @@ export interface CampaignOptions {
     problem?: object | null;
     currency?: string;
     timeZone?: string;
+    /** Gives the first campaigns a zone and dates that the browser can't read. */
+    odd?: boolean;
+    channels?: string[];
 }
 
 /** Returns the pace state, without the service's tolerance of one day's spend. */
@@ -37,14 +40,17 @@ export function campaign(n: number, options: CampaignOptions = {}) {
         name: options.name ?? `${NAMES[n % NAMES.length]}${n >= NAMES.length ? ` ${Math.floor(n / NAMES.length) + 1}` : ''}`,
         type: ['CONVERSION', 'AWARENESS', 'RETENTION', 'ENGAGEMENT'][n % 4],
         status,
-        channels: CHANNELS.filter((_, at) => (n + at) % 3 !== 1 || at === 0).slice(0, 3 + (n % 4)),
+        channels: options.channels ?? CHANNELS.filter((_, at) => (n + at) % 3 !== 1 || at === 0).slice(0, 3 + (n % 4)),
         budget: { total, currency: options.currency ?? (n % 5 === 3 ? 'USD' : 'EUR') },
-        startsAt: at(starts),
+        startsAt: options.odd && n === 1 ? '+58879-01-18T05:13:20Z' : at(starts),
         endsAt: at(status === 'COMPLETED' ? -1 : starts + 30),
-        timeZone: options.timeZone ?? 'Europe/Berlin',
+        timeZone: options.timeZone ?? (options.odd && n === 0 ? 'GMT+02:00' : 'Europe/Berlin'),
         objectives: ['200 new customers by the end of the month', 'Reduce the cost per order below 12 euros'],
         targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
         autoOptimizePercentage: 0.1,
+        goals: [{ metric: 'CONVERSIONS', target: 400 }, { metric: 'ROAS', target: 3 }],
+        tags: n % 3 === 0 ? ['winter', 'b2c'] : n % 3 === 1 ? ['winter'] : [],
+        owner: n % 4 === 2 ? 'anna' : 'mark',
         createdBy: 'mark',
         createdAt: at(-20),
         updatedAt: at(-0.1),
@@ -63,6 +69,18 @@ export function campaign(n: number, options: CampaignOptions = {}) {
                   : status === 'ACTIVE' && n % 5 === 0 && n > 0
                     ? { code: 'AHEAD_OF_PLAN', pace: 1.34 }
                     : null,
+    };
+}
+
+/** Returns goals of which one is on track and one behind; drafts have not started. */
+export function goals(one: { status: string; budget: { currency: string } }) {
+    const started = one.status !== 'DRAFT';
+    return {
+        currency: one.budget.currency,
+        items: [
+            { metric: 'CONVERSIONS', target: 400, actual: started ? 212 : 0, progress: started ? 0.53 : 0, expected: started ? 190 : null, state: started ? 'ON_TRACK' : 'NOT_STARTED' },
+            { metric: 'ROAS', target: 3, actual: started ? 2.4 : null, progress: started ? 0.8 : 0, expected: started ? 3 : null, state: started ? 'BEHIND' : 'NOT_STARTED' },
+        ],
     };
 }
 

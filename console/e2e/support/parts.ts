@@ -57,6 +57,7 @@ export function recommendations(one: Campaign, thin: boolean) {
         currency,
         basis: thin ? 'PROPORTIONAL' : 'CURVE',
         code: thin ? 'PAST_RETURN' : 'HIGHEST_MARGINAL_RETURN',
+        overspent: [],
         expectedRevenueNow: thin ? null : total * 2.4,
         expectedRevenueThen: thin ? null : total * 2.65,
         allocations: one.channels.map((channel, n) => ({ channel, current: share, recommended: share + moves[n]!, change: moves[n]!, floor: share * 0.2, cap: share * 2, ...(thin ? { code: 'PAST_RETURN' } : moves[n] ? { code: 'MARGINAL_RETURN', marginalReturn: 1.94 } : { code: 'NO_CURVE', curve: tooFewDays }) })),
@@ -81,8 +82,8 @@ export function forecast(one: Campaign, thin: boolean) {
           });
     return {
         currency: one.budget.currency,
-        model: 'SEASONAL_TREND',
-        ...(thin ? { code: 'TOO_FEW_DAYS', completeDays: 0, requiredDays: 3 } : { code: 'BACKTEST_PREFERS_TREND', completeDays: 13, errorRatio: 0.86 }),
+        model: 'SEASONAL_AVERAGE',
+        ...(thin ? { code: 'TOO_FEW_DAYS', completeDays: 0, requiredDays: 3 } : { code: 'AVERAGED', completeDays: 20, errorRatio: 0.86 }),
         history,
         days,
         total: thin ? undefined : { spend: { p10: 2900, p50: 3720, p90: 4600 }, revenue: { p10: 8200, p50: 11_300, p90: 14_900 }, roi: { p10: 0.8, p50: 2.04, p90: 3.1 }, probabilityPositive: 0.97 },
@@ -124,6 +125,7 @@ export const readiness = (one: Campaign, ready: boolean) => ({
         ready
             ? { item: 'content.linkedin', fulfilled: true, code: 'CONTENT_APPROVED', detail: 'Content is approved.', channel: 'LINKEDIN', approvedPieces: 2 }
             : { item: 'content.linkedin', fulfilled: false, code: 'CONTENT_MISSING', detail: 'No content is approved for this channel; create and approve a piece.', channel: 'LINKEDIN', approvedPieces: 0, fixAt: '/content' },
+        ...one.channels.filter((channel) => channel === 'ADS' || channel === 'TIKTOK').map((channel) => ({ item: `content.${channel.toLowerCase()}`, fulfilled: true, code: 'TRACKED_ONLY', detail: 'Only metrics are tracked.', channel })),
     ],
 });
 
@@ -147,6 +149,7 @@ export const optimization = (one: Campaign) => ({
     currency: one.budget.currency,
     feasible: true,
     code: 'HIGHEST_MARGINAL_RETURN',
+    overspent: [],
     moves: [{ from: one.channels[2] ?? 'ADS', to: 'EMAIL', amount: 240 }],
     allocations: [],
     expected: { spend: one.budget.total, roiToDate: 1.1, roiNow: 0.82, roiThen: 1.04 },

@@ -42,6 +42,8 @@ export async function openSite(page: Page, visit: Visit): Promise<void> {
 function prepareStorage(given: { user: string; theme: string; storage: Record<string, string> }): void {
     sessionStorage.setItem('oidc.user:http://issuer.example:console', given.user);
     localStorage.setItem('theme', given.theme);
+    // Nobody visits for the first time, unless a test says so.
+    localStorage.setItem('tour:sunrise:mark', 'seen');
     for (const [name, value] of Object.entries(given.storage)) localStorage.setItem(name, value);
     // A stream that stays open without events.
     const originalFetch = window.fetch;

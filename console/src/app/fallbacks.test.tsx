@@ -33,7 +33,7 @@ describe('a part of a page that fails', () => {
     it('keeps the page’s only top bar', async () => {
         open(new Error('broken'));
 
-        expect(await screen.findByText('This page could not be loaded')).toBeTruthy();
+        expect(await screen.findByText('This view could not be loaded')).toBeTruthy();
         expect(screen.getAllByRole('banner')).toHaveLength(1);
     });
 

@@ -24,7 +24,7 @@ export const NotFound = () => (
 /** Shows an error in place of a page, or of the part of a page that it happened in. */
 export function RouteProblem({ error, reset }: ErrorComponentProps) {
     const inPage = useIsInPage();
-    const problem = isChunkError(error) ? <OutdatedProblem /> : <ProblemState error={error} what={appStrings.error.what} onRetry={reset} />;
+    const problem = isChunkError(error) ? <OutdatedProblem /> : <ProblemState error={error} what={inPage ? appStrings.error.tab : appStrings.error.what} onRetry={reset} />;
     return inPage ? problem : <Page crumbs={[{ label: appStrings.error.crumb }]}>{problem}</Page>;
 }
 

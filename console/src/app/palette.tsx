@@ -1,25 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { ChartLine, LogOut, Megaphone, Moon, Plus, Sun } from 'lucide-react';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { CalendarDays, ChartLine, Info, Keyboard, LogOut, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { appStrings } from '#app/strings.ts';
 import { ANALYTICS_TABS } from '#features/analytics/campaign/tabs.ts';
+import type { PaletteAction } from '#app/palette-action.ts';
+import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
+import { actionsOf, allows, deleteLabel, verb } from '#features/campaigns/parts/actions.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
+import type { Action, Campaign } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { focusedOutside, returnFocus } from '#lib/focus.ts';
+import { openTour } from '#lib/tour.ts';
 import { setTheme, useTheme } from '#lib/theme.ts';
 
 /** The command palette: find campaigns, open views and run commands by typing. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+export default function Palette({ onClose, onHelp, onAct }: { onClose: () => void; onHelp: () => void; onAct: (action: PaletteAction) => void }) {
     const [text, setText] = useState('');
-    const q = useDeferredValue(text.trim());
-    const found = useQuery({ ...campaignsQuery({ q: q || undefined, limit: 8 }), refetchInterval: false });
+    // "pause wool" looks for campaigns named wool that can be paused.
+    const { verbs, rest } = parseCommand(useDeferredValue(text.trim()));
+    const found = useQuery({ ...campaignsQuery({ q: rest || undefined, limit: verbs.length > 0 ? 50 : 8 }), refetchInterval: false });
     const { id } = useParams({ strict: false });
     const current = useCurrentUser();
     const dark = useTheme() === 'dark';
     const navigate = useNavigate();
+    useEffect(() => {
+        const opener = focusedOutside();
+        // After the dialog has let go of the focus.
+        return () => void setTimeout(() => returnFocus(opener));
+    }, []);
+    const campaigns = found.data?.items ?? [];
+    const here = useQuery({ ...campaignQuery(id ?? ''), enabled: id !== undefined, refetchInterval: false }).data;
     const closeAnd = (act: () => unknown) => () => {
         onClose();
         void act();
@@ -44,6 +58,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 </Command.Empty>
                 {id && (
                     <Group heading={appStrings.palette.thisCampaign}>
+                        {here && current.canWrite && <Actions campaign={here} actions={actionsOf(here.status)} onAct={(action) => closeAnd(() => onAct(action))()} />}
                         {DETAIL_TABS.map((tab) => (
                             <Item key={tab.to} value={appStrings.palette.keywords.tab(tab.label)} onSelect={closeAnd(() => navigate({ to: tab.to, params: { id } }))}>
                                 {appStrings.palette.goTo(tab.label)}
@@ -61,8 +76,19 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                         ))}
                     </Group>
                 )}
+                {current.canWrite &&
+                    verbs.map((action) => (
+                        <Group key={action} heading={appStrings.palette.actions(verb(action))}>
+                            {campaigns
+                                .filter((campaign) => campaign.id !== here?.id && allows(campaign.status, action))
+                                .slice(0, 8)
+                                .map((campaign) => (
+                                    <Actions key={campaign.id} campaign={campaign} actions={[action]} onAct={(act) => closeAnd(() => onAct(act))()} />
+                                ))}
+                        </Group>
+                    ))}
                 <Group heading={appStrings.palette.campaigns}>
-                    {found.data?.items.map((campaign) => (
+                    {campaigns.slice(0, 8).map((campaign) => (
                         <Item
                             key={campaign.id}
                             value={`${campaign.name} ${campaign.id}`}
@@ -83,6 +109,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                     <Item value={appStrings.palette.keywords.allCampaigns} icon={<Megaphone size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns' }))}>
                         {appStrings.palette.allCampaigns}
                     </Item>
+                    <Item value={appStrings.palette.keywords.attention} icon={<TriangleAlert size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns', search: { attention: true } }))}>
+                        {appStrings.palette.attention}
+                    </Item>
+                    <Item value={appStrings.palette.keywords.calendar} icon={<CalendarDays size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns/calendar' }))}>
+                        {appStrings.palette.calendar}
+                    </Item>
                     <Item value={appStrings.palette.keywords.analytics} icon={<ChartLine size={14} />} onSelect={closeAnd(() => navigate({ to: '/analytics' }))}>
                         {appStrings.palette.analytics}
                     </Item>
@@ -93,6 +125,19 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                     >
                         {dark ? appStrings.palette.useLightTheme : appStrings.palette.useDarkTheme}
                     </Item>
+                    <Item value={appStrings.palette.keywords.shortcuts} icon={<Keyboard size={14} />} onSelect={closeAnd(onHelp)}>
+                        {appStrings.palette.shortcuts}
+                    </Item>
+                    <Item
+                        value={appStrings.palette.keywords.tour}
+                        icon={<Info size={14} />}
+                        onSelect={closeAnd(async () => {
+                            await navigate({ to: '/campaigns' });
+                            openTour();
+                        })}
+                    >
+                        {appStrings.palette.tour}
+                    </Item>
                     <Item value={appStrings.palette.keywords.signOut} icon={<LogOut size={14} />} onSelect={closeAnd(current.signOut)}>
                         {appStrings.palette.signOut}
                     </Item>
@@ -100,6 +145,29 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             </Command.List>
         </Command.Dialog>
     );
+}
+
+/** What can be done with a campaign. */
+function Actions(props: { campaign: Pick<Campaign, 'id' | 'name' | 'status'>; actions: Action[]; onAct: (action: PaletteAction) => void }) {
+    const { id, name, status } = props.campaign;
+    return props.actions.map((action) => {
+        const label = action === 'delete' ? deleteLabel(status) : verb(action);
+        return (
+            <Item key={action} value={appStrings.palette.keywords.action(label, name, id)} onSelect={() => props.onAct({ id, action })}>
+                {appStrings.palette.actionOn(label, name)}
+            </Item>
+        );
+    });
+}
+
+const ACTIONS: Action[] = ['launch', 'pause', 'resume', 'complete', 'duplicate', 'delete'];
+
+/** Splits "pause wool" into the actions that the first word begins, and the rest. */
+function parseCommand(text: string): { verbs: Action[]; rest: string } {
+    const [word = '', ...others] = text.split(/\s+/);
+    const start = word.toLowerCase();
+    const verbs = start.length < 3 ? [] : ACTIONS.filter((action) => verb(action).toLowerCase().startsWith(start));
+    return verbs.length > 0 ? { verbs, rest: others.join(' ') } : { verbs, rest: text };
 }
 
 const Group = (props: { heading: string; children: ReactNode }) => (

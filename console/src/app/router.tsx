@@ -8,10 +8,12 @@ import { compareSearch } from '#features/analytics/compare/search.ts';
 import { trendSearch } from '#features/analytics/campaign/search.ts';
 import { scopeSearch } from '#features/analytics/scope/scope.ts';
 import { reportSearch } from '#features/analytics/reports/report-request.ts';
+import { allCampaignsQuery as allCampaignListQuery } from '#features/campaigns/api/all-campaigns.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { workflowQuery } from '#features/campaigns/api/workflow.ts';
+import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { listSearch, toQuery } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
 import { dayIn } from '#lib/format/time.ts';
@@ -35,6 +37,14 @@ const campaigns = createRoute({
     // Prefetched on hover and while the page's code loads. The page itself handles pending and error states.
     loader: ({ deps }) => void queries.prefetchQuery(campaignsQuery(toQuery(deps))),
     component: lazyRouteComponent(() => import('#features/campaigns/list/page.tsx'), 'CampaignsPage'),
+});
+
+const calendar = createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/calendar',
+    validateSearch: calendarSearch,
+    loader: () => void queries.prefetchQuery(allCampaignListQuery()),
+    component: lazyRouteComponent(() => import('#features/campaigns/calendar/page.tsx'), 'CalendarPage'),
 });
 
 const wizard = createRoute({
@@ -87,6 +97,7 @@ const history = createRoute({
 });
 
 const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
+
 
 const allCampaigns = createRoute({
     getParentRoute: () => root,
@@ -145,7 +156,7 @@ const reports = createRoute({
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, wizard, details, allCampaigns, compare, campaignAnalytics]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

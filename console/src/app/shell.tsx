@@ -2,6 +2,7 @@ import { CatchBoundary, Link, Outlet } from '@tanstack/react-router';
 import { ChartLine, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
+import type { PaletteAction } from '#app/palette-action.ts';
 import { Logo } from '#app/logo.tsx';
 import { appStrings } from '#app/strings.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -11,6 +12,8 @@ import { cn } from '#lib/cn.ts';
 import { onOpenPalette, openPalette } from '#lib/palette.ts';
 
 const Palette = lazy(() => import('#app/palette.tsx'));
+const Shortcuts = lazy(() => import('#app/shortcuts.tsx'));
+const PaletteActionHost = lazy(() => import('#app/palette-action-host.tsx'));
 
 const AREAS = [
     { to: '/campaigns', label: appStrings.areas.campaigns, icon: Megaphone },
@@ -114,23 +117,37 @@ function notLoaded(close: () => void): void {
     toast(`${appStrings.chunk.title}. ${appStrings.chunk.detail}`, { tone: 'bad' });
 }
 
-// Loads the palette's code when it is first opened.
+// Loads the code of the palette and of the shortcuts when they are first opened.
 function PaletteHost() {
     const [open, setOpen] = useState(false);
+    const [help, setHelp] = useState(false);
+    const [acting, setActing] = useState<PaletteAction>();
     useEffect(() => onOpenPalette(() => setOpen(true)), []);
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
             if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
                 event.preventDefault();
                 openPalette();
+            } else if (event.key === '?' && !(event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu]')) {
+                event.preventDefault();
+                setHelp(true);
             }
         };
         window.addEventListener('keydown', onKey);
         return () => window.removeEventListener('keydown', onKey);
     }, []);
+    const close = () => {
+        setOpen(false);
+        setHelp(false);
+        setActing(undefined);
+    };
     return (
-        <CatchBoundary getResetKey={() => String(open)} onCatch={() => notLoaded(() => setOpen(false))} errorComponent={() => null}>
-            <Suspense>{open && <Palette onClose={() => setOpen(false)} />}</Suspense>
+        <CatchBoundary getResetKey={() => `${open} ${help} ${acting !== undefined}`} onCatch={() => notLoaded(close)} errorComponent={() => null}>
+            <Suspense>
+                {open && <Palette onClose={() => setOpen(false)} onHelp={() => setHelp(true)} onAct={setActing} />}
+                {help && <Shortcuts onClose={() => setHelp(false)} />}
+                {acting && <PaletteActionHost acting={acting} onClose={() => setActing(undefined)} />}
+            </Suspense>
         </CatchBoundary>
     );
 }

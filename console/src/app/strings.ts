@@ -32,6 +32,7 @@ export const appStrings = {
     error: {
         crumb: 'Something went wrong',
         what: 'This page',
+        tab: 'This view',
     },
     chunk: {
         title: 'This part of the console could not be loaded',
@@ -54,6 +55,13 @@ export const appStrings = {
         useLightTheme: 'Use light theme',
         useDarkTheme: 'Use dark theme',
         signOut: 'Sign out',
+        calendar: 'Go to Calendar',
+        attention: 'Campaigns that need attention',
+        shortcuts: 'Keyboard shortcuts',
+        tour: 'Show the introduction',
+        edit: 'Edit campaign',
+        actionOn: (verb: string, name: string) => `${verb} ${name}`,
+        actions: (verb: string) => `${verb} a campaign`,
         /** Extra search terms of a command. */
         keywords: {
             tab: (view: string) => `tab ${view}`,
@@ -63,6 +71,25 @@ export const appStrings = {
             analytics: 'analytics metrics kpis all campaigns',
             theme: 'theme light dark',
             signOut: 'sign out log out',
+            calendar: 'calendar month schedule dates',
+            attention: 'needs attention problems failed',
+            shortcuts: 'keyboard shortcuts help keys ?',
+            tour: 'introduction tour help leo ava welcome',
+            edit: 'edit change campaign',
+            action: (verb: string, name: string, id: string) => `${verb} ${name} ${id}`,
         },
+    },
+    shortcuts: {
+        title: 'Keyboard shortcuts',
+        keys: [
+            { keys: ['Ctrl K', '⌘K'], does: 'Search, and run commands' },
+            { keys: ['?'], does: 'Show these shortcuts' },
+            { keys: ['/'], does: 'Search in a list' },
+            { keys: ['j', '↓'], does: 'Next row' },
+            { keys: ['k', '↑'], does: 'Previous row' },
+            { keys: ['Enter'], does: 'Open the row' },
+            { keys: ['x'], does: 'Select the row' },
+            { keys: ['Esc'], does: 'Clear the selection, or close a dialog' },
+        ],
     },
 };

@@ -5,7 +5,10 @@ export function Kpi(props: { label: string; children: ReactNode; note?: ReactNod
     return (
         <div className="min-w-0 px-4 py-3">
             <dt className="truncate text-label text-faint">{props.label}</dt>
-            <dd className="mt-1 truncate text-kpi font-semibold tabular-nums lg:max-xl:text-lead">{props.children}</dd>
+            {/* Long amounts, such as those of currencies with three decimals, get smaller together with their neighbours. */}
+            <dd className="mt-1 font-semibold tabular-nums [container-type:inline-size]">
+                <span className="block text-[clamp(0.9375rem,12cqi,1.375rem)]/7">{props.children}</span>
+            </dd>
             {props.note && <dd className="mt-0.5 text-label text-muted">{props.note}</dd>}
         </div>
     );

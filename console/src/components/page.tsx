@@ -26,7 +26,7 @@ export function Page(props: {
                 <PaletteButton />
                 {props.action}
             </header>
-            <main id="main" className={cn('px-4 pb-24 pt-4 md:px-6 md:pb-10 md:pt-5', !props.wide && 'mx-auto max-w-[1328px]')}>
+            <main id="main" tabIndex={-1} className={cn('outline-none px-4 pb-24 pt-4 md:px-6 md:pb-10 md:pt-5', !props.wide && 'mx-auto max-w-[1328px]')}>
                 <InPage value>{props.children}</InPage>
             </main>
         </>

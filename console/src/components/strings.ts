@@ -6,6 +6,7 @@ export const componentStrings = {
     close: 'Close',
     cancel: 'Cancel',
     dismiss: 'Dismiss',
+    notifications: 'Notifications',
     undo: 'Undo',
     csv: 'CSV',
     csvOf: (what: string) => `Download ${what} as CSV`,

@@ -8,7 +8,7 @@ export function Time(props: { at: string; zone?: string | undefined; className?:
     return (
         <Tooltip text={exact(props.at, props.zone ?? localZone())}>
             <time dateTime={props.at} className={props.className}>
-                {relative(props.at, now)}
+                {relative(props.at, now, props.zone ?? localZone())}
             </time>
         </Tooltip>
     );

@@ -25,6 +25,7 @@ export const libStrings = {
     },
     time: {
         justNow: 'just now',
+        otherZone: (zone: string, shownIn: string) => `${zone}, shown in ${shownIn}`,
         seconds: (seconds: number) => `${seconds} s`,
         minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,
         hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,

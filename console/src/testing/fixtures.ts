@@ -22,9 +22,10 @@ export function dashboard(id: string, clicks: number, part: Partial<Dashboard> =
         human: { clicks: clicks - 2 },
         rates,
         period: { from: '2026-11-01', to: '2026-11-03', timeZone: 'Europe/Berlin' },
+        previousDays: 30,
         kpis: [
-            { name: 'revenue', value: 300, previous: 200, change: 0.5 },
-            { name: 'clicks', value: clicks, previous: null, change: null },
+            { name: 'revenue', value: 300, previous: 200, change: 0.5, comparison: 'COMPARABLE' },
+            { name: 'clicks', value: clicks, previous: 0, comparison: 'NOTHING_BEFORE' },
         ],
         channels: [{ channel: 'ADS', totals, human: { clicks: clicks - 2 }, rates }],
         roi: { campaignId: id, currency: 'EUR', total: money, channels: [{ channel: 'ADS', result: money }] },
@@ -37,7 +38,7 @@ export function dashboard(id: string, clicks: number, part: Partial<Dashboard> =
 }
 
 /** The detailed report of the same days as a dashboard. */
-export const report = ({ campaign, asOf, period, totals, rates, kpis, channels, roi, comparison, trend, metricTrends, anomalies }: Dashboard, part: Partial<Report> = {}): Report => ({
+export const report = ({ campaign, asOf, period, totals, rates, previousDays, kpis, channels, roi, comparison, trend, metricTrends, anomalies }: Dashboard, part: Partial<Report> = {}): Report => ({
     type: 'detailed',
     title: 'Detailed report: Wool',
     generatedAt: asOf,
@@ -46,6 +47,7 @@ export const report = ({ campaign, asOf, period, totals, rates, kpis, channels, 
     channelFilter: ['ADS'],
     totals,
     rates,
+    previousDays,
     kpis,
     channels,
     roi,
@@ -68,8 +70,8 @@ export const allCampaigns = (part: Partial<AllCampaigns> = {}): AllCampaigns => 
         totals: { clicks: 45 },
         money: [{ currency: 'EUR', spend: 150, revenue: 310, roas: 2.07, roi: 1.07 }],
         period: { from: '2026-10-24', to: '2026-11-22', timeZone: 'UTC' },
-        firstDay: '2026-01-05',
-        kpis: [{ name: 'revenue', value: 310, previous: 155, change: 1 }],
+        previousDays: 30,
+        kpis: [{ name: 'revenue', value: 310, previous: 155, change: 1, comparison: 'COMPARABLE' }],
     },
     ...part,
 });

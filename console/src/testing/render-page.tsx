@@ -16,7 +16,7 @@ export function renderPage(routeTree: AnyRoute, path: string, roles = ['marketer
     const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [path] }) });
     render(
         <QueryClientProvider client={queries}>
-            <CurrentUserProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
+            <CurrentUserProvider person={{ id: 'mark', name: 'Mark', login: 'mark', tenant: 'sunrise', roles }} signOut={() => {}}>
                 <TooltipProvider>
                     <RouterProvider router={router as never} />
                     <Toasts />

@@ -1,9 +1,10 @@
 import * as Radix from '@radix-ui/react-dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cn } from '#lib/cn.ts';
+import { focusedOutside, returnFocus } from '#lib/focus.ts';
 
 export interface DialogProps {
     open: boolean;
@@ -15,8 +16,9 @@ export interface DialogProps {
     wide?: boolean;
 }
 
-/** A modal dialog; on a phone, a sheet from below. */
+/** A modal dialog; on a phone, a sheet from below. When it closes, the focus returns to what opened it. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, wide }: DialogProps) {
+    const opener = useRef<HTMLElement>(undefined);
     return (
         <Radix.Root open={open} onOpenChange={onOpenChange}>
             <Radix.Portal>
@@ -29,6 +31,13 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                         wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
                     )}
                     {...(description ? {} : { 'aria-describedby': undefined })}
+                    onOpenAutoFocus={() => {
+                        opener.current = focusedOutside();
+                    }}
+                    onCloseAutoFocus={(event) => {
+                        event.preventDefault();
+                        returnFocus(opener.current);
+                    }}
                 >
                     <header className="px-5 pr-14 pt-4">
                             <Radix.Title className="text-lead font-semibold break-words">{title}</Radix.Title>

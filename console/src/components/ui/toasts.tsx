@@ -1,79 +1,63 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { toast as sonner, Toaster } from 'sonner';
 import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 
 interface Toast {
-    id: number;
-    text: string;
-    tone: 'good' | 'bad';
+    tone?: 'good' | 'bad';
+    /** Reverses the action. */
     undo?: { label: string; run: () => void } | undefined;
+    /** Continues with the result, such as opening a copy. */
+    next?: { label: string; run: () => void } | undefined;
 }
 
-let toasts: Toast[] = [];
-let last = 0;
-const listeners = new Set<() => void>();
+/** Milliseconds until a toast disappears. It stays while the pointer is on it. */
+const DURATION = { good: 6_000, bad: 10_000 };
 
-function update(next: Toast[]) {
-    toasts = next;
-    listeners.forEach((listener) => listener());
+/** Shows a short message about a completed action, optionally with a button that reverses it or continues. */
+export function toast(text: string, { tone = 'good', undo, next }: Toast = {}): void {
+    sonner.custom((id) => <One text={text} tone={tone} action={undo ?? next} onClose={() => sonner.dismiss(id)} />, {
+        duration: DURATION[tone],
+    });
 }
 
-/** Shows a short message about a completed action, optionally with an undo button. */
-export function toast(text: string, options: { tone?: Toast['tone']; undo?: Toast['undo'] } = {}): void {
-    last += 1;
-    update([...toasts.slice(-2), { id: last, text, tone: options.tone ?? 'good', undo: options.undo }]);
-}
+/** Where toasts appear: above the bottom bar of a phone and the bar of bulk actions. */
+export const Toasts = () => (
+    <Toaster
+        className="no-print"
+        position="bottom-center"
+        visibleToasts={3}
+        offset={24}
+        mobileOffset={{ bottom: 72, left: 16, right: 16 }}
+        containerAriaLabel={componentStrings.notifications}
+        toastOptions={{ unstyled: true, className: 'w-full flex justify-center' }}
+    />
+);
 
-const dismiss = (id: number) => update(toasts.filter((one) => one.id !== id));
-
-export function Toasts() {
-    const shown = useSyncExternalStore(
-        (listener) => {
-            listeners.add(listener);
-            return () => listeners.delete(listener);
-        },
-        () => toasts,
-    );
+function One(props: { text: string; tone: 'good' | 'bad'; action: Toast['undo']; onClose: () => void }) {
+    const { action, tone } = props;
+    const Icon = tone === 'good' ? CircleCheck : CircleAlert;
     return (
         <div
-            aria-live="polite"
-            className="no-print pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 md:bottom-6"
+            role={tone === 'bad' ? 'alert' : 'status'}
+            className="flex w-max max-w-[min(36rem,calc(100vw-2rem))] items-center gap-2 rounded-lg bg-raised py-1.5 pl-3 pr-1.5 font-sans text-table text-ink shadow-pop"
         >
-            {shown.map((one) => (
-                <One key={one.id} toast={one} />
-            ))}
-        </div>
-    );
-}
-
-function One({ toast: one }: { toast: Toast }) {
-    useEffect(() => {
-        const timer = setTimeout(() => dismiss(one.id), one.tone === 'bad' ? 10_000 : 6_000);
-        return () => clearTimeout(timer);
-    }, [one]);
-    const Icon = one.tone === 'good' ? CircleCheck : CircleAlert;
-    return (
-        <div
-            role={one.tone === 'bad' ? 'alert' : 'status'}
-            className="pointer-events-auto flex max-w-xl animate-rise items-center gap-2 rounded-lg bg-raised py-1.5 pl-3 pr-1.5 text-table shadow-pop"
-        >
-            <Icon size={16} aria-hidden className={one.tone === 'good' ? 'shrink-0 text-good' : 'shrink-0 text-bad'} />
-            <span className="min-w-0 break-words py-1">{one.text}</span>
-            {one.undo && (
+            <Icon size={16} aria-hidden className={tone === 'good' ? 'shrink-0 text-good' : 'shrink-0 text-bad'} />
+            <span className="min-w-0 break-words py-1">{props.text}</span>
+            {action && (
                 <Button
                     look="quiet"
                     size="small"
                     className="text-accent"
                     onClick={() => {
-                        one.undo?.run();
-                        dismiss(one.id);
+                        action.run();
+                        props.onClose();
                     }}
                 >
-                    {one.undo.label}
+                    {action.label}
                 </Button>
             )}
-            <Button look="quiet" size="small" aria-label={componentStrings.dismiss} icon={<X size={14} />} onClick={() => dismiss(one.id)} />
+            <Button look="quiet" size="small" aria-label={componentStrings.dismiss} icon={<X size={14} />} onClick={props.onClose} />
         </div>
     );
 }

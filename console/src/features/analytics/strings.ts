@@ -28,6 +28,11 @@ export const analyticsStrings = {
     byDay: (metric: string) => `${metric} by day`,
     previously: 'previously {value}',
     noPrevious: (days: number) => `No data in the previous ${days} days`,
+    compared: {
+        all: (days: number) => `compared with the previous ${days} days`,
+        rates: (known: number, days: number) => `only rates are compared, because there are metrics for only ${known} of the previous ${days} days`,
+        nothing: (days: number) => `not compared, because there are no metrics for the previous ${days} days`,
+    },
     noMetrics: 'No metrics yet',
     noChannelMetrics: 'No channel metrics yet',
     measure: {

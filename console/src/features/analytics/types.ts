@@ -14,7 +14,7 @@ export type Totals = Partial<Record<Metric, number>>;
 
 export type Period = Present<Schemas['Period']>;
 export type Rates = Present<Schemas['Rates'], keyof Schemas['Rates']>;
-export type Kpi = Present<Schemas['Kpi'], 'value' | 'previous' | 'change'>;
+export type Kpi = Present<Schemas['Kpi'], 'value' | 'previous' | 'change' | 'difference'>;
 export type CampaignView = Present<
     Schemas['CampaignView'],
     'name' | 'type' | 'status' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'
@@ -56,6 +56,8 @@ export interface Dashboard {
     human: Totals;
     rates: Rates;
     period: Period;
+    /** The days of the period before since the first record. */
+    previousDays: number;
     kpis: Kpi[];
     channels: ChannelTotals[];
     roi: RoiAnalysis;
@@ -82,8 +84,7 @@ export interface AllCampaigns {
         totals: Totals;
         money: MoneyTotals[];
         period: Period;
-        /** The first day with a record. */
-        firstDay?: string | null;
+        previousDays: number;
         kpis: Kpi[];
     };
 }
@@ -101,6 +102,7 @@ export interface Report {
     channelFilter: Channel[];
     totals: Totals;
     rates: Rates;
+    previousDays: number;
     kpis: Kpi[];
     channels: ChannelTotals[];
     roi: RoiAnalysis;

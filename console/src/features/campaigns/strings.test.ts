@@ -52,6 +52,7 @@ describe('history causes', () => {
         [{ code: 'COORDINATED', items: 12, moved: 4, spacingMinutes: 30 }, '12 posts and emails spread out, 30 minutes apart where possible; 4 moved.'],
         [{ code: 'HIGHEST_MARGINAL_RETURN' }, 'Based on marginal return.'],
         [{ code: 'PAST_RETURN' }, 'Based on each channel’s return so far.'],
+        [{ code: 'NO_BETTER_SPLIT' }, 'No other split is expected to earn clearly more.'],
         [{ code: 'OPTIMIZED', expectedRoi: 1.04 }, 'Budget split optimized. Expected ROI: +104%.'],
         [{ code: 'AUTO_OPTIMIZED', recommendationId: 'r1' }, 'Ava made this change automatically'],
     ])('are worded for %o', (cause, text) => {

@@ -30,6 +30,13 @@ export type ReadinessItem = Schemas['ReadinessItem'];
 export type HistoryCause = Schemas['HistoryCause'];
 export type HistoryPage = Schemas['PageHistoryChange'];
 
+export type Goals = Schemas['GoalsView'];
+export type Goal = Schemas['CampaignGoal'];
+export type GoalMetric = Schemas['GoalMetric'];
+export type GoalProgress = Schemas['GoalProgress'];
+export type GoalState = Schemas['GoalState'];
+export type Tags = Schemas['TagCounts'];
+
 export type Metrics = Schemas['MetricsView'];
 export type Performance = Schemas['ChannelPerformance'];
 export type Kpis = Schemas['Kpis'];

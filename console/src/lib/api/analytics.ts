@@ -200,7 +200,7 @@ export interface paths {
         };
         /**
          * Get days with moving averages, the direction of each metric, and anomalies
-         * @description Days are those of the campaign's time zone. The direction comes from the Mann-Kendall test, the change per day from the Theil-Sen estimator; an anomaly has a robust z-score above 3.5 after the weekday's median is removed. Today is included but not judged. Hours are included on request.
+         * @description Days and hours are those of the campaign's time zone; the hours of a day add up to it. The direction comes from the seasonal Kendall test by weekday, corrected for autocorrelation, which takes chance for a trend in less than 5 % of cases; it needs 21 days. An anomaly has a robust z-score above 3.5 against the other days of its weekday, which less than 0.5 % of usual days have; it needs 14 days. Today is included but not judged. Hours are included on request.
          *
          *     Requires the role `viewer`.
          */
@@ -327,10 +327,10 @@ export interface components {
         Anomaly: {
             code: components["schemas"]["AnomalyCode"];
             day: components["schemas"]["LocalDate"];
-            /** @description Median of the same weekday */
+            /** @description Median of the other days of the same weekday */
             expected: number;
             metric: components["schemas"]["Metric"];
-            /** @description Robust z-score: distance from expected in robust standard deviations, signed */
+            /** @description Robust z-score: the distance of the value's square root from what the same weekday's other days leave open, in robust standard deviations, signed */
             score: number;
             value: number;
         };
@@ -421,10 +421,10 @@ export interface components {
         ChannelCredit: {
             channel: components["schemas"]["Channel"];
             conversions: number;
-            /** @description Share of conversions.withTouches; absent if that is zero */
+            /** @description Share of conversions.withTouches; the shares of a model add up to 1; absent if that is zero */
             conversionShare?: number | null;
             revenue: number;
-            /** @description Share of revenue.withTouches; absent if that is zero */
+            /** @description Share of revenue.withTouches; the shares of a model add up to 1; absent if that is zero */
             revenueShare?: number | null;
         };
         ChannelMetrics: {
@@ -450,7 +450,7 @@ export interface components {
             /** Format: int32 */
             rank: number;
             score?: number | null;
-            /** @description Measures that are unknown for this channel; the others share their weight */
+            /** @description Measures that are unknown for this channel and add nothing to its score */
             unknown: components["schemas"]["Measure"][];
         };
         ChannelReturn: {
@@ -487,13 +487,13 @@ export interface components {
             credits: components["schemas"]["ModelCredit"][];
             /** @description Every day of the period, oldest first */
             days: components["schemas"]["ContentDay"][];
-            /** @description The hour of its first record */
+            /** @description When the hour of its first record began */
             firstHour: components["schemas"]["Instant"];
             /** @description Opens and clicks that are not known to come from a bot or a privacy proxy */
             human: {
                 [key: string]: number;
             };
-            /** @description The hour of its last record */
+            /** @description When the hour of its last record began */
             lastHour: components["schemas"]["Instant"];
             /** @description The period of days, in the time zone of the first campaign */
             period: components["schemas"]["Period"];
@@ -531,7 +531,7 @@ export interface components {
             startDate?: components["schemas"]["LocalDate"] | null;
         };
         Dashboard: {
-            /** @description Days of the period that differ from their weekday */
+            /** @description Days of the period that differ from their weekday, the most unusual first */
             anomalies: components["schemas"]["Anomaly"][];
             asOf: components["schemas"]["Instant"];
             campaign: components["schemas"]["CampaignView"];
@@ -546,6 +546,11 @@ export interface components {
             metricTrends: components["schemas"]["MetricTrend"][];
             /** @description The period of kpis and trend; changes compare with the same number of days before it */
             period: components["schemas"]["Period"];
+            /**
+             * Format: int64
+             * @description The days of the period before since the first record; metrics are compared only if all are
+             */
+            previousDays: number;
             rates: components["schemas"]["Rates"];
             roi: components["schemas"]["RoiAnalysis"];
             /** @description By metric, all channels, since the campaign began */
@@ -594,11 +599,29 @@ export interface components {
          */
         Instant: string;
         Kpi: {
+            /**
+             * @description (value - previous) / |previous|, of metrics and ROAS; absent unless comparable
+             * @example 0.25
+             */
             change?: number | null;
+            comparison: components["schemas"]["KpiComparison"];
+            /**
+             * @description value - previous, of rates that are shown in percent: -0.11 is 11 points less; absent unless comparable
+             * @example -0.11
+             */
+            difference?: number | null;
+            /**
+             * @description A metric such as clicks, or a rate such as ctr
+             * @example clicks
+             */
             name: string;
+            /** @description The value of the period before */
             previous?: number | null;
+            /** @description Absent for a rate without a denominator */
             value?: number | null;
         };
+        /** @enum {string} */
+        KpiComparison: "COMPARABLE" | "SHORTER_BEFORE" | "NOTHING_BEFORE";
         /**
          * Format: date
          * @example 2022-03-10
@@ -629,11 +652,11 @@ export interface components {
         MetricTrend: {
             /** @description Average of the complete days since the first record; absent if there are none */
             averagePerDay?: number | null;
-            /** @description Median change from one day to the next (Theil-Sen); absent with fewer than 7 days */
+            /** @description Median change from one day to the next, among days of the same weekday (seasonal Kendall slope); absent with fewer than 21 days */
             changePerDay?: number | null;
             direction: components["schemas"]["TrendDirection"];
             metric: components["schemas"]["Metric"];
-            /** @description Probability of such an order of days without a trend (Mann-Kendall); a direction is reported below 0.05 */
+            /** @description Probability of such an order of days without a trend, by the seasonal Kendall test with Hamed and Rao's correction for autocorrelation; a direction is reported below 0.05 */
             pValue?: number | null;
             /** @description Total of the whole period, including today */
             total: number;
@@ -660,7 +683,7 @@ export interface components {
             spend: number;
         };
         PerformanceTrends: {
-            /** @description Days that differ from their weekday, oldest first */
+            /** @description Days that differ from their weekday, the most unusual first */
             anomalies: components["schemas"]["Anomaly"][];
             campaignId: components["schemas"]["UUID"];
             /** @description Every day of the period, oldest first */
@@ -720,6 +743,11 @@ export interface components {
             generatedAt: components["schemas"]["Instant"];
             kpis: components["schemas"]["Kpi"][];
             period: components["schemas"]["Period"];
+            /**
+             * Format: int64
+             * @description The days of the period before since the first record; metrics are compared only if all are
+             */
+            previousDays: number;
             rates: components["schemas"]["Rates"];
             roi: components["schemas"]["RoiAnalysis"];
             title: string;
@@ -765,10 +793,15 @@ export interface components {
             total: components["schemas"]["Return"];
         };
         ScorePart: {
+            /** @description The value of the channel with the highest lower bound */
             best: number;
+            /** @description What the value at least stands for, given how few events it comes from; channels are compared by it */
+            lowerBound: number;
             measure: components["schemas"]["Measure"];
             points: number;
+            /** @description The channel's value, a fraction */
             value: number;
+            /** @description The most points that the measure can add, the same for every channel */
             weight: number;
         };
         SummaryTotals: {
@@ -778,13 +811,17 @@ export interface components {
             };
             /** Format: int64 */
             campaigns: number;
-            firstDay?: components["schemas"]["LocalDate"] | null;
             /** @description Without money and its ratios if campaigns have several currencies */
             kpis: components["schemas"]["Kpi"][];
             /** @description Spend and revenue by currency */
             money: components["schemas"]["MoneyTotals"][];
             /** @description The period of kpis, in UTC days; changes compare with the same number of days before it */
             period: components["schemas"]["Period"];
+            /**
+             * Format: int64
+             * @description The days of the period before since the first record; metrics are compared only if all are
+             */
+            previousDays: number;
             /** @description By metric, since the beginning; for money see money */
             totals: {
                 [key: string]: number;
@@ -817,10 +854,10 @@ export interface components {
         /** @enum {string} */
         TrendDirection: "RISING" | "FALLING" | "STEADY" | "INSUFFICIENT_DATA";
         TrendHour: {
-            /** @description When it begins; hours begin when UTC's do */
+            /** @description When it begins; the hours of a day add up to the day */
             hour: components["schemas"]["Instant"];
             /**
-             * @description The local time of its beginning in the campaign's time zone; appears twice when clocks are set back, and is half past in a zone with a half-hour offset
+             * @description The local time of its beginning in the campaign's time zone, a whole hour; appears twice when clocks are set back
              * @example 2026-10-25T02:00:00
              */
             local: components["schemas"]["LocalDateTime"];
@@ -841,7 +878,7 @@ export interface components {
         Verdict: "HUMAN" | "BOT" | "PRIVACY_PROXY";
     };
     responses: {
-        /** @description The body or a parameter is invalid; `errors` names each field. */
+        /** @description The body, a parameter or a header is invalid; `errors` names each field. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -859,8 +896,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemBody"];
             };
         };
+        /** @description `Accept` allows none of the media types of the answer. */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
         /** @description The resource was not found, or it belongs to another tenant. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The body is larger than the service accepts. */
+        TooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -877,6 +932,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemBody"];
             };
         };
+        /** @description The service, its database or its broker is unavailable at the moment; `Retry-After` says when to try again. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
         /** @description Any other error. Quote its `traceId` when you report it. */
         Unexpected: {
             headers: {
@@ -886,7 +950,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemBody"];
             };
         };
-        /** @description The media type of the body is not supported. */
+        /** @description The media type of the body is missing, invalid or not supported. */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
@@ -923,9 +987,12 @@ export interface operations {
                     "application/json": components["schemas"]["Attribution"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -949,9 +1016,12 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelComparison"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -975,9 +1045,12 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelMetricsView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1001,9 +1074,12 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1037,6 +1113,8 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Too many exports of records are running; `Retry-After` says when to try again. */
             429: {
@@ -1047,6 +1125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1077,6 +1156,8 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1119,7 +1200,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1143,9 +1226,12 @@ export interface operations {
                     "application/json": components["schemas"]["RoiAnalysis"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1176,9 +1262,12 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1211,14 +1300,16 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
     listCampaignDays: {
         parameters: {
-            query?: {
-                /** @description Up to 200 ids, separated by commas */
-                campaigns?: string;
+            query: {
+                /** @description 1 to 200 ids, separated by commas */
+                campaigns: string;
                 /** @description 1 to 92 days, ending today */
                 days?: number;
                 /** @description A metric, as in totals */
@@ -1242,6 +1333,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1287,6 +1380,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1325,6 +1420,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1365,6 +1462,8 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The Idempotency-Key was used for other records. */
             422: {

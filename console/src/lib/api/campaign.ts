@@ -52,7 +52,7 @@ export interface paths {
         head?: never;
         /**
          * Update a campaign's plan
-         * @description Absent fields stay as they are. Every field of a draft can change. Of a running campaign the name, the end and `autoOptimizePercentage` can change, and the budget can increase. Allocations keep their proportions and always add up to the budget.
+         * @description Absent fields stay as they are. Every field of a draft can change. Of a running campaign the name, the end, the goals, the tags, the owner and `autoOptimizePercentage` can change, and the budget can increase. Allocations keep their proportions and always add up to the budget.
          *
          *     Requires the role `marketer`.
          */
@@ -236,7 +236,7 @@ export interface paths {
         put?: never;
         /**
          * Duplicate a campaign
-         * @description Creates a draft with the same plan, content and allocations.
+         * @description Creates a draft with the same plan, content and allocations, owned by the caller.
          *
          *     Requires the role `marketer`.
          */
@@ -263,6 +263,26 @@ export interface paths {
          *     Requires the role `marketer`.
          */
         post: operations["runNextWorkflowStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/campaigns/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a campaign's progress towards its goals
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getCampaignGoals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -567,6 +587,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/campaigns/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags in use
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listCampaignTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -596,6 +636,7 @@ export interface components {
         /** @description Proposed moves between channels with their expected effect at the end of the campaign. */
         BudgetOptimization: {
             allocations: components["schemas"]["OptimizedShare"][];
+            /** @description Whether the allocations were changed; false if there is nothing to change. */
             applied: boolean;
             /** @description CAPS_BELOW_BUDGET: the sum of the channels' maximums. */
             available?: number;
@@ -606,6 +647,8 @@ export interface components {
             /** @description Whether the constraints can be met and the target ROI is expected. */
             feasible: boolean;
             moves: components["schemas"]["BudgetMove"][];
+            /** @description The channels that have spent more than their allocation. They need at least their spend. */
+            overspent: components["schemas"]["Channel"][];
             /** @description FLOORS_EXCEED_BUDGET: the sum of the channels' minimums. */
             required?: number;
             /**
@@ -631,10 +674,12 @@ export interface components {
             /** @description Why the budget should be divided like this, or why it cannot be. */
             code: components["schemas"]["SplitReasonCode"];
             currency: string;
-            /** @description The expected revenue at the end with the allocations in force; absent while nothing is known. */
+            /** @description The expected revenue at the end with the allocations in force, within the budget; absent while nothing is known. */
             expectedRevenueNow?: number;
             /** @description The expected revenue at the end with the recommended allocations. */
             expectedRevenueThen?: number;
+            /** @description The channels that have spent more than their allocation. They need at least their spend. */
+            overspent: components["schemas"]["Channel"][];
             /** @description The shifts that Ava proposed, newest first, at most 50. */
             proposals: components["schemas"]["BudgetProposal"][];
             /** @description FLOORS_EXCEED_BUDGET: the sum of the channels' minimums. */
@@ -685,6 +730,10 @@ export interface components {
             /** Format: int64 */
             PAUSED: number;
         };
+        CampaignGoal: {
+            metric: components["schemas"]["GoalMetric"];
+            target: number;
+        };
         CampaignItem: {
             /** Format: int32 */
             audienceSize?: number;
@@ -724,11 +773,13 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             endsAt: components["schemas"]["Instant"];
+            goals: components["schemas"]["CampaignGoal"][];
             id: components["schemas"]["UUID"];
             name: string;
             nextAt?: components["schemas"]["Instant"];
             nextStep?: components["schemas"]["StepName"];
             objectives: string[];
+            owner: string;
             pace?: number;
             paceState: components["schemas"]["PaceState"];
             problem?: components["schemas"]["CampaignProblem"];
@@ -736,6 +787,7 @@ export interface components {
             spent: number;
             startsAt: components["schemas"]["Instant"];
             status: components["schemas"]["CampaignStatus"];
+            tags: string[];
             targetAudience?: string;
             timeZone: string;
             type: components["schemas"]["CampaignType"];
@@ -752,11 +804,14 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             endsAt: components["schemas"]["Instant"];
+            goals: components["schemas"]["CampaignGoal"][];
             id: components["schemas"]["UUID"];
             name: string;
             objectives: string[];
+            owner: string;
             startsAt: components["schemas"]["Instant"];
             status: components["schemas"]["CampaignStatus"];
+            tags: string[];
             targetAudience?: string;
             timeZone: string;
             type: components["schemas"]["CampaignType"];
@@ -774,9 +829,12 @@ export interface components {
             budget?: components["schemas"]["ChangeBudget"] | null;
             channels?: string[] | null;
             endsAt?: components["schemas"]["Instant"] | null;
+            goals?: components["schemas"]["CampaignGoal"][] | null;
             name?: string | null;
             objectives?: string[] | null;
+            owner?: string | null;
             startsAt?: components["schemas"]["Instant"] | null;
+            tags?: string[] | null;
             targetAudience?: string | null;
             timeZone?: string | null;
             type?: components["schemas"]["CampaignType"] | null;
@@ -841,7 +899,7 @@ export interface components {
             total: components["schemas"]["Kpis"];
         };
         /** @enum {string} */
-        ChannelReasonCode: "MARGINAL_RETURN" | "BEYOND_TRIED_SPEND" | "NO_CURVE" | "PAST_RETURN" | "NOTHING_SPENT" | "NOT_FEASIBLE";
+        ChannelReasonCode: "MARGINAL_RETURN" | "BEYOND_TRIED_SPEND" | "NO_CURVE" | "PAST_RETURN" | "NOTHING_SPENT" | "KEPT" | "OVERSPENT" | "NOT_FEASIBLE";
         ChannelRecommendation: {
             /** @description The maximum; absent if the channel has none. */
             cap?: number;
@@ -907,14 +965,17 @@ export interface components {
             budget: components["schemas"]["NewBudget"];
             channels: string[];
             endsAt: components["schemas"]["Instant"];
+            goals?: components["schemas"]["CampaignGoal"][] | null;
             name: string;
             objectives?: string[] | null;
+            owner?: string | null;
             startsAt: components["schemas"]["Instant"];
+            tags?: string[] | null;
             targetAudience?: string | null;
             timeZone?: string | null;
             type: components["schemas"]["CampaignType"];
         };
-        /** @description The revenue of a day as a · ln(1 + spend / b), or why that is unknown. */
+        /** @description The revenue that spend adds to a day, a · ln(1 + spend / b), or why that is unknown. */
         Curve: {
             a?: number;
             b?: number;
@@ -925,18 +986,20 @@ export interface components {
              */
             days: number;
             fitted: boolean;
+            /** @description The upper end of that interval. */
+            marginalHigh?: number;
+            /** @description FITTED, FEW_DAYS_DECIDE, EFFECT_UNCERTAIN: the lower end of the marginal return's 95% interval. A curve is credited only if it is above zero. */
+            marginalLow?: number;
             /**
              * Format: int32
              * @description TOO_FEW_DAYS: the number of days that a curve needs.
              */
             requiredDays?: number;
-            /** @description WEAK_FIT: the share that a curve must explain. */
-            requiredRSquared?: number;
-            /** @description FITTED, WEAK_FIT: the share of the revenue's variation that the fit explains. */
+            /** @description FITTED, FEW_DAYS_DECIDE, EFFECT_UNCERTAIN: the share of the revenue's variation, apart from weekdays and trend, that the spend explains. */
             rSquared?: number;
         };
         /** @enum {string} */
-        CurveCode: "FITTED" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "WEAK_FIT";
+        CurveCode: "FITTED" | "TOO_FEW_DAYS" | "SPEND_TOO_STEADY" | "FEW_DAYS_DECIDE" | "EFFECT_UNCERTAIN";
         DayView: {
             channel: components["schemas"]["Channel"];
             day: components["schemas"]["LocalDate"];
@@ -946,6 +1009,7 @@ export interface components {
         };
         DuplicateCampaign: {
             name?: string | null;
+            startsAt?: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
         Efficiency: "HIGH" | "MEDIUM" | "LOW" | "UNKNOWN";
@@ -959,7 +1023,7 @@ export interface components {
             p90: number;
         };
         /** @enum {string} */
-        ForecastCode: "CAMPAIGN_OVER" | "TOO_FEW_DAYS" | "MEAN_OF_FEW_DAYS" | "RECORD_PREFERS_TREND" | "RECORD_PREFERS_NAIVE" | "BACKTEST_PREFERS_TREND" | "BACKTEST_PREFERS_NAIVE" | "NOT_TESTED";
+        ForecastCode: "CAMPAIGN_OVER" | "TOO_FEW_DAYS" | "MEAN_OF_FEW_DAYS" | "AVERAGED";
         ForecastDay: {
             day: components["schemas"]["LocalDate"];
             revenue: components["schemas"]["ForecastBand"];
@@ -974,7 +1038,7 @@ export interface components {
         };
         /** @description The accuracy of the campaign's forecasts of the last 90 days. */
         ForecastRecord: {
-            /** @description The more accurate model; absent until enough days have passed. */
+            /** @description The more accurate forecast; absent until enough days have passed. */
             better?: components["schemas"]["Better"];
             /** @description The share of those days whose revenue was between P10 and P90; about 0.8 is right. */
             coverage?: number;
@@ -988,7 +1052,7 @@ export interface components {
              * @description The number of forecasts.
              */
             forecasts: number;
-            /** @description The error of the seasonal trend relative to the seasonal naive forecast; below 1 is better. */
+            /** @description The error of the forecasts relative to the seasonal naive forecast; below 1 is better. */
             mase?: number;
         };
         ForecastTotal: {
@@ -997,6 +1061,22 @@ export interface components {
             revenue: components["schemas"]["ForecastBand"];
             roi?: components["schemas"]["ForecastBand"];
             spend: components["schemas"]["ForecastBand"];
+        };
+        /** @enum {string} */
+        GoalMetric: "REACH" | "IMPRESSIONS" | "ENGAGEMENTS" | "OPENS" | "CLICKS" | "CONVERSIONS" | "REVENUE" | "ROAS";
+        GoalProgress: {
+            actual?: number;
+            expected?: number;
+            metric: components["schemas"]["GoalMetric"];
+            progress: number;
+            state: components["schemas"]["GoalState"];
+            target: number;
+        };
+        /** @enum {string} */
+        GoalState: "NOT_STARTED" | "ON_TRACK" | "BEHIND" | "REACHED" | "MISSED";
+        GoalsView: {
+            currency: string;
+            items: components["schemas"]["GoalProgress"][];
         };
         HistoryCause: {
             channels?: components["schemas"]["Channel"][];
@@ -1015,7 +1095,7 @@ export interface components {
             spacingMinutes?: number;
         };
         /** @enum {string} */
-        HistoryCauseCode: "END_REACHED" | "COPIED" | "NOT_READY" | "NO_ANSWER" | "NOTHING_TO_SEND" | "NO_REPORT" | "ALL_ITEMS_FAILED" | "CAMPAIGN_ENDED" | "COORDINATED" | "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "OPTIMIZED" | "AUTO_OPTIMIZED";
+        HistoryCauseCode: "END_REACHED" | "COPIED" | "NOT_READY" | "NO_ANSWER" | "NOTHING_TO_SEND" | "NO_REPORT" | "ALL_ITEMS_FAILED" | "CAMPAIGN_ENDED" | "COORDINATED" | "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "NO_BETTER_SPLIT" | "OPTIMIZED" | "AUTO_OPTIMIZED";
         HistoryChange: {
             cause?: components["schemas"]["HistoryCause"];
             change: string;
@@ -1082,7 +1162,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        ModelKind: "SEASONAL_TREND" | "SEASONAL_NAIVE" | "MEAN";
+        ModelKind: "SEASONAL_AVERAGE" | "MEAN";
         NewBudget: {
             currency: string;
             total: number;
@@ -1093,7 +1173,7 @@ export interface components {
             min?: number | null;
         };
         OptimizationEffect: {
-            /** @description The revenue with the allocations in force. */
+            /** @description The revenue with the allocations in force, within the budget. */
             revenueNow?: number;
             /** @description The revenue with the recommended allocations. */
             revenueP50?: number;
@@ -1147,7 +1227,7 @@ export interface components {
             ready: boolean;
         };
         /** @enum {string} */
-        ReadinessCode: "BUDGET_SET" | "BUDGET_ZERO" | "END_IN_FUTURE" | "END_IN_PAST" | "ALLOCATIONS_VALID" | "ALLOCATIONS_INVALID" | "CONTENT_APPROVED" | "CONTENT_MISSING" | "EMAIL_READY" | "EMAIL_MISSING" | "AUDIENCE_EMPTY";
+        ReadinessCode: "BUDGET_SET" | "BUDGET_ZERO" | "END_IN_FUTURE" | "END_IN_PAST" | "ALLOCATIONS_VALID" | "ALLOCATIONS_INVALID" | "CONTENT_APPROVED" | "TRACKED_ONLY" | "CONTENT_MISSING" | "EMAIL_READY" | "EMAIL_MISSING" | "AUDIENCE_EMPTY";
         ReadinessItem: {
             /** Format: int32 */
             approvedPieces?: number;
@@ -1187,16 +1267,16 @@ export interface components {
             budgetLeft?: number;
             /** @description When the budget likely runs out and the spend ends; absent if it lasts. */
             budgetUsedUpOn?: components["schemas"]["LocalDate"];
-            /** @description Why this model was chosen, or why there is no forecast. */
+            /** @description How the forecast was made, or why there is none. */
             code: components["schemas"]["ForecastCode"];
             /**
              * Format: int32
-             * @description The number of complete days with metrics.
+             * @description The number of complete days with metrics, from the launch on.
              */
             completeDays: number;
             currency: string;
             days: components["schemas"]["ForecastDay"][];
-            /** @description RECORD_* and BACKTEST_*: the error of the seasonal trend relative to the seasonal naive forecast; below 1 is better. */
+            /** @description AVERAGED: the error in a test on the campaign's past, relative to the seasonal naive forecast; below 1 is better; absent until enough days have passed. */
             errorRatio?: number;
             /** @description The last 60 complete days. */
             history: components["schemas"]["ForecastPast"][];
@@ -1211,7 +1291,7 @@ export interface components {
             total?: components["schemas"]["ForecastTotal"];
         };
         /** @enum {string} */
-        SplitReasonCode: "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "FLOORS_EXCEED_BUDGET" | "CAPS_BELOW_BUDGET" | "ROI_UNKNOWN" | "TARGET_ROI_OUT_OF_REACH";
+        SplitReasonCode: "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "NO_BETTER_SPLIT" | "FLOORS_EXCEED_BUDGET" | "CAPS_BELOW_BUDGET" | "ROI_UNKNOWN" | "TARGET_ROI_OUT_OF_REACH";
         StatusView: {
             allocations: components["schemas"]["ChannelAllocation"][];
             campaign: components["schemas"]["CampaignView"];
@@ -1242,6 +1322,14 @@ export interface components {
             status: components["schemas"]["StepStatus"];
             step: components["schemas"]["StepName"];
         };
+        TagCount: {
+            /** Format: int64 */
+            campaigns: number;
+            tag: string;
+        };
+        TagCounts: {
+            items: components["schemas"]["TagCount"][];
+        };
         /** Format: uuid */
         UUID: string;
         WorkflowView: {
@@ -1254,7 +1342,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The body or a parameter is invalid; `errors` names each field. */
+        /** @description The body, a parameter or a header is invalid; `errors` names each field. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1265,6 +1353,15 @@ export interface components {
         };
         /** @description The token's role does not allow this operation. */
         Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description `Accept` allows none of the media types of the answer. */
+        NotAcceptable: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1290,8 +1387,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemBody"];
             };
         };
+        /** @description The body is larger than the service accepts. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
         /** @description The token is missing, invalid or expired. */
         Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The service, its database or its broker is unavailable at the moment; `Retry-After` says when to try again. */
+        Unavailable: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1317,7 +1432,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemBody"];
             };
         };
-        /** @description The media type of the body is not supported. */
+        /** @description The media type of the body is missing, invalid or not supported. */
         UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
@@ -1344,6 +1459,11 @@ export interface operations {
                 /** @description 1 to 200, by default 50. */
                 limit?: number;
                 /**
+                 * @description Only campaigns of this owner.
+                 * @example mark
+                 */
+                owner?: string;
+                /**
                  * @description A part of the name, case-insensitive.
                  * @example spring
                  */
@@ -1355,6 +1475,11 @@ export interface operations {
                 sort?: string;
                 /** @description Only campaigns with this status. Archived campaigns are listed only with `ARCHIVED`. */
                 status?: components["schemas"]["CampaignStatus"];
+                /**
+                 * @description Only campaigns with this tag.
+                 * @example spring
+                 */
+                tag?: string;
                 type?: components["schemas"]["CampaignType"];
             };
             header?: never;
@@ -1375,6 +1500,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1405,8 +1532,11 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1430,9 +1560,12 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1456,6 +1589,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -1469,6 +1603,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1502,6 +1637,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign has ended. */
             409: {
                 headers: {
@@ -1512,6 +1648,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description A field cannot be changed like this in the campaign's status; `errors` names each field. */
             422: {
@@ -1522,6 +1659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1545,9 +1683,12 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetEfficiency"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1581,6 +1722,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign has ended, or the proposal is closed. */
             409: {
                 headers: {
@@ -1591,6 +1733,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The allocations break a rule; `errors` names each one. */
             422: {
@@ -1601,6 +1744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1624,9 +1768,12 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetRecommendations"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1650,9 +1797,12 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetStatus"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1676,9 +1826,12 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelPerformance"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1704,9 +1857,11 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign is not running. */
             409: {
                 headers: {
@@ -1717,6 +1872,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1740,9 +1896,12 @@ export interface operations {
                     "application/json": components["schemas"]["ContentView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1774,6 +1933,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign has ended. */
             409: {
                 headers: {
@@ -1783,7 +1943,9 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1817,8 +1979,11 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1842,9 +2007,11 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description A step is running already, or the campaign is not active. */
             409: {
                 headers: {
@@ -1854,6 +2021,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each goal with the value so far and whether it is on track. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1884,6 +2081,8 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1916,6 +2115,8 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1949,6 +2150,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign is not a draft, or it is not ready; `errors` names each missing item. */
             409: {
                 headers: {
@@ -1959,7 +2161,9 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -1983,9 +2187,12 @@ export interface operations {
                     "application/json": components["schemas"]["MetricsView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2021,6 +2228,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign has ended. */
             409: {
                 headers: {
@@ -2031,6 +2239,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The constraints contradict each other or the campaign. */
             422: {
@@ -2041,6 +2250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2074,6 +2284,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign is not active. */
             409: {
                 headers: {
@@ -2084,7 +2295,9 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2108,9 +2321,12 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2134,9 +2350,11 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetRecommendations"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign has ended. */
             409: {
                 headers: {
@@ -2155,6 +2373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2180,9 +2399,11 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign is not paused. */
             409: {
                 headers: {
@@ -2193,6 +2414,7 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2222,6 +2444,8 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2245,9 +2469,12 @@ export interface operations {
                     "application/json": components["schemas"]["StatusView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2281,6 +2508,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The transition is illegal, or the draft is not ready. */
             409: {
                 headers: {
@@ -2291,7 +2519,9 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2322,9 +2552,12 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2348,9 +2581,12 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };
@@ -2375,9 +2611,11 @@ export interface operations {
                     "application/json": components["schemas"]["WorkflowView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The step has not failed, or the campaign is not active. */
             409: {
                 headers: {
@@ -2387,6 +2625,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags of campaigns that are not archived, the most frequent first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };

@@ -1,10 +1,16 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { Config } from '#lib/config.ts';
+import { dropAllWork } from '#lib/kept-work.ts';
 import { libStrings } from '#lib/strings.ts';
 
 /** The signed-in person, read from the token. */
 export interface Person {
+    /** The subject of the token. */
+    id: string;
+    /** The name to show. */
     name: string;
+    /** The name under which the services know the person, for example as an owner. */
+    login: string;
     tenant: string;
     roles: string[];
 }
@@ -63,6 +69,7 @@ export class Session {
     }
 
     async signOut(): Promise<void> {
+        dropAllWork();
         try {
             await this.manager.signoutRedirect();
         } catch {
@@ -98,7 +105,10 @@ export class Session {
 function personOf(user: User): Person {
     const claims = { ...user.profile, ...claimsOf(user.access_token) };
     return {
+        id: String(claims.sub ?? ''),
         name: String(claims.name ?? claims.preferred_username ?? claims.sub ?? libStrings.user.unnamed),
+        // The order in which the services choose the principal's name (MicroProfile JWT).
+        login: String(claims.upn ?? claims.preferred_username ?? claims.sub ?? ''),
         tenant: String(claims.tenant ?? ''),
         roles: Array.isArray(claims.groups) ? claims.groups.map(String) : [],
     };

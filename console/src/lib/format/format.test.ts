@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { decimalsOf, locale } from '#lib/format/intl.ts';
+import { decimalsOf, language, locale } from '#lib/format/intl.ts';
 import { changeOf } from '#lib/format/metric.ts';
 import { compact, count, mean, money, moneyParts, percent, rate, ratio, roi } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
-import { clock, day, dayIn, dayRange, duration, exact, relative } from '#lib/format/time.ts';
+import { clock, day, dayIn, dayRange, duration, exact, relative, zoneName } from '#lib/format/time.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
 
 const setLocale = (language: string) => vi.spyOn(navigator, 'language', 'get').mockReturnValue(language);
@@ -14,10 +14,15 @@ beforeEach(() => {
 });
 
 describe('money', () => {
-    it('follows the person’s variant of English', () => {
+    it('follows the person’s locale', () => {
         expect(money(1234.5, 'EUR')).toBe('€1,234.50');
         setLocale('en-IN');
         expect(money(1_234_567, 'INR')).toBe('₹12,34,567');
+        setLocale('de-DE');
+        expect(spaced(money(1234.5, 'EUR'))).toBe('1.234,50 €');
+        expect(money(1000, 'JPY')).toContain('1.000');
+        setLocale('not a locale');
+        expect(money(1234.5, 'EUR')).toBe('€1,234.50');
     });
 
     it('omits decimals of whole amounts unless exact', () => {
@@ -46,27 +51,34 @@ describe('rates', () => {
     });
 });
 
-describe('text in one language', () => {
-    it.each(['de-DE', 'ja', 'ar-EG'])('is English for a person whose browser speaks %s', (language) => {
-        setLocale(language);
-        vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
+describe('words', () => {
+    it.each(['de-DE', 'ja', 'ar-EG'])('are English for a person whose browser speaks %s', (tag) => {
+        setLocale(tag);
+        vi.spyOn(navigator, 'languages', 'get').mockReturnValue([tag]);
         const now = Date.parse('2026-11-22T12:00:00Z');
         expect(relative('2026-11-22T11:16:00Z', now)).toBe('44 minutes ago');
         expect(day('2026-11-22T12:00:00Z', 'UTC', now)).toBe('22 Nov');
-        expect(percent(0.031)).toBe('3.1%');
-        expect(count(12_345)).toBe('12,345');
+        expect(exact('2026-11-22T12:00:00Z')).toMatch(/^Sun,? 22 Nov 2026/);
         expect(formatList(['a', 'b', 'c'])).toBe('a, b and c');
+        expect(compact(12_345_678)).toBe('12.3m');
+        expect(locale()).toBe(tag);
     });
 
-    it('is the variant that comes first among the languages of the browser', () => {
+    it('are of the variant that comes first among the languages of the browser', () => {
         setLocale('de-DE');
         vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-DE', 'en-US', 'en-GB']);
-        expect(locale()).toBe('en-US');
+        expect(language()).toBe('en-US');
+    });
+
+    it('come with digits that everyone can read', () => {
+        setLocale('ar-EG');
+        expect(count(1234)).toMatch(/^1.?234$/);
     });
 });
 
 describe('what Intl refuses', () => {
     const noon = '2026-11-22T12:00:00Z';
+    const NOW = Date.parse(noon);
 
     it.each([
         ['GMT+02:00', /14:00/],
@@ -77,13 +89,22 @@ describe('what Intl refuses', () => {
         ['Z', /12:00/],
         ['utc', /12:00/],
         ['Mars/Phobos', /12:00.*UTC/],
+        ['UTC+99', /12:00.*UTC/],
         ['', /12:00/],
         ['America/New_York', /07:00/],
     ])('is shown in zone %o', (zone, time) => {
         expect(exact(noon, zone)).toMatch(time);
-        expect(spaced(dayRange(noon, '2026-12-04T12:00:00Z', zone))).toBe('22 Nov – 4 Dec 2026');
+        expect(spaced(dayRange(noon, '2026-12-04T12:00:00Z', zone, NOW))).toBe('22 Nov – 4 Dec');
+        expect(relative(noon, NOW, zone)).toBe('just now');
+        expect(zoneName(zone)).not.toBe('');
         expect(dayIn(zone, noon)).toBe('2026-11-22');
         expect(instantOf(localOf(noon, zone), zone)).toBe('2026-11-22T12:00:00.000Z');
+    });
+
+    it('is named as the record has it, and unknown zones with what they are shown in', () => {
+        expect(zoneName('America/New_York')).toBe('America/New York');
+        expect(zoneName('GMT+02:00')).toBe('GMT+02:00');
+        expect(zoneName('Mars/Phobos')).toBe('Mars/Phobos, shown in UTC');
     });
 
     it('names a fixed offset and an unknown zone, so that nobody takes the time for their own', () => {
@@ -98,9 +119,15 @@ describe('what Intl refuses', () => {
         expect(relative(at, 0)).toBe('–');
         expect(duration(at, noon)).toBe('–');
         expect(dayRange(at, at, 'UTC')).toBe('–');
-        expect(dayRange(noon, at, 'UTC')).toBe('22 Nov 2026 – –');
+        expect(dayRange(noon, at, 'UTC', NOW)).toBe('22 Nov 2026 – –');
         expect(dayIn('UTC', at)).toBe('');
         expect(localOf(at, 'UTC')).toBe('');
+        expect(instantOf(at, 'UTC')).toBe('');
+    });
+
+    it('keeps a date whose year does not fit a field out of it', () => {
+        expect(localOf('+058879-01-18T05:13:20Z', 'UTC')).toBe('');
+        expect(exact('+058879-01-18T05:13:20Z', 'UTC')).toContain('58879');
     });
 
     it.each([['EURO', '12.50 EURO'], ['', '12.50'], ['€', '12.50 €'], ['ZZZ', 'ZZZ 12.50']])('is shown for the currency %o', (currency, text) => {
@@ -154,6 +181,18 @@ describe('times', () => {
         expect(relative('2026-11-21T11:00:00Z', now)).toBe('yesterday');
     });
 
+    it('count calendar days in the zone, not elapsed time', () => {
+        const evening = Date.parse('2026-11-28T20:00:00Z');
+        expect(relative('2026-11-30T08:00:00Z', evening)).toBe('in 2 days');
+        expect(relative('2026-11-29T08:00:00Z', evening)).toBe('tomorrow');
+        expect(relative('2026-11-28T23:30:00Z', evening)).toBe('in 3 hours');
+        expect(relative('2027-01-21T08:00:00Z', evening)).toBe('in 2 months');
+        expect(relative('2026-12-13T08:00:00Z', evening)).toBe('in 2 weeks');
+        expect(relative('2026-12-01T03:00:00Z', evening, 'America/New_York')).toBe('in 2 days');
+        expect(relative('2026-12-01T03:00:00Z', evening, 'Asia/Tokyo')).toBe('in 2 days');
+        expect(relative('2027-11-28T20:00:00Z', evening)).toBe('in 1 year');
+    });
+
     it('name the zone if it is not the person’s own', () => {
         expect(exact('2026-11-22T12:00:00Z', 'America/New_York')).toMatch(/07:00.*(GMT-5|EST)/);
         expect(exact('2026-11-22T12:00:00Z', Intl.DateTimeFormat().resolvedOptions().timeZone)).not.toMatch(/GMT|CET/);
@@ -162,7 +201,8 @@ describe('times', () => {
     it('are formatted as durations and ranges', () => {
         expect(duration('2026-11-22T12:00:00Z', '2026-11-22T14:05:10Z')).toBe('2 h 5 min');
         expect(duration('2026-11-22T12:00:00Z', '2026-11-22T12:00:09Z')).toBe('9 s');
-        expect(spaced(dayRange('2026-11-22T12:00:00Z', '2026-12-04T12:00:00Z', 'UTC'))).toBe('22 Nov – 4 Dec 2026');
+        expect(spaced(dayRange('2026-11-22T12:00:00Z', '2026-12-04T12:00:00Z', 'UTC', now))).toBe('22 Nov – 4 Dec');
+        expect(spaced(dayRange('2026-11-22T12:00:00Z', '2027-01-04T12:00:00Z', 'UTC', now))).toBe('22 Nov 2026 – 4 Jan 2027');
     });
 });
 

@@ -1,7 +1,5 @@
-import { formatNumber, isCurrency, locale, NO_VALUE, numberFormat } from '#lib/format/intl.ts';
+import { formatNumber, isCurrency, NO_VALUE, numberFormat } from '#lib/format/intl.ts';
 import { libStrings } from '#lib/strings.ts';
-
-export { locale };
 
 export interface Parts {
     /** Plus or minus; comes first. */

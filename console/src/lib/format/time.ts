@@ -1,28 +1,47 @@
 import { datePartsIn, formatDate, formatDateRange, localZone, NO_VALUE, relativeFormat } from '#lib/format/intl.ts';
+import { isOffset, isZone, zoneOf } from '#lib/format/zones.ts';
 import { libStrings } from '#lib/strings.ts';
 
-const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-    ['year', 31_557_600],
-    ['month', 2_629_800],
-    ['week', 604_800],
-    ['day', 86_400],
-    ['hour', 3_600],
-    ['minute', 60],
-];
+const MINUTE = 60;
+const HOUR = 3_600;
+const DAY = 86_400;
+/** Up to this many hours, "in 3 hours" says more than "tomorrow". */
+const NEAR = 6;
 
 export { localZone };
 
-/** Formats a time relative to now: "in 3 days", "2 minutes ago", "just now". */
-export function relative(instant: string | number, now: number): string {
-    const seconds = (new Date(instant).getTime() - now) / 1000;
-    if (Number.isNaN(seconds)) return NO_VALUE;
-    const format = relativeFormat();
-    for (const [unit, size] of UNITS) {
-        if (Math.abs(seconds) >= size) {
-            return format.format(Math.trunc(seconds / size), unit);
-        }
-    }
-    return libStrings.time.justNow;
+/** Milliseconds of an instant; NaN if it is none, such as a year that no date can have. */
+const timeOf = (instant: string | number) => new Date(instant).getTime();
+
+/**
+ * Formats a time relative to now: "just now", "in 3 hours", "tomorrow", "in 2 days". Days are those of the calendar in the
+ * zone: late on the 28th, the 30th is in 2 days.
+ */
+export function relative(instant: string | number, now: number, zone: string = localZone()): string {
+    const time = timeOf(instant);
+    if (Number.isNaN(time)) return NO_VALUE;
+    const seconds = (time - now) / 1000;
+    const away = Math.abs(seconds);
+    if (away < MINUTE) return libStrings.time.justNow;
+    if (away < HOUR) return relativeFormat('auto').format(Math.trunc(seconds / MINUTE), 'minute');
+    const days = dayNumber(time, zone) - dayNumber(now, zone);
+    if (days === 0 || away < NEAR * HOUR) return relativeFormat('auto').format(Math.trunc(seconds / HOUR), 'hour');
+    return inDays(days);
+}
+
+// "Next week" or "next month" would be a claim about the calendar, so from two weeks on the number is always given.
+function inDays(days: number): string {
+    if (Math.abs(days) < 14) return relativeFormat('auto').format(days, 'day');
+    const format = relativeFormat('always');
+    if (Math.abs(days) < 30) return format.format(Math.round(days / 7), 'week');
+    if (Math.abs(days) < 345) return format.format(Math.round(days / 30.44), 'month');
+    return format.format(Math.round(days / 365.25), 'year');
+}
+
+/** The number of a calendar day in a zone, counted from 1 January 1970. */
+function dayNumber(time: number, zone: string): number {
+    const parts = datePartsIn(time, zone);
+    return parts ? Math.round(Date.UTC(parts.year, parts.month - 1, parts.day) / (DAY * 1000)) : Number.NaN;
 }
 
 /** Formats a date and time in a zone; names the zone if it is not the person's own. */
@@ -55,8 +74,7 @@ export const calendarDay = (date: string) => day(`${date}T12:00:00Z`, 'UTC');
 export const longDay = (date: string) => formatDate(`${date}T12:00:00Z`, 'UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Returns the weekday of a calendar day. */
-export const weekday = (date: string) =>
-    formatDate(`${date}T12:00:00Z`, 'UTC', { weekday: 'long' });
+export const weekday = (date: string) => formatDate(`${date}T12:00:00Z`, 'UTC', { weekday: 'long' });
 
 /** Formats a local date and time without a zone, such as 2026-11-22T14:00. */
 export const localHour = (local: string) => `${calendarDay(local.slice(0, 10))}, ${localClock(local)}`;
@@ -64,10 +82,14 @@ export const localHour = (local: string) => `${calendarDay(local.slice(0, 10))},
 /** Formats only the time of a local date and time. */
 export const localClock = (local: string) => clock(`${local}Z`, 'UTC');
 
-export const dayRange = (from: string, to: string, zone: string = localZone()) =>
-    formatDateRange(from, to, zone, { day: 'numeric', month: 'short', year: 'numeric' });
+/** Formats the days from one instant to another in a zone; leaves out the year if it is the current one. */
+export function dayRange(from: string, to: string, zone: string = localZone(), now = Date.now()): string {
+    const thisYear = new Date(now).getUTCFullYear();
+    const sameYear = [from, to].every((end) => new Date(end).getUTCFullYear() === thisYear);
+    return formatDateRange(from, to, zone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' as const }) });
+}
 
-/** Formats a range of calendar days without a zone. */
+/** Formats a range of calendar days without a zone, with the year. */
 export const calendarRange = (from: string, to: string) =>
     formatDateRange(`${from}T12:00:00Z`, `${to}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' });
 
@@ -79,22 +101,29 @@ export function dayIn(zone: string, at: string | number = Date.now()): string {
 }
 
 /** Returns the calendar day a number of days after another; before it if the number is negative. */
-export const daysAfter = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+export const daysAfter = (day: string, days: number) => new Date(Date.parse(day) + days * DAY * 1000).toISOString().slice(0, 10);
 
 /** Returns the number of days from the first to the last, both included. */
-export const dayCount = (first: string, last: string) => Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+export const dayCount = (first: string, last: string) => Math.round((Date.parse(last) - Date.parse(first)) / (DAY * 1000)) + 1;
 
 /** Formats a duration in its two largest units: 2 h 5 min. */
 export function duration(from: string, to: string): string {
-    const seconds = Math.max(0, Math.round((new Date(to).getTime() - new Date(from).getTime()) / 1000));
+    const seconds = Math.max(0, Math.round((timeOf(to) - timeOf(from)) / 1000));
     if (Number.isNaN(seconds)) return NO_VALUE;
-    if (seconds < 60) return libStrings.time.seconds(seconds);
-    if (seconds < 3_600) return libStrings.time.minutes(Math.floor(seconds / 60), seconds % 60);
-    if (seconds < 86_400) return libStrings.time.hours(Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60));
-    const days = Math.floor(seconds / 86_400);
-    return libStrings.time.days(days, Math.floor((seconds % 86_400) / 3_600));
+    if (seconds < MINUTE) return libStrings.time.seconds(seconds);
+    if (seconds < HOUR) return libStrings.time.minutes(Math.floor(seconds / MINUTE), seconds % MINUTE);
+    if (seconds < DAY) return libStrings.time.hours(Math.floor(seconds / HOUR), Math.floor((seconds % HOUR) / MINUTE));
+    return libStrings.time.days(Math.floor(seconds / DAY), Math.floor((seconds % DAY) / HOUR));
 }
 
 /** Formats an hour of the day. */
-export const clockHour = (hour: number) =>
-    formatDate(Date.UTC(2024, 0, 1, hour), 'UTC', { hour: '2-digit', minute: '2-digit' });
+export const clockHour = (hour: number) => formatDate(Date.UTC(2024, 0, 1, hour), 'UTC', { hour: '2-digit', minute: '2-digit' });
+
+/** The name of a zone as people read it. One that the browser doesn't know is named together with what it is shown in. */
+export const zoneName = (zone: string) => (isZone(zone) || isOffset(zone) ? zone.replaceAll('_', ' ') : libStrings.time.otherZone(zone, zoneOf(zone).timeZone));
+
+/** A month such as 2026-11. */
+export const monthPattern = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** Formats a month such as 2026-11: "November 2026". */
+export const monthName = (month: string) => formatDate(`${month}-01T12:00:00Z`, 'UTC', { month: 'long', year: 'numeric' });

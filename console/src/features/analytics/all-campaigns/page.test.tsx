@@ -6,6 +6,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AllCampaignsPage } from '#features/analytics/all-campaigns/page.tsx';
 import { allSearch } from '#features/analytics/all-campaigns/search.ts';
+import type { AllCampaigns } from '#features/analytics/types.ts';
 import { allCampaigns } from '#testing/fixtures.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
@@ -79,13 +80,13 @@ describe('analytics for all campaigns', () => {
     });
 
     it('does not compare with days before the first metric', async () => {
-        const totals = { ...allCampaigns().totals, firstDay: '2099-01-01' };
+        const totals: AllCampaigns['totals'] = { ...allCampaigns().totals, previousDays: 0, kpis: [{ name: 'revenue', value: 310, previous: 0, comparison: 'NOTHING_BEFORE' }] };
         server.use(http.get(summary, () => HttpResponse.json(allCampaigns({ totals }))));
         open('/analytics');
 
         const cards = await screen.findByLabelText('KPIs for the last 30 days');
         expect(within(cards).queryByText(/%/)).toBeNull();
-        expect(screen.getByText(/not compared, because metrics only start on/)).toBeTruthy();
+        expect(screen.getByText(/not compared, because there are no metrics for the previous 30 days/)).toBeTruthy();
     });
 
     it('searches by name and filters by status, from the first page on', async () => {

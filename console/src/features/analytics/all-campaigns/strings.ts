@@ -24,7 +24,7 @@ export const allCampaignsStrings = {
     totals: {
         kpis: (range: string) => `KPIs for ${range}`,
         hint: (campaigns: string, isOne: boolean, statuses: string) => `${campaigns} ${isOne ? 'campaign' : 'campaigns'}: ${statuses}; days in UTC`,
-        notCompared: (hint: string, firstDay: string) => `${hint}; not compared, because metrics only start on ${firstDay}`,
+        withComparison: (hint: string, comparison: string) => `${hint}; ${comparison}`,
         withStatus: (count: string, status: string) => `${count} ${status.toLowerCase()}`,
         byCurrency: 'Totals by currency',
         byCurrencyHint: 'All time; amounts in different currencies are not added up',

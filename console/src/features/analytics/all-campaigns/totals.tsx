@@ -6,13 +6,13 @@ import { Section } from '#components/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { AllSearch } from '#features/analytics/all-campaigns/search.ts';
 import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
+import { comparisonText } from '#features/analytics/parts/comparison-text.ts';
 import { KpiCard, KpiCards } from '#features/analytics/parts/kpi-card.tsx';
 import { DateRange } from '#features/analytics/scope/date-range.tsx';
 import { rangeText, rangeWords } from '#features/analytics/scope/range-text.ts';
-import { hasFullPrevious, PRESETS, rangeOf, type RangeSearch } from '#features/analytics/scope/scope.ts';
+import { PRESETS, rangeOf, type RangeSearch } from '#features/analytics/scope/scope.ts';
 import type { AllCampaigns, MoneyTotals } from '#features/analytics/types.ts';
 import { count } from '#lib/format/numbers.ts';
-import { calendarDay } from '#lib/format/time.ts';
 import { humanize } from '#lib/format/text.ts';
 import { metrics, type MetricName } from '#lib/metrics.ts';
 
@@ -24,12 +24,11 @@ export function AllCampaignsTotals({ found, search, today }: { found: AllCampaig
     const range = rangeOf(search, today);
     const totals = found?.totals;
     const oneCurrency = totals !== undefined && totals.money.length < 2;
-    const compared = hasFullPrevious(range, totals?.firstDay);
     const changeRange = (part: RangeSearch) => void navigate({ to: '/analytics', search: { ...search, ...part }, replace: true, resetScroll: false });
     return (
         <Section
             title={rangeText(range)}
-            hint={totals && hintOf(totals, compared)}
+            hint={totals && hintOf(totals, range.days)}
             flush
             actions={<DateRange range={range} presets={PRESETS} today={today} onChange={changeRange} />}
         >
@@ -37,7 +36,7 @@ export function AllCampaignsTotals({ found, search, today }: { found: AllCampaig
                 <KpiCards label={allCampaignsStrings.totals.kpis(rangeWords(range))}>
                     {SHOWN.map((name) => {
                         const kpi = totals.kpis.find((one) => one.name === name);
-                        return kpi && <KpiCard key={name} name={name} kpi={kpi} currency={totals.money[0]?.currency} days={range.days} compared={compared} />;
+                        return kpi && <KpiCard key={name} name={name} kpi={kpi} currency={totals.money[0]?.currency} days={range.days} previousDays={totals.previousDays} />;
                     })}
                 </KpiCards>
             ) : (
@@ -67,10 +66,10 @@ const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
     </Section>
 );
 
-/** Counts the campaigns, and says why nothing is compared. */
-function hintOf(totals: AllCampaigns['totals'], compared: boolean): string {
+/** Counts the campaigns, and says what is not compared. */
+function hintOf(totals: AllCampaigns['totals'], days: number): string {
     const counts = countsOf(totals);
-    return compared || !totals.firstDay ? counts : allCampaignsStrings.totals.notCompared(counts, calendarDay(totals.firstDay));
+    return totals.previousDays === days ? counts : allCampaignsStrings.totals.withComparison(counts, comparisonText(totals.previousDays, days));
 }
 
 function countsOf({ campaigns, byStatus }: AllCampaigns['totals']): string {

@@ -39,11 +39,11 @@ function Scoped({ id, dashboard }: { id: string; dashboard: Dashboard }) {
     const found = query.data;
     const { currency } = dashboard.roi;
     // The dashboard is streamed, so its KPIs are the freshest.
-    const head = scope.isDefault ? { kpis: dashboard.kpis, days: dashboard.trend } : found && { kpis: found.kpis, days: found.detail?.days ?? [] };
+    const head = scope.isDefault ? { kpis: dashboard.kpis, previousDays: dashboard.previousDays, days: dashboard.trend } : found && { kpis: found.kpis, previousDays: found.previousDays, days: found.detail?.days ?? [] };
     return (
         <div className="flex flex-col gap-6">
             <ScopeBar id={id} to="/analytics/$id" scope={scope} channels={dashboard.channels.map((one) => one.channel)} />
-            {head && <KpiSection campaign={dashboard.campaign} zone={dashboard.period.timeZone} scope={scope} currency={currency} {...head} />}
+            {head && <KpiSection scope={scope} currency={currency} {...head} />}
             {found ? (
                 <div className={cn('flex flex-col gap-6 transition-opacity', query.isPlaceholderData && 'opacity-60')}>
                     <Details id={id} dashboard={dashboard} scope={scope} found={found} />

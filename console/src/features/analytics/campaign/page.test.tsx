@@ -11,7 +11,7 @@ import { AnalyticsOverview } from '#features/analytics/campaign/overview.tsx';
 import { CampaignAnalyticsPage } from '#features/analytics/campaign/page.tsx';
 import { trendSearch } from '#features/analytics/campaign/search.ts';
 import { scopeSearch } from '#features/analytics/scope/scope.ts';
-import type { Rank } from '#features/analytics/types.ts';
+import type { Kpi, Rank } from '#features/analytics/types.ts';
 import { dashboard, report } from '#testing/fixtures.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
@@ -19,7 +19,7 @@ const server = setupServer();
 const base = `${SITE}/marketing/analytics/campaigns/c1`;
 const trendRequests: string[] = [];
 const reportRequests: Record<string, unknown>[] = [];
-const RANKING: Rank[] = [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], code: 'SCORED' }];
+const RANKING: Rank[] = [{ rank: 1, channel: 'ADS', score: 0.75, parts: [{ measure: 'ROI', value: 2, lowerBound: 1.6, best: 2, weight: 0.75, points: 0.75 }], unknown: ['CLICK_RATE'], code: 'SCORED' }];
 let events: ReadableStreamDefaultController<Uint8Array>;
 
 beforeAll(() => {
@@ -50,7 +50,7 @@ beforeEach(() => {
         http.post(`${base}/report`, async ({ request }) => {
             const body = (await request.json()) as Record<string, unknown>;
             reportRequests.push(body);
-            return HttpResponse.json(report(at, { comparison: RANKING, ...(body.channels ? { kpis: [{ name: 'clicks', value: 7, previous: 3, change: 1.3 }, { name: 'spend', value: 5, previous: 3, change: 0.7 }] } : {}) }));
+            return HttpResponse.json(report(at, { comparison: RANKING, ...(body.channels ? { kpis: [{ name: 'clicks', value: 7, previous: 3, change: 1.3, comparison: 'COMPARABLE' as const }, { name: 'spend', value: 5, previous: 3, change: 0.7, comparison: 'COMPARABLE' as const }] } : {}) }));
         }),
         http.get(`${base}/channel-metrics`, () => HttpResponse.json({ campaignId: 'c1', channels: at.channels })),
         http.get(`${base}/stream`, () => {
@@ -111,16 +111,28 @@ describe('analytics of a campaign', () => {
         expect(rows[3]).toContain('32 instead of 10 on a typical Tuesday');
     });
 
-    it('compares only if the campaign ran during the whole previous period', async () => {
+    it('compares totals only if there are metrics for the whole previous period', async () => {
+        const kpis: Kpi[] = [{ name: 'revenue', value: 300, previous: 200, comparison: 'SHORTER_BEFORE' }, { name: 'roi', value: 0.84, previous: 0.95, difference: -0.11, comparison: 'COMPARABLE' }];
+        server.use(http.get(`${base}/dashboard`, () => HttpResponse.json(dashboard('c1', 42, { kpis, previousDays: 11 }))));
         open('/analytics/c1');
 
-        expect((await card('Revenue')).textContent).not.toContain('%');
-        expect(screen.getByText(/not compared, because the campaign only started on (1 Nov|Nov 1)/)).toBeTruthy();
+        expect((await card('Revenue')).textContent).not.toMatch(/%|previously/);
+        expect((await card('ROI')).textContent).toContain('-11 pts');
+        expect(screen.getByText(/only rates are compared, because there are metrics for only 11 of the previous 30 days/)).toBeTruthy();
+    });
+
+    it('compares nothing without metrics for the previous period', async () => {
+        const kpis: Kpi[] = [{ name: 'revenue', value: 300, previous: 0, comparison: 'NOTHING_BEFORE' }, { name: 'clicks', value: 42, previous: 0, comparison: 'NOTHING_BEFORE' }];
+        server.use(http.get(`${base}/dashboard`, () => HttpResponse.json(dashboard('c1', 42, { kpis, previousDays: 0 }))));
+        open('/analytics/c1');
+
+        expect((await card('Revenue')).textContent).not.toMatch(/%|previously/);
+        expect(screen.getByText(/not compared, because there are no metrics for the previous 30 days/)).toBeTruthy();
     });
 
     it('shows changes of rates in points', async () => {
-        const at = dashboard('c1', 42, { kpis: [{ name: 'revenue', value: 300, previous: 200, change: 0.5 }, { name: 'roi', value: 0.84, previous: 0.95, change: -0.12 }] });
-        server.use(http.get(`${base}/dashboard`, () => HttpResponse.json({ ...at, campaign: { ...at.campaign, startsAt: '2026-01-01T00:00:00Z' } })));
+        const kpis: Kpi[] = [{ name: 'revenue', value: 300, previous: 200, change: 0.5, comparison: 'COMPARABLE' }, { name: 'roi', value: 0.84, previous: 0.95, difference: -0.11, comparison: 'COMPARABLE' }];
+        server.use(http.get(`${base}/dashboard`, () => HttpResponse.json(dashboard('c1', 42, { kpis }))));
         open('/analytics/c1');
 
         expect((await card('Revenue')).textContent).toContain('+50%');

@@ -19,9 +19,6 @@ export const campaignAnalyticsStrings = {
     emptyRunning: 'Metrics appear within seconds of the first posts and emails. This page updates automatically.',
     kpis: {
         label: (range: string) => `KPIs for ${range}`,
-        compared: (days: number) => `compared with the previous ${days} days`,
-        startedLater: (start: string) => `not compared, because the campaign only started on ${start}`,
-        notCompared: 'not compared, because the campaign’s start isn’t known yet',
         hint: (range: string, comparison: string) => `${range}; ${comparison}`,
         noData: 'No data for these dates and channels.',
     },

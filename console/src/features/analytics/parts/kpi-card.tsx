@@ -17,12 +17,13 @@ export function KpiCard(props: {
     currency?: string | null | undefined;
     values?: (number | null)[] | undefined;
     days: number;
-    /** Whether there is a whole previous period to compare with. */
-    compared: boolean;
+    /** The days of the previous period since the first record. Totals are compared only if all are; rates are with fewer. */
+    previousDays: number;
 }) {
     const { name, kpi, currency, days } = props;
     const { label, kind, betterWhen, description } = metrics[name];
-    const change = changeOf(kind, kpi.value, kpi.previous);
+    const comparable = kpi.comparison === 'COMPARABLE';
+    const change = comparable ? changeOf(kind, kpi.value, kpi.previous) : undefined;
     return (
         <div className="flex min-w-0 flex-col px-4 py-3" title={description}>
             <dt className="truncate text-label text-faint">{label}</dt>
@@ -31,7 +32,7 @@ export function KpiCard(props: {
                     <MetricValue value={kpi.value} kind={kind} currency={currency} short />
                 </HighlightChange>
             </dd>
-            {props.compared && (
+            {(comparable || props.previousDays === days) && (
                 <dd className="mt-0.5 flex flex-wrap gap-x-2 text-label text-muted">
                     {change && <ChangeBadge change={change} betterWhen={betterWhen} />}
                     {typeof kpi.previous === 'number' ? (

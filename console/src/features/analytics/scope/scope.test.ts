@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultOf, hasFullPrevious, previousOf, rangeOf, scopeSearch } from '#features/analytics/scope/scope.ts';
+import { faultOf, previousOf, rangeOf, scopeSearch } from '#features/analytics/scope/scope.ts';
 
 const TODAY = '2026-11-22';
 
@@ -31,14 +31,6 @@ describe('the range of a page', () => {
 
     it('is compared with the same number of days before', () => {
         expect(previousOf(rangeOf({ days: 7 }, TODAY))).toEqual({ from: '2026-11-09', to: '2026-11-15' });
-    });
-
-    it('is compared only if the campaign existed on each day before', () => {
-        const range = rangeOf({ days: 7 }, TODAY);
-        expect(hasFullPrevious(range, '2026-11-09')).toBe(true);
-        expect(hasFullPrevious(range, '2026-11-10')).toBe(false);
-        expect(hasFullPrevious(range, undefined)).toBe(false);
-        expect(hasFullPrevious(range, '')).toBe(false);
     });
 });
 

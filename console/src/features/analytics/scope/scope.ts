@@ -70,7 +70,3 @@ export function rangeOf({ days = DEFAULT_DAYS, from, to }: RangeSearch, today: s
 
 /** The range of the same length just before. */
 export const previousOf = ({ from, days }: Range): { from: string; to: string } => ({ from: daysAfter(from, -days), to: daysAfter(from, -1) });
-
-/** Whether everything existed during the whole previous range; a comparison with less says nothing. */
-export const hasFullPrevious = (range: Pick<Range, 'from' | 'days'>, since: string | null | undefined) =>
-    typeof since === 'string' && since !== '' && since <= daysAfter(range.from, -range.days);

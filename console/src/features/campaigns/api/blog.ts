@@ -35,3 +35,9 @@ export async function approveContent(campaignId: string, contentId: string): Pro
 
 export const addImage = (contentId: string, url: string) =>
     json(itemPath(contentId), { method: 'PATCH', body: { media: [url] } });
+
+/** Whether the content has been approved already. */
+export async function isApproved(contentId: string): Promise<boolean> {
+    const item = await json<components['schemas']['ContentView']>(`/marketing/content/pieces/${encodeURIComponent(contentId)}`).catch(() => undefined);
+    return item?.status === 'APPROVED' || item?.status === 'SCHEDULED' || item?.status === 'PUBLISHED';
+}

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { keys } from '#features/campaigns/api/keys.ts';
-import type { CampaignPage, CampaignType, Channel, Status } from '#features/campaigns/types.ts';
+import type { CampaignPage, CampaignType, Channel, Status, Tags } from '#features/campaigns/types.ts';
 import { json } from '#lib/api/http.ts';
 import { POLL } from '#lib/live/live.ts';
 
@@ -9,6 +9,8 @@ export interface CampaignsQuery {
     status?: Status | undefined;
     type?: CampaignType | undefined;
     channel?: Channel | undefined;
+    tag?: string | undefined;
+    owner?: string | undefined;
     q?: string | undefined;
     sort?: string | undefined;
     cursor?: string | undefined;
@@ -23,6 +25,10 @@ export const campaignsQuery = (query: CampaignsQuery = {}) =>
         placeholderData: keepPreviousData,
         refetchInterval: POLL,
     });
+
+/** Returns the tags in use, the most frequent first. */
+export const useTags = () =>
+    useQuery({ queryKey: keys.tags, queryFn: ({ signal }) => json<Tags>('/marketing/campaigns/tags', { signal }), staleTime: 60_000 });
 
 /** Returns a page of campaigns with counts by status, polled every 15 seconds. */
 export const useCampaigns = (query: CampaignsQuery = {}) => useQuery(campaignsQuery(query));

@@ -1,5 +1,6 @@
 import { keys, path } from '#features/campaigns/api/keys.ts';
 import type { Allocation, Campaign, Plan } from '#features/campaigns/types.ts';
+import { datesFromTomorrow } from '#features/campaigns/api/shift-dates.ts';
 import { json, send, type Request } from '#lib/api/http.ts';
 import { queries } from '#lib/queries.ts';
 
@@ -22,11 +23,12 @@ export async function createCampaign(plan: Plan, idempotencyKey: string): Promis
     return created;
 }
 
-export const updateCampaign = (
-    id: string,
-    change: Partial<Plan> & { allocations?: Allocation[] },
-    version?: number,
-) => write<Campaign>(id, '', { method: 'PATCH', body: change, ifMatch: version });
+/** The fields to change; the others stay as they are. */
+export type CampaignChange = Partial<Plan> & { allocations?: Allocation[] };
+
+/** Changes a campaign; fails with 412 if it is no longer at the version that the person saw. */
+export const updateCampaign = (id: string, change: CampaignChange, version: number) =>
+    write<Campaign>(id, '', { method: 'PATCH', body: change, ifMatch: version });
 
 export interface Launch {
     channelAllocations?: Allocation[];
@@ -44,10 +46,19 @@ export const resumeCampaign = (id: string) => write<Campaign>(id, '/resume', { m
 
 export const completeCampaign = (id: string) => write<Campaign>(id, '/complete', { method: 'POST' });
 
-export const duplicateCampaign = (id: string, name?: string) =>
-    write<Campaign>(id, '/duplicate', { method: 'POST', body: name ? { name } : {} });
+/**
+ * Duplicates a campaign as a draft. If the original has already started, the copy starts on the same weekday and at the same
+ * time in the first week from tomorrow on, and runs as long.
+ */
+export async function duplicateCampaign(id: string, now = Date.now()): Promise<Campaign> {
+    const copy = await json<Campaign>(path(id, '/duplicate'), { method: 'POST', body: {}, idempotencyKey: crypto.randomUUID() });
+    const dates = datesFromTomorrow(copy, now);
+    const moved = dates ? await json<Campaign>(path(copy.id), { method: 'PATCH', body: dates, ifMatch: copy.version }) : copy;
+    await refresh(copy.id);
+    return moved;
+}
 
-/** Deletes a draft, or archives a campaign that has run. */
+/** Deletes a draft, or archives a campaign that has run; the service decides by its status. */
 export async function deleteCampaign(id: string): Promise<void> {
     await send(path(id), { method: 'DELETE' });
     queries.removeQueries({ queryKey: keys.one(id) });

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type { ReactNode } from 'react';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RecommendationSection } from '#features/campaigns/budget/recommendation-section.tsx';
 import { TargetRoi } from '#features/campaigns/budget/target-roi.tsx';
 import { campaign } from '#testing/campaign.ts';
@@ -12,13 +12,14 @@ import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const base = `${SITE}/marketing/campaigns/c1`;
-const optimizations: { url: string; body: unknown }[] = [];
+const targets: unknown[] = [];
 
 beforeAll(() => server.listen());
 afterAll(() => server.close());
 afterEach(() => server.resetHandlers());
 beforeEach(() => {
-    optimizations.length = 0;
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-GB');
+    targets.length = 0;
 });
 
 function open(component: () => ReactNode) {
@@ -26,67 +27,79 @@ function open(component: () => ReactNode) {
     renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component })]), '/');
 }
 
-const optimizeTo = (roiThen: number) =>
-    http.post(`${base}/optimize`, async ({ request }) => {
-        optimizations.push({ url: request.url, body: await request.json() });
-        return HttpResponse.json({ currency: 'EUR', feasible: true, code: 'HIGHEST_MARGINAL_RETURN', moves: [{ from: 'ADS', to: 'EMAIL', amount: 10 }], allocations: [], expected: { spend: 100, roiNow: 1.2, roiThen }, applied: request.url.includes('apply=true'), version: 2 });
+function recommend(now: number, then: number) {
+    const row = (channel: string, current: number, change: number) => ({ channel, current, recommended: current + change, change, floor: 0, code: 'PAST_RETURN' });
+    server.use(
+        http.get(`${base}/budget-recommendations`, () =>
+            HttpResponse.json({ currency: 'EUR', basis: 'CURVE', code: 'HIGHEST_MARGINAL_RETURN', expectedRevenueNow: now, expectedRevenueThen: then, allocations: [row('EMAIL', 500, 100), row('ADS', 500, -100)], proposals: [] }),
+        ),
+        http.get(`${base}/budget-status`, () =>
+            HttpResponse.json({ currency: 'EUR', channels: [{ channel: 'EMAIL', allocated: 500, spent: 20 }, { channel: 'ADS', allocated: 500, spent: 640 }] }),
+        ),
+    );
+    open(() => <RecommendationSection campaign={campaign} version={1} />);
+}
+
+describe('a recommendation', () => {
+    it('is not offered if less revenue is expected from it', async () => {
+        recommend(52_106, 44_852);
+        expect(await screen.findByText(/Keep the current split/)).toBeTruthy();
+        expect(screen.queryByRole('button', { name: 'Apply recommendation' })).toBeNull();
+        expect(screen.queryByText(/44,852/)).toBeNull();
     });
 
-describe('a target ROI', () => {
-    it('is applied as it was previewed', async () => {
-        server.use(optimizeTo(1.6));
-        open(() => <TargetRoi campaign={campaign} />);
-        const user = userEvent.setup();
-        const field = await screen.findByLabelText('Target ROI in %');
-        const type = async (text: string) => {
-            await user.clear(field);
-            await user.type(field, text);
-        };
-
-        await type('150');
-        await user.click(screen.getByRole('button', { name: 'Preview split' }));
-        expect(await screen.findByText(/Expected ROI: \+160% instead of \+120%/)).toBeTruthy();
-        await type('90');
-
-        // The preview was for another target.
-        expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
-        await user.click(screen.getByRole('button', { name: 'Preview split' }));
-        await user.click(await screen.findByRole('button', { name: 'Apply' }));
-        await waitFor(() => expect(optimizations.map((one) => (one.body as { targetRoi: number }).targetRoi)).toEqual([1.5, 0.9, 0.9]));
-    });
-
-    it('is not offered if the split is expected to earn less', async () => {
-        server.use(optimizeTo(0.9));
-        open(() => <TargetRoi campaign={campaign} />);
-        const user = userEvent.setup();
-
-        await user.click(await screen.findByRole('button', { name: 'Preview split' }));
-
-        expect(await screen.findByText(/Expected ROI: \+90% instead of \+120%/)).toBeTruthy();
-        expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
+    it('is offered if more is expected, and names the channels that limit it', async () => {
+        recommend(44_852, 52_106);
+        expect(await screen.findByRole('button', { name: 'Apply recommendation' })).toBeTruthy();
+        expect(await screen.findByText('Spent more than allocated: Ads (€640 of €500). What is spent can’t be moved, so less is left for the other channels.')).toBeTruthy();
     });
 });
 
-describe('a recommended split', () => {
-    const row = { current: 50, floor: 0, code: 'MARGINAL_RETURN' };
-    const recommend = (expectedRevenueThen: number) =>
-        http.get(`${base}/budget-recommendations`, () =>
-            HttpResponse.json({ currency: 'EUR', basis: 'CURVE', code: 'HIGHEST_MARGINAL_RETURN', expectedRevenueNow: 52_106, expectedRevenueThen, allocations: [{ ...row, channel: 'EMAIL', recommended: 60, change: 10 }, { ...row, channel: 'ADS', recommended: 40, change: -10 }], proposals: [] }),
+describe('a target', () => {
+    const user = userEvent.setup();
+    const field = () => screen.getByLabelText('Target ROI in %');
+    const preview = async (roiNow: number, roiThen: number) => {
+        server.use(
+            http.post(`${base}/optimize`, async ({ request }) => {
+                targets.push(await request.json());
+                const applied = new URL(request.url).searchParams.get('apply') === 'true';
+                return HttpResponse.json({ currency: 'EUR', feasible: true, code: 'HIGHEST_MARGINAL_RETURN', moves: [{ from: 'ADS', to: 'EMAIL', amount: 50 }], allocations: [], expected: { roiNow, roiThen }, applied });
+            }),
         );
+        open(() => <TargetRoi campaign={campaign} />);
+        await user.click(await screen.findByRole('button', { name: 'Preview split' }));
+    };
 
-    it('is offered if it is expected to earn more', async () => {
-        server.use(recommend(60_000));
-        open(() => <RecommendationSection campaign={campaign} version={1} />);
+    it('that was edited after the preview has to be previewed again', async () => {
+        await preview(0.8, 1.1);
+        await screen.findByRole('button', { name: 'Apply' });
+        await user.clear(field());
+        await user.type(field(), '90');
+        expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
 
-        expect(await screen.findByRole('button', { name: 'Apply recommendation' })).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Preview split' }));
+        await user.click(await screen.findByRole('button', { name: 'Apply' }));
+        await waitFor(() => expect(targets).toEqual([{ targetRoi: 1 }, { targetRoi: 0.9 }, { targetRoi: 0.9 }]));
     });
 
-    it('is not offered if it is expected to earn less', async () => {
-        server.use(recommend(44_852));
-        open(() => <RecommendationSection campaign={campaign} version={1} />);
+    it('is applied as it was previewed', async () => {
+        await preview(0.8, 1.1);
+        expect(await screen.findByText(/Expected ROI: \+110% instead of \+80%/)).toBeTruthy();
+        await user.click(await screen.findByRole('button', { name: 'Apply' }));
+        await waitFor(() => expect(targets).toEqual([{ targetRoi: 1 }, { targetRoi: 1 }]));
+    });
 
-        expect(await screen.findByText('No other split is expected to earn more than the current one.')).toBeTruthy();
-        expect(screen.queryByRole('button', { name: 'Apply recommendation' })).toBeNull();
-        expect(screen.queryByText(/44,852/)).toBeNull();
+    it('is not applied if the current split is expected to bring more', async () => {
+        await preview(1.6, 1.24);
+        expect(await screen.findByText(/Keep the current split: it is expected to reach an ROI of \+160%/)).toBeTruthy();
+        expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
+    });
+
+    it.each(['0x10', '1e3', ''])('is not read from “%s”', async (text) => {
+        open(() => <TargetRoi campaign={campaign} />);
+        await screen.findByRole('button', { name: 'Preview split' });
+        await user.clear(field());
+        if (text) await user.type(field(), text);
+        expect(screen.getByRole('button', { name: 'Preview split' }).hasAttribute('disabled')).toBe(true);
     });
 });

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { Money } from '#components/money.tsx';
+import { Note } from '#components/note.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Section } from '#components/section.tsx';
 import { InlineProblem } from '#components/states.tsx';
@@ -8,14 +9,17 @@ import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
+import { useCampaignBudget } from '#features/campaigns/api/budget.ts';
 import { useBudgetRecommendations } from '#features/campaigns/api/recommendations.ts';
 import { reallocate } from '#features/campaigns/api/writes.ts';
 import { ChannelLabel } from '#components/channels.tsx';
 import { budgetStrings, channelSplitText, splitText } from '#features/campaigns/budget/strings.ts';
 import type { Campaign, Recommendations } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { channelName } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 import { money } from '#lib/format/numbers.ts';
+import { formatList } from '#lib/format/text.ts';
 
 /** The recommended budget split with its reasons, and a button to apply it. */
 export function RecommendationSection({ campaign, version }: { campaign: Campaign; version: number }) {
@@ -23,8 +27,10 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
     const [confirming, setConfirming] = useState(false);
     const { canWrite } = useCurrentUser();
     const found = query.data;
-    const loses = found !== undefined && losesRevenue(found);
-    const moves = !loses && (found?.allocations.some((row) => Math.abs(row.change) >= 0.005) ?? false);
+    const changes = found?.allocations.some((row) => Math.abs(row.change) >= 0.005) ?? false;
+    // Advice that its own model expects to lose money is not offered.
+    const loses = found !== undefined && isWorse(found);
+    const moves = changes && !loses;
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     return (
         <Section title={budgetStrings.recommendation.title} hint={found && (found.basis === 'CURVE' ? budgetStrings.recommendation.byMarginalReturn : budgetStrings.recommendation.proportional)}>
@@ -32,15 +38,16 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
                 query.isError ? <InlineProblem error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton className="h-40" />
             ) : (
                 <div className="flex flex-col gap-3 p-4">
-                    {!loses && <p className="text-table text-pretty text-muted">{splitText(found)}</p>}
+                    <p className="text-table text-pretty text-muted">{splitText(found)}</p>
+                    <Overspent campaign={campaign} />
                     {moves && <Moves found={found} />}
-                    {!loses && <Effect found={found} />}
+                    {loses ? <p className="text-table">{budgetStrings.recommendation.keep}</p> : <Effect found={found} />}
                     {moves && canWrite && open && (
                         <Button look="primary" className="self-start" onClick={() => setConfirming(true)}>
                             {budgetStrings.recommendation.apply}
                         </Button>
                     )}
-                    {!moves && <p className="text-table">{loses ? budgetStrings.recommendation.noneBetter : budgetStrings.recommendation.upToDate}</p>}
+                    {!changes && <p className="text-table">{budgetStrings.recommendation.upToDate}</p>}
                     <Confirm
                         open={confirming}
                         onOpenChange={setConfirming}
@@ -62,8 +69,17 @@ export function RecommendationSection({ campaign, version }: { campaign: Campaig
     );
 }
 
-/** Whether the recommendation is expected to earn less than the current split; such advice is not offered. */
-const losesRevenue = ({ expectedRevenueNow: now, expectedRevenueThen: then }: Recommendations) => now !== undefined && then !== undefined && then < now;
+/** Whether less revenue is expected from the recommended split than from the current one. */
+const isWorse = ({ expectedRevenueNow: now, expectedRevenueThen: then }: Recommendations) => now !== undefined && then !== undefined && then < now;
+
+/** Channels that have spent more than their share, which limits what can still be moved. */
+function Overspent({ campaign }: { campaign: Campaign }) {
+    const budget = useCampaignBudget(campaign.id).data;
+    const over = budget?.channels.filter((row) => row.spent > row.allocated) ?? [];
+    if (!budget || over.length === 0) return null;
+    const list = formatList(over.map((row) => budgetStrings.recommendation.overspent(channelName[row.channel], money(row.spent, budget.currency), money(row.allocated, budget.currency))));
+    return <Note tone="warn">{budgetStrings.recommendation.overspentChannels(list)}</Note>;
+}
 
 const Moves = ({ found }: { found: Recommendations }) => (
     <ul className="flex flex-col divide-y divide-line">

@@ -1,5 +1,5 @@
 import type { Curve, Forecast, Optimization, Recommendations } from '#features/campaigns/types.ts';
-import { count, money, percent } from '#lib/format/numbers.ts';
+import { count, money, percent, ratio } from '#lib/format/numbers.ts';
 
 export const budgetStrings = {
     what: 'Budget',
@@ -40,12 +40,14 @@ export const budgetStrings = {
         proportional: 'Proportional to returns',
         apply: 'Apply recommendation',
         upToDate: 'The budget is split as recommended.',
-        noneBetter: 'No other split is expected to earn more than the current one.',
         confirm: 'Split the budget as recommended?',
         detail: (total: string) =>
             `The total of ${total} stays the same. Channels are notified right away, and History records who approved the change.`,
         applied: 'The budget is split as recommended.',
         reason: (reason: string) => `As recommended: ${reason}`,
+        keep: 'Keep the current split: every other split that was found is expected to bring less.',
+        overspent: (channel: string, spent: string, allocated: string) => `${channel} (${spent} of ${allocated})`,
+        overspentChannels: (channels: string) => `Spent more than allocated: ${channels}. What is spent can’t be moved, so less is left for the other channels.`,
         expectedRevenue: 'Expected revenue: {expected} instead of {current}.',
         to: 'to',
     },
@@ -55,6 +57,8 @@ export const budgetStrings = {
         label: 'Target ROI in %',
         preview: 'Preview split',
         applied: 'Budget split updated for the target ROI.',
+        invalid: 'Enter a percentage, such as 100.',
+        keep: (roi: string) => `Keep the current split: it is expected to reach an ROI of ${roi}, which is more than any change would.`,
         noMoves: 'No changes needed.',
         moves: (moves: string) => `Moves ${moves}.`,
         effect: (expected: string, current: string) => `Expected ROI: ${expected} instead of ${current}.`,
@@ -64,6 +68,7 @@ export const budgetStrings = {
         best: (channel: string) => `${channel} performs best`,
         table: 'Efficiency by channel',
         nextUnit: (unit: string) => `Return on next ${unit}`,
+        range: (low: string, high: string) => `95% likely range: ${low} to ${high}.`,
     },
     forecast: {
         title: 'Revenue forecast',
@@ -85,14 +90,15 @@ export const budgetStrings = {
 const daysOf = (days: number) => `${count(days)} ${days === 1 ? 'day' : 'days'}`;
 
 const curves: Record<Curve['code'], (curve: Curve) => string> = {
-    FITTED: ({ days }) => `Based on ${daysOf(days)} with spend.`,
+    FITTED: ({ days, marginalLow, marginalHigh }) =>
+        [`Based on ${daysOf(days)} with spend.`, marginalLow !== undefined && marginalHigh !== undefined && budgetStrings.efficiency.range(ratio(marginalLow), ratio(marginalHigh))]
+            .filter(Boolean)
+            .join(' '),
     TOO_FEW_DAYS: ({ days, requiredDays }) =>
         `Not enough data yet: ${requiredDays === undefined ? daysOf(days) : `${count(days)} of ${daysOf(requiredDays)}`} with spend.`,
     SPEND_TOO_STEADY: () => 'Daily spend has barely varied, so the effect of spending more or less is unknown.',
-    WEAK_FIT: ({ rSquared, requiredRSquared }) =>
-        rSquared === undefined || requiredRSquared === undefined
-            ? 'Revenue doesn’t follow spend closely enough.'
-            : `Revenue doesn’t follow spend closely enough: spend explains ${percent(Math.max(0, rSquared))} of it; at least ${percent(requiredRSquared)} is needed.`,
+    FEW_DAYS_DECIDE: () => 'A few days of extraordinary spend would decide alone. Vary the daily spend more evenly to learn its effect.',
+    EFFECT_UNCERTAIN: () => 'Apart from weekdays and trend, revenue may not follow spend at all.',
 };
 
 /** Words what a channel’s response curve is based on, or why there is none. */
@@ -102,7 +108,8 @@ type Split = Pick<Recommendations, 'required' | 'available' | 'currency'>;
 
 const splits: Record<Recommendations['code'], (split: Split) => string> = {
     HIGHEST_MARGINAL_RETURN: ({ currency }) => `The rest of the budget goes where the next ${money(1, currency)} returns the most.`,
-    PAST_RETURN: () => 'Fewer than two channels have enough data to estimate marginal return, so the split follows each channel’s return so far.',
+    PAST_RETURN: () => 'Fewer than two channels have enough data to estimate marginal return, so the split is in proportion to each channel’s return so far.',
+    NO_BETTER_SPLIT: () => 'No other split is expected to earn clearly more than the current one.',
     FLOORS_EXCEED_BUDGET: ({ required, currency }) =>
         `Spend and minimums add up to ${required === undefined ? 'more than the budget' : `${money(required, currency)}, which is more than the budget`}.`,
     CAPS_BELOW_BUDGET: ({ available, currency }) =>
@@ -124,8 +131,10 @@ const channelSplits: Record<ChannelSplit['code'], (row: ChannelSplit, currency: 
     BEYOND_TRIED_SPEND: ({ marginalReturn }, currency) =>
         ['No more than twice its highest daily spend so far', nextReturn(marginalReturn, currency)].filter(Boolean).join('. '),
     NO_CURVE: ({ curve }) => ['Keeps its budget.', curve && curveText(curve)].filter(Boolean).join(' '),
-    PAST_RETURN: () => 'In proportion to its budget and its return so far',
-    NOTHING_SPENT: () => 'Nothing spent yet, so its return is unknown',
+    PAST_RETURN: () => 'In proportion to its return so far',
+    NOTHING_SPENT: () => 'Keeps its budget: nothing spent yet, so its return is unknown',
+    KEPT: () => 'No other amount is expected to earn clearly more',
+    OVERSPENT: () => 'Spent more than its budget, at the expense of the other channels',
     NOT_FEASIBLE: () => 'Keeps its budget',
 };
 
@@ -138,13 +147,11 @@ const forecasts: Record<Forecast['code'], (forecast: Forecast) => string> = {
         requiredDays === undefined
             ? 'There are not enough complete days of metrics for a forecast yet.'
             : `A forecast needs ${daysOf(requiredDays)} of complete metrics; there ${completeDays === 1 ? 'is' : 'are'} ${count(completeDays)}.`,
-    MEAN_OF_FEW_DAYS: ({ completeDays }) => `A rough estimate: the average of ${daysOf(completeDays)}.`,
-    RECORD_PREFERS_TREND: () => 'Weekday pattern with a trend, which was more accurate than repeating last week.',
-    RECORD_PREFERS_NAIVE: () => 'Repeats last week, which was more accurate than a trend.',
-    BACKTEST_PREFERS_TREND: ({ completeDays, errorRatio }) =>
-        `Weekday pattern with a trend. In a test on ${daysOf(completeDays)}, ${errorText(errorRatio) ?? 'it was more accurate than repeating last week'}.`,
-    BACKTEST_PREFERS_NAIVE: ({ completeDays }) => `Repeats last week. In a test on ${daysOf(completeDays)}, a trend was no more accurate.`,
-    NOT_TESTED: ({ completeDays }) => `Weekday pattern with a trend, based on ${daysOf(completeDays)}. It can be tested once there is more data.`,
+    MEAN_OF_FEW_DAYS: ({ completeDays }) => `A rough estimate: close to the average of ${daysOf(completeDays)}.`,
+    AVERAGED: ({ completeDays, errorRatio }) => {
+        const tested = errorText(errorRatio);
+        return [`Weekday pattern and an average of several trends, based on ${daysOf(completeDays)}.`, tested && `In a test on the past, ${tested}.`].filter(Boolean).join(' ');
+    },
 };
 
 /** Words how a forecast was made, or why there is none. */

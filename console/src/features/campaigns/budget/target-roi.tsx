@@ -13,27 +13,28 @@ import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName } from '#lib/channels.ts';
 import { money, roi } from '#lib/format/numbers.ts';
+import { parseDecimal } from '#lib/format/parse.ts';
 import { formatList } from '#lib/format/text.ts';
 
 /** Finds the split that reaches a target ROI. Shows its effect before it is applied. */
 export function TargetRoi({ campaign }: { campaign: Campaign }) {
     const [target, setTarget] = useState('100');
-    // What is applied is what was previewed, whatever the field says since.
-    const [preview, setPreview] = useState<{ targetRoi: number; result: Optimization }>();
+    // The target that was previewed belongs to the preview; only that one is applied.
+    const [preview, setPreview] = useState<{ target: number; result: Optimization }>();
     const [busy, setBusy] = useState<'preview' | 'apply'>();
     const [failure, setFailure] = useState<string>();
     const { canWrite } = useCurrentUser();
     const open = campaign.status === 'ACTIVE' || campaign.status === 'PAUSED';
     if (!canWrite || !open) return null;
 
-    const given = Number(target.trim().replace(',', '.')) / 100;
-    const valid = target.trim() !== '' && Number.isFinite(given);
-    const run = async (targetRoi: number, apply: boolean) => {
+    const wanted = parseDecimal(target);
+
+    const run = async (percentage: number, apply: boolean) => {
         setBusy(apply ? 'apply' : 'preview');
         setFailure(undefined);
         try {
-            const result = await optimize(campaign.id, { targetRoi }, apply);
-            setPreview(apply ? undefined : { targetRoi, result });
+            const result = await optimize(campaign.id, { targetRoi: percentage / 100 }, apply);
+            setPreview(apply ? undefined : { target: percentage, result });
             if (result.applied) toast(budgetStrings.target.applied);
         } catch (problem) {
             setFailure(messageOf(problem));
@@ -49,13 +50,13 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
     return (
         <Section title={budgetStrings.target.title} hint={budgetStrings.target.hint}>
             <div className="flex flex-col gap-4 p-4">
-                <div className="flex flex-wrap items-end gap-2">
+                <div className="flex flex-wrap items-start gap-2">
                     <div className="w-44">
-                        <Field label={budgetStrings.target.label}>
+                        <Field label={budgetStrings.target.label} error={wanted === undefined && target.trim() !== '' ? budgetStrings.target.invalid : undefined}>
                             {(aria) => <Input {...aria} inputMode="decimal" value={target} onChange={(event) => change(event.target.value)} />}
                         </Field>
                     </div>
-                    <Button busy={busy === 'preview'} disabled={!valid || busy !== undefined} onClick={() => void run(given, false)}>
+                    <Button className="mt-6.5" busy={busy === 'preview'} disabled={wanted === undefined || busy !== undefined} onClick={() => void (wanted !== undefined && run(wanted, false))}>
                         {budgetStrings.target.preview}
                     </Button>
                 </div>
@@ -64,28 +65,30 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
                         {failure}
                     </p>
                 )}
-                {preview && (
-                    <Note
-                        tone={preview.result.feasible && !losesRoi(preview.result) ? 'good' : 'warn'}
-                        action={
-                            preview.result.moves.length > 0 &&
-                            !losesRoi(preview.result) && (
-                                <Button size="small" busy={busy === 'apply'} onClick={() => void run(preview.targetRoi, true)}>
-                                    {campaignStrings.apply}
-                                </Button>
-                            )
-                        }
-                    >
-                        {splitText(preview.result)} {movesOf(preview.result)} {effectOf(preview.result)}
-                    </Note>
-                )}
+                {preview && preview.target === wanted && <Preview result={preview.result} busy={busy === 'apply'} onApply={() => void run(preview.target, true)} />}
             </div>
         </Section>
     );
 }
 
-/** Whether the split is expected to earn less than the current one; such advice is not offered. */
-const losesRoi = ({ expected: { roiNow, roiThen } }: Optimization) => roiNow !== undefined && roiThen !== undefined && roiThen < roiNow;
+function Preview({ result, busy, onApply }: { result: Optimization; busy: boolean; onApply: () => void }) {
+    const { roiNow, roiThen } = result.expected;
+    if (roiNow !== undefined && roiThen !== undefined && roiThen < roiNow) return <Note tone="plain">{budgetStrings.target.keep(roi(roiNow))}</Note>;
+    return (
+        <Note
+            tone={result.feasible ? 'good' : 'warn'}
+            action={
+                result.moves.length > 0 && (
+                    <Button size="small" busy={busy} onClick={onApply}>
+                        {campaignStrings.apply}
+                    </Button>
+                )
+            }
+        >
+            {splitText(result)} {movesOf(result)} {effectOf(result)}
+        </Note>
+    );
+}
 
 function movesOf({ moves, currency }: Optimization): string {
     if (moves.length === 0) return budgetStrings.target.noMoves;

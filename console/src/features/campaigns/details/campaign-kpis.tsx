@@ -26,42 +26,42 @@ export function CampaignKpis({ campaign }: { campaign: Campaign }) {
     const waiting = query.isPending;
     const rate = (name: 'ctr' | 'conversionRate') => formatMetric(Number(found?.[name]), metrics[name].kind);
     return (
-        <div>
-        <KpiRow>
-            <Kpi
-                label={metrics.spend.label}
-                note={
-                    budget ? (
-                        <span className="flex flex-col gap-1.5">
-                            <span>{detailStrings.kpis.ofBudget(money(budget.total, currency), campaignStrings.pace[budget.state])}</span>
-                            <Meter
-                                label={detailStrings.kpis.budgetShare}
-                                value={budget.total > 0 ? budget.spent / budget.total : 0}
-                                mark={budget.total > 0 ? budget.plannedByNow / budget.total : undefined}
-                                tone={paceTone(budget.state)}
-                            />
-                        </span>
-                    ) : (
-                        <Skeleton className="h-4 w-24" />
-                    )
-                }
-            >
-                <Live value={budget?.spent} waiting={!budget} show={(value) => <MetricValue value={value} kind="money" currency={currency} short />} />
-            </Kpi>
-            <Kpi label={metrics.revenue.label} note={detailStrings.kpis.soFar}>
-                <Live value={total('revenue')} waiting={waiting} show={(value) => <MetricValue value={value} kind="money" currency={currency} short />} />
-            </Kpi>
-            <Kpi label={metrics.roi.label} note={typeof found?.roi === 'number' && detailStrings.kpis.roiFormula}>
-                <Live value={found?.roi} waiting={waiting} show={roi} />
-            </Kpi>
-            <Kpi label={metrics.clicks.label} note={typeof found?.ctr === 'number' && detailStrings.kpis.ofImpressions(rate('ctr'), compact(total('impressions') ?? 0))}>
-                <Live value={total('clicks')} waiting={waiting} show={count} />
-            </Kpi>
-            <Kpi label={metrics.conversions.label} note={typeof found?.conversionRate === 'number' && detailStrings.kpis.ofClicks(rate('conversionRate'))}>
-                <Live value={total('conversions')} waiting={waiting} show={count} />
-            </Kpi>
-        </KpiRow>
-            {query.isError && <InlineProblem error={query.error} onRetry={() => void query.refetch()} />}
+        <div className="flex flex-col gap-2">
+            {query.isError && <InlineProblem error={query.error} onRetry={() => void query.refetch()} className="rounded-lg bg-bad-soft py-2" />}
+            <KpiRow>
+                <Kpi
+                    label={metrics.spend.label}
+                    note={
+                        budget ? (
+                            <span className="flex flex-col gap-1.5">
+                                <span>{detailStrings.kpis.ofBudget(money(budget.total, currency), campaignStrings.pace[budget.state])}</span>
+                                <Meter
+                                    label={detailStrings.kpis.budgetShare}
+                                    value={budget.total > 0 ? budget.spent / budget.total : 0}
+                                    mark={budget.total > 0 ? budget.plannedByNow / budget.total : undefined}
+                                    tone={paceTone(budget.state)}
+                                />
+                            </span>
+                        ) : (
+                            <Skeleton className="h-4 w-24" />
+                        )
+                    }
+                >
+                    <Live value={budget?.spent} waiting={!budget} show={(value) => <MetricValue value={value} kind="money" currency={currency} short />} />
+                </Kpi>
+                <Kpi label={metrics.revenue.label} note={detailStrings.kpis.soFar}>
+                    <Live value={total('revenue')} waiting={waiting} show={(value) => <MetricValue value={value} kind="money" currency={currency} short />} />
+                </Kpi>
+                <Kpi label={metrics.roi.label} note={typeof found?.roi === 'number' && detailStrings.kpis.roiFormula}>
+                    <Live value={found?.roi} waiting={waiting} show={roi} />
+                </Kpi>
+                <Kpi label={metrics.clicks.label} note={typeof found?.ctr === 'number' && detailStrings.kpis.ofImpressions(rate('ctr'), compact(total('impressions') ?? 0))}>
+                    <Live value={total('clicks')} waiting={waiting} show={count} />
+                </Kpi>
+                <Kpi label={metrics.conversions.label} note={typeof found?.conversionRate === 'number' && detailStrings.kpis.ofClicks(rate('conversionRate'))}>
+                    <Live value={total('conversions')} waiting={waiting} show={count} />
+                </Kpi>
+            </KpiRow>
         </div>
     );
 }

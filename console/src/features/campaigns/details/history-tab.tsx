@@ -7,18 +7,14 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useHistory } from '#features/campaigns/api/history.ts';
+import { changeName, changeValue } from '#features/campaigns/details/history-values.ts';
 import { detailStrings, historyCauseText } from '#features/campaigns/details/strings.ts';
-import { campaignStrings } from '#features/campaigns/strings.ts';
-import type { HistoryPage, Status, StepStatus } from '#features/campaigns/types.ts';
-import { percent } from '#lib/format/numbers.ts';
-import { humanize } from '#lib/format/text.ts';
-
-type HistoryEntry = HistoryPage['items'][number];
 
 /** The campaign's changes: who changed what, when and why. */
 export function HistoryTab() {
     const { id } = useParams({ from: '/campaigns/$id' });
-    const zone = useCampaign(id).data?.timeZone;
+    const campaign = useCampaign(id).data;
+    const zone = campaign?.timeZone;
     const history = useHistory(id);
     if (history.isError && !history.data) {
         return <ProblemState error={history.error} what={detailStrings.history.title} onRetry={() => void history.refetch()} />;
@@ -33,14 +29,14 @@ export function HistoryTab() {
                     <li key={entry.id} className="grid gap-x-4 gap-y-0.5 px-4 py-3 text-table sm:grid-cols-[1fr_auto]">
                         <div className="min-w-0">
                             <p className="break-words">
-                                <span className="font-medium">{humanize(entry.change)}</span>
+                                <span className="font-medium">{changeName(entry.change)}</span>
                                 <span className="text-muted"> {detailStrings.history.by(entry.changedBy)}</span>
                             </p>
                             {(entry.from || entry.to) && (
                                 <p className="flex flex-wrap items-center gap-1.5 text-muted">
-                                    <span className="break-words">{valueOf(entry, entry.from)}</span>
+                                    <span className="break-words">{changeValue(entry.change, entry.from, campaign)}</span>
                                     <ArrowRight size={12} aria-label={detailStrings.history.to} className="text-faint" />
-                                    <span className="break-words text-ink">{valueOf(entry, entry.to)}</span>
+                                    <span className="break-words text-ink">{changeValue(entry.change, entry.to, campaign)}</span>
                                 </p>
                             )}
                             {entry.cause && <p className="break-words text-muted">{historyCauseText(entry.cause, zone)}</p>}
@@ -59,10 +55,4 @@ export function HistoryTab() {
             )}
         </Section>
     );
-}
-
-/** Formats an old or new value as the rest of the console does. */
-function valueOf(entry: HistoryEntry, value: string | null | undefined): string {
-    if (/automatic/i.test(entry.change)) return Number(value ?? 0) > 0 ? percent(Number(value)) : detailStrings.history.off;
-    return campaignStrings.status[value as Status] ?? campaignStrings.stepStatus[value as StepStatus] ?? value ?? detailStrings.history.none;
 }

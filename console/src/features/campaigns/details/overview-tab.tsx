@@ -9,6 +9,7 @@ import { Attention } from '#features/campaigns/details/attention.tsx';
 import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { Brief } from '#features/campaigns/parts/brief.tsx';
 import { CampaignKpis } from '#features/campaigns/details/campaign-kpis.tsx';
+import { GoalsSection } from '#features/campaigns/goals/goals-section.tsx';
 import { StepSummary } from '#features/campaigns/details/step-summary.tsx';
 import { Upcoming } from '#features/campaigns/details/upcoming.tsx';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
@@ -35,10 +36,13 @@ function DraftOverview({ campaign }: { campaign: Campaign }) {
                 hint={readiness.data && (readiness.data.ready ? detailStrings.overview.ready : detailStrings.overview.missing(missing, readiness.data.items.length))}
             >
                 <div className="p-4">
-                    <Checklist readiness={readiness.data} error={readiness.error} />
+                    <Checklist readiness={readiness.data} error={readiness.error} campaignId={campaign.id} />
                 </div>
             </Section>
-            <Brief campaign={campaign} />
+            <div className="flex min-w-0 flex-col gap-6">
+                <GoalsSection campaign={campaign} />
+                <Brief campaign={campaign} />
+            </div>
         </div>
     );
 }
@@ -55,6 +59,7 @@ function RunningOverview({ campaign }: { campaign: Campaign }) {
                     {budget ? <PlanChart budget={budget} /> : <Skeleton className="h-80" />}
                 </Suspense>
                 <div className="flex min-w-0 flex-col gap-6">
+                    <GoalsSection campaign={campaign} />
                     <Upcoming campaign={campaign} />
                     <Brief campaign={campaign} />
                 </div>

@@ -19,7 +19,7 @@ import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { EditButton } from '#features/campaigns/details/edit-button.tsx';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
-import { dayRange, localZone } from '#lib/format/time.ts';
+import { dayRange, localZone, zoneName } from '#lib/format/time.ts';
 
 /** A campaign with its tabs. Answers: is it working, and what should I change? */
 export function CampaignPage() {
@@ -63,7 +63,7 @@ function Heading({ campaign }: { campaign: Campaign | undefined }) {
             </div>
         );
     }
-    const zone = campaign.timeZone === localZone() ? '' : ` (${campaign.timeZone})`;
+    const zone = campaign.timeZone === localZone() ? '' : ` (${zoneName(campaign.timeZone)})`;
     return (
         <div className="mb-3 flex items-start gap-3">
             <div className="min-w-0 flex-1">

@@ -19,7 +19,7 @@ export function NoCampaigns({ filtered, search }: { filtered: boolean; search: L
                     </Link>
                 }
             >
-                {listStrings.empty.noMatchDetail}
+                {search.attention ? listStrings.empty.noneNeedAttentionDetail : listStrings.empty.noMatchDetail}
             </Empty>
         );
     }
@@ -39,7 +39,8 @@ export function NoCampaigns({ filtered, search }: { filtered: boolean; search: L
     );
 }
 
-function titleOf({ q, status }: ListSearch): string {
+function titleOf({ q, status, attention }: ListSearch): string {
+    if (attention && !q) return listStrings.empty.noneNeedAttention;
     if (q) return listStrings.empty.noMatch(q);
     return status ? listStrings.empty.noneWithStatus(campaignStrings.status[status]) : listStrings.empty.noneWithFilters;
 }

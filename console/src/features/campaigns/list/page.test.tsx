@@ -29,6 +29,9 @@ const campaign = (id: string, name: string, status: string) => ({
     endsAt: '2026-12-01T00:00:00Z',
     timeZone: 'UTC',
     objectives: [],
+    goals: [],
+    tags: [],
+    owner: 'mark',
     createdBy: 'mark',
     createdAt: '2026-11-01T00:00:00Z',
     updatedAt: '2026-11-01T00:00:00Z',
@@ -68,7 +71,7 @@ function show(path: string, roles = ['marketer', 'viewer']) {
     const router = createRouter({ routeTree: root.addChildren([list]), history: createMemoryHistory({ initialEntries: [path] }) });
     render(
         <QueryClientProvider client={queries}>
-            <CurrentUserProvider person={{ name: 'Mark', tenant: 'sunrise', roles }} signOut={() => {}}>
+            <CurrentUserProvider person={{ id: 'mark', name: 'Mark', login: 'mark', tenant: 'sunrise', roles }} signOut={() => {}}>
                 <TooltipProvider>
                     <RouterProvider router={router as never} />
                     <Toasts />
@@ -114,6 +117,54 @@ describe('campaign list', () => {
 
         await waitFor(() => expect(paused.sort()).toEqual(['c1', 'c3']));
         expect(await screen.findByText(/“Shirts” couldn’t be paused: It is not running\./)).toBeTruthy();
+    });
+
+    it('keeps the selection on the next page', async () => {
+        server.use(
+            http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
+                const second = new URL(request.url).searchParams.get('cursor') === 'n2';
+                const items = second ? [campaign('c9', 'Silk', 'ACTIVE')] : [campaign('c1', 'Wool', 'ACTIVE')];
+                return HttpResponse.json({ items, nextCursor: second ? null : 'n2', counts: { ALL: 2, DRAFT: 0, ACTIVE: 2, PAUSED: 0, COMPLETED: 0, ARCHIVED: 0 } });
+            }),
+        );
+        show('/campaigns');
+        const user = userEvent.setup();
+        await user.click(await screen.findByRole('checkbox', { name: 'Select Wool' }));
+        await user.click(screen.getByRole('button', { name: 'Next page' }));
+        await user.click(await screen.findByRole('checkbox', { name: 'Select Silk' }));
+
+        const bar = screen.getByRole('region', { name: 'Selected campaigns' });
+        expect(bar.textContent).toContain('2 selected');
+        await user.click(within(bar).getByRole('button', { name: /Pause/ }));
+        await waitFor(() => expect(paused.sort()).toEqual(['c1', 'c9']));
+    });
+
+    it('shows what needs attention, the most serious first', async () => {
+        server.use(
+            http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
+                const status = new URL(request.url).searchParams.get('status');
+                const items = status === 'ACTIVE' ? [campaign('c1', 'Wool', 'ACTIVE'), { ...campaign('c2', 'Silk', 'ACTIVE'), problem: { code: 'STEP_FAILED', step: 'SCHEDULE' } }, { ...campaign('c3', 'Fine', 'ACTIVE'), problem: undefined }] : [];
+                return HttpResponse.json({ items, nextCursor: null, counts: { ALL: 3, DRAFT: 0, ACTIVE: 3, PAUSED: 0, COMPLETED: 0, ARCHIVED: 0 } });
+            }),
+        );
+        show('/campaigns?attention=true');
+
+        await screen.findByRole('link', { name: 'Silk' });
+
+        expect(screen.getAllByRole('link', { name: /^(Silk|Wool|Fine)$/ }).map((link) => link.textContent)).toEqual(['Silk', 'Wool']);
+    });
+
+    it('introduces Leo and Ava on the first visit only', async () => {
+        localStorage.clear();
+        show('/campaigns');
+        const user = userEvent.setup();
+        await user.click(await screen.findByRole('button', { name: 'Next' }));
+        expect(screen.getByText('Leo writes drafts')).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Next' }));
+        expect(screen.getByText('Ava watches the budget')).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Close the introduction' }));
+        expect(localStorage.getItem('tour:sunrise:mark')).toBe('seen');
+        expect(screen.queryByText('Ava watches the budget')).toBeNull();
     });
 
     it('shows an error with the trace ID', async () => {

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { Page } from '#components/page.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
+import { attentionQuery } from '#features/campaigns/api/attention.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { BulkBar } from '#features/campaigns/list/bulk-bar.tsx';
 import { NoCampaigns } from '#features/campaigns/list/no-campaigns.tsx';
@@ -12,30 +13,40 @@ import { toQuery } from '#features/campaigns/list/search.ts';
 import { StatusTabs } from '#features/campaigns/list/status-tabs.tsx';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { CampaignTable } from '#features/campaigns/list/table.tsx';
+import { Tour } from '#features/campaigns/list/tour.tsx';
 import { Toolbar } from '#features/campaigns/list/toolbar.tsx';
 import { useSelection } from '#features/campaigns/list/selection.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
+import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { count } from '#lib/format/numbers.ts';
 import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIST = 'campaign-list';
+const NONE: CampaignSummary[] = [];
 const route = getRouteApi('/campaigns');
 
 /** The list of campaigns. Answers: which campaigns need me? */
 export function CampaignsPage() {
     const search = route.useSearch();
     const { canWrite } = useCurrentUser();
-    const list = useQuery(campaignsQuery(toQuery(search)));
-    const selection = useSelection(list.data?.items ?? []);
+    const { attention = false } = search;
+    const paged = useQuery({ ...campaignsQuery(toQuery(search)), enabled: !attention });
+    const urgent = useQuery({ ...attentionQuery({ status: search.status, type: search.type, channel: search.channel, q: search.q }), enabled: attention });
+    const list = attention ? urgent : paged;
+    const items = list.data?.items;
+    const selection = useSelection(items ?? NONE);
     const failing = list.failureCount > 0 || list.isError;
     usePolling(LIST, failing);
 
-    const filtered = Boolean(search.q || search.type || search.channel || search.status);
-    const empty = list.data?.items.length === 0;
+    const filtered = Boolean(search.q || search.type || search.channel || search.status || attention);
+    const empty = items?.length === 0;
+    const currencies = new Set(items?.map((item) => item.budget.currency));
 
     return (
         <Page crumbs={[{ label: campaignStrings.campaigns }]} live={LIST} wide action={canWrite && <NewCampaign />}>
             <h1 className="sr-only">{campaignStrings.campaigns}</h1>
+            <Tour />
             <StatusTabs search={search} counts={list.data?.counts} />
             <Toolbar search={search} />
             {list.isError && !list.data ? (
@@ -44,8 +55,10 @@ export function CampaignsPage() {
                 <NoCampaigns filtered={filtered} search={search} />
             ) : (
                 <>
-                    <CampaignTable items={list.data?.items} search={search} selection={selection} dimmed={list.isPlaceholderData} />
-                    <Paging search={search} page={list.data} />
+                    {currencies.size > 1 && /^-?(?:spent|budget)$/.test(search.sort ?? '') && <p className="pb-2 text-label text-muted">{listStrings.filters.mixedCurrencies}</p>}
+                    <CampaignTable items={items} search={search} selection={selection} dimmed={list.isPlaceholderData} />
+                    {!attention && <Paging search={search} page={paged.data} />}
+                    {attention && urgent.data?.complete === false && <p className="pt-3 text-label text-muted">{listStrings.filters.attentionLimit(count(1000))}</p>}
                 </>
             )}
             {canWrite && <BulkBar selection={selection} />}

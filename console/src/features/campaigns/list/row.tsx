@@ -68,7 +68,7 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                     />
                 </HighlightChange>
             </td>
-            <td className={cn(CELL, 'truncate text-muted max-xl:hidden')}>
+            <td className={cn(CELL, 'text-muted max-xl:hidden')}>
                 {dayRange(campaign.startsAt, campaign.endsAt, campaign.timeZone)}
             </td>
             <td className={cn(CELL, 'px-1')}>

@@ -8,10 +8,14 @@ export interface ListSearch {
     status?: Status | undefined;
     type?: CampaignType | undefined;
     channel?: Channel | undefined;
+    tag?: string | undefined;
+    owner?: string | undefined;
     q?: string | undefined;
     sort?: string | undefined;
     cursor?: string | undefined;
     page?: number | undefined;
+    /** Only campaigns with a problem, the most serious first. */
+    attention?: true | undefined;
 }
 
 export const SORTS = ['createdAt', 'name', 'startsAt', 'endsAt', 'budget', 'status', 'spent'] as const;
@@ -32,9 +36,12 @@ export function listSearch(raw: Record<string, unknown>): ListSearch {
         status: oneOf(STATUSES, raw.status),
         type: oneOf(TYPES, raw.type),
         channel: oneOf(CHANNELS, raw.channel),
+        tag: text(raw.tag),
+        owner: text(raw.owner),
         q: text(raw.q),
         sort: sort && oneOf(SORTS, sort.replace(/^-/, '')) ? sort : undefined,
         cursor,
+        attention: raw.attention === true || raw.attention === 'true' ? true : undefined,
         page: cursor && Number.isInteger(page) && page > 1 ? page : undefined,
     };
 }
@@ -43,6 +50,8 @@ export const toQuery = (search: ListSearch): CampaignsQuery => ({
     status: search.status,
     type: search.type,
     channel: search.channel,
+    tag: search.tag,
+    owner: search.owner,
     q: search.q,
     sort: search.sort ?? DEFAULT_SORT,
     cursor: search.cursor,

@@ -1,35 +1,45 @@
 import { useMemo, useState } from 'react';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 
-/** The selected rows. A row that leaves the page is deselected. */
+/** The selected rows, also those of other pages. */
 export interface Selection {
     selected: CampaignSummary[];
     has: (id: string) => boolean;
     toggle: (id: string) => void;
+    /** Whether all rows of this page are selected, or some. */
     all: boolean;
     some: boolean;
+    /** Selects or deselects all rows of this page. */
     toggleAll: () => void;
     clear: () => void;
 }
 
+/** Holds the selection while the person pages and filters. `items` are the rows of the page. */
 export function useSelection(items: CampaignSummary[]): Selection {
-    const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+    // With the campaign as it was selected, because rows of other pages are not at hand.
+    const [chosen, setChosen] = useState<ReadonlyMap<string, CampaignSummary>>(new Map());
     return useMemo(() => {
-        const selected = items.filter((item) => ids.has(item.id));
-        const all = items.length > 0 && selected.length === items.length;
+        const onPage = new Map(items.map((item) => [item.id, item]));
+        const selectedHere = items.filter((item) => chosen.has(item.id));
+        const all = items.length > 0 && selectedHere.length === items.length;
+        const change = (edit: (after: Map<string, CampaignSummary>) => void) =>
+            setChosen((before) => {
+                const after = new Map(before);
+                edit(after);
+                return after;
+            });
         return {
-            selected,
-            has: (id) => ids.has(id),
+            selected: [...chosen].map(([id, campaign]) => onPage.get(id) ?? campaign),
+            has: (id) => chosen.has(id),
             toggle: (id) =>
-                setIds((before) => {
-                    const after = new Set(before);
-                    if (!after.delete(id)) after.add(id);
-                    return after;
+                change((after) => {
+                    const item = onPage.get(id);
+                    if (!after.delete(id) && item) after.set(id, item);
                 }),
             all,
-            some: selected.length > 0 && !all,
-            toggleAll: () => setIds(new Set(all ? [] : items.map((item) => item.id))),
-            clear: () => setIds(new Set()),
+            some: selectedHere.length > 0 && !all,
+            toggleAll: () => change((after) => items.forEach((item) => (all ? after.delete(item.id) : after.set(item.id, item)))),
+            clear: () => setChosen(new Map()),
         };
-    }, [items, ids]);
+    }, [items, chosen]);
 }

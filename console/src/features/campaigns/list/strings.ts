@@ -13,6 +13,14 @@ export const listStrings = {
         allTypes: 'All types',
         channel: 'Channel',
         allChannels: 'All channels',
+        tag: 'Tag',
+        allTags: 'All tags',
+        mine: 'Mine',
+        ownedBy: (name: string) => `Owner: ${name}`,
+        attention: 'Needs attention',
+        calendar: 'Calendar',
+        mixedCurrencies: 'Amounts are in several currencies and sorted by the number, without conversion.',
+        attentionLimit: (shown: string) => `The first ${shown} running campaigns were checked.`,
     },
     columns: {
         campaign: 'Campaign',
@@ -38,7 +46,13 @@ export const listStrings = {
         clear: 'Clear selection',
         confirm: (verb: string, count: number) => `${verb} ${count === 1 ? 'this campaign' : `these ${count} campaigns`}?`,
         launchDetail: 'Campaigns that aren’t ready are skipped, and you’ll see why.',
-        deleteDetail: 'Drafts are permanently deleted. Completed campaigns are archived with their metrics.',
+        removal: (drafts: number, completed: number) =>
+            [
+                drafts > 0 && `${drafts === 1 ? 'One draft is' : `${drafts} drafts are`} permanently deleted.`,
+                completed > 0 && (completed === 1 ? 'One completed campaign is archived with its metrics.' : `${completed} completed campaigns are archived with their metrics.`),
+            ]
+                .filter(Boolean)
+                .join(' '),
         more: (count: number) => `and ${count} more`,
     },
     empty: {
@@ -48,6 +62,8 @@ export const listStrings = {
         noMatch: (text: string) => `No campaigns match “${text}”`,
         noneWithStatus: (status: string) => `No ${status.toLowerCase()} campaigns`,
         noneWithFilters: 'No campaigns match these filters',
+        noneNeedAttention: 'No campaign needs attention',
+        noneNeedAttentionDetail: 'Failed steps, posts and emails that couldn’t be sent, and spend ahead of plan appear here.',
         noMatchDetail: 'Try other filters or another tab.',
         showAll: 'Show all campaigns',
     },
@@ -66,3 +82,31 @@ const problems: Record<Problem['code'], (problem: Problem, currency: string) => 
 
 /** Words the most important problem of a campaign. */
 export const problemText = (problem: Problem, currency: string) => problems[problem.code](problem, currency);
+
+/** The introduction on the first visit. */
+export const tourStrings = {
+    region: 'Introduction',
+    progress: (step: number, count: number) => `${step} of ${count}`,
+    next: 'Next',
+    back: 'Back',
+    done: 'Start',
+    close: 'Close the introduction',
+    steps: [
+        {
+            heading: 'Welcome to DryJets',
+            body: 'A campaign brings one message to email and social networks, within a budget and a date range. This list shows how each one is doing and which of them need you.',
+        },
+        {
+            heading: 'Leo writes drafts',
+            body: 'Leo is your content assistant. Choose a blog post in a campaign, and Leo writes a draft for each channel. Nothing is published before you approve it.',
+        },
+        {
+            heading: 'Ava watches the budget',
+            body: 'Ava is your campaign analyst. Ava compares what each channel brings and suggests how to split the budget. Nothing changes without your approval, unless you allow Ava a share of the budget. Every change is logged in History.',
+        },
+        {
+            heading: 'Find anything from the keyboard',
+            body: 'Press Ctrl K (⌘K on a Mac) to find a campaign or run a command, such as “pause”. Press ? for all shortcuts.',
+        },
+    ],
+};

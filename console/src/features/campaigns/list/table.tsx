@@ -22,8 +22,8 @@ const COLUMNS: Column[] = [
     { label: listStrings.columns.campaign, sort: 'name' },
     { label: listStrings.columns.status, sort: 'status', className: 'w-26 max-md:hidden' },
     { label: listStrings.columns.next, className: 'w-36 xl:w-44 max-lg:hidden' },
-    { label: metrics.spend.label, sort: 'spent', className: 'w-44 xl:w-48 text-right max-md:hidden' },
-    { label: listStrings.columns.dates, sort: 'startsAt', className: 'w-44 max-xl:hidden' },
+    { label: metrics.spend.label, sort: 'spent', className: 'w-40 xl:w-48 text-right max-md:hidden' },
+    { label: listStrings.columns.dates, sort: 'startsAt', className: 'w-52 max-xl:hidden' },
 ];
 
 /** A page of campaigns. Click or Enter opens a row, j and k move between rows, x selects. */

@@ -20,3 +20,6 @@ export const allows = (status: Status, action: Action): boolean => ALLOWED[statu
 export const deleteLabel = (status: Status) => (status === 'DRAFT' ? partStrings.actions.verb.delete : partStrings.actions.archive);
 
 export const verb = (action: Action) => partStrings.actions.verb[action];
+
+/** Whether an action is confirmed before it runs; the others can be undone. */
+export const needsConfirmation = (action: Action) => action === 'launch' || action === 'delete' || action === 'complete';

@@ -7,7 +7,9 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { channelColour, channelName, CHANNELS } from '#lib/channels.ts';
+import { amountProblem } from '#features/campaigns/parts/amount-problem.ts';
 import { money, percent } from '#lib/format/numbers.ts';
+import { editableAmount, parseMoney } from '#lib/format/parse.ts';
 
 /** Splits a budget between channels. When one share changes, the others adjust so that the total stays the same. */
 export function AllocationEditor(props: {
@@ -96,6 +98,7 @@ function Row(props: {
             <AmountField
                 label={partStrings.allocation.amount(channelName[channel], currency)}
                 amount={fromMinor(minor, currency)}
+                currency={currency}
                 disabled={fixed}
                 onChange={(amount) => props.onChange(Math.round(amount * minorPerUnit(currency)))}
             />
@@ -116,23 +119,39 @@ function Row(props: {
 }
 
 /** Applies the amount on blur or Enter, so that a half-typed number does not change the other channels. */
-function AmountField(props: { label: string; amount: number; disabled: boolean; onChange: (amount: number) => void }) {
+function AmountField(props: { label: string; amount: number; currency: string; disabled: boolean; onChange: (amount: number) => void }) {
     const [text, setText] = useState<string>();
+    const parsed = parseMoney(text ?? '', props.currency);
+    const wrong = text !== undefined && text.trim() !== '' && 'problem' in parsed;
     const commit = () => {
-        const amount = Number(text?.replace(',', '.'));
-        if (text !== undefined && Number.isFinite(amount)) props.onChange(amount);
+        if (wrong) return;
+        if (text !== undefined && 'amount' in parsed) props.onChange(parsed.amount);
         setText(undefined);
     };
     return (
-        <Input
-            aria-label={props.label}
-            inputMode="decimal"
-            disabled={props.disabled}
-            value={text ?? String(props.amount)}
-            onChange={(event) => setText(event.target.value)}
-            onBlur={commit}
-            onKeyDown={(event) => event.key === 'Enter' && commit()}
-            className="text-right tabular-nums"
-        />
+        <span>
+            <Input
+                aria-label={props.label}
+                aria-invalid={wrong || undefined}
+                inputMode="decimal"
+                autoComplete="off"
+                disabled={props.disabled}
+                value={text ?? editableAmount(props.amount, props.currency)}
+                onChange={(event) => setText(event.target.value)}
+                onBlur={commit}
+                onKeyDown={(event) => {
+                    if (event.key === 'Escape') setText(undefined);
+                    if (event.key !== 'Enter') return;
+                    event.preventDefault();
+                    commit();
+                }}
+                className="text-right tabular-nums"
+            />
+            {wrong && (
+                <span role="alert" className="mt-1 block text-label text-bad">
+                    {amountProblem(parsed, props.currency)}
+                </span>
+            )}
+        </span>
     );
 }

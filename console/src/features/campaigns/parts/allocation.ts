@@ -31,14 +31,14 @@ export const sumOf = (shares: Shares) => Object.values(shares).reduce((a, b) => 
 export const equalShares = (channels: Channel[], total: number): Shares =>
     toShares(channels, split(total, channels.map(() => 1)));
 
-/** Keeps the proportions when the budget or the channels change. A new channel gets an average share. */
-export function refit(shares: Shares, channels: Channel[], total: number): Shares {
-    const known = channels.filter((channel) => shares[channel] !== undefined);
-    if (known.length === channels.length) {
-        return toShares(channels, split(total, channels.map((channel) => shares[channel] ?? 0)));
-    }
-    const average = known.length === 0 ? 1 : sumOf(toShares(known, known.map((c) => shares[c] ?? 0))) / known.length || 1;
-    return toShares(channels, split(total, channels.map((channel) => shares[channel] ?? average)));
+/**
+ * Divides a budget between channels in proportion to weights. A channel without a weight gets an average share. The weights
+ * stay as they are while the budget is typed, because parts that are rounded again with each digit drift apart.
+ */
+export function refit(weights: Shares, channels: Channel[], total: number): Shares {
+    const known = channels.filter((channel) => weights[channel] !== undefined);
+    const average = known.reduce((sum, channel) => sum + (weights[channel] ?? 0), 0) / known.length || 1;
+    return toShares(channels, split(total, channels.map((channel) => weights[channel] ?? average)));
 }
 
 /** Sets a channel's share and adjusts the others in proportion, but never below what they have spent. */
@@ -77,9 +77,7 @@ const toShares = (channels: Channel[], parts: number[]): Shares =>
     Object.fromEntries(channels.map((channel, at) => [channel, parts[at]!]));
 
 /** Returns the number of minor units in one unit of a currency: 100 for EUR, 1 for JPY, 1000 for BHD. */
-export function minorPerUnit(currency: string): number {
-    return 10 ** decimalsOf(currency);
-}
+export const minorPerUnit = (currency: string) => 10 ** decimalsOf(currency);
 
 export const toMinor = (amount: number, currency: string) => Math.round(amount * minorPerUnit(currency));
 export const fromMinor = (minor: number, currency: string) => minor / minorPerUnit(currency);

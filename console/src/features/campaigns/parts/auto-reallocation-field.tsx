@@ -7,7 +7,7 @@ import { money, percent } from '#lib/format/numbers.ts';
 /** Explains what Ava may reallocate, as a percentage and an amount. */
 export function autoReallocationHelp(share: number, total: number, currency: string): string {
     const { allowed, suggestOnly } = partStrings.autoReallocation;
-    return share > 0 ? allowed(percent(share, 0), money(total * share, currency)) : suggestOnly;
+    return share > 0 ? allowed(percent(share, 2), money(total * share, currency)) : suggestOnly;
 }
 
 /** The share of the budget that Ava may reallocate without approval. */

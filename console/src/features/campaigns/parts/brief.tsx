@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Section } from '#components/section.tsx';
 import { Money } from '#components/money.tsx';
@@ -48,6 +49,24 @@ export function Brief({ campaign }: { campaign: Campaign }) {
                 {campaign.targetAudience && (
                     <Line name={partStrings.brief.audience}>
                         <span className="whitespace-pre-line break-words">{campaign.targetAudience}</span>
+                    </Line>
+                )}
+                <Line name={partStrings.brief.owner}>{campaign.owner}</Line>
+                {campaign.tags.length > 0 && (
+                    <Line name={partStrings.brief.tags}>
+                        <span className="flex flex-wrap gap-1.5">
+                            {campaign.tags.map((tag) => (
+                                <Link
+                                    key={tag}
+                                    to="/campaigns"
+                                    search={{ tag }}
+                                    title={partStrings.brief.tagged(tag)}
+                                    className="rounded-full bg-picked px-2 py-0.5 text-label hover:bg-hover hover:underline"
+                                >
+                                    {tag}
+                                </Link>
+                            ))}
+                        </span>
                     </Line>
                 )}
                 <Line name={partStrings.brief.createdBy}>

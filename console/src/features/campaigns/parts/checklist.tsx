@@ -7,7 +7,7 @@ import type { Readiness } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 
 /** The launch checklist, with a link to fix each missing item. */
-export function Checklist({ readiness, error }: { readiness: Readiness | undefined; error?: unknown }) {
+export function Checklist({ readiness, error, campaignId }: { readiness: Readiness | undefined; error?: unknown; campaignId: string }) {
     if (!readiness) {
         if (error) return <p className="text-table text-bad">{messageOf(error)}</p>;
         return (
@@ -31,16 +31,17 @@ export function Checklist({ readiness, error }: { readiness: Readiness | undefin
                         <span className="font-medium">{checklistItemName(item.item)}</span>
                         <span className="block break-words text-muted">{readinessText(item)}</span>
                     </span>
-                    {!item.fulfilled && item.fixAt && <FixLink at={item.fixAt} />}
+                    {!item.fulfilled && item.fixAt && <FixLink at={item.fixAt} campaignId={campaignId} />}
                 </li>
             ))}
         </ul>
     );
 }
 
-// Content library and contacts have no pages yet, so only links to existing pages are shown.
-function FixLink({ at }: { at: string }) {
-    const match = /^\/campaigns\/([^/]+)(\/(?:budget|content|workflow|history|metrics))?$/.exec(at);
+// The content library has no page yet; the campaign's own content does. Contacts have none.
+function FixLink({ at, campaignId }: { at: string; campaignId: string }) {
+    const page = at === '/content' ? `/campaigns/${campaignId}/content` : at;
+    const match = /^\/campaigns\/([^/]+)(\/(?:budget|content|workflow|history|metrics))?$/.exec(page);
     if (!match?.[1]) return null;
     return (
         <Link to={`/campaigns/$id${match[2] ?? ''}` as '/campaigns/$id'} params={{ id: match[1] }} className="shrink-0 font-medium text-accent hover:underline">

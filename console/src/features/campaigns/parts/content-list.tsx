@@ -6,7 +6,7 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign, Channel, Content } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
-import { CHANNELS } from '#lib/channels.ts';
+import { channelName, CHANNELS, isTrackedOnly } from '#lib/channels.ts';
 
 /** The campaign's content by channel, with the form that generates more. */
 export function ContentList({ campaign, content }: { campaign: Campaign; content: Content }) {
@@ -14,9 +14,16 @@ export function ContentList({ campaign, content }: { campaign: Campaign; content
     const open = canWrite && (campaign.status === 'DRAFT' || campaign.status === 'ACTIVE' || campaign.status === 'PAUSED');
     const contentChannels = CHANNELS.filter((channel) => campaign.channels.includes(channel) && channel !== 'ADS');
     const approved = content.items.filter((item) => item.status === 'APPROVED').length;
+    if (contentChannels.length === 0) {
+        return (
+            <Section title={partStrings.content.title}>
+                <Empty title={partStrings.content.notNeeded}>{partStrings.content.notNeededDetail}</Empty>
+            </Section>
+        );
+    }
     return (
         <Section title={partStrings.content.title} hint={content.items.length > 0 && partStrings.content.approvedOf(approved, content.items.length)} flush>
-            {open && contentChannels.length > 0 && <GenerateContent campaign={campaign} channels={contentChannels} />}
+            {open && <GenerateContent campaign={campaign} channels={contentChannels} />}
             {content.items.length === 0 ? (
                 <div className="rounded-lg border border-line bg-raised">
                     <Empty title={partStrings.content.empty}>
@@ -48,6 +55,7 @@ function ChannelContent(props: {
                 <ChannelLabel channel={channel} />
                 <span className="ml-auto text-label font-normal text-faint">{countsOf(content, channel, items.length)}</span>
             </h3>
+            {isTrackedOnly(channel) && <p className="border-b border-line px-4 py-2 text-label text-muted">{partStrings.content.notScheduled(channelName[channel])}</p>}
             {items.length === 0 ? (
                 <p className="px-4 py-3 text-table text-muted">{partStrings.content.emptyChannel}</p>
             ) : (

@@ -5,11 +5,11 @@ import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { useContentItem } from '#features/campaigns/api/content-item.ts';
-import { addImage, approveContent } from '#features/campaigns/api/blog.ts';
+import { addImage, approveContent, isApproved } from '#features/campaigns/api/blog.ts';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign, ContentItem } from '#features/campaigns/types.ts';
 import { cn } from '#lib/cn.ts';
-import { messageOf } from '#lib/api/problem.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
 import { humanize } from '#lib/format/text.ts';
 
 const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
@@ -21,20 +21,29 @@ const LOOKS: Record<string, { icon: typeof Check; className: string }> = {
 export function ContentRow(props: { item: ContentItem; campaign: Campaign; writable: boolean }) {
     const { item, campaign, writable } = props;
     const [busy, setBusy] = useState(false);
+    // The campaign service learns of an approval by an event, so the list shows it a little later.
+    const [approved, setApproved] = useState(false);
     const [failure, setFailure] = useState<string>();
+    const [needsImage, setNeedsImage] = useState(false);
     const [imageUrl, setImageUrl] = useState('');
-    const { icon: Icon, className } = LOOKS[item.status] ?? { icon: CircleDashed, className: 'text-faint' };
-    const waiting = item.status !== 'APPROVED' && item.status !== 'WITHDRAWN';
-    const needsImage = failure !== undefined && item.channel === 'INSTAGRAM';
+    const status = approved && item.status !== 'WITHDRAWN' ? 'APPROVED' : item.status;
+    const { icon: Icon, className } = LOOKS[status] ?? { icon: CircleDashed, className: 'text-faint' };
+    const waiting = status !== 'APPROVED' && status !== 'WITHDRAWN';
 
     const approve = async () => {
         setBusy(true);
+        setFailure(undefined);
         try {
             if (needsImage && imageUrl) await addImage(item.contentId, imageUrl);
             await approveContent(campaign.id, item.contentId);
-            setFailure(undefined);
+            setApproved(true);
         } catch (problem) {
-            setFailure(messageOf(problem));
+            // Somebody else, or another tab, has approved it already.
+            if (problem instanceof Problem && problem.status === 409 && (await isApproved(item.contentId))) setApproved(true);
+            else {
+                setFailure(messageOf(problem));
+                setNeedsImage(item.channel === 'INSTAGRAM');
+            }
         } finally {
             setBusy(false);
         }
@@ -46,7 +55,7 @@ export function ContentRow(props: { item: ContentItem; campaign: Campaign; writa
             <div className="min-w-0 flex-1">
                 <ContentText item={item} />
                 <p className="mt-0.5 text-label text-faint">
-                    {humanize(item.status)}
+                    {humanize(status)}
                     {item.updatedAt && (
                         <>
                             {' '}
@@ -59,7 +68,7 @@ export function ContentRow(props: { item: ContentItem; campaign: Campaign; writa
                         {failure}
                     </p>
                 )}
-                {needsImage && (
+                {needsImage && waiting && (
                     <Input
                         aria-label={partStrings.content.imageUrl}
                         placeholder={partStrings.content.imageUrlPlaceholder}
@@ -72,7 +81,7 @@ export function ContentRow(props: { item: ContentItem; campaign: Campaign; writa
             </div>
             {writable && waiting && (
                 <Button size="small" busy={busy} icon={<Check size={13} />} onClick={() => void approve()}>
-                    {partStrings.content.approve}
+                    {busy ? partStrings.content.approving : partStrings.content.approve}
                 </Button>
             )}
         </li>
@@ -86,7 +95,7 @@ export function ContentRow(props: { item: ContentItem; campaign: Campaign; writa
 function ContentText({ item }: { item: ContentItem }) {
     const [expanded, setExpanded] = useState(false);
     const found = useContentItem(item.contentId, item.updatedAt, expanded || !item.preview);
-    const text = found.data?.body ?? item.preview;
+    const text = found.data?.body ?? (item.preview && previewOf(item.preview));
     if (!text) {
         return found.isError ? (
             <p className="text-table text-bad">{partStrings.content.textNotLoaded(messageOf(found.error))}</p>
@@ -106,3 +115,9 @@ function ContentText({ item }: { item: ContentItem }) {
         </>
     );
 }
+
+/** The length at which the campaign service cuts a preview. */
+const PREVIEW_LENGTH = 280;
+
+/** Ends a cut preview after its last whole word. */
+const previewOf = (preview: string) => (preview.length < PREVIEW_LENGTH ? preview : `${preview.replace(/\s+\S*$/u, '')}…`);

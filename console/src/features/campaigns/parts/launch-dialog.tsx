@@ -8,14 +8,12 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { launchCampaign } from '#features/campaigns/api/writes.ts';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
+import { LaunchPlan } from '#features/campaigns/parts/launch-plan.tsx';
+import { launchSummary } from '#features/campaigns/parts/launch-summary.ts';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { Problem, messageOf } from '#lib/api/problem.ts';
-import { channelName } from '#lib/channels.ts';
-import { money } from '#lib/format/numbers.ts';
-import { exact } from '#lib/format/time.ts';
-import { formatList } from '#lib/format/text.ts';
 
 /** Shows the checklist and what a launch does, and launches the campaign. */
 export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenChange: (open: boolean) => void }) {
@@ -47,7 +45,8 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
             open={open}
             onOpenChange={onOpenChange}
             title={partStrings.launch.title(campaign.name)}
-            description={launchSummary(campaign)}
+            description={launchSummary(campaign, readiness.data)}
+            wide
             footer={
                 <>
                     <Button onClick={() => onOpenChange(false)}>{campaignStrings.cancel}</Button>
@@ -57,7 +56,7 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
                 </>
             }
         >
-            <Checklist readiness={readiness.data} error={readiness.error} />
+            {ready ? <LaunchPlan campaign={campaign} readiness={readiness.data} /> : <Checklist readiness={readiness.data} error={readiness.error} campaignId={campaign.id} />}
             {ready && (
                 <div className="mt-4">
                     <Field label={partStrings.launch.note} optional>
@@ -75,13 +74,4 @@ export function LaunchDialog(props: { campaign: Campaign; open: boolean; onOpenC
             )}
         </Dialog>
     );
-}
-
-/** Describes what a launch does, with dates and budget. */
-export function launchSummary(campaign: Pick<Campaign, 'channels' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'>): string {
-    const names = formatList(campaign.channels.map((channel) => channelName[channel]));
-    const { total, currency } = campaign.budget;
-    const hasStarted = new Date(campaign.startsAt).getTime() <= Date.now();
-    const start = hasStarted ? partStrings.launch.now : exact(campaign.startsAt, campaign.timeZone);
-    return partStrings.launch.detail(names, start, exact(campaign.endsAt, campaign.timeZone), money(total, currency));
 }

@@ -1,8 +1,9 @@
-/** Parses a percentage as people type it into a fraction; undefined if it is not between 0 and 100. */
+import { parseDecimal } from '#lib/format/parse.ts';
+
+/** Parses a percentage as people type it into a fraction; undefined if it is not between 0 and 100. Empty means 0. */
 export function parsePercentage(text: string): number | undefined {
-    const normalized = text.trim().replace(',', '.');
-    const percentage = normalized === '' ? 0 : Number(normalized);
-    const valid = Number.isFinite(percentage) && percentage >= 0 && percentage <= 100;
+    const percentage = text.trim() === '' ? 0 : parseDecimal(text);
+    const valid = percentage !== undefined && percentage >= 0 && percentage <= 100;
     return valid ? Math.round(percentage * 100) / 10_000 : undefined;
 }
 

@@ -3,10 +3,8 @@ import { Archive, CircleCheck, Copy, Ellipsis, ExternalLink, Pause, Play, Rocket
 import { useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
-import { actionsOf, deleteLabel, verb, type Action } from '#features/campaigns/parts/actions.ts';
-import { CompleteDialog } from '#features/campaigns/parts/complete-dialog.tsx';
-import { LaunchDialog } from '#features/campaigns/parts/launch-dialog.tsx';
-import { RemoveDialog } from '#features/campaigns/parts/remove-dialog.tsx';
+import { ActionDialog } from '#features/campaigns/parts/action-dialog.tsx';
+import { actionsOf, deleteLabel, needsConfirmation, verb, type Action } from '#features/campaigns/parts/actions.ts';
 import { runAction } from '#features/campaigns/parts/run-action.ts';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
@@ -26,9 +24,8 @@ export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boo
     const [confirming, setConfirming] = useState<Action>();
     const { canWrite } = useCurrentUser();
     const navigate = useNavigate();
-    const close = (open: boolean) => !open && setConfirming(undefined);
-    const needsConfirmation = (action: Action) => action === 'launch' || action === 'delete' || action === 'complete';
-    const choose = (action: Action) => (needsConfirmation(action) ? setConfirming(action) : void runAction(action, campaign));
+    const openCampaign = (id: string) => void navigate({ to: '/campaigns/$id', params: { id } });
+    const choose = (action: Action) => (needsConfirmation(action) ? setConfirming(action) : void runAction(action, campaign, openCampaign));
     const actions = actionsOf(campaign.status).filter((action) => canWrite && (inList || !['launch', 'pause', 'resume'].includes(action)));
     if (!inList && actions.length === 0) return null;
     return (
@@ -41,7 +38,7 @@ export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boo
                 {inList && (
                     <MenuItem
                         icon={<ExternalLink size={14} />}
-                        onSelect={() => void navigate({ to: '/campaigns/$id', params: { id: campaign.id } })}
+                        onSelect={() => openCampaign(campaign.id)}
                     >
                         {partStrings.actions.open}
                     </MenuItem>
@@ -58,12 +55,10 @@ export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boo
                     </MenuItem>
                 ))}
             </Menu>
-            <LaunchDialog campaign={campaign} open={confirming === 'launch'} onOpenChange={close} />
-            <CompleteDialog campaign={campaign} open={confirming === 'complete'} onOpenChange={close} />
-            <RemoveDialog
+            <ActionDialog
                 campaign={campaign}
-                open={confirming === 'delete'}
-                onOpenChange={close}
+                action={confirming}
+                onClose={() => setConfirming(undefined)}
                 onRemoved={() => !inList && void navigate({ to: '/campaigns' })}
             />
         </>

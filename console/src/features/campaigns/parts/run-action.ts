@@ -8,12 +8,14 @@ import {
     resumeCampaign,
 } from '#features/campaigns/api/writes.ts';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
-import type { Action } from '#features/campaigns/types.ts';
+import type { Action, Status } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
+import { day } from '#lib/format/time.ts';
 
 export interface Target {
     id: string;
     name: string;
+    status: Status;
 }
 
 const RUN: Record<Action, (id: string) => Promise<unknown>> = {
@@ -27,9 +29,19 @@ const RUN: Record<Action, (id: string) => Promise<unknown>> = {
 
 const INVERSE: Partial<Record<Action, Action>> = { pause: 'resume', resume: 'pause' };
 
-/** Runs an action at once and offers undo where possible. Reports why it failed. */
-export async function runAction(action: Action, target: Target): Promise<boolean> {
+/**
+ * Runs an action at once and offers undo where possible. Reports why it failed.
+ *
+ * `open` shows a campaign; the toast about a copy offers it.
+ */
+export async function runAction(action: Action, target: Target, open?: (id: string) => void): Promise<boolean> {
     try {
+        if (action === 'duplicate') {
+            const copy = await duplicateCampaign(target.id);
+            const when = day(copy.startsAt, copy.timeZone);
+            toast(partStrings.actions.duplicated(target.name, when), { next: open && { label: partStrings.actions.openCopy, run: () => open(copy.id) } });
+            return true;
+        }
         await RUN[action](target.id);
         const inverse = INVERSE[action];
         toast(partStrings.actions.succeeded[action](target.name), {
@@ -43,19 +55,19 @@ export async function runAction(action: Action, target: Target): Promise<boolean
 }
 
 export interface BulkOutcome {
-    succeeded: number;
+    succeeded: Target[];
     failed: { target: Target; reason: string }[];
 }
 
 /** Runs an action on many campaigns, a few at a time so that other requests are not held up. */
 export async function runBulk(action: Action, targets: Target[], atOnce = 4): Promise<BulkOutcome> {
-    const outcome: BulkOutcome = { succeeded: 0, failed: [] };
+    const outcome: BulkOutcome = { succeeded: [], failed: [] };
     const waiting = [...targets];
     const work = async () => {
         for (let target = waiting.shift(); target; target = waiting.shift()) {
             try {
                 await RUN[action](target.id);
-                outcome.succeeded += 1;
+                outcome.succeeded.push(target);
             } catch (problem) {
                 outcome.failed.push({ target, reason: messageOf(problem) });
             }
@@ -65,12 +77,15 @@ export async function runBulk(action: Action, targets: Target[], atOnce = 4): Pr
     return outcome;
 }
 
-export function reportBulkOutcome(action: Action, outcome: BulkOutcome): void {
-    const [first] = outcome.failed;
-    if (!first) {
-        toast(partStrings.actions.bulkSucceeded(action, outcome.succeeded));
-        return;
-    }
-    const text = partStrings.actions.bulkFailed(action, outcome.succeeded, first.target.name, first.reason, outcome.failed.length - 1);
-    toast(text, { tone: 'bad' });
+/** Says what happened to how many campaigns: of those to be deleted, drafts are deleted and the others archived. */
+export function reportBulkOutcome(action: Action, { succeeded, failed }: BulkOutcome): void {
+    const text = partStrings.actions;
+    const archived = action === 'delete' ? succeeded.filter((target) => target.status !== 'DRAFT').length : 0;
+    const done = [
+        succeeded.length - archived > 0 && text.bulkSucceeded(action, succeeded.length - archived),
+        archived > 0 && text.bulkArchived(archived),
+    ].filter(Boolean);
+    const [first] = failed;
+    const problem = first && text.bulkFailed(action, first.target.name, first.reason, failed.length - 1);
+    toast([...done, problem].filter(Boolean).join(' '), { tone: first ? 'bad' : 'good' });
 }

@@ -16,7 +16,7 @@ export function SpendCell(props: { spent: number; total: number; currency: strin
     const planned = pace && total > 0 ? spent / pace / total : undefined;
     return (
         <span className="flex flex-col items-end gap-1.5">
-            <span className="flex items-baseline gap-1.5 whitespace-nowrap max-md:flex-col max-md:items-end max-md:gap-0">
+            <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 max-md:flex-col max-md:items-end max-md:whitespace-nowrap">
                 <Money amount={spent} currency={currency} compact={spent >= 100_000} />
                 <span className="text-label text-faint">
                     <RichText

@@ -19,8 +19,25 @@ export const partStrings = {
         } satisfies Record<Action, (name: string) => string>,
         failed: (action: Action, name: string, reason: string) => `“${name}” couldn’t be ${participle[action]}. ${reason}`,
         bulkSucceeded: (action: Action, count: number) => `${count} ${count === 1 ? 'campaign' : 'campaigns'} ${participle[action]}.`,
-        bulkFailed: (action: Action, succeeded: number, name: string, reason: string, more: number) =>
-            `${succeeded} ${participle[action]}. “${name}” couldn’t be ${participle[action]}: ${reason}${more > 0 ? ` ${more} more failed.` : ''}`,
+        bulkArchived: (count: number) => (count === 1 ? '1 campaign archived with its metrics.' : `${count} campaigns archived with their metrics.`),
+        bulkFailed: (action: Action, name: string, reason: string, more: number) =>
+            `“${name}” couldn’t be ${participle[action]}: ${reason}${more > 0 ? ` ${more} more failed.` : ''}`,
+        duplicated: (name: string, start: string) => `“${name}” duplicated as a draft that starts on ${start}.`,
+        openCopy: 'Open copy',
+    },
+    amount: {
+        understood: (amount: string) => `Read as ${amount}`,
+        invalid: (example: string) => `Enter an amount, such as ${example}.`,
+        noDecimals: (currency: string) => `${currency} has no decimals. Enter a whole amount.`,
+        tooManyDecimals: (currency: string, decimals: number) => `${currency} has ${decimals} decimals. Enter no more than that.`,
+        ambiguous: (more: string, less: string, example: string) => `This could mean ${more} or ${less}. For ${more}, enter ${example}.`,
+    },
+    conflict: {
+        mine: 'Yours',
+        theirs: 'Theirs',
+        use: 'Use this',
+        keepMine: (field: string) => `${field}: use yours`,
+        takeTheirs: (field: string) => `${field}: use theirs`,
     },
     allocation: {
         total: 'Total budget',
@@ -38,7 +55,7 @@ export const partStrings = {
     },
     brief: {
         title: 'Plan',
-        goal: 'Goal',
+        goal: 'Type',
         channels: 'Channels',
         budget: 'Budget',
         reallocation: (percent: string) => `Ava may reallocate up to ${percent}`,
@@ -46,6 +63,9 @@ export const partStrings = {
         range: (from: string, to: string) => `${from} to ${to}`,
         objectives: 'Objectives',
         audience: 'Audience',
+        owner: 'Owner',
+        tags: 'Tags',
+        tagged: (tag: string) => `Campaigns tagged “${tag}”`,
         createdBy: 'Created by',
         author: (name: string, date: string) => `${name}, ${date}`,
     },
@@ -64,8 +84,19 @@ export const partStrings = {
     launch: {
         title: (name: string) => `Launch “${name}”?`,
         now: 'now',
-        detail: (channels: string, start: string, end: string, budget: string) =>
-            `Launching schedules content on ${channels} from ${start} until ${end}, with a budget of ${budget}.`,
+        from: (start: string) => `from ${start}`,
+        emails: (contacts: string, one: boolean, now: boolean) => `emails ${contacts} ${one ? 'contact' : 'contacts'}${now ? ' now' : ''}`,
+        posts: (posts: string, one: boolean) => `schedules ${posts} ${one ? 'post' : 'posts'}`,
+        does: (what: string, start: string | undefined, end: string, budget: string) =>
+            `Launching ${what}${start ? `, starting ${start}` : ''}. The campaign ends on ${end} and has a budget of ${budget}.`,
+        runs: (start: string, end: string, budget: string) => `The campaign runs from ${start} until ${end} with a budget of ${budget}.`,
+        tracked: (channels: string, several: boolean) => `${channels} ${several ? 'are' : 'is'} tracked by metrics only.`,
+        plan: 'What the launch does',
+        timesHint: 'You see the exact times under Workflow right after the launch',
+        trackedChannel: 'Tracked by metrics only',
+        nothingYet: 'Nothing approved yet',
+        emailRow: (contacts: string, one: boolean, when: string) => `${contacts} ${one ? 'contact' : 'contacts'}, ${when}`,
+        postRow: (posts: string, one: boolean, days: string) => `${posts} ${one ? 'post' : 'posts'}, ${days}`,
         note: 'Note for History',
     },
     content: {
@@ -73,12 +104,16 @@ export const partStrings = {
         approvedOf: (approved: number, total: number) => `${approved} of ${total} approved`,
         empty: 'No content yet',
         emptyDetail: 'Each channel publishes content that was generated from a blog post and approved. New content appears here within a second.',
+        notNeeded: 'No content needed',
+        notNeededDetail: 'Ads are booked elsewhere and tracked by their metrics only. Add another channel to publish posts or send emails.',
+        notScheduled: (channel: string) => `DryJets doesn’t publish on ${channel} yet. Copy the text from here; metrics are tracked.`,
         emptyChannel: 'No content for this channel yet.',
         none: 'None',
         approved: (count: number) => `${count} approved`,
         waiting: (count: number) => `${count} waiting`,
         withdrawn: (count: number) => `${count} withdrawn`,
         approve: 'Approve',
+        approving: 'Approving…',
         imageUrl: 'Image URL',
         imageUrlPlaceholder: 'https://… (image URL)',
         textNotLoaded: (reason: string) => `The text could not be loaded. ${reason}`,
@@ -129,6 +164,7 @@ const readiness: Record<ReadinessItem['code'], (item: ReadinessItem) => string> 
     ALLOCATIONS_VALID: () => 'The split adds up to the budget.',
     ALLOCATIONS_INVALID: () => 'The split doesn’t match the budget and the channels. Edit the split.',
     CONTENT_APPROVED: ({ approvedPieces }) => (approvedPieces === undefined ? 'Content is approved.' : `${count(approvedPieces)} approved.`),
+    TRACKED_ONLY: ({ channel }) => `${channel ? channelName[channel] : 'This channel'} is tracked by metrics only, so no content is needed.`,
     CONTENT_MISSING: ({ channel }) =>
         `No approved content${channel ? ` for ${channelName[channel]}` : ''}. Generate content from a blog post and approve it.`,
     EMAIL_READY: ({ recipients }) =>

@@ -1,93 +1,95 @@
-import { Checkbox, Input, Select } from '#components/ui/input.tsx';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Note } from '#components/note.tsx';
+import { Checkbox, Select } from '#components/ui/input.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { AllocationEditor } from '#features/campaigns/parts/allocation-editor.tsx';
+import { toMinor } from '#features/campaigns/parts/allocation.ts';
+import { AmountInput } from '#features/campaigns/parts/amount-input.tsx';
 import { AutoReallocationField } from '#features/campaigns/parts/auto-reallocation-field.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
 import { campaignStrings } from '#features/campaigns/strings.ts';
-import { parseAmount, totalMinor } from '#features/campaigns/wizard/state.ts';
-import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
+import type { Channel } from '#features/campaigns/types.ts';
+import { splitOf, totalOf, type PlanFields } from '#features/campaigns/wizard/fields.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
-import { CHANNELS } from '#lib/channels.ts';
-import { cn } from '#lib/cn.ts';
+import { channelName, CHANNELS, isTrackedOnly } from '#lib/channels.ts';
+import { currencyCodes } from '#lib/format/intl.ts';
+import { formatList } from '#lib/format/text.ts';
 
 const COMMON = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'];
-const CURRENCIES = [...COMMON, ...Intl.supportedValuesOf('currency').filter((code) => !COMMON.includes(code))];
+const CURRENCIES = [...COMMON, ...currencyCodes().filter((code) => !COMMON.includes(code))];
 
 /** Channels, budget and the split between them. */
-export function ChannelsStep({ plan, change, errors }: StepProps) {
-    const total = totalMinor(plan);
+export function ChannelsStep() {
+    const { control, register, setValue, formState } = useFormContext<PlanFields>();
+    const fields = useWatch({ control }) as PlanFields;
+    const { errors } = formState;
+    const total = totalOf(fields) ?? 0;
+    const currencies = CURRENCIES.includes(fields.currency) ? CURRENCIES : [fields.currency, ...CURRENCIES];
     return (
         <div className="flex flex-col gap-6">
-            <fieldset aria-describedby={errors.channels ? 'channels-note' : undefined}>
-                <legend className="mb-1.5 text-table font-medium">{wizardStrings.channels.channels}</legend>
-                <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-4">
-                    {CHANNELS.map((channel, index) => {
-                        const selected = plan.channels.includes(channel);
-                        return (
-                            <label
-                                key={channel}
-                                className={cn(
-                                    'flex h-10 cursor-pointer items-center gap-2.5 rounded-lg border border-line px-3 hover:border-strong',
-                                    selected && 'border-accent bg-accent-soft hover:border-accent',
-                                )}
-                            >
-                                <Checkbox
-                                    checked={selected}
-                                    aria-invalid={index === 0 && errors.channels ? true : undefined}
-                                    onChange={() => change({ type: 'channel', channel })}
-                                />
-                                <ChannelLabel channel={channel} />
-                            </label>
-                        );
-                    })}
-                </div>
-                {errors.channels && (
-                    <p id="channels-note" className="mt-1.5 text-label text-bad">
-                        {errors.channels}
-                    </p>
-                )}
-            </fieldset>
+            <ChannelChoice selected={fields.channels} error={errors.channels?.message} onChange={(channels) => setValue('channels', channels, { shouldDirty: true })} />
             <div className="grid grid-cols-[1fr_7rem] gap-3 sm:max-w-sm">
-                <Field label={wizardStrings.channels.budget} error={errors.total}>
-                    {(aria) => (
-                        <Input
-                            {...aria}
-                            inputMode="decimal"
-                            placeholder={wizardStrings.channels.budgetPlaceholder}
-                            value={plan.total}
-                            onChange={(event) => change({ type: 'budget', total: event.target.value })}
-                            className="text-right tabular-nums"
-                        />
-                    )}
-                </Field>
+                <AmountInput label={wizardStrings.channels.budget} currency={fields.currency} text={fields.total} error={errors.total?.message} {...register('total')} />
                 <Field label={wizardStrings.channels.currency}>
                     {(aria) => (
-                        <Select {...aria} value={plan.currency} onChange={(event) => change({ type: 'budget', currency: event.target.value })}>
-                            {CURRENCIES.map((code) => (
+                        <Select {...aria} {...register('currency')}>
+                            {currencies.map((code) => (
                                 <option key={code}>{code}</option>
                             ))}
                         </Select>
                     )}
                 </Field>
             </div>
-            {plan.channels.length > 0 && total > 0 && (
+            {fields.channels.length > 0 && total > 0 && (
                 <fieldset>
                     <legend className="mb-2 text-table font-medium">{campaignStrings.budgetSplit}</legend>
                     <AllocationEditor
-                        shares={plan.shares}
-                        total={total}
-                        currency={plan.currency}
-                        onChange={(shares) => change({ type: 'shares', shares })}
+                        shares={splitOf(fields)}
+                        total={toMinor(total, fields.currency)}
+                        currency={fields.currency}
+                        onChange={(weights) => setValue('weights', weights, { shouldDirty: true })}
                     />
                 </fieldset>
             )}
             <AutoReallocationField
-                value={plan.reallocation}
-                total={parseAmount(plan.total) ?? 0}
-                currency={plan.currency}
-                error={errors.reallocation}
-                onChange={(reallocation) => change({ type: 'set', part: { reallocation } })}
+                value={fields.reallocation}
+                total={total}
+                currency={fields.currency}
+                error={errors.reallocation?.message}
+                onChange={(reallocation) => setValue('reallocation', reallocation, { shouldDirty: true })}
             />
         </div>
+    );
+}
+
+function ChannelChoice(props: { selected: Channel[]; error: string | undefined; onChange: (channels: Channel[]) => void }) {
+    const { selected, error } = props;
+    const toggle = (channel: Channel) => props.onChange(CHANNELS.filter((one) => (one === channel ? !selected.includes(one) : selected.includes(one))));
+    const tracked = selected.filter(isTrackedOnly);
+    return (
+        <fieldset aria-describedby={error ? 'channels-note' : undefined}>
+            <legend className="mb-1.5 text-table font-medium">{wizardStrings.channels.channels}</legend>
+            <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-4">
+                {CHANNELS.map((channel, index) => (
+                    <label
+                        key={channel}
+                        className="flex min-h-10 cursor-pointer items-center gap-2.5 rounded-lg border border-line px-3 hover:border-strong has-checked:border-accent has-checked:bg-accent-soft"
+                    >
+                        <Checkbox checked={selected.includes(channel)} aria-invalid={index === 0 && error ? true : undefined} onChange={() => toggle(channel)} />
+                        <ChannelLabel channel={channel} />
+                    </label>
+                ))}
+            </div>
+            {error && (
+                <p id="channels-note" className="mt-1.5 text-label text-bad">
+                    {error}
+                </p>
+            )}
+            {tracked.length > 0 && (
+                <Note tone="plain" className="mt-3">
+                    {wizardStrings.channels.tracked(formatList(tracked.map((channel) => channelName[channel])), tracked.length > 1)}
+                </Note>
+            )}
+        </fieldset>
     );
 }

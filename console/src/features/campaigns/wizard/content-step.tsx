@@ -8,7 +8,7 @@ import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 
 /** The content of the draft. It can also be added later, before launch. */
 export function ContentStep({ plan }: StepProps) {
-    return plan.campaignId ? <DraftContent id={plan.campaignId} /> : null;
+    return plan.draft ? <DraftContent id={plan.draft.id} /> : null;
 }
 
 function DraftContent({ id }: { id: string }) {
@@ -21,9 +21,7 @@ function DraftContent({ id }: { id: string }) {
     return (
         <>
             <ContentList campaign={campaign} content={content.data} />
-            <p className="mt-3 text-table text-muted">
-                {wizardStrings.content.skip}
-            </p>
+            <p className="mt-3 text-table text-muted">{wizardStrings.content.skip}</p>
         </>
     );
 }

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { ChannelLabel } from '#components/channels.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Section } from '#components/section.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -8,41 +10,44 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { launchCampaign } from '#features/campaigns/api/writes.ts';
-import { Brief } from '#features/campaigns/parts/brief.tsx';
 import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
+import { Brief } from '#features/campaigns/parts/brief.tsx';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
-import { ChannelLabel } from '#components/channels.tsx';
-import { launchSummary } from '#features/campaigns/parts/launch-dialog.tsx';
+import { LaunchPlan } from '#features/campaigns/parts/launch-plan.tsx';
+import { launchSummary } from '#features/campaigns/parts/launch-summary.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
-import type { Plan } from '#features/campaigns/wizard/state.ts';
-import { clearSavedPlan } from '#features/campaigns/wizard/saved-plan.ts';
+import { sameField, splitOf, type PlanFields } from '#features/campaigns/wizard/fields.ts';
 import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { messageOf } from '#lib/api/problem.ts';
-import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { money } from '#lib/format/numbers.ts';
 
 /** Summarizes the campaign, shows the checklist, and launches. */
-export function ReviewStep({ plan }: StepProps) {
-    return plan.campaignId ? <Review id={plan.campaignId} plan={plan} /> : null;
+export function ReviewStep(props: StepProps) {
+    return props.plan.draft ? <Review id={props.plan.draft.id} {...props} /> : null;
 }
 
-function Review({ id, plan }: { id: string; plan: Plan }) {
+function Review({ id, plan, onSaveAsDraft }: StepProps & { id: string }) {
     const campaign = useCampaign(id).data;
     const readiness = useReadiness(id);
-    const { tenant } = useCurrentUser();
+    const { control } = useFormContext<PlanFields>();
+    const fields = useWatch({ control }) as PlanFields;
     const navigate = useNavigate();
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
     if (!campaign) return <Skeleton className="h-96" />;
     const ready = readiness.data?.ready ?? false;
+    const allocations = allocationsOf(splitOf(fields), fields.currency);
 
     const launch = async () => {
         setBusy(true);
         setFailure(undefined);
         try {
-            await launchCampaign(id, { channelAllocations: allocationsOf(plan.shares, plan.currency) });
-            clearSavedPlan(tenant);
+            const saved = await plan.save();
+            // What somebody else changed meanwhile is looked at before it is launched.
+            if (!saved || (Object.keys(fields) as (keyof PlanFields)[]).some((field) => !sameField(field, fields, saved.fields))) return;
+            await launchCampaign(id, { channelAllocations: allocations });
+            plan.close();
             toast(wizardStrings.review.launched(campaign.name));
             void navigate({ to: '/campaigns/$id/workflow', params: { id } });
         } catch (problem) {
@@ -51,31 +56,27 @@ function Review({ id, plan }: { id: string; plan: Plan }) {
             setBusy(false);
         }
     };
-    const keep = () => {
-        clearSavedPlan(tenant);
-        toast(wizardStrings.savedAsDraft(campaign.name));
-        void navigate({ to: '/campaigns/$id', params: { id } });
-    };
 
     return (
         <div className="flex flex-col gap-6">
             <p className="text-lead text-pretty">
                 <RichText
                     text={wizardStrings.review.summary}
-                    values={{ name: <b className="font-semibold break-words">{campaign.name}</b>, summary: launchSummary(campaign) }}
+                    values={{ name: <b className="font-semibold break-words">{campaign.name}</b>, summary: launchSummary(campaign, readiness.data) }}
                 />
             </p>
+            <LaunchPlan campaign={campaign} readiness={readiness.data} />
             <Section title={campaignStrings.beforeLaunch}>
                 <div className="p-4">
-                    <Checklist readiness={readiness.data} error={readiness.error} />
+                    <Checklist readiness={readiness.data} error={readiness.error} campaignId={id} />
                 </div>
             </Section>
             <Section title={campaignStrings.budgetSplit}>
                 <ul className="grid gap-x-8 p-4 text-table sm:grid-cols-2">
-                    {allocationsOf(plan.shares, plan.currency).map(({ channel, amount }) => (
+                    {allocations.map(({ channel, amount }) => (
                         <li key={channel} className="flex justify-between py-1">
                             <ChannelLabel channel={channel} />
-                            <span className="tabular-nums">{money(amount, plan.currency)}</span>
+                            <span className="tabular-nums">{money(amount, fields.currency)}</span>
                         </li>
                     ))}
                 </ul>
@@ -87,11 +88,11 @@ function Review({ id, plan }: { id: string; plan: Plan }) {
                 </p>
             )}
             <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-                <Button onClick={() => void navigate({ to: '/campaigns/new', search: (before) => ({ ...before, step: 'schedule' }) })}>{campaignStrings.back}</Button>
+                <Button onClick={() => void navigate({ to: '/campaigns/new', search: { draft: id, step: 'schedule' } })}>{campaignStrings.back}</Button>
                 <Button look="primary" disabled={!ready} busy={busy} onClick={() => void launch()}>
                     {campaignStrings.launchCampaign}
                 </Button>
-                <Button look={ready ? 'quiet' : 'secondary'} onClick={keep}>
+                <Button look={ready ? 'quiet' : 'secondary'} disabled={busy} onClick={onSaveAsDraft}>
                     {wizardStrings.saveAsDraft}
                 </Button>
             </div>

@@ -1,21 +1,33 @@
-import { emptyPlan, type Plan } from '#features/campaigns/wizard/state.ts';
+import type { PlanFields } from '#features/campaigns/wizard/fields.ts';
+import { parseFields } from '#features/campaigns/wizard/schema.ts';
+import type { CurrentUser } from '#lib/auth/current-user.tsx';
+import { dropWork, keepWork, keptWork } from '#lib/kept-work.ts';
 
-/** The storage key of the plan that survives a reload, by tenant. */
-const storageKey = (tenant: string) => `campaign-plan:${tenant}`;
-
-export function savePlanLocally(tenant: string, plan: Plan): void {
-    localStorage.setItem(storageKey(tenant), JSON.stringify(plan));
+/** A draft on the server, as it was when it was loaded or last saved. */
+export interface Draft {
+    id: string;
+    version: number;
+    fields: PlanFields;
 }
 
-export function loadSavedPlan(tenant: string): Plan | undefined {
-    try {
-        const saved = JSON.parse(localStorage.getItem(storageKey(tenant)) ?? 'null') as Partial<Plan> | null;
-        return saved && typeof saved.name === 'string' ? { ...emptyPlan(), ...saved } : undefined;
-    } catch {
-        return undefined;
-    }
+/** Entries that are not on the server yet: of a new campaign, or changes of a draft. */
+export interface SavedPlan {
+    fields: PlanFields;
+    draft: Draft | undefined;
 }
 
-export function clearSavedPlan(tenant: string): void {
-    localStorage.removeItem(storageKey(tenant));
+// Each draft has its own slot, so that a new campaign never continues, and overwrites, a draft.
+const slot = (draftId: string | undefined) => `plan:${draftId ?? 'new'}`;
+
+export const savePlanLocally = (person: CurrentUser, plan: SavedPlan) => keepWork(person, slot(plan.draft?.id), plan);
+
+export const clearSavedPlan = (person: CurrentUser, draftId: string | undefined) => dropWork(person, slot(draftId));
+
+export function loadSavedPlan(person: CurrentUser, draftId: string | undefined): SavedPlan | undefined {
+    const stored = keptWork(person, slot(draftId)) as Partial<SavedPlan> | undefined;
+    const fields = parseFields(stored?.fields);
+    if (!fields) return undefined;
+    const base = parseFields(stored?.draft?.fields);
+    const draft = draftId && base && stored?.draft ? { id: draftId, version: stored.draft.version, fields: base } : undefined;
+    return draftId && !draft ? undefined : { fields, draft };
 }

@@ -1,45 +1,44 @@
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import type { StepProps } from '#features/campaigns/wizard/step-props.ts';
+import type { PlanFields } from '#features/campaigns/wizard/fields.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
-import { duration, localZone } from '#lib/format/time.ts';
+import { duration, localZone, relative } from '#lib/format/time.ts';
+import { isZone, zoneNames } from '#lib/format/zones.ts';
 import { instantOf } from '#lib/format/zoned.ts';
+import { useNow } from '#lib/now.ts';
 
-const ZONES = Intl.supportedValuesOf('timeZone');
+const ZONES = zoneNames();
 
 /** The campaign's start, end and time zone. */
-export function ScheduleStep({ plan, change, errors }: StepProps) {
-    const zones = [...new Set([localZone(), plan.timeZone, 'UTC', ...ZONES])];
-    const known = plan.starts && plan.ends && plan.ends > plan.starts;
+export function ScheduleStep() {
+    const { control, register, formState } = useFormContext<PlanFields>();
+    const { starts, ends, timeZone } = useWatch({ control }) as PlanFields;
+    const now = useNow();
+    const { errors } = formState;
+    const zones = [...new Set([localZone(), timeZone, 'UTC', ...ZONES])].filter(isZone);
+    const known = starts && ends && ends > starts && isZone(timeZone);
+    const startsAt = instantOf(starts, timeZone);
+    const past = startsAt !== '' && Date.parse(startsAt) < now;
     return (
         <div className="flex flex-col gap-6">
             <div className="grid gap-3 sm:grid-cols-2">
-                <Field label={wizardStrings.schedule.starts} error={errors.starts} help={wizardStrings.schedule.startsHelp}>
-                    {(aria) => (
-                        <Input
-                            {...aria}
-                            type="datetime-local"
-                            value={plan.starts}
-                            onChange={(event) => change({ type: 'set', part: { starts: event.target.value } })}
-                        />
-                    )}
+                <Field
+                    label={wizardStrings.schedule.starts}
+                    error={errors.starts?.message}
+                    help={startsAt === '' ? wizardStrings.schedule.startsHelp : past ? wizardStrings.schedule.startsNow : wizardStrings.schedule.startsIn(relative(startsAt, now, timeZone))}
+                >
+                    {(aria) => <Input {...aria} type="datetime-local" {...register('starts')} />}
                 </Field>
-                <Field label={wizardStrings.schedule.ends} error={errors.ends} help={wizardStrings.schedule.endsHelp}>
-                    {(aria) => (
-                        <Input
-                            {...aria}
-                            type="datetime-local"
-                            value={plan.ends}
-                            min={plan.starts}
-                            onChange={(event) => change({ type: 'set', part: { ends: event.target.value } })}
-                        />
-                    )}
+                <Field label={wizardStrings.schedule.ends} error={errors.ends?.message} help={wizardStrings.schedule.endsHelp}>
+                    {(aria) => <Input {...aria} type="datetime-local" min={starts} {...register('ends')} />}
                 </Field>
             </div>
             <div className="sm:max-w-sm">
-                <Field label={wizardStrings.schedule.timeZone} help={wizardStrings.schedule.timeZoneHelp}>
+                <Field label={wizardStrings.schedule.timeZone} error={errors.timeZone?.message} help={wizardStrings.schedule.timeZoneHelp}>
                     {(aria) => (
-                        <Select {...aria} value={plan.timeZone} onChange={(event) => change({ type: 'set', part: { timeZone: event.target.value } })}>
+                        <Select {...aria} {...register('timeZone')}>
+                            {!isZone(timeZone) && <option value={timeZone}>{wizardStrings.schedule.chooseZone}</option>}
                             {zones.map((zone) => (
                                 <option key={zone} value={zone}>
                                     {zone.replace(/_/g, ' ')}
@@ -51,7 +50,7 @@ export function ScheduleStep({ plan, change, errors }: StepProps) {
             </div>
             {known && (
                 <p className="text-table text-muted">
-                    {wizardStrings.schedule.duration(duration(instantOf(plan.starts, plan.timeZone), instantOf(plan.ends, plan.timeZone)))}
+                    {wizardStrings.schedule.duration(duration(instantOf(starts, timeZone), instantOf(ends, timeZone)))}
                 </p>
             )}
         </div>

@@ -1,16 +1,13 @@
 import { Check } from 'lucide-react';
-import { errorsOf } from '#features/campaigns/wizard/schema.ts';
 import { WIZARD_STEPS, type WizardStep } from '#features/campaigns/wizard/search.ts';
-import type { Plan } from '#features/campaigns/wizard/state.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { cn } from '#lib/cn.ts';
 
 /** The steps of the wizard. Steps before the current one have a check mark; reachable steps are links. */
-export function StepList(props: { current: WizardStep; plan: Plan; onGo: (step: WizardStep) => void }) {
+export function StepList(props: { current: WizardStep; saved: boolean; blocked: WizardStep | undefined; onGo: (step: WizardStep) => void }) {
     const at = WIZARD_STEPS.indexOf(props.current);
-    const blocked = WIZARD_STEPS.findIndex((step) => Object.keys(errorsOf(step, props.plan)).length > 0);
-    const limit = blocked < 0 ? WIZARD_STEPS.length : blocked;
-    const reached = props.plan.campaignId ? limit : Math.min(limit, WIZARD_STEPS.indexOf('channels'));
+    const limit = props.blocked ? WIZARD_STEPS.indexOf(props.blocked) : WIZARD_STEPS.length;
+    const reached = props.saved ? limit : Math.min(limit, WIZARD_STEPS.indexOf('channels'));
     return (
         <div>
             <ol className="flex gap-1 max-lg:-mx-1 lg:flex-col">
@@ -46,9 +43,6 @@ export function StepList(props: { current: WizardStep; plan: Plan; onGo: (step: 
                 );
             })}
         </ol>
-            <p className="mt-2 text-table font-medium lg:hidden" aria-hidden>
-                {wizardStrings.stepOf(at + 1, WIZARD_STEPS.length, wizardStrings.steps[props.current])}
-            </p>
         </div>
     );
 }

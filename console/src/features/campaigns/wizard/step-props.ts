@@ -1,9 +1,7 @@
-import type { Errors } from '#features/campaigns/wizard/schema.ts';
-import type { Change, Plan } from '#features/campaigns/wizard/state.ts';
+import type { PlanForm } from '#features/campaigns/wizard/use-plan.ts';
 
-/** The props of every wizard step. */
+/** The props of every wizard step. The fields are in the form context. */
 export interface StepProps {
-    plan: Plan;
-    change: (change: Change) => void;
-    errors: Errors;
+    plan: PlanForm;
+    onSaveAsDraft: () => void;
 }

@@ -1,4 +1,12 @@
+import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
+import { splitOf, totalOf, typedObjectives, type PlanFields } from '#features/campaigns/wizard/fields.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
+import { channelName } from '#lib/channels.ts';
+import { money } from '#lib/format/numbers.ts';
+import { formatList } from '#lib/format/text.ts';
+import { exact, zoneName } from '#lib/format/time.ts';
+import { instantOf } from '#lib/format/zoned.ts';
 
 export const wizardStrings = {
     newCampaign: 'New campaign',
@@ -15,9 +23,37 @@ export const wizardStrings = {
         review: 'Review and launch',
     } satisfies Record<WizardStep, string>,
     stepOf: (step: number, count: number, name: string) => `Step ${step} of ${count}: ${name}`,
+    fields: {
+        name: 'Name',
+        type: 'Goal',
+        objectives: 'Objectives',
+        audience: 'Target audience',
+        channels: 'Channels',
+        total: 'Budget',
+        currency: 'Currency',
+        weights: 'Budget split',
+        reallocation: 'What Ava may reallocate',
+        starts: 'Start',
+        ends: 'End',
+        timeZone: 'Time zone',
+    } satisfies Record<keyof PlanFields, string>,
+    elsewhere: {
+        deleted: 'This draft was deleted elsewhere. Your entries are still here.',
+        launched: 'This draft was launched elsewhere, so it can no longer be edited here. Your entries are still here.',
+        deletedTitle: 'This draft was deleted',
+        launchedTitle: 'This campaign was launched',
+        entriesKept: 'Your unsaved changes are kept in this browser. You can turn them into a new campaign.',
+        nothingKept: 'You can start a new campaign.',
+        saveAsNew: 'Continue as a new campaign',
+        view: 'View campaign',
+        merged: (fields: string) => `Someone else changed this draft while you were editing. Their changes to ${fields} are included.`,
+        conflict: 'Someone else changed this draft while you were editing, and you both changed:',
+    },
     done: 'Done',
     continue: 'Continue',
     startOver: 'Start over',
+    startedOver: 'Started over. Your entries were cleared.',
+    undo: 'Undo',
     saveAsDraft: 'Save as draft',
     savedAsDraft: (name: string) => `“${name}” saved as a draft.`,
     notSaved: (reason: string) => `The draft could not be saved. ${reason} Your entries are kept here.`,
@@ -41,8 +77,9 @@ export const wizardStrings = {
     channels: {
         channels: 'Channels',
         budget: 'Budget',
-        budgetPlaceholder: '5000',
         currency: 'Currency',
+        tracked: (channels: string, several: boolean) =>
+            `${channels} ${several ? 'are' : 'is'} tracked by metrics only. Book and publish there as usual: DryJets doesn’t schedule anything on ${several ? 'these channels' : 'this channel'}, so no content is needed.`,
     },
     content: {
         what: 'Content',
@@ -50,7 +87,10 @@ export const wizardStrings = {
     },
     schedule: {
         starts: 'Starts',
-        startsHelp: 'Posts and emails are scheduled from here on. If this is in the past, they start right away.',
+        startsHelp: 'Posts and emails are scheduled from here on.',
+        startsIn: (when: string) => `Posts and emails are scheduled from then on, ${when}.`,
+        startsNow: 'This is in the past, so posts and emails start as soon as you launch.',
+        chooseZone: 'Choose a time zone',
         ends: 'Ends',
         endsHelp: 'The campaign completes automatically.',
         timeZone: 'Time zone',
@@ -67,8 +107,8 @@ export const wizardStrings = {
         objectiveTooLong: 'Use 500 characters or fewer for an objective.',
         audienceTooLong: 'Use 5,000 characters or fewer.',
         channels: 'Select at least one channel.',
-        budget: 'Enter the budget as an amount, such as 5000.',
         budgetTooHigh: 'Enter an amount below one trillion.',
+        timeZone: 'Choose a time zone.',
         percentage: 'Enter a percentage from 0 to 100.',
         starts: 'Enter a start date.',
         ends: 'Enter an end date.',
@@ -76,3 +116,30 @@ export const wizardStrings = {
         endInPast: 'The end must be in the future.',
     },
 };
+
+const none = '–';
+
+/** Writes out what a field says, to compare two versions of a plan. */
+export function fieldText(field: keyof PlanFields, fields: PlanFields): string {
+    switch (field) {
+        case 'type':
+            return campaignStrings.type[fields.type];
+        case 'objectives':
+            return formatList(typedObjectives(fields)) || none;
+        case 'channels':
+            return formatList(fields.channels.map((channel) => channelName[channel])) || none;
+        case 'total':
+            return money(totalOf(fields) ?? 0, fields.currency);
+        case 'weights':
+            return formatList(allocationsOf(splitOf(fields), fields.currency).map(({ channel, amount }) => `${channelName[channel]} ${money(amount, fields.currency)}`)) || none;
+        case 'reallocation':
+            return `${fields.reallocation || 0}%`;
+        case 'starts':
+        case 'ends':
+            return exact(instantOf(fields[field], fields.timeZone), fields.timeZone);
+        case 'timeZone':
+            return zoneName(fields.timeZone);
+        default:
+            return fields[field] || none;
+    }
+}

@@ -54,7 +54,7 @@ $$;
 -- === Campaigns
 
 -- Our copy of campaigns, from marketing.campaigns. zone is the time zone in which rollup_local_day is kept; null stands
--- for UTC, and for a zone that this server doesn't know.
+-- for UTC, and for a zone that cannot be counted by quarters of an hour or is unknown.
 create table campaign_projection
 (
     tenant        text        not null,
@@ -73,39 +73,38 @@ create table campaign_projection
 );
 call protect_tenant('campaign_projection');
 
--- A region by its name; null for UTC and for unknown zones. Offsets such as +02:00 are excluded, because PostgreSQL
--- would read them with the opposite sign.
-create function known_zone(wanted text) returns text
-    language sql stable as
-$$
-select name
-from pg_timezone_names
-where name = wanted
-  and name like '%/%'
-  and name not like 'posix%'
-  and name <> 'Etc/UTC'
-$$;
+-- How far the campaigns' time zones are from UTC, and since when; written by the service from Java's rules (ZoneOffsets).
+-- The database's own rules may be of another year, lack old names such as Japan, and read +02:00 with the opposite sign;
+-- then days would differ between the two.
+create table zone_offset
+(
+    zone       text        not null,
+    since      timestamptz not null,
+    utc_offset interval    not null,
+    primary key (zone, since)
+);
 
 -- === Rollups
 
--- By hour and content, for everything finer than days.
-create table rollup_hour
+-- By quarter of an hour and content, for everything finer than UTC days. The hours and days of every time zone of today
+-- are made of whole quarters, whichever zone a campaign gets later.
+create table rollup_quarter
 (
     campaign_id uuid             not null,
     content_ref uuid             not null,
-    hour        timestamptz      not null,
+    quarter     timestamptz      not null,
     channel     smallint         not null,
     metric      smallint         not null,
     value       numeric          not null,
     human       numeric          not null,
     tenant      text collate "C" not null,
-    primary key (campaign_id, hour, channel, metric, content_ref, tenant)
+    primary key (campaign_id, quarter, channel, metric, content_ref, tenant)
 ) with (fillfactor = 70);
-call protect_tenant('rollup_hour');
+call protect_tenant('rollup_quarter');
 
--- The hours of one piece of content. A row is inserted once and then only its values change, so incoming records don't
+-- The quarters of one piece of content. A row is inserted once and then only its values change, so incoming records don't
 -- pay for the index.
-create index rollup_hour_content on rollup_hour (tenant, content_ref, hour)
+create index rollup_quarter_content on rollup_quarter (tenant, content_ref, quarter)
     where content_ref <> '00000000-0000-0000-0000-000000000000';
 
 -- By UTC day: the source of dashboards' trends and of marketing.performance.
@@ -122,8 +121,7 @@ create table rollup_day
 ) with (fillfactor = 70);
 call protect_tenant('rollup_day');
 
--- By day in the campaign's time zone, for campaigns whose zone is not UTC. The ingest adds to it as to the other rollups:
--- hours could not be split in a zone with a half-hour offset.
+-- By day in the campaign's time zone, for campaigns whose zone is not UTC. The ingest adds to it as to the other rollups.
 create table rollup_local_day
 (
     campaign_id uuid             not null,
@@ -150,20 +148,32 @@ create table rollup_total
 ) with (fillfactor = 50);
 call protect_tenant('rollup_total');
 
--- Rebuilds a campaign's local days from its hours. An hour that is split by the zone's midnight counts to the day in
--- which it begins. The lock excludes the ingest, so nothing is missed or counted twice.
-create procedure rebuild_local_days(of_tenant text, of_campaign uuid, in_zone text)
+-- Rebuilds a campaign's local days from its quarters, in a time zone with these offsets: [{"since": …, "seconds": …}, …].
+-- The lock excludes the ingest, so nothing is missed or counted twice. A null zone leaves no local days.
+create procedure rebuild_local_days(of_tenant text, of_campaign uuid, in_zone text, offsets jsonb)
     language plpgsql as
 $$
 begin
     perform pg_advisory_xact_lock(hashtext('rollups'));
+    -- Nearly always the zone's offsets are stored already, and nothing is written.
+    delete from zone_offset
+    where zone = in_zone
+      and (since, utc_offset) not in (select o.since, make_interval(secs => o.seconds)
+                                      from jsonb_to_recordset(offsets) as o (since timestamptz, seconds integer));
+    insert into zone_offset (zone, since, utc_offset)
+    select in_zone, o.since, make_interval(secs => o.seconds)
+    from jsonb_to_recordset(offsets) as o (since timestamptz, seconds integer)
+    on conflict do nothing;
+
     delete from rollup_local_day where tenant = of_tenant and campaign_id = of_campaign;
     insert into rollup_local_day (campaign_id, day, channel, metric, tenant, value, human)
-    select campaign_id, (hour at time zone in_zone)::date, channel, metric, tenant, sum(value), sum(human)
-    from rollup_hour
-    where campaign_id = of_campaign
-      and tenant = of_tenant
-      and in_zone is not null
+    select r.campaign_id, (r.quarter at time zone 'UTC' + o.utc_offset)::date, r.channel, r.metric, r.tenant,
+           sum(r.value), sum(r.human)
+    from rollup_quarter r
+             cross join lateral (select z.utc_offset from zone_offset z
+                                 where z.zone = in_zone and z.since <= r.quarter order by z.since desc limit 1) o
+    where r.campaign_id = of_campaign
+      and r.tenant = of_tenant
     group by 1, 2, 3, 4, 5;
 end
 $$;
@@ -391,26 +401,29 @@ $$
 begin
     lock table performance_mark in exclusive mode;
 
-    delete from rollup_hour where hour >= first_day::timestamp at time zone 'UTC';
-    insert into rollup_hour (campaign_id, content_ref, hour, channel, metric, tenant, value, human)
+    delete from rollup_quarter where quarter >= first_day::timestamp at time zone 'UTC';
+    insert into rollup_quarter (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
     select campaign_id, coalesce(content_ref, '00000000-0000-0000-0000-000000000000'),
-           date_bin('1 hour', occurred_at, timestamptz 'epoch'), channel, metric, tenant,
+           date_bin('15 minutes', occurred_at, timestamptz 'epoch'), channel, metric, tenant,
            sum(value), coalesce(sum(value) filter (where verdict is null or verdict = 1), 0)
     from metric_record where day >= first_day group by 1, 2, 3, 4, 5, 6;
 
     delete from rollup_day where day >= first_day;
     insert into rollup_day (campaign_id, day, channel, metric, tenant, value, human)
-    select campaign_id, (hour at time zone 'UTC')::date, channel, metric, tenant, sum(value), sum(human)
-    from rollup_hour where hour >= first_day::timestamp at time zone 'UTC' group by 1, 2, 3, 4, 5;
+    select campaign_id, (quarter at time zone 'UTC')::date, channel, metric, tenant, sum(value), sum(human)
+    from rollup_quarter where quarter >= first_day::timestamp at time zone 'UTC' group by 1, 2, 3, 4, 5;
 
     -- The first local day may have begun before the first record that still exists.
     delete from rollup_local_day where day > first_day;
     insert into rollup_local_day (campaign_id, day, channel, metric, tenant, value, human)
-    select m.campaign_id, (m.occurred_at at time zone c.zone)::date, m.channel, m.metric, m.tenant, sum(m.value),
-           coalesce(sum(m.value) filter (where m.verdict is null or m.verdict = 1), 0)
-    from metric_record m
-             join campaign_projection c on c.id = m.campaign_id and c.tenant = m.tenant collate "default"
-    where c.zone is not null and m.day >= first_day and (m.occurred_at at time zone c.zone)::date > first_day
+    select r.campaign_id, (r.quarter at time zone 'UTC' + o.utc_offset)::date, r.channel, r.metric, r.tenant,
+           sum(r.value), sum(r.human)
+    from rollup_quarter r
+             join campaign_projection c on c.id = r.campaign_id and c.tenant = r.tenant collate "default"
+             cross join lateral (select z.utc_offset from zone_offset z
+                                 where z.zone = c.zone and z.since <= r.quarter order by z.since desc limit 1) o
+    where r.quarter >= first_day::timestamp at time zone 'UTC'
+      and (r.quarter at time zone 'UTC' + o.utc_offset)::date > first_day
     group by 1, 2, 3, 4, 5;
 
     delete from rollup_total;

@@ -16,6 +16,11 @@ create table campaign
     target_audience          text,
     -- The share of the budget that may be moved without approval; null if none may.
     auto_optimize_percentage numeric(5, 4) check (auto_optimize_percentage between 0 and 1),
+    -- JSON: metric and target of each goal.
+    goals                    text        not null default '[]',
+    -- As ',spring,launch,', so that a filter matches whole tags.
+    tags                     text        not null default ',',
+    owner                    text        not null,
     -- The sum of the spend in channel_performance, stored so that lists need not read it. Changes no version.
     spent                    numeric     not null default 0,
     created_by               text        not null,
@@ -180,7 +185,6 @@ create table campaign_item
     reason        text,
     -- The approved piece of content that the item was made from.
     content_id    uuid,
-    updated_at    timestamptz not null,
     primary key (tenant, item_id)
 );
 create index campaign_item_of on campaign_item (tenant, campaign_id, channel);
@@ -228,7 +232,7 @@ create table roi_forecast
 );
 call protect_tenant('roi_forecast');
 
--- The days of forecasts with the expectations of both models, and the outcome once it is known.
+-- The days of forecasts, what repeating the last week would have said, and the outcome once it is known.
 create table roi_forecast_day
 (
     campaign_id    uuid             not null,

@@ -11,6 +11,7 @@ import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.testkit.TopicRecord;
 import io.restassured.http.ContentType;
@@ -18,8 +19,9 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +62,11 @@ public final class SocialFixtures {
 
     /** Returns a time zone in which it is between three and four in the morning. */
     private static String nightZone(Instant now) {
-        int hour = now.atOffset(ZoneOffset.UTC).getHour();
-        int offset = 3 - hour;
-        return ZoneOffset.ofHours(offset < -12 ? offset + 24 : offset).getId();
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(TimeZones::isValid)
+                .filter(name -> now.atZone(ZoneId.of(name)).getHour() == 3)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     public static CampaignLaunched launched(UUID campaignId, UUID request, Channel... channels) {

@@ -61,7 +61,8 @@ public enum AttributionModel {
      * because every machine must compute the same.
      */
     private static long decayed(Instant at, Instant last) {
-        double halfLives = (double) Duration.between(at, last).toMillis() / HALF_LIFE.toMillis();
+        Duration before = Duration.between(at, last);
+        double halfLives = (before.getSeconds() + before.getNano() / 1e9) / HALF_LIFE.toSeconds();
         return Math.round(LAST_WEIGHT * StrictMath.pow(0.5, halfLives));
     }
 }

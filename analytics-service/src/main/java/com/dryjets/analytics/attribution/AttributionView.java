@@ -7,11 +7,12 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,16 @@ record AttributionView(
             BigDecimal conversions,
             BigDecimal revenue,
 
-            @Schema(description = "Share of conversions.withTouches; absent if that is zero") @Nullable
+            @Schema(
+                    description =
+                            "Share of conversions.withTouches; the shares of a model add up to 1; absent if that is zero")
+            @Nullable
             BigDecimal conversionShare,
 
-            @Schema(description = "Share of revenue.withTouches; absent if that is zero") @Nullable
+            @Schema(
+                    description =
+                            "Share of revenue.withTouches; the shares of a model add up to 1; absent if that is zero")
+            @Nullable
             BigDecimal revenueShare) {}
 
     /** The credit of a piece of content under each model. */
@@ -86,11 +93,7 @@ record AttributionView(
                 AttributedTotal.of(all.total(Metric.REVENUE), revenue),
                 AttributionModel.HALF_LIFE.toDays(),
                 Stream.of(AttributionModel.values())
-                        .map(model -> new ModelCredits(
-                                model,
-                                channels.entrySet().stream()
-                                        .map(channel -> channel(channel, model, conversions, revenue))
-                                        .toList()))
+                        .map(model -> new ModelCredits(model, credits(channels, model)))
                         .toList(),
                 best.entrySet().stream()
                         .map(content -> new ContentCredit(
@@ -100,16 +103,29 @@ record AttributionView(
                         .toList());
     }
 
-    private static ChannelCredit channel(
-            Map.Entry<Channel, Credits> channel, AttributionModel model, BigDecimal conversions, BigDecimal revenue) {
-        BigDecimal converted = channel.getValue().conversions(model);
-        BigDecimal earned = channel.getValue().revenue(model);
-        return new ChannelCredit(
-                channel.getKey(), converted, earned, share(converted, conversions), share(earned, revenue));
+    private static List<ChannelCredit> credits(Map<Channel, Credits> channels, AttributionModel model) {
+        List<Channel> names = List.copyOf(channels.keySet());
+        List<BigDecimal> conversions = channels.values().stream()
+                .map(credits -> credits.conversions(model))
+                .toList();
+        List<BigDecimal> revenue = channels.values().stream()
+                .map(credits -> credits.revenue(model))
+                .toList();
+        List<@Nullable BigDecimal> conversionShares = shares(conversions);
+        List<@Nullable BigDecimal> revenueShares = shares(revenue);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new ChannelCredit(
+                        names.get(i),
+                        conversions.get(i),
+                        revenue.get(i),
+                        conversionShares.get(i),
+                        revenueShares.get(i)))
+                .toList();
     }
 
-    private static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? null : part.divide(whole, CreditRules.DECIMALS, RoundingMode.HALF_UP);
+    private static List<@Nullable BigDecimal> shares(List<BigDecimal> parts) {
+        boolean zero = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).signum() == 0;
+        return zero ? Collections.nCopies(parts.size(), null) : List.copyOf(CreditRules.shares(parts));
     }
 
     private static BigDecimal sum(Map<Channel, Credits> channels, Function<Credits, BigDecimal> credit) {

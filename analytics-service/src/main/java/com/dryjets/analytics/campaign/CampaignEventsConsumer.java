@@ -49,7 +49,7 @@ class CampaignEventsConsumer {
             case CampaignResumed resumed -> change(event, campaign -> campaign.changeStatus(CampaignStatus.ACTIVE));
             case CampaignCompleted completed ->
                 change(event, campaign -> campaign.changeStatus(CampaignStatus.COMPLETED));
-            case CampaignArchived archived -> campaigns.archive(event.tenant(), archived.campaignId());
+            case CampaignArchived archived -> change(event, CampaignProjection::archive);
             case BudgetReallocated reallocated -> Uni.createFrom().voidItem();
             case ItemsCoordinated coordinated -> Uni.createFrom().voidItem();
             case WorkflowStepChanged changed -> Uni.createFrom().voidItem();

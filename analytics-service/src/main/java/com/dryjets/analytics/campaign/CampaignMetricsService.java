@@ -25,7 +25,7 @@ public class CampaignMetricsService {
         this.rollups = rollups;
     }
 
-    /** The campaign with its totals since the beginning; 404 if it has neither an event nor a record. */
+    /** The campaign with its totals since the beginning; 404 if it has neither an event nor a record, or was deleted. */
     public Uni<CampaignMetrics> get(SqlConnection connection, String tenant, UUID campaignId) {
         return repository
                 .find(connection, tenant, List.of(campaignId))
@@ -44,6 +44,9 @@ public class CampaignMetricsService {
 
     private static CampaignMetrics metrics(
             UUID campaignId, @Nullable KnownCampaign known, Map<Channel, ChannelTotals> totals) {
+        if (known != null && known.isDeleted()) {
+            throw Problem.notFound("campaign", campaignId);
+        }
         if (known != null) {
             return new CampaignMetrics(known.view(), known.zone(), totals);
         }

@@ -54,7 +54,7 @@ class CampaignProjection {
     @Nullable
     String timeZone;
 
-    /** The time zone as the database knows it; null for UTC and for zones that the database doesn't know. */
+    /** The time zone of its days; null for UTC, and for zones that days can't be counted in. */
     @Nullable
     String zone;
 
@@ -80,8 +80,10 @@ class CampaignProjection {
         status = next.name();
     }
 
-    boolean isDraft() {
-        return status.equals(CampaignStatus.DRAFT.name());
+    /** A draft is never archived but deleted; its event is the same. Of a campaign without facts the status is unknown. */
+    void archive() {
+        boolean draft = name != null && status.equals(CampaignStatus.DRAFT.name());
+        changeStatus(draft ? CampaignStatus.DELETED : CampaignStatus.ARCHIVED);
     }
 
     CampaignDescription description() {

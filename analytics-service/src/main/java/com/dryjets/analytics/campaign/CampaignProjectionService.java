@@ -1,13 +1,15 @@
 package com.dryjets.analytics.campaign;
 
 import com.dryjets.analytics.rollup.LocalDays;
+import com.dryjets.analytics.rollup.ZoneOffsets;
 import com.dryjets.analytics.summary.CampaignSummaries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Applies changes to campaign projections, and to everything in this service that is kept by campaign. */
 @ApplicationScoped
@@ -29,45 +31,19 @@ class CampaignProjectionService {
         return campaigns.findOrCreate(tenant, campaignId).chain(campaign -> change(campaign, change));
     }
 
-    /**
-     * Archives a campaign. A draft is never archived but deleted, so it is removed, unless it has records: these are still
-     * counted in the tenant's totals.
-     */
-    Uni<Void> archive(String tenant, UUID campaignId) {
-        return campaigns
-                .findOrCreate(tenant, campaignId)
-                .chain(campaign -> campaign.isDraft() ? removeDraft(campaign) : markArchived(campaign));
-    }
-
-    private Uni<Void> removeDraft(CampaignProjection draft) {
-        return summaries
-                .removeUnlessRecorded(draft.tenant, draft.id)
-                .chain(recorded -> recorded ? markArchived(draft) : campaigns.delete(draft));
-    }
-
-    private Uni<Void> markArchived(CampaignProjection campaign) {
-        return change(campaign, found -> found.changeStatus(CampaignStatus.ARCHIVED));
-    }
-
     private Uni<Void> change(CampaignProjection campaign, Consumer<CampaignProjection> change) {
-        String timeZone = campaign.timeZone;
         change.accept(campaign);
-        return moveDays(campaign, timeZone).chain(() -> summaries.describe(campaign.description()));
+        return moveDays(campaign).chain(() -> summaries.describe(campaign.description()));
     }
 
-    /** Rebuilds the campaign's local days if its time zone has changed. */
-    private Uni<Void> moveDays(CampaignProjection campaign, @Nullable String previousTimeZone) {
-        if (Objects.equals(campaign.timeZone, previousTimeZone)) {
+    /** Rebuilds the campaign's local days if their time zone has changed. */
+    private Uni<Void> moveDays(CampaignProjection campaign) {
+        Optional<ZoneId> zone = ZoneOffsets.zone(campaign.timeZone);
+        String id = zone.map(ZoneId::getId).orElse(null);
+        if (Objects.equals(campaign.zone, id)) {
             return Uni.createFrom().voidItem();
         }
-        return campaigns.knownZone(campaign.timeZone).chain(zone -> moveDaysTo(campaign, zone));
-    }
-
-    private Uni<Void> moveDaysTo(CampaignProjection campaign, @Nullable String zone) {
-        if (Objects.equals(campaign.zone, zone)) {
-            return Uni.createFrom().voidItem();
-        }
-        campaign.zone = zone;
-        return localDays.rebuild(campaign.tenant, campaign.id, zone);
+        campaign.zone = id;
+        return localDays.rebuild(campaign.tenant, campaign.id, zone.orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package com.dryjets.analytics.dashboard;
 
 import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks a campaign's channels. For each measure, the best channel gets the measure's full weight and every other channel
- * the fraction that its value is of the best. A channel's score is the sum over the measures that are known for it. Money
- * weighs most, because it is what a campaign is for.
+ * the fraction that its value is of the best. Money weighs most, because it is what a campaign is for. A measure that is
+ * unknown for a channel adds nothing, and its weight goes to no other.
+ *
+ * <p>Values are compared by their lower bounds ({@link LowerBounds}), so that one conversion from one click ranks below a
+ * hundred from a thousand.
  */
 public final class ComparisonRules {
 
@@ -48,6 +52,25 @@ public final class ComparisonRules {
                 case ATTENTION_RATE -> email ? totals.openRate() : totals.engagementRate();
             };
         }
+
+        /** What a rate counts. */
+        Metric events(Channel channel) {
+            return switch (this) {
+                case ROI -> Metric.REVENUE;
+                case CONVERSION_RATE -> Metric.CONVERSIONS;
+                case CLICK_RATE -> Metric.CLICKS;
+                case ATTENTION_RATE -> channel == Channel.EMAIL ? Metric.OPENS : Metric.ENGAGEMENTS;
+            };
+        }
+
+        /** What a rate is divided by. */
+        Metric exposure(Channel channel) {
+            return switch (this) {
+                case ROI -> Metric.SPEND;
+                case CONVERSION_RATE -> Metric.CLICKS;
+                case CLICK_RATE, ATTENTION_RATE -> channel == Channel.EMAIL ? Metric.DELIVERED : Metric.IMPRESSIONS;
+            };
+        }
     }
 
     /** Whether a channel could be compared. */
@@ -59,15 +82,26 @@ public final class ComparisonRules {
         INSUFFICIENT_DATA
     }
 
-    /**
-     * A measure's part of a channel's score; the parts add up to the score.
-     *
-     * @param value the channel's value, a fraction
-     * @param best the best channel's value
-     * @param weight the most points that the measure can add
-     */
+    /** A measure's part of a channel's score; the parts add up to the score. */
     @Schema(name = "ScorePart")
-    public record Part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal weight, BigDecimal points) {}
+    public record Part(
+            Measure measure,
+
+            @Schema(description = "The channel's value, a fraction")
+            BigDecimal value,
+
+            @Schema(
+                    description = "What the value at least stands for, given how few events it comes from; channels are"
+                            + " compared by it")
+            BigDecimal lowerBound,
+
+            @Schema(description = "The value of the channel with the highest lower bound")
+            BigDecimal best,
+
+            @Schema(description = "The most points that the measure can add, the same for every channel")
+            BigDecimal weight,
+
+            BigDecimal points) {}
 
     /**
      * A channel's rank.
@@ -82,7 +116,7 @@ public final class ComparisonRules {
             Code code,
             List<Part> parts,
 
-            @Schema(description = "Measures that are unknown for this channel; the others share their weight")
+            @Schema(description = "Measures that are unknown for this channel and add nothing to its score")
             List<Measure> unknown) {}
 
     /** The channels, best first; those without a score come last. */
@@ -101,16 +135,12 @@ public final class ComparisonRules {
     }
 
     private static Rank score(Channel channel, MetricTotals totals, Map<Channel, ChannelTotals> channels) {
-        BigDecimal known = BigDecimal.ZERO;
-        for (Measure measure : Measure.values()) {
-            known = known.add(measure.of(channel, totals).isPresent() ? measure.weight : BigDecimal.ZERO);
-        }
         List<Part> parts = new ArrayList<>();
         List<Measure> unknown = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             Optional<BigDecimal> value = measure.of(channel, totals);
             if (value.isPresent()) {
-                parts.add(part(measure, value.get(), best(measure, channels), known));
+                parts.add(part(measure, channel, value.get(), channels));
             } else {
                 unknown.add(measure);
             }
@@ -122,20 +152,25 @@ public final class ComparisonRules {
         return new Rank(0, channel, score, Code.SCORED, parts, unknown);
     }
 
-    private static Part part(Measure measure, BigDecimal value, BigDecimal best, BigDecimal known) {
-        BigDecimal weight = rounded(measure.weight.divide(known, MathContext.DECIMAL64));
+    private static Part part(Measure measure, Channel channel, BigDecimal value, Map<Channel, ChannelTotals> channels) {
+        Map<Channel, BigDecimal> bounds = LowerBounds.of(measure, channels);
+        Channel best = bounds.entrySet().stream()
+                .max(Map.Entry.<Channel, BigDecimal>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+        BigDecimal most = bounds.get(best);
         // A loss adds nothing, and if every channel loses, none is close to the best.
-        BigDecimal share = best.signum() <= 0
+        BigDecimal share = most.signum() <= 0
                 ? BigDecimal.ZERO
-                : value.max(BigDecimal.ZERO).divide(best, MathContext.DECIMAL64);
-        return new Part(measure, value, best, weight, rounded(share.multiply(weight)));
-    }
-
-    private static BigDecimal best(Measure measure, Map<Channel, ChannelTotals> channels) {
-        return channels.entrySet().stream()
-                .flatMap(other -> measure.of(other.getKey(), other.getValue().raw()).stream())
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
+                : bounds.get(channel).max(BigDecimal.ZERO).divide(most, MathContext.DECIMAL64);
+        return new Part(
+                measure,
+                value,
+                bounds.get(channel),
+                measure.of(best, channels.get(best).raw()).orElseThrow(),
+                measure.weight,
+                rounded(share.multiply(measure.weight)));
     }
 
     private static BigDecimal rounded(BigDecimal value) {

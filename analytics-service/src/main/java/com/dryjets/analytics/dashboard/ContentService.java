@@ -9,6 +9,7 @@ import com.dryjets.analytics.rollup.HourlyRollups;
 import com.dryjets.analytics.rollup.HourlyRollups.ContentCampaign;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +82,7 @@ class ContentService {
     }
 
     private Uni<ContentView> view(Content content, int days) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(content.zone()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), TimeZones.orUtc(content.zone()));
         Period period = Period.lastDays(today, days, content.zone());
         return rollups.contentTotals(content.connection(), content.tenant(), content.id())
                 .chain(totals -> view(content, period, totals));

@@ -6,11 +6,13 @@ import com.dryjets.analytics.campaign.KnownCampaign;
 import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
 import com.dryjets.analytics.rollup.HourlyRollups.ContentCampaign;
+import com.dryjets.analytics.rollup.LocalHours;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.rollup.RatesView;
 import com.dryjets.analytics.rollup.SplitTotals;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,10 +33,11 @@ record ContentView(
         @Schema(description = "The campaigns in which it has records, usually one; earliest first")
         List<Campaign> campaigns,
 
-        @Schema(description = "The hour of its first record")
+        @Schema(description = "When the hour of its first record began")
         Instant firstHour,
 
-        @Schema(description = "The hour of its last record") Instant lastHour,
+        @Schema(description = "When the hour of its last record began")
+        Instant lastHour,
 
         @Schema(description = "By metric, since its first record; metrics that were never recorded are absent")
         Map<Metric, BigDecimal> totals,
@@ -89,16 +92,17 @@ record ContentView(
             List<ChannelDay> days,
             Credits credits) {
         SplitTotals totals = SplitTotals.of(channels);
+        LocalHours hours = LocalHours.of(TimeZones.orUtc(period.timeZone()));
         return new ContentView(
                 contentId,
                 found.stream()
                         .map(one -> Campaign.of(one.campaignId(), known.get(one.campaignId())))
                         .toList(),
-                found.getFirst().firstHour(),
-                found.stream()
-                        .map(ContentCampaign::lastHour)
+                hours.begin(found.getFirst().first()),
+                hours.begin(found.stream()
+                        .map(ContentCampaign::last)
                         .max(Comparator.naturalOrder())
-                        .orElseThrow(),
+                        .orElseThrow()),
                 new TreeMap<>(totals.combined().raw().totals()),
                 ChannelView.human(totals.combined()),
                 RatesView.of(totals),

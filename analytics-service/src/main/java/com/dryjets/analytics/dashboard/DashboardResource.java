@@ -92,9 +92,11 @@ public class DashboardResource {
             operationId = "getTrends",
             summary = "Get days with moving averages, the direction of each metric, and anomalies",
             description =
-                    "Days are those of the campaign's time zone. The direction comes from the Mann-Kendall test, the"
-                            + " change per day from the Theil-Sen estimator; an anomaly has a robust z-score above 3.5 after the"
-                            + " weekday's median is removed. Today is included but not judged. Hours are included on request.")
+                    "Days and hours are those of the campaign's time zone; the hours of a day add up to it. The direction"
+                            + " comes from the seasonal Kendall test by weekday, corrected for autocorrelation, which takes"
+                            + " chance for a trend in less than 5 % of cases; it needs 21 days. An anomaly has a robust"
+                            + " z-score above 3.5 against the other days of its weekday, which less than 0.5 % of usual days"
+                            + " have; it needs 14 days. Today is included but not judged. Hours are included on request.")
     @APIResponse(
             responseCode = "200",
             description = "The days and their trends.",

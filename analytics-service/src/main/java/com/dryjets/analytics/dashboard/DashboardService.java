@@ -9,6 +9,7 @@ import com.dryjets.analytics.rollup.Rollups;
 import com.dryjets.analytics.trend.HourRules;
 import com.dryjets.analytics.trend.TrendRules;
 import com.dryjets.analytics.trend.Trends;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -16,8 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -46,8 +47,9 @@ class DashboardService {
         this.clock = clock;
     }
 
-    /** A campaign with the days of a period and of the one before it. */
-    private record Loaded(CampaignMetrics campaign, Period period, List<SplitDay> days, Instant at) {
+    /** A campaign with the days of a period and of the one before it, and the day of its first record. */
+    private record Loaded(
+            CampaignMetrics campaign, Period period, List<SplitDay> days, Optional<LocalDate> first, Instant at) {
 
         UUID campaignId() {
             return campaign.campaign().id();
@@ -62,7 +64,12 @@ class DashboardService {
     Uni<DashboardView> dashboard(String tenant, UUID campaignId) {
         return load(tenant, campaignId, TREND_DAYS)
                 .map(loaded -> DashboardView.of(
-                        loaded.campaign(), loaded.period(), loaded.days(), loaded.trends(), loaded.at()));
+                        loaded.campaign(),
+                        loaded.period(),
+                        loaded.days(),
+                        loaded.first(),
+                        loaded.trends(),
+                        loaded.at()));
     }
 
     Uni<TrendsView> trends(String tenant, UUID campaignId, int days) {
@@ -82,7 +89,13 @@ class DashboardService {
         Period period = loaded.period();
         UUID campaignId = loaded.campaignId();
         return hourlyRollups
-                .hours(connection, tenant, campaignId, HourRules.readFrom(period), loaded.at())
+                .hours(
+                        connection,
+                        tenant,
+                        campaignId,
+                        HourRules.readFrom(period),
+                        loaded.at(),
+                        TimeZones.orUtc(period.timeZone()))
                 .map(hours ->
                         TrendsView.of(campaignId, period, loaded.trends(), HourRules.of(period, hours, loaded.at())));
     }
@@ -117,9 +130,15 @@ class DashboardService {
 
     private Uni<Loaded> load(SqlConnection connection, String tenant, CampaignMetrics campaign, int days) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(campaign.zone()));
+        LocalDate today = LocalDate.ofInstant(now, TimeZones.orUtc(campaign.zone()));
         Period period = Period.lastDays(today, days, campaign.zone());
-        return rollups.splitDays(connection, tenant, campaign.campaign().id(), period.withBefore())
-                .map(found -> new Loaded(campaign, period, found, now));
+        UUID campaignId = campaign.campaign().id();
+        // Both queries are sent at once.
+        return Uni.combine()
+                .all()
+                .unis(
+                        rollups.splitDays(connection, tenant, campaignId, period.withBefore()),
+                        rollups.firstDay(connection, tenant, campaignId, period))
+                .with((found, first) -> new Loaded(campaign, period, found, first, now));
     }
 }

@@ -16,8 +16,10 @@ import com.dryjets.analytics.trend.Trends;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,6 +40,11 @@ record DashboardView(
         @Schema(description = "The period of kpis and trend; changes compare with the same number of days before it")
         Period period,
 
+        @Schema(
+                description =
+                        "The days of the period before since the first record; metrics are compared only if all are")
+        long previousDays,
+
         List<Kpi> kpis,
         List<ChannelView> channels,
         RoiView roi,
@@ -49,11 +56,16 @@ record DashboardView(
         @Schema(description = "The direction of each leading metric in the period")
         List<MetricTrend> metricTrends,
 
-        @Schema(description = "Days of the period that differ from their weekday")
+        @Schema(description = "Days of the period that differ from their weekday, the most unusual first")
         List<Anomaly> anomalies) {
 
     static DashboardView of(
-            CampaignMetrics campaign, Period period, List<? extends DayTotals> days, Trends trends, Instant asOf) {
+            CampaignMetrics campaign,
+            Period period,
+            List<? extends DayTotals> days,
+            Optional<LocalDate> first,
+            Trends trends,
+            Instant asOf) {
         SplitTotals totals = campaign.totals();
         return new DashboardView(
                 campaign.campaign(),
@@ -62,7 +74,8 @@ record DashboardView(
                 ChannelView.human(totals.combined()),
                 RatesView.of(totals),
                 period,
-                KpiRules.kpis(period, days),
+                KpiRules.previousDays(period, first),
+                KpiRules.kpis(period, days, first),
                 ChannelView.all(campaign.channels()),
                 RoiView.of(campaign),
                 ComparisonRules.rank(campaign.channels()),

@@ -3,7 +3,7 @@ package com.dryjets.analytics.dashboard;
 import com.dryjets.analytics.dashboard.HeatMapView.Cell;
 import com.dryjets.analytics.rollup.HourlyRollups.WeekHour;
 import com.dryjets.analytics.rollup.HourlyRollups.WeekHourTotal;
-import com.dryjets.analytics.rollup.Hours;
+import com.dryjets.analytics.rollup.LocalHours;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -54,7 +54,7 @@ final class HeatMapRules {
     /** Counts how often each hour of the week begins; one that the clocks skip or repeat counts as often as it happened. */
     private static Map<WeekHour, Integer> hours(Instant from, Instant until, ZoneId zone) {
         Map<WeekHour, Integer> hours = new HashMap<>();
-        Hours.between(from, until).forEach(hour -> {
+        LocalHours.of(zone).between(from, until).forEach(hour -> {
             ZonedDateTime local = hour.atZone(zone);
             hours.merge(new WeekHour(local.getDayOfWeek(), local.getHour()), 1, Integer::sum);
         });

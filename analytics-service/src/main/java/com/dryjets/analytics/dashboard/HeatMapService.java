@@ -4,6 +4,7 @@ import com.dryjets.analytics.campaign.CampaignMetrics;
 import com.dryjets.analytics.campaign.CampaignMetricsService;
 import com.dryjets.analytics.rollup.HourlyRollups;
 import com.dryjets.analytics.rollup.Period;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -41,7 +42,7 @@ class HeatMapService {
     }
 
     private Uni<HeatMapView> heatMap(SqlConnection connection, String tenant, CampaignMetrics campaign, int days) {
-        ZoneId zone = ZoneId.of(campaign.zone());
+        ZoneId zone = TimeZones.orUtc(campaign.zone());
         Instant now = clock.instant();
         Period period = Period.lastDays(LocalDate.ofInstant(now, zone), days, campaign.zone());
         UUID campaignId = campaign.campaign().id();

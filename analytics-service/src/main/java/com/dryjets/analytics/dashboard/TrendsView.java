@@ -25,7 +25,7 @@ record TrendsView(
         @Schema(description = "Each leading metric that has records")
         List<MetricTrend> metrics,
 
-        @Schema(description = "Days that differ from their weekday, oldest first")
+        @Schema(description = "Days that differ from their weekday, the most unusual first")
         List<Anomaly> anomalies,
 
         @Schema(description = "Every hour of the period that has begun, oldest first; only if requested") @Nullable

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportRows {
 
     static final List<String> COLUMNS =
-            List.of("section", "day", "channel", "name", "value", "previous", "change", "text");
+            List.of("section", "day", "channel", "name", "value", "previous", "change", "difference", "text");
 
     private final List<List<Object>> rows = new ArrayList<>();
 
@@ -52,7 +52,16 @@ final class ReportRows {
 
     private void metrics(Report report) {
         report.kpis()
-                .forEach(kpi -> add("kpis", null, null, kpi.name(), kpi.value(), kpi.previous(), kpi.change(), null));
+                .forEach(kpi -> add(
+                        "kpis",
+                        null,
+                        null,
+                        kpi.name(),
+                        kpi.value(),
+                        kpi.previous(),
+                        kpi.change(),
+                        kpi.difference(),
+                        kpi.comparison().name()));
         report.channels()
                 .forEach(channel -> channel.totals()
                         .forEach((metric, value) ->
@@ -66,6 +75,7 @@ final class ReportRows {
                         rank.channel().name(),
                         "score",
                         rank.score(),
+                        null,
                         null,
                         null,
                         Explanations.of(rank)));
@@ -84,6 +94,7 @@ final class ReportRows {
                         trend.total(),
                         null,
                         trend.changePerDay(),
+                        null,
                         trend.direction().name()));
         detail.anomalies()
                 .forEach(anomaly -> add(
@@ -93,6 +104,7 @@ final class ReportRows {
                         name(anomaly.metric()),
                         anomaly.value(),
                         anomaly.expected(),
+                        null,
                         null,
                         Explanations.of(anomaly, currency)));
         detail.topDays().forEach(day -> {
@@ -113,12 +125,12 @@ final class ReportRows {
     }
 
     private void text(String section, @Nullable String name, @Nullable String text) {
-        add(section, null, null, name, null, null, null, text);
+        add(section, null, null, name, null, null, null, null, text);
     }
 
     private void number(
             String section, @Nullable String day, @Nullable String channel, String name, @Nullable BigDecimal value) {
-        add(section, day, channel, name, value, null, null, null);
+        add(section, day, channel, name, value, null, null, null, null);
     }
 
     private void add(@Nullable Object... cells) {

@@ -18,12 +18,13 @@ import com.dryjets.analytics.trend.TrendDay;
 import com.dryjets.analytics.trend.TrendRules;
 import com.dryjets.analytics.trend.Trends;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Composes a report from a campaign's days. */
@@ -33,13 +34,21 @@ final class ReportRules {
 
     private ReportRules() {}
 
-    /** @param all the campaign's days in the period and in the one before it, all channels */
+    /**
+     * @param all the campaign's days in the period and in the one before it, all channels
+     * @param first the day of its first record
+     */
     static Report compose(
-            ReportType type, ReportScope scope, CampaignMetrics campaign, List<ChannelDay> all, Instant now) {
+            ReportType type,
+            ReportScope scope,
+            CampaignMetrics campaign,
+            List<ChannelDay> all,
+            Optional<LocalDate> first,
+            Instant now) {
         Period period = scope.period(now, campaign.zone());
         List<ChannelDay> days = scope.filter(all);
-        Trends trends = TrendRules.of(period, days, LocalDate.ofInstant(now, ZoneId.of(campaign.zone())));
-        Report report = summary(type, scope, ReportScope.within(campaign, period, days), period, days, now);
+        Trends trends = TrendRules.of(period, days, LocalDate.ofInstant(now, TimeZones.orUtc(campaign.zone())));
+        Report report = summary(type, scope, ReportScope.within(campaign, period, days), period, days, first, now);
         return switch (type) {
             case SUMMARY -> report;
             case DETAILED -> report.withDetail(detail(report, trends));
@@ -53,6 +62,7 @@ final class ReportRules {
             CampaignMetrics metrics,
             Period period,
             List<ChannelDay> days,
+            Optional<LocalDate> first,
             Instant now) {
         return new Report(
                 type,
@@ -63,7 +73,8 @@ final class ReportRules {
                 scope.channels(),
                 new TreeMap<>(metrics.totals().combined().raw().totals()),
                 RatesView.of(metrics.totals()),
-                KpiRules.kpis(period, days),
+                KpiRules.previousDays(period, first),
+                KpiRules.kpis(period, days, first),
                 ChannelView.all(metrics.channels()),
                 RoiView.of(metrics),
                 ComparisonRules.rank(metrics.channels()),

@@ -60,7 +60,11 @@ class ReportService {
             CampaignMetrics campaign,
             Instant now) {
         Period period = scope.period(now, campaign.zone());
-        return rollups.days(connection, of.tenant(), of.campaignId(), period.withBefore())
-                .map(days -> ReportRules.compose(type, scope, campaign, days, now));
+        return Uni.combine()
+                .all()
+                .unis(
+                        rollups.days(connection, of.tenant(), of.campaignId(), period.withBefore()),
+                        rollups.firstDay(connection, of.tenant(), of.campaignId(), period))
+                .with((days, first) -> ReportRules.compose(type, scope, campaign, days, first, now));
     }
 }

@@ -7,6 +7,7 @@ import com.dryjets.analytics.rollup.HourlyRollups.WeekHour;
 import com.dryjets.analytics.rollup.HourlyRollups.WeekHourTotal;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,52 +18,64 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Reads rollup_hour. */
+/** Reads rollup_quarter. */
 @ApplicationScoped
 class HourlyRollupRepository implements HourlyRollups {
 
+    /** The time of a quarter on the clocks of a zone, whose offsets are the last parameters of a query. */
+    private static final String LOCAL = "(r.quarter at time zone 'UTC' + make_interval(secs => o.seconds))";
+
+    private static final String OFFSETS = """
+            join unnest($%d::timestamptz[], $%d::timestamptz[], $%d::integer[]) as o (since, until, seconds)
+                on r.quarter >= o.since and r.quarter < o.until""";
+
+    private static final String CAMPAIGN_QUARTERS =
+            "r.campaign_id = $2 and r.quarter >= $3 and r.quarter < $4 and r.tenant = $1";
+
     private static final String HOURS = """
-            select hour, metric, sum(value) as value from rollup_hour
-            where campaign_id = $2 and hour >= $3 and hour < $4 and tenant = $1
-            group by hour, metric""";
+            select min(r.quarter) as quarter, r.metric, sum(r.value) as value
+            from rollup_quarter r %s where %s
+            group by date_trunc('hour', %s), o.seconds, r.metric""".formatted(OFFSETS.formatted(5, 6, 7), CAMPAIGN_QUARTERS, LOCAL);
 
     private static final String WEEK_HOURS = """
-            select extract(isodow from hour at time zone $5)::smallint as weekday,
-                extract(hour from hour at time zone $5)::smallint as hour, metric, sum(human) as value
-            from rollup_hour
-            where campaign_id = $2 and hour >= $3 and hour < $4 and metric = any($6::smallint[]) and tenant = $1
-            group by 1, 2, 3""";
+            select extract(isodow from %3$s)::smallint as weekday, extract(hour from %3$s)::smallint as hour, r.metric,
+                sum(r.human) as value
+            from rollup_quarter r %1$s where %2$s and r.metric = any($8::smallint[])
+            group by 1, 2, 3""".formatted(OFFSETS.formatted(5, 6, 7), CAMPAIGN_QUARTERS, LOCAL);
 
     /** Records without a content id share the nil UUID; excluding it explicitly lets the partial index be used. */
-    private static final String OF_CONTENT = """
-            from rollup_hour r
-            where r.tenant = $1 and r.content_ref = $2 and r.content_ref <> '00000000-0000-0000-0000-000000000000'""";
+    private static final String OF_CONTENT =
+            "r.tenant = $1 and r.content_ref = $2 and r.content_ref <> '00000000-0000-0000-0000-000000000000'";
 
     private static final String CONTENT_CAMPAIGNS = """
-            select r.campaign_id, min(r.hour) as first_hour, max(r.hour) as last_hour %s
+            select r.campaign_id, min(r.quarter) as first, max(r.quarter) as last from rollup_quarter r where %s
             group by 1 order by 2, 1""".formatted(OF_CONTENT);
 
     private static final String CONTENT_TOTALS = """
-            select channel, metric, sum(value) as value, sum(human) as human %s group by 1, 2""".formatted(OF_CONTENT);
+            select r.channel, r.metric, sum(r.value) as value, sum(r.human) as human
+            from rollup_quarter r where %s group by 1, 2""".formatted(OF_CONTENT);
 
     private static final String CONTENT_DAYS = """
-            select (hour at time zone $3)::date as day, channel, metric, sum(value) as value, sum(human) as human
-            %s and hour >= $4 and hour < $5 group by 1, 2, 3""".formatted(OF_CONTENT);
+            select %3$s::date as day, r.channel, r.metric, sum(r.value) as value, sum(r.human) as human
+            from rollup_quarter r %1$s where %2$s and r.quarter >= $3 and r.quarter < $4
+            group by 1, 2, 3""".formatted(OFFSETS.formatted(5, 6, 7), OF_CONTENT, LOCAL);
 
     @Override
     public Uni<SortedMap<Instant, Map<Metric, BigDecimal>>> hours(
-            SqlConnection connection, String tenant, UUID campaignId, Instant from, Instant until) {
+            SqlConnection connection, String tenant, UUID campaignId, Instant from, Instant until, ZoneId zone) {
         return connection
                 .preparedQuery(HOURS)
-                .execute(Tuple.of(tenant, campaignId, Utc.of(from), Utc.of(until)))
-                .map(HourlyRollupRepository::byHour);
+                .execute(parameters(tenant, campaignId, from, until, zone))
+                .map(rows -> byHour(rows, LocalHours.of(zone)));
     }
 
     @Override
@@ -74,12 +87,7 @@ class HourlyRollupRepository implements HourlyRollups {
             Instant until,
             ZoneId zone,
             List<Metric> metrics) {
-        Tuple parameters = Tuple.tuple()
-                .addString(tenant)
-                .addUUID(campaignId)
-                .addOffsetDateTime(Utc.of(from))
-                .addOffsetDateTime(Utc.of(until))
-                .addString(zone.getId())
+        Tuple parameters = parameters(tenant, campaignId, from, until, zone)
                 .addArrayOfShort(metrics.stream().map(Codes::of).toArray(Short[]::new));
         return connection
                 .preparedQuery(WEEK_HOURS)
@@ -107,13 +115,32 @@ class HourlyRollupRepository implements HourlyRollups {
     public Uni<List<ChannelDay>> contentDays(SqlConnection connection, String tenant, UUID contentId, Period period) {
         return connection
                 .preparedQuery(CONTENT_DAYS)
-                .execute(Tuple.of(tenant, contentId, period.timeZone(), Utc.of(period.start()), Utc.of(period.end())))
+                .execute(
+                        parameters(tenant, contentId, period.start(), period.end(), TimeZones.orUtc(period.timeZone())))
                 .map(RollupRows::byDay);
     }
 
-    private static SortedMap<Instant, Map<Metric, BigDecimal>> byHour(RowSet<Row> rows) {
+    private static Tuple parameters(String tenant, UUID id, Instant from, Instant until, ZoneId zone) {
+        List<ZoneOffsets.Since> offsets = ZoneOffsets.between(zone, from, until);
+        List<OffsetDateTime> bounds = new ArrayList<>();
+        offsets.forEach(offset -> bounds.add(Utc.of(offset.since())));
+        bounds.add(Utc.of(until));
+        return Tuple.tuple()
+                .addString(tenant)
+                .addUUID(id)
+                .addOffsetDateTime(Utc.of(from))
+                .addOffsetDateTime(Utc.of(until))
+                .addArrayOfOffsetDateTime(bounds.subList(0, offsets.size()).toArray(OffsetDateTime[]::new))
+                .addArrayOfOffsetDateTime(bounds.subList(1, bounds.size()).toArray(OffsetDateTime[]::new))
+                .addArrayOfInteger(offsets.stream()
+                        .map(offset -> offset.offset().getTotalSeconds())
+                        .toArray(Integer[]::new));
+    }
+
+    private static SortedMap<Instant, Map<Metric, BigDecimal>> byHour(RowSet<Row> rows, LocalHours localHours) {
         SortedMap<Instant, Map<Metric, BigDecimal>> hours = new TreeMap<>();
-        rows.forEach(row -> hours.computeIfAbsent(row.getOffsetDateTime("hour").toInstant(), hour -> new TreeMap<>())
+        rows.forEach(row -> hours.computeIfAbsent(
+                        localHours.begin(row.getOffsetDateTime("quarter").toInstant()), hour -> new TreeMap<>())
                 .put(Codes.metric(row.getShort("metric")), row.getBigDecimal("value")));
         return hours;
     }
@@ -128,7 +155,7 @@ class HourlyRollupRepository implements HourlyRollups {
     private static ContentCampaign contentCampaign(Row row) {
         return new ContentCampaign(
                 row.getUUID("campaign_id"),
-                row.getOffsetDateTime("first_hour").toInstant(),
-                row.getOffsetDateTime("last_hour").toInstant());
+                row.getOffsetDateTime("first").toInstant(),
+                row.getOffsetDateTime("last").toInstant());
     }
 }

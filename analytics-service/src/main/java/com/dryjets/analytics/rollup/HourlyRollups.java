@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 
-/** Reads totals by hour: of a campaign, or of one piece of content in all of its campaigns. */
+/** Reads totals by the hours and days of a time zone: of a campaign, or of one piece of content in all of its campaigns. */
 public interface HourlyRollups {
 
     /** An hour of the week. */
@@ -23,12 +23,12 @@ public interface HourlyRollups {
     /** The total of a metric in an hour of the week. */
     record WeekHourTotal(WeekHour weekHour, Metric metric, BigDecimal value) {}
 
-    /** A campaign in which a piece of content has records. */
-    record ContentCampaign(UUID campaignId, Instant firstHour, Instant lastHour) {}
+    /** A campaign in which a piece of content has records, with the quarters of an hour of the first and the last. */
+    record ContentCampaign(UUID campaignId, Instant first, Instant last) {}
 
-    /** The hours with records that begin between two moments, all channels together. */
+    /** The hours of a time zone with records between two moments, all channels together, by their beginning. */
     Uni<SortedMap<Instant, Map<Metric, BigDecimal>>> hours(
-            SqlConnection connection, String tenant, UUID campaignId, Instant from, Instant until);
+            SqlConnection connection, String tenant, UUID campaignId, Instant from, Instant until, ZoneId zone);
 
     /** The human totals of each hour of the week between two moments, in a time zone. */
     Uni<List<WeekHourTotal>> weekHours(

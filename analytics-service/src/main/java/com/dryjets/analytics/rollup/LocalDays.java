@@ -1,6 +1,7 @@
 package com.dryjets.analytics.rollup;
 
 import io.smallrye.mutiny.Uni;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public interface LocalDays {
 
     /**
-     * Rebuilds a campaign's local days from its hours, in the current Hibernate session's transaction. Holds the rollup
+     * Rebuilds a campaign's local days from its quarters, in the current Hibernate session's transaction. Holds the rollup
      * lock until that transaction ends, so no record is missed or counted twice.
      *
-     * @param zone the time zone as the database knows it; null for UTC, whose days are in rollup_day
+     * @param zone the time zone; null for UTC, whose days are in rollup_day
      */
-    Uni<Void> rebuild(String tenant, UUID campaignId, @Nullable String zone);
+    Uni<Void> rebuild(String tenant, UUID campaignId, @Nullable ZoneId zone);
 }

@@ -35,15 +35,9 @@ class PerformanceService {
         this.config = config;
     }
 
-    /** Publishes until no mark is due. */
-    Uni<Void> publishDue() {
-        return transactions
-                .sql(Tenants.ALL, this::publishBatch)
-                .repeat()
-                .until(published -> published < config.batch())
-                .collect()
-                .last()
-                .replaceWithVoid();
+    /** Publishes one batch of the marks that are due; answers how many it had. */
+    Uni<Integer> publishNext() {
+        return transactions.sql(Tenants.ALL, this::publishBatch);
     }
 
     private Uni<Integer> publishBatch(SqlConnection connection) {

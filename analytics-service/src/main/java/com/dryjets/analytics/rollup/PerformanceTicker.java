@@ -4,6 +4,7 @@ import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,9 +35,19 @@ class PerformanceTicker {
                 .onOverflow()
                 .drop()
                 .onItem()
-                .transformToUniAndConcatenate(tick -> publication.tick(performance::publishDue))
+                .transformToUniAndConcatenate(tick -> publication.tick(this::publishDue))
                 .subscribe()
                 .with(done -> {});
+    }
+
+    /** Publishes until no mark is due. */
+    private Uni<Integer> publishDue() {
+        return publication
+                .round(performance::publishNext)
+                .repeat()
+                .until(published -> published < config.batch())
+                .collect()
+                .last();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,8 +1,8 @@
 package com.dryjets.analytics.rollup;
 
+import com.dryjets.contracts.value.TimeZones;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -51,6 +51,6 @@ public record Period(LocalDate from, LocalDate to, String timeZone) {
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneId.of(timeZone)).toInstant();
+        return day.atStartOfDay(TimeZones.orUtc(timeZone)).toInstant();
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads rollup_total, the rollups by day and rollup_tenant_day. */
@@ -38,6 +39,14 @@ class RollupRepository implements Rollups {
             group by day, metric""";
     private static final String UTC_SPLIT_DAYS = SPLIT_DAYS.formatted("rollup_day", Codes.of(Channel.EMAIL));
     private static final String LOCAL_SPLIT_DAYS = SPLIT_DAYS.formatted("rollup_local_day", Codes.of(Channel.EMAIL));
+
+    private static final String FIRST_DAY =
+            "select day from %s where campaign_id = $2 and tenant = $1 order by campaign_id, day limit 1";
+    private static final String FIRST_UTC_DAY = FIRST_DAY.formatted("rollup_day");
+    private static final String FIRST_LOCAL_DAY = FIRST_DAY.formatted("rollup_local_day");
+
+    private static final String FIRST_TENANT_DAY =
+            "select day from rollup_tenant_day where tenant = $1 order by tenant, day limit 1";
 
     private static final String TENANT_DAYS = """
             select day, channel, metric, value, value as human from rollup_tenant_day
@@ -73,6 +82,22 @@ class RollupRepository implements Rollups {
     }
 
     @Override
+    public Uni<Optional<LocalDate>> firstDay(SqlConnection connection, String tenant, UUID campaignId, Period period) {
+        return connection
+                .preparedQuery(isUtc(period) ? FIRST_UTC_DAY : FIRST_LOCAL_DAY)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(RollupRepository::day);
+    }
+
+    @Override
+    public Uni<Optional<LocalDate>> firstDay(SqlConnection connection, String tenant) {
+        return connection
+                .preparedQuery(FIRST_TENANT_DAY)
+                .execute(Tuple.of(tenant))
+                .map(RollupRepository::day);
+    }
+
+    @Override
     public Uni<List<ChannelDay>> tenantDays(SqlConnection connection, String tenant, Period period) {
         return connection
                 .preparedQuery(TENANT_DAYS)
@@ -86,6 +111,12 @@ class RollupRepository implements Rollups {
         Tuple parameters =
                 Tuple.of(tenant, campaignIds.toArray(UUID[]::new), period.from(), period.to(), Codes.of(metric));
         return connection.preparedQuery(METRIC_DAYS).execute(parameters).map(RollupRepository::byCampaign);
+    }
+
+    private static Optional<LocalDate> day(RowSet<Row> rows) {
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next().getLocalDate("day"));
     }
 
     private static boolean isUtc(Period period) {

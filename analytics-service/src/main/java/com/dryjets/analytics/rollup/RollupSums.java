@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /**
- * The sums of records by everything that rollups distinguish, and by quarter of an hour: in every time zone of today
- * midnight falls on a quarter, and four make an hour.
+ * The sums of records by everything that rollups distinguish, and by quarter of an hour: the hours and days of every time
+ * zone of today are made of whole quarters.
  */
 final class RollupSums {
 

@@ -20,20 +20,17 @@ class RollupWriteRepository implements RollupWriter {
 
     /** Each upsert works in key order, so that two consumers with the same campaigns wait instead of deadlocking. */
     private static final String ADD_STAGED = """
-            with hours as materialized (
-                select campaign_id, coalesce(content_ref, '00000000-0000-0000-0000-000000000000') as content_ref,
-                    date_bin('1 hour', quarter, timestamptz 'epoch') as hour, channel, metric, tenant, sum(value) as value,
-                    sum(human) as human
+            with days as materialized (
+                select campaign_id, (quarter at time zone 'UTC')::date as day, channel, metric, tenant,
+                    sum(value) as value, sum(human) as human
+                from rollup_stage group by 1, 2, 3, 4, 5
+            ), quarter_rows as (
+                insert into rollup_quarter as r (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
+                select campaign_id, coalesce(content_ref, '00000000-0000-0000-0000-000000000000') as content_ref, quarter,
+                    channel, metric, tenant, sum(value), sum(human)
                 from rollup_stage group by 1, 2, 3, 4, 5, 6
-            ), days as materialized (
-                select campaign_id, (hour at time zone 'UTC')::date as day, channel, metric, tenant, sum(value) as value,
-                    sum(human) as human
-                from hours group by 1, 2, 3, 4, 5
-            ), hour_rows as (
-                insert into rollup_hour as r (campaign_id, content_ref, hour, channel, metric, tenant, value, human)
-                select campaign_id, content_ref, hour, channel, metric, tenant, value, human
-                from hours order by campaign_id, hour, channel, metric, content_ref, tenant
-                on conflict (campaign_id, hour, channel, metric, content_ref, tenant)
+                order by campaign_id, quarter, channel, metric, content_ref, tenant
+                on conflict (campaign_id, quarter, channel, metric, content_ref, tenant)
                 do update set value = r.value + excluded.value, human = r.human + excluded.human
             ), day_rows as (
                 insert into rollup_day as r (campaign_id, day, channel, metric, tenant, value, human)
@@ -42,10 +39,12 @@ class RollupWriteRepository implements RollupWriter {
                 on conflict (campaign_id, day, channel, metric, tenant)
                 do update set value = r.value + excluded.value, human = r.human + excluded.human
             ), local_days as materialized (
-                select s.campaign_id, (s.quarter at time zone c.zone)::date as day, s.channel, s.metric, s.tenant,
-                    sum(s.value) as value, sum(s.human) as human
+                select s.campaign_id, (s.quarter at time zone 'UTC' + o.utc_offset)::date as day, s.channel, s.metric,
+                    s.tenant, sum(s.value) as value, sum(s.human) as human
                 from rollup_stage s
                     join campaign_projection c on c.id = s.campaign_id and c.tenant = s.tenant collate "default"
+                    cross join lateral (select z.utc_offset from zone_offset z
+                        where z.zone = c.zone and z.since <= s.quarter order by z.since desc limit 1) o
                 where c.zone is not null group by 1, 2, 3, 4, 5
             ), local_day_rows as (
                 insert into rollup_local_day as r (campaign_id, day, channel, metric, tenant, value, human)

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads the totals of campaigns and their days. Reading never touches the records. */
@@ -23,6 +24,12 @@ public interface Rollups {
 
     /** The same days, with channels added up by the database, for callers that don't need each. */
     Uni<List<SplitDay>> splitDays(SqlConnection connection, String tenant, UUID campaignId, Period period);
+
+    /** The day of a campaign's first record, in a period's time zone; empty without a record. */
+    Uni<Optional<LocalDate>> firstDay(SqlConnection connection, String tenant, UUID campaignId, Period period);
+
+    /** The UTC day of a tenant's first record; empty without a record. */
+    Uni<Optional<LocalDate>> firstDay(SqlConnection connection, String tenant);
 
     /** The UTC days of a period, all campaigns of the tenant together; all of it counts as human. */
     Uni<List<ChannelDay>> tenantDays(SqlConnection connection, String tenant, Period period);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the days of several campaigns at once, for the sparklines of a campaign list. */
 @Path("/marketing/analytics/campaigns/all/days")
@@ -51,7 +52,9 @@ public class CampaignDaysResource {
             description = "The campaigns in the order requested, each with every day of the period.",
             content = @Content(schema = @Schema(implementation = CampaignDaysView.class)))
     public Uni<CampaignDaysView> days(
-            @QueryParam("campaigns") @DefaultValue("") @Parameter(description = "Up to 200 ids, separated by commas")
+            @QueryParam("campaigns")
+                    @Parameter(required = true, description = "1 to 200 ids, separated by commas")
+                    @Nullable
                     String campaigns,
             @QueryParam("metric") @DefaultValue("revenue") @Parameter(description = "A metric, as in totals")
                     String metric,
@@ -63,8 +66,8 @@ public class CampaignDaysResource {
         return days.days(currentCaller.get().tenant(), ids(campaigns), metric(metric), count);
     }
 
-    private static List<UUID> ids(String text) {
-        List<String> parts = text.isBlank() ? List.of() : List.of(text.split(",", -1));
+    private static List<UUID> ids(@Nullable String text) {
+        List<String> parts = text == null || text.isBlank() ? List.of() : List.of(text.split(",", -1));
         if (parts.isEmpty() || parts.size() > MAX_CAMPAIGNS) {
             throw Problem.badField("?campaigns", "must list 1 to " + MAX_CAMPAIGNS + " campaigns");
         }

@@ -3,7 +3,6 @@ package com.dryjets.analytics.summary;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** Writes the descriptions of campaigns into campaign_summary; their totals come from the publication of performance. */
 @ApplicationScoped
@@ -15,26 +14,6 @@ class SummaryDescriptionRepository implements CampaignSummaries {
             on conflict (tenant, campaign_id) do update
             set name = excluded.name, type = excluded.type, status = excluded.status, currency = excluded.currency,
                 starts_at = excluded.starts_at, ends_at = excluded.ends_at""";
-
-    private static final String REMOVE =
-            "delete from campaign_summary where tenant = :tenant and campaign_id = :campaign and updated_at is null";
-
-    private static final String RECORDED =
-            "select count(*) from campaign_summary where tenant = :tenant and campaign_id = :campaign";
-
-    @Override
-    public Uni<Boolean> removeUnlessRecorded(String tenant, UUID campaignId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(REMOVE)
-                        .setParameter("tenant", tenant)
-                        .setParameter("campaign", campaignId)
-                        .executeUpdate()
-                        .chain(removed -> session.createNativeQuery(RECORDED, Long.class)
-                                .setParameter("tenant", tenant)
-                                .setParameter("campaign", campaignId)
-                                .getSingleResult())
-                        .map(rows -> rows > 0));
-    }
 
     @Override
     public Uni<Void> describe(CampaignDescription campaign) {

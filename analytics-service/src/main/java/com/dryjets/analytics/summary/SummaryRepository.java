@@ -12,13 +12,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Reads campaign_summary, which has one row per campaign however many records it has. */
@@ -40,21 +38,22 @@ class SummaryRepository {
             select tenant, campaign_id, name, type, status, currency, starts_at, ends_at, updated_at, impressions, reach,
                 engagements, delivered, opens, clicks, non_email_clicks, non_email_impressions, conversions, revenue,
                 spend, %2$s as sort_group, (%1$s)::text as sort_key
-            from campaign_summary where tenant = $1 %4$s
+            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' %4$s
             order by %1$s is null, sort_group, %1$s %3$s, campaign_id limit $2""";
     private static final String AFTER_VALUE = """
             and (%1$s is null or %2$s > $3 or %2$s = $3
                  and (%1$s %3$s $4::text::%4$s or %1$s = $4::text::%4$s and campaign_id > $5))""";
     private static final String AFTER_NULL = "and %1$s is null and (%2$s > $3 or %2$s = $3 and campaign_id > $4)";
 
-    private static final String MATCHES = "select count(*) as matches from campaign_summary where tenant = $1 %s";
-    private static final String FIRST_DAY = "select min(day) as first_day from rollup_tenant_day where tenant = $1";
+    private static final String MATCHES = """
+            select count(*) as matches
+            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' %s""";
 
     private static final String GROUPS = """
             select coalesce(status, 'UNKNOWN') as status, currency, count(*) as campaigns, sum(impressions) as impressions,
                 sum(reach) as reach, sum(engagements) as engagements, sum(delivered) as delivered, sum(opens) as opens,
                 sum(clicks) as clicks, sum(conversions) as conversions, sum(revenue) as revenue, sum(spend) as spend
-            from campaign_summary where tenant = $1 group by 1, 2""";
+            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' group by 1, 2""";
 
     private static final String VERSION = "select version from campaign_summary where tenant = $1 and campaign_id = $2";
 
@@ -83,14 +82,6 @@ class SummaryRepository {
                 .preparedQuery(MATCHES.formatted(where))
                 .execute(parameters)
                 .map(rows -> rows.iterator().next().getLong("matches"));
-    }
-
-    /** The first UTC day with a record of any campaign; empty if there is none. */
-    Uni<Optional<LocalDate>> firstDay(SqlConnection connection, String tenant) {
-        return connection
-                .preparedQuery(FIRST_DAY)
-                .execute(Tuple.of(tenant))
-                .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate("first_day")));
     }
 
     /** Adds up all campaigns by status and currency. */

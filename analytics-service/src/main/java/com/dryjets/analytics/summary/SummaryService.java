@@ -49,12 +49,14 @@ class SummaryService {
     }
 
     private Uni<SummaryTotals> totals(SqlConnection connection, String tenant, Period period) {
-        return repository
-                .groups(connection, tenant)
-                .chain(groups -> rollups.tenantDays(connection, tenant, period.withBefore())
-                        .chain(days -> repository
-                                .firstDay(connection, tenant)
-                                .map(first -> SummaryTotals.of(groups, period, first.orElse(null), days))));
+        // The queries are sent at once.
+        return Uni.combine()
+                .all()
+                .unis(
+                        repository.groups(connection, tenant),
+                        rollups.tenantDays(connection, tenant, period.withBefore()),
+                        rollups.firstDay(connection, tenant))
+                .with((groups, days, first) -> SummaryTotals.of(groups, period, days, first));
     }
 
     private static SummaryView view(SummaryPage page, List<Found> found, long matches, SummaryTotals totals) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,9 +35,8 @@ record SummaryTotals(
 
         @Schema(
                 description =
-                        "The first UTC day with a record; absent without one. A period before it can't be compared")
-        @Nullable
-        LocalDate firstDay,
+                        "The days of the period before since the first record; metrics are compared only if all are")
+        long previousDays,
 
         @Schema(description = "Without money and its ratios if campaigns have several currencies")
         List<Kpi> kpis) {
@@ -57,7 +57,7 @@ record SummaryTotals(
     /** Campaigns of one status and currency. */
     record Group(String status, @Nullable String currency, long campaigns, MetricTotals totals) {}
 
-    static SummaryTotals of(List<Group> groups, Period period, @Nullable LocalDate firstDay, List<ChannelDay> days) {
+    static SummaryTotals of(List<Group> groups, Period period, List<ChannelDay> days, Optional<LocalDate> first) {
         Map<String, Long> byStatus = new TreeMap<>();
         Map<String, MetricTotals> byCurrency = new TreeMap<>();
         MetricTotals all = MetricTotals.none();
@@ -79,8 +79,8 @@ record SummaryTotals(
                 totals,
                 money,
                 period,
-                firstDay,
-                KpiRules.kpis(period, days).stream()
+                KpiRules.previousDays(period, first),
+                KpiRules.kpis(period, days, first).stream()
                         .filter(kpi -> oneCurrency || !MONEY_KPIS.contains(kpi.name()))
                         .toList());
     }

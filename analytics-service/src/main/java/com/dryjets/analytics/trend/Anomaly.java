@@ -13,9 +13,12 @@ public record Anomaly(
         Code code,
         BigDecimal value,
 
-        @Schema(description = "Median of the same weekday") BigDecimal expected,
+        @Schema(description = "Median of the other days of the same weekday")
+        BigDecimal expected,
 
-        @Schema(description = "Robust z-score: distance from expected in robust standard deviations, signed")
+        @Schema(
+                description = "Robust z-score: the distance of the value's square root from what the same weekday's"
+                        + " other days leave open, in robust standard deviations, signed")
         BigDecimal score) {
 
     /** On which side of the expected value the day is. */

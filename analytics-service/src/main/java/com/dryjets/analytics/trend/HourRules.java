@@ -1,8 +1,9 @@
 package com.dryjets.analytics.trend;
 
-import com.dryjets.analytics.rollup.Hours;
+import com.dryjets.analytics.rollup.LocalHours;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -33,24 +34,25 @@ public final class HourRules {
      * @param totals the hours with records, including those before the period
      */
     public static List<TrendHour> of(Period period, SortedMap<Instant, Map<Metric, BigDecimal>> totals, Instant now) {
-        ZoneId zone = ZoneId.of(period.timeZone());
-        return Hours.between(period.start(), now)
+        ZoneId zone = TimeZones.orUtc(period.timeZone());
+        LocalHours hours = LocalHours.of(zone);
+        return hours.between(period.start(), now)
                 .map(hour -> new TrendHour(
                         hour,
                         LocalDateTime.ofInstant(hour, zone),
-                        Hours.next(hour).isAfter(now),
+                        hours.next(hour).isAfter(now),
                         totals.getOrDefault(hour, Map.of()),
-                        average(hour, totals)))
+                        average(hour, hours.next(hour), totals)))
                 .toList();
     }
 
-    private static Map<Metric, BigDecimal> average(Instant hour, SortedMap<Instant, Map<Metric, BigDecimal>> totals) {
+    private static Map<Metric, BigDecimal> average(
+            Instant hour, Instant end, SortedMap<Instant, Map<Metric, BigDecimal>> totals) {
         Map<Metric, BigDecimal> average = new TreeMap<>();
         if (totals.isEmpty() || hour.isBefore(totals.firstKey())) {
             return average;
         }
-        Instant end = Hours.next(hour);
-        long since = Duration.between(totals.firstKey(), end).toHours();
+        long since = Math.max(1, Duration.between(totals.firstKey(), end).toHours());
         BigDecimal hours = BigDecimal.valueOf(Math.min(AVERAGE_WINDOW.toHours(), since));
         Map<Metric, BigDecimal> sums = new HashMap<>();
         totals.subMap(end.minus(AVERAGE_WINDOW), end)

@@ -18,14 +18,15 @@ public record MetricTrend(
 
         Direction direction,
 
-        @Schema(description = "Median change from one day to the next (Theil-Sen); absent with fewer than 7 days")
+        @Schema(
+                description = "Median change from one day to the next, among days of the same weekday (seasonal Kendall"
+                        + " slope); absent with fewer than 21 days")
         @Nullable
         BigDecimal changePerDay,
 
         @Schema(
-                description =
-                        "Probability of such an order of days without a trend (Mann-Kendall); a direction is reported"
-                                + " below 0.05")
+                description = "Probability of such an order of days without a trend, by the seasonal Kendall test with"
+                        + " Hamed and Rao's correction for autocorrelation; a direction is reported below 0.05")
         @Nullable
         BigDecimal pValue) {
 

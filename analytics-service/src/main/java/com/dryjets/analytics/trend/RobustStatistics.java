@@ -9,9 +9,6 @@ final class RobustStatistics {
     /** Scales the median absolute deviation of normal values to their standard deviation. */
     static final double MAD_TO_DEVIATION = 1.4826;
 
-    /** Scales the mean absolute deviation of normal values to their standard deviation. */
-    static final double MEAN_TO_DEVIATION = 1.2533;
-
     private RobustStatistics() {}
 
     /** The median; NaN without values. */
@@ -29,34 +26,42 @@ final class RobustStatistics {
     }
 
     /**
-     * The Theil-Sen estimator: the median slope between all pairs of values, which are one apart (Sen 1968, Journal of the American Statistical
-     * Association 63, 1379–1389).
+     * Kendall's score of values in order: how many pairs rise, less how many fall (Gilbert 1987, Statistical Methods for
+     * Environmental Pollution Monitoring, section 16.4).
      */
-    static double theilSen(double... values) {
-        int n = values.length;
-        double[] slopes = new double[n * (n - 1) / 2];
-        int next = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                slopes[next++] = (values[j] - values[i]) / (j - i);
-            }
-        }
-        return slopes.length == 0 ? Double.NaN : medianOfSorting(slopes);
-    }
-
-    /**
-     * The Mann-Kendall test statistic, corrected for ties and continuity; standard normal if there is no trend (Gilbert 1987, Statistical Methods for Environmental Pollution Monitoring, section 16.4).
-     */
-    static double mannKendall(double... values) {
-        int n = values.length;
+    static long kendallScore(double... values) {
         long s = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
                 s += Double.compare(values[j], values[i]);
             }
         }
-        double variance = (n * (n - 1.0) * (2.0 * n + 5) - ties(values)) / 18;
-        return s == 0 || variance <= 0 ? 0 : (s - Long.signum(s)) / Math.sqrt(variance);
+        return s;
+    }
+
+    /** The variance of Kendall's score without a trend, corrected for ties (Gilbert 1987). */
+    static double kendallVariance(double... values) {
+        int n = values.length;
+        return (n * (n - 1.0) * (2.0 * n + 5) - ties(values)) / 18;
+    }
+
+    /** The rank of each value, 1 for the least; equal values share the mean of their ranks. */
+    static double[] ranks(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] ranks = new double[values.length];
+        for (int start = 0, end; start < sorted.length; start = end) {
+            end = start;
+            while (end < sorted.length && sorted[end] == sorted[start]) {
+                end++;
+            }
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] == sorted[start]) {
+                    ranks[i] = (start + 1 + end) / 2.0;
+                }
+            }
+        }
+        return ranks;
     }
 
     /** The probability that a standard normal value is at least as far from zero, on either side. */

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One hour of a trend. */
 @Schema(name = "TrendHour")
 public record TrendHour(
-        @Schema(description = "When it begins; hours begin when UTC's do")
+        @Schema(description = "When it begins; the hours of a day add up to the day")
         Instant hour,
 
         @Schema(
                 description =
-                        "The local time of its beginning in the campaign's time zone; appears twice when clocks are"
-                                + " set back, and is half past in a zone with a half-hour offset",
+                        "The local time of its beginning in the campaign's time zone, a whole hour; appears twice when"
+                                + " clocks are set back",
                 examples = "2026-10-25T02:00:00")
         LocalDateTime local,
 

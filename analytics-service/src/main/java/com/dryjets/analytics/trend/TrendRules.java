@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class TrendRules {
 
     private static final int AVERAGED_DAYS = 7;
-    private static final int MIN_DAYS = 7;
     private static final double SIGNIFICANCE_LEVEL = 0.05;
 
     private TrendRules() {}
@@ -56,7 +55,7 @@ public final class TrendRules {
                         .forEach(anomalies::add);
             }
         }
-        anomalies.sort(Comparator.comparing(Anomaly::day));
+        anomalies.sort(AnomalyRules.bySize());
         return new Trends(
                 period.eachDay().map(day -> day(day, byDay, first, today)).toList(), metrics, anomalies);
     }
@@ -88,15 +87,14 @@ public final class TrendRules {
         BigDecimal average = values.length == 0
                 ? null
                 : rounded(Arrays.stream(values).average().orElse(0));
-        if (values.length < MIN_DAYS) {
+        if (values.length < SeasonalKendall.MIN_DAYS) {
             return new MetricTrend(metric, total, average, Direction.INSUFFICIENT_DATA, null, null);
         }
-        double z = RobustStatistics.mannKendall(values);
-        double pValue = RobustStatistics.twoSided(z);
+        SeasonalKendall test = SeasonalKendall.of(values);
+        double pValue = RobustStatistics.twoSided(test.z());
         Direction direction =
-                pValue >= SIGNIFICANCE_LEVEL ? Direction.STEADY : z > 0 ? Direction.RISING : Direction.FALLING;
-        return new MetricTrend(
-                metric, total, average, direction, rounded(RobustStatistics.theilSen(values)), rounded(pValue));
+                pValue >= SIGNIFICANCE_LEVEL ? Direction.STEADY : test.z() > 0 ? Direction.RISING : Direction.FALLING;
+        return new MetricTrend(metric, total, average, direction, rounded(test.slope()), rounded(pValue));
     }
 
     /** The value of each day from the first to the last; zero without a record. */

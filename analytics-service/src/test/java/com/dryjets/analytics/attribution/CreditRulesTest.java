@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,45 @@ class CreditRulesTest {
     @Test
     void ignoresOrderOfTouches() {
         assertThat(divide("1", 1, 9, 4)).isEqualTo(divide("1", 9, 4, 1));
+    }
+
+    @Test
+    void touchesOfOneInstantHaveOneOrder() {
+        UUID post = new UUID(0, 1);
+        List<Touch> touches = List.of(
+                new Touch(Channel.ADS, null, SOLD),
+                new Touch(Channel.EMAIL, post, SOLD),
+                new Touch(Channel.EMAIL, null, SOLD),
+                new Touch(Channel.TWITTER, null, SOLD));
+
+        assertThat(CreditRules.divide(BigDecimal.TEN, touches.reversed()))
+                .isEqualTo(CreditRules.divide(BigDecimal.TEN, touches));
+    }
+
+    @Test
+    void touchAtTheBeginningOfTimeGetsNothing() {
+        List<Touch> touches = List.of(new Touch(Channel.ADS, null, Instant.MIN), new Touch(Channel.EMAIL, null, SOLD));
+
+        assertThat(parts(CreditRules.divide(BigDecimal.ONE, touches), TIME_DECAY))
+                .containsExactly("0.000000", "1.000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/1/1, 0.333334/0.333333/0.333333",
+        "2/1, 0.666667/0.333333",
+        "-1/-1/-1, 0.333334/0.333333/0.333333",
+        "3/-1, 1.500000/-0.500000",
+        "-1/4/4, -0.142857/0.571429/0.571428",
+        "0/5, 0.000000/1.000000"
+    })
+    void sharesAddUpToOne(String parts, String shares) {
+        List<BigDecimal> numbers =
+                List.of(parts.split("/")).stream().map(BigDecimal::new).toList();
+
+        assertThat(CreditRules.shares(numbers)).map(BigDecimal::toPlainString).containsExactly(shares.split("/"));
+        assertThat(CreditRules.shares(numbers).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.dryjets.analytics.dashboard;
 import static com.dryjets.analytics.TotalsFixtures.totals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import com.dryjets.analytics.TotalsFixtures;
 import com.dryjets.analytics.campaign.CampaignMetrics;
@@ -15,6 +16,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonRulesTest {
 
@@ -52,8 +55,10 @@ class ComparisonRulesTest {
 
         assertThat(ranks).extracting(Rank::channel).containsExactly(Channel.ADS, Channel.TWITTER);
         assertThat(ranks.get(0).score()).isEqualByComparingTo("1");
-        // ROI 0.5 of 2, conversion rate 0.04 of 0.2, click and attention rate half of the best.
-        assertThat(ranks.get(1).score()).isEqualByComparingTo("0.31");
+        // Lower bounds: ROI -0.164 of 0.377, conversion rate 0.067 of 0.113, click rate 0.0205 of 0.0378, attention
+        // rate
+        // 0.0423 of 0.0824.
+        assertThat(ranks.get(1).score()).isEqualByComparingTo("0.3373");
         assertThat(ranks).extracting(Rank::code).containsOnly(ComparisonRules.Code.SCORED);
     }
 
@@ -101,6 +106,82 @@ class ComparisonRulesTest {
 
         assertThat(email.unknown()).extracting(Enum::name).containsExactly("ROI");
         assertThat(email.code()).isEqualTo(ComparisonRules.Code.SCORED);
+    }
+
+    @Test
+    void oneConversionFromOneClickRanksBelowHundredFromThousand() {
+        List<Rank> ranks = ComparisonRules.rank(Map.of(
+                Channel.ADS, totals(Metric.CLICKS, 1, Metric.CONVERSIONS, 1),
+                Channel.TWITTER, totals(Metric.CLICKS, 1000, Metric.CONVERSIONS, 100)));
+
+        assertThat(ranks).extracting(Rank::channel).containsExactly(Channel.TWITTER, Channel.ADS);
+        Part lucky = ranks.getLast().parts().getFirst();
+        assertThat(lucky.value()).isEqualByComparingTo("1");
+        assertThat(lucky.best()).isEqualByComparingTo("0.1");
+        // 11 events on 1 + 10 · 1001 / 101 clicks, of which (1 - 1.645 / 2 / √11)² are certain.
+        assertThat(lucky.lowerBound().doubleValue()).isEqualTo(0.06214, within(1e-5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // One lucky sale, many steady ones.
+        "10, 300, 1, 5000, 20000, 400",
+        // Free of cost but for a cent.
+        "0.01, 50, 1, 1000, 3000, 60",
+    })
+    void oneSaleDoesNotOutrankMany(String spend, String revenue, int sales, int bulk, int earned, int manySales) {
+        List<Rank> ranks = ComparisonRules.rank(Map.of(
+                Channel.ADS, totals(Metric.SPEND, spend, Metric.REVENUE, revenue, Metric.CONVERSIONS, sales),
+                Channel.TWITTER, totals(Metric.SPEND, bulk, Metric.REVENUE, earned, Metric.CONVERSIONS, manySales)));
+
+        assertThat(ranks.getFirst().channel()).isEqualTo(Channel.TWITTER);
+    }
+
+    @Test
+    void moreOfTheSameRanksHigher() {
+        List<Rank> ranks = ComparisonRules.rank(Map.of(
+                Channel.ADS, totals(Metric.CLICKS, 40, Metric.CONVERSIONS, 4),
+                Channel.TWITTER, totals(Metric.CLICKS, 400, Metric.CONVERSIONS, 40)));
+
+        assertThat(ranks.getFirst().channel()).isEqualTo(Channel.TWITTER);
+    }
+
+    @Test
+    void manyEventsCountAsTheyAre() {
+        Part rate = ComparisonRules.rank(Map.of(
+                        Channel.ADS, totals(Metric.CLICKS, 10_000_000, Metric.CONVERSIONS, 1_000_000),
+                        Channel.TWITTER, totals(Metric.CLICKS, 10_000_000, Metric.CONVERSIONS, 500_000)))
+                .getLast()
+                .parts()
+                .getFirst();
+
+        assertThat(rate.lowerBound().doubleValue()).isEqualTo(0.05, within(0.0002));
+    }
+
+    @Test
+    void unknownMeasureHandsItsWeightToNoOther() {
+        List<Rank> ranks = ComparisonRules.rank(Map.of(
+                Channel.ADS,
+                totals(Metric.SPEND, 100, Metric.REVENUE, 300, Metric.IMPRESSIONS, 1000, Metric.CLICKS, 20),
+                Channel.TWITTER,
+                totals(Metric.IMPRESSIONS, 1000, Metric.CLICKS, 20)));
+
+        assertThat(ranks).extracting(Rank::channel).containsExactly(Channel.ADS, Channel.TWITTER);
+        assertThat(ranks)
+                .flatExtracting(Rank::parts)
+                .filteredOn(part -> part.measure() == ComparisonRules.Measure.CLICK_RATE)
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.weight()).isEqualByComparingTo("0.2"));
+        assertThat(ranks.getLast().score()).isLessThanOrEqualTo(new BigDecimal("0.6"));
+    }
+
+    @Test
+    void correctionsBelowZeroCountAsNothing() {
+        List<Rank> ranks = ComparisonRules.rank(Map.of(
+                Channel.ADS, totals(Metric.CLICKS, 100, Metric.CONVERSIONS, -3),
+                Channel.TWITTER, totals(Metric.CLICKS, 100, Metric.CONVERSIONS, 5)));
+
+        assertThat(ranks).extracting(Rank::channel).containsExactly(Channel.TWITTER, Channel.ADS);
     }
 
     @Test

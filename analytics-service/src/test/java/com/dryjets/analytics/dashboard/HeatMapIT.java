@@ -46,7 +46,7 @@ class HeatMapIT {
                 .truncatedTo(ChronoUnit.DAYS)
                 .withHour(5);
         try (TopicWriter writer = new TopicWriter()) {
-            send(writer, TENANT, new CampaignCreated(campaign, facts()));
+            send(writer, TENANT, new CampaignCreated(campaign, facts(TOKYO)));
             send(writer, TENANT, metric(campaign, Channel.ADS, Metric.CLICKS, "3", then.toInstant()));
             send(
                     writer,
@@ -88,6 +88,29 @@ class HeatMapIT {
     }
 
     @Test
+    void placesQuartersInTheHoursOfAHalfHourZone() {
+        ZoneId kolkata = ZoneId.of("Asia/Kolkata");
+        ZonedDateTime midnight = ZonedDateTime.now(kolkata).minusDays(3).truncatedTo(ChronoUnit.DAYS);
+        try (TopicWriter writer = new TopicWriter()) {
+            send(writer, TENANT, new CampaignCreated(campaign, facts(kolkata)));
+            send(writer, TENANT, clicks("1000", midnight.plusMinutes(10)));
+            send(writer, TENANT, clicks("1", midnight.plusMinutes(9 * 60 + 10)));
+            Dashboards.awaitTotal(TENANT, campaign, "clicks", 1001);
+        }
+        String clicks =
+                "cells.findAll { it.weekday == '%s' && it.totals.clicks != null }".formatted(midnight.getDayOfWeek());
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> Dashboards.get(TENANT, campaign, "heat-map")
+                        .statusCode(200)
+                        .body(clicks + ".hour", equalTo(List.of(0, 9)))
+                        .body(clicks + ".totals.clicks", equalTo(List.of(1000, 1))));
+    }
+
+    private MetricRecorded clicks(String value, ZonedDateTime at) {
+        return metric(campaign, Channel.ADS, Metric.CLICKS, value, at.toInstant());
+    }
+
+    @Test
     void rejectsInvalidRequests() {
         Dashboards.get(TENANT, campaign, "heat-map").statusCode(404);
         Dashboards.get(TENANT, campaign, "heat-map?days=93")
@@ -103,7 +126,7 @@ class HeatMapIT {
                 Ids.next(), campaign, Channel.EMAIL, null, Metric.CLICKS, BigDecimal.ONE, at, verdict);
     }
 
-    private static CampaignFacts facts() {
+    private static CampaignFacts facts(ZoneId zone) {
         return new CampaignFacts(
                 "Tokyo",
                 "CONVERSION",
@@ -111,7 +134,7 @@ class HeatMapIT {
                 new Money(new BigDecimal("1000.00"), "JPY"),
                 Instant.parse("2026-11-01T00:00:00Z"),
                 Instant.parse("2026-12-01T00:00:00Z"),
-                TOKYO.getId(),
+                zone.getId(),
                 List.of());
     }
 }

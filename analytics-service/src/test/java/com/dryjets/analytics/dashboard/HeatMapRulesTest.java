@@ -55,7 +55,7 @@ class HeatMapRulesTest {
     }
 
     @Test
-    void hourCountsToLocalHourInWhichItBegins() {
+    void everyHourOfAWeekHappensOnceInAHalfHourZone() {
         List<Cell> cells = HeatMapRules.cells(
                 Instant.parse("2026-10-04T18:30:00Z"),
                 Instant.parse("2026-10-11T18:30:00Z"),

@@ -27,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "analytics"))
@@ -93,6 +96,80 @@ class TrendsIT {
     }
 
     @Test
+    void countsQuartersOfAnHourWhateverTheHistory() {
+        LocalDate day = LocalDate.now(KOLKATA).minusDays(3);
+        Instant midnight = day.atStartOfDay(KOLKATA).toInstant();
+        // 23:45, 00:15 and 00:45, in the same two UTC hours.
+        Instant[] times = {
+            midnight.minus(Duration.ofMinutes(15)),
+            midnight.plus(Duration.ofMinutes(15)),
+            midnight.plus(Duration.ofMinutes(45))
+        };
+        clicks("1", times[0]);
+        clicks("10", times[1]);
+        clicks("100", times[2]);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 111);
+        send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
+        awaitZone(KOLKATA);
+        assertDays(day, 1, 110);
+
+        send(writer, TENANT, new CampaignUpdated(campaign, facts(ZoneId.of("UTC"))));
+        awaitZone(ZoneId.of("UTC"));
+        clicks("2", times[0]);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 113);
+        send(writer, TENANT, new CampaignUpdated(campaign, facts(ZoneId.of("Asia/Kathmandu"))));
+        awaitZone(ZoneId.of("Asia/Kathmandu"));
+        // A quarter of an hour east of Kolkata: 00:00, 00:30 and 01:00.
+        assertThat(clicksOf(trends(), day)).isEqualTo(113);
+        send(writer, TENANT, new CampaignUpdated(campaign, facts(KOLKATA)));
+        awaitZone(KOLKATA);
+        clicks("20", times[1]);
+        clicks("200", times[2]);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 333);
+        assertDays(day, 3, 330);
+    }
+
+    /** The clicks of the day before and of a day, by days and by the sum of their hours. */
+    private void assertDays(LocalDate day, int before, int on) {
+        JsonPath trends = Dashboards.get(TENANT, campaign, "trends?days=7&by=hour")
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(clicksOf(trends, day.minusDays(1))).isEqualTo(before);
+        assertThat(clicksOf(trends, day)).isEqualTo(on);
+        String sum = "hours.findAll { it.local.startsWith('%s') }.sum { it.totals.clicks ?: 0 }";
+        assertThat(trends.getInt(sum.formatted(day.minusDays(1)))).isEqualTo(before);
+        assertThat(trends.getInt(sum.formatted(day))).isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Japan, Japan",
+        "Singapore, Singapore",
+        "EST5EDT, EST5EDT",
+        "CET, CET",
+        "+02:00, +02:00",
+        "UTC+3, UTC+03:00",
+        "-09:30, -09:30",
+        "Pacific/Chatham, Pacific/Chatham",
+        "+05:37, UTC",
+        "Nowhere/City, UTC"
+    })
+    void countsInEveryZoneThatJavaKnows(String given, String counted) {
+        ZoneId zone = ZoneId.of(counted);
+        send(writer, TENANT, new CampaignCreated(campaign, facts(given)));
+        LocalDate day = LocalDate.now(zone).minusDays(3);
+        Instant midnight = day.atStartOfDay(zone).toInstant();
+        clicks("2", midnight.minusSeconds(1));
+        clicks("3", midnight);
+        Dashboards.awaitTotal(TENANT, campaign, "clicks", 5);
+        awaitZone(zone);
+
+        assertDays(day, 2, 3);
+        Dashboards.get(TENANT, campaign, "dashboard").body("campaign.timeZone", equalTo(given));
+    }
+
+    @Test
     void showsThirtyDaysByDefault() {
         send(writer, TENANT, new CampaignCreated(campaign, facts(ZoneId.of("UTC"))));
         awaitZone(ZoneId.of("UTC"));
@@ -112,7 +189,7 @@ class TrendsIT {
         send(writer, TENANT, new CampaignCreated(campaign, facts(KOLKATA)));
         awaitZone(KOLKATA);
         LocalDate day = LocalDate.now(KOLKATA).minusDays(1);
-        Instant noon = day.atTime(12, 30).atZone(KOLKATA).toInstant();
+        Instant noon = day.atTime(12, 0).atZone(KOLKATA).toInstant();
         clicks("2", noon.minusSeconds(1));
         clicks("3", noon);
         send(writer, TENANT, metric(campaign, Channel.TWITTER, Metric.CLICKS, "4", noon.plusSeconds(3599)));
@@ -125,11 +202,11 @@ class TrendsIT {
                 .extract()
                 .jsonPath();
 
-        assertThat(trends.getString("hours[0].local")).isEqualTo(day + "T00:30:00");
+        assertThat(trends.getString("hours[0].local")).isEqualTo(day + "T00:00:00");
         assertThat(trends.getList("hours").size()).isBetween(24, 48);
         assertThat(trends.<Integer>getList("hours.findAll { it.totals.clicks != null }.totals.clicks"))
                 .containsExactly(2, 7, 5);
-        String hour = "hours.find { it.local == '%sT12:30:00' }".formatted(day);
+        String hour = "hours.find { it.local == '%sT12:00:00' }".formatted(day);
         assertThat(trends.getInt(hour + ".totals.clicks")).isEqualTo(7);
         assertThat(Instant.parse(trends.getString(hour + ".hour"))).isEqualTo(noon);
         assertThat(trends.getFloat(hour + ".movingAverage.clicks")).isEqualTo(4.5f);
@@ -210,6 +287,10 @@ class TrendsIT {
     }
 
     private static CampaignFacts facts(ZoneId zone) {
+        return facts(zone.getId());
+    }
+
+    private static CampaignFacts facts(String zone) {
         return new CampaignFacts(
                 "Spring",
                 "CONVERSION",
@@ -217,7 +298,7 @@ class TrendsIT {
                 new Money(new BigDecimal("1000.00"), "EUR"),
                 Instant.parse("2026-11-01T00:00:00Z"),
                 Instant.parse("2026-12-01T00:00:00Z"),
-                zone.getId(),
+                zone,
                 List.of());
     }
 }

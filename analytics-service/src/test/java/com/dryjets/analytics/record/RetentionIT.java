@@ -89,7 +89,7 @@ class RetentionIT {
         clicks("4", 0);
         Dashboards.awaitTotal(tenant, campaign, "clicks", 7);
         await().atMost(Dashboards.TIMEOUT).until(() -> summed() == 7);
-        for (String table : new String[] {"rollup_day", "rollup_total", "rollup_tenant_day", "rollup_hour"}) {
+        for (String table : new String[] {"rollup_day", "rollup_total", "rollup_tenant_day", "rollup_quarter"}) {
             sql("update %s set value = value + 100 where tenant = '%s'".formatted(table, tenant));
         }
         sql("update campaign_summary set clicks = 1 where tenant = '%s'".formatted(tenant));

@@ -168,7 +168,7 @@ class ExportIT {
                 .asString();
 
         assertThat(csv)
-                .startsWith("section,day,channel,name,value,previous,change,text\r\n")
+                .startsWith("section,day,channel,name,value,previous,change,difference,text\r\n")
                 .contains("campaign,,,name,,,,\"'=HYPERLINK(\"\"http://x\"\"),\"\"a\"\"\"\r\n")
                 .contains("roi,,ADS,revenue,-20,,,\r\n")
                 .contains("words,,,nextStep,,,,");

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reports of a successful campaign. */
 public final class ReportFixtures {
@@ -59,7 +60,7 @@ public final class ReportFixtures {
     private static Report report(ReportType type, String first, List<ChannelDay> days) {
         ReportScope scope = ReportScope.of(LocalDate.parse(first), LocalDate.parse("2026-10-31"), null);
         CampaignMetrics campaign = new CampaignMetrics(TotalsFixtures.campaign(), "UTC", Map.of());
-        return ReportRules.compose(type, scope, campaign, days, NOW);
+        return ReportRules.compose(type, scope, campaign, days, Optional.of(LocalDate.parse("2026-01-01")), NOW);
     }
 
     private static ChannelTotals ads(int revenue) {

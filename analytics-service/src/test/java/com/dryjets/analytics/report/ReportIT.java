@@ -158,6 +158,8 @@ class ReportIT {
         assertRejected("{\"reportType\":\"weekly\"}", "/reportType");
         assertRejected("{\"startDate\":\"2026-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
         assertRejected("{\"startDate\":\"2020-03-02\",\"endDate\":\"2026-03-01\"}", "/endDate");
+        assertRejected("{\"startDate\":\"+999999999-12-31\"}", "/startDate");
+        assertRejected("{\"endDate\":\"-999999999-01-01\"}", "/endDate");
         report(JSON, "{\"channels\":[\"RADIO\"]}").statusCode(400);
         report(JSON, "{\"startDate\":\"today\"}").statusCode(400);
         report(JSON, "{\"colour\":\"red\"}").statusCode(400);

@@ -9,6 +9,7 @@ import com.dryjets.contracts.marketing.Metric;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KpiRulesTest {
@@ -45,16 +46,47 @@ class KpiRulesTest {
 
         assertThat(clicks.previous()).isEqualByComparingTo("0");
         assertThat(clicks.change()).isNull();
+        assertThat(clicks.comparison()).isEqualTo(KpiComparison.NOTHING_BEFORE);
     }
 
     @Test
-    void changeFromLossToProfitIsPositive() {
+    void ratesChangeByPoints() {
         Kpi roi = kpi(
                 "roi",
-                new ChannelDay(TODAY, Map.of(Channel.ADS, totals(Metric.SPEND, 10, Metric.REVENUE, 15))),
-                new ChannelDay(TODAY.minusDays(40), Map.of(Channel.ADS, totals(Metric.SPEND, 10, Metric.REVENUE, 5))));
+                new ChannelDay(TODAY, Map.of(Channel.ADS, totals(Metric.SPEND, 100, Metric.REVENUE, 184))),
+                new ChannelDay(
+                        TODAY.minusDays(40), Map.of(Channel.ADS, totals(Metric.SPEND, 100, Metric.REVENUE, 195))));
 
-        assertThat(roi.change()).isEqualByComparingTo("2");
+        assertThat(roi.difference()).isEqualByComparingTo("-0.11");
+        assertThat(roi.change()).isNull();
+        assertThat(roi.comparison()).isEqualTo(KpiComparison.COMPARABLE);
+    }
+
+    @Test
+    void totalsOfFewerDaysAreNotCompared() {
+        LocalDate first = period.from().minusDays(11);
+        List<ChannelDay> days = List.of(
+                new ChannelDay(TODAY, Map.of(Channel.ADS, totals(Metric.CLICKS, 30, Metric.IMPRESSIONS, 1000))),
+                new ChannelDay(first, Map.of(Channel.ADS, totals(Metric.CLICKS, 10, Metric.IMPRESSIONS, 500))));
+
+        Kpi clicks = kpi("clicks", Optional.of(first), days);
+
+        assertThat(clicks.comparison()).isEqualTo(KpiComparison.SHORTER_BEFORE);
+        assertThat(clicks.change()).isNull();
+        assertThat(clicks.previous()).isEqualByComparingTo("10");
+        assertThat(KpiRules.previousDays(period, Optional.of(first))).isEqualTo(11);
+        assertThat(kpi("ctr", Optional.of(first), days).difference()).isEqualByComparingTo("0.01");
+    }
+
+    @Test
+    void previousDaysAreAllSomeOrNone() {
+        assertThat(KpiRules.previousDays(period, Optional.of(period.before().from())))
+                .isEqualTo(30);
+        assertThat(KpiRules.previousDays(period, Optional.of(LocalDate.EPOCH))).isEqualTo(30);
+        assertThat(KpiRules.previousDays(period, Optional.of(period.before().to())))
+                .isEqualTo(1);
+        assertThat(KpiRules.previousDays(period, Optional.of(period.from()))).isZero();
+        assertThat(KpiRules.previousDays(period, Optional.empty())).isZero();
     }
 
     @Test
@@ -68,7 +100,11 @@ class KpiRulesTest {
     }
 
     private Kpi kpi(String name, ChannelDay... days) {
-        return KpiRules.kpis(period, List.of(days)).stream()
+        return kpi(name, Optional.of(LocalDate.EPOCH), List.of(days));
+    }
+
+    private Kpi kpi(String name, Optional<LocalDate> first, List<ChannelDay> days) {
+        return KpiRules.kpis(period, days, first).stream()
                 .filter(kpi -> kpi.name().equals(name))
                 .findFirst()
                 .orElseThrow();

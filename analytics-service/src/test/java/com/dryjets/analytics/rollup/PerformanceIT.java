@@ -53,12 +53,13 @@ class PerformanceIT {
             assertThat(last.header("ce_tenantid")).isEqualTo("sunrise");
             assertThat(event(last).totals()).containsEntry(Metric.SPEND, new BigDecimal("9.90"));
             assertThat(last.key())
-                    .isEqualTo(campaign + "/INSTAGRAM/" + event(last).day());
+                    .isEqualTo(
+                            "sunrise/" + campaign + "/INSTAGRAM/" + event(last).day());
         }
     }
 
     private boolean isOf(TopicRecord record) {
-        return record.key().startsWith(campaign.toString());
+        return record.key().startsWith("sunrise/" + campaign);
     }
 
     private BigDecimal likes(TopicRecord record) {

@@ -136,7 +136,7 @@ class SummaryIT {
                 .body("totals.kpis.find { it.name == 'clicks' }.value", equalTo(30))
                 .body("totals.kpis.find { it.name == 'clicks' }.previous", equalTo(40))
                 .body("totals.period.to", equalTo(today.minusDays(3).toString()))
-                .body("totals.firstDay", equalTo(today.minusDays(12).toString()));
+                .body("totals.previousDays", equalTo(5));
         for (String wrong : List.of(
                 "from=" + today,
                 "to=" + today,

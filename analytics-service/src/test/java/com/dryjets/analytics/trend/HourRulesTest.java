@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HourRulesTest {
 
@@ -24,7 +25,11 @@ class HourRulesTest {
         "Europe/Berlin, 2026-10-25, 25",
         "Europe/Berlin, 2026-03-29, 23",
         "Asia/Kolkata, 2026-10-24, 24",
+        "Asia/Kathmandu, 2026-10-24, 24",
         "Australia/Lord_Howe, 2026-10-03, 24",
+        "Australia/Lord_Howe, 2026-10-04, 24",
+        "Australia/Lord_Howe, 2026-04-05, 25",
+        "Pacific/Chatham, 2026-09-27, 24",
         "UTC, 2026-10-24, 24"
     })
     void dayHasTheHoursThatItsClocksShow(String zone, LocalDate day, int hours) {
@@ -41,12 +46,13 @@ class HourRulesTest {
         assertThat(hours).extracting(TrendHour::hour).doesNotHaveDuplicates();
     }
 
-    @Test
-    void hoursBeginAtHalfPastInHalfHourZone() {
-        List<TrendHour> hours = hours("Asia/Kolkata", LocalDate.parse("2026-10-24"), Map.of());
+    @ParameterizedTest
+    @ValueSource(strings = {"Asia/Kolkata", "Asia/Kathmandu", "America/St_Johns", "+05:45"})
+    void hoursAreThoseOfTheClocksInEveryZone(String zone) {
+        List<TrendHour> hours = hours(zone, LocalDate.parse("2026-10-24"), Map.of());
 
-        assertThat(hours.getFirst().local()).isEqualTo("2026-10-24T00:30");
-        assertThat(hours.getLast().local()).isEqualTo("2026-10-24T23:30");
+        assertThat(hours.getFirst().local()).isEqualTo("2026-10-24T00:00");
+        assertThat(hours.getLast().local()).isEqualTo("2026-10-24T23:00");
     }
 
     @Test

@@ -16,18 +16,20 @@ class RobustStatisticsTest {
     }
 
     @Test
-    void outlierDoesNotChangeSlope() {
-        assertThat(RobustStatistics.theilSen(1, 3, 5, 7, 900, 11, 13)).isEqualTo(2);
+    void kendallScoreFollowsItsFormula() {
+        // Var(S) = 10 · 9 · 25 / 18 = 125.
+        double[] rising = IntStream.range(0, 10).asDoubleStream().toArray();
+        assertThat(RobustStatistics.kendallScore(rising)).isEqualTo(45);
+        assertThat(RobustStatistics.kendallVariance(rising)).isEqualTo(125, within(1e-12));
+        // A tie: Var(S) = (4 · 3 · 13 - 2 · 1 · 9) / 18.
+        assertThat(RobustStatistics.kendallScore(1, 2, 2, 3)).isEqualTo(5);
+        assertThat(RobustStatistics.kendallVariance(1, 2, 2, 3)).isEqualTo(138 / 18.0, within(1e-12));
+        assertThat(RobustStatistics.kendallVariance(5, 5, 5, 5)).isZero();
     }
 
     @Test
-    void mannKendallFollowsItsFormula() {
-        // S = 45, Var(S) = 10 · 9 · 25 / 18 = 125.
-        double[] rising = IntStream.range(0, 10).asDoubleStream().toArray();
-        assertThat(RobustStatistics.mannKendall(rising)).isEqualTo(44 / Math.sqrt(125), within(1e-12));
-        // A tie: S = 5, Var(S) = (4 · 3 · 13 - 2 · 1 · 9) / 18.
-        assertThat(RobustStatistics.mannKendall(1, 2, 2, 3)).isEqualTo(4 / Math.sqrt(138 / 18.0), within(1e-12));
-        assertThat(RobustStatistics.mannKendall(5, 5, 5, 5)).isZero();
+    void equalValuesShareTheirRanks() {
+        assertThat(RobustStatistics.ranks(10, 30, 20, 20)).containsExactly(1, 4, 2.5, 2.5);
     }
 
     @Test

@@ -70,8 +70,8 @@ class TrendRulesTest {
     }
 
     @Test
-    void reportsInsufficientDataForSixDays() {
-        Trends trends = TrendRules.of(period, days(6, ago -> 60 - ago), TODAY);
+    void reportsInsufficientDataForTwentyDays() {
+        Trends trends = TrendRules.of(period, days(20, ago -> 60 - ago), TODAY);
 
         assertThat(trends.metrics().getFirst().direction()).isEqualTo(Direction.INSUFFICIENT_DATA);
         assertThat(trends.metrics().getFirst().pValue()).isNull();
@@ -118,7 +118,7 @@ class TrendRulesTest {
                 .satisfies(anomaly -> {
                     assertThat(anomaly.metric()).isEqualTo(Metric.REVENUE);
                     assertThat(anomaly.value()).isEqualByComparingTo("12345.6");
-                    assertThat(anomaly.expected()).isEqualByComparingTo("102.5");
+                    assertThat(anomaly.expected()).isEqualByComparingTo("102");
                 });
     }
 
@@ -129,6 +129,29 @@ class TrendRulesTest {
         assertThat(trends.anomalies()).extracting(Anomaly::day).containsExactly(TODAY.minusDays(10));
         assertThat(trends.anomalies().getFirst().score()).isNegative();
         assertThat(trends.anomalies().getFirst().code()).isEqualTo(Anomaly.Code.BELOW_EXPECTED);
+    }
+
+    @Test
+    void anomaliesComeInOrderOfSize() {
+        Trends trends =
+                TrendRules.of(period, days(56, ago -> weekly(ago) + (ago == 10 ? 300 : ago == 20 ? 900 : 0)), TODAY);
+
+        assertThat(trends.anomalies())
+                .extracting(Anomaly::day)
+                .containsExactly(TODAY.minusDays(20), TODAY.minusDays(10));
+    }
+
+    @Test
+    void weekIsNoTrend() {
+        Trends trends = TrendRules.of(
+                Period.lastDays(TODAY, 7, "UTC"),
+                days(30, ago -> 10 * TODAY.minusDays(ago).getDayOfWeek().getValue()),
+                TODAY);
+
+        assertThat(trends.metrics().getFirst().direction()).isEqualTo(Direction.INSUFFICIENT_DATA);
+        assertThat(clicks(ago -> 10 * TODAY.minusDays(ago).getDayOfWeek().getValue())
+                        .direction())
+                .isEqualTo(Direction.STEADY);
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class AllocationRules {
             }
             if (allocation.amount().signum() < 0) {
                 errors.add(new FieldError(pointer + "/amount", "must not be negative"));
-            } else if (allocation.amount().stripTrailingZeros().scale() > budget.fractionDigits()) {
+            } else if (!new Money(allocation.amount(), budget.currency()).isPayable()) {
                 errors.add(new FieldError(pointer + "/amount", "has more decimals than the currency"));
             }
             sum = sum.add(allocation.amount());

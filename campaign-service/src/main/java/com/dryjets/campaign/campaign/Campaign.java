@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.tenancy.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -56,6 +57,15 @@ public class Campaign {
     @Nullable
     BigDecimal autoOptimizePercentage;
 
+    @Convert(converter = GoalList.class)
+    List<Goal> goals;
+
+    @Convert(converter = TagList.class)
+    List<String> tags;
+
+    /** The person responsible. */
+    String owner;
+
     /** Updated by performance events with SQL, so that it never makes a concurrent edit stale. */
     @Column(insertable = false, updatable = false)
     @Nullable
@@ -77,6 +87,7 @@ public class Campaign {
         tenant = caller.tenant();
         status = CampaignStatus.DRAFT;
         createdBy = caller.user();
+        owner = caller.user();
         createdAt = now;
         plan(plan, now);
     }
@@ -94,6 +105,9 @@ public class Campaign {
         objectives = plan.objectives();
         targetAudience = plan.targetAudience();
         autoOptimizePercentage = plan.autoOptimizePercentage();
+        goals = plan.goals();
+        tags = plan.tags();
+        owner = plan.owner() == null ? owner : plan.owner();
         updatedAt = now;
     }
 
@@ -109,7 +123,10 @@ public class Campaign {
                 zone(),
                 objectives,
                 targetAudience,
-                autoOptimizePercentage);
+                autoOptimizePercentage,
+                goals,
+                tags,
+                owner);
     }
 
     /** Changes the status. The caller has checked that the transition is legal. */
@@ -162,7 +179,11 @@ public class Campaign {
 
     /** The time zone in which the campaign's days start and end. */
     public ZoneId zone() {
-        return ZoneId.of(timeZone);
+        return TimeZones.orUtc(timeZone);
+    }
+
+    public List<Goal> goals() {
+        return goals;
     }
 
     /** The cost so far, from performance events. */

@@ -31,6 +31,18 @@ public class CampaignFilter {
     @Nullable
     String q;
 
+    @QueryParam("tag")
+    @Parameter(description = "Only campaigns with this tag.", example = "spring")
+    @Size(max = 40)
+    @Nullable
+    String tag;
+
+    @QueryParam("owner")
+    @Parameter(description = "Only campaigns of this owner.", example = "mark")
+    @Size(max = 100)
+    @Nullable
+    String owner;
+
     /** The condition without the status, which the counts by status use. */
     String where(String tenant, Parameters parameters) {
         StringBuilder where = new StringBuilder("tenant = :tenant");
@@ -42,6 +54,14 @@ public class CampaignFilter {
         if (channel != null) {
             where.append(" and cast(channels as string) like :channel");
             parameters.and("channel", "%," + channel + ",%");
+        }
+        if (tag != null && !tag.isBlank()) {
+            where.append(" and cast(tags as string) like :tag escape '!'");
+            parameters.and("tag", "%," + escaped(TagList.normalized(tag)) + ",%");
+        }
+        if (owner != null && !owner.isBlank()) {
+            where.append(" and owner = :owner");
+            parameters.and("owner", owner.strip());
         }
         if (q != null && !q.isBlank()) {
             where.append(" and lower(name) like :q escape '!'");

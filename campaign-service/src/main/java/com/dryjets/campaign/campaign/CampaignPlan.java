@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the time zone in which the campaign's days start and end
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; null if none may
+ * @param goals at most one for each metric
+ * @param tags in lower case, each once
+ * @param owner the person responsible; null makes it whoever creates the campaign
  */
 public record CampaignPlan(
         String name,
@@ -26,7 +30,10 @@ public record CampaignPlan(
         ZoneId zone,
         List<String> objectives,
         @Nullable String targetAudience,
-        @Nullable BigDecimal autoOptimizePercentage) {
+        @Nullable BigDecimal autoOptimizePercentage,
+        List<Goal> goals,
+        List<String> tags,
+        @Nullable String owner) {
     public CampaignPlan {
         requireNonNull(name, "name");
         requireNonNull(type, "type");
@@ -36,20 +43,25 @@ public record CampaignPlan(
         requireNonNull(endsAt, "endsAt");
         requireNonNull(zone, "zone");
         objectives = List.copyOf(objectives);
+        goals = List.copyOf(goals);
+        tags = List.copyOf(tags);
     }
 
-    /** The same plan with another name. */
-    public CampaignPlan named(String other) {
+    /** The same plan for a copy: with another name and start, of the same length. */
+    public CampaignPlan copy(String copyName, Instant copyStartsAt) {
         return new CampaignPlan(
-                other,
+                copyName,
                 type,
                 channels,
                 budget,
-                startsAt,
-                endsAt,
+                copyStartsAt,
+                copyStartsAt.plus(Duration.between(startsAt, endsAt)),
                 zone,
                 objectives,
                 targetAudience,
-                autoOptimizePercentage);
+                autoOptimizePercentage,
+                goals,
+                tags,
+                null);
     }
 }

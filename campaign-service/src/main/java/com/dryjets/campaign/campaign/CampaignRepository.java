@@ -1,9 +1,11 @@
 package com.dryjets.campaign.campaign;
 
 import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.work.Failures;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,15 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** The campaigns, in the table {@code campaign}. */
 @ApplicationScoped
 class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
 
+    private static final Logger LOG = Logger.getLogger(CampaignRepository.class);
     private static final String LOCK_IF_FREE =
             "select id from campaign where tenant = :tenant and id = :id for no key update skip locked";
     private static final String ADD_SPEND =
             "update campaign set spent = spent + :amount where tenant = :tenant and id = :id";
+    private static final String TAGS = """
+            select tag, count(*) from campaign, unnest(string_to_array(trim(both ',' from tags), ',')) tag
+            where tenant = :tenant and status <> 'ARCHIVED' and tags <> ','
+            group by tag order by count(*) desc, tag limit :limit""";
     private static final String SELECT_KEYS = "select tenant, id from campaign where ";
     private static final String ENDED = "status in ('ACTIVE', 'PAUSED') and endsAt <= :now";
 
@@ -76,11 +84,47 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
                 .map(updated -> updated == 1);
     }
 
-    /** A page of campaigns, with one more than it shows. */
-    Uni<List<Campaign>> page(String tenant, CampaignFilter filter, CampaignSort sort, PageRequest page) {
+    /** The campaigns of a page, and whether more follow. */
+    record Found(List<Campaign> campaigns, boolean hasMore) {}
+
+    /** Finds a page of campaigns. One that cannot be read is left out, so that it never takes the list down. */
+    Uni<Found> page(String tenant, CampaignFilter filter, CampaignSort sort, PageRequest page) {
         Parameters parameters = new Parameters();
-        String where = filter.whereWithStatus(tenant, parameters) + sort.after(page, parameters);
-        return find(where + sort.orderBy(), parameters).page(0, page.fetch()).list();
+        String where = filter.whereWithStatus(tenant, parameters) + sort.after(page, parameters) + sort.orderBy();
+        return find(where, parameters)
+                .page(0, page.fetch())
+                .list()
+                .map(found -> found(found, found.size(), page))
+                .onFailure(failure -> !Failures.isTransient(failure))
+                .recoverWithUni(() -> ids(where, parameters, page)
+                        .chain(ids -> readable(tenant, ids).map(found -> found(found, ids.size(), page))));
+    }
+
+    private static Found found(List<Campaign> campaigns, int fetched, PageRequest page) {
+        return new Found(campaigns.stream().limit(page.limit()).toList(), fetched > page.limit());
+    }
+
+    private static Uni<List<UUID>> ids(String where, Parameters parameters, PageRequest page) {
+        return Panache.getSession().chain(session -> {
+            session.clear();
+            var query = session.createQuery("select id from campaign where " + where, UUID.class)
+                    .setMaxResults(page.fetch());
+            parameters.map().forEach(query::setParameter);
+            return query.getResultList();
+        });
+    }
+
+    private Uni<List<Campaign>> readable(String tenant, List<UUID> ids) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> find(tenant, id)
+                        .onFailure(failure -> !Failures.isTransient(failure))
+                        .invoke(failure -> LOG.errorf(failure, "Campaign cannot be read campaignId=%s", id))
+                        .onFailure(failure -> !Failures.isTransient(failure))
+                        .recoverWithNull())
+                .collect()
+                .asList();
     }
 
     /** Counts the campaigns that match the filter, apart from its status, by status. */
@@ -93,6 +137,18 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
             parameters.map().forEach(query::setParameter);
             return query.getResultList().map(CampaignRepository::byStatus);
         });
+    }
+
+    /** Counts the tags of campaigns that are not archived, the most frequent first. */
+    Uni<List<TagCount>> tags(String tenant, int limit) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TAGS, Object[].class)
+                        .setParameter("tenant", tenant)
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new TagCount((String) row[0], ((Number) row[1]).longValue()))
+                        .toList());
     }
 
     private static List<CampaignKey> keys(List<Object[]> rows) {

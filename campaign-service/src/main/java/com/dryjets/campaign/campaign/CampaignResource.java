@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creating and reading campaigns. */
 @Path("/marketing/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
 public class CampaignResource {
 
@@ -76,6 +78,17 @@ public class CampaignResource {
     public Uni<Page<HistoryChange>> history(
             UUID id, @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         return service.history(caller.get(), id, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/tags")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "listCampaignTags", summary = "List the tags in use")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tags of campaigns that are not archived, the most frequent first.")
+    public Uni<TagCounts> tags() {
+        return service.tags(caller.get());
     }
 
     static RestResponse<CampaignView> created(CampaignView view) {

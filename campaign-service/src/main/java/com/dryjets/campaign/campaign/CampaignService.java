@@ -56,6 +56,10 @@ class CampaignService {
         return campaigns.read(caller, id, campaign -> Uni.createFrom().item(CampaignView.of(campaign)));
     }
 
+    Uni<TagCounts> tags(Caller caller) {
+        return campaigns.tags(caller).map(TagCounts::new);
+    }
+
     Uni<Page<HistoryChange>> history(Caller caller, UUID id, PageRequest page) {
         return campaigns.read(caller, id, campaign -> history.page(caller.tenant(), id, page));
     }

@@ -69,7 +69,8 @@ public record CampaignSort(Column column, boolean descending) {
     }
 
     private String after(CursorKey key, Parameters parameters) {
-        parameters.and("key", column.parse.apply(key.requireSize(2))).and("id", key.uuid(1));
+        key.requireSize(3).require(2, word());
+        parameters.and("key", column.parse.apply(key)).and("id", key.uuid(1));
         String beyond = descending ? "<" : ">";
         // Spelled out instead of a row comparison, which some of the column types do not allow.
         return " and (%1$s %2$s %3$s or (%1$s = %3$s and id %2$s :id))"
@@ -81,8 +82,12 @@ public record CampaignSort(Column column, boolean descending) {
         return " order by " + column.expression + direction + ", id" + direction;
     }
 
-    /** The cursor of a campaign in this order. */
+    /** The cursor of a campaign in this order; it is valid for no other. */
     String cursor(Campaign campaign) {
-        return Cursor.write(column.key.apply(campaign), campaign.id());
+        return Cursor.write(column.key.apply(campaign), campaign.id(), word());
+    }
+
+    private String word() {
+        return (descending ? "-" : "") + column.parameterName;
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A campaign.
  *
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval
+ * @param tags in lower case
+ * @param owner the person responsible, at first the one who created the campaign
  */
 public record CampaignView(
         UUID id,
@@ -25,6 +27,9 @@ public record CampaignView(
         List<String> objectives,
         @Nullable String targetAudience,
         @Nullable BigDecimal autoOptimizePercentage,
+        List<Goal> goals,
+        List<String> tags,
+        String owner,
         String createdBy,
         Instant createdAt,
         Instant updatedAt,
@@ -47,6 +52,9 @@ public record CampaignView(
                 campaign.objectives,
                 campaign.targetAudience,
                 campaign.autoOptimizePercentage,
+                campaign.goals,
+                campaign.tags,
+                campaign.owner,
                 campaign.createdBy,
                 campaign.createdAt,
                 campaign.updatedAt,

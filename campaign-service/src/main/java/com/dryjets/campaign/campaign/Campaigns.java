@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Campaigns {
 
+    private static final int MAX_TAGS = 200;
+
     private final TenantTransaction transactions;
     private final CampaignRepository repository;
     private final Clock clock;
@@ -86,12 +88,23 @@ public class Campaigns {
 
     /** Lists a page of campaigns. */
     public Uni<Page<Campaign>> page(String tenant, CampaignFilter filter, CampaignSort sort, PageRequest page) {
-        return repository.page(tenant, filter, sort, page).map(found -> Page.of(found, page, sort::cursor));
+        return repository
+                .page(tenant, filter, sort, page)
+                .map(found -> new Page<>(
+                        found.campaigns(),
+                        found.hasMore() && !found.campaigns().isEmpty()
+                                ? sort.cursor(found.campaigns().getLast())
+                                : null));
     }
 
     /** Counts the campaigns that match the filter, apart from its status, by status. */
     public Uni<Map<CampaignStatus, Long>> counts(String tenant, CampaignFilter filter) {
         return repository.counts(tenant, filter);
+    }
+
+    /** Opens a transaction and lists the tags in use, the most frequent first. */
+    Uni<List<TagCount>> tags(Caller caller) {
+        return transactions.run(caller.tenant(), () -> repository.tags(caller.tenant(), MAX_TAGS));
     }
 
     /** Deletes a draft with everything that belongs to it. */

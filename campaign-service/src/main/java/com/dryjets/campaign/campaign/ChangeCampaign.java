@@ -3,6 +3,7 @@ package com.dryjets.campaign.campaign;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param channels names of {@link Channel}; {@code SOCIAL} stands for Twitter, Facebook, Instagram and LinkedIn
  * @param targetAudience an empty text removes it
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval
+ * @param goals at most one for each metric
+ * @param tags stored in lower case, each once
+ * @param owner the person responsible
  * @param allocations how the budget is divided; they must add up to it. By default the proportions stay.
  */
 public record ChangeCampaign(
@@ -46,6 +50,14 @@ public record ChangeCampaign(
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
         BigDecimal autoOptimizePercentage,
 
+        @Nullable @Size(max = 8) List<@NotNull @Valid Goal> goals,
+
+        @Nullable @Size(max = 20)
+        List<@NotBlank @Size(max = 40) @Pattern(regexp = "[^,]*", message = "must not contain a comma") String> tags,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+        String owner,
+
         @Nullable List<@NotNull @Valid Share> allocations) {
 
     /** Changes to the total budget. Absent fields stay as they are. */
@@ -62,6 +74,9 @@ public record ChangeCampaign(
     /** The plan with the changes; fails with 400 and every invalid field. */
     CampaignPlan applyTo(CampaignPlan plan) {
         List<FieldError> errors = new ArrayList<>();
+        if (name != null) {
+            PlanValidation.nameError("/name", name).ifPresent(errors::add);
+        }
         if (channels != null) {
             errors.addAll(PlanValidation.channelErrors(channels));
         }
@@ -71,6 +86,17 @@ public record ChangeCampaign(
         if (budget != null) {
             PlanValidation.budgetError(changed(budget, plan.budget())).ifPresent(errors::add);
         }
+        if (tags != null) {
+            errors.addAll(PlanValidation.tagErrors(tags));
+        }
+        if (owner != null) {
+            PlanValidation.nameError("/owner", owner).ifPresent(errors::add);
+        }
+        errors.addAll(PlanValidation.goalErrors(
+                or(goals, plan.goals()),
+                budget == null
+                        ? plan.budget().currency()
+                        : or(budget.currency(), plan.budget().currency())));
         PlanValidation.datesError(or(startsAt, plan.startsAt()), or(endsAt, plan.endsAt()))
                 .ifPresent(errors::add);
         if (!errors.isEmpty()) {
@@ -81,7 +107,7 @@ public record ChangeCampaign(
 
     private CampaignPlan changed(CampaignPlan plan) {
         return new CampaignPlan(
-                name == null ? plan.name() : name.strip(),
+                name == null ? plan.name() : Texts.name(name),
                 or(type, plan.type()),
                 channels == null ? plan.channels() : PlanValidation.expand(channels),
                 budget == null ? plan.budget() : changed(budget, plan.budget()),
@@ -90,7 +116,10 @@ public record ChangeCampaign(
                 timeZone == null ? plan.zone() : ZoneId.of(timeZone),
                 or(objectives, plan.objectives()),
                 targetAudience == null ? plan.targetAudience() : targetAudience.isBlank() ? null : targetAudience,
-                autoOptimizePercentage == null ? plan.autoOptimizePercentage() : autoOptimizePercentage);
+                autoOptimizePercentage == null ? plan.autoOptimizePercentage() : autoOptimizePercentage,
+                or(goals, plan.goals()),
+                tags == null ? plan.tags() : TagList.normalized(tags),
+                owner == null ? plan.owner() : Texts.name(owner));
     }
 
     private static Money changed(ChangeBudget change, Money budget) {

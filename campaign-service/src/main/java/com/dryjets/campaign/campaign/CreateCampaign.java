@@ -2,6 +2,7 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.Valid;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone an IANA name, UTC by default
  * @param targetAudience a description in free text
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; none by default
+ * @param goals at most one for each metric
+ * @param tags stored in lower case, each once
+ * @param owner the person responsible, by default the caller
  */
 public record CreateCampaign(
         @NotBlank @Size(max = 200) String name,
@@ -41,7 +45,15 @@ public record CreateCampaign(
         @Nullable @Size(max = 5000) String targetAudience,
 
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
-        BigDecimal autoOptimizePercentage) {
+        BigDecimal autoOptimizePercentage,
+
+        @Nullable @Size(max = 8) List<@NotNull @Valid Goal> goals,
+
+        @Nullable @Size(max = 20)
+        List<@NotBlank @Size(max = 40) @Pattern(regexp = "[^,]*", message = "must not contain a comma") String> tags,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+        String owner) {
 
     /** The total budget. */
     @Schema(name = "NewBudget")
@@ -58,13 +70,21 @@ public record CreateCampaign(
 
     public CreateCampaign {
         objectives = objectives == null ? List.of() : objectives;
+        goals = goals == null ? List.of() : goals;
+        tags = tags == null ? List.of() : tags;
     }
 
     /** The validated plan; fails with 400 and every error that annotations cannot express. */
     CampaignPlan plan() {
         List<FieldError> errors = new ArrayList<>(PlanValidation.channelErrors(channels));
+        PlanValidation.nameError("/name", name).ifPresent(errors::add);
         PlanValidation.datesError(startsAt, endsAt).ifPresent(errors::add);
         PlanValidation.budgetError(budget.money()).ifPresent(errors::add);
+        errors.addAll(PlanValidation.goalErrors(goals, budget.currency()));
+        errors.addAll(PlanValidation.tagErrors(tags));
+        if (owner != null) {
+            PlanValidation.nameError("/owner", owner).ifPresent(errors::add);
+        }
         if (timeZone != null) {
             PlanValidation.timeZoneError(timeZone).ifPresent(errors::add);
         }
@@ -72,7 +92,7 @@ public record CreateCampaign(
             throw Problem.badFields(errors);
         }
         return new CampaignPlan(
-                name.strip(),
+                Texts.name(name),
                 type,
                 PlanValidation.expand(channels),
                 budget.money(),
@@ -81,6 +101,9 @@ public record CreateCampaign(
                 ZoneId.of(timeZone == null ? "UTC" : timeZone),
                 objectives,
                 targetAudience,
-                autoOptimizePercentage);
+                autoOptimizePercentage,
+                goals,
+                TagList.normalized(tags),
+                owner == null ? null : Texts.name(owner));
     }
 }

@@ -2,14 +2,16 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.campaign.projection.ContentProjection;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Duplicates campaigns: a new draft with the same plan, content and allocations. */
 @ApplicationScoped
@@ -41,21 +43,24 @@ class DuplicationService {
         this.idempotency = idempotency;
     }
 
-    Uni<CampaignView> duplicate(Idempotency.Request request, UUID id, @Nullable String name) {
+    Uni<CampaignView> duplicate(Idempotency.Request request, UUID id, DuplicateCampaign wanted) {
         Caller caller = request.caller();
         return transactions.run(
                 caller.tenant(),
-                () -> idempotency.once(request, CampaignView.class, () -> duplicate(caller, id, name)));
+                () -> idempotency.once(request, CampaignView.class, () -> duplicate(caller, id, wanted)));
     }
 
-    private Uni<CampaignView> duplicate(Caller caller, UUID id, @Nullable String name) {
-        return campaigns.get(caller.tenant(), id).chain(original -> copy(caller, original, name));
+    private Uni<CampaignView> duplicate(Caller caller, UUID id, DuplicateCampaign wanted) {
+        return campaigns.get(caller.tenant(), id).chain(original -> copy(caller, original, wanted));
     }
 
-    private Uni<CampaignView> copy(Caller caller, Campaign original, @Nullable String name) {
-        String copyName = name == null ? copyName(original.name) : name.strip();
+    private Uni<CampaignView> copy(Caller caller, Campaign original, DuplicateCampaign wanted) {
+        String copyName = wanted.name() == null
+                ? copyName(original.name)
+                : Problem.valid("/name", () -> Texts.name(wanted.name()));
+        Instant startsAt = wanted.startsAt() == null ? original.startsAt : wanted.startsAt();
         return campaigns
-                .create(original.plan().named(copyName), caller)
+                .create(original.plan().copy(copyName, startsAt), caller)
                 .call(copy -> journal.record(
                         copy,
                         caller,

@@ -14,7 +14,7 @@ final class EditRules {
 
     /** autoOptimizePercentage is an approval in advance, which people must be able to withdraw at any time. */
     private static final Set<String> EDITABLE_WHILE_RUNNING =
-            Set.of("/name", "/endsAt", "/budget", "/autoOptimizePercentage");
+            Set.of("/name", "/endsAt", "/budget", "/autoOptimizePercentage", "/goals", "/tags", "/owner");
 
     private EditRules() {}
 

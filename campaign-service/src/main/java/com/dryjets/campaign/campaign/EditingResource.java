@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Editing and duplicating campaigns. */
 @Path("/marketing/campaigns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
 public class EditingResource {
 
@@ -43,8 +45,8 @@ public class EditingResource {
             operationId = "updateCampaign",
             summary = "Update a campaign's plan",
             description = "Absent fields stay as they are. Every field of a draft can change. Of a running campaign the"
-                    + " name, the end and `autoOptimizePercentage` can change, and the budget can increase. Allocations"
-                    + " keep their proportions and always add up to the budget.")
+                    + " name, the end, the goals, the tags, the owner and `autoOptimizePercentage` can change, and the"
+                    + " budget can increase. Allocations keep their proportions and always add up to the budget.")
     @APIResponse(responseCode = "200", description = "The updated campaign, with its version as `ETag`.")
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(
@@ -61,7 +63,7 @@ public class EditingResource {
     @Operation(
             operationId = "duplicateCampaign",
             summary = "Duplicate a campaign",
-            description = "Creates a draft with the same plan, content and allocations.")
+            description = "Creates a draft with the same plan, content and allocations, owned by the caller.")
     @APIResponse(
             responseCode = "201",
             description = "The new draft; `Location` has its address.",
@@ -71,9 +73,9 @@ public class EditingResource {
                             schema = @Schema(implementation = CampaignView.class)))
     public Uni<RestResponse<CampaignView>> duplicate(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable @Valid DuplicateCampaign body) {
-        String name = body == null ? null : body.name();
+        DuplicateCampaign wanted = body == null ? DuplicateCampaign.DEFAULT : body;
         Idempotency.Request request =
                 new Idempotency.Request(caller.get(), "POST /marketing/campaigns/" + id + "/duplicate", key, body);
-        return duplication.duplicate(request, id, name).map(CampaignResource::created);
+        return duplication.duplicate(request, id, wanted).map(CampaignResource::created);
     }
 }

@@ -38,7 +38,10 @@ record FieldChange(
             new Field("/objectives", "objectives", CampaignPlan::objectives),
             new Field("/targetAudience", "target audience", CampaignPlan::targetAudience),
             new Field(
-                    "/autoOptimizePercentage", "automatic optimization", plan -> plain(plan.autoOptimizePercentage())));
+                    "/autoOptimizePercentage", "automatic optimization", plan -> plain(plan.autoOptimizePercentage())),
+            new Field("/goals", "goals", CampaignPlan::goals),
+            new Field("/tags", "tags", CampaignPlan::tags),
+            new Field("/owner", "owner", CampaignPlan::owner));
 
     static List<FieldChange> between(CampaignPlan before, CampaignPlan after) {
         List<FieldChange> changes = new ArrayList<>();

@@ -51,6 +51,7 @@ public record HistoryCause(
         COORDINATED,
         HIGHEST_MARGINAL_RETURN,
         PAST_RETURN,
+        NO_BETTER_SPLIT,
         OPTIMIZED,
         AUTO_OPTIMIZED
     }

@@ -2,16 +2,17 @@ package com.dryjets.campaign.campaign;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.InvalidValue;
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.FieldError;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Validates the fields of a plan and expands its channels. */
 final class PlanValidation {
@@ -46,26 +47,55 @@ final class PlanValidation {
         return List.copyOf(expanded);
     }
 
-    /** An error if the time zone is unknown. */
+    /** An error unless the time zone has an IANA name. */
     static Optional<FieldError> timeZoneError(String name) {
+        return TimeZones.isValid(name) ? Optional.empty() : Optional.of(new FieldError("/timeZone", TimeZones.RULE));
+    }
+
+    /** An error if a name is empty or reads differently from what it is. */
+    static Optional<FieldError> nameError(String pointer, String name) {
         try {
-            ZoneId.of(name);
+            Texts.name(name);
             return Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of(new FieldError("/timeZone", "must be an IANA time zone such as Europe/Berlin"));
+        } catch (InvalidValue e) {
+            return Optional.of(new FieldError(pointer, e.getMessage()));
         }
+    }
+
+    /** An error for each tag that is not a valid name. */
+    static List<FieldError> tagErrors(List<String> tags) {
+        return IntStream.range(0, tags.size())
+                .mapToObj(i -> nameError("/tags/" + i, tags.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** An error if the currency is unknown or the amount has more decimals than the currency. */
     static Optional<FieldError> budgetError(Money budget) {
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(budget.currency()));
-        if (!known) {
-            return Optional.of(new FieldError("/budget/currency", "must be an ISO 4217 code"));
+        if (!Money.isCurrency(budget.currency())) {
+            return Optional.of(new FieldError("/budget/currency", "must be an ISO 4217 code such as EUR"));
         }
-        return budget.amount().stripTrailingZeros().scale() > budget.fractionDigits()
-                ? Optional.of(new FieldError("/budget/total", "has more decimals than the currency"))
-                : Optional.empty();
+        return budget.isPayable()
+                ? Optional.empty()
+                : Optional.of(new FieldError("/budget/total", "has more decimals than the currency"));
+    }
+
+    /** An error for each goal whose metric has one already, or whose amount has more decimals than the currency. */
+    static List<FieldError> goalErrors(List<Goal> goals, String currency) {
+        List<FieldError> errors = new ArrayList<>();
+        Set<GoalMetric> metrics = EnumSet.noneOf(GoalMetric.class);
+        for (int i = 0; i < goals.size(); i++) {
+            Goal goal = goals.get(i);
+            if (!metrics.add(goal.metric())) {
+                errors.add(new FieldError("/goals/" + i + "/metric", "already has a goal"));
+            }
+            if (goal.metric() == GoalMetric.REVENUE
+                    && Money.isCurrency(currency)
+                    && !new Money(goal.target(), currency).isPayable()) {
+                errors.add(new FieldError("/goals/" + i + "/target", "has more decimals than the currency"));
+            }
+        }
+        return errors;
     }
 
     /** An error if the end is not after the start. */

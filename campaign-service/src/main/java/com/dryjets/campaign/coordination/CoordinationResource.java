@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Coordinating a campaign's channels. */
 @Path("/marketing/campaigns/{id}/coordinate")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workflow")
 public class CoordinationResource {
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A forecast of the days from {@code origin} on.
  *
- * @param reason why this model was chosen
+ * @param reason how the forecast was made
  * @param days the number of days, zero if nothing can be forecast
- * @param modelRevenue the daily revenue that the elaborate model expects
- * @param naiveRevenue the daily revenue that the simple model expects
+ * @param modelRevenue the daily revenue that the model expects
+ * @param naiveRevenue the daily revenue of the seasonal naive forecast
  * @param budgetLeft the money that may still be spent; null if the budget is not known to run out
  * @param budgetUsedUpOn the day on which the budget likely runs out; null if it lasts
  */

@@ -4,10 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a model was chosen, or why there is no forecast.
+ * How a forecast was made, or why there is none.
  *
- * @param completeDays the number of complete days with metrics
- * @param errorRatio RECORD_* and BACKTEST_*: the model's error relative to the seasonal naive forecast's
+ * @param completeDays the number of complete days with metrics, from the launch on
+ * @param errorRatio AVERAGED: the model's error relative to the seasonal naive forecast's in a test on the past; null if
+ *     there are too few days to hold back
  */
 record ForecastReason(Code code, int completeDays, @Nullable Double errorRatio) {
 
@@ -18,17 +19,9 @@ record ForecastReason(Code code, int completeDays, @Nullable Double errorRatio) 
         CAMPAIGN_OVER,
         /** No forecast: too few complete days. */
         TOO_FEW_DAYS,
-        /** Few days: each day is forecast as their mean, which is a rough guess. */
+        /** Few days: each day is forecast close to their mean, which is a rough guess. */
         MEAN_OF_FEW_DAYS,
-        /** The seasonal trend was better in the campaign's earlier forecasts. */
-        RECORD_PREFERS_TREND,
-        /** The seasonal naive forecast was better in the campaign's earlier forecasts. */
-        RECORD_PREFERS_NAIVE,
-        /** The seasonal trend was better in a test on the campaign's past. */
-        BACKTEST_PREFERS_TREND,
-        /** The seasonal naive forecast was better in a test on the campaign's past. */
-        BACKTEST_PREFERS_NAIVE,
-        /** The seasonal trend, not tested yet, because there are too few days to hold back. */
-        NOT_TESTED
+        /** Weekday effects, and an average of several models of the level. */
+        AVERAGED
     }
 }

@@ -16,19 +16,17 @@ public record ForecastRecord(
         @Nullable
         BigDecimal coverage,
 
-        @Schema(
-                description = "The error of the seasonal trend relative to the seasonal naive forecast; below 1 is"
-                        + " better.")
+        @Schema(description = "The error of the forecasts relative to the seasonal naive forecast; below 1 is better.")
         @Nullable
         BigDecimal mase,
 
-        @Schema(description = "The more accurate model; absent until enough days have passed.") @Nullable
+        @Schema(description = "The more accurate forecast; absent until enough days have passed.") @Nullable
         Better better) {
 
-    /** The number of days before the record decides which model is used. */
+    /** The number of days before the record says which forecast is more accurate. */
     static final int DECISIVE_DAYS = 14;
 
-    /** The more accurate model. */
+    /** The more accurate forecast. */
     public enum Better {
         MODEL,
         NAIVE

@@ -72,7 +72,7 @@ class ForecastService {
         }
         // The stored days do not depend on the request, so that all forecasts can be compared.
         int horizon = (int) Math.min(left, Math.max(days, ForecastRepository.STORED_DAYS));
-        Forecast forecast = ForecastRules.forecast(series, horizon, seed(campaign.id()), input.record());
+        Forecast forecast = ForecastRules.forecast(series, horizon, seed(campaign.id()));
         return new Result(input, forecast.within(left(input.budget(), today)), series);
     }
 

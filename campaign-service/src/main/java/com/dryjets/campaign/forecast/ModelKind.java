@@ -2,10 +2,8 @@ package com.dryjets.campaign.forecast;
 
 /** The models of a forecast. */
 public enum ModelKind {
-    /** Weekday effects and a damped trend. */
-    SEASONAL_TREND,
-    /** Each weekday as one week earlier. */
-    SEASONAL_NAIVE,
-    /** Each day as the mean so far, with fewer than 14 days. */
+    /** Weekday effects on a level, averaged over ways in which the level may change. */
+    SEASONAL_AVERAGE,
+    /** A level close to the mean so far, without weekday effects, with fewer than 14 days. */
     MEAN
 }

@@ -22,18 +22,18 @@ public record RoiForecast(
         String currency,
         ModelKind model,
 
-        @Schema(description = "Why this model was chosen, or why there is no forecast.")
+        @Schema(description = "How the forecast was made, or why there is none.")
         ForecastReason.Code code,
 
-        @Schema(description = "The number of complete days with metrics.")
+        @Schema(description = "The number of complete days with metrics, from the launch on.")
         int completeDays,
 
         @Schema(description = "TOO_FEW_DAYS: the number of complete days that a forecast needs.") @Nullable
         Integer requiredDays,
 
         @Schema(
-                description = "RECORD_* and BACKTEST_*: the error of the seasonal trend relative to the seasonal naive"
-                        + " forecast; below 1 is better.")
+                description = "AVERAGED: the error in a test on the campaign's past, relative to the seasonal naive"
+                        + " forecast; below 1 is better; absent until enough days have passed.")
         @Nullable
         BigDecimal errorRatio,
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated paths of a campaign's spend and revenue. The errors of both models on a day are drawn together from one past
- * day, which preserves their correlation. The same seed draws the same paths.
+ * day, which preserves their correlation, and the errors of their levels are correlated alike. The same seed draws the same
+ * paths.
  *
  * @param spend by path and day
  * @param revenue by path and day
@@ -35,20 +36,47 @@ record Simulation(double[][] spend, double[][] revenue) {
 
     static Simulation of(DailyModel spend, DailyModel revenue, int days, long seed) {
         RandomGenerator random = new Well19937c(seed);
-        double[] spendErrors = spend.residuals();
-        double[] revenueErrors = revenue.residuals();
-        double[][] spends = new double[PATHS][];
-        double[][] revenues = new double[PATHS][];
+        int[] past = commonDays(spend, revenue);
+        double correlation = correlation(spend, revenue, past);
+        double rest = Math.sqrt(1 - correlation * correlation);
+        double[][] spends = new double[PATHS][days];
+        double[][] revenues = new double[PATHS][days];
         for (int path = 0; path < PATHS; path++) {
-            int[] past = IntStream.range(0, days)
-                    .map(day -> random.nextInt(spendErrors.length))
-                    .toArray();
-            spends[path] = spend.path(
-                    Arrays.stream(past).mapToDouble(day -> spendErrors[day]).toArray());
-            revenues[path] = revenue.path(
-                    Arrays.stream(past).mapToDouble(day -> revenueErrors[day]).toArray());
+            double smoothing = random.nextDouble();
+            double level = random.nextGaussian();
+            DailyModel.Course spending = spend.course(smoothing, level, random);
+            DailyModel.Course earning =
+                    revenue.course(smoothing, correlation * level + rest * random.nextGaussian(), random);
+            for (int day = 0; day < days; day++) {
+                int ago = past[random.nextInt(past.length)];
+                spends[path][day] = spending.next(ago, random);
+                revenues[path][day] = earning.next(ago, random);
+            }
         }
         return new Simulation(spends, revenues);
+    }
+
+    /** The past days, 1 for the latest, with an error of both models; all common days if there are none. */
+    private static int[] commonDays(DailyModel spend, DailyModel revenue) {
+        int days = Math.min(spend.days(), revenue.days());
+        int[] known = IntStream.rangeClosed(1, days)
+                .filter(ago -> !Double.isNaN(spend.ratio(ago)) && !Double.isNaN(revenue.ratio(ago)))
+                .toArray();
+        return known.length == 0 ? IntStream.rangeClosed(1, days).toArray() : known;
+    }
+
+    private static double correlation(DailyModel spend, DailyModel revenue, int[] past) {
+        double product = 0;
+        double one = 0;
+        double other = 0;
+        for (int ago : past) {
+            double spent = spend.ratio(ago) - 1;
+            double earned = revenue.ratio(ago) - 1;
+            product += spent * earned;
+            one += spent * spent;
+            other += earned * earned;
+        }
+        return one > 0 && other > 0 ? Math.clamp(product / Math.sqrt(one * other), -1, 1) : 0;
     }
 
     /** The same paths with their total spend limited; revenue decreases in proportion to the spend that is cut. */

@@ -2,6 +2,7 @@ package com.dryjets.campaign.lifecycle;
 
 import com.dryjets.campaign.campaign.AllocationRules;
 import com.dryjets.campaign.campaign.Campaign;
+import com.dryjets.campaign.campaign.TrackedChannels;
 import com.dryjets.campaign.lifecycle.Readiness.Code;
 import com.dryjets.campaign.lifecycle.Readiness.Item;
 import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
@@ -38,11 +39,7 @@ final class LaunchRules {
         items.add(dates(input.campaign(), now));
         items.add(allocations(input));
         for (Channel channel : input.campaign().channels()) {
-            if (channel == Channel.EMAIL) {
-                items.add(email(input));
-            } else if (channel.isSocial()) {
-                items.add(content(input, channel));
-            }
+            items.add(channel(input, channel));
         }
         return Readiness.of(items);
     }
@@ -68,8 +65,15 @@ final class LaunchRules {
                 : Item.of("allocations", Code.ALLOCATIONS_INVALID).fixAt(page(campaign, "/budget"));
     }
 
+    private static Item channel(LaunchInput input, Channel channel) {
+        if (TrackedChannels.contains(channel)) {
+            return Item.of(name(channel), Code.TRACKED_ONLY).with(channel);
+        }
+        return channel == Channel.EMAIL ? email(input) : content(input, channel);
+    }
+
     private static Item content(LaunchInput input, Channel channel) {
-        String name = "content." + channel.name().toLowerCase(Locale.ROOT);
+        String name = name(channel);
         int approved = input.approvedPieces(channel);
         return approved > 0
                 ? Item.of(name, Code.CONTENT_APPROVED).with(channel, approved)
@@ -85,6 +89,10 @@ final class LaunchRules {
                 : Item.of("content.email", Code.AUDIENCE_EMPTY)
                         .withRecipients(0)
                         .fixAt("/email/contacts");
+    }
+
+    private static String name(Channel channel) {
+        return "content." + channel.name().toLowerCase(Locale.ROOT);
     }
 
     private static String page(Campaign campaign, String tab) {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A campaign's lifecycle: launch, pause, resume, complete, archive, delete. */
 @Path("/marketing/campaigns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lifecycle")
 public class LifecycleResource {
 

@@ -27,6 +27,7 @@ public record Readiness(boolean ready, List<Item> items) {
         ALLOCATIONS_VALID(true, "The allocations add up to the budget."),
         ALLOCATIONS_INVALID(false, "The allocations do not match the budget and the channels."),
         CONTENT_APPROVED(true, "Content is approved."),
+        TRACKED_ONLY(true, "No service schedules this channel; only its metrics are tracked."),
         CONTENT_MISSING(false, "No content is approved for this channel; create and approve a piece."),
         EMAIL_READY(true, "An email is ready."),
         EMAIL_MISSING(false, "No email is ready; write and approve one."),
@@ -50,7 +51,7 @@ public record Readiness(boolean ready, List<Item> items) {
      * @param budget BUDGET_*: the total budget
      * @param currency BUDGET_*: its currency
      * @param endsAt END_*: the end of the campaign
-     * @param channel CONTENT_*: the channel
+     * @param channel CONTENT_*, TRACKED_ONLY: the channel
      * @param approvedPieces CONTENT_*: the number of approved pieces
      * @param recipients EMAIL_READY, AUDIENCE_EMPTY: the size of the largest audience
      */
@@ -84,6 +85,10 @@ public record Readiness(boolean ready, List<Item> items) {
 
         Item with(Instant end) {
             return new Item(item, fulfilled, code, detail, fixAt, null, null, end, null, null, null);
+        }
+
+        Item with(Channel subject) {
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, subject, null, null);
         }
 
         Item with(Channel subject, int approved) {

@@ -66,7 +66,7 @@ public record BudgetEfficiency(
             Curve curve) {}
 
     /** The fitted response curve, or why there is none. */
-    @Schema(description = "The revenue of a day as a · ln(1 + spend / b), or why that is unknown.")
+    @Schema(description = "The revenue that spend adds to a day, a · ln(1 + spend / b), or why that is unknown.")
     public record Curve(
             boolean fitted,
             CurveFit.Code code,
@@ -80,12 +80,22 @@ public record BudgetEfficiency(
             @Nullable BigDecimal a,
             @Nullable BigDecimal b,
 
-            @Schema(description = "FITTED, WEAK_FIT: the share of the revenue's variation that the fit explains.")
+            @Schema(
+                    description =
+                            "FITTED, FEW_DAYS_DECIDE, EFFECT_UNCERTAIN: the share of the revenue's variation, apart"
+                                    + " from weekdays and trend, that the spend explains.")
             @Nullable
             BigDecimal rSquared,
 
-            @Schema(description = "WEAK_FIT: the share that a curve must explain.") @Nullable
-            BigDecimal requiredRSquared) {
+            @Schema(
+                    description =
+                            "FITTED, FEW_DAYS_DECIDE, EFFECT_UNCERTAIN: the lower end of the marginal return's 95%"
+                                    + " interval. A curve is credited only if it is above zero.")
+            @Nullable
+            BigDecimal marginalLow,
+
+            @Schema(description = "The upper end of that interval.") @Nullable
+            BigDecimal marginalHigh) {
 
         static Curve of(CurveFit fit) {
             Optional<ResponseCurve> curve = fit.curve();
@@ -97,7 +107,8 @@ public record BudgetEfficiency(
                     curve.map(found -> rounded(found.a())).orElse(null),
                     curve.map(found -> rounded(found.b())).orElse(null),
                     fit.rSquared() == null ? null : rounded(fit.rSquared()),
-                    fit.code() == CurveFit.Code.WEAK_FIT ? BigDecimal.valueOf(CurveRules.MIN_R_SQUARED) : null);
+                    fit.marginal() == null ? null : rounded(fit.marginal().low()),
+                    fit.marginal() == null ? null : rounded(fit.marginal().high()));
         }
     }
 

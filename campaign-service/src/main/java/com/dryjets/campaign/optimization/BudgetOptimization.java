@@ -28,9 +28,16 @@ public record BudgetOptimization(
         @Schema(description = "CAPS_BELOW_BUDGET: the sum of the channels' maximums.") @Nullable
         BigDecimal available,
 
+        @Schema(
+                description =
+                        "The channels that have spent more than their allocation. They need at least their spend.")
+        List<Channel> overspent,
+
         List<BudgetMove> moves,
         List<Share> allocations,
         Expected expected,
+
+        @Schema(description = "Whether the allocations were changed; false if there is nothing to change.")
         boolean applied,
 
         @Schema(description = "The campaign's version, for `If-Match`.")
@@ -48,7 +55,7 @@ public record BudgetOptimization(
             @Schema(description = "The revenue with the recommended allocations.") @Nullable
             BigDecimal revenueP50,
 
-            @Schema(description = "The revenue with the allocations in force.") @Nullable
+            @Schema(description = "The revenue with the allocations in force, within the budget.") @Nullable
             BigDecimal revenueNow,
 
             @Schema(description = "The ROI so far.") @Nullable
@@ -68,6 +75,7 @@ public record BudgetOptimization(
                 verdict.code(),
                 verdict.required(),
                 verdict.available(),
+                CurrentSplit.overspent(budget),
                 moves(budget, split),
                 split.limits().keySet().stream()
                         .map(channel -> new Share(channel, budget.allocated(channel), split.recommended(channel)))

@@ -27,13 +27,18 @@ public record BudgetRecommendations(
         BigDecimal available,
 
         @Schema(
-                description = "The expected revenue at the end with the allocations in force; absent while nothing is"
-                        + " known.")
+                description = "The expected revenue at the end with the allocations in force, within the budget; absent"
+                        + " while nothing is known.")
         @Nullable
         BigDecimal expectedRevenueNow,
 
         @Schema(description = "The expected revenue at the end with the recommended allocations.") @Nullable
         BigDecimal expectedRevenueThen,
+
+        @Schema(
+                description =
+                        "The channels that have spent more than their allocation. They need at least their spend.")
+        List<Channel> overspent,
 
         List<Recommendation> allocations,
 
@@ -78,6 +83,7 @@ public record BudgetRecommendations(
                 split.reason().available(),
                 split.revenueNow(),
                 split.revenueThen(),
+                CurrentSplit.overspent(budget),
                 split.limits().keySet().stream()
                         .map(channel -> recommendation(budget, split, channel))
                         .toList(),

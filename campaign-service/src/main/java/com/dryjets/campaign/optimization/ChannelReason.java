@@ -23,10 +23,14 @@ record ChannelReason(
         BEYOND_TRIED_SPEND,
         /** The channel has no response curve and keeps its allocation. */
         NO_CURVE,
-        /** In proportion to the allocation and to what the channel earned for its spend. */
+        /** In proportion to what the channel earned per unit of spend. */
         PAST_RETURN,
-        /** The channel has spent nothing, so nothing is known about it. */
+        /** The channel has spent nothing, so nothing is known about it, and keeps its allocation. */
         NOTHING_SPENT,
+        /** No other amounts are expected to earn clearly more. */
+        KEPT,
+        /** The channel has spent more than its allocation, at the cost of the other channels. */
+        OVERSPENT,
         /** The budget cannot be divided; the channel keeps its allocation. */
         NOT_FEASIBLE
     }

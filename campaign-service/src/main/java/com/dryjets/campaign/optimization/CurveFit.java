@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param curve empty if there is insufficient data
  * @param days the number of days with spend
- * @param rSquared the share of the revenue's variation that the fit explains; null if none was tried
+ * @param rSquared the share of the revenue's variation, apart from weekdays and trend, that the spend explains; null if no
+ *     fit was tried
+ * @param marginal the interval of the marginal return; null if no fit was tried
  */
 record CurveFit(
         Code code,
         Optional<ResponseCurve> curve,
         int days,
-        @Nullable Double rSquared) {
+        @Nullable Double rSquared,
+        @Nullable MarginalReturn marginal) {
 
     /** The kinds of result. */
     @Schema(name = "CurveCode")
@@ -25,11 +28,14 @@ record CurveFit(
         TOO_FEW_DAYS,
         /** The daily spend hardly varied, so the effect of other amounts is unknown. */
         SPEND_TOO_STEADY,
-        /** The revenue did not follow the spend closely enough. */
-        WEAK_FIT
+        /** A few days of extraordinary spend would decide alone. */
+        FEW_DAYS_DECIDE,
+        /** Apart from weekdays and trend, the revenue may not follow the spend at all. */
+        EFFECT_UNCERTAIN
     }
 
-    static CurveFit insufficientData(Code code, int days, @Nullable Double rSquared) {
-        return new CurveFit(code, Optional.empty(), days, rSquared);
+    /** Without a fit. */
+    static CurveFit none(Code code, int days) {
+        return new CurveFit(code, Optional.empty(), days, null, null);
     }
 }

@@ -1,42 +1,44 @@
 package com.dryjets.campaign.optimization;
 
+import com.dryjets.campaign.optimization.CurveFit.Code;
 import com.dryjets.campaign.performance.CampaignPerformance;
 import com.dryjets.campaign.performance.ChannelDay;
 import com.dryjets.contracts.marketing.Channel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.hipparchus.optim.MaxEval;
-import org.hipparchus.optim.nonlinear.scalar.GoalType;
-import org.hipparchus.optim.univariate.BrentOptimizer;
-import org.hipparchus.optim.univariate.SearchInterval;
-import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
 import org.hipparchus.stat.StatUtils;
 
 /**
- * Fits response curves to daily spend and revenue by least squares, if there is sufficient data.
+ * Fits response curves to daily spend and revenue by least squares, next to a base, weekdays, a trend and carryover.
  *
- * <p>For a given {@code b} the best {@code a} is known in closed form, so only {@code b} is searched (variable
- * projection; Golub and Pereyra 1973). The curve has two parameters, because the third of a Hill curve cannot be
- * identified from data of this size (Jin et al. 2017, Bayesian Methods for Media Mix Modeling with Carryover and Shape
- * Effects, section 6).
+ * <p>For a given shape the best {@code a} is known in closed form, so only the shape is searched (variable projection; Golub
+ * and Pereyra 1973). The curve has two parameters, because the third of a Hill curve cannot be identified from data of
+ * this size (Jin et al. 2017, Bayesian Methods for Media Mix Modeling with Carryover and Shape Effects, section 6). A curve
+ * counts only if the interval of its marginal return excludes zero.
  */
 final class CurveRules {
 
+    /** The number of days with spend that a curve needs. */
     static final int MIN_DAYS = 14;
     /** The standard deviation of daily spend over its mean: constant spend says nothing about other amounts. */
     static final double MIN_VARIATION = 0.2;
+    /** A curve that rests on fewer days is an anecdote. */
+    static final double MIN_EFFECTIVE_DAYS = 5;
 
-    static final double MIN_R_SQUARED = 0.3;
+    private static final double[] CARRYOVERS = {0, 0.25, 0.5, 0.75};
+    private static final int GRID = 30;
     private static final int RECENT_DAYS = 7;
-    private static final int GRID = 40;
-    private static final int MAX_EVALUATIONS = 200;
-    private static final double PRECISION = 1e-9;
+    /** The parameters a, b and carryover. */
+    private static final int PARAMETERS = 3;
+
+    private static final double MOST_MEMORY = 0.9;
+    private static final int REFINEMENTS = 30;
 
     private CurveRules() {}
 
@@ -52,75 +54,98 @@ final class CurveRules {
         return fits;
     }
 
-    /** The curve of a channel, from the complete days on which it spent. */
+    /** The curve of a channel, from the complete days. */
     static CurveFit fit(List<ChannelDay> days, LocalDate today) {
-        List<ChannelDay> used = days.stream()
-                .filter(day -> day.day().isBefore(today) && day.spend().signum() > 0)
-                .toList();
-        double[] spend =
-                used.stream().mapToDouble(day -> day.spend().doubleValue()).toArray();
-        double[] revenue =
-                used.stream().mapToDouble(day -> day.revenue().doubleValue()).toArray();
-        if (spend.length < MIN_DAYS) {
-            return CurveFit.insufficientData(CurveFit.Code.TOO_FEW_DAYS, spend.length, null);
-        }
-        double variation = Math.sqrt(StatUtils.variance(spend)) / StatUtils.mean(spend);
-        if (variation < MIN_VARIATION) {
-            return CurveFit.insufficientData(CurveFit.Code.SPEND_TOO_STEADY, spend.length, null);
-        }
-        return fit(spend, revenue);
+        return fit(SpendHistory.of(days, today));
     }
 
-    static CurveFit fit(double[] spend, double[] revenue) {
-        double b = bestB(spend, revenue);
-        double a = bestA(b, spend, revenue);
-        double variation = StatUtils.populationVariance(revenue) * revenue.length;
-        double rSquared = variation == 0 ? 0 : 1 - squaredErrors(b, spend, revenue) / variation;
-        if (a <= 0 || rSquared < MIN_R_SQUARED) {
-            return CurveFit.insufficientData(CurveFit.Code.WEAK_FIT, spend.length, rSquared);
+    static CurveFit fit(SpendHistory history) {
+        double[] spent = history.spent();
+        if (spent.length < MIN_DAYS) {
+            return CurveFit.none(Code.TOO_FEW_DAYS, spent.length);
         }
-        double recent =
-                StatUtils.mean(Arrays.copyOfRange(spend, Math.max(0, spend.length - RECENT_DAYS), spend.length));
-        ResponseCurve curve = new ResponseCurve(a, b, rSquared, spend.length, StatUtils.max(spend), recent);
-        return new CurveFit(CurveFit.Code.FITTED, Optional.of(curve), spend.length, rSquared);
+        if (Math.sqrt(StatUtils.variance(spent)) / StatUtils.mean(spent) < MIN_VARIATION) {
+            return CurveFit.none(Code.SPEND_TOO_STEADY, spent.length);
+        }
+        CalendarEffects calendar = new CalendarEffects(history.days(), history.factors(), 0);
+        int freedom = history.days().length - calendar.count() - PARAMETERS;
+        if (freedom < 1) {
+            return CurveFit.none(Code.TOO_FEW_DAYS, spent.length);
+        }
+        double memory = memory(best(candidates(history, calendar, freedom)).memory(), calendar.count(), history);
+        CalendarEffects forgetful =
+                memory > 0 ? new CalendarEffects(history.days(), history.factors(), memory) : calendar;
+        return judge(history, forgetful, freedom);
     }
 
-    /** Searches b on a logarithmic scale, from far below the smallest spend to where the curve is a straight line. */
-    private static double bestB(double[] spend, double[] revenue) {
-        double low = Math.log(StatUtils.min(spend) / 100);
-        double high = Math.log(StatUtils.max(spend) * 100);
-        double step = (high - low) / GRID;
-        double best = IntStream.rangeClosed(0, GRID)
-                .mapToObj(i -> low + i * step)
-                .min(Comparator.comparingDouble(logB -> squaredErrors(Math.exp(logB), spend, revenue)))
+    private static CurveFit judge(SpendHistory history, CalendarEffects calendar, int freedom) {
+        double[] spent = history.spent();
+        List<CurveCandidate> candidates = candidates(history, calendar, freedom);
+        CurveCandidate best = refined(best(candidates), history, calendar, freedom);
+        candidates.add(best);
+        double[] revenue = calendar.removedFrom(history.toSameLevel(history.revenue()));
+        double variation = CalendarEffects.product(revenue, revenue);
+        double rSquared = variation == 0 ? 0 : 1 - best.squares() / variation;
+        double recent = StatUtils.mean(Arrays.copyOfRange(spent, spent.length - RECENT_DAYS, spent.length));
+        MarginalReturn marginal = MarginalReturn.of(candidates, recent, variation, freedom);
+        if (Math.min(best.effectiveDays(), effectiveDays(spent)) < MIN_EFFECTIVE_DAYS) {
+            return new CurveFit(Code.FEW_DAYS_DECIDE, Optional.empty(), spent.length, rSquared, marginal);
+        }
+        if (best.a() <= 0 || !marginal.isPositive()) {
+            return new CurveFit(Code.EFFECT_UNCERTAIN, Optional.empty(), spent.length, rSquared, marginal);
+        }
+        ResponseCurve curve =
+                new ResponseCurve(best.a(), best.b(), rSquared, spent.length, StatUtils.max(spent), recent);
+        return new CurveFit(Code.FITTED, Optional.of(curve), spent.length, rSquared, marginal);
+    }
+
+    /** The number of days that share the spend: few if single days outweigh all others (Kish 1965, Survey Sampling). */
+    private static double effectiveDays(double[] spent) {
+        double sum = StatUtils.sum(spent);
+        return sum * sum / StatUtils.sumSq(spent);
+    }
+
+    /** Curves of all shapes: b from far below the smallest spend to where the curve is a straight line. */
+    private static List<CurveCandidate> candidates(SpendHistory history, CalendarEffects calendar, int freedom) {
+        double[] revenue = calendar.removedFrom(history.toSameLevel(history.revenue()));
+        double low = Math.log(StatUtils.min(history.spent()) / 10);
+        double high = Math.log(StatUtils.max(history.spent()) * 10);
+        List<CurveCandidate> candidates = new ArrayList<>();
+        for (double carryover : CARRYOVERS) {
+            for (int i = 0; i <= GRID; i++) {
+                double b = Math.exp(low + i * (high - low) / GRID);
+                candidates.add(CurveCandidate.of(calendar, revenue, history, carryover, b, freedom));
+            }
+        }
+        return candidates;
+    }
+
+    private static CurveCandidate best(List<CurveCandidate> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparingDouble(CurveCandidate::squares))
                 .orElseThrow();
-        var found = new BrentOptimizer(PRECISION, PRECISION)
-                .optimize(
-                        new MaxEval(MAX_EVALUATIONS),
-                        GoalType.MINIMIZE,
-                        new UnivariateObjectiveFunction(logB -> squaredErrors(Math.exp(logB), spend, revenue)),
-                        new SearchInterval(best - step, best + step, best));
-        return Math.exp(found.getPoint());
     }
 
-    private static double bestA(double b, double[] spend, double[] revenue) {
-        double product = 0;
-        double square = 0;
-        for (int i = 0; i < spend.length; i++) {
-            double shape = Math.log1p(spend[i] / b);
-            product += shape * revenue[i];
-            square += shape * shape;
+    /** Narrows b down between its neighbours on the grid. */
+    private static CurveCandidate refined(
+            CurveCandidate best, SpendHistory history, CalendarEffects calendar, int freedom) {
+        double[] revenue = calendar.removedFrom(history.toSameLevel(history.revenue()));
+        double step = Math.log(100 * StatUtils.max(history.spent()) / StatUtils.min(history.spent())) / GRID;
+        CurveCandidate found = best;
+        for (int i = 0; i < REFINEMENTS; i++) {
+            step /= 2;
+            for (double b : new double[] {found.b() * Math.exp(-step), found.b() * Math.exp(step)}) {
+                CurveCandidate other = CurveCandidate.of(calendar, revenue, history, best.carryover(), b, freedom);
+                found = other.squares() < found.squares() ? other : found;
+            }
         }
-        return product / square;
+        return found;
     }
 
-    private static double squaredErrors(double b, double[] spend, double[] revenue) {
-        double a = bestA(b, spend, revenue);
-        double sum = 0;
-        for (int i = 0; i < spend.length; i++) {
-            double error = revenue[i] - a * Math.log1p(spend[i] / b);
-            sum += error * error;
-        }
-        return sum;
+    /** The correlation of days that follow each other; what is removed from few days makes it seem smaller. */
+    private static double memory(double seen, int effects, SpendHistory history) {
+        int days = history.days().length;
+        double corrected = seen + (effects + 1.0) / days * (1 - Math.abs(seen)) / 2;
+        return Math.clamp(corrected, 0, MOST_MEMORY);
     }
 }

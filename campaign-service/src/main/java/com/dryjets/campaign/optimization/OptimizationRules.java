@@ -3,6 +3,7 @@ package com.dryjets.campaign.optimization;
 import com.dryjets.campaign.budget.CampaignBudget;
 import com.dryjets.campaign.optimization.OptimizeBudget.Constraint;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
 import com.dryjets.kit.problem.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,7 +60,6 @@ final class OptimizationRules {
     }
 
     private static boolean hasTooManyDecimals(CampaignBudget budget, @Nullable BigDecimal amount) {
-        return amount != null
-                && amount.stripTrailingZeros().scale() > budget.budget().fractionDigits();
+        return amount != null && !new Money(amount, budget.budget().currency()).isPayable();
     }
 }

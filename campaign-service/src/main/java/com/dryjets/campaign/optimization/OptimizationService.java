@@ -104,7 +104,7 @@ class OptimizationService {
         Outlook outlook = outlook(budget);
         RecommendedSplit split = SplitRules.recommend(outlook, SplitRules.limits(budget, request.constraints()));
         SplitReason verdict = OptimizationRules.verdict(outlook, split, request.targetRoi());
-        if (!apply || !verdict.isFeasible()) {
+        if (!apply || !verdict.isFeasible() || split.allocations().equals(budget.allocations())) {
             return Uni.createFrom().item(BudgetOptimization.of(outlook, split, verdict, false));
         }
         HistoryCause cause = HistoryCause.optimized(BudgetOptimization.roi(outlook, split.revenueThen()));

@@ -3,6 +3,7 @@ package com.dryjets.campaign.optimization;
 import com.dryjets.contracts.marketing.Channel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -24,8 +25,12 @@ public record OptimizeBudget(
     @Schema(name = "OptimizationConstraint")
     public record Constraint(
             @NotNull Channel channel,
-            @Nullable @DecimalMin("0") BigDecimal min,
-            @Nullable @DecimalMin("0") BigDecimal max) {}
+
+            @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 4)
+            BigDecimal min,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 4)
+            BigDecimal max) {}
 
     public OptimizeBudget {
         constraints = constraints == null ? List.of() : constraints;

@@ -16,15 +16,10 @@ import java.util.Optional;
 /**
  * What unspent money may earn until the end of the campaign, spread evenly over the remaining days.
  *
+ * @param returns of channels without a curve
  * @param daysLeft at least one
  */
-record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, double daysLeft) {
-
-    /**
-     * The weight of the campaign's return in a channel's, as a share of the budget: only a channel that has spent more
-     * than this tenth counts mostly by its own return.
-     */
-    private static final double PRIOR = 0.1;
+record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, ChannelReturns returns, double daysLeft) {
 
     private static final double SECONDS_PER_DAY = 86_400;
 
@@ -32,7 +27,7 @@ record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, double daysLe
         Instant start = budget.campaign().startsAt();
         Duration left = Duration.between(
                 now.isBefore(start) ? start : now, budget.campaign().endsAt());
-        return new Outlook(budget, fits, Math.max(1, left.toSeconds() / SECONDS_PER_DAY));
+        return new Outlook(budget, fits, ChannelReturns.of(budget), Math.max(1, left.toSeconds() / SECONDS_PER_DAY));
     }
 
     Optional<ResponseCurve> curve(Channel channel) {
@@ -40,17 +35,9 @@ record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, double daysLe
         return fit == null ? Optional.empty() : fit.curve();
     }
 
-    /**
-     * The channel's revenue per unit of spend, shrunk towards the campaign's: the less the channel has spent, the more.
-     * Empty while the campaign has spent nothing.
-     */
-    Optional<Double> shrunkenRoas(Channel channel) {
-        return totals().roas().map(all -> {
-            MetricTotals totals = budget.performance().totals(channel);
-            double prior = PRIOR * budget.budget().amount().doubleValue();
-            return (totals.total(Metric.REVENUE).doubleValue() + all.doubleValue() * prior)
-                    / (totals.total(Metric.SPEND).doubleValue() + prior);
-        });
+    /** The campaign's total revenue at its end if the allocations in force stay, within the budget. */
+    Optional<BigDecimal> revenueNow() {
+        return revenue(CurrentSplit.of(budget));
     }
 
     /** The campaign's total revenue at its end, including the revenue so far; empty while nothing is known. */
@@ -58,10 +45,18 @@ record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, double daysLe
         if (totals().roas().isEmpty()) {
             return Optional.empty();
         }
-        double future = allocations.stream().mapToDouble(this::futureRevenue).sum();
         return Optional.of(totals().total(Metric.REVENUE)
-                .add(BigDecimal.valueOf(future))
+                .add(BigDecimal.valueOf(future(allocations)))
                 .setScale(budget.budget().fractionDigits(), RoundingMode.HALF_EVEN));
+    }
+
+    /** The revenue of what is left of the allocations; none if the spend exceeds the budget. */
+    double future(List<ChannelAllocation> allocations) {
+        BigDecimal spent =
+                budget.campaign().channels().stream().map(budget::spent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return spent.compareTo(budget.budget().amount()) >= 0
+                ? 0
+                : allocations.stream().mapToDouble(this::futureRevenue).sum();
     }
 
     /** The ROI at the end if the whole budget is spent and earns this revenue. */
@@ -87,6 +82,6 @@ record Outlook(CampaignBudget budget, Map<Channel, CurveFit> fits, double daysLe
                 Math.max(0, allocation.amount().subtract(budget.spent(channel)).doubleValue());
         return curve(channel)
                 .map(curve -> daysLeft * curve.revenue(money / daysLeft))
-                .orElseGet(() -> money * shrunkenRoas(channel).orElse(0.0));
+                .orElseGet(() -> money * returns.of(channel).orElse(0.0));
     }
 }

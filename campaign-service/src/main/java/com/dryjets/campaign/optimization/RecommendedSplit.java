@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason if it is not feasible, the allocations are those in force
  * @param allocations they add up to the budget
- * @param revenueNow the expected total revenue with the allocations in force; null while nothing is known
+ * @param revenueNow the expected total revenue with the allocations in force, within the budget; null while nothing is
+ *     known
  * @param revenueThen the expected total revenue with the recommended allocations
  */
 record RecommendedSplit(

@@ -1,11 +1,11 @@
 package com.dryjets.campaign.optimization;
 
 /**
- * The revenue of a day as a function of its spend, with diminishing returns: {@code a · ln(1 + spend / b)}.
+ * The revenue that spend adds to a day, with diminishing returns: {@code a · ln(1 + spend / b)}.
  *
  * @param a the revenue that each e-fold of spend beyond {@code b} adds
  * @param b the spend at which returns have halved: the first unit earns {@code a / b}, the one after {@code b} half of it
- * @param rSquared the share of the revenue's variation that the curve explains, at most 1
+ * @param rSquared the share of the revenue's variation, apart from weekdays and trend, that the curve explains
  * @param days the number of days that it was fitted to
  * @param largestSpend the largest daily spend among them; beyond it the curve extrapolates
  * @param recentSpend the mean daily spend of the last seven of them

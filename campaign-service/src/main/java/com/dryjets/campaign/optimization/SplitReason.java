@@ -20,6 +20,8 @@ record SplitReason(
         HIGHEST_MARGINAL_RETURN,
         /** Fewer than two channels have a response curve, so what the channels have earned decides. */
         PAST_RETURN,
+        /** No other division is expected to earn clearly more than the allocations in force. */
+        NO_BETTER_SPLIT,
         /** The spend and the requested minimums exceed the budget. */
         FLOORS_EXCEED_BUDGET,
         /** The requested maximums are less than the budget. */
@@ -30,7 +32,7 @@ record SplitReason(
         TARGET_ROI_OUT_OF_REACH;
 
         boolean isFeasible() {
-            return this == HIGHEST_MARGINAL_RETURN || this == PAST_RETURN;
+            return this == HIGHEST_MARGINAL_RETURN || this == PAST_RETURN || this == NO_BETTER_SPLIT;
         }
     }
 

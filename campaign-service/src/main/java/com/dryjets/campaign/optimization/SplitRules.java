@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Divides a budget for the highest expected revenue. Spent money stays where it is; the rest goes where the next unit
  * earns most, by the response curves. Channels without a curve keep their allocation. With fewer than two curves, the
- * budget is divided in proportion to what the channels have earned.
+ * budget is divided in proportion to what the channels have earned per unit of spend. The allocations in force stay unless
+ * others are expected to earn more.
  */
 final class SplitRules {
 
@@ -27,7 +28,10 @@ final class SplitRules {
     /** The relative tolerance for amounts that were rounded to whole minor units. */
     private static final double TOLERANCE = 1e-4;
 
-    private static final long NO_CAP = Long.MAX_VALUE / 16;
+    /** Past returns justify a change only if it earns this share more of the revenue to come. */
+    private static final double MIN_GAIN = 0.01;
+
+    static final long NO_CAP = Long.MAX_VALUE / 16;
 
     private SplitRules() {}
 
@@ -56,14 +60,29 @@ final class SplitRules {
 
     /** The best division within the limits. */
     static RecommendedSplit recommend(Outlook outlook, Map<Channel, Limits> limits) {
-        return obstacle(outlook.budget(), limits)
-                .map(obstacle -> unchanged(outlook, limits, obstacle))
-                .orElseGet(() -> byCurves(outlook, limits).orElseGet(() -> proportional(outlook, limits)));
+        Optional<SplitReason> obstacle = obstacle(outlook.budget(), limits);
+        if (obstacle.isPresent()) {
+            return unchanged(outlook, limits, obstacle.get());
+        }
+        List<ChannelAllocation> current = CurrentSplit.within(outlook.budget(), limits);
+        return byCurves(outlook, limits)
+                .map(best -> outlook.future(best) > outlook.future(current)
+                        ? split(Basis.CURVE, SplitReason.Code.HIGHEST_MARGINAL_RETURN, outlook, limits, best)
+                        : split(Basis.CURVE, SplitReason.Code.NO_BETTER_SPLIT, outlook, limits, current))
+                .orElseGet(() -> byPastReturn(outlook, limits, current));
+    }
+
+    private static RecommendedSplit byPastReturn(
+            Outlook outlook, Map<Channel, Limits> limits, List<ChannelAllocation> current) {
+        return proportional(outlook, limits)
+                .filter(best -> outlook.future(best) > (1 + MIN_GAIN) * outlook.future(current))
+                .map(best -> split(Basis.PROPORTIONAL, SplitReason.Code.PAST_RETURN, outlook, limits, best))
+                .orElseGet(() -> split(Basis.PROPORTIONAL, SplitReason.Code.NO_BETTER_SPLIT, outlook, limits, current));
     }
 
     private static RecommendedSplit unchanged(Outlook outlook, Map<Channel, Limits> limits, SplitReason obstacle) {
         List<ChannelAllocation> inForce = outlook.budget().allocations();
-        BigDecimal revenue = outlook.revenue(inForce).orElse(null);
+        BigDecimal revenue = outlook.revenueNow().orElse(null);
         return new RecommendedSplit(Basis.PROPORTIONAL, obstacle, inForce, limits, Map.of(), revenue, revenue);
     }
 
@@ -81,7 +100,7 @@ final class SplitRules {
                 : Optional.empty();
     }
 
-    private static Optional<RecommendedSplit> byCurves(Outlook outlook, Map<Channel, Limits> limits) {
+    private static Optional<List<ChannelAllocation>> byCurves(Outlook outlook, Map<Channel, Limits> limits) {
         MinorUnits units = new MinorUnits(outlook.budget().budget().fractionDigits());
         List<Channel> curved = limits.keySet().stream()
                 .filter(channel -> outlook.curve(channel).isPresent())
@@ -107,7 +126,7 @@ final class SplitRules {
         for (int i = 0; i < divided.length; i++) {
             amounts.put(curved.get(i), divided[i]);
         }
-        return Optional.of(split(Basis.CURVE, outlook, limits, units.allocations(amounts)));
+        return Optional.of(units.allocations(amounts));
     }
 
     /** Shares limited to spend that the curves are trusted for, or beyond that if the money would not fit otherwise. */
@@ -134,63 +153,81 @@ final class SplitRules {
             long trustedAmount = Math.max(
                     units.of(spent + days * trusted * curve.largestSpend()),
                     units.of(outlook.budget().allocated(channel)));
-            long max = Math.max(min, Math.min(cap(limits.get(channel), units), trustedAmount));
+            long max = Math.max(min, Math.min(CurrentSplit.cap(limits.get(channel), units), trustedAmount));
             shares.add(new Share(
                     units.factor() * days * curve.a(), units.factor() * (days * curve.b() - spent), min, max));
         }
         return shares;
     }
 
-    private static RecommendedSplit proportional(Outlook outlook, Map<Channel, Limits> limits) {
+    /**
+     * In proportion to the returns, which depend on the data only, so that it stays as it is once applied. A channel that
+     * has spent nothing keeps its allocation. Empty if the channels have earned nothing, or the limits leave no choice.
+     */
+    private static Optional<List<ChannelAllocation>> proportional(Outlook outlook, Map<Channel, Limits> limits) {
         MinorUnits units = new MinorUnits(outlook.budget().budget().fractionDigits());
-        List<Channel> channels = List.copyOf(limits.keySet());
-        List<Share> shares = new ArrayList<>();
-        double sum = channels.stream()
-                .mapToDouble(channel -> weight(outlook, channel))
-                .sum();
-        for (Channel channel : channels) {
-            // A channel without weight gets money only if no other channel can take it.
-            double weight = weight(outlook, channel) + (sum == 0 ? 1 : 1e-9 * sum);
-            shares.add(new Share(weight, 0, units.of(limits.get(channel).floor()), cap(limits.get(channel), units)));
-        }
-        long[] divided = WaterFilling.divide(units.of(outlook.budget().budget().amount()), shares);
         Map<Channel, Long> amounts = new EnumMap<>(Channel.class);
-        for (int i = 0; i < divided.length; i++) {
-            amounts.put(channels.get(i), divided[i]);
+        List<Channel> known = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
+        long left = units.of(outlook.budget().budget().amount());
+        for (Channel channel : limits.keySet()) {
+            double earned = outlook.returns().of(channel).orElse(0.0);
+            if (outlook.budget().spent(channel).signum() == 0) {
+                long kept = clamp(units.of(outlook.budget().allocated(channel)), limits.get(channel), units);
+                amounts.put(channel, kept);
+                left -= kept;
+            } else {
+                known.add(channel);
+                shares.add(new Share(
+                        earned,
+                        0,
+                        units.of(limits.get(channel).floor()),
+                        CurrentSplit.cap(limits.get(channel), units)));
+            }
         }
-        return split(Basis.PROPORTIONAL, outlook, limits, units.allocations(amounts));
-    }
-
-    /** The allocation in force, times the channel's return per unit of spend relative to the campaign's. */
-    private static double weight(Outlook outlook, Channel channel) {
-        double all = outlook.totals().roas().map(BigDecimal::doubleValue).orElse(0.0);
-        double own = outlook.shrunkenRoas(channel).orElse(0.0);
-        double relative = all > 0 ? own / all : 1;
-        return relative * outlook.budget().allocated(channel).doubleValue();
+        if (shares.stream().allMatch(share -> share.slope() <= 0)
+                || shares.stream().mapToLong(Share::min).sum() > left
+                || shares.stream().mapToLong(Share::max).sum() < left) {
+            return Optional.empty();
+        }
+        long[] divided = WaterFilling.divide(left, shares);
+        for (int i = 0; i < divided.length; i++) {
+            amounts.put(known.get(i), divided[i]);
+        }
+        return Optional.of(units.allocations(amounts));
     }
 
     private static RecommendedSplit split(
-            Basis basis, Outlook outlook, Map<Channel, Limits> limits, List<ChannelAllocation> allocations) {
+            Basis basis,
+            SplitReason.Code code,
+            Outlook outlook,
+            Map<Channel, Limits> limits,
+            List<ChannelAllocation> allocations) {
         Map<Channel, ChannelReason> reasons = new EnumMap<>(Channel.class);
-        allocations.forEach(allocation -> reasons.put(allocation.channel(), reason(basis, outlook, allocation)));
-        SplitReason.Code code =
-                basis == Basis.CURVE ? SplitReason.Code.HIGHEST_MARGINAL_RETURN : SplitReason.Code.PAST_RETURN;
+        allocations.forEach(allocation -> reasons.put(allocation.channel(), reason(basis, code, outlook, allocation)));
         return new RecommendedSplit(
                 basis,
                 SplitReason.of(code),
                 allocations,
                 limits,
                 reasons,
-                outlook.revenue(outlook.budget().allocations()).orElse(null),
+                outlook.revenueNow().orElse(null),
                 outlook.revenue(allocations).orElse(null));
     }
 
-    private static ChannelReason reason(Basis basis, Outlook outlook, ChannelAllocation allocation) {
+    private static ChannelReason reason(
+            Basis basis, SplitReason.Code code, Outlook outlook, ChannelAllocation allocation) {
         Channel channel = allocation.channel();
         BigDecimal spent = outlook.budget().spent(channel);
+        if (CurrentSplit.isOverspent(outlook.budget(), channel)) {
+            return ChannelReason.of(ChannelReason.Code.OVERSPENT);
+        }
+        if (spent.signum() == 0 && basis == Basis.PROPORTIONAL) {
+            return ChannelReason.of(ChannelReason.Code.NOTHING_SPENT);
+        }
         if (basis == Basis.PROPORTIONAL) {
             return ChannelReason.of(
-                    spent.signum() == 0 ? ChannelReason.Code.NOTHING_SPENT : ChannelReason.Code.PAST_RETURN);
+                    code == SplitReason.Code.PAST_RETURN ? ChannelReason.Code.PAST_RETURN : ChannelReason.Code.KEPT);
         }
         double unspent = Math.max(0, allocation.amount().subtract(spent).doubleValue());
         return outlook.curve(channel)
@@ -207,12 +244,7 @@ final class SplitRules {
                 null);
     }
 
-    private static long cap(Limits limits, MinorUnits units) {
-        @Nullable BigDecimal cap = limits.cap();
-        return cap == null ? NO_CAP : units.of(cap);
-    }
-
     private static long clamp(long amount, Limits limits, MinorUnits units) {
-        return Math.clamp(amount, units.of(limits.floor()), cap(limits, units));
+        return Math.clamp(amount, units.of(limits.floor()), CurrentSplit.cap(limits, units));
     }
 }

@@ -5,6 +5,7 @@ import com.dryjets.campaign.budget.PacingRules.Pace;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.campaign.CampaignView;
+import com.dryjets.campaign.campaign.Goal;
 import com.dryjets.campaign.projection.ItemTotals;
 import com.dryjets.campaign.workflow.StepName;
 import com.dryjets.campaign.workflow.WorkflowSummary;
@@ -40,6 +41,9 @@ public record CampaignSummary(
         List<String> objectives,
         @Nullable String targetAudience,
         @Nullable BigDecimal autoOptimizePercentage,
+        List<Goal> goals,
+        List<String> tags,
+        String owner,
         String createdBy,
         Instant createdAt,
         Instant updatedAt,
@@ -67,6 +71,9 @@ public record CampaignSummary(
                 campaign.objectives(),
                 campaign.targetAudience(),
                 campaign.autoOptimizePercentage(),
+                campaign.goals(),
+                campaign.tags(),
+                campaign.owner(),
                 campaign.createdBy(),
                 campaign.createdAt(),
                 campaign.updatedAt(),

@@ -20,10 +20,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Lists campaigns with four queries, however many campaigns a page has. */
 @ApplicationScoped
 class ListService {
+
+    private static final Logger LOG = Logger.getLogger(ListService.class);
 
     private final TenantTransaction transactions;
     private final Campaigns campaigns;
@@ -64,12 +68,23 @@ class ListService {
                 .summaries(tenant, ids)
                 .chain(byWorkflow -> items.totals(tenant, ids, now)
                         .map(byItems -> found.stream()
-                                .map(campaign -> summary(
+                                .flatMap(campaign -> readable(
                                         campaign,
                                         byWorkflow.getOrDefault(campaign.id(), WorkflowSummary.NOT_STARTED),
                                         byItems.getOrDefault(campaign.id(), ItemTotals.NONE),
                                         now))
                                 .toList()));
+    }
+
+    /** Leaves out a campaign whose values cannot be summarized, so that it never takes the list down. */
+    private static Stream<CampaignSummary> readable(
+            Campaign campaign, WorkflowSummary workflow, ItemTotals items, Instant now) {
+        try {
+            return Stream.of(summary(campaign, workflow, items, now));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Campaign cannot be summarized campaignId=%s", campaign.id());
+            return Stream.empty();
+        }
     }
 
     private static CampaignSummary summary(Campaign campaign, WorkflowSummary workflow, ItemTotals items, Instant now) {

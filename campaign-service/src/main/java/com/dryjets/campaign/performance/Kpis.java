@@ -6,7 +6,6 @@ import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Metric totals and their KPIs. A KPI whose denominator is zero is absent. */
@@ -23,24 +22,10 @@ public record Kpis(
         @Nullable BigDecimal roas,
         @Nullable BigDecimal roi) {
 
-    /**
-     * The KPIs of several channels together. Their click-through rate leaves email out, because emails have clicks but no
-     * impressions.
-     */
+    /** The KPIs of several channels together. */
     public static Kpis of(Map<Channel, MetricTotals> channels) {
-        return of(sum(channels.values().stream()), ctr(channels));
-    }
-
-    /** Clicks per impression in all channels except email. */
-    static Optional<BigDecimal> ctr(Map<Channel, MetricTotals> channels) {
-        return sum(channels.entrySet().stream()
-                        .filter(channel -> channel.getKey() != Channel.EMAIL)
-                        .map(Map.Entry::getValue))
-                .ctr();
-    }
-
-    private static MetricTotals sum(Stream<MetricTotals> totals) {
-        return totals.reduce(MetricTotals.none(), MetricTotals::plus);
+        MetricTotals all = channels.values().stream().reduce(MetricTotals.none(), MetricTotals::plus);
+        return of(all, MetricTotals.ctr(channels));
     }
 
     /** The KPIs of one channel. Emails are delivered rather than shown, so their clicks count against deliveries. */

@@ -28,13 +28,13 @@ public record MetricsView(
     public record DayView(LocalDate day, Channel channel, Map<Metric, BigDecimal> totals) {}
 
     static MetricsView of(UUID campaignId, List<DailyTotals> days) {
-        Map<Channel, MetricTotals> byChannel = new EnumMap<>(Channel.class);
-        days.forEach(day -> byChannel.merge(day.channel(), day.totals(), MetricTotals::plus));
-        MetricTotals all = days.stream().map(DailyTotals::totals).reduce(MetricTotals.none(), MetricTotals::plus);
+        Map<Channel, MetricTotals> channels = new EnumMap<>(Channel.class);
+        days.forEach(day -> channels.merge(day.channel(), day.totals(), MetricTotals::plus));
+        MetricTotals all = channels.values().stream().reduce(MetricTotals.none(), MetricTotals::plus);
         return new MetricsView(
                 campaignId,
                 all.totals(),
-                Kpis.ctr(byChannel).orElse(null),
+                MetricTotals.ctr(channels).orElse(null),
                 all.conversionRate().orElse(null),
                 all.roi().orElse(null),
                 days.stream()

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The performance of a campaign's channels. */
 @Path("/marketing/campaigns/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Performance")
 public class PerformanceResource {
 
@@ -31,6 +34,15 @@ public class PerformanceResource {
     @APIResponse(responseCode = "200", description = "Totals and KPIs by channel, since the start of the campaign.")
     public Uni<ChannelPerformance> channels(UUID id) {
         return service.channels(caller.get(), id);
+    }
+
+    @GET
+    @Path("/goals")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getCampaignGoals", summary = "Get a campaign's progress towards its goals")
+    @APIResponse(responseCode = "200", description = "Each goal with the value so far and whether it is on track.")
+    public Uni<GoalsView> goals(UUID id) {
+        return service.goals(caller.get(), id);
     }
 
     @GET

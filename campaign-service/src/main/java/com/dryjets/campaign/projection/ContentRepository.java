@@ -18,13 +18,12 @@ class ContentRepository {
             values (:content, :tenant, :campaign, :channel, :status, :preview, :at)
             on conflict (tenant, content_id) do update
             set status = excluded.status, preview = coalesce(excluded.preview, campaign_content.preview),
-                updated_at = excluded.updated_at
-            where campaign_content.updated_at <= excluded.updated_at""";
+                updated_at = excluded.updated_at""";
     private static final String LIST = """
             select content_id, channel, status, preview, updated_at from campaign_content
             where tenant = :tenant and campaign_id = :campaign order by channel, content_id""";
 
-    /** Stores a piece unless a newer version is stored. A null preview keeps the stored one. */
+    /** Stores a piece as its topic last reported it. A null preview keeps the stored one. */
     Uni<Void> put(String tenant, UUID campaignId, ContentPiece piece) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UPSERT)

@@ -1,6 +1,7 @@
 package com.dryjets.campaign.projection;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.Instants;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.CursorKey;
 import com.dryjets.kit.work.Utc;
@@ -20,12 +21,12 @@ import java.util.stream.Collectors;
 class ItemRepository {
 
     /** Sorts items without a time after all others. */
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant NEVER = Instants.LATEST;
 
     private static final String UPSERT = """
             insert into campaign_item (item_id, tenant, campaign_id, channel, status, audience_size, scheduled_for,
-                done_at, reason, content_id, updated_at)
-            values (:item, :tenant, :campaign, :channel, :status, :audience, :scheduled, :done, :reason, :content, :at)
+                done_at, reason, content_id)
+            values (:item, :tenant, :campaign, :channel, :status, :audience, :scheduled, :done, :reason, :content)
             on conflict (tenant, item_id) do update
             -- A scheduled email is reported as ready once more when its audience changes.
             set status = case
@@ -34,8 +35,7 @@ class ItemRepository {
                 audience_size = coalesce(excluded.audience_size, campaign_item.audience_size),
                 scheduled_for = coalesce(excluded.scheduled_for, campaign_item.scheduled_for),
                 content_id = coalesce(excluded.content_id, campaign_item.content_id),
-                done_at = excluded.done_at, reason = excluded.reason, updated_at = excluded.updated_at
-            where campaign_item.updated_at <= excluded.updated_at""";
+                done_at = excluded.done_at, reason = excluded.reason""";
     private static final String COUNTS = """
             select channel, status, count(*), coalesce(sum(audience_size), 0), min(scheduled_for), max(scheduled_for)
             from campaign_item where tenant = :tenant and campaign_id = :campaign group by channel, status""";
@@ -71,7 +71,10 @@ class ItemRepository {
         }
     }
 
-    /** Stores a change unless a newer one is stored. */
+    /**
+     * Stores a change. The last one of its topic wins: an item's events come from one service in one partition, while
+     * their times come from the clocks of several replicas.
+     */
     Uni<Void> put(String tenant, UUID campaignId, UUID itemId, Channel channel, ItemChange change, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(UPSERT)
@@ -85,7 +88,6 @@ class ItemRepository {
                         .setParameter("done", change.status().isFinal() ? at : null)
                         .setParameter("reason", change.reason())
                         .setParameter("content", change.contentId())
-                        .setParameter("at", at)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -1,5 +1,6 @@
 package com.dryjets.campaign.workflow;
 
+import com.dryjets.campaign.campaign.TrackedChannels;
 import com.dryjets.campaign.projection.ItemCount;
 import com.dryjets.campaign.projection.ItemStatus;
 import com.dryjets.contracts.marketing.Channel;
@@ -26,9 +27,9 @@ final class StepRules {
     /** The step has failed. */
     record Fail(StepError error) implements Verdict {}
 
-    /** The channels that must answer. Ads are booked elsewhere and only report metrics. */
+    /** The channels that must answer; none if all are known only by their metrics. */
     static List<Channel> expected(List<Channel> channels) {
-        return channels.stream().filter(channel -> channel != Channel.ADS).toList();
+        return TrackedChannels.scheduledOf(channels);
     }
 
     /** SCHEDULE is complete when every channel has answered, and fails when none has anything to send. */

@@ -46,7 +46,10 @@ public class Workflow {
         this.clock = clock;
     }
 
-    /** Completes VALIDATE and starts SCHEDULE with the request that the channels will answer. */
+    /**
+     * Completes VALIDATE and starts SCHEDULE with the request that the channels will answer. If all channels are known only
+     * by their metrics, the workflow goes straight to MONITOR.
+     */
     public Uni<Void> start(Campaign campaign, UUID scheduleRequestId) {
         return withSteps(campaign, (progress, moves) -> {
             Instant now = clock.instant();
@@ -56,6 +59,8 @@ public class Workflow {
             WorkflowStep schedule = progress.find(StepName.SCHEDULE).orElseThrow();
             schedule.scheduleRequestId = scheduleRequestId;
             moves.add(schedule.start(now, config.answerWithin()));
+            // Without a channel that answers, nothing else would move the step.
+            advance(progress, moves);
         });
     }
 
@@ -136,7 +141,10 @@ public class Workflow {
 
     private Uni<Void> restartFailed(Campaign campaign, StepName name) {
         return replies.deleteEmpty(campaign.tenant(), campaign.id())
-                .chain(() -> change(campaign, false, (progress, moves) -> begin(progress, name, moves)));
+                .chain(() -> change(campaign, false, (progress, moves) -> {
+                    begin(progress, name, moves);
+                    advance(progress, moves);
+                }));
     }
 
     private static UUID requestId(List<WorkflowStep> all) {
@@ -192,6 +200,7 @@ public class Workflow {
 
     private void timeOut(Progress progress, List<StepMove> moves) {
         Instant now = clock.instant();
+        advance(progress, moves);
         for (WorkflowStep step : progress.steps()) {
             if (step.isDue(now) && progress.campaign().status() == CampaignStatus.ACTIVE) {
                 switch (step.step) {

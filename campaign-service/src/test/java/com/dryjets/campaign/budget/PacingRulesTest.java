@@ -160,6 +160,9 @@ class PacingRulesTest {
                         ZoneId.of("Europe/Berlin"),
                         List.of(),
                         null,
+                        null,
+                        List.of(),
+                        List.of(),
                         null),
                 new Caller("sunrise", "test"),
                 START);

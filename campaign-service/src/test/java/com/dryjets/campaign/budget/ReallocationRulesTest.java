@@ -126,7 +126,10 @@ class ReallocationRulesTest {
                         ZoneOffset.UTC,
                         List.of(),
                         null,
-                        share),
+                        share,
+                        List.of(),
+                        List.of(),
+                        null),
                 new Caller("sunrise", "test"),
                 NOW);
         if (status != CampaignStatus.DRAFT) {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "campaign"))
@@ -122,6 +124,32 @@ class CampaignIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors.pointer", hasItem("/budgett"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "timeZone, UTC+3, /timeZone",
+        "timeZone, CET, /timeZone",
+        "timeZone, GMT+02:00, /timeZone",
+        "startsAt, 1795876118000, /startsAt",
+        "endsAt, +292278994-08-17T07:12:55Z, /endsAt",
+        "endsAt, -4713-01-01T00:00:00Z, /endsAt",
+        "name, a\u0000b, /name",
+        "name, sale\u202Elate, /name",
+        "targetAudience, a\u0000b, /targetAudience"
+    })
+    void rejectsValuesThatNoServiceCouldKeep(String field, String value, String pointer) {
+        Map<String, Object> plan = new HashMap<>(plan("Values", "EMAIL"));
+        plan.put(field, value);
+
+        marketer(TENANT)
+                .body(plan)
+                .post("/marketing/campaigns")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", equalTo(List.of(pointer)));
+        marketer(TENANT).get("/marketing/campaigns").then().statusCode(200);
     }
 
     @Test

@@ -62,7 +62,10 @@ class EditRulesTest {
                 PLAN.zone(),
                 PLAN.objectives(),
                 PLAN.targetAudience(),
-                new BigDecimal("0.1"));
+                new BigDecimal("0.1"),
+                List.of(),
+                List.of(),
+                null);
 
         EditRules.Apply change = apply(edit(running, after, List.of(), Optional.empty()));
 
@@ -153,6 +156,9 @@ class EditRulesTest {
                 ZoneId.of("Europe/Berlin"),
                 List.of(),
                 null,
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 }

@@ -89,7 +89,7 @@ class ForecastRulesTest {
     @Test
     void firstDaysDoNotDependOnHorizon() {
         DailySeries series = weekly();
-        Forecast far = ForecastRules.forecast(series, 30, SEED, ForecastRecord.none());
+        Forecast far = ForecastRules.forecast(series, 30, SEED);
 
         assertThat(RoiForecast.of(far, 7, series, EUR, ForecastRecord.none()).days())
                 .isEqualTo(RoiForecast.of(far, 30, series, EUR, ForecastRecord.none())
@@ -98,43 +98,39 @@ class ForecastRulesTest {
     }
 
     @Test
-    void usesTrendThatWinsBacktest() {
-        DailySeries series = weekly();
+    void averagesModelsFromTwoWeeksOn() {
+        RoiForecast forecast = forecast(weekly(), 7);
 
-        assertThat(Backtest.of(series.revenue()).orElseThrow().mase()).isLessThan(0.95);
-        assertThat(forecast(series, 7).model()).isEqualTo(ModelKind.SEASONAL_TREND);
+        assertThat(forecast.model()).isEqualTo(ModelKind.SEASONAL_AVERAGE);
+        assertThat(forecast.code()).isEqualTo(ForecastReason.Code.AVERAGED);
+        assertThat(forecast.errorRatio()).isLessThan(new BigDecimal("0.95"));
+    }
+
+    /** An earlier system forecast 25,000 for the 90th day, because its errors were not 0 on average. */
+    @Test
+    void forgetsTestRecordBeforeLaunch() {
+        double[] revenue = new double[28];
+        revenue[0] = 0.01;
+        Arrays.fill(revenue, 21, 28, 1000);
+
+        RoiForecast forecast = forecast(Series.of(revenue, revenue), 90);
+
+        assertThat(forecast.completeDays()).isEqualTo(7);
+        assertThat(forecast.total().revenue().p50()).isCloseTo(new BigDecimal(90_000), within(new BigDecimal(10)));
+        assertThat(forecast.days().get(89).revenue().p50()).isCloseTo(new BigDecimal(1000), within(BigDecimal.ONE));
     }
 
     @Test
-    void usesNaiveModelThatWinsByRecord() {
-        ForecastRecord record = ForecastRecord.of(9, 40, new BigDecimal("0.7"), 40, new BigDecimal("1.3"));
-
-        Forecast forecast = ForecastRules.forecast(weekly(), 7, SEED, record);
-
-        assertThat(forecast.model()).isEqualTo(ModelKind.SEASONAL_NAIVE);
-        assertThat(forecast.reason()).isEqualTo(new ForecastReason(ForecastReason.Code.RECORD_PREFERS_NAIVE, 84, 1.3));
-    }
-
-    @Test
-    void ignoresRecordOfFewDays() {
-        ForecastRecord record = ForecastRecord.of(1, 5, BigDecimal.ONE, 5, new BigDecimal("1.3"));
-
-        assertThat(record.better()).isNull();
-        assertThat(ForecastRules.forecast(weekly(), 7, SEED, record).model()).isEqualTo(ModelKind.SEASONAL_TREND);
-    }
-
-    @Test
-    void usesNaiveModelThatWinsBacktest() {
-        // The level jumps in the last two weeks: smoothing lags behind, last week's values do not.
-        double[] revenue = Series.weekly(35, 1000, 0, 0.0, 1);
-        for (int day = 21; day < 35; day++) {
-            revenue[day] *= 3;
+    void keepsIdleDaysOfSparseSeries() {
+        double[] revenue = new double[30];
+        for (int day = 2; day < 30; day += 3) {
+            revenue[day] = 900;
         }
-        double mase = Backtest.of(revenue).orElseThrow().mase();
 
-        assertThat(forecast(Series.of(revenue, revenue), 7).model())
-                .isEqualTo(mase >= 1 ? ModelKind.SEASONAL_NAIVE : ModelKind.SEASONAL_TREND);
-        assertThat(mase).isGreaterThan(1);
+        RoiForecast forecast = forecast(Series.of(revenue, revenue), 30);
+
+        assertThat(forecast.completeDays()).isEqualTo(30);
+        assertThat(forecast.total().revenue().p50()).isBetween(new BigDecimal(7000), new BigDecimal(10_500));
     }
 
     @Test
@@ -144,9 +140,8 @@ class ForecastRulesTest {
             spend[day] = 0;
         }
         DailySeries series = Series.of(spend, Series.weekly(56, 300, 0, 0.1, 5));
-        ForecastRecord naive = ForecastRecord.of(9, 40, null, 40, new BigDecimal("1.3"));
 
-        RoiForecast forecast = RoiForecast.of(ForecastRules.forecast(series, 14, SEED, naive), 14, series, EUR, naive);
+        RoiForecast forecast = forecast(series, 14);
 
         assertThat(forecast.history().get(6).roi()).isNull();
         assertThat(forecast.history().get(5).roi()).isNotNull();
@@ -177,7 +172,7 @@ class ForecastRulesTest {
     @Test
     void spendsNoMoreThanRestOfBudget() {
         DailySeries even = Series.of(level(30, 100), level(30, 200));
-        Forecast free = ForecastRules.forecast(even, 10, SEED, ForecastRecord.none());
+        Forecast free = ForecastRules.forecast(even, 10, SEED);
 
         RoiForecast forecast = RoiForecast.of(
                 free.within(new Money(new BigDecimal(300), "EUR")), 10, even, EUR, ForecastRecord.none());
@@ -194,7 +189,7 @@ class ForecastRulesTest {
     @Test
     void ignoresBudgetThatLasts() {
         DailySeries series = weekly();
-        Forecast free = ForecastRules.forecast(series, 14, SEED, ForecastRecord.none());
+        Forecast free = ForecastRules.forecast(series, 14, SEED);
 
         Forecast within = free.within(new Money(new BigDecimal(1_000_000), "EUR"));
 
@@ -205,8 +200,7 @@ class ForecastRulesTest {
     @Test
     void forecastsNoSpendWhenOverBudget() {
         DailySeries even = Series.of(level(30, 100), level(30, 200));
-        Forecast over = ForecastRules.forecast(even, 10, SEED, ForecastRecord.none())
-                .within(new Money(new BigDecimal(-20), "EUR"));
+        Forecast over = ForecastRules.forecast(even, 10, SEED).within(new Money(new BigDecimal(-20), "EUR"));
 
         RoiForecast forecast = RoiForecast.of(over, 10, even, EUR, ForecastRecord.none());
 
@@ -237,11 +231,6 @@ class ForecastRulesTest {
     }
 
     private static RoiForecast forecast(DailySeries series, int days) {
-        return RoiForecast.of(
-                ForecastRules.forecast(series, days, SEED, ForecastRecord.none()),
-                days,
-                series,
-                EUR,
-                ForecastRecord.none());
+        return RoiForecast.of(ForecastRules.forecast(series, days, SEED), days, series, EUR, ForecastRecord.none());
     }
 }

@@ -23,14 +23,12 @@ final class Series {
         return amounts;
     }
 
-    /** A random walk, which has no weekday effects. */
-    static double[] walk(int days, long seed) {
+    /** Amounts around a level on a share of the days, and nothing on the others. */
+    static double[] sparse(int days, double active, double level, long seed) {
         RandomGenerator random = new Well19937c(seed);
         double[] amounts = new double[days];
-        double at = 1000;
         for (int day = 0; day < days; day++) {
-            at = Math.max(10, at + 60 * random.nextGaussian());
-            amounts[day] = at;
+            amounts[day] = random.nextDouble() < active ? level * Math.exp(0.5 * random.nextGaussian()) : 0;
         }
         return amounts;
     }

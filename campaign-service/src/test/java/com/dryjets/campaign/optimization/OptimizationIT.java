@@ -77,7 +77,7 @@ class OptimizationIT {
     void rebalanceStoresRecommendationAndKeepsAllocations() {
         UUID id = begun(TENANT, 10, Map.of("total", 5000, "currency", "EUR"), ADS, EMAIL, TWITTER);
         publish(writer, TENANT, day(id, ADS, daysAgo(2), 600, 15000));
-        publish(writer, TENANT, day(id, EMAIL, daysAgo(2), 500, 12000));
+        publish(writer, TENANT, day(id, EMAIL, daysAgo(2), 500, 3000));
         awaitSpent(TENANT, id, 1100);
 
         JsonPath stored = marketer(TENANT)

@@ -8,35 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.dryjets.campaign.budget.CampaignBudget;
 import com.dryjets.campaign.budget.ReallocationRules;
-import com.dryjets.campaign.campaign.AllocationRules;
-import com.dryjets.campaign.campaign.Campaign;
-import com.dryjets.campaign.campaign.CampaignPlan;
-import com.dryjets.campaign.campaign.CampaignType;
 import com.dryjets.campaign.optimization.RecommendedSplit.Basis;
-import com.dryjets.campaign.performance.CampaignPerformance;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
-import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.contracts.marketing.MetricTotals;
 import com.dryjets.contracts.marketing.Money;
-import com.dryjets.kit.tenancy.Caller;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SplitRulesTest {
-
-    private static final Instant NOW = Instant.parse("2026-06-15T00:00:00Z");
-    private static final int DAYS_LEFT = 10;
-
-    private final Map<Channel, CurveFit> fits = new EnumMap<>(Channel.class);
-    private final Map<Channel, MetricTotals> totals = new EnumMap<>(Channel.class);
+class SplitRulesTest extends SplitFixtures {
 
     /** An earlier system recommended 23,740 for each of three channels on a budget of 5,000. */
     @Test
@@ -210,63 +189,5 @@ class SplitRulesTest {
 
         assertThat(split.allocations()).allMatch(share -> share.amount().scale() == 0);
         assertThat(sum(split)).isEqualByComparingTo("1001");
-    }
-
-    private RecommendedSplit recommend(CampaignBudget budget) {
-        return SplitRules.recommend(outlook(budget), SplitRules.limits(budget, List.of()));
-    }
-
-    private Outlook outlook(CampaignBudget budget) {
-        return Outlook.of(budget, fits, NOW);
-    }
-
-    private CampaignBudget budget(long total, List<Channel> channels) {
-        return budget(new Money(BigDecimal.valueOf(total), "EUR"), channels);
-    }
-
-    private CampaignBudget budget(Money money, List<Channel> channels) {
-        Campaign campaign = new Campaign(
-                new CampaignPlan(
-                        "Spring",
-                        CampaignType.CONVERSION,
-                        channels,
-                        money,
-                        NOW.minus(Duration.ofDays(20)),
-                        NOW.plus(Duration.ofDays(DAYS_LEFT)),
-                        ZoneOffset.UTC,
-                        List.of(),
-                        null,
-                        null),
-                new Caller("sunrise", "test"),
-                NOW);
-        channels.forEach(channel -> fits.computeIfAbsent(channel, SplitRulesTest::noCurve));
-        return new CampaignBudget(
-                new CampaignPerformance(campaign, totals, List.of()),
-                AllocationRules.equalShares(campaign.budget(), channels));
-    }
-
-    private static CurveFit noCurve(Channel channel) {
-        return CurveFit.insufficientData(CurveFit.Code.TOO_FEW_DAYS, 3, null);
-    }
-
-    private ResponseCurve curve(Channel channel, double a, double b, double largestSpend) {
-        ResponseCurve curve = new ResponseCurve(a, b, 0.9, 30, largestSpend, largestSpend / 2);
-        fits.put(channel, new CurveFit(CurveFit.Code.FITTED, Optional.of(curve), 30, 0.9));
-        return curve;
-    }
-
-    private void earned(Channel channel, double spend, double revenue) {
-        totals.put(
-                channel,
-                new MetricTotals(
-                        Map.of(Metric.SPEND, BigDecimal.valueOf(spend), Metric.REVENUE, BigDecimal.valueOf(revenue))));
-    }
-
-    private static ChannelAllocation share(Channel channel, int amount) {
-        return new ChannelAllocation(channel, BigDecimal.valueOf(amount));
-    }
-
-    private static BigDecimal sum(RecommendedSplit split) {
-        return split.allocations().stream().map(ChannelAllocation::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

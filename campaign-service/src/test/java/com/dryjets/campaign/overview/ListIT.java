@@ -23,6 +23,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +48,9 @@ class ListIT {
     private static final String LIST = "/marketing/campaigns";
 
     private final TopicWriter writer = new TopicWriter();
+
+    @Inject
+    Pool pool;
 
     @AfterEach
     void close() {
@@ -150,6 +156,46 @@ class ListIT {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("?sort")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sort=endsAt", "sort=-startsAt", "sort=spent"})
+    void rejectsCursorOfASortWithTheSameType(String other) {
+        String tenant = "cursor-" + other.hashCode();
+        draft(tenant, "EMAIL");
+        draft(tenant, "EMAIL");
+        String cursor = list(tenant, "?limit=1&sort=startsAt").getString("nextCursor");
+
+        marketer(tenant).get(LIST + "?" + other + "&cursor=" + cursor).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ends_at = 'infinity'",
+                "starts_at = '-infinity'",
+                "type = 'UNKNOWN'",
+                "currency = '???'",
+                "time_zone = 'Mars/Base'",
+                "channels = ',UNKNOWN,'"
+            })
+    void listsTheOthersBesideACampaignThatCannotBeRead(String damage) {
+        String tenant = "damaged-" + Math.abs(damage.hashCode());
+        UUID broken = draft(tenant, "EMAIL");
+        UUID first = draft(tenant, "EMAIL");
+        UUID last = draft(tenant, "EMAIL");
+
+        pool.preparedQuery("update campaign set " + damage + " where id = $1")
+                .execute(Tuple.of(broken))
+                .await()
+                .indefinitely();
+
+        assertThat(list(tenant, "").getList("items.id", UUID.class)).contains(first, last);
+        JsonPath page = list(tenant, "?limit=1");
+        assertThat(page.getList("items.id", UUID.class)).containsExactly(last);
+        assertThat(list(tenant, "?limit=1&cursor=" + page.getString("nextCursor"))
+                        .getList("items.id", UUID.class))
+                .containsExactly(first);
     }
 
     @Test

@@ -128,6 +128,9 @@ class ProblemRulesTest {
                 ZoneOffset.UTC,
                 List.of(),
                 null,
+                null,
+                List.of(),
+                List.of(),
                 null);
         Campaign campaign = new Campaign(plan, new Caller("sunrise", "anna"), START);
         if (status != CampaignStatus.DRAFT) {

@@ -1,6 +1,7 @@
 package com.dryjets.campaign.workflow;
 
 import static com.dryjets.campaign.CampaignFixtures.TENANT;
+import static com.dryjets.campaign.CampaignFixtures.draft;
 import static com.dryjets.campaign.CampaignFixtures.ready;
 import static com.dryjets.campaign.workflow.SagaFixtures.act;
 import static com.dryjets.campaign.workflow.SagaFixtures.due;
@@ -83,6 +84,31 @@ class SagaIT {
     }
 
     @Test
+    void monitorsAtOnceWhenNoChannelIsScheduled() {
+        UUID id = draft(TENANT, "TIKTOK", "ADS");
+        assertThat(marketer(TENANT).get(path(id, "/readiness")).jsonPath().getList("items.code"))
+                .contains("TRACKED_ONLY", "TRACKED_ONLY")
+                .doesNotContain("CONTENT_MISSING");
+
+        launch(topic, id);
+
+        assertThat(status(id, "SCHEDULE")).isEqualTo("COMPLETED");
+        assertThat(status(id, "PUBLISH")).isEqualTo("COMPLETED");
+        assertThat(status(id, "MONITOR")).isEqualTo("RUNNING");
+        assertThat(due(id, "SCHEDULE")).isNull();
+    }
+
+    @Test
+    void doesNotWaitForChannelThatIsOnlyTracked() {
+        UUID id = ready(writer, "TWITTER", "TIKTOK", "ADS");
+        UUID request = launch(topic, id);
+
+        answer(id, request, TWITTER);
+
+        await().untilAsserted(() -> assertThat(status(id, "SCHEDULE")).isEqualTo("COMPLETED"));
+    }
+
+    @Test
     void retryRepeatsSameRequest() {
         UUID id = ready(writer, "EMAIL", "TWITTER");
         UUID request = launch(topic, id);
@@ -145,6 +171,20 @@ class SagaIT {
                         "SCHEDULE RUNNING",
                         "SCHEDULE COMPLETED",
                         "PUBLISH RUNNING");
+    }
+
+    @Test
+    void completesThoughClockOfOneReplicaIsSlow() {
+        UUID id = ready(writer, "TWITTER");
+        UUID post = Ids.next();
+        answer(id, launch(topic, id), TWITTER);
+        publish(writer, TENANT, new PostScheduled(id, post, TWITTER, null, Instant.now()));
+
+        PostPublished published =
+                new PostPublished(id, post, TWITTER, null, "42", "https://social.example/42", Instant.now());
+        publish(writer, TENANT, published, Ids.next(), Instant.now().minusSeconds(3600));
+
+        await().untilAsserted(() -> assertThat(status(id, "PUBLISH")).isEqualTo("COMPLETED"));
     }
 
     @Test

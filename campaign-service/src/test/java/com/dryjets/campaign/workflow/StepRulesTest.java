@@ -2,6 +2,7 @@ package com.dryjets.campaign.workflow;
 
 import static com.dryjets.contracts.marketing.Channel.ADS;
 import static com.dryjets.contracts.marketing.Channel.EMAIL;
+import static com.dryjets.contracts.marketing.Channel.TIKTOK;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,11 @@ class StepRulesTest {
     @Test
     void scheduleCompletesWithoutAnswerFromAds() {
         assertThat(StepRules.schedule(CHANNELS, Map.of(EMAIL, 1, TWITTER, 0))).isInstanceOf(StepRules.Complete.class);
+    }
+
+    @Test
+    void scheduleCompletesAtOnceWithoutScheduledChannels() {
+        assertThat(StepRules.schedule(List.of(ADS, TIKTOK), Map.of())).isInstanceOf(StepRules.Complete.class);
     }
 
     @Test

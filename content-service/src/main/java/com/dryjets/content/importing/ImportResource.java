@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports blog posts from Markdown and HTML files. */
 @Path("/marketing/blog/import")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Blog")
 public class ImportResource {
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Content pieces, made from blog posts for each platform. */
 @Path(RepurposingResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Repurposed content")
 public class RepurposingResource {
 

@@ -2,6 +2,7 @@ package com.dryjets.bench;
 
 import com.dryjets.bench.campaign.CampaignBench;
 import com.dryjets.bench.dashboard.DashboardBench;
+import com.dryjets.bench.forecast.ForecastBench;
 import com.dryjets.bench.ingest.IngestBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {IngestBench.class, CampaignBench.class, DashboardBench.class},
+        subcommands = {IngestBench.class, CampaignBench.class, DashboardBench.class, ForecastBench.class},
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {
 

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,9 @@ public record ChangeContact(
         @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, @Size(max = 1000) String> attributes) {
 
     ContactData applyTo(ContactView contact) {
-        TimeZones.require("/timeZone", timeZone);
+        if (timeZone != null) {
+            Problem.valid("/timeZone", () -> TimeZones.require(timeZone));
+        }
         String address = email == null
                 ? contact.email()
                 : AddressRules.parse(email)

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,8 +60,8 @@ final class ContactColumns {
             return new Invalid("email must be a valid email address");
         }
         @Nullable String timeZone = cell(cells, "time_zone");
-        if (timeZone != null && !TimeZones.isKnown(timeZone)) {
-            return new Invalid("time_zone must be an IANA time zone such as Europe/Vienna");
+        if (timeZone != null && !TimeZones.isValid(timeZone)) {
+            return new Invalid("time_zone " + TimeZones.RULE);
         }
         return new Valid(new ContactData(
                 cell(cells, "key"),

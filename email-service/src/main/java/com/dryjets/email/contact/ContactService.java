@@ -1,7 +1,6 @@
 package com.dryjets.email.contact;
 
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.kit.inbox.DeadLetters;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
@@ -10,6 +9,7 @@ import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.work.Failures;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -151,7 +151,7 @@ class ContactService {
         }
         return transactions
                 .sql(tenant, connection -> writes.merge(connection, tenant, batch.contacts()))
-                .onFailure(failure -> DeadLetters.isTransient(failure) || isDuplicate(failure))
+                .onFailure(failure -> Failures.isTransient(failure) || isDuplicate(failure))
                 .retry()
                 .atMost(BATCH_RETRIES);
     }

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,9 @@ public record CreateContact(
     ContactData data() {
         String address = AddressRules.parse(email)
                 .orElseThrow(() -> Problem.badField("/email", "must be a valid email address"));
-        TimeZones.require("/timeZone", timeZone);
+        if (timeZone != null) {
+            Problem.valid("/timeZone", () -> TimeZones.require(timeZone));
+        }
         return new ContactData(key, address, firstName, lastName, timeZone, tags, attributes);
     }
 }

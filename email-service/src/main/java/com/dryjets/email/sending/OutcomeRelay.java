@@ -1,7 +1,7 @@
 package com.dryjets.email.sending;
 
-import com.dryjets.kit.inbox.DeadLetters;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.work.Failures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -111,9 +111,9 @@ class OutcomeRelay {
     private Uni<Void> record(String tenant, List<Outcome> batch) {
         return transactions
                 .sql(tenant, connection -> outcomes.record(connection, tenant, batch))
-                .onFailure(DeadLetters::isTransient)
+                .onFailure(Failures::isTransient)
                 .invoke(failure -> LOG.warnf("Outcome commit failed; retrying error=%s", failure.getMessage()))
-                .onFailure(DeadLetters::isTransient)
+                .onFailure(Failures::isTransient)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();

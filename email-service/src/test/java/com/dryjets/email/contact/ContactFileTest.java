@@ -61,7 +61,7 @@ class ContactFileTest {
         assertThat(batch.rejected())
                 .containsExactly(
                         new RejectedRow(3, "email must be a valid email address"),
-                        new RejectedRow(4, "time_zone must be an IANA time zone such as Europe/Vienna"),
+                        new RejectedRow(4, "time_zone must be an IANA time zone such as Europe/Berlin, or UTC"),
                         new RejectedRow(5, "has more fields than the header"));
         assertThat(batch.rows()).isEqualTo(4);
     }

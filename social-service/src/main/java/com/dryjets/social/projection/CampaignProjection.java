@@ -2,6 +2,7 @@ package com.dryjets.social.projection;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.social.timing.SlotRules;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,6 +130,6 @@ public class CampaignProjection {
 
     /** Returns the rest of the campaign's time in the time zone of its audience. */
     public SlotRules.Window windowFrom(Instant now) {
-        return SlotRules.Window.rest(startsAt, endsAt, ZoneId.of(timeZone), now);
+        return SlotRules.Window.rest(startsAt, endsAt, TimeZones.orUtc(timeZone), now);
     }
 }

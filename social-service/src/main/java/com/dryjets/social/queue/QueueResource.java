@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The post queue. */
 @Path("/marketing/social")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Posts")
 public class QueueResource {
 

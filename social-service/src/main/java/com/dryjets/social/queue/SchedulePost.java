@@ -1,6 +1,8 @@
 package com.dryjets.social.queue;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.Instants;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.platform.PlatformRules;
@@ -10,7 +12,6 @@ import com.dryjets.social.queue.Post.Message;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,9 @@ public record SchedulePost(
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.parse(scheduledTime));
-        } catch (DateTimeException e) {
-            throw Problem.badField("/scheduledTime", "must be an ISO-8601 instant or \"best\"");
+            return Optional.of(Instants.parse(scheduledTime));
+        } catch (InvalidValue e) {
+            throw Problem.badField("/scheduledTime", e.getMessage() + ", or \"best\"");
         }
     }
 }

@@ -2,16 +2,23 @@ package com.dryjets.analytics.ingest.kafka;
 
 import com.dryjets.analytics.record.MetricRecord;
 import com.dryjets.analytics.record.Partitions;
+import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.BufferOverflowException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each record of a batch once. Transient failures (database down, lock conflict) are retried until they pass; a
@@ -49,7 +56,7 @@ class IngestService {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return retrying(() -> add(records))
+        return retrying(() -> add(records), failure -> !isPermanent(failure))
                 .invoke(counted -> meters.stored(counted, records.size() - counted))
                 .replaceWithVoid()
                 .onFailure(IngestService::isPermanent)
@@ -72,27 +79,50 @@ class IngestService {
         return count(records.subList(0, half)).chain(() -> count(records.subList(half, records.size())));
     }
 
+    /** Retries whatever fails: partitions and dead letters do not depend on what a record holds. */
     private static <T> Uni<T> retrying(Supplier<Uni<T>> work) {
+        return retrying(work, failure -> true);
+    }
+
+    private static <T> Uni<T> retrying(Supplier<Uni<T>> work, Predicate<Throwable> isTransient) {
         return Uni.createFrom()
                 .deferred(work::get)
-                .onFailure(failure -> !isPermanent(failure))
+                .onFailure(isTransient)
                 .invoke(failure -> LOG.warnf("Batch not counted; retrying reason=%s", failure))
-                .onFailure(failure -> !isPermanent(failure))
+                .onFailure(isTransient)
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
                 .indefinitely();
     }
 
     /**
-     * Returns whether the data is at fault: SQLSTATE classes 22 (data exception) and 23 (integrity constraint
-     * violation), or a value that cannot be encoded.
+     * Returns whether the records are at fault: SQLSTATE classes 22 (data exception) and 23 (integrity constraint
+     * violation), or an exception of our own code. Whatever the database, its pool or the JVM reports besides can pass.
      */
     private static boolean isPermanent(Throwable failure) {
-        if (failure.getCause() instanceof SQLException sql) {
-            String state = String.valueOf(sql.getSQLState());
-            return state.startsWith("22") || state.startsWith("23");
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                return state.startsWith("22") || state.startsWith("23");
+            }
+            if (isOfTheMachine(cause)) {
+                return false;
+            }
         }
-        return failure instanceof IllegalArgumentException || failure instanceof BufferOverflowException;
+        return true;
+    }
+
+    private static boolean isOfTheMachine(Throwable cause) {
+        // Both extend IOException, but say that data is malformed.
+        if (cause instanceof JacksonException || cause instanceof CharacterCodingException) {
+            return false;
+        }
+        return cause instanceof Error
+                || cause instanceof IOException
+                || cause instanceof InterruptedException
+                || cause instanceof RejectedExecutionException
+                || cause instanceof CancellationException
+                || cause instanceof TimeoutException;
     }
 
     /** The message of the cause, because failures of blocking calls arrive wrapped. */

@@ -40,13 +40,18 @@ final class MetricBatch {
         for (ConsumerRecord<String, byte[]> record : polled) {
             try {
                 decoder.decode(record).ifPresent(this::add);
-            } catch (MalformedEvent e) {
-                rejected.add(new Rejected(record, String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                // Whatever a record makes our code throw, it must not stop its neighbours.
+                rejected.add(new Rejected(record, reason(e)));
                 weight += REJECTED_WEIGHT;
             }
         }
         nextOffsets.putAll(polled.nextOffsets());
         size += polled.count();
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof MalformedEvent ? String.valueOf(failure.getMessage()) : "cannot be read: " + failure;
     }
 
     private void add(MetricRecord record) {

@@ -14,6 +14,7 @@ import com.dryjets.contracts.marketing.Verdict;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.contracts.wire.MalformedEvent;
+import com.dryjets.contracts.wire.StructuredCloudEvent;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -69,7 +70,10 @@ class MetricDecoder {
      * Decodes a record; empty for a type that only a newer version of the platform knows. Throws {@link MalformedEvent}
      * with the reason if the record is invalid.
      */
-    Optional<MetricRecord> decode(ConsumerRecord<String, byte[]> record) {
+    Optional<MetricRecord> decode(ConsumerRecord<String, byte[]> received) {
+        // Only a record without the header can be in structured mode, so the others pay nothing for it.
+        ConsumerRecord<String, byte[]> record =
+                received.headers().lastHeader("ce_type") == null ? StructuredCloudEvent.toBinary(received) : received;
         byte[] type = required(record, "ce_type");
         if (!Arrays.equals(type, TYPE)) {
             return unknown(new String(type, UTF_8), record);

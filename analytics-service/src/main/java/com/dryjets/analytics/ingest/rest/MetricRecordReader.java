@@ -7,10 +7,11 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Verdict;
+import com.dryjets.contracts.value.Instants;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.kit.problem.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -159,9 +160,9 @@ final class MetricRecordReader {
     private @Nullable Instant instant(String field) {
         String text = text(field);
         try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeException e) {
-            return invalid(field, "must be an instant such as 2026-10-05T09:41:07Z");
+            return text == null ? null : Instants.parse(text);
+        } catch (InvalidValue e) {
+            return invalid(field, "must be an instant such as 2026-10-05T09:41:07Z, between 1970 and 2200");
         }
     }
 

@@ -13,9 +13,9 @@ public final class Explanations {
 
     private Explanations() {}
 
-    /** 400 clicks on Friday, 20 February 2026; the median for Fridays is 100. */
+    /** 400 clicks on Friday, 20 February 2026; the median of other Fridays is 100. */
     public static String of(Anomaly anomaly, @Nullable String currency) {
-        return "%s on %s; the median for %ss is %s."
+        return "%s on %s; the median of other %ss is %s."
                 .formatted(
                         MetricNames.amount(anomaly.metric(), anomaly.value(), currency),
                         Dates.weekdayAndDay(anomaly.day()),
@@ -23,7 +23,7 @@ public final class Explanations {
                         MetricNames.value(anomaly.metric(), anomaly.expected(), currency));
     }
 
-    /** Scores 31 of 100: ROI of 50% earns 10 of 40, the best channel has 200%. */
+    /** Scores 31 of 100: ROI of 50%, at least 20%, earns 10 of 40, the best channel has 200%. */
     public static String of(Rank rank) {
         if (rank.score() == null) {
             return "Insufficient data to compare.";
@@ -39,14 +39,17 @@ public final class Explanations {
     }
 
     private static String of(Part part, Channel channel) {
-        boolean best = part.value().compareTo(part.best()) == 0;
-        return "%s of %s earns %s of %s, %s"
+        boolean best = part.points().compareTo(part.weight()) == 0;
+        String value = Numbers.percent(part.value());
+        String bound = Numbers.percent(part.lowerBound());
+        return "%s of %s%s earns %s of %s, %s"
                 .formatted(
                         name(part.measure(), channel),
-                        Numbers.percent(part.value()),
+                        value,
+                        bound.equals(value) ? "" : ", at least %s,".formatted(bound),
                         Numbers.points(part.points()),
                         Numbers.points(part.weight()),
-                        best ? "the best value" : "the best channel has " + Numbers.percent(part.best()));
+                        best ? "the most of any channel" : "the best channel has " + Numbers.percent(part.best()));
     }
 
     private static String name(Measure measure, Channel channel) {

@@ -37,6 +37,15 @@ public final class Numbers {
         return format(percent.abs().compareTo(BigDecimal.ONE) < 0 ? "0.##" : "#,##0.#", percent) + "%";
     }
 
+    /** The difference between two rates, with its sign: +1.2 points for 0.012. */
+    public static String difference(BigDecimal fraction) {
+        BigDecimal points = fraction.movePointRight(2);
+        String number = format(points.abs().compareTo(BigDecimal.ONE) < 0 ? "0.##" : "#,##0.#", points);
+        return (points.signum() > 0 ? "+" : "")
+                + number
+                + (number.equals("1") || number.equals("-1") ? " point" : " points");
+    }
+
     /** Points out of a hundred: 31 for 0.31. */
     public static String points(BigDecimal part) {
         return format("0.#", part.movePointRight(2));

@@ -34,6 +34,12 @@ public record Report(
         Set<Channel> channelFilter,
         Map<Metric, BigDecimal> totals,
         RatesView rates,
+
+        @Schema(
+                description =
+                        "The days of the period before since the first record; metrics are compared only if all are")
+        long previousDays,
+
         List<Kpi> kpis,
         List<ChannelView> channels,
         RoiView roi,
@@ -108,6 +114,7 @@ public record Report(
                 channelFilter,
                 totals,
                 rates,
+                previousDays,
                 kpis,
                 channels,
                 roi,

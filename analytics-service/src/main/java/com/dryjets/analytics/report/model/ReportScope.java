@@ -5,10 +5,10 @@ import com.dryjets.analytics.rollup.ChannelTotals;
 import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +23,8 @@ public record ReportScope(
 
     private static final int DEFAULT_DAYS = 30;
     private static final int MAX_DAYS = 366;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
     /** The campaign that a report is about. */
     public record Subject(String tenant, UUID campaignId) {}
@@ -30,6 +32,8 @@ public record ReportScope(
     /** Reads a request's scope; no channels means all of them. Else 400. */
     public static ReportScope of(
             @Nullable LocalDate startDate, @Nullable LocalDate endDate, @Nullable List<Channel> channels) {
+        requireRange("/startDate", startDate);
+        requireRange("/endDate", endDate);
         if (startDate != null && endDate != null && startDate.isAfter(endDate)) {
             throw Problem.badField("/endDate", "must not be before startDate");
         }
@@ -41,9 +45,15 @@ public record ReportScope(
         return new ReportScope(startDate, endDate, wanted);
     }
 
+    private static void requireRange(String pointer, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw Problem.badField(pointer, "must be between %s and %s".formatted(FIRST_DAY, LAST_DAY));
+        }
+    }
+
     /** The days requested, by default the last thirty, in the campaign's time zone. */
     public Period period(Instant now, String zone) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(zone));
+        LocalDate today = LocalDate.ofInstant(now, TimeZones.orUtc(zone));
         LocalDate last = endDate != null ? endDate : today;
         LocalDate first = startDate != null ? startDate : last.minusDays(DEFAULT_DAYS - 1L);
         if (first.isAfter(last) || first.plusDays(MAX_DAYS).compareTo(last) <= 0) {

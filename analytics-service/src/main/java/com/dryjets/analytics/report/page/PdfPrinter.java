@@ -16,7 +16,10 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/** Prints XHTML as a PDF, in every script that the fonts cover, left to right or right to left. */
+/**
+ * Prints XHTML as a PDF, in every script that the fonts cover, left to right or right to left. The PDF is tagged (PDF/UA),
+ * so that screen readers find headings, lists and tables.
+ */
 final class PdfPrinter {
 
     /** Keeps font metrics, so that a font is measured once and not for every page. */
@@ -30,6 +33,7 @@ final class PdfPrinter {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .withW3cDocument(new W3CDom().fromJsoup(page), null)
                     .withProducer("DryJets Marketing")
+                    .usePdfUaAccessibility(true)
                     .useSVGDrawer(new BatikSVGDrawer())
                     .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                     .useUnicodeBidiReorderer(new ICUBidiReorderer())

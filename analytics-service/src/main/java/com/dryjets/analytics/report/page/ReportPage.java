@@ -15,6 +15,7 @@ import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.trend.TrendDay;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.TimeZones;
 import java.math.BigDecimal;
 import java.text.Bidi;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportPage(String kind, String subject, String about, String origin, List<Section> sections) {
 
     private static final String NO_VALUE = "–";
+    private static final int MAX_UNDIVIDED_ROWS = 20;
 
     /** A section of the page; parts that it doesn't have are empty. */
     public record Section(
@@ -60,6 +62,11 @@ public record ReportPage(String kind, String subject, String about, String origi
 
         static Section table(String heading, List<String> headers, List<Row> rows) {
             return new Section(heading, List.of(), null, headers, rows);
+        }
+
+        /** Returns whether the section fits on a page, so that it is not divided between two. */
+        public boolean isShort() {
+            return rows.size() <= MAX_UNDIVIDED_ROWS;
         }
 
         /** Returns whether the section has no content. */
@@ -86,6 +93,11 @@ public record ReportPage(String kind, String subject, String about, String origi
 
     public String title() {
         return kind + ": " + subject;
+    }
+
+    /** The fonts of the page, as the value of CSS's font-family. */
+    public String fonts() {
+        return Fonts.families();
     }
 
     /** The text direction of the subject, which is that of its first letter. */
@@ -143,7 +155,7 @@ public record ReportPage(String kind, String subject, String about, String origi
     }
 
     private static String origin(Report report) {
-        ZoneId zone = ZoneId.of(report.period().timeZone());
+        ZoneId zone = TimeZones.orUtc(report.period().timeZone());
         return "Created on %s.%s"
                 .formatted(
                         Dates.moment(report.generatedAt(), zone),
@@ -209,8 +221,7 @@ public record ReportPage(String kind, String subject, String about, String origi
     private static Section kpis(Report report) {
         return new Section(
                 "KPIs",
-                List.of("Changes compare with %s."
-                        .formatted(Dates.before(report.period().days()))),
+                List.of(compared(report)),
                 null,
                 List.of("Metric", "Value", "Before", "Change"),
                 report.kpis().stream()
@@ -220,8 +231,19 @@ public record ReportPage(String kind, String subject, String about, String origi
                                 List.of(
                                         shown(kpi.value(), format(kpi, report)),
                                         shown(kpi.previous(), format(kpi, report)),
-                                        shown(kpi.change(), ReportPage::change))))
+                                        kpi.difference() == null
+                                                ? shown(kpi.change(), ReportPage::change)
+                                                : Numbers.difference(kpi.difference()))))
                         .toList());
+    }
+
+    private static String compared(Report report) {
+        long days = report.period().days();
+        String compared = "Changes compare with %s.".formatted(Dates.before(days));
+        return report.previousDays() == 0 || report.previousDays() == days
+                ? compared
+                : "%s There are records for only %d of them, so totals are not compared."
+                        .formatted(compared, report.previousDays());
     }
 
     private static Section money(Report report) {

@@ -34,6 +34,7 @@ public final class WordingRules {
     private static final BigDecimal HIGH_UNSUBSCRIBE_RATE = new BigDecimal("0.005");
     private static final Set<String> COUNTS =
             Set.of("impressions", "engagements", "delivered", "opens", "clicks", "conversions", "revenue", "spend");
+    private static final List<String> RESULTS = List.of("revenue", "conversions");
     private static final int MAX_CHANGES = 3;
 
     private WordingRules() {}
@@ -91,15 +92,21 @@ public final class WordingRules {
         return insights.isEmpty() ? List.of("No metric changed notably compared with the previous period.") : insights;
     }
 
-    /** The most notable changes, largest first. */
+    /** The most notable changes: of what the campaign is for first, then of the rest, the largest first. */
     private static List<String> changes(Report report) {
         return report.kpis().stream()
                 .filter(kpi -> COUNTS.contains(kpi.name()))
                 .filter(kpi -> kpi.change() != null && kpi.change().abs().compareTo(NOTABLE_CHANGE) >= 0)
-                .sorted(Comparator.comparing((Kpi kpi) -> kpi.change().abs()).reversed())
+                .sorted(Comparator.comparingInt(WordingRules::importance)
+                        .thenComparing(kpi -> kpi.change().abs(), Comparator.reverseOrder()))
                 .limit(MAX_CHANGES)
                 .map(kpi -> change(kpi, report))
                 .toList();
+    }
+
+    private static int importance(Kpi kpi) {
+        int position = RESULTS.indexOf(kpi.name());
+        return position < 0 ? RESULTS.size() : position;
     }
 
     /** What to do next. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.MetricFixtures;
+import com.dryjets.analytics.record.MetricRecord;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.MetricEvent.Touch;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
@@ -97,6 +99,41 @@ class IngestServiceIT {
                     .contains("no partition");
         }
         Dashboards.awaitTotal(TENANT, campaign, "clicks", 3);
+    }
+
+    @Test
+    void movesARecordThatFailsForAnyOtherReasonToDeadLetters() {
+        List<MetricRecord> records =
+                batch(conversion(), conversion(), conversion()).records();
+        MetricRecord good = records.getFirst();
+        // No rule of the decoder lets such a touch pass; computing its credit overflows.
+        MetricRecord poison = new MetricRecord(
+                TENANT,
+                Ids.next(),
+                campaign,
+                good.channel(),
+                null,
+                good.metric(),
+                good.value(),
+                good.occurredAt(),
+                null,
+                List.of(new Touch(Channel.LINKEDIN, null, Instant.MIN), new Touch(Channel.EMAIL, null, Instant.now())),
+                0,
+                BEYOND_END);
+        List<MetricRecord> mixed = new ArrayList<>(records);
+        mixed.add(1, poison);
+        try (TopicReader deadLetters = TopicReader.fromNow("marketing.metrics.analytics-service.dlq")) {
+            await(ingest.count(batch(conversion())));
+
+            await(ingest.count(mixed));
+
+            deadLetters.awaitOne(letter -> campaign.toString().equals(letter.key()));
+        }
+        Dashboards.awaitTotal(TENANT, campaign, "conversions", 4);
+    }
+
+    private MetricRecorded conversion() {
+        return MetricFixtures.metric(campaign, Channel.ADS, Metric.CONVERSIONS, "1");
     }
 
     @Inject

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,7 @@ class MetricDecoderTest {
                     "channel": "LINKEDIN",     | "channel": null,            | touches are invalid
                     2026-10-05T09:38           | 2026-10-05T09:58            | touches must not be later than occurredAt
                     "touches": [               | "touches": 7, "else": [     | touches are invalid
+                    "at": "2026-10-02          | "at": "-1000000000-10-02    | touches are invalid
                     "touches": [               | "touches": [null,           | touches must not contain null
                     "verdict": "HUMAN"         | "verdict": 3                | verdict must be a string
                     2026-10-05T09              | 2026-10-32T09               | occurredAt is not an instant
@@ -115,6 +117,17 @@ class MetricDecoderTest {
                 .hasMessageContaining("does not belong on marketing.metrics");
         assertThatThrownBy(() -> decoder.decode(consumed(golden, TYPE, "*"))).hasMessageContaining("ce_tenantid");
         assertThatThrownBy(() -> decoder.decode(consumed(golden, TYPE, ""))).hasMessageContaining("ce_tenantid");
+    }
+
+    @Test
+    void decodesStructuredMode() {
+        String event = """
+                {"specversion": "1.0", "id": "1", "source": "shop", "type": "%s", "tenantid": "sunrise", "data": %s}""".formatted(TYPE, golden);
+        ConsumerRecord<String, byte[]> structured =
+                new ConsumerRecord<>("marketing.metrics", 0, 0, "key", event.getBytes(StandardCharsets.UTF_8));
+        structured.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decoder.decode(structured)).isEqualTo(decoder.decode(consumed(golden, TYPE, "sunrise")));
     }
 
     @Test

@@ -76,7 +76,7 @@ class ReplicasIT {
             }
             await().atMost(TIMEOUT).until(() -> records(database) == RECORDS);
 
-            for (String table : List.of("metric_record", "rollup_hour", "rollup_day", "rollup_total")) {
+            for (String table : List.of("metric_record", "rollup_quarter", "rollup_day", "rollup_total")) {
                 assertThat(sums(database, "value", table))
                         .as("%s, seed %d", table, seed)
                         .isEqualTo(totals);

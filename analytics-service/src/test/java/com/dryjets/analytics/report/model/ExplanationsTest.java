@@ -27,7 +27,7 @@ class ExplanationsTest {
                 new BigDecimal("20.24"));
 
         assertThat(Explanations.of(clicks, "EUR"))
-                .isEqualTo("400 clicks on Friday, 20 February 2026; the median for Fridays is 100.");
+                .isEqualTo("400 clicks on Friday, 20 February 2026; the median of other Fridays is 100.");
     }
 
     @Test
@@ -42,7 +42,7 @@ class ExplanationsTest {
 
         assertThat(Explanations.of(revenue, "EUR"))
                 .isEqualTo(
-                        "12,345.60 EUR of revenue on Friday, 20 February 2026; the median for Fridays is 102.50 EUR.");
+                        "12,345.60 EUR of revenue on Friday, 20 February 2026; the median of other Fridays is 102.50 EUR.");
     }
 
     @Test
@@ -52,9 +52,9 @@ class ExplanationsTest {
                 Channel.EMAIL);
 
         assertThat(Explanations.of(email))
-                .isEqualTo("Scores 50 of 100: conversion rate of 0% earns 0 of 50, the best value;"
-                        + " email CTR of 5% earns 33.3 of 33.3, the best value;"
-                        + " open rate of 25% earns 16.7 of 16.7, the best value."
+                .isEqualTo("Scores 30 of 100: conversion rate of 0% earns 0 of 30, the best channel has 0%;"
+                        + " email CTR of 5%, at least 3.3%, earns 20 of 20, the most of any channel;"
+                        + " open rate of 25%, at least 20%, earns 10 of 10, the most of any channel."
                         + " Insufficient data: ROI.");
     }
 
@@ -67,7 +67,7 @@ class ExplanationsTest {
                 Channel.TWITTER);
 
         assertThat(Explanations.of(worse))
-                .startsWith("Scores 25 of 100: ROI of 50% earns 25 of 100, the best channel has 200%.");
+                .startsWith("Scores 10 of 100: ROI of 50% earns 10 of 40, the best channel has 200%.");
     }
 
     @Test

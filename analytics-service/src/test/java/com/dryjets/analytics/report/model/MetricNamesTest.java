@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -78,10 +79,11 @@ class MetricNamesTest {
                         .collect(Collectors.toMap(
                                 metric -> metric.name().toLowerCase(Locale.ROOT), MetricNames::title)));
         assertThat(console("lib/metrics.ts", "const calculated"))
-                .containsAllEntriesOf(KpiRules.kpis(Period.lastDays(LocalDate.EPOCH, 1, "UTC"), List.of()).stream()
-                        .map(Kpi::name)
-                        .filter(kpi -> !LEADING.contains(kpi))
-                        .collect(Collectors.toMap(Function.identity(), MetricNames::title)));
+                .containsAllEntriesOf(
+                        KpiRules.kpis(Period.lastDays(LocalDate.EPOCH, 1, "UTC"), List.of(), Optional.empty()).stream()
+                                .map(Kpi::name)
+                                .filter(kpi -> !LEADING.contains(kpi))
+                                .collect(Collectors.toMap(Function.identity(), MetricNames::title)));
     }
 
     /** The labels of an object in a file of the console. */

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfPrinterTest {
@@ -22,8 +25,8 @@ class PdfPrinterTest {
     private static final String HEBREW = "מבצע חורף";
     private static final String ARABIC = "تخفيضات الشتاء";
     private static final String PAGE = """
-            <html xmlns="http://www.w3.org/1999/xhtml"><body style="font-family: 'Report', 'Report Wide'">
-            <h1 dir="%s">%s</h1></body></html>""";
+            <html lang="en" xmlns="http://www.w3.org/1999/xhtml"><head><title>Report</title><style>
+            body { font-family: %s; }</style></head><body><h1 dir="%s">%s</h1></body></html>""";
 
     @ParameterizedTest
     @ValueSource(
@@ -39,6 +42,63 @@ class PdfPrinterTest {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                     .contains(title);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "한국어 세일",
+                "हिन्दी बिक्री",
+                "বাংলা",
+                "ไทยลดราคา",
+                "தமிழ் விற்பனை",
+                "తెలుగు",
+                "ગુજરાતી",
+                "ਪੰਜਾਬੀ",
+                "ಕನ್ನಡ",
+                "മലയാളം",
+                "සිංහල",
+                "ລາວ",
+                "ខ្មែរ",
+                "မြန်မာ",
+                "አማርኛ",
+                "ქართული Հայերեն Tiếng Việt",
+                "🎉Party 🧺🥳🪩 ❤️ 👨‍👩‍👧 🇩🇪 ½ → ✓"
+            })
+    void everyScriptHasItsGlyphs(String title) throws IOException {
+        List<TextPosition> glyphs = glyphs(print("ltr", title));
+
+        assertThat(glyphs).isNotEmpty();
+        assertThat(fromLeft(glyphs)).doesNotContain("#", "\uFFFD");
+        assertThat(glyphs.stream()
+                        .flatMap(glyph ->
+                                Arrays.stream(glyph.getCharacterCodes()).boxed()))
+                .doesNotContain(0);
+    }
+
+    @Test
+    void isTaggedForScreenReaders() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print("ltr", "Spring"))) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("en");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Report");
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtl, מבצע (חורף), (ףרוח) עצבמ",
+        "rtl, מבצע (Sale) חורף, ףרוח (Sale) עצבמ",
+        "rtl, מבצע חורף (2026), (2026) ףרוח עצבמ",
+        "rtl, [חורף] Sale, Sale [ףרוח]",
+        "ltr, Sale (חורף), Sale (ףרוח)",
+        "ltr, Sale (חורף) 2026, Sale (ףרוח) 2026"
+    })
+    void placesBrackets(String direction, String title, String fromLeft) throws IOException {
+        assertThat(fromLeft(glyphs(print(direction, title)))).isEqualTo(fromLeft);
     }
 
     @Test
@@ -65,7 +125,7 @@ class PdfPrinterTest {
     }
 
     private static byte[] print(String direction, String title) throws IOException {
-        byte[] pdf = new PdfPrinter().print(PAGE.formatted(direction, title));
+        byte[] pdf = new PdfPrinter().print(PAGE.formatted(Fonts.families(), direction, title));
         Files.write(Path.of("target/scripts.pdf"), pdf);
         return pdf;
     }

@@ -17,6 +17,11 @@ public sealed interface DomainEvent
     /** The stream this event belongs to. */
     Topic topic();
 
-    /** The Kafka record key; events with the same key keep their order. */
+    /** Identifies what the event is about, within its tenant; events with the same key keep their order. */
     String key();
+
+    /** The key of the record that carries the event for this tenant. */
+    default String key(String tenant) {
+        return key();
+    }
 }

@@ -21,6 +21,12 @@ public sealed interface PerformanceEvent extends DomainEvent {
         return Topic.PERFORMANCE;
     }
 
+    /** Starts with the tenant: the topic is compacted, and no tenant may replace another's totals. */
+    @Override
+    default String key(String tenant) {
+        return tenant + "/" + key();
+    }
+
     /**
      * The totals of a campaign, channel and day changed. Totals are absolute, so applying an event twice changes nothing;
      * an event with an earlier {@code asOf} than the known totals is stale.

@@ -47,7 +47,19 @@ public record MetricTotals(Map<Metric, BigDecimal> totals) {
         return new MetricTotals(sums);
     }
 
-    /** Click-through rate: clicks per impression. */
+    /**
+     * Click-through rate of several channels together: clicks per impression, without email, whose clicks follow a delivery
+     * and not an impression.
+     */
+    public static Optional<BigDecimal> ctr(Map<Channel, MetricTotals> channels) {
+        return channels.entrySet().stream()
+                .filter(channel -> channel.getKey() != Channel.EMAIL)
+                .map(Map.Entry::getValue)
+                .reduce(NONE, MetricTotals::plus)
+                .ctr();
+    }
+
+    /** Click-through rate of a channel other than email: clicks per impression. */
     public Optional<BigDecimal> ctr() {
         return ratio(total(Metric.CLICKS), total(Metric.IMPRESSIONS));
     }

@@ -2,7 +2,9 @@ package com.dryjets.contracts.marketing;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * An amount in a currency.
@@ -11,14 +13,28 @@ import java.util.Objects;
  * @param currency ISO 4217 code
  */
 public record Money(BigDecimal amount, String currency) {
+
+    private static final Map<String, Integer> DECIMALS = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
+
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
     }
 
-    /** The number of decimals of the currency: 2 for EUR, 0 for JPY, 3 for KWD. */
+    /** Returns whether the code is that of a currency in ISO 4217; gold (XAU) and test codes (XTS) are not. */
+    public static boolean isCurrency(String code) {
+        return DECIMALS.containsKey(code);
+    }
+
+    /** The number of decimals of the currency: 2 for EUR, 0 for JPY, 3 for KWD; 2 also for a code that is unknown. */
     public int fractionDigits() {
-        // Codes that are not money, such as XAU for gold, have no decimals.
-        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return DECIMALS.getOrDefault(currency, 2);
+    }
+
+    /** Returns whether the amount is a number of the currency's smallest units. */
+    public boolean isPayable() {
+        return amount.stripTrailingZeros().scale() <= fractionDigits();
     }
 }

@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.Topic;
 import com.dryjets.contracts.identifier.TenantName;
+import com.dryjets.contracts.value.Instants;
+import com.dryjets.contracts.value.InvalidValue;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,7 +51,8 @@ public final class CloudEventRecord {
      *
      * @throws MalformedEvent with the reason, when the record is not a valid event of its topic
      */
-    public static Optional<Envelope<? extends DomainEvent>> read(ConsumerRecord<String, byte[]> record) {
+    public static Optional<Envelope<? extends DomainEvent>> read(ConsumerRecord<String, byte[]> received) {
+        ConsumerRecord<String, byte[]> record = StructuredCloudEvent.toBinary(received);
         String type = required(record, "ce_type");
         Optional<Class<? extends DomainEvent>> eventClass = EventTypes.find(type);
         return eventClass.isPresent() ? Optional.of(envelope(record, eventClass.get())) : unknown(type, record);
@@ -100,8 +102,8 @@ public final class CloudEventRecord {
     private static Instant time(ConsumerRecord<?, ?> record) {
         Optional<String> time = header(record, "ce_time");
         try {
-            return time.map(Instant::parse).orElseGet(() -> Instant.ofEpochMilli(record.timestamp()));
-        } catch (DateTimeParseException e) {
+            return time.map(Instants::parse).orElseGet(() -> Instant.ofEpochMilli(record.timestamp()));
+        } catch (InvalidValue e) {
             throw new MalformedEvent("ce_time is not a valid instant: " + time.orElseThrow(), e);
         }
     }
@@ -115,9 +117,14 @@ public final class CloudEventRecord {
     }
 
     private static String required(ConsumerRecord<?, ?> record, String name) {
-        return header(record, name)
-                .filter(value -> !value.isBlank())
+        String value = header(record, name)
+                .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new MalformedEvent("header " + name + " is missing"));
+        // Header values appear in logs and reasons, where a line break would forge a line.
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new MalformedEvent("header " + name + " contains a control character");
+        }
+        return value;
     }
 
     private static Optional<String> header(ConsumerRecord<?, ?> record, String name) {

@@ -39,7 +39,7 @@ final class AsyncApi {
             Topic.POSTS, "campaignId",
             Topic.EMAILS, "campaignId",
             Topic.METRICS, "campaignId",
-            Topic.PERFORMANCE, "campaignId/channel/day",
+            Topic.PERFORMANCE, "tenant/campaignId/channel/day",
             Topic.INSIGHTS, "campaignId",
             Topic.CONTACTS, "contactKey"));
 

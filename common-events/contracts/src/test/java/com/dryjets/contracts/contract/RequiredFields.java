@@ -20,7 +20,7 @@ final class RequiredFields {
 
     private static final Map<Class<?>, Object> SAMPLES = Map.of(
             String.class,
-            "sample",
+            "UTC",
             UUID.class,
             new UUID(0, 1),
             BigDecimal.class,

@@ -66,6 +66,15 @@ class MetricTotalsTest {
     }
 
     @Test
+    void emailDoesNotCountForCtrOfSeveralChannels() {
+        MetricTotals email = new MetricTotals(Map.of(Metric.CLICKS, BigDecimal.TEN, Metric.DELIVERED, BigDecimal.TEN));
+
+        assertThat(MetricTotals.ctr(Map.of(Channel.ADS, TOTALS, Channel.EMAIL, email)))
+                .isEqualTo(TOTALS.ctr());
+        assertThat(MetricTotals.ctr(Map.of(Channel.EMAIL, email))).isEmpty();
+    }
+
+    @Test
     void addsMetricByMetric() {
         MetricTotals more = new MetricTotals(Map.of(Metric.CLICKS, BigDecimal.ONE, Metric.LIKES, BigDecimal.TWO));
 

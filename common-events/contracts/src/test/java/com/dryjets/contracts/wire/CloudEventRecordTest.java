@@ -80,6 +80,33 @@ class CloudEventRecordTest {
     }
 
     @Test
+    void rejectsControlCharactersInHeaders() {
+        ProducerRecord<String, byte[]> record = with(paused(), "ce_type", "x\nERROR forged");
+
+        assertThatThrownBy(() -> CloudEventRecord.read(received(record)))
+                .hasMessage("header ce_type contains a control character");
+    }
+
+    @Test
+    void readsStructuredMode() {
+        String event = """
+                {"specversion": "1.0", "id": "%s", "source": "crm", "type": "com.dryjets.marketing.CampaignPaused.v1",
+                 "time": "%s", "tenantid": "sunrise", "traceparent": "%s", "datacontenttype": "application/json",
+                 "data": %s}""".formatted(ID, TIME, TRACE, EventJson.write(PAUSED));
+
+        assertThat(CloudEventRecord.read(received(structured(event))))
+                .hasValueSatisfying(
+                        read -> assertThat(read).isEqualTo(new Envelope<>(ID, "crm", TIME, "sunrise", TRACE, PAUSED)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{", "null", "{\"id\": \"x\"}", "{\"type\": \"t\", \"data_base64\": \"%\"}"})
+    void rejectsInvalidStructuredMode(String event) {
+        assertThatThrownBy(() -> CloudEventRecord.read(received(structured(event))))
+                .isInstanceOf(MalformedEvent.class);
+    }
+
+    @Test
     void ignoresTypeOfANewerVersion() {
         ProducerRecord<String, byte[]> newer = with(paused(), "ce_type", "com.dryjets.marketing.CampaignPaused.v2");
 
@@ -105,12 +132,49 @@ class CloudEventRecordTest {
                 .hasMessage("CampaignResumed has no data");
     }
 
+    @Test
+    void replacesControlCharactersOfAnInvalidValueInTheReason() {
+        ProducerRecord<String, byte[]> record = CloudEventRecord.write(
+                attributes(CampaignPaused.class), TOPIC, "k", "{\"campaignId\": \"a\\nERROR forged\"}".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> CloudEventRecord.read(received(record)))
+                .isInstanceOf(MalformedEvent.class)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void ignoresNullAttributesAndHeadersOfAStructuredEvent() {
+        ProducerRecord<String, byte[]> record =
+                structured("""
+                {"specversion": "1.0", "id": "%s", "source": "shop", "type": "%s", "tenantid": "sunrise",
+                 "traceparent": null, "subject": null, "data": %s}""".formatted(ID, EventTypes.typeOf(CampaignPaused.class), EventJson.write(PAUSED)));
+        record.headers().add("other", null);
+
+        assertThat(CloudEventRecord.read(received(record)))
+                .hasValueSatisfying(event -> assertThat(event.data()).isEqualTo(PAUSED));
+    }
+
+    @Test
+    void readsARecordWhoseContentTypeIsNull() {
+        ProducerRecord<String, byte[]> record = paused();
+        record.headers().remove("content-type").add("content-type", null);
+
+        assertThat(CloudEventRecord.read(received(record))).isPresent();
+    }
+
     private static ProducerRecord<String, byte[]> paused() {
         return CloudEventRecord.write(
                 attributes(CampaignPaused.class),
                 TOPIC,
                 PAUSED.key(),
                 EventJson.write(PAUSED).getBytes(UTF_8));
+    }
+
+    private static ProducerRecord<String, byte[]> structured(String event) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, "k", event.getBytes(UTF_8));
+        record.headers().add("content-type", "application/cloudevents+json; charset=utf-8".getBytes(UTF_8));
+        return record;
     }
 
     private static CloudEventRecord.Attributes attributes(Class<? extends DomainEvent> type) {

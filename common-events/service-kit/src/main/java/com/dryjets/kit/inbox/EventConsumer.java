@@ -5,18 +5,24 @@ import com.dryjets.contracts.wire.CloudEventRecord;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.contracts.wire.MalformedEvent;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.work.Failures;
+import com.dryjets.kit.work.Progress;
 import com.dryjets.kit.work.Stopping;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
  * Applies an event once: opens a transaction of the event's tenant, records the event in the inbox and calls the
- * consumer. Transient failures (database down, lock conflict) are retried until they pass, so nothing is lost and the
- * partition waits. Permanent failures become dead letters with their reason, so the partition continues.
+ * consumer. While the database is unavailable the event is retried, so nothing is lost and the partition waits. A failure
+ * that belongs to the record (invalid data, an exception of its consumer, a conflict that never ends) makes it a dead
+ * letter with its reason, so the partition continues.
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -24,10 +30,15 @@ public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
+    private static final int MOST_CONFLICTS = 200;
+
+    /** One attempt takes milliseconds; minutes mean that it hangs. */
+    private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(5);
 
     private final TenantTransaction transactions;
     private final Inbox inbox;
     private final Stopping stopping;
+    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
     EventConsumer(TenantTransaction transactions, Inbox inbox, Stopping stopping) {
         this.transactions = transactions;
@@ -54,7 +65,7 @@ public class EventConsumer {
                 // A failure during shutdown says nothing about the event; the record is redelivered after the restart.
                 .onFailure(failure -> stopping.isStopping())
                 .recoverWithUni(Uni.createFrom().nothing())
-                .onFailure(DeadLetters::isPermanent)
+                .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure,
                         "Event moved to dead letters topic=%s partition=%d offset=%d",
@@ -65,19 +76,40 @@ public class EventConsumer {
 
     private <E extends DomainEvent> Uni<Void> applyOnce(
             String consumer, Envelope<E> event, Function<Envelope<E>, Uni<Void>> work) {
-        return transactions
-                .run(
-                        event.tenant(),
-                        () -> inbox.isNew(consumer, event)
-                                .chain(isNew -> isNew
-                                        ? work.apply(event)
-                                        : Uni.createFrom().voidItem()))
-                .onFailure(DeadLetters::isTransient)
-                .invoke(failure -> LOG.warnf("Event not applied; retrying eventId=%s reason=%s", event.id(), failure))
-                .onFailure(DeadLetters::isTransient)
+        AtomicInteger conflicts = new AtomicInteger();
+        return progress(consumer)
+                .track(() -> applyInTransaction(consumer, event, work))
+                .onFailure(Failures::isTransient)
+                .invoke(failure -> retrying(event, failure, conflicts))
+                .onFailure(failure -> isRetried(failure, conflicts))
                 .retry()
                 .withBackOff(FIRST_BACKOFF, LONGEST_BACKOFF)
                 .indefinitely();
+    }
+
+    private <E extends DomainEvent> Uni<Void> applyInTransaction(
+            String consumer, Envelope<E> event, Function<Envelope<E>, Uni<Void>> work) {
+        return transactions.run(
+                event.tenant(),
+                () -> inbox.isNew(consumer, event)
+                        .chain(isNew ->
+                                isNew ? work.apply(event) : Uni.createFrom().voidItem()));
+    }
+
+    private static void retrying(Envelope<?> event, Throwable failure, AtomicInteger conflicts) {
+        LOG.warnf("Event not applied; retrying eventId=%s reason=%s", event.id(), failure);
+        if (!Failures.isUnavailable(failure)) {
+            conflicts.incrementAndGet();
+        }
+    }
+
+    /** A dependency that is unavailable is waited for; a conflict that never ends belongs to the record. */
+    private static boolean isRetried(Throwable failure, AtomicInteger conflicts) {
+        return Failures.isUnavailable(failure) || Failures.isTransient(failure) && conflicts.get() < MOST_CONFLICTS;
+    }
+
+    private Progress progress(String consumer) {
+        return progress.computeIfAbsent(consumer, name -> Progress.of("consumer " + name, ATTEMPT_LIMIT));
     }
 
     @SuppressWarnings("unchecked") // the data's class is checked

@@ -35,16 +35,16 @@ public class CommonAnswers implements OASFilter {
     private record Rule(String status, String answer, Predicate<Operation> applies) {}
 
     private static final List<Rule> RULES = List.of(
-            new Rule(
-                    "400",
-                    ErrorAnswers.BAD_REQUEST,
-                    operation -> hasBody(operation) || has(operation, Parameter.In.QUERY)),
+            new Rule("400", ErrorAnswers.BAD_REQUEST, operation -> true),
             new Rule("401", ErrorAnswers.UNAUTHENTICATED, CommonAnswers::isSecured),
             new Rule("403", ErrorAnswers.FORBIDDEN, CommonAnswers::isSecured),
             new Rule("404", ErrorAnswers.NOT_FOUND, operation -> has(operation, Parameter.In.PATH)),
+            new Rule("406", ErrorAnswers.NOT_ACCEPTABLE, CommonAnswers::negotiates),
             new Rule("412", ErrorAnswers.PRECONDITION_FAILED, operation -> hasHeader(operation, "If-Match")),
+            new Rule("413", ErrorAnswers.TOO_LARGE, CommonAnswers::hasBody),
             new Rule("415", ErrorAnswers.UNSUPPORTED_MEDIA_TYPE, CommonAnswers::hasBody),
             new Rule("422", ErrorAnswers.UNPROCESSABLE, operation -> hasHeader(operation, "Idempotency-Key")),
+            new Rule("503", ErrorAnswers.UNAVAILABLE, operation -> true),
             new Rule("default", ErrorAnswers.UNEXPECTED, operation -> true));
 
     @Override
@@ -107,6 +107,13 @@ public class CommonAnswers implements OASFilter {
 
     private static boolean isSecured(Operation operation) {
         return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    }
+
+    /** Returns whether a success has content, whose media type {@code Accept} may exclude. */
+    private static boolean negotiates(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .anyMatch(answer ->
+                        answer.getKey().startsWith("2") && answer.getValue().getContent() != null);
     }
 
     private static boolean hasBody(Operation operation) {

@@ -18,11 +18,17 @@ public final class ErrorAnswers {
     /** 404. */
     public static final String NOT_FOUND = "NotFound";
 
+    /** 406. */
+    public static final String NOT_ACCEPTABLE = "NotAcceptable";
+
     /** 409. */
     public static final String CONFLICT = "Conflict";
 
     /** 412. */
     public static final String PRECONDITION_FAILED = "PreconditionFailed";
+
+    /** 413. */
+    public static final String TOO_LARGE = "TooLarge";
 
     /** 415. */
     public static final String UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType";

@@ -19,7 +19,8 @@
                         responses = {
                             @APIResponse(
                                     name = ErrorAnswers.BAD_REQUEST,
-                                    description = "The body or a parameter is invalid; `errors` names each field."),
+                                    description =
+                                            "The body, a parameter or a header is invalid; `errors` names each field."),
                             @APIResponse(
                                     name = ErrorAnswers.UNAUTHENTICATED,
                                     description = "The token is missing, invalid or expired."),
@@ -30,14 +31,20 @@
                                     name = ErrorAnswers.NOT_FOUND,
                                     description = "The resource was not found, or it belongs to another tenant."),
                             @APIResponse(
+                                    name = ErrorAnswers.NOT_ACCEPTABLE,
+                                    description = "`Accept` allows none of the media types of the answer."),
+                            @APIResponse(
                                     name = ErrorAnswers.CONFLICT,
                                     description = "The resource's current state does not allow this operation."),
                             @APIResponse(
                                     name = ErrorAnswers.PRECONDITION_FAILED,
                                     description = "The resource has changed since the version in `If-Match`."),
                             @APIResponse(
+                                    name = ErrorAnswers.TOO_LARGE,
+                                    description = "The body is larger than the service accepts."),
+                            @APIResponse(
                                     name = ErrorAnswers.UNSUPPORTED_MEDIA_TYPE,
-                                    description = "The media type of the body is not supported."),
+                                    description = "The media type of the body is missing, invalid or not supported."),
                             @APIResponse(
                                     name = ErrorAnswers.UNPROCESSABLE,
                                     description = "A rule rejects the request,"
@@ -47,7 +54,9 @@
                                     description = "Too many requests; `Retry-After` says when to try again."),
                             @APIResponse(
                                     name = ErrorAnswers.UNAVAILABLE,
-                                    description = "The service is unavailable at the moment. Try again later."),
+                                    description =
+                                            "The service, its database or its broker is unavailable at the moment;"
+                                                    + " `Retry-After` says when to try again."),
                             @APIResponse(
                                     name = ErrorAnswers.UNEXPECTED,
                                     description = "Any other error. Quote its `traceId` when you report it.")

@@ -77,7 +77,7 @@ public class Outbox {
         Map<String, Object> row = new HashMap<>();
         row.put("event_id", idOf(event));
         row.put("topic", event.topic().topicName());
-        row.put("key", event.key());
+        row.put("key", event.key(tenant));
         row.put("type", EventTypes.typeOf(event.getClass()));
         row.put("tenant", tenant);
         row.put("time", now);

@@ -3,6 +3,7 @@ package com.dryjets.kit.outbox;
 import com.dryjets.kit.stream.NotificationRelay;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Progress;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -31,6 +33,9 @@ public class OutboxRelay {
     private final OutboxPublisher publisher;
     private final NotificationRelay notifications;
     private final OutboxConfig config;
+
+    /** A batch waits 30 s for the broker; beyond this the relay hangs. */
+    private final Progress progress = Progress.of("outbox relay", Duration.ofMinutes(3));
 
     /** Wake-ups that the drain in progress covers, including its own; 0 when none is in progress. */
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -73,7 +78,7 @@ public class OutboxRelay {
 
     private void drain() {
         int covered = wakeUps.get();
-        relayBatch()
+        progress.track(this::relayBatch)
                 .repeat()
                 .until(published -> published < config.batch())
                 .collect()

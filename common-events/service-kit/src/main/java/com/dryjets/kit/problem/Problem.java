@@ -1,9 +1,11 @@
 package com.dryjets.kit.problem;
 
 import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.contracts.value.InvalidValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A refused request, answered as {@code application/problem+json}. Nothing was changed. */
 public final class Problem extends RuntimeException {
@@ -33,6 +35,15 @@ public final class Problem extends RuntimeException {
     /** 400, with every bad field. */
     public static Problem badFields(List<FieldError> errors) {
         return new Problem(ProblemType.BAD_REQUEST, "Some fields are invalid.", errors, Optional.empty());
+    }
+
+    /** Answers the value if it follows a shared rule, such as {@code TimeZones.require(name)}; else 400 for the field. */
+    public static <T> T valid(String pointer, Supplier<T> rule) {
+        try {
+            return rule.get();
+        } catch (InvalidValue e) {
+            throw badField(pointer, e.getMessage());
+        }
     }
 
     /** 403. */
@@ -74,6 +85,11 @@ public final class Problem extends RuntimeException {
 
     private static String capitalised(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** 503: the database, the broker or another dependency cannot be used at the moment. */
+    public static Problem unavailable(String detail, Duration retryAfter) {
+        return new Problem(ProblemType.UNAVAILABLE, detail, List.of(), Optional.of(retryAfter));
     }
 
     public ProblemType type() {

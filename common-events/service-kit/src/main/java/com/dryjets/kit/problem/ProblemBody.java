@@ -27,6 +27,11 @@ public record ProblemBody(
     /** The media type of every error answer. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The body that answers a problem. */
+    public static ProblemBody of(Problem problem) {
+        return body(problem.type(), problem.getMessage(), problem.errors());
+    }
+
     static Response response(Problem problem) {
         Response.ResponseBuilder response = builder(problem.type(), problem.getMessage(), problem.errors());
         problem.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
@@ -34,9 +39,11 @@ public record ProblemBody(
     }
 
     static Response.ResponseBuilder builder(ProblemType type, @Nullable String detail, List<FieldError> errors) {
-        ProblemBody body =
-                new ProblemBody(type.uri(), type.title(), type.status(), detail, List.copyOf(errors), currentTraceId());
-        return Response.status(type.status()).type(MEDIA_TYPE).entity(body);
+        return Response.status(type.status()).type(MEDIA_TYPE).entity(body(type, detail, errors));
+    }
+
+    private static ProblemBody body(ProblemType type, @Nullable String detail, List<FieldError> errors) {
+        return new ProblemBody(type.uri(), type.title(), type.status(), detail, List.copyOf(errors), currentTraceId());
     }
 
     private static @Nullable String currentTraceId() {

@@ -1,8 +1,8 @@
 package com.dryjets.kit.problem;
 
 import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.kit.work.Failures;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
@@ -17,6 +17,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Long enough for a restart of PostgreSQL, short enough for a person who waits. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
@@ -45,8 +49,7 @@ class ProblemMappers {
     // The subclasses are listed because the framework has its own mappers for them.
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class, InvalidDefinitionException.class})
     Response unreadable(JacksonException unreadable) {
-        String pointer = unreadable instanceof JsonMappingException mapping ? pointer(mapping) : "";
-        return ProblemBody.response(Problem.badField(pointer, unreadable.getOriginalMessage()));
+        return ProblemBody.response(Problem.badFields(List.of(JsonFaults.of(unreadable))));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -84,6 +87,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (Failures.isUnavailable(failure)) {
+            LOG.warnf("Request failed; database or broker unavailable reason=%s", failure);
+            return ProblemBody.response(Problem.unavailable("The service is temporarily unavailable.", RETRY_AFTER));
+        }
         LOG.error("Request failed", failure);
         return ProblemBody.builder(ProblemType.INTERNAL, "Include the trace id when you report this.", List.of())
                 .build();
@@ -115,12 +122,5 @@ class ProblemMappers {
         String index = node.getIndex() == null ? "" : node.getIndex() + "/";
         String name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? "" : node.getName();
         return name.isEmpty() && !index.isEmpty() ? index.substring(0, index.length() - 1) : index + name;
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(reference ->
-                        "/" + (reference.getFieldName() == null ? reference.getIndex() : reference.getFieldName()))
-                .collect(Collectors.joining());
     }
 }

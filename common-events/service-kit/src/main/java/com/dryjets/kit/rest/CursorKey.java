@@ -1,5 +1,8 @@
 package com.dryjets.kit.rest;
 
+import com.dryjets.contracts.value.Decimals;
+import com.dryjets.contracts.value.Instants;
+import com.dryjets.contracts.value.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,9 +27,17 @@ public record CursorKey(List<String> parts) {
         return this;
     }
 
+    /** Fails unless part {@code index} is this text, such as the order that the cursor was made for. */
+    public CursorKey require(int index, String text) {
+        if (!text(index).equals(text)) {
+            throw Cursor.invalid();
+        }
+        return this;
+    }
+
     /** Part {@code index} as it is. */
     public String text(int index) {
-        return part(index, Function.identity());
+        return part(index, Texts::require);
     }
 
     /** Part {@code index} as a UUID. */
@@ -36,12 +47,12 @@ public record CursorKey(List<String> parts) {
 
     /** Part {@code index} as an ISO-8601 instant. */
     public Instant instant(int index) {
-        return part(index, Instant::parse);
+        return part(index, Instants::parse);
     }
 
     /** Part {@code index} as a decimal number. */
     public BigDecimal decimal(int index) {
-        return part(index, BigDecimal::new);
+        return part(index, number -> Decimals.require(new BigDecimal(number)));
     }
 
     private <T> T part(int index, Function<String, T> reader) {

@@ -2,6 +2,7 @@ package com.dryjets.kit.rest;
 
 import com.dryjets.kit.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,14 @@ public final class ETag {
 
     /** Fails with 412 when {@code If-Match} names another version; without the header any version matches. */
     public static void require(@Nullable String ifMatch, long version) {
-        if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(of(version))) {
+        if (ifMatch != null && !matches(ifMatch, version)) {
             throw Problem.stale();
         }
+    }
+
+    /** RFC 9110, section 13.1.1: any version, or a list of tags compared strongly, so that weak tags never match. */
+    private static boolean matches(String ifMatch, long version) {
+        return ifMatch.strip().equals("*")
+                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(of(version)::equals);
     }
 }

@@ -2,6 +2,8 @@ package com.dryjets.kit.rest;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor starts the next page; absent on the last one
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    private static final Logger LOG = Logger.getLogger(Page.class);
+
     public Page {
         items = List.copyOf(items);
     }
@@ -27,8 +32,19 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         return new Page<>(items, cursor.apply(items.getLast()));
     }
 
-    /** Maps the items. */
+    /** Maps the items. One whose mapping throws is left out and logged, so that it never takes the list down. */
     public <R> Page<R> map(Function<T, R> mapping) {
-        return new Page<>(items.stream().map(mapping).toList(), nextCursor);
+        return new Page<>(
+                items.stream().flatMap(item -> readable(item, mapping)).toList(), nextCursor);
+    }
+
+    private static <T, R> Stream<R> readable(T item, Function<T, R> mapping) {
+        try {
+            return Stream.of(mapping.apply(item));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e, "Item cannot be shown in a list type=%s", item.getClass().getSimpleName());
+            return Stream.empty();
+        }
     }
 }

@@ -26,9 +26,14 @@ public final class IsolatedWork<K> {
     private static final Logger LOG = Logger.getLogger(IsolatedWork.class);
     private static final Backoff DEFAULT_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
+    /** An item, and the query that finds items, take seconds; minutes mean that they hang. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
     private final String name;
     private final String keyName;
     private final Backoff backoff;
+    private final Progress items;
+    private final Progress ticks;
     private final Map<K, Failure> failures = new ConcurrentHashMap<>();
 
     /**
@@ -42,9 +47,15 @@ public final class IsolatedWork<K> {
     }
 
     public IsolatedWork(String name, String keyName, Backoff backoff) {
+        this(name, keyName, backoff, LIMIT);
+    }
+
+    IsolatedWork(String name, String keyName, Backoff backoff, Duration limit) {
         this.name = name;
         this.keyName = keyName;
         this.backoff = backoff;
+        this.items = Progress.of(name, limit);
+        this.ticks = Progress.of(name, limit);
     }
 
     private record Failure(int attempts, long retryAtNanos) {
@@ -62,6 +73,7 @@ public final class IsolatedWork<K> {
     /** Runs the work for up to {@code concurrency} items at a time. Never fails; answers how many succeeded. */
     public <T> Uni<Integer> each(Iterable<T> items, int concurrency, Function<T, K> key, Function<T, Uni<?>> work) {
         forgetOld();
+        ticks.moved();
         return Multi.createFrom()
                 .iterable(items)
                 .select()
@@ -76,12 +88,12 @@ public final class IsolatedWork<K> {
     }
 
     /**
-     * Runs what precedes the items, usually the query that finds them, so that its failure is logged and the next tick
-     * tries again. Never fails.
+     * Runs a tick: usually the query that finds items, and {@link #each}. Its failure is logged, and the next tick tries
+     * again. Never fails. A tick may repeat rounds for as long as there is work: {@link #each} and {@link #round} tell
+     * that it moves on.
      */
     public Uni<Void> tick(Supplier<Uni<?>> work) {
-        return Uni.createFrom()
-                .deferred(() -> work.get().replaceWithVoid())
+        return ticks.track(() -> work.get().replaceWithVoid())
                 .onFailure()
                 .invoke(failure -> {
                     count();
@@ -89,6 +101,11 @@ public final class IsolatedWork<K> {
                 })
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /** Runs one of the rounds of a tick that does not work on items. */
+    public <T> Uni<T> round(Supplier<Uni<T>> work) {
+        return items.track(work).onTermination().invoke(ticks::moved);
     }
 
     /** Keys that failed and whose backoff has not passed. A query with a limit leaves them out, or they fill it. */
@@ -100,8 +117,9 @@ public final class IsolatedWork<K> {
     }
 
     private Uni<Boolean> attempt(K key, Supplier<Uni<?>> work) {
-        return Uni.createFrom()
-                .deferred(() -> work.get().replaceWith(true))
+        return items.track(() -> work.get().replaceWith(true))
+                .onTermination()
+                .invoke(ticks::moved)
                 .invoke(() -> failures.remove(key))
                 .onFailure()
                 .invoke(failure -> failed(key, failure))

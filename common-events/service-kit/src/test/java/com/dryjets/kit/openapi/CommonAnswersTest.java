@@ -18,10 +18,10 @@ class CommonAnswersTest {
                     .addAPIResponse("200", OASFactory.createAPIResponse().description("The campaign")));
 
     @Test
-    void publicOperationWithoutInputOnlyGetsTheUnexpectedError() {
+    void publicOperationWithoutInputGetsOnlyErrorsOfEveryOperation() {
         filter();
 
-        assertThat(statuses()).containsExactlyInAnyOrder("200", "default");
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "503", "default");
     }
 
     @Test
@@ -52,16 +52,19 @@ class CommonAnswersTest {
 
         filter();
 
-        assertThat(statuses()).containsExactlyInAnyOrder("200", "404", "default");
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "404", "503", "default");
     }
 
     @Test
-    void queryParameterImpliesBadRequest() {
-        operation.addParameter(parameter(Parameter.In.QUERY, "limit"));
+    void contentImpliesNotAcceptable() {
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .setContent(OASFactory.createContent().addMediaType("application/json", OASFactory.createMediaType()));
 
         filter();
 
-        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "default");
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "406", "503", "default");
     }
 
     @Test
@@ -70,7 +73,7 @@ class CommonAnswersTest {
 
         filter();
 
-        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "415", "default");
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "413", "415", "503", "default");
     }
 
     @Test
@@ -80,7 +83,7 @@ class CommonAnswersTest {
 
         filter();
 
-        assertThat(statuses()).containsExactlyInAnyOrder("200", "412", "422", "default");
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "400", "412", "422", "503", "default");
     }
 
     @Test
@@ -112,7 +115,12 @@ class CommonAnswersTest {
         OpenAPI document = filter();
 
         assertThat(document.getComponents().getResponses())
-                .containsOnlyKeys(ErrorAnswers.NOT_FOUND, ErrorAnswers.CONFLICT, ErrorAnswers.UNEXPECTED);
+                .containsOnlyKeys(
+                        ErrorAnswers.BAD_REQUEST,
+                        ErrorAnswers.NOT_FOUND,
+                        ErrorAnswers.CONFLICT,
+                        ErrorAnswers.UNAVAILABLE,
+                        ErrorAnswers.UNEXPECTED);
         assertThat(document.getComponents()
                         .getResponses()
                         .get(ErrorAnswers.CONFLICT)
@@ -141,10 +149,13 @@ class CommonAnswersTest {
                 ErrorAnswers.UNAUTHENTICATED,
                 ErrorAnswers.FORBIDDEN,
                 ErrorAnswers.NOT_FOUND,
+                ErrorAnswers.NOT_ACCEPTABLE,
                 ErrorAnswers.CONFLICT,
                 ErrorAnswers.PRECONDITION_FAILED,
+                ErrorAnswers.TOO_LARGE,
                 ErrorAnswers.UNSUPPORTED_MEDIA_TYPE,
                 ErrorAnswers.UNPROCESSABLE,
+                ErrorAnswers.UNAVAILABLE,
                 ErrorAnswers.UNEXPECTED)) {
             document.getComponents()
                     .addResponse(name, OASFactory.createAPIResponse().description(name));

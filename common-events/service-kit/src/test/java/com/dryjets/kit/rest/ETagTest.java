@@ -19,13 +19,16 @@ class ETagTest {
     void acceptsSameVersionAnyVersionAndNoCondition() {
         assertThatCode(() -> ETag.require("\"7\"", 7)).doesNotThrowAnyException();
         assertThatCode(() -> ETag.require("*", 7)).doesNotThrowAnyException();
+        assertThatCode(() -> ETag.require("\"6\", \"7\"", 7)).doesNotThrowAnyException();
         assertThatCode(() -> ETag.require(null, 7)).doesNotThrowAnyException();
     }
 
     @Test
     void rejectsAnotherVersion() {
-        assertThatThrownBy(() -> ETag.require("\"6\"", 7))
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.STALE));
+        for (String other : new String[] {"\"6\"", "\"6\", \"8\"", "W/\"7\"", "7", ""}) {
+            assertThatThrownBy(() -> ETag.require(other, 7))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.STALE));
+        }
     }
 }

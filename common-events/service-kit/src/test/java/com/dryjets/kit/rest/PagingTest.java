@@ -33,6 +33,18 @@ class PagingTest {
     }
 
     @Test
+    void partsThatNoServiceCouldStoreAreABadRequest() {
+        CursorKey key = new CursorKey(List.of("a\u0000b", "+292278994-08-17T07:12:55Z", "1E30", "1"));
+
+        assertThatThrownBy(() -> key.text(0)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> key.instant(1)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> key.decimal(2)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> key.uuid(3)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> key.text(4)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> key.require(3, "2")).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void limitHasADefault() {
         PageRequest request = PageRequest.of(null, null);
 
@@ -61,6 +73,14 @@ class PagingTest {
         assertThat(two.fetch()).isEqualTo(3);
         assertThat(page.items()).containsExactly("a", "b");
         assertThat(PageRequest.of(2, page.nextCursor()).after()).contains(new CursorKey(List.of("b")));
+    }
+
+    @Test
+    void leavesOutAnItemThatCannotBeMapped() {
+        Page<Integer> page = new Page<>(List.of("1", "two", "3"), "next").map(Integer::valueOf);
+
+        assertThat(page.items()).containsExactly(1, 3);
+        assertThat(page.nextCursor()).isEqualTo("next");
     }
 
     @Test

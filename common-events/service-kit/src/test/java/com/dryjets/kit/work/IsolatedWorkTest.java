@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class IsolatedWorkTest {
+
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(300), Duration.ofSeconds(1));
 
     private final List<String> attempted = new ArrayList<>();
 
@@ -73,6 +78,45 @@ class IsolatedWorkTest {
         work.tick(() -> Uni.createFrom().failure(new IllegalStateException("database down")))
                 .await()
                 .indefinitely();
+    }
+
+    @Test
+    void tickThatRepeatsRoundsIsNotStuckWhileItemsEnd() {
+        IsolatedWork<String> work = new IsolatedWork<>("Long tick", "name", BACKOFF, Duration.ofMillis(200));
+        AtomicInteger rounds = new AtomicInteger();
+        List<String> stuck = new CopyOnWriteArrayList<>();
+
+        work.tick(() -> Uni.createFrom()
+                        .deferred(() -> work.each(List.of("a"), Function.identity(), name -> shortly()))
+                        .invoke(() -> stuck.addAll(Progress.stuck()))
+                        .repeat()
+                        .until(done -> rounds.incrementAndGet() == 10)
+                        .collect()
+                        .last())
+                .await()
+                .indefinitely();
+
+        assertThat(stuck).doesNotContain("Long tick");
+    }
+
+    @Test
+    void itemThatHangsIsReported() {
+        IsolatedWork<String> work = new IsolatedWork<>("Hanging item", "name", BACKOFF, Duration.ofMillis(50));
+
+        Cancellable running = work.each(
+                        List.of("a"),
+                        Function.identity(),
+                        name -> Uni.createFrom().nothing())
+                .subscribe()
+                .with(done -> {});
+
+        await().until(() -> Progress.stuck().contains("Hanging item"));
+        running.cancel();
+        assertThat(Progress.stuck()).doesNotContain("Hanging item");
+    }
+
+    private static Uni<Void> shortly() {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(50));
     }
 
     private int run(IsolatedWork<String> work, List<String> names) {

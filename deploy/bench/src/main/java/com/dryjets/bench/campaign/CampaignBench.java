@@ -1,5 +1,6 @@
 package com.dryjets.bench.campaign;
 
+import com.dryjets.bench.platform.CpuTime;
 import com.dryjets.bench.platform.Infra;
 import com.dryjets.bench.platform.OpenLoop;
 import com.dryjets.bench.platform.OpenLoop.Result;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,7 +90,7 @@ public final class CampaignBench implements Callable<Integer> {
             try (CampaignDatabase database = new CampaignDatabase(infra.databaseUrl("campaign"))) {
                 describe();
                 List<UUID> existingCampaigns = create(api, existing, rate);
-                Result created = measureCreation(api, database);
+                Result created = measureCreation(api, database, () -> CpuTime.of(campaigns, infra));
                 Result scheduled;
                 try (Service social = Service.start("social", infra, data, jvmOptions, environment)) {
                     social.awaitReady();
@@ -110,9 +112,13 @@ public final class CampaignBench implements Callable<Integer> {
         report.machine();
     }
 
-    private Result measureCreation(CampaignApi api, CampaignDatabase database) throws Exception {
+    private Result measureCreation(CampaignApi api, CampaignDatabase database, Supplier<CpuTime> cpu)
+            throws Exception {
         create(api, (int) (warmUp * rate), rate);
-        Result created = OpenLoop.run((int) (seconds * rate), rate, api::create);
+        int measured = (int) (seconds * rate);
+        CpuTime before = cpu.get();
+        Result created = OpenLoop.run(measured, rate, api::create);
+        report.say("CPU time per creation: %s", cpu.get().since(before).perItem(measured));
         missing = existing + (long) (warmUp * rate) + created.sorted().length - database.count("campaign");
         reportCreation(created);
         return created;

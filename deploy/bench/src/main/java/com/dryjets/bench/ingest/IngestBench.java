@@ -188,7 +188,7 @@ public final class IngestBench implements Callable<Integer> {
 
     private long faults(AnalyticsDatabase database) throws Exception {
         long faults = 0;
-        for (String table : List.of("metric_record", "rollup_hour", "rollup_day", "rollup_total")) {
+        for (String table : List.of("metric_record", "rollup_quarter", "rollup_day", "rollup_total")) {
             faults += expected.faults(database.totals(table));
         }
         report.say("checked: %,d totals in 4 tables, %,d wrong", expected.size(), faults);

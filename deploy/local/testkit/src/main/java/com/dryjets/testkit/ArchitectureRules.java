@@ -2,6 +2,7 @@ package com.dryjets.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -10,6 +11,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The rules of the house style that a machine can check; the same for every module. */
 public final class ArchitectureRules {
+    private static final String PRODUCES = "jakarta.ws.rs.Produces";
     private static final String EMPTY_NAMES =
             "(.*[.$])?(\\w*(Impl|Dto|DTO|Manager|Helper|Util|Utils)|(Base|Abstract)[A-Z]\\w*)";
     private static final Set<String> RANDOM =
@@ -52,6 +55,7 @@ public final class ArchitectureRules {
         return Stream.of(
                 names(),
                 resourcesStayThin(),
+                endpointsNameTheirMediaType(),
                 rulesArePure(),
                 rulesTakeTheTime(),
                 subscriptionsStayAtTheEdge(),
@@ -86,6 +90,26 @@ public final class ArchitectureRules {
                 .resideInAnyPackage(
                         "org.hibernate..", "io.vertx.mutiny.sqlclient..", "io.vertx.sqlclient..", "java.sql..")
                 .because("a resource parses, makes one service call and answers");
+    }
+
+    /** Without it, the framework answers a client that accepts only HTML with the text of {@code toString()}. */
+    private static ArchRule endpointsNameTheirMediaType() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .and(DescribedPredicate.not(describe("build their answer", ArchitectureRules::buildsItsAnswer)))
+                .should()
+                .beAnnotatedWith(PRODUCES)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(PRODUCES)
+                .because("an answer has the media type that its document names, or is a 406");
+    }
+
+    /** Returns whether the method sets the media type of each answer itself. */
+    private static boolean buildsItsAnswer(JavaMethod method) {
+        String type = method.getReturnType().getName();
+        return type.contains("jakarta.ws.rs.core.Response") || type.contains("RestMulti");
     }
 
     private static ArchRule repositoriesArePackagePrivate() {

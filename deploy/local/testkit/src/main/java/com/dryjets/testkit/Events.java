@@ -22,9 +22,14 @@ public final class Events {
 
     /** Publishes an event with a given id, so that a test can deliver it more than once. */
     public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id) {
+        publish(writer, tenant, event, id, Instant.now());
+    }
+
+    /** Publishes an event that a service with another clock would date differently. */
+    public static void publish(TopicWriter writer, String tenant, DomainEvent event, UUID id, Instant time) {
         writer.write(
                 event.topic().topicName(),
-                event.key(),
+                event.key(tenant),
                 EventJson.write(event),
                 Map.of(
                         "ce_specversion",
@@ -36,7 +41,7 @@ public final class Events {
                         "ce_type",
                         EventTypes.typeOf(event.getClass()),
                         "ce_time",
-                        Instant.now().toString(),
+                        time.toString(),
                         "ce_tenantid",
                         tenant));
     }

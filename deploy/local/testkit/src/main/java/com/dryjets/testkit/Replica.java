@@ -49,7 +49,14 @@ public final class Replica implements AutoCloseable {
 
     /** Starts a replica with the settings of the service under test and waits until it is ready. */
     public static Replica start() {
-        Replica replica = new Replica(settingsUnderTest());
+        return start(Map.of());
+    }
+
+    /** Starts a replica with some other settings than the service under test and waits until it is ready. */
+    public static Replica start(Map<String, String> changed) {
+        Map<String, String> settings = settingsUnderTest();
+        settings.putAll(changed);
+        Replica replica = new Replica(settings);
         replica.awaitReady();
         return replica;
     }

@@ -1,14 +1,16 @@
 package com.dryjets.local.demo;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Compares the platform's totals with what the networks and the inbox counted themselves.
  *
+ * @param campaign the campaign that the totals are of
  * @param duplicateEmails emails received again under a known Message-ID: after a crash, SMTP cannot tell the sender
  *     whether an email was accepted (decision 5). Zero without a crash.
  */
-public record Comparison(List<Row> rows, long duplicateEmails) {
+public record Comparison(UUID campaign, List<Row> rows, long duplicateEmails) {
 
     /**
      * One total, counted on both sides.

@@ -1,5 +1,7 @@
 package com.dryjets.local.demo;
 
+import com.dryjets.local.demo.api.ApiClient;
+import com.dryjets.local.demo.api.Poller;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -143,10 +145,12 @@ public final class Journey {
                                 "objectives", List.of("Show what the platform can do")),
                         UUID.randomUUID().toString())
                 .json();
+        UUID id = UUID.fromString(campaign.path("id").asText());
         terminal.line(
                 "%s, %s",
                 campaign.path("name").asText(), campaign.path("status").asText());
-        return UUID.fromString(campaign.path("id").asText());
+        terminal.line("watch it live: %s", platform.page("/campaigns/" + id));
+        return id;
     }
 
     private void repurpose(UUID campaign, JsonNode post) {
@@ -181,14 +185,7 @@ public final class Journey {
     }
 
     private void moveTo(String address, String status) {
-        try {
-            marketer.patch(address + "/status", Map.of("status", status));
-        } catch (ApiClient.Rejected rejected) {
-            // An earlier attempt may have succeeded although its response was lost.
-            if (rejected.status() != 409) {
-                throw rejected;
-            }
-        }
+        marketer.acceptConflict(() -> marketer.patch(address + "/status", Map.of("status", status)));
     }
 
     private void launch(UUID campaign) {

@@ -1,5 +1,8 @@
 package com.dryjets.local.demo;
 
+import com.dryjets.local.demo.api.ApiClient;
+import com.dryjets.local.demo.api.DemoFailure;
+import com.dryjets.local.demo.api.Poller;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;

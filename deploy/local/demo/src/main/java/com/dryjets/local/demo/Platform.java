@@ -1,5 +1,6 @@
 package com.dryjets.local.demo;
 
+import com.dryjets.local.demo.api.ApiClient;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -22,9 +23,15 @@ public record Platform(URI gateway, URI networks, URI inbox, Path material) {
                 root.resolve("deploy/local/demo"));
     }
 
-    ApiClient signInAs(String user) {
+    /** Returns a client with a user's token. */
+    public ApiClient signInAs(String user) {
         return new ApiClient(
                 gateway, networksApi().text("/sandbox/token?user=" + user).strip());
+    }
+
+    /** Returns the address of a page of the console. */
+    public URI page(String path) {
+        return gateway.resolve(path);
     }
 
     ApiClient networksApi() {

@@ -13,13 +13,19 @@ public final class Terminal {
     }
 
     /** Starts a new section. */
-    void chapter(String title) {
+    public void chapter(String title) {
         out.println();
         out.println(title);
     }
 
     /** Prints an indented line. */
-    void line(String format, Object... values) {
+    public void line(String format, Object... values) {
         out.println("  " + String.format(Locale.ROOT, format, values));
+    }
+
+    /** Prints why the demo ended, as one line. */
+    public void failure(String message) {
+        out.println();
+        out.println(message.replaceAll("\\s*\\R\\s*", " "));
     }
 }

@@ -1,5 +1,8 @@
 package com.dryjets.local.demo;
 
+import com.dryjets.local.demo.api.ApiClient;
+import com.dryjets.local.demo.api.DemoFailure;
+import com.dryjets.local.demo.api.Poller;
 import com.dryjets.local.demo.Comparison.Row;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -74,7 +77,7 @@ final class TotalsCheck {
                     total(dashboard, "EMAIL", metric),
                     emails.path(metric).asLong()));
         }
-        return new Comparison(rows, emails.path("duplicates").asLong());
+        return new Comparison(campaign, rows, emails.path("duplicates").asLong());
     }
 
     private List<Row> posts(List<JsonNode> queue, Map<String, JsonNode> dashboard) {

@@ -4,8 +4,14 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dryjets.local.demo.api.ApiClient;
+import com.dryjets.local.demo.sample.SampleHistory;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneyE2E {
 
     private static final Path ROOT = Path.of(System.getProperty("dryjets.root"));
-    private static final LocalPlatform LOCAL = new LocalPlatform(ROOT);
+    private static final LocalPlatform LOCAL = new LocalPlatform(ROOT, "the journey");
 
     /**
      * Emails with an unknown outcome when email-service dies: one on each of 24 connections, and 50 in an uncommitted
@@ -69,6 +75,28 @@ class JourneyE2E {
         for (String service : new String[] {"campaign", "content", "social", "email", "analytics", "orchestrator"}) {
             assertThat(LOCAL.restarts(service)).as("restarts of " + service).isPositive();
         }
+    }
+
+    /** Loads the sample history twice; the second load must change no total. */
+    @Test
+    @Order(3)
+    void sampleHistoryCountsOnce() {
+        Instant today = Instant.now();
+        SampleHistory history =
+                new SampleHistory(PLATFORM, new Terminal(System.out), Clock.fixed(today, ZoneOffset.UTC));
+
+        SampleHistory.Loaded first = history.load();
+        SampleHistory.Loaded second = history.load();
+
+        assertThat(first.created()).isEqualTo(12);
+        assertThat(second.created()).isZero();
+        assertThat(second.totals().keySet()).isNotEmpty().isSubsetOf(first.totals().keySet());
+        ApiClient viewer = PLATFORM.signInAs("vida");
+        first.totals().forEach((campaign, totals) -> {
+            JsonNode counted = viewer.get("/marketing/analytics/campaigns/" + campaign + "/dashboard")
+                    .path("totals");
+            assertThat(counted.path("spend").decimalValue()).isEqualByComparingTo(totals.get("spend"));
+        });
     }
 
     /** Kills each service in a given phase. */

@@ -176,8 +176,12 @@ public final class Infra implements Callable<Integer> {
 
     private static int printProblem(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         Throwable cause = e instanceof CompletionException ? e.getCause() : e;
-        String line = cause instanceof StartupProblem ? cause.getMessage() : "Startup failed: " + cause;
-        command.getErr().println(line);
+        String line = switch (cause) {
+            case StartupProblem problem -> problem.getMessage();
+            case IOException failure -> StartupProblem.of(failure).getMessage();
+            default -> "Startup failed: " + cause;
+        };
+        command.getErr().println(line.replaceAll("\\s*\\R\\s*", " "));
         return STARTUP_FAILED;
     }
 

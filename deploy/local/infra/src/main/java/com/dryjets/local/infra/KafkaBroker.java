@@ -1,5 +1,6 @@
 package com.dryjets.local.infra;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,12 @@ public final class KafkaBroker implements AutoCloseable {
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new KafkaBroker(server, claimed);
+        } catch (StartupProblem e) {
+            throw e;
         } catch (Exception e) {
+            if (String.valueOf(e.getMessage()).contains("No space left on device")) {
+                throw StartupProblem.of(new IOException(e.getMessage(), e));
+            }
             throw new StartupProblem(
                     "Kafka could not start from %s (%s). Repair the folder, or delete all data with --fresh."
                             .formatted(folder, e.getMessage()),

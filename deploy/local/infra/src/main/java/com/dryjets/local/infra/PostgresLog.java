@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The part of PostgreSQL's log written since one start. */
 record PostgresLog(Path file, long from) {
+
+    private static final Pattern FATAL = Pattern.compile(".*(FATAL:|PANIC:|initdb: error:)\\s*");
 
     static PostgresLog fromNow(Path file) throws IOException {
         return new PostgresLog(file, Files.exists(file) ? Files.size(file) : 0);
@@ -20,11 +23,12 @@ record PostgresLog(Path file, long from) {
                 .anyMatch(line -> line.contains("pg_ctl: could not start server") || line.contains("pg_ctl: error:"));
     }
 
+    /** Returns the last error of the server or of the program that creates its data. */
     Optional<String> lastFatal() throws IOException {
         return lines().stream()
-                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+                .filter(line -> FATAL.matcher(line).find())
                 .reduce((first, second) -> second)
-                .map(line -> line.replaceFirst(".*(FATAL|PANIC):\\s*", ""));
+                .map(line -> FATAL.matcher(line).replaceFirst(""));
     }
 
     private List<String> lines() throws IOException {

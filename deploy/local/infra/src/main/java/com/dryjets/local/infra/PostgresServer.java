@@ -1,6 +1,7 @@
 package com.dryjets.local.infra;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(
             Path folder, Path binaries, int port, boolean fsync, Map<String, String> settings) {
         Path data = folder.resolve("data");
+        requireUserFor(System.getProperty("user.name"), LinuxUtils.isUnshareAvailable());
         try {
             Files.createDirectories(folder);
             OrphanedPostgres.stop(data);
@@ -57,7 +59,18 @@ public final class PostgresServer implements AutoCloseable {
             Files.writeString(initialised(folder), "");
             return new PostgresServer(server);
         } catch (IOException e) {
-            throw new StartupProblem("PostgreSQL could not start from %s: %s".formatted(data, e.getMessage()), e);
+            throw StartupProblem.of(e);
+        }
+    }
+
+    /**
+     * Fails if PostgreSQL would refuse to run: it never runs as root, and root can only lend it another user where the
+     * kernel allows user namespaces.
+     */
+    static void requireUserFor(String user, boolean unshareAvailable) {
+        if (user.equals("root") && !unshareAvailable) {
+            throw new StartupProblem("PostgreSQL does not run as root, and this system gives it no user of its own"
+                    + " (unshare -U fails). Run ./run as another user.");
         }
     }
 
@@ -91,9 +104,13 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static StartupProblem startupFailed(Path data, PostgresLog log, String fallback) throws IOException {
+        String reason = log.lastFatal().orElse(fallback);
+        if (reason.contains("No space left on device")) {
+            return StartupProblem.of(new IOException(reason));
+        }
         return new StartupProblem(
                 "PostgreSQL could not start from %s (%s; see %s). Repair the folder, or delete all data with --fresh."
-                        .formatted(data, log.lastFatal().orElse(fallback), log.file()));
+                        .formatted(data, reason, log.file()));
     }
 
     public int port() {

@@ -22,13 +22,14 @@ final class Token implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "USER|ROLE",
-            description = "A demo user (anna, mark, vera, hana, miro or vito) or a role (admin, marketer or viewer).")
+            description =
+                    "A demo user (anna, mark, vera, hana, miro, vito, alma, milo or vida) or a role (admin, marketer or viewer).")
     String userOrRole;
 
     @Option(
             names = "--tenant",
             defaultValue = "sunrise",
-            description = "Tenant for a role: sunrise or harbor (default: ${DEFAULT-VALUE}).")
+            description = "Tenant for a role: sunrise, harbor or sample (default: ${DEFAULT-VALUE}).")
     String tenant;
 
     Token(Layout layout) {}

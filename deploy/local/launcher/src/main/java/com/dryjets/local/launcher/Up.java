@@ -7,6 +7,7 @@ import com.dryjets.local.launcher.platform.LocalPorts;
 import com.dryjets.local.launcher.platform.LocalState;
 import com.dryjets.local.launcher.platform.RunningProcesses;
 import com.dryjets.local.launcher.platform.Supervisor;
+import com.dryjets.local.launcher.process.Termination;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
 /** Starts the platform in the background, shows the progress, and prints all addresses. */
 @Command(name = "up", description = "Start the platform in the background.")
 final class Up implements Callable<Integer> {
+    private static final Duration STOP_GRACE = Duration.ofSeconds(90);
+
     private final Layout layout;
 
     @Option(names = "--fresh", description = "Delete all data first.")
@@ -50,10 +54,36 @@ final class Up implements Callable<Integer> {
         state.requireCurrentFormat();
         LocalPorts.checkFree(RouteTable.read(layout.routes()));
         System.out.println("Starting DryJets Marketing ...");
-        showProgress(startSupervisor());
+        awaitStart(startSupervisor(), running);
         System.out.println(overview.started(Duration.between(start, Instant.now())));
         System.out.println(overview.addresses());
         return 0;
+    }
+
+    /** Waits until the platform is ready. Ctrl-C meanwhile stops what has started: it would be half a platform. */
+    private static void awaitStart(Process supervisor, RunningProcesses running) throws IOException {
+        Thread stop = new Thread(
+                () -> {
+                    System.err.println("Stopping what has started ...");
+                    Termination.stop(supervisor.toHandle(), STOP_GRACE);
+                    running.stop();
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            showProgress(supervisor);
+        } finally {
+            keepRunning(stop);
+        }
+    }
+
+    private static void keepRunning(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            // The process ends as soon as everything has stopped; there is nothing more to say.
+            LockSupport.park();
+        }
     }
 
     private Process startSupervisor() throws IOException {

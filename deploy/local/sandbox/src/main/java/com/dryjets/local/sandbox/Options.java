@@ -132,7 +132,7 @@ public final class Options {
     }
 
     private List<String> tenants() {
-        return list(TENANTS, "sunrise,harbor");
+        return list(TENANTS, "sunrise,harbor,sample");
     }
 
     private Options with(String name, String value) {

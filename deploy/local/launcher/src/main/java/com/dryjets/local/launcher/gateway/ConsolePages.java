@@ -37,6 +37,7 @@ final class ConsolePages {
         getOrHead(router).handler(this::addHeaders);
         router.get("/config.json").handler(this::settings);
         getOrHead(router)
+                .handler(new CompressedFiles(folder))
                 .handler(StaticHandler.create(FileSystemAccess.ROOT, folder.toString())
                         .setCachingEnabled(false));
         // The console routes in the browser: every path inside it is served by the same page.

@@ -9,11 +9,22 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
 
 /** Sets the forwarded headers for a service, and responds in its place while it is unavailable. */
 final class ForwardingInterceptor implements ProxyInterceptor {
     // A service that was killed is back within a few seconds.
     private static final String RETRY_AFTER_SECONDS = "2";
+
+    /** What the caller may have sent about earlier hops. */
+    private static final List<String> REPLACED = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Ssl");
 
     private final String service;
 
@@ -31,10 +42,12 @@ final class ForwardingInterceptor implements ProxyInterceptor {
     private static void setForwardedHeaders(ProxyRequest request) {
         HttpServerRequest original = request.proxiedRequest();
         MultiMap headers = request.headers();
+        REPLACED.forEach(headers::remove);
         headers.set("X-Forwarded-For", original.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", original.scheme());
-        headers.set("X-Forwarded-Host", original.authority().toString());
-        headers.remove("Forwarded");
+        if (original.authority() != null) {
+            headers.set("X-Forwarded-Host", original.authority().toString());
+        }
     }
 
     private ProxyResponse unavailable(ProxyRequest request) {
@@ -43,6 +56,8 @@ final class ForwardingInterceptor implements ProxyInterceptor {
                 .setStatusCode(503)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problems.CONTENT_TYPE)
                 .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .setBody(Body.body(Problems.serviceUnavailable(service)));
     }
 }

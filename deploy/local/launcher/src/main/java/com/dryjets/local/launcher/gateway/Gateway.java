@@ -6,10 +6,14 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /** Serves the platform's public port: service paths are proxied to their service, all others serve pages. */
 public final class Gateway implements AutoCloseable {
+    /** What the router itself answers, as text, before any route is reached. */
+    private static final List<Integer> UNREADABLE = List.of(400, 405, 414, 431, 500);
+
     private final Vertx vertx;
     private final HttpServer server;
 
@@ -25,6 +29,7 @@ public final class Gateway implements AutoCloseable {
         router.route("/marketing/*").handler(new ServiceProxy(vertx, table));
         pages.mount(router, table);
         router.route().last().handler(Problems::respondNotFound);
+        UNREADABLE.forEach(status -> router.errorHandler(status, Problems::respondFailure));
         try {
             return new Gateway(vertx, listen(vertx, router, port));
         } catch (CompletionException e) {
@@ -47,7 +52,11 @@ public final class Gateway implements AutoCloseable {
 
     private static HttpServer listen(Vertx vertx, Router router, int port) {
         return vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(port))
+                        new HttpServerOptions()
+                                .setHost("127.0.0.1")
+                                .setPort(port)
+                                // As long as the services accept.
+                                .setMaxInitialLineLength(16 * 1024))
                 .requestHandler(router)
                 .listen()
                 .toCompletionStage()

@@ -14,10 +14,22 @@ final class Problems {
 
     static void respondNotFound(RoutingContext context) {
         String path = context.normalizedPath();
+        respond(context, ProblemType.NOT_FOUND, "No service handles " + path + ".");
+    }
+
+    /** Responds to a request that the gateway itself cannot read, or failed at. */
+    static void respondFailure(RoutingContext context) {
+        ProblemType type = ProblemType.ofStatus(context.statusCode());
+        respond(context, type, type == ProblemType.BAD_REQUEST ? "The request is malformed." : "The request failed.");
+    }
+
+    private static void respond(RoutingContext context, ProblemType type, String detail) {
         context.response()
-                .setStatusCode(404)
+                .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                .end(problem(ProblemType.NOT_FOUND, "No service handles " + path + "."));
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(problem(type, detail));
     }
 
     static Buffer serviceUnavailable(String service) {

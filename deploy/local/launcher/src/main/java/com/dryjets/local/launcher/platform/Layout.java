@@ -1,6 +1,10 @@
 package com.dryjets.local.launcher.platform;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 
 /** The paths a local run uses: build output it starts from and state it keeps. */
 public record Layout(Path root) {
@@ -30,6 +34,16 @@ public record Layout(Path root) {
     /** The unpacked PostgreSQL binaries, kept even by {@code --fresh}. */
     public Path programs() {
         return state().resolve("programs");
+    }
+
+    /** Returns whether an earlier run has created all of Kafka's topics. */
+    boolean hasTopics() throws IOException {
+        Properties topics = new Properties();
+        try (Reader lines = Files.newBufferedReader(topics())) {
+            topics.load(lines);
+        }
+        return topics.stringPropertyNames().stream()
+                .allMatch(topic -> Files.isDirectory(state().resolve("kafka").resolve(topic + "-0")));
     }
 
     Path secretsKey() {

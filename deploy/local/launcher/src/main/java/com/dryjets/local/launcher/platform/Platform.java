@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Describes how to start each process of a local run. */
 final class Platform {
@@ -36,6 +37,9 @@ final class Platform {
             "QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE", "8",
             "QUARKUS_DATASOURCE_REACTIVE_IDLE_TIMEOUT", "PT1M",
             "QUARKUS_DATASOURCE_JDBC_IDLE_REMOVAL_INTERVAL", "PT10S");
+
+    // Services start together with their database and look for it every second, not ever more rarely.
+    private static final String DATABASE_RETRY = "QUARKUS_FLYWAY_CONNECT_RETRIES_INTERVAL";
 
     private final Layout layout;
     private final RouteTable table;
@@ -97,9 +101,10 @@ final class Platform {
         command.add("-XX:SharedArchiveFile=app-cds.jsa");
         command.addAll(extraOptions());
         command.addAll(List.of("-jar", JAR));
-        URI ready = URI.create("http://%s:%d/q/health/ready".formatted(HOST, port));
+        URI health = URI.create("http://%s:%d/q/health/".formatted(HOST, port));
+        Readiness readiness = new Readiness.RespondsOk(health.resolve("ready"), health.resolve("live"));
         String name = shortName(service);
-        return new ProcessSpec(name, folder, command, environment(name, port), new Readiness.RespondsOk(ready));
+        return new ProcessSpec(name, folder, command, environment(name, port), readiness);
     }
 
     private Map<String, String> environment(String name, int port) {
@@ -115,6 +120,7 @@ final class Platform {
                 "OIDC_JWKS_URL", ISSUER + "/jwks",
                 "PUBLIC_URL", PUBLIC_URL));
         environment.putAll(FEW_CONNECTIONS);
+        environment.put(DATABASE_RETRY, "1S");
         environment.putAll(serviceSettings(name));
         return environment;
     }
@@ -143,15 +149,23 @@ final class Platform {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(SMALL_JVM);
         command.add(heap);
+        // Loaded classes are archived when the process ends, which speeds up the next start.
+        command.add("-XX:+AutoCreateSharedArchive");
+        command.add("-XX:SharedArchiveFile=" + target.resolve("classes.jsa"));
         command.add(main);
         command.addAll(arguments);
         return new ProcessSpec(name, layout.root(), command, Map.of("CLASSPATH", classpath(target)), readiness);
     }
 
+    /** Returns the module's jar and its libraries: classes in a folder cannot be archived. */
     private static String classpath(Path target) {
         Path list = target.resolve("classpath.txt");
-        try {
-            return target.resolve("classes") + ":" + Files.readString(list).strip();
+        try (Stream<Path> files = Files.list(target)) {
+            Path classes = files.filter(
+                            file -> file.getFileName().toString().matches("local-[a-z]+-[0-9.]+(-SNAPSHOT)?\\.jar"))
+                    .findFirst()
+                    .orElse(target.resolve("classes"));
+            return classes + ":" + Files.readString(list).strip();
         } catch (IOException e) {
             throw new StartupProblem("%s is missing. ./run up builds it.".formatted(list), e);
         }

@@ -66,11 +66,11 @@ public final class Supervisor {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             start();
-            progress.println(UP);
+            report(UP);
         } catch (StartupProblem e) {
-            logs.note(FAILED + e.getMessage());
-            progress.println(FAILED + e.getMessage());
-            System.exit(1);
+            fail(e);
+        } catch (IOException e) {
+            fail(StartupProblem.of(e));
         }
         new CountDownLatch(1).await();
     }
@@ -80,12 +80,26 @@ public final class Supervisor {
         Platform platform = new Platform(layout, table);
         List<ProcessSpec> services = platform.services();
         List<CompletableFuture<Void>> infra = processes.startAll(List.of(platform.infra()));
-        List<CompletableFuture<Void>> others = new ArrayList<>(processes.startAll(List.of(platform.sandbox())));
+        List<CompletableFuture<Void>> all = new ArrayList<>(infra);
+        all.addAll(processes.startAll(List.of(platform.sandbox())));
+        // A service waits for its database, but a consumer that finds no topic looks again only after minutes.
+        boolean topicsExist = layout.hasTopics();
+        if (topicsExist) {
+            all.addAll(processes.startAll(services));
+        }
         Gateway.start(LocalPorts.GATEWAY, table, new Pages(layout.console(), Platform.ISSUER, LocalPorts.links()));
         reportReady("gateway");
-        Processes.await(infra);
-        others.addAll(processes.startAll(services));
-        Processes.await(others);
+        if (!topicsExist) {
+            Processes.await(infra);
+            all.addAll(processes.startAll(services));
+        }
+        Processes.await(all);
+    }
+
+    private void fail(StartupProblem problem) {
+        logs.note(FAILED + problem.getMessage());
+        progress.println(FAILED + problem.getMessage());
+        System.exit(1);
     }
 
     private void stop() {
@@ -95,6 +109,14 @@ public final class Supervisor {
 
     private void reportReady(String name) {
         double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-        progress.println("  %-14s ready after %4.1f s".formatted(name, seconds));
+        report("  %-14s ready after %4.1f s".formatted(name, seconds));
+    }
+
+    /** Reports progress to {@code ./run up}; stops everything if that was killed, since nobody knows of this start. */
+    private void report(String line) {
+        progress.println(line);
+        if (progress.checkError()) {
+            System.exit(1);
+        }
     }
 }

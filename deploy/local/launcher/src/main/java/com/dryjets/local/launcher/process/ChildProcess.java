@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs one process of the platform and restarts it whenever it dies, until it is stopped. */
 final class ChildProcess {
     private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration LIVENESS_INTERVAL = Duration.ofSeconds(2);
+    private static final int STUCK = 503;
+    private static final int STUCK_REPORTS = 3;
+
+    /** The exit code of infra when its last line is all that the user needs to know. */
+    private static final int EXPLAINED = 3;
 
     private final ProcessSpec spec;
     private final Path runFolder;
@@ -74,12 +80,21 @@ final class ChildProcess {
 
     // A process that was ready before may recover by a restart; one that never was needs a fix.
     private boolean failedBeforeReady(int exit) {
-        String reason = "%s exited during startup (exit code %d): %s".formatted(spec.name(), exit, lastOutput());
+        String reason = exit == EXPLAINED
+                ? lastOutput()
+                : "%s exited during startup (exit code %d): %s See %s."
+                        .formatted(spec.name(), exit, lastOutput(), log.file());
         return ready.completeExceptionally(new StartupProblem(reason)) || ready.isCompletedExceptionally();
     }
 
+    /** Returns the last line that says something: the lines of a stack trace do not. */
     private String lastOutput() {
-        return log.lastLines().isEmpty() ? "no output" : String.join("\n    ", log.lastLines());
+        return log.lastLines().reversed().stream()
+                .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. ).*"))
+                .findFirst()
+                .map(String::strip)
+                .map(line -> line.endsWith(".") ? line : line + ".")
+                .orElse("no output.");
     }
 
     private int runOnce() {
@@ -90,6 +105,7 @@ final class ChildProcess {
         Thread reader = thread(() -> readOutput(started));
         if (spec.readiness() instanceof Readiness.RespondsOk probe) {
             thread(() -> awaitResponse(probe, started));
+            thread(() -> watchLiveness(probe, started));
         }
         try {
             int exit = started.waitFor();
@@ -112,7 +128,8 @@ final class ChildProcess {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ready.completeExceptionally(StartupProblem.of(e));
+            return null;
         }
         ProcessRecord.of(spec.name(), process.toHandle(), restarts).save(runFolder);
         return process;
@@ -138,6 +155,20 @@ final class ChildProcess {
             if (Probe.respondsOk(probe.address())) {
                 ready.complete(null);
             } else if (stopsWithin(Probe.PAUSE)) {
+                return;
+            }
+        }
+    }
+
+    /** Kills a process that keeps reporting that it is stuck; it is then restarted like one that died. */
+    private void watchLiveness(Readiness.RespondsOk probe, Process started) {
+        int reports = 0;
+        while (started.isAlive() && !stopsWithin(LIVENESS_INTERVAL)) {
+            // No response says nothing: the machine may be busy, or the process still starting.
+            reports = Probe.status(probe.liveness()) == STUCK ? reports + 1 : 0;
+            if (reports == STUCK_REPORTS) {
+                log.line("reports that it is stuck (%s); killing it".formatted(probe.liveness()));
+                started.destroyForcibly();
                 return;
             }
         }

@@ -27,7 +27,7 @@ public final class Logs {
     }
 
     ProcessLog of(String name) throws IOException {
-        return new ProcessLog(prefix(name), open(name), combined);
+        return new ProcessLog(folder.resolve(name + ".log"), prefix(name), open(name), combined);
     }
 
     // Rotates a file that has grown too large.

@@ -17,14 +17,19 @@ public final class Probe {
     private Probe() {}
 
     public static boolean respondsOk(URI address) {
+        return status(address) == 200;
+    }
+
+    /** Returns the status of the response, or 0 without one. */
+    static int status(URI address) {
         HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
         try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.dryjets.local.launcher.process;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -9,13 +10,15 @@ import java.util.List;
 final class ProcessLog implements AutoCloseable {
     private static final int LINES_KEPT = 12;
 
+    private final Path file;
     private final String prefix;
     private final PrintWriter own;
     private final PrintWriter shared;
     private final Deque<String> last = new ArrayDeque<>();
 
     /** @param shared closed by the caller */
-    ProcessLog(String prefix, PrintWriter own, PrintWriter shared) {
+    ProcessLog(Path file, String prefix, PrintWriter own, PrintWriter shared) {
+        this.file = file;
         this.prefix = prefix;
         this.own = own;
         this.shared = shared;
@@ -28,6 +31,10 @@ final class ProcessLog implements AutoCloseable {
         if (last.size() > LINES_KEPT) {
             last.removeFirst();
         }
+    }
+
+    Path file() {
+        return file;
     }
 
     /** Returns the last lines of output, which usually explain why a process exited. */

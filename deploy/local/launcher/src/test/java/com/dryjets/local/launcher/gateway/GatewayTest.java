@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,6 +126,24 @@ class GatewayTest {
     }
 
     @Test
+    void answersProblemsAlsoToMalformedRequests() throws Exception {
+        for (String target : List.of("/marketing/%zz", "/marketing/echo/%", "/%00", "/marketing/..%2f..%2fetc")) {
+            String response = raw("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(response).as(target).matches("(?s)HTTP/1.1 (201|400|404) .*");
+            assertThat(response).as(target).doesNotContain("Exception", "io.vertx");
+        }
+        assertThat(raw("GET /marketing/echo/1 HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 2");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", gateway.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void showsStartPageWithoutConsole() throws Exception {
         assertThat(get("/").body()).contains("echo-service", "/marketing/echo", "http://localhost:8092/");
     }
@@ -168,6 +187,28 @@ class GatewayTest {
         assertThat(get("/").headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(get("/campaigns/42").headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(get("/assets/old.js").headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void sendsTheSmallestCopyThatTheClientAccepts() throws Exception {
+        buildConsole();
+        Files.writeString(console.resolve("assets/app.js.br"), "brotli");
+        Files.writeString(console.resolve("assets/app.js.gz"), "gzip");
+
+        HttpResponse<String> brotli = encoded("/assets/app.js", "gzip, deflate, br");
+
+        assertThat(brotli.body()).isEqualTo("brotli");
+        assertThat(brotli.headers().firstValue("Content-Encoding")).contains("br");
+        assertThat(brotli.headers().firstValue("Content-Type")).contains("text/javascript;charset=utf-8");
+        assertThat(brotli.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(brotli.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(encoded("/assets/app.js", "gzip").body()).isEqualTo("gzip");
+        assertThat(encoded("/assets/app.js", "br;q=0, identity").body()).isEqualTo("let a");
+        assertThat(get("/assets/app.js").body()).isEqualTo("let a");
+    }
+
+    private HttpResponse<String> encoded(String path, String accepted) throws Exception {
+        return browser.send(request(path).header("Accept-Encoding", accepted).build(), BodyHandlers.ofString());
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.dryjets.local.infra.StartupProblem;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +54,29 @@ class ProcessesIT {
     }
 
     @Test
+    void restartsProcessThatReportsToBeStuck() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        URI health = URI.create("http://127.0.0.1:" + port + "/");
+        ProcessSpec base = tiny(pids().toString());
+        List<String> command = new ArrayList<>(base.command());
+        command.add(Integer.toString(port));
+
+        Processes.await(processes.startAll(List.of(new ProcessSpec(
+                base.name(),
+                base.folder(),
+                command,
+                base.environment(),
+                new Readiness.RespondsOk(health.resolve("ready"), health.resolve("live"))))));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Files.readAllLines(pids()).size() >= 2);
+        assertThat(Files.readString(folder.resolve("dryjets.log"))).contains("reports that it is stuck");
+    }
+
+    @Test
     void stopsProcessesOnClose() throws Exception {
         Processes.await(processes.startAll(List.of(tiny(pids().toString()))));
         ProcessHandle process = running();
@@ -68,7 +94,9 @@ class ProcessesIT {
 
         assertThatThrownBy(() -> Processes.await(ready))
                 .isInstanceOf(StartupProblem.class)
-                .hasMessage("tiny exited during startup (exit code 7): no such database");
+                .hasMessage(
+                        "tiny exited during startup (exit code 7): no such database. See %s.",
+                        folder.resolve("tiny.log"));
     }
 
     @Test

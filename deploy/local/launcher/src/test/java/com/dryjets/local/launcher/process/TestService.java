@@ -1,6 +1,8 @@
 package com.dryjets.local.launcher.process;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,7 +19,24 @@ final class TestService {
         }
         String pid = ProcessHandle.current().pid() + "\n";
         Files.writeString(Path.of(args[0]), pid, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        if (args.length > 1) {
+            serveStuck(Integer.parseInt(args[1]));
+        }
         System.out.println("READY");
         new CountDownLatch(1).await();
+    }
+
+    /** Is ready, and reports on its liveness endpoint that it is stuck. */
+    private static void serveStuck(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        server.createContext("/ready", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/live", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        server.start();
     }
 }

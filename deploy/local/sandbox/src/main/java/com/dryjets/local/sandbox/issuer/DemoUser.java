@@ -5,14 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The users who can sign in locally: an admin, a marketer and a viewer for each of two tenants. */
+/** The users who can sign in locally: an admin, a marketer and a viewer for each of three tenants. */
 public enum DemoUser {
     ANNA("sunrise", "Anna Adler", "admin"),
     MARK("sunrise", "Mark Moss", "marketer"),
     VERA("sunrise", "Vera Voss", "viewer"),
     HANA("harbor", "Hana Holt", "admin"),
     MIRO("harbor", "Miro Marsh", "marketer"),
-    VITO("harbor", "Vito Vale", "viewer");
+    VITO("harbor", "Vito Vale", "viewer"),
+    ALMA("sample", "Alma Ames", "admin"),
+    MILO("sample", "Milo Marlow", "marketer"),
+    VIDA("sample", "Vida Vance", "viewer");
 
     // Each role includes the ones after it, and a token lists them all.
     private static final List<String> ROLES = List.of("admin", "marketer", "viewer");

@@ -34,7 +34,7 @@ public final class Issuer {
     private static final Duration COMMAND_LINE_LIFETIME = Duration.ofHours(8);
 
     private static final String UNKNOWN_USER =
-            "Unknown user, role or tenant. Users: anna, mark, vera, hana, miro, vito; roles: admin, marketer, viewer; tenants: sunrise, harbor.\n";
+            "Unknown user, role or tenant. Users: anna, mark, vera, hana, miro, vito, alma, milo, vida; roles: admin, marketer, viewer; tenants: sunrise, harbor, sample.\n";
 
     private final RSAKey key;
     private final List<String> origins;

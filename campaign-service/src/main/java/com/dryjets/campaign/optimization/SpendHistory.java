@@ -1,0 +1,75 @@
+package com.dryjets.campaign.optimization;
+
+import com.dryjets.campaign.performance.ChannelDay;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The daily spend and revenue of a channel.
+ *
+ * @param spend of every day from the first to the last with metrics, 0 without metrics
+ * @param days the days with metrics, from 0
+ * @param revenue of the days with metrics
+ * @param factors that bring the days with metrics to the same level
+ */
+record SpendHistory(double[] spend, int[] days, double[] revenue, double[] factors) {
+
+    /** The complete days of a channel, which are before {@code end}. */
+    static SpendHistory of(List<ChannelDay> rows, LocalDate end) {
+        List<ChannelDay> complete =
+                rows.stream().filter(row -> row.day().isBefore(end)).toList();
+        if (complete.isEmpty()) {
+            return new SpendHistory(new double[0], new int[0], new double[0], new double[0]);
+        }
+        LocalDate first = complete.getFirst().day();
+        int[] days = complete.stream()
+                .mapToInt(row -> (int) ChronoUnit.DAYS.between(first, row.day()))
+                .toArray();
+        double[] spend = new double[days[days.length - 1] + 1];
+        for (int i = 0; i < days.length; i++) {
+            spend[days[i]] = Math.max(0, complete.get(i).spend().doubleValue());
+        }
+        double[] revenue = complete.stream()
+                .mapToDouble(row -> row.revenue().doubleValue())
+                .toArray();
+        return new SpendHistory(spend, days, revenue, CalendarEffects.toSameLevel(days, revenue));
+    }
+
+    /** Consecutive days. */
+    static SpendHistory of(double[] spend, double[] revenue) {
+        int[] days = IntStream.range(0, spend.length).toArray();
+        return new SpendHistory(spend, days, revenue, CalendarEffects.toSameLevel(days, revenue));
+    }
+
+    /** Values of the days with metrics, at the same level. */
+    double[] toSameLevel(double[] values) {
+        double[] same = new double[values.length];
+        Arrays.setAll(same, i -> values[i] * factors[i]);
+        return same;
+    }
+
+    /** The spend of the days on which there was any. */
+    double[] spent() {
+        return Arrays.stream(spend).filter(amount -> amount > 0).toArray();
+    }
+
+    /**
+     * The spend that works on each day with metrics: a share of it carries over to the next day (adstock; Jin et al. 2017,
+     * section 2.1). Constant spend stays as it is.
+     */
+    double[] working(double carryover) {
+        double[] working = new double[days.length];
+        double stock = spend[0];
+        int next = 0;
+        for (int day = 0; day < spend.length; day++) {
+            stock = carryover * stock + (1 - carryover) * spend[day];
+            if (days[next] == day) {
+                working[next++] = stock;
+            }
+        }
+        return working;
+    }
+}

@@ -1,0 +1,62 @@
+package com.dryjets.campaign;
+
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.contracts.event.EmailEvent.EmailCampaignReady;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicWriter;
+import com.dryjets.testkit.fuzz.ApiFuzz;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "campaign"))
+class ApiFuzzIT {
+
+    private static final String TENANT = "fuzz";
+
+    @Test
+    void answersAsDocumentedWhateverIsSent() throws IOException, InterruptedException {
+        UUID launched = CampaignFixtures.draft(TENANT, "EMAIL", "LINKEDIN");
+        try (TopicWriter writer = new TopicWriter()) {
+            publish(writer, TENANT, new EmailCampaignReady(launched, Ids.next(), null, "Hello", 3));
+            publish(writer, TENANT, totals(launched));
+        }
+        await().until(() -> spent(launched) > 0);
+        marketer(TENANT).post("/marketing/campaigns/" + launched + "/launch");
+
+        assertThat(ApiFuzz.run(TENANT, launched)).containsKeys(200, 201, 400, 404);
+    }
+
+    private static PerformanceUpdated totals(UUID campaignId) {
+        return new PerformanceUpdated(
+                campaignId,
+                Channel.EMAIL,
+                LocalDate.now(ZoneOffset.UTC),
+                Map.of(Metric.SPEND, new BigDecimal("12.5"), Metric.REVENUE, new BigDecimal("40")),
+                Instant.now());
+    }
+
+    private static double spent(UUID campaignId) {
+        return marketer(TENANT)
+                .get("/marketing/campaigns/" + campaignId + "/budget-status")
+                .jsonPath()
+                .getDouble("spent");
+    }
+}

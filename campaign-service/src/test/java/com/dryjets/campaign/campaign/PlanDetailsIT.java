@@ -1,0 +1,192 @@
+package com.dryjets.campaign.campaign;
+
+import static com.dryjets.campaign.CampaignFixtures.plan;
+import static com.dryjets.testkit.Events.publish;
+import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Requests.viewer;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.testkit.PlatformResource;
+import com.dryjets.testkit.TopicWriter;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Goals, tags and owners. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "campaign"))
+class PlanDetailsIT {
+
+    private static final String CAMPAIGNS = "/marketing/campaigns";
+
+    private final String tenant = "details-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void storesTagsOnceInLowerCaseAndFiltersByThem() {
+        UUID id = create("tags", List.of(" Spring  Sale ", "spring sale", "b2b"));
+        create("tags", List.of("b2b"));
+        create("tags", List.of("b2", "100%_b2b"));
+
+        marketer(tenant).get(CAMPAIGNS + "/" + id).then().body("tags", contains("spring sale", "b2b"));
+        viewer(tenant)
+                .queryParam("tag", "Spring Sale")
+                .get(CAMPAIGNS)
+                .then()
+                .body("items.id", contains(id.toString()))
+                .body("counts.ALL", equalTo(1));
+        viewer(tenant).queryParam("tag", "b_b").get(CAMPAIGNS).then().body("items", empty());
+        viewer(tenant)
+                .get(CAMPAIGNS + "/tags")
+                .then()
+                .body("items.tag", contains("b2b", "100%_b2b", "b2", "spring sale"))
+                .body("items.campaigns", contains(2, 1, 1, 1));
+        viewer("another-" + tenant).get(CAMPAIGNS + "/tags").then().body("items", empty());
+    }
+
+    @Test
+    void belongsToItsCreatorUntilAnotherOwnerIsNamed() {
+        UUID id = create("owner", null);
+        String creator = marketer(tenant).get(CAMPAIGNS + "/" + id).path("owner");
+
+        marketer(tenant)
+                .body(Map.of("owner", " Anna "))
+                .patch(CAMPAIGNS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("owner", equalTo("Anna"))
+                .body("createdBy", equalTo(creator));
+        viewer(tenant).queryParam("owner", "Anna").get(CAMPAIGNS).then().body("items.id", contains(id.toString()));
+        viewer(tenant).queryParam("owner", creator).get(CAMPAIGNS).then().body("items", empty());
+        viewer(tenant)
+                .get(CAMPAIGNS + "/" + id + "/history")
+                .then()
+                .body("items[0].change", equalTo("owner changed"))
+                .body("items[0].to", equalTo("Anna"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "owner,' ',/owner",
+        "tags,'a,b',/tags/0",
+        "tags,' ',/tags/0",
+        "goals,CLICKS 0,/goals/0/target",
+        "goals,CLICKS -1,/goals/0/target",
+        "goals,REVENUE 1.001,/goals/0/target",
+        "goals,CLICKS 5;CLICKS 6,/goals/1/metric"
+    })
+    void rejectsInvalidValues(String field, String value, String pointer) {
+        Object given = switch (field) {
+            case "tags" -> List.of(value);
+            case "goals" -> goals(value.split(";"));
+            default -> value;
+        };
+
+        marketer(tenant)
+                .body(with(field, given))
+                .post(CAMPAIGNS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void measuresGoalsByWhatWasReached() {
+        UUID id = marketer(tenant)
+                .body(with("goals", goals("CLICKS 100", "ROAS 4")))
+                .post(CAMPAIGNS)
+                .then()
+                .statusCode(201)
+                .body("goals.metric", contains("CLICKS", "ROAS"))
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+        try (TopicWriter writer = new TopicWriter()) {
+            publish(
+                    writer,
+                    tenant,
+                    new PerformanceUpdated(
+                            id,
+                            Channel.EMAIL,
+                            LocalDate.now(),
+                            Map.of(
+                                    Metric.CLICKS,
+                                    new BigDecimal("25"),
+                                    Metric.REVENUE,
+                                    new BigDecimal("30"),
+                                    Metric.SPEND,
+                                    new BigDecimal("10")),
+                            Instant.now()));
+        }
+
+        await().untilAsserted(() -> viewer(tenant)
+                .get(CAMPAIGNS + "/" + id + "/goals")
+                .then()
+                .statusCode(200)
+                .body("currency", equalTo("EUR"))
+                .body("items.metric", contains("CLICKS", "ROAS"))
+                .body(
+                        "items.progress.collect { it as BigDecimal }",
+                        contains(new BigDecimal("0.25"), new BigDecimal("0.75")))
+                .body("items.state", contains("NOT_STARTED", "NOT_STARTED")));
+        viewer("another-" + tenant).get(CAMPAIGNS + "/" + id + "/goals").then().statusCode(404);
+    }
+
+    @Test
+    void movesCopyToNewStartAndKeepsItsLength() {
+        UUID id = create("copy", List.of("spring"));
+        Instant startsAt = Instant.parse("2030-03-01T08:00:00Z");
+
+        marketer(tenant)
+                .body(Map.of("startsAt", startsAt.toString()))
+                .post(CAMPAIGNS + "/" + id + "/duplicate")
+                .then()
+                .statusCode(201)
+                .body("startsAt", equalTo(startsAt.toString()))
+                .body("endsAt", equalTo(startsAt.plus(Duration.ofHours(1)).toString()))
+                .body("tags", contains("spring"));
+    }
+
+    private UUID create(String name, List<String> tags) {
+        Map<String, Object> body = new HashMap<>(plan(name, "EMAIL"));
+        body.put("tags", tags);
+        return marketer(tenant)
+                .body(body)
+                .post(CAMPAIGNS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+    }
+
+    private static Map<String, Object> with(String field, Object value) {
+        Map<String, Object> body = new HashMap<>(plan("Spring", "EMAIL"));
+        body.put(field, value);
+        return Collections.unmodifiableMap(body);
+    }
+
+    private static List<Map<String, Object>> goals(String... goals) {
+        return List.of(goals).stream()
+                .map(goal -> goal.split(" "))
+                .map(parts -> Map.<String, Object>of("metric", parts[0], "target", new BigDecimal(parts[1])))
+                .toList();
+    }
+}

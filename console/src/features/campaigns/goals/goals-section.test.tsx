@@ -1,0 +1,91 @@
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { GoalsSection } from '#features/campaigns/goals/goals-section.tsx';
+import type { Campaign } from '#features/campaigns/types.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
+
+const server = setupServer();
+const base = `${SITE}/marketing/campaigns/c1`;
+
+const campaign: Campaign = {
+    id: 'c1',
+    name: 'Wool',
+    type: 'CONVERSION',
+    status: 'ACTIVE',
+    channels: ['EMAIL', 'ADS'],
+    budget: { total: 100, currency: 'EUR' },
+    startsAt: '2026-11-01T00:00:00Z',
+    endsAt: '2026-12-01T00:00:00Z',
+    timeZone: 'UTC',
+    objectives: [],
+    goals: [{ metric: 'CLICKS', target: 1000 }],
+    tags: ['spring'],
+    owner: 'mark',
+    createdBy: 'mark',
+    createdAt: '2026-11-01T00:00:00Z',
+    updatedAt: '2026-11-01T00:00:00Z',
+    version: 4,
+};
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+
+function open(items: unknown[], roles?: string[]) {
+    server.use(http.get(`${base}/goals`, () => HttpResponse.json({ currency: 'EUR', items })));
+    const root = createRootRoute();
+    const page = createRoute({ getParentRoute: () => root, path: '/', component: () => <GoalsSection campaign={campaign} /> });
+    renderPage(root.addChildren([page]), '/', roles);
+}
+
+describe('goals', () => {
+    it('shows how far the campaign is and what was expected by now', async () => {
+        open([
+            { metric: 'CLICKS', target: 1000, actual: 250, progress: 0.25, expected: 500, state: 'BEHIND' },
+            { metric: 'ROAS', target: 4, progress: 0, expected: 4, state: 'BEHIND' },
+        ]);
+
+        const clicks = within((await screen.findByText('Clicks')).closest('li')!);
+        expect(clicks.getByText('of 1,000')).toBeTruthy();
+        expect(clicks.getByText('Behind')).toBeTruthy();
+        expect(clicks.getByText('500 expected by now')).toBeTruthy();
+        expect(clicks.getByRole('meter').getAttribute('aria-valuenow')).toBe('25');
+        expect(within(screen.getByText('ROAS').closest('li')!).getByText('–', { exact: false })).toBeTruthy();
+    });
+
+    it('says what belongs here when there are no goals', async () => {
+        open([], ['viewer']);
+
+        expect(await screen.findByText(/No goals yet/)).toBeTruthy();
+        expect(screen.queryByRole('button', { name: 'Edit goals' })).toBeNull();
+    });
+
+    it('sends only what changed, with the version the person saw', async () => {
+        open([]);
+        let sent: { body: unknown; version: string | null } | undefined;
+        server.use(
+            http.patch(base, async ({ request }) => {
+                sent = { body: await request.json(), version: request.headers.get('If-Match') };
+                return HttpResponse.json({ ...campaign, version: 5 });
+            }),
+        );
+        const user = userEvent.setup();
+
+        await user.click(await screen.findByRole('button', { name: 'Edit goals' }));
+        await user.click(screen.getByRole('button', { name: 'Add goal' }));
+        const save = screen.getByRole('button', { name: 'Save changes' });
+        expect(save).toHaveProperty('disabled', true);
+        await user.type(screen.getByLabelText('Target for Conversions'), '50');
+        await user.click(save);
+
+        await screen.findByText('“Wool” updated.');
+        expect(sent).toEqual({
+            body: { goals: [{ metric: 'CLICKS', target: 1000 }, { metric: 'CONVERSIONS', target: 50 }] },
+            version: '"4"',
+        });
+    });
+});

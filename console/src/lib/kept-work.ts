@@ -1,0 +1,35 @@
+/** Whose work it is. */
+interface Owner {
+    id: string;
+    tenant: string;
+}
+
+/** Unsaved work that survives a reload. It belongs to one person and is removed when they sign out. */
+const PREFIX = 'kept:';
+
+const keyOf = (person: Owner, name: string) => `${PREFIX}${person.tenant}:${person.id}:${name}`;
+
+export function keepWork(person: Owner, name: string, work: object): void {
+    try {
+        localStorage.setItem(keyOf(person, name), JSON.stringify(work));
+    } catch {
+        // Without space, the work survives as long as the page.
+    }
+}
+
+/** Returns what was kept; undefined if there is nothing or it cannot be read. */
+export function keptWork(person: Owner, name: string): unknown {
+    try {
+        return JSON.parse(localStorage.getItem(keyOf(person, name)) ?? 'null') ?? undefined;
+    } catch {
+        return undefined;
+    }
+}
+
+export const dropWork = (person: Owner, name: string) => localStorage.removeItem(keyOf(person, name));
+
+/** Removes everyone's unsaved work from this browser, also what older versions kept for a whole tenant. */
+export function dropAllWork(): void {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX) || name.startsWith('campaign-plan:'));
+    names.forEach((name) => localStorage.removeItem(name));
+}

@@ -1,0 +1,2 @@
+/** A client of the REST API that waits while the platform recovers. */
+package com.dryjets.local.demo.api;

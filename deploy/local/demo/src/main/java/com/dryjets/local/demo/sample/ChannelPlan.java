@@ -1,0 +1,38 @@
+package com.dryjets.local.demo.sample;
+
+/**
+ * A channel of a sample campaign and its average day. Every result follows the campaign's growth, the weekday and chance.
+ *
+ * @param channel as the API names it
+ * @param audience impressions a day; for email, recipients of each email
+ * @param clickRate clicks per impression; for email, per delivered email
+ * @param dailySpend in euros
+ * @param failsFromDay the first day on which almost nobody responds any more; {@link #NEVER} if that does not happen
+ */
+record ChannelPlan(
+        String channel,
+        double audience,
+        double clickRate,
+        double dailySpend,
+        double dailyConversions,
+        int failsFromDay) {
+
+    static final int NEVER = Integer.MAX_VALUE;
+
+    static ChannelPlan of(
+            String channel, double audience, double clickRate, double dailySpend, double dailyConversions) {
+        return new ChannelPlan(channel, audience, clickRate, dailySpend, dailyConversions, NEVER);
+    }
+
+    ChannelPlan failingFrom(int day) {
+        return new ChannelPlan(channel, audience, clickRate, dailySpend, dailyConversions, day);
+    }
+
+    boolean isEmail() {
+        return channel.equals("EMAIL");
+    }
+
+    boolean isNetwork() {
+        return !isEmail() && !channel.equals("ADS");
+    }
+}

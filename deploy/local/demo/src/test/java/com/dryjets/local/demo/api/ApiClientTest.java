@@ -1,0 +1,92 @@
+package com.dryjets.local.demo.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The client waits while the platform recovers, and gives up at once when a request is wrong. */
+class ApiClientTest {
+
+    /** Closes the connection instead of responding. */
+    private static final int HANG_UP = 0;
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private HttpServer server;
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void waitsThroughEveryTransientFailure() throws IOException {
+        ApiClient client = client(List.of(503, 500, 502, 504, 429, HANG_UP, 200), Duration.ofMinutes(1));
+
+        assertThat(client.get("/marketing/campaigns").path("status").asInt()).isEqualTo(200);
+        assertThat(requests).hasValue(7);
+    }
+
+    @Test
+    void givesUpAtOnceWhenTheRequestIsWrong() throws IOException {
+        ApiClient client = client(List.of(400), Duration.ofMinutes(1));
+
+        assertThatThrownBy(() -> client.post("/marketing/campaigns", Map.of()))
+                .isInstanceOf(ApiClient.Rejected.class)
+                .hasMessageContaining("was rejected with status 400");
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void saysWhatKeptFailing() throws IOException {
+        ApiClient client = client(List.of(503), Duration.ZERO);
+
+        assertThatThrownBy(() -> client.get("/marketing/campaigns"))
+                .isInstanceOf(DemoFailure.class)
+                .hasMessageContaining("/marketing/campaigns kept failing for 0 s: 503");
+    }
+
+    @Test
+    void acceptsConflictOfRepeatedRequestOnly() throws IOException {
+        ApiClient client = client(List.of(409, 422), Duration.ofMinutes(1));
+
+        client.acceptConflict(() -> client.patch("/marketing/campaigns", Map.of()));
+
+        assertThatThrownBy(() -> client.acceptConflict(() -> client.patch("/marketing/campaigns", Map.of())))
+                .isInstanceOf(ApiClient.Rejected.class);
+    }
+
+    /** Responds with each status in turn, and then with the last. */
+    private ApiClient client(List<Integer> statuses, Duration retryFor) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            int status = statuses.get(Math.min(requests.getAndIncrement(), statuses.size() - 1));
+            respond(exchange, status);
+        });
+        server.start();
+        URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new ApiClient(base, "", retryFor);
+    }
+
+    private static void respond(HttpExchange exchange, int status) throws IOException {
+        if (status != HANG_UP) {
+            byte[] body = "{\"status\": %d}".formatted(status).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Retry-After", "0");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+}

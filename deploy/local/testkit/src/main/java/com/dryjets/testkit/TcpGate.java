@@ -1,0 +1,98 @@
+package com.dryjets.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Forwards connections to a server, which becomes unreachable while the gate is shut. */
+public final class TcpGate implements AutoCloseable {
+
+    private final InetSocketAddress server;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private ServerSocket listener;
+
+    /** An open gate to a server. */
+    public TcpGate(String host, int port) {
+        server = new InetSocketAddress(host, port);
+        listener = listen(0);
+    }
+
+    /** The local port that leads to the server; the same each time the gate is open. */
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Cuts all connections and refuses new ones. */
+    public void shut() {
+        close(listener);
+        connections.forEach(TcpGate::close);
+        connections.clear();
+    }
+
+    /** Accepts connections again. */
+    public void open() {
+        listener = listen(port());
+    }
+
+    @Override
+    public void close() {
+        shut();
+    }
+
+    private ServerSocket listen(int port) {
+        try {
+            ServerSocket opened = new ServerSocket();
+            opened.setReuseAddress(true);
+            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            Thread.ofVirtual().start(() -> accept(opened));
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket opened) {
+        while (!opened.isClosed()) {
+            try {
+                forward(opened.accept());
+            } catch (SocketException e) {
+                // The gate was shut.
+                return;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void forward(Socket client) throws IOException {
+        Socket upstream = new Socket(server.getHostString(), server.getPort());
+        connections.add(client);
+        connections.add(upstream);
+        Thread.ofVirtual().start(() -> copy(client, upstream));
+        Thread.ofVirtual().start(() -> copy(upstream, client));
+    }
+
+    private static void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // The other side has closed the connection, or the gate was shut.
+            return;
+        }
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
