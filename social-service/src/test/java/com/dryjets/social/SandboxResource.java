@@ -15,7 +15,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
 
     /** Tenants with accounts at the networks; a test class that disturbs its accounts has its own tenant. */
     static final List<String> TENANTS =
-            List.of("sunrise", "harbor", "outage", "expired", "limited", "replicas", "pausing", "accounts");
+            List.of("sunrise", "harbor", "outage", "expired", "limited", "replicas", "pausing", "fuzz", "accounts");
 
     /** How long the counters of a post grow. */
     private static final Duration SETTLE = Duration.ofSeconds(2);

@@ -107,7 +107,7 @@ public final class KpiRules {
 
     private static KpiComparison comparison(
             Kind kind, @Nullable BigDecimal value, @Nullable BigDecimal previous, boolean wholeBefore) {
-        boolean nothing = value == null || previous == null || kind != Kind.RATE && previous.signum() == 0;
+        boolean nothing = value == null || previous == null || (kind != Kind.RATE && previous.signum() == 0);
         if (nothing) {
             return KpiComparison.NOTHING_BEFORE;
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class LocalDayRepository implements LocalDays {
 
     private static final String REBUILD =
-            "call rebuild_local_days(:tenant, :campaign, nullif(:zone, ''), cast(:offsets as jsonb))";
+            "call rebuild_local_days(:tenant, :campaign, nullif(:zone, ''), cast(cast(:offsets as text) as jsonb))";
 
     @Override
     public Uni<Void> rebuild(String tenant, UUID campaignId, @Nullable ZoneId zone) {

@@ -169,9 +169,9 @@ class ExportIT {
 
         assertThat(csv)
                 .startsWith("section,day,channel,name,value,previous,change,difference,text\r\n")
-                .contains("campaign,,,name,,,,\"'=HYPERLINK(\"\"http://x\"\"),\"\"a\"\"\"\r\n")
-                .contains("roi,,ADS,revenue,-20,,,\r\n")
-                .contains("words,,,nextStep,,,,");
+                .contains("campaign,,,name,,,,,\"'=HYPERLINK(\"\"http://x\"\"),\"\"a\"\"\"\r\n")
+                .contains("roi,,ADS,revenue,-20,,,,\r\n")
+                .contains("words,,,nextStep,,,,,");
         assertThat(post(Tokens.marketer(TENANT), "{\"reportType\":\"detailed\",\"format\":\"csv\"}")
                         .extract()
                         .asString())

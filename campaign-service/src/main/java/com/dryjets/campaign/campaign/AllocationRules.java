@@ -81,7 +81,7 @@ public final class AllocationRules {
             }
             if (allocation.amount().signum() < 0) {
                 errors.add(new FieldError(pointer + "/amount", "must not be negative"));
-            } else if (!new Money(allocation.amount(), budget.currency()).isPayable()) {
+            } else if (!new Money(allocation.amount(), budget.currency()).hasCurrencyDecimals()) {
                 errors.add(new FieldError(pointer + "/amount", "has more decimals than the currency"));
             }
             sum = sum.add(allocation.amount());

@@ -75,7 +75,7 @@ final class PlanValidation {
         if (!Money.isCurrency(budget.currency())) {
             return Optional.of(new FieldError("/budget/currency", "must be an ISO 4217 code such as EUR"));
         }
-        return budget.isPayable()
+        return budget.hasCurrencyDecimals()
                 ? Optional.empty()
                 : Optional.of(new FieldError("/budget/total", "has more decimals than the currency"));
     }
@@ -91,7 +91,7 @@ final class PlanValidation {
             }
             if (goal.metric() == GoalMetric.REVENUE
                     && Money.isCurrency(currency)
-                    && !new Money(goal.target(), currency).isPayable()) {
+                    && !new Money(goal.target(), currency).hasCurrencyDecimals()) {
                 errors.add(new FieldError("/goals/" + i + "/target", "has more decimals than the currency"));
             }
         }

@@ -2,14 +2,13 @@ package com.dryjets.campaign.forecast;
 
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
+import com.dryjets.campaign.budget.Computation;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.performance.ChannelDay;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Forecasts a campaign's spend, revenue and ROI, and stores each forecast so that its accuracy can be measured. */
 @ApplicationScoped
@@ -50,7 +48,7 @@ class ForecastService {
     Uni<RoiForecast> forecast(Caller caller, UUID id, int days) {
         Instant now = clock.instant();
         return budgets.read(caller, id, budget -> load(budget, today(now)))
-                .chain(input -> offTheEventLoop(() -> make(input, days, now)))
+                .chain(input -> Computation.offTheEventLoop(() -> make(input, days, now)))
                 .call(result -> store(caller, id, result.forecast(), now))
                 .map(result -> result.view(days));
     }
@@ -99,12 +97,5 @@ class ForecastService {
 
     private static LocalDate today(Instant now) {
         return now.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    /** Returns to the request's own context, on which a transaction may be opened. */
-    private static <T> Uni<T> offTheEventLoop(Supplier<T> work) {
-        Context context = Vertx.currentContext();
-        return Uni.createFrom()
-                .completionStage(() -> context.executeBlocking(work::get, false).toCompletionStage());
     }
 }

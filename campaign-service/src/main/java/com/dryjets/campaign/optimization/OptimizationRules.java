@@ -60,6 +60,6 @@ final class OptimizationRules {
     }
 
     private static boolean hasTooManyDecimals(CampaignBudget budget, @Nullable BigDecimal amount) {
-        return amount != null && !new Money(amount, budget.budget().currency()).isPayable();
+        return amount != null && !new Money(amount, budget.budget().currency()).hasCurrencyDecimals();
     }
 }

@@ -2,6 +2,7 @@ package com.dryjets.campaign.optimization;
 
 import com.dryjets.campaign.budget.Budgets;
 import com.dryjets.campaign.budget.CampaignBudget;
+import com.dryjets.campaign.budget.Computation;
 import com.dryjets.campaign.budget.ProposalService;
 import com.dryjets.campaign.campaign.CampaignJournal;
 import com.dryjets.campaign.campaign.HistoryCause;
@@ -47,7 +48,7 @@ class OptimizationService {
 
     Uni<BudgetEfficiency> efficiency(Caller caller, UUID id) {
         return budgets.read(
-                caller, id, budget -> Uni.createFrom().item(BudgetEfficiency.of(budget.performance(), curves(budget))));
+                caller, id, budget -> curves(budget).map(fits -> BudgetEfficiency.of(budget.performance(), fits)));
     }
 
     Uni<BudgetRecommendations> recommendations(Caller caller, UUID id) {
@@ -56,14 +57,18 @@ class OptimizationService {
                 id,
                 budget -> recommendations
                         .storedAt(caller.tenant(), id)
-                        .chain(stored -> view(budget, recommend(budget), stored.orElse(null))));
+                        .chain(stored -> recommended(budget, stored.orElse(null))));
+    }
+
+    private Uni<BudgetRecommendations> recommended(CampaignBudget budget, @Nullable Instant storedAt) {
+        return recommend(budget).chain(split -> view(budget, split, storedAt));
     }
 
     /** Stores the current recommendation. The allocations in force stay. */
     Uni<BudgetRecommendations> rebalance(Caller caller, UUID id) {
         return budgets.change(caller, id, null, budget -> {
             requireNotOver(budget);
-            return store(caller, budget, recommend(budget));
+            return recommend(budget).chain(split -> store(caller, budget, split));
         });
     }
 
@@ -101,7 +106,11 @@ class OptimizationService {
         if (!errors.isEmpty()) {
             throw Problem.unprocessable("The constraints contradict each other or the campaign.", errors);
         }
-        Outlook outlook = outlook(budget);
+        return outlook(budget).chain(outlook -> optimize(caller, outlook, request, apply));
+    }
+
+    private Uni<BudgetOptimization> optimize(Caller caller, Outlook outlook, OptimizeBudget request, boolean apply) {
+        CampaignBudget budget = outlook.budget();
         RecommendedSplit split = SplitRules.recommend(outlook, SplitRules.limits(budget, request.constraints()));
         SplitReason verdict = OptimizationRules.verdict(outlook, split, request.targetRoi());
         if (!apply || !verdict.isFeasible() || split.allocations().equals(budget.allocations())) {
@@ -124,16 +133,16 @@ class OptimizationService {
         }
     }
 
-    private RecommendedSplit recommend(CampaignBudget budget) {
-        return SplitRules.recommend(outlook(budget), SplitRules.limits(budget, List.of()));
+    private Uni<RecommendedSplit> recommend(CampaignBudget budget) {
+        return outlook(budget).map(outlook -> SplitRules.recommend(outlook, SplitRules.limits(budget, List.of())));
     }
 
-    private Outlook outlook(CampaignBudget budget) {
-        return Outlook.of(budget, curves(budget), clock.instant());
+    private Uni<Outlook> outlook(CampaignBudget budget) {
+        return curves(budget).map(fits -> Outlook.of(budget, fits, clock.instant()));
     }
 
-    private Map<Channel, CurveFit> curves(CampaignBudget budget) {
+    private Uni<Map<Channel, CurveFit>> curves(CampaignBudget budget) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        return CurveRules.fit(budget.performance(), today);
+        return Computation.offTheEventLoop(() -> CurveRules.fit(budget.performance(), today));
     }
 }

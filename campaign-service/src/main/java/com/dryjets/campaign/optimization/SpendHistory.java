@@ -17,10 +17,14 @@ import java.util.stream.IntStream;
  */
 record SpendHistory(double[] spend, int[] days, double[] revenue, double[] factors) {
 
-    /** The complete days of a channel, which are before {@code end}. */
+    /** Half a year: what earlier spend earned says little about the next, and fitting takes time. */
+    static final int MAX_DAYS = 182;
+
+    /** The latest complete days of a channel, which are before {@code end}. */
     static SpendHistory of(List<ChannelDay> rows, LocalDate end) {
-        List<ChannelDay> complete =
-                rows.stream().filter(row -> row.day().isBefore(end)).toList();
+        List<ChannelDay> complete = rows.stream()
+                .filter(row -> row.day().isBefore(end) && !row.day().isBefore(end.minusDays(MAX_DAYS)))
+                .toList();
         if (complete.isEmpty()) {
             return new SpendHistory(new double[0], new int[0], new double[0], new double[0]);
         }

@@ -2,8 +2,12 @@ package com.dryjets.analytics.report.page;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fonts embedded in a PDF, reduced to the glyphs it needs. The standard PDF fonts have only Latin letters; DejaVu
@@ -16,40 +20,72 @@ final class Fonts {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    /** The file of each family beyond the alphabets, in the order of the page's font-family. */
-    private static final Map<String, String> SCRIPTS = new LinkedHashMap<>();
+    /** From here on, characters that belong to no script may be symbols or emoji; below, DejaVu has them. */
+    private static final int FIRST_SYMBOL = 0x2190;
 
-    static {
-        SCRIPTS.put("Report Wide", "DroidSansFallbackFull");
-        SCRIPTS.put("Report Hangul", "NanumGothic");
-        SCRIPTS.put("Report Emoji", "NotoEmoji");
-        SCRIPTS.put("Report Devanagari", "NotoSansDevanagari");
-        SCRIPTS.put("Report Bengali", "NotoSansBengali");
-        SCRIPTS.put("Report Tamil", "NotoSansTamil");
-        SCRIPTS.put("Report Telugu", "NotoSansTelugu");
-        SCRIPTS.put("Report Gujarati", "NotoSansGujarati");
-        SCRIPTS.put("Report Gurmukhi", "NotoSansGurmukhi");
-        SCRIPTS.put("Report Kannada", "NotoSansKannada");
-        SCRIPTS.put("Report Malayalam", "NotoSansMalayalam");
-        SCRIPTS.put("Report Sinhala", "NotoSansSinhala");
-        SCRIPTS.put("Report Thai", "NotoSansThai");
-        SCRIPTS.put("Report Lao", "NotoSansLao");
-        SCRIPTS.put("Report Khmer", "NotoSansKhmer");
-        SCRIPTS.put("Report Myanmar", "NotoSansMyanmar");
-        SCRIPTS.put("Report Ethiopic", "NotoSansEthiopic");
+    /** The fonts beyond the alphabets, in the order of the page's font-family. */
+    private enum Font {
+        WIDE(
+                "DroidSansFallbackFull",
+                UnicodeScript.HAN,
+                UnicodeScript.HIRAGANA,
+                UnicodeScript.KATAKANA,
+                UnicodeScript.BOPOMOFO,
+                UnicodeScript.COMMON),
+        HANGUL("NanumGothic", UnicodeScript.HANGUL),
+        EMOJI("NotoEmoji", UnicodeScript.COMMON, UnicodeScript.INHERITED),
+        DEVANAGARI("NotoSansDevanagari", UnicodeScript.DEVANAGARI),
+        BENGALI("NotoSansBengali", UnicodeScript.BENGALI),
+        TAMIL("NotoSansTamil", UnicodeScript.TAMIL),
+        TELUGU("NotoSansTelugu", UnicodeScript.TELUGU),
+        GUJARATI("NotoSansGujarati", UnicodeScript.GUJARATI),
+        GURMUKHI("NotoSansGurmukhi", UnicodeScript.GURMUKHI),
+        KANNADA("NotoSansKannada", UnicodeScript.KANNADA),
+        MALAYALAM("NotoSansMalayalam", UnicodeScript.MALAYALAM),
+        SINHALA("NotoSansSinhala", UnicodeScript.SINHALA),
+        THAI("NotoSansThai", UnicodeScript.THAI),
+        LAO("NotoSansLao", UnicodeScript.LAO),
+        KHMER("NotoSansKhmer", UnicodeScript.KHMER),
+        MYANMAR("NotoSansMyanmar", UnicodeScript.MYANMAR),
+        ETHIOPIC("NotoSansEthiopic", UnicodeScript.ETHIOPIC);
+
+        private final String file;
+        private final Set<UnicodeScript> scripts;
+
+        Font(String file, UnicodeScript... scripts) {
+            this.file = file;
+            this.scripts = EnumSet.copyOf(Arrays.asList(scripts));
+        }
+
+        private String family() {
+            return ALPHABETS + " " + name();
+        }
     }
 
     private Fonts() {}
 
-    static void addTo(PdfRendererBuilder builder) {
+    /** Adds the fonts that a text needs: to read all of them would take longer than the rest of a page. */
+    static void addTo(PdfRendererBuilder builder, String text) {
         add(builder, "DejaVuSans", ALPHABETS, REGULAR);
         add(builder, "DejaVuSans-Bold", ALPHABETS, BOLD);
-        SCRIPTS.forEach((family, file) -> add(builder, file, family, REGULAR));
+        Set<UnicodeScript> scripts = text.codePoints()
+                .filter(character -> character >= FIRST_SYMBOL || isOfScript(character))
+                .mapToObj(UnicodeScript::of)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnicodeScript.class)));
+        Stream.of(Font.values())
+                .filter(font -> font.scripts.stream().anyMatch(scripts::contains))
+                .forEach(font -> add(builder, font.file, font.family(), REGULAR));
     }
 
     /** The families of all fonts, as the value of font-family. */
     static String families() {
-        return "\"" + ALPHABETS + "\", \"" + String.join("\", \"", SCRIPTS.keySet()) + "\"";
+        return Stream.concat(Stream.of(ALPHABETS), Stream.of(Font.values()).map(Font::family))
+                .collect(Collectors.joining("\", \"", "\"", "\""));
+    }
+
+    private static boolean isOfScript(int character) {
+        UnicodeScript script = UnicodeScript.of(character);
+        return script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED;
     }
 
     private static void add(PdfRendererBuilder builder, String file, String family, int weight) {

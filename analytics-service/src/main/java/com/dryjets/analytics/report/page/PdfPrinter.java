@@ -39,7 +39,7 @@ final class PdfPrinter {
                     .useUnicodeBidiReorderer(new ICUBidiReorderer())
                     .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                     .toStream(pdf);
-            Fonts.addTo(builder);
+            Fonts.addTo(builder, xhtml);
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

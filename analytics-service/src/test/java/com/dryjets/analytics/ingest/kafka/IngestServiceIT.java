@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ class IngestServiceIT {
         List<MetricRecord> records =
                 batch(conversion(), conversion(), conversion()).records();
         MetricRecord good = records.getFirst();
-        // No rule of the decoder lets such a touch pass; computing its credit overflows.
+        // The decoder lets no such touch pass; computing its credit fails.
         MetricRecord poison = new MetricRecord(
                 TENANT,
                 Ids.next(),
@@ -117,7 +118,7 @@ class IngestServiceIT {
                 good.value(),
                 good.occurredAt(),
                 null,
-                List.of(new Touch(Channel.LINKEDIN, null, Instant.MIN), new Touch(Channel.EMAIL, null, Instant.now())),
+                Arrays.asList(null, new Touch(Channel.EMAIL, null, Instant.now())),
                 0,
                 BEYOND_END);
         List<MetricRecord> mixed = new ArrayList<>(records);

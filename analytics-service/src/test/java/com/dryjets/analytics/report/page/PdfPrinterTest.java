@@ -25,7 +25,7 @@ class PdfPrinterTest {
     private static final String HEBREW = "מבצע חורף";
     private static final String ARABIC = "تخفيضات الشتاء";
     private static final String PAGE = """
-            <html lang="en" xmlns="http://www.w3.org/1999/xhtml"><head><title>Report</title><style>
+            <html lang="en" xmlns="http://www.w3.org/1999/xhtml"><head><title>Report</title><meta name="description" content="Report" /><style>
             body { font-family: %s; }</style></head><body><h1 dir="%s">%s</h1></body></html>""";
 
     @ParameterizedTest

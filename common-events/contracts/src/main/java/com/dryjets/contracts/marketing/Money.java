@@ -33,8 +33,8 @@ public record Money(BigDecimal amount, String currency) {
         return DECIMALS.getOrDefault(currency, 2);
     }
 
-    /** Returns whether the amount is a number of the currency's smallest units. */
-    public boolean isPayable() {
+    /** Returns whether the amount has no more decimals than the currency. */
+    public boolean hasCurrencyDecimals() {
         return amount.stripTrailingZeros().scale() <= fractionDigits();
     }
 }

@@ -23,7 +23,7 @@ class MoneyTest {
         Money money = new Money(amount, currency);
 
         assertThat(money.fractionDigits()).isEqualTo(digits);
-        assertThat(money.isPayable()).isEqualTo(payable);
+        assertThat(money.hasCurrencyDecimals()).isEqualTo(payable);
     }
 
     @ParameterizedTest

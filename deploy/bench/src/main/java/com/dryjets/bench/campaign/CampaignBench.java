@@ -112,8 +112,7 @@ public final class CampaignBench implements Callable<Integer> {
         report.machine();
     }
 
-    private Result measureCreation(CampaignApi api, CampaignDatabase database, Supplier<CpuTime> cpu)
-            throws Exception {
+    private Result measureCreation(CampaignApi api, CampaignDatabase database, Supplier<CpuTime> cpu) throws Exception {
         create(api, (int) (warmUp * rate), rate);
         int measured = (int) (seconds * rate);
         CpuTime before = cpu.get();

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,17 +33,24 @@ public final class ForecastBench implements Callable<Integer> {
     private static final LocalDate FIRST = LocalDate.parse("2026-01-05");
     private static final Money BUDGET = new Money(BigDecimal.valueOf(1_000_000), "EUR");
 
-    @Option(names = "--runs", defaultValue = "100", description = "Series per kind and history (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--runs",
+            defaultValue = "100",
+            description = "Series per kind and history (default: ${DEFAULT-VALUE}).")
     int runs;
 
-    @Option(names = "--seed", defaultValue = "20261128", description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "20261128",
+            description = "Seed of the simulation (default: ${DEFAULT-VALUE}).")
     long seed;
 
     @Option(names = "--series", description = "Folders with further real series (CSV files with the lines date,value).")
     List<Path> folders = new ArrayList<>();
 
     private final Report report = Report.toStandardOutput();
-    private final ForecastScore all = new ForecastScore();
+    private final ForecastScore[] byHistory =
+            Arrays.stream(HISTORIES).mapToObj(history -> new ForecastScore()).toArray(ForecastScore[]::new);
 
     @Override
     public Integer call() throws IOException {
@@ -49,30 +58,27 @@ public final class ForecastBench implements Callable<Integer> {
                 "load: %d series of %d kinds by %d histories of 5 to 120 days, the %d days after each are forecast; seed %d",
                 runs, SeriesKind.values().length, HISTORIES.length, HORIZON, seed);
         report.say("%-28s %9s %9s %9s %9s %9s %9s", "series", "forecasts", "mase", "naive", "day", "total", "ratio");
+        List<ForecastScore> simulated = new ArrayList<>();
         for (SeriesKind kind : SeriesKind.values()) {
-            simulated(kind);
+            simulated.add(simulated(kind));
         }
         report.say("by history:");
         for (int i = 0; i < HISTORIES.length; i++) {
             print("%d days".formatted(HISTORIES[i]), byHistory[i]);
         }
-        ForecastScore real = real();
-        report.result("forecast.mase", all.mase(), "x");
-        report.result("forecast.mase_naive", all.naiveMase(), "x");
-        report.result("forecast.coverage_day", all.dayCoverage(), "share");
-        report.result("forecast.coverage_total", all.totalCoverage(), "share");
-        report.result("forecast.real_mase", real.mase(), "x");
-        report.result("forecast.real_mase_naive", real.naiveMase(), "x");
-        report.result("forecast.real_coverage_day", real.dayCoverage(), "share");
-        report.result("forecast.real_coverage_total", real.totalCoverage(), "share");
-        boolean good = all.totalCoverage() >= LOWEST && all.totalCoverage() <= HIGHEST;
+        List<ForecastScore> real = real();
+        print("forecast.simulated_", simulated);
+        print("forecast.real_", real);
+        List<ForecastScore> all =
+                Stream.concat(simulated.stream(), real.stream()).toList();
+        print("forecast.", all);
+        double coverage = mean(all, ForecastScore::totalCoverage);
+        boolean good = coverage >= LOWEST && coverage <= HIGHEST;
         return InsightBench.run(report, runs, seed) && good ? 0 : 1;
     }
 
-    private final ForecastScore[] byHistory =
-            Arrays.stream(HISTORIES).mapToObj(history -> new ForecastScore()).toArray(ForecastScore[]::new);
-
-    private void simulated(SeriesKind kind) {
+    private ForecastScore simulated(SeriesKind kind) {
+        ForecastScore sum = new ForecastScore();
         for (int i = 0; i < HISTORIES.length; i++) {
             ForecastScore score = new ForecastScore();
             for (int run = 0; run < runs; run++) {
@@ -83,32 +89,36 @@ public final class ForecastBench implements Callable<Integer> {
             }
             print("%s, %d days".formatted(kind.label(), HISTORIES[i]), score);
             byHistory[i].add(score);
-            all.add(score);
+            sum.add(score);
         }
+        return sum;
     }
 
-    private ForecastScore real() throws IOException {
+    private List<ForecastScore> real() throws IOException {
         report.say("real series, every %d days:", STEP);
         List<RealSeries> series = new ArrayList<>(RealSeries.in(Project.root().resolve("deploy/bench/series")));
         for (Path folder : folders) {
             series.addAll(RealSeries.in(folder));
         }
-        ForecastScore total = new ForecastScore();
-        for (RealSeries one : series) {
-            ForecastScore sum = new ForecastScore();
-            for (int history : HISTORIES) {
-                ForecastScore score = new ForecastScore();
-                for (int origin = history; origin + HORIZON <= one.length(); origin += STEP) {
-                    score(score, one.part(origin - history, origin + HORIZON), 0, history);
-                }
-                if (score.forecasts() > 0) {
-                    print("%s, %d days".formatted(one.name(), history), score);
-                    sum.add(score);
-                }
+        return series.stream()
+                .map(this::real)
+                .filter(score -> score.forecasts() > 0)
+                .toList();
+    }
+
+    private ForecastScore real(RealSeries series) {
+        ForecastScore sum = new ForecastScore();
+        for (int history : HISTORIES) {
+            ForecastScore score = new ForecastScore();
+            for (int origin = history; origin + HORIZON <= series.length(); origin += STEP) {
+                score(score, series.part(origin - history, origin + HORIZON), 0, history);
             }
-            total.add(sum);
+            if (score.forecasts() > 0) {
+                print("%s, %d days".formatted(series.name(), history), score);
+                sum.add(score);
+            }
         }
-        return total;
+        return sum;
     }
 
     /** Adds the forecast of the days from {@code known} on. The lead is known to the forecast, but not to the naive one. */
@@ -119,6 +129,18 @@ public final class ForecastBench implements Callable<Integer> {
                 Arrays.copyOfRange(amounts, lead, known),
                 Arrays.copyOfRange(amounts, known, amounts.length),
                 ForecastRules.forecast(FIRST, spend, past, amounts.length - known, seed, BUDGET));
+    }
+
+    /** Prints the means, in which every kind and every series counts the same. */
+    private void print(String prefix, List<ForecastScore> scores) {
+        report.result(prefix + "mase", mean(scores, ForecastScore::mase), "x");
+        report.result(prefix + "mase_naive", mean(scores, ForecastScore::naiveMase), "x");
+        report.result(prefix + "coverage_day", mean(scores, ForecastScore::dayCoverage), "share");
+        report.result(prefix + "coverage_total", mean(scores, ForecastScore::totalCoverage), "share");
+    }
+
+    private static double mean(List<ForecastScore> scores, ToDoubleFunction<ForecastScore> figure) {
+        return scores.stream().mapToDouble(figure).average().orElseThrow();
     }
 
     private void print(String name, ForecastScore score) {

@@ -15,8 +15,9 @@ record RealSeries(String name, double[] amounts) {
     static List<RealSeries> in(Path folder) throws IOException {
         List<RealSeries> series = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 series.add(of(file));
             }
         }

@@ -1,6 +1,7 @@
 package com.dryjets.bench.forecast;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Kinds of simulated daily revenue. All but LAUNCH and JUMP behave the same from the first day to the last. */
@@ -62,8 +63,7 @@ enum SeriesKind {
                         case WANDERING -> expected * noise * Math.exp(drift);
                         case LAUNCH -> day < IDLE_DAYS ? day == 0 ? 0.01 : 0 : LEVEL * noise;
                         case JUMP -> expected * noise * (day < history / 2 ? 1 : 2);
-                        case SPARSE ->
-                            random.nextDouble() < 0.4 ? LEVEL * Math.exp(0.5 * random.nextGaussian()) : 0;
+                        case SPARSE -> random.nextDouble() < 0.4 ? LEVEL * Math.exp(0.5 * random.nextGaussian()) : 0;
                     });
         }
         return amounts;
@@ -71,7 +71,7 @@ enum SeriesKind {
 
     /** The names in lower case, for result names. */
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static SeriesKind[] steady() {

@@ -97,6 +97,10 @@ public final class ArchitectureRules {
         return methods()
                 .that()
                 .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                // The others are clients.
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
                 .and(DescribedPredicate.not(describe("build their answer", ArchitectureRules::buildsItsAnswer)))
                 .should()
                 .beAnnotatedWith(PRODUCES)

@@ -1,9 +1,9 @@
 package com.dryjets.local.demo;
 
+import com.dryjets.local.demo.Comparison.Row;
 import com.dryjets.local.demo.api.ApiClient;
 import com.dryjets.local.demo.api.DemoFailure;
 import com.dryjets.local.demo.api.Poller;
-import com.dryjets.local.demo.Comparison.Row;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;

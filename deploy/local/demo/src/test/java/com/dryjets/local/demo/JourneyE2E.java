@@ -90,7 +90,9 @@ class JourneyE2E {
 
         assertThat(first.created()).isEqualTo(12);
         assertThat(second.created()).isZero();
-        assertThat(second.totals().keySet()).isNotEmpty().isSubsetOf(first.totals().keySet());
+        assertThat(second.totals().keySet())
+                .isNotEmpty()
+                .isSubsetOf(first.totals().keySet());
         ApiClient viewer = PLATFORM.signInAs("vida");
         first.totals().forEach((campaign, totals) -> {
             JsonNode counted = viewer.get("/marketing/analytics/campaigns/" + campaign + "/dashboard")

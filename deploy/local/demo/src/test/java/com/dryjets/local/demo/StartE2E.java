@@ -1,8 +1,8 @@
 package com.dryjets.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,8 @@ class StartE2E {
 
     @Test
     void interruptLeavesNothingRunning() throws Exception {
-        Process up = platform.launcher("up", "--fresh").redirectErrorStream(true).start();
+        Process up =
+                platform.launcher("up", "--fresh").redirectErrorStream(true).start();
         Path infra = platform.state().resolve("run/infra.process");
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(infra));
         List<ProcessHandle> started = platform.processes();
@@ -48,7 +49,8 @@ class StartE2E {
 
     @Test
     void killedCommandLeavesNothingRunning() throws Exception {
-        Process up = platform.launcher("up", "--fresh").redirectErrorStream(true).start();
+        Process up =
+                platform.launcher("up", "--fresh").redirectErrorStream(true).start();
         Path supervisor = platform.state().resolve("run/supervisor.process");
         await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(supervisor));
 
@@ -74,8 +76,7 @@ class StartE2E {
     @Test
     void explainsFullDisk() throws Exception {
         // Only root can mount, so the test is skipped for others.
-        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", folder.toString()))
-                .isZero();
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs", folder.toString()) == 0);
         platform = new LocalPlatform(ROOT, folder.toFile());
         try {
             assertThat(failedStart()).startsWith("The disk is full. Free some space and try again.");

@@ -8,6 +8,9 @@ import java.nio.file.FileSystemException;
 public final class StartupProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What the user sees when a process could not even write its log. */
+    public static final String DISK_FULL = "The disk is full. Free some space and try again.";
+
     public StartupProblem(String message) {
         super(message);
     }

@@ -7,6 +7,7 @@ import com.dryjets.local.launcher.platform.LocalPorts;
 import com.dryjets.local.launcher.platform.LocalState;
 import com.dryjets.local.launcher.platform.RunningProcesses;
 import com.dryjets.local.launcher.platform.Supervisor;
+import com.dryjets.local.launcher.process.ClassArchive;
 import com.dryjets.local.launcher.process.Termination;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -88,29 +90,25 @@ final class Up implements Callable<Integer> {
 
     private Process startSupervisor() throws IOException {
         Files.createDirectories(layout.logs());
-        List<String> command = Stream.concat(
-                        ownSession(),
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx64m",
-                                Supervisor.class.getName(),
-                                layout.root().toString()))
-                .toList();
+        String classpath = System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>(ownSession());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
+        command.addAll(
+                ClassArchive.options(classpath, layout.root().resolve("deploy/local/launcher/target/supervisor.jsa")));
+        command.addAll(List.of(Supervisor.class.getName(), layout.root().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(layout.root().toFile())
                 .redirectError(layout.logs().resolve("supervisor.log").toFile());
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", classpath);
         return builder.start();
     }
 
     // In our session, the supervisor would be stopped when the terminal closes, or by a Ctrl-C meant for us.
-    private static Stream<String> ownSession() {
+    private static List<String> ownSession() {
         boolean available =
                 Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).anyMatch(Files::isExecutable);
-        return available ? Stream.of("setsid") : Stream.empty();
+        return available ? List.of("setsid") : List.of();
     }
 
     private static void showProgress(Process supervisor) throws IOException {

@@ -149,7 +149,7 @@ class RunScriptIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [ERROR] x: Could not transfer artifact a:b:1 from central: repo.maven.apache.org: Unknown host | Maven could not download a library. The first build needs the network
+            [ERROR] x: Could not transfer artifact a:b:1 from central: libraries.example: Unknown host | Maven could not download a library. The first build needs the network
             [ERROR] java.io.IOException: No space left on device | The disk is full, so the build failed. Free some space and try again.
             [ERROR] /x/Campaign.java:[12,5] cannot find symbol | The build failed: /x/Campaign.java:[12,5] cannot find symbol. See .dryjets/logs/build.log.
             [ERROR] Failed to execute goal jar on project x: no main class. | The build failed: Failed to execute goal jar on project x: no main class. See .dryjets/logs/build.log.

@@ -42,7 +42,11 @@ final class AnswerCheck {
 
     /** Returns whether the resource itself documents the error, such as a network that does not respond. */
     private static boolean isExpected(Operation operation, int status) {
-        return status == 503 && operation.answer(status).filter(answer -> !answer.has("$ref")).isPresent();
+        return status == 503
+                && operation
+                        .answer(status)
+                        .filter(answer -> !answer.has("$ref"))
+                        .isPresent();
     }
 
     private Optional<String> content(JsonNode content, int status, HttpResponse<String> answer) {

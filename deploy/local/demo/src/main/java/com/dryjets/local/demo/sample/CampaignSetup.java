@@ -124,13 +124,16 @@ final class CampaignSetup {
         marketer.acceptConflict(() -> marketer.post(
                 draft.address() + "/launch",
                 Map.of(
-                        "channelAllocations", allocations(draft.plan()),
-                        "approvalNotes", "Launched with the sample history.")));
+                        "channelAllocations",
+                        allocations(draft.plan()),
+                        "approvalNotes",
+                        "Launched with the sample history.")));
     }
 
     /** Divides the budget in proportion to the planned spend; the last channel gets what rounding leaves. */
     private static List<Map<String, Object>> allocations(SampleCampaign plan) {
-        double daily = plan.channels().stream().mapToDouble(ChannelPlan::dailySpend).sum();
+        double daily =
+                plan.channels().stream().mapToDouble(ChannelPlan::dailySpend).sum();
         BigDecimal left = BigDecimal.valueOf(plan.budget());
         List<Map<String, Object>> allocations = new ArrayList<>();
         for (ChannelPlan channel : plan.channels()) {
@@ -174,7 +177,7 @@ final class CampaignSetup {
     }
 
     private void change(Existing campaign, String status, String reason) {
-        marketer.acceptConflict(() ->
-                marketer.patch(campaign.address() + "/status", Map.of("status", status, "reason", reason)));
+        marketer.acceptConflict(
+                () -> marketer.patch(campaign.address() + "/status", Map.of("status", status, "reason", reason)));
     }
 }

@@ -28,8 +28,8 @@ final class MetricGenerator {
     /** Revenue follows spend with diminishing returns. */
     private static final double ELASTICITY = 0.6;
 
-    private static final double SPEND_DEVIATION = 0.35;
-    private static final double ORDER_DEVIATION = 0.35;
+    private static final double SPEND_DEVIATION = 0.5;
+    private static final double ORDER_DEVIATION = 0.25;
     private static final double ENGAGEMENT_RATE = 0.031;
 
     /** Each campaign has one day on which a post is shared far more than usual. */
@@ -111,9 +111,8 @@ final class MetricGenerator {
         int clicks = chance.poisson(impressions * plan.clickRate() * health);
         byHour(plan, "clicks", day, chance, clicks, "HUMAN");
         if (plan.isNetwork()) {
-            double rate = ENGAGEMENT_RATE
-                    * Seasons.engagement(firstDay.plusDays(day).getDayOfWeek())
-                    * health;
+            double rate =
+                    ENGAGEMENT_RATE * Seasons.engagement(firstDay.plusDays(day).getDayOfWeek()) * health;
             int likes = chance.poisson(impressions * rate * 0.8);
             int comments = chance.poisson(impressions * rate * 0.12);
             int shares = chance.poisson(impressions * rate * 0.08);
@@ -164,7 +163,8 @@ final class MetricGenerator {
     private List<TouchLine> touches(ChannelPlan plan, Instant order, Chance chance) {
         List<TouchLine> touches = new ArrayList<>();
         for (int earlier = chance.below(4); earlier > 0; earlier--) {
-            ChannelPlan other = campaign.channels().get(chance.below(campaign.channels().size()));
+            ChannelPlan other =
+                    campaign.channels().get(chance.below(campaign.channels().size()));
             touches.add(touch(other, order.minusSeconds(60L * (MINUTES_PER_DAY + chance.below(13 * MINUTES_PER_DAY)))));
         }
         touches.add(touch(plan, order.minusSeconds(60L * (5 + chance.below(600)))));
@@ -179,19 +179,12 @@ final class MetricGenerator {
         add(plan, metric, day, 20 * 60 + chance.below(60), BigDecimal.valueOf(count), null);
     }
 
-    private void byHour(
-            ChannelPlan plan, String metric, int day, Chance chance, int count, @Nullable String verdict) {
+    private void byHour(ChannelPlan plan, String metric, int day, Chance chance, int count, @Nullable String verdict) {
         byHour(plan, metric, day, chance, count, verdict, day);
     }
 
     private void byHour(
-            ChannelPlan plan,
-            String metric,
-            int day,
-            Chance chance,
-            int count,
-            @Nullable String verdict,
-            int origin) {
+            ChannelPlan plan, String metric, int day, Chance chance, int count, @Nullable String verdict, int origin) {
         double[] shares = Seasons.hourShares(plan);
         int left = count;
         for (int slot = 0; slot < Seasons.HOURS.length; slot++) {
@@ -204,8 +197,7 @@ final class MetricGenerator {
         }
     }
 
-    private void add(
-            ChannelPlan plan, String metric, int day, int minute, BigDecimal value, @Nullable String verdict) {
+    private void add(ChannelPlan plan, String metric, int day, int minute, BigDecimal value, @Nullable String verdict) {
         add(plan, metric, day, minute, value, verdict, "", List.of());
     }
 

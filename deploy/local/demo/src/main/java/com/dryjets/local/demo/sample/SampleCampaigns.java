@@ -47,8 +47,8 @@ final class SampleCampaigns {
                 Fate.ACTIVE,
                 List.of(
                         of("EMAIL", 9_000, 0.032, 6, 4),
-                        of("FACEBOOK", 14_000, 0.012, 70, 6).failingFrom(92),
-                        of("INSTAGRAM", 18_000, 0.009, 60, 5),
+                        of("FACEBOOK", 14_000, 0.009, 70, 6).failingFrom(92),
+                        of("INSTAGRAM", 18_000, 0.011, 60, 5),
                         of("ADS", 22_000, 0.021, 110, 9)));
     }
 

@@ -112,7 +112,6 @@ public final class SampleHistory {
         JsonNode totals = marketer.get("/marketing/analytics/campaigns/" + campaign + "/dashboard")
                 .path("totals");
         return expected.entrySet().stream()
-                .allMatch(total ->
-                        totals.path(total.getKey()).decimalValue().compareTo(total.getValue()) >= 0);
+                .allMatch(total -> totals.path(total.getKey()).decimalValue().compareTo(total.getValue()) >= 0);
     }
 }

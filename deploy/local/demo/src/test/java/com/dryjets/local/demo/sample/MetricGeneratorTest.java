@@ -61,9 +61,10 @@ class MetricGeneratorTest {
         assertThat(lines)
                 .allMatch(line -> line.touches().isEmpty()
                         != List.of("conversions", "revenue").contains(line.metric()));
-        assertThat(lines).allMatch(line -> line.touches().stream()
-                .map(TouchLine::at)
-                .allMatch(at -> Instant.parse(at).isBefore(Instant.parse(line.occurredAt()))));
+        assertThat(lines)
+                .allMatch(line -> line.touches().stream()
+                        .map(TouchLine::at)
+                        .allMatch(at -> Instant.parse(at).isBefore(Instant.parse(line.occurredAt()))));
     }
 
     @Test
@@ -87,7 +88,8 @@ class MetricGeneratorTest {
         LocalDate middle = TODAY.minusDays(60);
 
         assertThat(total(lines, "ADS", "revenue", line -> !day(line).isBefore(middle)))
-                .isGreaterThan(1.15 * total(lines, "ADS", "revenue", line -> day(line).isBefore(middle)));
+                .isGreaterThan(
+                        1.15 * total(lines, "ADS", "revenue", line -> day(line).isBefore(middle)));
         assertThat(total(lines, "INSTAGRAM", "impressions", onDay(DayOfWeek.SATURDAY)))
                 .isGreaterThan(1.3 * total(lines, "INSTAGRAM", "impressions", onDay(DayOfWeek.MONDAY)));
     }

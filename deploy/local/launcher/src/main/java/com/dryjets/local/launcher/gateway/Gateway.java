@@ -51,12 +51,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static HttpServer listen(Vertx vertx, Router router, int port) {
-        return vertx.createHttpServer(
-                        new HttpServerOptions()
-                                .setHost("127.0.0.1")
-                                .setPort(port)
-                                // As long as the services accept.
-                                .setMaxInitialLineLength(16 * 1024))
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        // As long as the services accept.
+                        .setMaxInitialLineLength(16 * 1024))
                 .requestHandler(router)
                 .listen()
                 .toCompletionStage()

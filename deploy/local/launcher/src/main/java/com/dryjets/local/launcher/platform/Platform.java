@@ -2,6 +2,7 @@ package com.dryjets.local.launcher.platform;
 
 import com.dryjets.local.infra.StartupProblem;
 import com.dryjets.local.launcher.gateway.RouteTable;
+import com.dryjets.local.launcher.process.ClassArchive;
 import com.dryjets.local.launcher.process.ProcessSpec;
 import com.dryjets.local.launcher.process.Readiness;
 import java.io.IOException;
@@ -149,12 +150,11 @@ final class Platform {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(SMALL_JVM);
         command.add(heap);
-        // Loaded classes are archived when the process ends, which speeds up the next start.
-        command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-XX:SharedArchiveFile=" + target.resolve("classes.jsa"));
+        String classpath = classpath(target);
+        command.addAll(ClassArchive.options(classpath, target.resolve("classes.jsa")));
         command.add(main);
         command.addAll(arguments);
-        return new ProcessSpec(name, layout.root(), command, Map.of("CLASSPATH", classpath(target)), readiness);
+        return new ProcessSpec(name, layout.root(), command, Map.of("CLASSPATH", classpath), readiness);
     }
 
     /** Returns the module's jar and its libraries: classes in a folder cannot be archived. */

@@ -3,6 +3,7 @@ package com.dryjets.local.launcher.process;
 import com.dryjets.local.infra.StartupProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ final class ChildProcess {
     private static final Duration LIVENESS_INTERVAL = Duration.ofSeconds(2);
     private static final int STUCK = 503;
     private static final int STUCK_REPORTS = 3;
+
+    private static final long NEARLY_NOTHING = 8L * 1024 * 1024;
 
     /** The exit code of infra when its last line is all that the user needs to know. */
     private static final int EXPLAINED = 3;
@@ -80,11 +83,22 @@ final class ChildProcess {
 
     // A process that was ready before may recover by a restart; one that never was needs a fix.
     private boolean failedBeforeReady(int exit) {
-        String reason = exit == EXPLAINED
-                ? lastOutput()
-                : "%s exited during startup (exit code %d): %s See %s."
-                        .formatted(spec.name(), exit, lastOutput(), log.file());
+        String reason = diskIsFull()
+                ? StartupProblem.DISK_FULL
+                : exit == EXPLAINED
+                        ? lastOutput()
+                        : "%s exited during startup (exit code %d): %s See %s."
+                                .formatted(spec.name(), exit, lastOutput(), log.file());
         return ready.completeExceptionally(new StartupProblem(reason)) || ready.isCompletedExceptionally();
+    }
+
+    // A process that cannot write often ends without a word.
+    private boolean diskIsFull() {
+        try {
+            return Files.getFileStore(runFolder).getUsableSpace() < NEARLY_NOTHING;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Returns the last line that says something: the lines of a stack trace do not. */
