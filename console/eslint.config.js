@@ -50,6 +50,19 @@ export default typescript.config(
     },
     {
         files: ['src/**/*.{ts,tsx}'],
+        ignores: ['src/lib/format/{intl,zones}.ts', 'src/**/*.test.{ts,tsx}'],
+        rules: {
+            'no-restricted-syntax': [
+                'error',
+                { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Results must be reproducible.' },
+                { selector: "NewExpression[callee.object.name='Intl']", message: 'Use src/lib/format: it knows the locale, and odd zones and currencies never throw there.' },
+                { selector: "CallExpression[callee.object.name='Intl'][callee.property.name=/Format$/]", message: 'Use src/lib/format.' },
+                { selector: 'CallExpression[callee.property.name=/^toLocale.*String$/]', message: 'Use src/lib/format.' },
+            ],
+        },
+    },
+    {
+        files: ['src/**/*.{ts,tsx}'],
         plugins: { console: { rules: { 'no-import-cycle': noImportCycle, 'no-literal-copy': noLiteralCopy } } },
         rules: { 'console/no-import-cycle': 'error' },
     },

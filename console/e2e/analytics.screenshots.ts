@@ -61,7 +61,13 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'reports-refused', path: `${ONE}/reports`, world: { ...euro, failed: true }, act: download('Download the records as NDJSON') },
     { name: 'reports-invalid', path: `${ONE}/reports?from=2026-11-20&to=2026-11-01`, world: euro },
     { name: 'reports-none', path: `${ONE}/reports`, world: { bare: true } },
-    { name: 'reports-viewer', path: `${ONE}/reports`, visit: { role: 'viewer' } },
+    { name: 'reports-viewer', path: `${ONE}/reports`, world: euro, visit: { role: 'viewer' } },
+    { name: 'analytics-no-match', path: '/analytics?q=zebra', world: euro },
+    { name: 'analytics-campaign-custom', path: `${ONE}?from=2026-11-02&to=2026-11-15&channels=EMAIL,LINKEDIN`, world: euro, fullPage: true },
+    { name: 'analytics-custom-dates', path: ONE, world: euro, act: async (page) => { await page.getByRole('button', { name: /^Date range/ }).click(); await page.getByRole('menuitem', { name: /Custom/ }).click(); await page.getByRole('dialog').waitFor(); } },
+    { name: 'analytics-date-menu', path: ONE, world: euro, act: async (page) => { await page.getByRole('button', { name: /^Date range/ }).click(); await page.getByRole('menu').waitFor(); } },
+    { name: 'analytics-dinar', path: ONE, world: { currency: 'KWD' }, fullPage: true },
+    { name: 'analytics-odd', path: ONE, world: { currency: 'EURO', timeZone: 'GMT+02:00' }, fullPage: true },
     { name: 'analytics-palette', path: ONE, world: euro, act: async (page) => { await page.keyboard.press('Control+k'); await page.getByPlaceholder('Search campaigns and commands').fill('analytics'); } },
 ];
 

@@ -60,7 +60,7 @@ test('one campaign with an unreadable zone or date leaves every page working', a
         await expect(page.getByText('could not be loaded')).toHaveCount(0);
     }
     await page.getByRole('button', { name: 'Edit' }).click();
-    await expect(page.getByText('In GMT+02:00, shown in Etc/GMT-2')).toBeVisible();
+    await expect(page.getByText('In GMT+02:00')).toBeVisible();
     await page.goto(`${SITE}/campaigns/calendar`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

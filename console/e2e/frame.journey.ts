@@ -13,11 +13,11 @@ test('a view whose script could not be loaded stays inside its page and recovers
     const script = '**/assets/history-tab-*.js';
     await page.route(script, (route) => route.abort());
     await page.getByRole('link', { name: 'History' }).click();
-    await expect(page.getByText('This view could not be loaded')).toBeVisible();
+    await expect(page.getByText('This part of the console could not be loaded')).toBeVisible();
     await expect(page.getByRole('banner')).toHaveCount(1);
 
     await page.unroute(script);
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
 });
 

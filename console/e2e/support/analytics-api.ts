@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { attribution, campaignDays, channelTotals, comparison, dashboard, heatMap, hoursOf, roi, summary, trends } from './analytics.ts';
+import { attribution, campaignDays, channelTotals, comparison, dashboard, heatMap, hoursOf, roi, scoped, summary, trends } from './analytics.ts';
 import { campaign } from './data.ts';
 import { daysOf } from './metrics.ts';
 import { problem } from './problem.ts';
@@ -32,6 +32,10 @@ export function analytics(route: Route, world: World): Promise<void> {
         'heat-map': () => heatMap(one, world, days),
         attribution: () => attribution(one, world),
     };
+    if (part === 'report' && route.request().headers().accept?.includes('application/json')) {
+        const wanted = route.request().postDataJSON() as { reportType?: string; startDate?: string; endDate?: string; channels?: string[] };
+        if (wanted.reportType === 'detailed') return route.fulfill({ json: scoped(one, number, world, wanted) });
+    }
     if (part === 'report' || part === 'export') return file(route, one, shown, world);
     const mock = parts[part ?? ''];
     return mock ? route.fulfill({ json: mock() }) : problem(route, 404, 'Not found', 'Path not found.');

@@ -47,12 +47,16 @@ export const roi = (one: Campaign, number: number, amount: DataAmount) => {
 const MEASURES = { ROI: 0.4, CONVERSION_RATE: 0.3, CLICK_RATE: 0.2, ATTENTION_RATE: 0.1 };
 
 export function comparison(one: Campaign, number: number, amount: DataAmount) {
-    const days = mockDays(one, number, amount, 75);
-    const measured = channelTotals(days, one.channels).map(({ channel, rates }) => ({
+    const ranking = rankingOf(mockDays(one, number, amount, 75), one.channels);
+    return { campaignId: one.id, best: ranking[0]?.channel, worst: ranking.at(-1)?.channel, ranking };
+}
+
+function rankingOf(days: MockDay[], channels: string[]) {
+    const measured = channelTotals(days, channels).map(({ channel, rates }) => ({
         channel,
         values: { ROI: rates.roi, CONVERSION_RATE: rates.conversionRate, CLICK_RATE: rates.ctr ?? rates.emailCtr, ATTENTION_RATE: rates.openRate ?? rates.engagementRate } as Record<string, number | null>,
     }));
-    const ranking = measured
+    return measured
         .map(({ channel, values }, n) => {
             const known = Object.entries(MEASURES).filter(([measure]) => values[measure] !== null && !(n === 2 && measure === 'ATTENTION_RATE'));
             const all = known.reduce((sum, [, weight]) => sum + weight, 0);
@@ -66,7 +70,6 @@ export function comparison(one: Campaign, number: number, amount: DataAmount) {
         })
         .sort((a, b) => b.score - a.score)
         .map((rank, at) => ({ ...rank, rank: at + 1 }));
-    return { campaignId: one.id, best: ranking[0]?.channel ?? null, worst: ranking.at(-1)?.channel ?? null, ranking };
 }
 
 export function dashboard(one: Campaign, number: number, amount: DataAmount) {
@@ -80,7 +83,8 @@ export function dashboard(one: Campaign, number: number, amount: DataAmount) {
         human: humanOf(all),
         rates: ratesOf(all),
         period: period(SHOWN),
-        kpis: kpis(shown, all.slice(-2 * SHOWN, -SHOWN)),
+        previousDays: SHOWN,
+        kpis: kpis(shown, all.slice(-2 * SHOWN, -SHOWN), true),
         channels: channelTotals(all, one.channels),
         roi: roi(one, number, amount),
         comparison: comparison(one, number, amount).ranking,
@@ -145,35 +149,81 @@ export function attribution(one: Campaign, amount: DataAmount) {
     };
 }
 
+const DAY_LENGTH = 86_400_000;
+const agoOf = (day: string) => Math.round((Date.parse(dayOf(0)) - Date.parse(day)) / DAY_LENGTH);
+const within = (days: MockDay[], last: number, count: number) => days.filter((day) => day.ago >= last && day.ago < last + count);
+
+/** The number of days of a range, and how many days ago it ended. */
+function rangeIn(from: string | null | undefined, to: string | null | undefined, days: number) {
+    const last = to ? agoOf(to) : 0;
+    return { last, days: from ? agoOf(from) - last + 1 : days };
+}
+
+/** The detailed report: everything for some days and channels. */
+export function scoped(one: Campaign, number: number, amount: DataAmount, wanted: { startDate?: string; endDate?: string; channels?: string[] }) {
+    const of = { ...one, channels: one.channels.filter((channel) => !wanted.channels || wanted.channels.includes(channel)) };
+    const range = rangeIn(wanted.startDate, wanted.endDate, SHOWN);
+    const all = mockDays(of, number, amount, range.last + 2 * range.days);
+    const shown = within(all, range.last, range.days);
+    return {
+        type: 'detailed',
+        title: `Detailed report: ${one.name}`,
+        generatedAt: at(0),
+        campaign: dashboard(one, number, amount).campaign,
+        period: { from: dayOf(-range.last - range.days + 1), to: dayOf(-range.last), timeZone: 'Europe/Berlin' },
+        channelFilter: of.channels,
+        totals: rawOf(shown),
+        rates: ratesOf(shown),
+        previousDays: range.days,
+        kpis: kpis(shown, within(all, range.last + range.days, range.days), true),
+        channels: channelTotals(shown, of.channels),
+        roi: { campaignId: one.id, currency: amount.unknown ? null : one.budget.currency, total: moneyOf(shown), channels: channelTotals(shown, of.channels).map(({ channel }) => ({ channel, result: moneyOf(shown, channel) })) },
+        comparison: rankingOf(shown, of.channels),
+        detail: { days: trendDays(shown), metricTrends: metricTrends(shown), anomalies: anomaliesOf(shown), topDays: [], recommendations: [] },
+    };
+}
+
+/** The days since the first record of any campaign. */
+const SUMMARIZED = 75;
+
 export function summary(count: number, amount: DataAmount & { name?: string }, search: URLSearchParams) {
     const all = campaigns(amount.bare ? 0 : count, amount).map((one, number) => {
-        const days = one.status === 'DRAFT' ? [] : mockDays(one, number, amount, 75);
+        const days = one.status === 'DRAFT' ? [] : mockDays(one, number, amount, SUMMARIZED);
         const { ctr, conversionRate, cpa, roas, roi: returned } = ratesOf(days);
         const row = { campaignId: one.id, name: one.name as string | null, type: one.type as string | null, status: one.status as string | null, currency: one.budget.currency as string | null, startsAt: one.startsAt, endsAt: one.endsAt, totals: rawOf(days), ctr, conversionRate, cpa, roas, roi: returned, updatedAt: at(0), days };
         return number === 4 ? { ...row, name: null, status: null, type: null, currency: null } : row;
     });
+    const everyCampaign = [...all];
+    const q = search.get('q')?.toLowerCase() ?? '';
+    const status = search.get('status');
+    const matching = all.filter((row) => (row.name ?? '').toLowerCase().includes(q) && (!status || row.status === status) && (search.get('recorded') !== 'true' || row.days.length > 0));
+    all.splice(0, all.length, ...matching);
     const sort = search.get('sort') ?? 'spend';
     const value = (row: (typeof all)[number]) => (row as unknown as Record<string, number | string | null>)[sort] ?? row.totals[sort] ?? null;
     const turn = search.get('order') === 'asc' ? 1 : -1;
-    all.sort((a, b) => (value(a) === null ? 1 : value(b) === null ? -1 : value(a)! < value(b)! ? -turn : turn));
+    const group = (row: (typeof all)[number]) => (['spend', 'revenue', 'cpa'].includes(sort) ? (row.currency ?? '~') : '');
+    all.sort((a, b) => (group(a) === group(b) ? 0 : group(a) < group(b) ? -1 : 1) || (value(a) === null ? 1 : value(b) === null ? -1 : value(a)! < value(b)! ? -turn : turn));
     const from = Number(search.get('cursor') ?? 0);
     const limit = Number(search.get('limit') ?? 25);
-    const days = Number(search.get('days') ?? SHOWN);
-    const money = [...new Set(all.map((row) => row.currency))].filter((currency) => currency !== null).map((currency) => {
-        const own = all.filter((row) => row.currency === currency).flatMap((row) => row.days);
+    const range = rangeIn(search.get('from'), search.get('to'), Number(search.get('days') ?? SHOWN));
+    const money = [...new Set(everyCampaign.map((row) => row.currency))].filter((currency) => currency !== null).map((currency) => {
+        const own = everyCampaign.filter((row) => row.currency === currency).flatMap((row) => row.days);
         return { currency, ...moneyOf(own) };
     });
-    const every = all.flatMap((row) => row.days);
+    const every = everyCampaign.flatMap((row) => row.days);
+    const previousDays = every.length > 0 ? Math.max(0, Math.min(range.days, SUMMARIZED - range.last - range.days)) : 0;
     return {
         items: all.slice(from, from + limit).map(({ days: _, ...row }) => row),
         nextCursor: from + limit < all.length ? String(from + limit) : null,
+        matches: all.length,
         totals: {
-            campaigns: all.length,
-            byStatus: Object.fromEntries(['ACTIVE', 'COMPLETED', 'DRAFT', 'PAUSED'].map((status) => [status, all.filter((row) => row.status === status).length])),
+            campaigns: everyCampaign.length,
+            byStatus: Object.fromEntries(['ACTIVE', 'COMPLETED', 'DRAFT', 'PAUSED'].map((status) => [status, everyCampaign.filter((row) => row.status === status).length])),
             totals: rawOf(every),
             money,
-            period: { ...period(days), timeZone: 'UTC' },
-            kpis: kpis(every.filter((day) => day.ago < days), every.filter((day) => day.ago >= days && day.ago < 2 * days)).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),
+            period: { from: dayOf(-range.last - range.days + 1), to: dayOf(-range.last), timeZone: 'UTC' },
+            previousDays,
+            kpis: kpis(within(every, range.last, range.days), within(every, range.last + range.days, range.days), previousDays === range.days).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),
         },
     };
 }

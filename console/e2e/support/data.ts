@@ -19,6 +19,7 @@ export interface CampaignOptions {
     total?: number;
     problem?: object | null;
     currency?: string;
+    timeZone?: string;
     /** Gives the first campaigns a zone and dates that the browser can't read. */
     odd?: boolean;
     channels?: string[];
@@ -43,7 +44,7 @@ export function campaign(n: number, options: CampaignOptions = {}) {
         budget: { total, currency: options.currency ?? (n % 5 === 3 ? 'USD' : 'EUR') },
         startsAt: options.odd && n === 1 ? '+58879-01-18T05:13:20Z' : at(starts),
         endsAt: at(status === 'COMPLETED' ? -1 : starts + 30),
-        timeZone: options.odd && n === 0 ? 'GMT+02:00' : 'Europe/Berlin',
+        timeZone: options.timeZone ?? (options.odd && n === 0 ? 'GMT+02:00' : 'Europe/Berlin'),
         objectives: ['200 new customers by the end of the month', 'Reduce the cost per order below 12 euros'],
         targetAudience: 'Families in Hamburg who have used the pick-up service at least once and have not ordered since the summer.',
         autoOptimizePercentage: 0.1,

@@ -78,8 +78,15 @@ export function ratesOf(days: MockDay[], channel?: string) {
 const COUNTED = ['impressions', 'reach', 'engagements', 'delivered', 'opens', 'clicks', 'conversions', 'revenue', 'spend'];
 const RATES = ['ctr', 'engagementRate', 'emailCtr', 'openRate', 'conversionRate', 'roas', 'roi'] as const;
 
-export function kpis(now: MockDay[], before: MockDay[]) {
-    const kpi = (name: string, value: number | null, previous: number | null) => ({ name, value, previous, change: value !== null && previous ? (value - previous) / Math.abs(previous) : null });
+/** The KPIs of some days; totals can be compared only with as many days before. */
+export function kpis(now: MockDay[], before: MockDay[], whole: boolean) {
+    const kpi = (name: string, value: number | null, previous: number | null) => {
+        const isRate = name !== 'roas' && RATES.some((rate) => rate === name);
+        const isTotal = COUNTED.some((metric) => metric === name);
+        const comparison = value === null || previous === null || (!isRate && previous === 0) ? 'NOTHING_BEFORE' : isTotal && !whole ? 'SHORTER_BEFORE' : 'COMPARABLE';
+        const difference = comparison === 'COMPARABLE' ? value! - previous! : null;
+        return { name, value, previous, change: difference === null || isRate ? null : difference / Math.abs(previous!), difference: isRate ? difference : null, comparison };
+    };
     const [sums, earlier, rates, rated] = [rawOf(now), rawOf(before), ratesOf(now), ratesOf(before)];
     return [
         ...COUNTED.map((metric) => kpi(metric, sums[metric] ?? 0, earlier[metric] ?? 0)),

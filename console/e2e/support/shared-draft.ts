@@ -1,7 +1,8 @@
 import type { Page, Route } from '@playwright/test';
-import { mockApi, problem, type World } from './api.ts';
+import { mockApi, type World } from './api.ts';
 import { campaign } from './data.ts';
 import { SITE } from './site.ts';
+import { problem } from './problem.ts';
 
 interface Stored extends Record<string, unknown> {
     id: string;

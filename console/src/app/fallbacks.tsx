@@ -1,8 +1,10 @@
-import { Link, useMatch, type ErrorComponentProps } from '@tanstack/react-router';
+import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import { RotateCw } from 'lucide-react';
 import { appStrings } from '#app/strings.ts';
-import { Page } from '#components/page.tsx';
+import { Page, useIsInPage } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
-import { buttonClass } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
+import { isChunkError } from '#lib/chunks.ts';
 
 export const NotFound = () => (
     <Page crumbs={[{ label: appStrings.notFound.crumb }]}>
@@ -19,17 +21,25 @@ export const NotFound = () => (
     </Page>
 );
 
-/** A page that failed. A tab that failed leaves the page around it, with its top bar, in place. */
+/** Shows an error in place of a page, or of the part of a page that it happened in. */
 export function RouteProblem({ error, reset }: ErrorComponentProps) {
-    const inPage = useMatch({ strict: false, select: (match) => TABS.test(String(match.routeId ?? '')) });
-    // The browser remembers that a script could not be loaded, for example after an update; only a reload tries again.
-    const retry = SCRIPT.test(error instanceof Error ? error.message : '') ? () => window.location.reload() : reset;
-    const state = <ProblemState error={error} what={inPage ? appStrings.error.tab : appStrings.error.what} onRetry={retry} />;
-    return inPage ? state : <Page crumbs={[{ label: appStrings.error.crumb }]}>{state}</Page>;
+    const inPage = useIsInPage();
+    const problem = isChunkError(error) ? <OutdatedProblem /> : <ProblemState error={error} what={inPage ? appStrings.error.tab : appStrings.error.what} onRetry={reset} />;
+    return inPage ? problem : <Page crumbs={[{ label: appStrings.error.crumb }]}>{problem}</Page>;
 }
 
-/** Routes below a page: /campaigns/$id/budget, but not /campaigns/$id. */
-const TABS = /^\/(?:campaigns|analytics)\/\$id\/.*$/;
-
-/** How browsers word that a script could not be loaded. */
-const SCRIPT = /dynamically imported module|importing a module script|load module script|unable to preload/i;
+/** A part that failed to load stays failed until the page is reloaded. */
+const OutdatedProblem = () => (
+    <div role="alert">
+        <Empty
+            title={appStrings.chunk.title}
+            action={
+                <Button look="primary" icon={<RotateCw size={14} />} onClick={() => window.location.reload()}>
+                    {appStrings.chunk.reload}
+                </Button>
+            }
+        >
+            {appStrings.chunk.detail}
+        </Empty>
+    </div>
+);

@@ -64,7 +64,7 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                                 {appStrings.palette.goTo(tab.label)}
                             </Item>
                         ))}
-                        {ANALYTICS_TABS.filter((tab) => current.canWrite || !tab.writes).map((tab) => (
+                        {ANALYTICS_TABS.map((tab) => (
                             <Item
                                 key={tab.to}
                                 value={appStrings.palette.keywords.analyticsTab(tab.label)}

@@ -6,6 +6,7 @@ import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
 import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all-campaigns/search.ts';
 import { compareSearch } from '#features/analytics/compare/search.ts';
 import { trendSearch } from '#features/analytics/campaign/search.ts';
+import { scopeSearch } from '#features/analytics/scope/scope.ts';
 import { reportSearch } from '#features/analytics/reports/report-request.ts';
 import { allCampaignsQuery as allCampaignListQuery } from '#features/campaigns/api/all-campaigns.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
@@ -15,6 +16,7 @@ import { workflowQuery } from '#features/campaigns/api/workflow.ts';
 import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { listSearch, toQuery } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
+import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
 
 const root = createRootRoute({ component: Shell });
@@ -102,7 +104,7 @@ const allCampaigns = createRoute({
     path: '/analytics',
     validateSearch: allSearch,
     loaderDeps: ({ search }) => search,
-    loader: ({ deps }) => void queries.prefetchQuery(allCampaignsQuery(toAnalyticsQuery(deps))),
+    loader: ({ deps }) => void queries.prefetchQuery(allCampaignsQuery(toAnalyticsQuery(deps, dayIn('UTC')))),
     component: lazyRouteComponent(() => import('#features/analytics/all-campaigns/page.tsx'), 'AllCampaignsPage'),
 });
 
@@ -129,16 +131,19 @@ const analyticsOverview = createRoute({
 const channels = createRoute({
     getParentRoute: () => analytics,
     path: 'channels',
+    validateSearch: scopeSearch,
     component: lazyRouteComponent(() => import('#features/analytics/campaign/channels.tsx'), 'AnalyticsChannels'),
 });
 const engagement = createRoute({
     getParentRoute: () => analytics,
     path: 'engagement',
+    validateSearch: scopeSearch,
     component: lazyRouteComponent(() => import('#features/analytics/campaign/engagement.tsx'), 'AnalyticsEngagement'),
 });
 const attribution = createRoute({
     getParentRoute: () => analytics,
     path: 'attribution',
+    validateSearch: scopeSearch,
     component: lazyRouteComponent(() => import('#features/analytics/campaign/attribution.tsx'), 'AnalyticsAttribution'),
 });
 const reports = createRoute({

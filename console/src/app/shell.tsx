@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { CatchBoundary, Link, Outlet } from '@tanstack/react-router';
 import { ChartLine, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
@@ -6,6 +6,7 @@ import type { PaletteAction } from '#app/palette-action.ts';
 import { Logo } from '#app/logo.tsx';
 import { appStrings } from '#app/strings.ts';
 import { Button } from '#components/ui/button.tsx';
+import { toast } from '#components/ui/toasts.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { cn } from '#lib/cn.ts';
 import { onOpenPalette, openPalette } from '#lib/palette.ts';
@@ -111,6 +112,11 @@ const BottomBar = () => (
     </nav>
 );
 
+function notLoaded(close: () => void): void {
+    close();
+    toast(`${appStrings.chunk.title}. ${appStrings.chunk.detail}`, { tone: 'bad' });
+}
+
 // Loads the code of the palette and of the shortcuts when they are first opened.
 function PaletteHost() {
     const [open, setOpen] = useState(false);
@@ -130,11 +136,18 @@ function PaletteHost() {
         window.addEventListener('keydown', onKey);
         return () => window.removeEventListener('keydown', onKey);
     }, []);
+    const close = () => {
+        setOpen(false);
+        setHelp(false);
+        setActing(undefined);
+    };
     return (
-        <Suspense>
-            {open && <Palette onClose={() => setOpen(false)} onHelp={() => setHelp(true)} onAct={setActing} />}
-            {help && <Shortcuts onClose={() => setHelp(false)} />}
-            {acting && <PaletteActionHost acting={acting} onClose={() => setActing(undefined)} />}
-        </Suspense>
+        <CatchBoundary getResetKey={() => `${open} ${help} ${acting !== undefined}`} onCatch={() => notLoaded(close)} errorComponent={() => null}>
+            <Suspense>
+                {open && <Palette onClose={() => setOpen(false)} onHelp={() => setHelp(true)} onAct={setActing} />}
+                {help && <Shortcuts onClose={() => setHelp(false)} />}
+                {acting && <PaletteActionHost acting={acting} onClose={() => setActing(undefined)} />}
+            </Suspense>
+        </CatchBoundary>
     );
 }

@@ -34,6 +34,11 @@ export const appStrings = {
         what: 'This page',
         tab: 'This view',
     },
+    chunk: {
+        title: 'This part of the console could not be loaded',
+        detail: 'You may be offline, or a new version was released. Reload to continue; your data is safe.',
+        reload: 'Reload',
+    },
     palette: {
         label: 'Search and commands',
         placeholder: 'Search campaigns and commands',

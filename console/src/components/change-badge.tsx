@@ -1,14 +1,14 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
 import { componentStrings } from '#components/strings.ts';
 import { cn } from '#lib/cn.ts';
-import { relativeChange } from '#lib/format/numbers.ts';
+import type { Change } from '#lib/format/metric.ts';
 
 /** A change from the previous period, shown by an arrow, a sign and a colour. */
-export function ChangeBadge(props: { change: number; betterWhen?: 'higher' | 'lower' | undefined; className?: string }) {
+export function ChangeBadge(props: { change: Change; betterWhen?: 'higher' | 'lower' | undefined; className?: string }) {
     const { change, betterWhen } = props;
-    const unchanged = Math.abs(change) < 0.0005;
-    const Icon = unchanged ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
-    const good = betterWhen === undefined || unchanged ? undefined : change > 0 === (betterWhen === 'higher');
+    const unchanged = change.amount === 0;
+    const Icon = unchanged ? ArrowRight : change.amount > 0 ? ArrowUpRight : ArrowDownRight;
+    const good = betterWhen === undefined || unchanged ? undefined : change.amount > 0 === (betterWhen === 'higher');
     return (
         <span
             className={cn(
@@ -18,7 +18,7 @@ export function ChangeBadge(props: { change: number; betterWhen?: 'higher' | 'lo
             )}
         >
             <Icon size={13} aria-hidden className="shrink-0" />
-            {unchanged ? componentStrings.unchanged : relativeChange(change)}
+            {unchanged ? componentStrings.unchanged : change.text}
         </span>
     );
 }

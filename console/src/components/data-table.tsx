@@ -70,7 +70,7 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
                 column.numeric && 'text-right tabular-nums',
                 column.className,
                 stack && 'max-sm:h-auto max-sm:min-w-0 max-sm:border-b-0 max-sm:px-0 max-sm:py-1',
-                stack && named && 'max-sm:flex max-sm:items-baseline max-sm:justify-between max-sm:gap-2',
+                stack && named && 'max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:justify-between max-sm:gap-x-2',
                 stack && fullWidth && 'max-sm:col-span-2 max-sm:block',
                 stack && first && 'max-sm:font-medium',
             )}
@@ -80,7 +80,7 @@ function Cell<Row>(props: { column: DataColumn<Row>; row: Row; first: boolean; s
                     {column.label}
                 </span>
             )}
-            {column.cell(props.row)}
+            {stack && named ? <span className="max-sm:ml-auto">{column.cell(props.row)}</span> : column.cell(props.row)}
         </Tag>
     );
 }

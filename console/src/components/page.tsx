@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { createContext, use, useEffect, type ReactNode } from 'react';
 import { Breadcrumb, type Crumb } from '#components/breadcrumb.tsx';
 import { LiveIndicator } from '#components/live-indicator.tsx';
 import { componentStrings } from '#components/strings.ts';
@@ -27,11 +27,16 @@ export function Page(props: {
                 {props.action}
             </header>
             <main id="main" tabIndex={-1} className={cn('outline-none px-4 pb-24 pt-4 md:px-6 md:pb-10 md:pt-5', !props.wide && 'mx-auto max-w-[1328px]')}>
-                {props.children}
+                <InPage value>{props.children}</InPage>
             </main>
         </>
     );
 }
+
+const InPage = createContext(false);
+
+/** Whether this is part of a page, which already has a top bar. */
+export const useIsInPage = () => use(InPage);
 
 function PaletteButton() {
     // Key names are the same in every language.

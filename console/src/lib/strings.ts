@@ -19,13 +19,12 @@ export const libStrings = {
         downloadInterruptedDetail: 'The connection was lost before the file was complete. Nothing was saved. Try again.',
         configUnavailable: (status: number) => `The console couldn’t load its settings (/config.json returned ${status}).`,
     },
+    points: (points: string, isOne: boolean) => `${points} ${isOne ? 'pt' : 'pts'}`,
     user: {
         unnamed: 'Signed in',
     },
     time: {
         justNow: 'just now',
-        unknown: 'unknown date',
-        range: (from: string, to: string) => `${from} – ${to}`,
         otherZone: (zone: string, shownIn: string) => `${zone}, shown in ${shownIn}`,
         seconds: (seconds: number) => `${seconds} s`,
         minutes: (minutes: number, seconds: number) => `${minutes} min ${seconds} s`,

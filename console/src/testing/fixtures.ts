@@ -1,4 +1,4 @@
-import type { AllCampaigns, Dashboard, TrendDay } from '#features/analytics/types.ts';
+import type { AllCampaigns, Dashboard, Report, TrendDay } from '#features/analytics/types.ts';
 
 /** Responses of the analytics service for tests. */
 const none = { ctr: null, engagementRate: null, emailCtr: null, openRate: null, bounceRate: null, unsubscribeRate: null, conversionRate: null, cpc: null, cpa: null, roas: null, roi: null };
@@ -22,9 +22,10 @@ export function dashboard(id: string, clicks: number, part: Partial<Dashboard> =
         human: { clicks: clicks - 2 },
         rates,
         period: { from: '2026-11-01', to: '2026-11-03', timeZone: 'Europe/Berlin' },
+        previousDays: 30,
         kpis: [
-            { name: 'revenue', value: 300, previous: 200, change: 0.5 },
-            { name: 'clicks', value: clicks, previous: null, change: null },
+            { name: 'revenue', value: 300, previous: 200, change: 0.5, comparison: 'COMPARABLE' },
+            { name: 'clicks', value: clicks, previous: 0, comparison: 'NOTHING_BEFORE' },
         ],
         channels: [{ channel: 'ADS', totals, human: { clicks: clicks - 2 }, rates }],
         roi: { campaignId: id, currency: 'EUR', total: money, channels: [{ channel: 'ADS', result: money }] },
@@ -36,6 +37,25 @@ export function dashboard(id: string, clicks: number, part: Partial<Dashboard> =
     };
 }
 
+/** The detailed report of the same days as a dashboard. */
+export const report = ({ campaign, asOf, period, totals, rates, previousDays, kpis, channels, roi, comparison, trend, metricTrends, anomalies }: Dashboard, part: Partial<Report> = {}): Report => ({
+    type: 'detailed',
+    title: 'Detailed report: Wool',
+    generatedAt: asOf,
+    campaign,
+    period,
+    channelFilter: ['ADS'],
+    totals,
+    rates,
+    previousDays,
+    kpis,
+    channels,
+    roi,
+    comparison,
+    detail: { days: trend, metricTrends, anomalies, topDays: [], recommendations: [] },
+    ...part,
+});
+
 export const allCampaigns = (part: Partial<AllCampaigns> = {}): AllCampaigns => ({
     items: [
         { campaignId: 'c1', name: 'Wool', type: 'CONVERSION', status: 'ACTIVE', currency: 'EUR', totals: { spend: 100, revenue: 300, clicks: 40 }, ctr: 0.02, roi: 2 },
@@ -43,13 +63,15 @@ export const allCampaigns = (part: Partial<AllCampaigns> = {}): AllCampaigns => 
         { campaignId: '0199aaaa-x', name: null, totals: { spend: 0, revenue: 0, clicks: 1 }, roi: null },
     ],
     nextCursor: 'n2',
+    matches: 28,
     totals: {
         campaigns: 30,
         byStatus: { ACTIVE: 29, UNKNOWN: 1 },
         totals: { clicks: 45 },
         money: [{ currency: 'EUR', spend: 150, revenue: 310, roas: 2.07, roi: 1.07 }],
         period: { from: '2026-10-24', to: '2026-11-22', timeZone: 'UTC' },
-        kpis: [{ name: 'revenue', value: 310, previous: 155, change: 1 }],
+        previousDays: 30,
+        kpis: [{ name: 'revenue', value: 310, previous: 155, change: 1, comparison: 'COMPARABLE' }],
     },
     ...part,
 });

@@ -1,8 +1,14 @@
 import { CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { componentStrings } from '#components/strings.ts';
+import { axisWidth, roundTicks } from '#components/charts/ticks.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
+// Labels never break into lines.
+const NO_BREAK = '\u00a0';
 const TICK = { fill: 'var(--faint)', fontSize: 11 };
+
+/** The margin of all daily charts; the label of today is above the plot. */
+export const CHART_MARGIN = { top: 22, right: 12, bottom: 0, left: 0 };
 
 /** The ticks of a chart that is not labelled by day. */
 interface AxisMarks {
@@ -10,8 +16,20 @@ interface AxisMarks {
     tick?: (day: string) => string;
 }
 
-/** The axes of all daily charts: light grid lines, few ticks, and a line for today. */
-export function dayAxes(options: { format: (value: number) => string; days: { day: string }[]; today?: string | undefined } & AxisMarks) {
+interface AxisOptions extends AxisMarks {
+    format: (value: number) => string;
+    days: { day: string }[];
+    /** All values that are drawn; the axis encloses them and zero. */
+    values: number[];
+    /** Whether values are counts, which have no fractions. */
+    whole?: boolean;
+    today?: string | undefined;
+}
+
+/** The axes of all daily charts: light grid lines, few round ticks, and a line for today behind the data. */
+export function dayAxes(options: AxisOptions) {
+    const ticks = roundTicks(options.values, { whole: options.whole ?? false });
+    const label = (value: number) => options.format(value).replaceAll(' ', NO_BREAK);
     const at = options.days.findIndex((row) => row.day === options.today);
     const late = at > options.days.length / 2;
     return [
@@ -30,13 +48,14 @@ export function dayAxes(options: { format: (value: number) => string; days: { da
         />,
         <YAxis
             key="y"
-            tickFormatter={options.format}
+            tickFormatter={label}
             tick={TICK}
             tickLine={false}
             axisLine={false}
-            width={56}
-            tickCount={4}
-            domain={[0, 'auto']}
+            width={axisWidth(ticks.map(label))}
+            ticks={ticks}
+            interval={0}
+            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
         />,
         ...(at >= 0
             ? [
@@ -45,12 +64,20 @@ export function dayAxes(options: { format: (value: number) => string; days: { da
                       x={options.today}
                       stroke="var(--faint)"
                       strokeDasharray="2 3"
-                      label={{ value: componentStrings.today, position: late ? 'insideTopRight' : 'insideTopLeft', fill: 'var(--faint)', fontSize: 11 }}
+                      zIndex={-50}
+                      label={<TodayLabel late={late} />}
                   />,
               ]
             : []),
     ];
 }
+
+/** The label of today, above the plot and on the side where there is more room. */
+const TodayLabel = (props: { late: boolean; viewBox?: { x?: number; y?: number } }) => (
+    <text x={(props.viewBox?.x ?? 0) + (props.late ? 4 : -4)} y={(props.viewBox?.y ?? 0) - 7} textAnchor={props.late ? 'end' : 'start'} fill="var(--faint)" fontSize={11}>
+        {componentStrings.today}
+    </text>
+);
 
 interface TooltipEntry {
     name?: unknown;

@@ -8,7 +8,7 @@ export function Segments<T extends string>(props: {
     onChange: (value: T) => void;
 }) {
     return (
-        <div role="group" aria-label={props.label} className="inline-flex rounded-md bg-hover p-0.5">
+        <div role="group" aria-label={props.label} className="inline-flex rounded-md bg-picked p-0.5">
             {props.options.map((option) => (
                 <button
                     key={option.value}
@@ -17,7 +17,7 @@ export function Segments<T extends string>(props: {
                     onClick={() => props.onChange(option.value)}
                     className={cn(
                         'h-6 rounded-sm px-2 text-label font-medium text-muted transition-colors max-sm:h-8',
-                        option.value === props.value ? 'bg-raised text-ink shadow-xs' : 'hover:text-ink',
+                        option.value === props.value ? 'bg-raised text-ink shadow-xs dark:bg-strong' : 'hover:text-ink',
                     )}
                 >
                     {option.label}

@@ -22,8 +22,8 @@ describe('anomalies', () => {
 describe('the channel ranking', () => {
     it('explains scores by their parts', () => {
         const parts = [
-            { measure: 'ROI' as const, value: 2, best: 2, weight: 0.57, points: 0.57 },
-            { measure: 'CONVERSION_RATE' as const, value: 0.021, best: 0.042, weight: 0.43, points: 0.215 },
+            { measure: 'ROI' as const, value: 2, lowerBound: 1.6, best: 2, weight: 0.57, points: 0.57 },
+            { measure: 'CONVERSION_RATE' as const, value: 0.021, lowerBound: 0.015, best: 0.042, weight: 0.43, points: 0.215 },
         ];
         expect(explanationOf({ rank: 1, channel: 'ADS', code: 'SCORED', score: 0.785, parts, unknown: [] })).toBe(
             '79 of 100 points. ROI +200% (57 of 57); Conversion rate 2.10% (22 of 43).',

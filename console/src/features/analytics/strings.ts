@@ -17,6 +17,8 @@ export const analyticsStrings = {
     allTime: 'All time',
     dateRange: 'Date range',
     days: (days: number) => (days === 365 ? '1 year' : `${days} days`),
+    noDataInScope: 'No data for these dates and channels',
+    noDataInScopeDetail: 'Try other dates or channels.',
     lastDays: (days: number) => `Last ${days} days`,
     period: (from: string, to: string) => `${from} to ${to}`,
     unknownStatus: 'Unknown',
@@ -26,6 +28,11 @@ export const analyticsStrings = {
     byDay: (metric: string) => `${metric} by day`,
     previously: 'previously {value}',
     noPrevious: (days: number) => `No data in the previous ${days} days`,
+    compared: {
+        all: (days: number) => `compared with the previous ${days} days`,
+        rates: (known: number, days: number) => `only rates are compared, because there are metrics for only ${known} of the previous ${days} days`,
+        nothing: (days: number) => `not compared, because there are no metrics for the previous ${days} days`,
+    },
     noMetrics: 'No metrics yet',
     noChannelMetrics: 'No channel metrics yet',
     measure: {

@@ -14,7 +14,7 @@ export type Totals = Partial<Record<Metric, number>>;
 
 export type Period = Present<Schemas['Period']>;
 export type Rates = Present<Schemas['Rates'], keyof Schemas['Rates']>;
-export type Kpi = Present<Schemas['Kpi'], 'value' | 'previous' | 'change'>;
+export type Kpi = Present<Schemas['Kpi'], 'value' | 'previous' | 'change' | 'difference'>;
 export type CampaignView = Present<
     Schemas['CampaignView'],
     'name' | 'type' | 'status' | 'budget' | 'startsAt' | 'endsAt' | 'timeZone'
@@ -56,6 +56,8 @@ export interface Dashboard {
     human: Totals;
     rates: Rates;
     period: Period;
+    /** The days of the period before since the first record. */
+    previousDays: number;
     kpis: Kpi[];
     channels: ChannelTotals[];
     roi: RoiAnalysis;
@@ -74,18 +76,22 @@ export type MoneyTotals = Present<Schemas['MoneyTotals'], 'currency' | 'roas' | 
 export interface AllCampaigns {
     items: CampaignMetrics[];
     nextCursor?: string | null;
+    /** The number of campaigns on all pages together. */
+    matches: number;
     totals: {
         campaigns: number;
         byStatus: Record<string, number>;
         totals: Totals;
         money: MoneyTotals[];
         period: Period;
+        previousDays: number;
         kpis: Kpi[];
     };
 }
 
 export type ReportType = Schemas['ReportType'];
 export type ReportRequest = { reportType: ReportType; startDate?: string; endDate?: string; channels?: Channel[] };
+type ReportDetail = Omit<Present<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'>, 'days'> & { days: TrendDay[] };
 /** A report. Only detailed reports have `detail`, only executive reports have `words`. */
 export interface Report {
     type: ReportType;
@@ -96,11 +102,12 @@ export interface Report {
     channelFilter: Channel[];
     totals: Totals;
     rates: Rates;
+    previousDays: number;
     kpis: Kpi[];
     channels: ChannelTotals[];
     roi: RoiAnalysis;
     comparison: Rank[];
-    detail?: Present<Schemas['ReportDetail'], 'averagePerDay' | 'changePerDay' | 'pValue'> | null;
+    detail?: ReportDetail | null;
     words?: Present<Schemas['ReportWords']> | null;
 }
 export type ExportRequest = Omit<ReportRequest, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };

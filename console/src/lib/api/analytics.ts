@@ -94,9 +94,9 @@ export interface paths {
         put?: never;
         /**
          * Export a report or all records as a file
-         * @description The file is sent as it is read, at the client's pace and in constant memory. In CSV, texts that a spreadsheet would take for a formula start with an apostrophe; numbers are never changed. Records are in no particular order.
+         * @description The file is sent as it is read, at the client's pace and in constant memory. In CSV, texts that a spreadsheet would take for a formula start with an apostrophe; numbers are never changed. Records are in no particular order. Viewers may export reports, but not records.
          *
-         *     Requires the role `marketer`.
+         *     Requires the role `viewer`.
          */
         post: operations["createExport"];
         delete?: never;
@@ -140,7 +140,7 @@ export interface paths {
          * Create a report as JSON, HTML or PDF
          * @description The Accept header selects the format. Everything in the report covers only the requested days and channels. Nothing is stored: the same request later reports the metrics of that time.
          *
-         *     Requires the role `marketer`.
+         *     Requires the role `viewer`.
          */
         post: operations["createReport"];
         delete?: never;
@@ -200,7 +200,7 @@ export interface paths {
         };
         /**
          * Get days with moving averages, the direction of each metric, and anomalies
-         * @description Days are those of the campaign's time zone. The direction comes from the Mann-Kendall test, the change per day from the Theil-Sen estimator; an anomaly has a robust z-score above 3.5 after the weekday's median is removed. Today is included but not judged. Hours are included on request.
+         * @description Days and hours are those of the campaign's time zone; the hours of a day add up to it. The direction comes from the seasonal Kendall test by weekday, corrected for autocorrelation, which takes chance for a trend in less than 5 % of cases; it needs 21 days. An anomaly has a robust z-score above 3.5 against the other days of its weekday, which less than 0.5 % of usual days have; it needs 14 days. Today is included but not judged. Hours are included on request.
          *
          *     Requires the role `viewer`.
          */
@@ -244,7 +244,7 @@ export interface paths {
         };
         /**
          * List all campaigns with totals
-         * @description Pages of campaigns, sorted by any column. Metrics lag behind the records by about a second. A campaign that changes its position while pages are read may appear twice or not at all.
+         * @description Pages of campaigns, sorted by any column; amounts are sorted by currency first. The filters choose the campaigns of the pages, while totals always cover all campaigns. Metrics lag behind the records by about a second. A campaign that changes its position while pages are read may appear twice or not at all.
          *
          *     Requires the role `viewer`.
          */
@@ -315,6 +315,11 @@ export interface components {
         };
         AllCampaigns: {
             items: components["schemas"]["CampaignSummary"][];
+            /**
+             * Format: int64
+             * @description Number of campaigns that match the filters, on all pages together
+             */
+            matches: number;
             /** @description Cursor of the next page; absent on the last page */
             nextCursor?: string | null;
             totals: components["schemas"]["SummaryTotals"];
@@ -322,10 +327,10 @@ export interface components {
         Anomaly: {
             code: components["schemas"]["AnomalyCode"];
             day: components["schemas"]["LocalDate"];
-            /** @description Median of the same weekday */
+            /** @description Median of the other days of the same weekday */
             expected: number;
             metric: components["schemas"]["Metric"];
-            /** @description Robust z-score: distance from expected in robust standard deviations, signed */
+            /** @description Robust z-score: the distance of the value's square root from what the same weekday's other days leave open, in robust standard deviations, signed */
             score: number;
             value: number;
         };
@@ -416,10 +421,10 @@ export interface components {
         ChannelCredit: {
             channel: components["schemas"]["Channel"];
             conversions: number;
-            /** @description Share of conversions.withTouches; absent if that is zero */
+            /** @description Share of conversions.withTouches; the shares of a model add up to 1; absent if that is zero */
             conversionShare?: number | null;
             revenue: number;
-            /** @description Share of revenue.withTouches; absent if that is zero */
+            /** @description Share of revenue.withTouches; the shares of a model add up to 1; absent if that is zero */
             revenueShare?: number | null;
         };
         ChannelMetrics: {
@@ -445,7 +450,7 @@ export interface components {
             /** Format: int32 */
             rank: number;
             score?: number | null;
-            /** @description Measures that are unknown for this channel; the others share their weight */
+            /** @description Measures that are unknown for this channel and add nothing to its score */
             unknown: components["schemas"]["Measure"][];
         };
         ChannelReturn: {
@@ -482,13 +487,13 @@ export interface components {
             credits: components["schemas"]["ModelCredit"][];
             /** @description Every day of the period, oldest first */
             days: components["schemas"]["ContentDay"][];
-            /** @description The hour of its first record */
+            /** @description When the hour of its first record began */
             firstHour: components["schemas"]["Instant"];
             /** @description Opens and clicks that are not known to come from a bot or a privacy proxy */
             human: {
                 [key: string]: number;
             };
-            /** @description The hour of its last record */
+            /** @description When the hour of its last record began */
             lastHour: components["schemas"]["Instant"];
             /** @description The period of days, in the time zone of the first campaign */
             period: components["schemas"]["Period"];
@@ -526,7 +531,7 @@ export interface components {
             startDate?: components["schemas"]["LocalDate"] | null;
         };
         Dashboard: {
-            /** @description Days of the period that differ from their weekday */
+            /** @description Days of the period that differ from their weekday, the most unusual first */
             anomalies: components["schemas"]["Anomaly"][];
             asOf: components["schemas"]["Instant"];
             campaign: components["schemas"]["CampaignView"];
@@ -541,6 +546,11 @@ export interface components {
             metricTrends: components["schemas"]["MetricTrend"][];
             /** @description The period of kpis and trend; changes compare with the same number of days before it */
             period: components["schemas"]["Period"];
+            /**
+             * Format: int64
+             * @description The days of the period before since the first record; metrics are compared only if all are
+             */
+            previousDays: number;
             rates: components["schemas"]["Rates"];
             roi: components["schemas"]["RoiAnalysis"];
             /** @description By metric, all channels, since the campaign began */
@@ -589,11 +599,29 @@ export interface components {
          */
         Instant: string;
         Kpi: {
+            /**
+             * @description (value - previous) / |previous|, of metrics and ROAS; absent unless comparable
+             * @example 0.25
+             */
             change?: number | null;
+            comparison: components["schemas"]["KpiComparison"];
+            /**
+             * @description value - previous, of rates that are shown in percent: -0.11 is 11 points less; absent unless comparable
+             * @example -0.11
+             */
+            difference?: number | null;
+            /**
+             * @description A metric such as clicks, or a rate such as ctr
+             * @example clicks
+             */
             name: string;
+            /** @description The value of the period before */
             previous?: number | null;
+            /** @description Absent for a rate without a denominator */
             value?: number | null;
         };
+        /** @enum {string} */
+        KpiComparison: "COMPARABLE" | "SHORTER_BEFORE" | "NOTHING_BEFORE";
         /**
          * Format: date
          * @example 2022-03-10
@@ -624,11 +652,11 @@ export interface components {
         MetricTrend: {
             /** @description Average of the complete days since the first record; absent if there are none */
             averagePerDay?: number | null;
-            /** @description Median change from one day to the next (Theil-Sen); absent with fewer than 7 days */
+            /** @description Median change from one day to the next, among days of the same weekday (seasonal Kendall slope); absent with fewer than 21 days */
             changePerDay?: number | null;
             direction: components["schemas"]["TrendDirection"];
             metric: components["schemas"]["Metric"];
-            /** @description Probability of such an order of days without a trend (Mann-Kendall); a direction is reported below 0.05 */
+            /** @description Probability of such an order of days without a trend, by the seasonal Kendall test with Hamed and Rao's correction for autocorrelation; a direction is reported below 0.05 */
             pValue?: number | null;
             /** @description Total of the whole period, including today */
             total: number;
@@ -643,9 +671,8 @@ export interface components {
             model: components["schemas"]["AttributionModel"];
         };
         Money: {
-            amount?: number;
-            currency?: string;
-            payable?: boolean;
+            amount: number;
+            currency: string;
         };
         MoneyTotals: {
             /** @description ISO 4217; absent for campaigns without an event yet */
@@ -656,7 +683,7 @@ export interface components {
             spend: number;
         };
         PerformanceTrends: {
-            /** @description Days that differ from their weekday, oldest first */
+            /** @description Days that differ from their weekday, the most unusual first */
             anomalies: components["schemas"]["Anomaly"][];
             campaignId: components["schemas"]["UUID"];
             /** @description Every day of the period, oldest first */
@@ -716,6 +743,11 @@ export interface components {
             generatedAt: components["schemas"]["Instant"];
             kpis: components["schemas"]["Kpi"][];
             period: components["schemas"]["Period"];
+            /**
+             * Format: int64
+             * @description The days of the period before since the first record; metrics are compared only if all are
+             */
+            previousDays: number;
             rates: components["schemas"]["Rates"];
             roi: components["schemas"]["RoiAnalysis"];
             title: string;
@@ -761,10 +793,15 @@ export interface components {
             total: components["schemas"]["Return"];
         };
         ScorePart: {
+            /** @description The value of the channel with the highest lower bound */
             best: number;
+            /** @description What the value at least stands for, given how few events it comes from; channels are compared by it */
+            lowerBound: number;
             measure: components["schemas"]["Measure"];
             points: number;
+            /** @description The channel's value, a fraction */
             value: number;
+            /** @description The most points that the measure can add, the same for every channel */
             weight: number;
         };
         SummaryTotals: {
@@ -780,6 +817,11 @@ export interface components {
             money: components["schemas"]["MoneyTotals"][];
             /** @description The period of kpis, in UTC days; changes compare with the same number of days before it */
             period: components["schemas"]["Period"];
+            /**
+             * Format: int64
+             * @description The days of the period before since the first record; metrics are compared only if all are
+             */
+            previousDays: number;
             /** @description By metric, since the beginning; for money see money */
             totals: {
                 [key: string]: number;
@@ -812,10 +854,10 @@ export interface components {
         /** @enum {string} */
         TrendDirection: "RISING" | "FALLING" | "STEADY" | "INSUFFICIENT_DATA";
         TrendHour: {
-            /** @description When it begins; hours begin when UTC's do */
+            /** @description When it begins; the hours of a day add up to the day */
             hour: components["schemas"]["Instant"];
             /**
-             * @description The local time of its beginning in the campaign's time zone; appears twice when clocks are set back, and is half past in a zone with a half-hour offset
+             * @description The local time of its beginning in the campaign's time zone, a whole hour; appears twice when clocks are set back
              * @example 2026-10-25T02:00:00
              */
             local: components["schemas"]["LocalDateTime"];
@@ -1301,14 +1343,24 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the previous page */
                 cursor?: string;
-                /** @description Length of the KPIs' period in days, 1 to 366 */
+                /** @description Length of the KPIs' period in days, 1 to 366, if from and to are absent */
                 days?: number;
+                /** @description First UTC day of the KPIs' period */
+                from?: string;
                 /** @description 1 to 200, default 50 */
                 limit?: number;
                 /** @description asc or desc */
                 order?: "asc" | "desc";
+                /** @description Part of the name, in any case */
+                q?: string;
+                /** @description Whether to leave out campaigns without a metric record */
+                recorded?: boolean;
                 /** @description name, status, type, startsAt, updatedAt, impressions, reach, engagements, delivered, opens, clicks, conversions, revenue, spend, ctr, conversionRate, cpa, roas or roi; unknown values come last */
                 sort?: string;
+                /** @description One or more of DRAFT, ACTIVE, PAUSED, COMPLETED, ARCHIVED and UNKNOWN, separated by commas; default all */
+                status?: string;
+                /** @description Last UTC day of the KPIs' period, at most today and 365 days after from */
+                to?: string;
             };
             header?: never;
             path?: never;

@@ -52,7 +52,7 @@ export interface paths {
         head?: never;
         /**
          * Update a campaign's plan
-         * @description Absent fields stay as they are. Every field of a draft can change. Of a running campaign the name, the end and `autoOptimizePercentage` can change, and the budget can increase. Allocations keep their proportions and always add up to the budget.
+         * @description Absent fields stay as they are. Every field of a draft can change. Of a running campaign the name, the end, the goals, the tags, the owner and `autoOptimizePercentage` can change, and the budget can increase. Allocations keep their proportions and always add up to the budget.
          *
          *     Requires the role `marketer`.
          */
@@ -236,7 +236,7 @@ export interface paths {
         put?: never;
         /**
          * Duplicate a campaign
-         * @description Creates a draft with the same plan, content and allocations.
+         * @description Creates a draft with the same plan, content and allocations, owned by the caller.
          *
          *     Requires the role `marketer`.
          */
@@ -263,6 +263,26 @@ export interface paths {
          *     Requires the role `marketer`.
          */
         post: operations["runNextWorkflowStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/campaigns/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a campaign's progress towards its goals
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getCampaignGoals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -567,6 +587,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/campaigns/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags in use
+         * @description Requires the role `viewer`.
+         */
+        get: operations["listCampaignTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -690,6 +730,10 @@ export interface components {
             /** Format: int64 */
             PAUSED: number;
         };
+        CampaignGoal: {
+            metric: components["schemas"]["GoalMetric"];
+            target: number;
+        };
         CampaignItem: {
             /** Format: int32 */
             audienceSize?: number;
@@ -729,11 +773,13 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             endsAt: components["schemas"]["Instant"];
+            goals: components["schemas"]["CampaignGoal"][];
             id: components["schemas"]["UUID"];
             name: string;
             nextAt?: components["schemas"]["Instant"];
             nextStep?: components["schemas"]["StepName"];
             objectives: string[];
+            owner: string;
             pace?: number;
             paceState: components["schemas"]["PaceState"];
             problem?: components["schemas"]["CampaignProblem"];
@@ -741,6 +787,7 @@ export interface components {
             spent: number;
             startsAt: components["schemas"]["Instant"];
             status: components["schemas"]["CampaignStatus"];
+            tags: string[];
             targetAudience?: string;
             timeZone: string;
             type: components["schemas"]["CampaignType"];
@@ -757,11 +804,14 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             endsAt: components["schemas"]["Instant"];
+            goals: components["schemas"]["CampaignGoal"][];
             id: components["schemas"]["UUID"];
             name: string;
             objectives: string[];
+            owner: string;
             startsAt: components["schemas"]["Instant"];
             status: components["schemas"]["CampaignStatus"];
+            tags: string[];
             targetAudience?: string;
             timeZone: string;
             type: components["schemas"]["CampaignType"];
@@ -779,9 +829,12 @@ export interface components {
             budget?: components["schemas"]["ChangeBudget"] | null;
             channels?: string[] | null;
             endsAt?: components["schemas"]["Instant"] | null;
+            goals?: components["schemas"]["CampaignGoal"][] | null;
             name?: string | null;
             objectives?: string[] | null;
+            owner?: string | null;
             startsAt?: components["schemas"]["Instant"] | null;
+            tags?: string[] | null;
             targetAudience?: string | null;
             timeZone?: string | null;
             type?: components["schemas"]["CampaignType"] | null;
@@ -839,7 +892,7 @@ export interface components {
             roi?: number;
             spend: number;
         };
-        /** @description The totals and KPIs of each channel and of all channels together. Rates are fractions; a KPI whose denominator is zero is absent. */
+        /** @description The totals and KPIs of each channel and of all channels together. Rates are fractions; a KPI whose denominator is zero is absent. The click-through rate is clicks per impression; that of email is clicks per delivered email, and the total leaves email out. */
         ChannelPerformance: {
             channels: components["schemas"]["ChannelKpis"][];
             currency: string;
@@ -912,9 +965,12 @@ export interface components {
             budget: components["schemas"]["NewBudget"];
             channels: string[];
             endsAt: components["schemas"]["Instant"];
+            goals?: components["schemas"]["CampaignGoal"][] | null;
             name: string;
             objectives?: string[] | null;
+            owner?: string | null;
             startsAt: components["schemas"]["Instant"];
+            tags?: string[] | null;
             targetAudience?: string | null;
             timeZone?: string | null;
             type: components["schemas"]["CampaignType"];
@@ -953,6 +1009,7 @@ export interface components {
         };
         DuplicateCampaign: {
             name?: string | null;
+            startsAt?: components["schemas"]["Instant"] | null;
         };
         /** @enum {string} */
         Efficiency: "HIGH" | "MEDIUM" | "LOW" | "UNKNOWN";
@@ -1004,6 +1061,22 @@ export interface components {
             revenue: components["schemas"]["ForecastBand"];
             roi?: components["schemas"]["ForecastBand"];
             spend: components["schemas"]["ForecastBand"];
+        };
+        /** @enum {string} */
+        GoalMetric: "REACH" | "IMPRESSIONS" | "ENGAGEMENTS" | "OPENS" | "CLICKS" | "CONVERSIONS" | "REVENUE" | "ROAS";
+        GoalProgress: {
+            actual?: number;
+            expected?: number;
+            metric: components["schemas"]["GoalMetric"];
+            progress: number;
+            state: components["schemas"]["GoalState"];
+            target: number;
+        };
+        /** @enum {string} */
+        GoalState: "NOT_STARTED" | "ON_TRACK" | "BEHIND" | "REACHED" | "MISSED";
+        GoalsView: {
+            currency: string;
+            items: components["schemas"]["GoalProgress"][];
         };
         HistoryCause: {
             channels?: components["schemas"]["Channel"][];
@@ -1080,6 +1153,7 @@ export interface components {
         MetricsView: {
             campaignId: components["schemas"]["UUID"];
             conversionRate?: number;
+            /** @description Clicks per impression, in all channels except email */
             ctr?: number;
             days: components["schemas"]["DayView"][];
             roi?: number;
@@ -1248,6 +1322,14 @@ export interface components {
             status: components["schemas"]["StepStatus"];
             step: components["schemas"]["StepName"];
         };
+        TagCount: {
+            /** Format: int64 */
+            campaigns: number;
+            tag: string;
+        };
+        TagCounts: {
+            items: components["schemas"]["TagCount"][];
+        };
         /** Format: uuid */
         UUID: string;
         WorkflowView: {
@@ -1377,6 +1459,11 @@ export interface operations {
                 /** @description 1 to 200, by default 50. */
                 limit?: number;
                 /**
+                 * @description Only campaigns of this owner.
+                 * @example mark
+                 */
+                owner?: string;
+                /**
                  * @description A part of the name, case-insensitive.
                  * @example spring
                  */
@@ -1388,6 +1475,11 @@ export interface operations {
                 sort?: string;
                 /** @description Only campaigns with this status. Archived campaigns are listed only with `ARCHIVED`. */
                 status?: components["schemas"]["CampaignStatus"];
+                /**
+                 * @description Only campaigns with this tag.
+                 * @example spring
+                 */
+                tag?: string;
                 type?: components["schemas"]["CampaignType"];
             };
             header?: never;
@@ -1929,6 +2021,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getCampaignGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each goal with the value so far and whether it is on track. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2504,6 +2625,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listCampaignTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags of campaigns that are not archived, the most frequent first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

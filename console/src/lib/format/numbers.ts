@@ -1,14 +1,5 @@
-/** The person's locale, for numbers and money. Tests and screenshots set it. */
-export const locale = () => (typeof navigator === 'undefined' ? 'en' : navigator.language) || 'en';
-
-/**
- * The language of everything that consists of words, such as months, "tomorrow" and "and". The console speaks English, so
- * that a sentence is in one language whatever the browser's is; the person's own English decides between 22 Nov and Nov 22.
- */
-export function language(): string {
-    const preferred = typeof navigator === 'undefined' ? [] : [navigator.language, ...(navigator.languages ?? [])];
-    return preferred.find((one) => /^en\b/i.test(one ?? '')) ?? 'en-GB';
-}
+import { formatNumber, isCurrency, NO_VALUE, numberFormat } from '#lib/format/intl.ts';
+import { libStrings } from '#lib/strings.ts';
 
 export interface Parts {
     /** Plus or minus; comes first. */
@@ -19,52 +10,51 @@ export interface Parts {
     unitFirst: boolean;
 }
 
+/** How an amount is written. By default, without decimals if it is whole. */
 export interface MoneyStyle {
-    /** Abbreviates for axes and cards: 12.4k. */
+    /** Abbreviates for axes: 12.4k. */
     compact?: boolean;
     /** Always shows decimals, so that table rows align. */
     exact?: boolean;
     signed?: boolean;
+    /** The number of characters there is room for: leaves out decimals, then abbreviates. */
+    fit?: number;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    // Abbreviations such as "Mio." are words.
-    const used = options.notation === 'compact' ? language() : locale();
-    const full = `${used} ${key}`;
-    let known = formats.get(full);
-    if (!known) {
-        known = new Intl.NumberFormat(used, { numberingSystem: 'latn', ...options });
-        formats.set(full, known);
-    }
-    return known;
-}
-
-function moneyFormat(currency: string, style: MoneyStyle, isInteger: boolean): Intl.NumberFormat {
+function moneyOptions(currency: string, style: MoneyStyle, isWhole: boolean): Intl.NumberFormatOptions {
     const fraction: Intl.NumberFormatOptions = style.compact
         ? { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 }
-        : isInteger && !style.exact
+        : isWhole && !style.exact
           ? { minimumFractionDigits: 0, maximumFractionDigits: 0 }
           : {};
-    const known = isCurrency(currency);
-    return format(`${known ? currency : ''} ${JSON.stringify(style)} ${isInteger}`, {
-        ...(known ? { style: 'currency', currency } : {}),
-        ...(style.signed ? { signDisplay: 'exceptZero' as const } : {}),
-        ...fraction,
-    });
+    const named: Intl.NumberFormatOptions = isCurrency(currency)
+        ? { style: 'currency', currency }
+        : style.compact || 'maximumFractionDigits' in fraction
+          ? {}
+          : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+    return { ...named, ...(style.signed ? { signDisplay: 'exceptZero' as const } : {}), ...fraction };
 }
 
-/** Whether Intl can format the currency: three letters. Any other code is shown as it is, so that no record breaks a page. */
-const isCurrency = (currency: string) => /^[A-Za-z]{3}$/.test(currency);
-
+/** Writes an amount. A currency that Intl does not know follows the number as it is. */
 export function money(amount: number, currency: string, style: MoneyStyle = {}): string {
-    const text = moneyFormat(currency, style, Number.isInteger(amount)).format(amount);
-    return isCurrency(currency) ? text : `${text} ${currency}`.trim();
+    if (!Number.isFinite(amount)) return NO_VALUE;
+    const [shown, plain] = fitting(amount, currency, style);
+    const number = numberFormat(moneyOptions(currency, plain, Number.isInteger(shown))).format(shown);
+    return isCurrency(currency) ? number : `${number} ${currency}`.trim();
 }
 
-export function moneyParts(amount: number, currency: string, style: MoneyStyle = {}): Parts {
-    const parts = moneyFormat(currency, style, Number.isInteger(amount)).formatToParts(amount);
+/** Returns the amount, rounded if need be, and the style that fit the room. */
+function fitting(amount: number, currency: string, { fit, ...style }: MoneyStyle): [number, MoneyStyle] {
+    if (fit === undefined || money(amount, currency, style).length <= fit) return [amount, style];
+    const whole: MoneyStyle = { ...style, exact: false };
+    return money(Math.round(amount), currency, whole).length <= fit ? [Math.round(amount), whole] : [amount, { ...whole, compact: true }];
+}
+
+/** Splits an amount, so that its currency can be shown lighter. */
+export function moneyParts(given: number, currency: string, givenStyle: MoneyStyle = {}): Parts {
+    if (!Number.isFinite(given)) return { sign: '', number: NO_VALUE, unit: '', unitFirst: false };
+    const [amount, style] = fitting(given, currency, givenStyle);
+    const parts = numberFormat(moneyOptions(currency, style, Number.isInteger(amount))).formatToParts(amount);
     const at = parts.findIndex((part) => part.type === 'currency');
     const firstDigit = parts.findIndex((part) => part.type === 'integer');
     const text = (matches: (type: string) => boolean) =>
@@ -75,37 +65,42 @@ export function moneyParts(amount: number, currency: string, style: MoneyStyle =
             .trim();
     const isSign = (type: string) => type === 'minusSign' || type === 'plusSign';
     const number = text((type) => type !== 'currency' && !isSign(type));
-    return { sign: text(isSign), number, unit: parts[at]?.value ?? currency, unitFirst: at < firstDigit };
+    return { sign: text(isSign), number, unit: parts[at]?.value ?? currency, unitFirst: at >= 0 && at < firstDigit };
 }
 
-export const count = (value: number) => format('count', { maximumFractionDigits: 0 }).format(value);
+export const count = (value: number) => formatNumber(value, { maximumFractionDigits: 0 });
 
-export const compact = (value: number) =>
-    format('compact', { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+/** Writes an amount whose currency is unknown. */
+export const decimal = (value: number) => formatNumber(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+export const compact = (value: number) => formatNumber(value, { notation: 'compact', maximumFractionDigits: 1 });
 
 /** Formats a fraction as a percentage; small rates keep one decimal. */
-export function percent(fraction: number, digits = Math.abs(fraction) < 0.1 ? 1 : 0): string {
-    return format(`percent ${digits}`, { style: 'percent', maximumFractionDigits: digits }).format(fraction);
-}
+export const percent = (fraction: number, digits = Math.abs(fraction) < 0.1 ? 1 : 0) =>
+    formatNumber(fraction, { style: 'percent', maximumFractionDigits: digits });
 
 /** Formats a rate with a fixed number of decimals, so that rates align in a column. */
 export function rate(fraction: number): string {
     const digits = Math.abs(fraction) < 0.1 ? 2 : 1;
-    return format(`rate ${digits}`, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(fraction);
+    return formatNumber(fraction, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** Formats an average; small ones keep one decimal. */
-export const mean = (value: number) => format(`mean ${Math.abs(value) < 10}`, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 }).format(value);
+export const mean = (value: number) => formatNumber(value, { maximumFractionDigits: Math.abs(value) < 10 ? 1 : 0 });
 
 /** Formats a return as a signed percentage; 1 is +100%. */
-export const roi = (fraction: number) =>
-    format('roi', { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(fraction);
+export const roi = (fraction: number) => formatNumber(fraction, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
 
-export const ratio = (value: number) => `${format('ratio', { maximumFractionDigits: 2 }).format(value)}×`;
+export const ratio = (value: number) => (Number.isFinite(value) ? `${formatNumber(value, { maximumFractionDigits: 2 })}×` : NO_VALUE);
 
 /** Formats a relative change as a signed percentage, or as a factor above tenfold. */
 export function relativeChange(fraction: number): string {
-    if (fraction > 9) return `${format('times', { maximumFractionDigits: 0 }).format(fraction + 1)}×`;
-    const digits = Math.abs(fraction) < 0.1 ? 1 : 0;
-    return format(`change ${digits}`, { style: 'percent', maximumFractionDigits: digits, signDisplay: 'exceptZero' }).format(fraction);
+    if (fraction > 9) return `${formatNumber(fraction + 1, { maximumFractionDigits: 0 })}×`;
+    return formatNumber(fraction, { style: 'percent', maximumFractionDigits: Math.abs(fraction) < 0.1 ? 1 : 0, signDisplay: 'exceptZero' });
+}
+
+/** Formats the difference of two rates in percentage points. */
+export function pointsChange(difference: number): string {
+    const points = Math.round(difference * 10_000) / 100;
+    return libStrings.points(formatNumber(points, { maximumFractionDigits: Math.abs(points) < 10 ? 2 : 1, signDisplay: 'exceptZero' }), Math.abs(points) === 1);
 }

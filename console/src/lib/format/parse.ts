@@ -1,4 +1,5 @@
-import { locale, money } from '#lib/format/numbers.ts';
+import { decimalsOf, isCurrency, numberFormat } from '#lib/format/intl.ts';
+import { money } from '#lib/format/numbers.ts';
 
 /** Why a text was not read as an amount. */
 export type AmountProblem = 'EMPTY' | 'INVALID' | 'AMBIGUOUS' | 'DECIMALS';
@@ -9,15 +10,6 @@ export type ParsedAmount = { amount: number } | { problem: AmountProblem; readin
 const SPACES = /[\s\u00a0\u2009\u202f]/gu;
 const APOSTROPHES = /['’]/gu;
 const GROUPED = /^\d{1,3}(?:G\d{3})+$|^\d{1,2}(?:G\d{2})+G\d{3}$/u.source;
-
-/** The number of decimals of a currency: 2 for EUR, 0 for JPY, 3 for KWD. Unknown codes count as having 2. */
-export function decimalsOf(currency: string): number {
-    try {
-        return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-    } catch {
-        return 2;
-    }
-}
 
 /**
  * Reads an amount of money as people type it in their locale: 5000, 5,000.50, 5.000,50, 5 000, 5’000. A single separator
@@ -48,7 +40,7 @@ export function parseMoney(text: string, currency: string): ParsedAmount {
 function oneSeparator(whole: string, fraction: string, separator: string, currency: string): ParsedAmount {
     const canGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
     if (!canGroup) return within(whole, fraction, currency);
-    const { group, decimal } = separatorsOf(locale());
+    const { group, decimal } = separatorsOf();
     if (separator === group) return within(whole + fraction, '', currency);
     if (separator === decimal && decimalsOf(currency) >= 3) return within(whole, fraction, currency);
     return { problem: 'AMBIGUOUS', readings: [Number(whole + fraction), Number(`${whole}.${fraction}`)] };
@@ -64,7 +56,7 @@ export const amountOf = (parsed: ParsedAmount): number | undefined => ('amount' 
 /** Writes an amount into a field so that `parseMoney` reads the same amount back. */
 export function editableAmount(amount: number, currency: string): string {
     const decimals = Number.isInteger(amount) ? 0 : decimalsOf(currency);
-    return new Intl.NumberFormat(locale(), { useGrouping: false, minimumFractionDigits: decimals, maximumFractionDigits: decimals, numberingSystem: 'latn' }).format(amount);
+    return numberFormat({ useGrouping: false, minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(amount);
 }
 
 /** Both meanings of an ambiguous amount, written out. */
@@ -76,9 +68,9 @@ export function parseDecimal(text: string): number | undefined {
     return /^[+-]?\d{1,9}(?:[.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(',', '.')) : undefined;
 }
 
-function separatorsOf(language: string): { group: string | undefined; decimal: string | undefined } {
+function separatorsOf(): { group: string | undefined; decimal: string | undefined } {
     // Five digits before the decimal separator, because some languages group only from there on.
-    const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(12345.5);
+    const parts = numberFormat({}).formatToParts(12345.5);
     const find = (type: string) => parts.find((part) => part.type === type)?.value;
     return { group: find('group'), decimal: find('decimal') };
 }
@@ -107,12 +99,9 @@ function withoutUnit(text: string, currency: string): string {
 }
 
 function symbolOf(currency: string): string {
-    try {
-        const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
-        return parts.find((part) => part.type === 'currency')?.value ?? '';
-    } catch {
-        return '';
-    }
+    if (!isCurrency(currency)) return '';
+    const parts = numberFormat({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+    return parts.find((part) => part.type === 'currency')?.value ?? '';
 }
 
 /** Replaces the digits and separators of other scripts, such as Arabic ones, with ASCII. */

@@ -1,4 +1,4 @@
-import { language } from '#lib/format/numbers.ts';
+import { listFormat } from '#lib/format/intl.ts';
 
 /** Turns a constant into words: WAITING_FOR_REVIEW becomes "Waiting for review". */
 export function humanize(constant: string): string {
@@ -6,6 +6,15 @@ export function humanize(constant: string): string {
     return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Joins items as the person's language does: "a, b and c". */
-export const formatList = (items: string[]) =>
-    new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(items);
+/** Joins items: "a, b and c". */
+export const formatList = (items: string[]) => listFormat({ style: 'long', type: 'conjunction' }).format(items);
+
+/** Turns a text into a part of a file name that is valid on any system: "Früh & spät" becomes fruh-spat. */
+export const fileSlug = (text: string) =>
+    text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 60);

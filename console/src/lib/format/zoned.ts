@@ -1,4 +1,4 @@
-import { safeZone } from '#lib/format/zones.ts';
+import { datePartsIn } from '#lib/format/intl.ts';
 
 /** Converts the local date and time of a datetime-local field in a zone to an instant; empty if it is no date. */
 export function instantOf(local: string, zone: string): string {
@@ -21,18 +21,8 @@ export function localOf(instant: string, zone: string): string {
 }
 
 function offset(instant: number, zone: string): number {
-    const parts = new Intl.DateTimeFormat('en-GB', {
-        timeZone: safeZone(zone),
-        calendar: 'gregory',
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-    }).formatToParts(instant);
-    const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-    const shown = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
+    const parts = datePartsIn(instant, zone);
+    if (!parts) return 0;
+    const shown = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
     return shown - Math.floor(instant / 1000) * 1000;
 }

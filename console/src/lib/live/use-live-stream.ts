@@ -1,15 +1,15 @@
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { send } from '#lib/api/http.ts';
-import { forgetLive, POLL, setLive } from '#lib/live/live.ts';
+import { forgetLive, setLive } from '#lib/live/live.ts';
 import { followStream, type ServerEvent } from '#lib/live/sse.ts';
 
 export interface LiveStream {
     path: string;
     /** The key under which LiveIndicator and the queries look up how fresh the data is. */
     liveKey: string;
-    /** The query that is polled while the stream is down; when it fails, the data is stale. */
-    mainQuery: QueryKey;
+    /** The start of the keys of all queries that the page shows; while one of them fails, its data is stale. */
+    queries: QueryKey;
     onEvent: (client: QueryClient, event: ServerEvent) => void;
     onOpen: (client: QueryClient) => void;
     onClosed: (client: QueryClient) => void;
@@ -27,6 +27,7 @@ export function useLiveStream(id: string, create: (id: string) => LiveStream): v
         const stream = create(id);
         const abort = new AbortController();
         let open = false;
+        const refreshState = () => setLive(stream.liveKey, isFailing(client, stream.queries) ? 'stale' : open ? 'streaming' : 'polling');
         setLive(stream.liveKey, 'polling');
         void followStream({
             signal: abort.signal,
@@ -38,15 +39,14 @@ export function useLiveStream(id: string, create: (id: string) => LiveStream): v
             onEvent: (event) => stream.onEvent(client, event),
             onState: (state) => {
                 open = state === 'open';
-                setLive(stream.liveKey, open ? 'streaming' : 'polling');
+                refreshState();
                 if (open) stream.onOpen(client);
                 else stream.onClosed(client);
             },
         });
-        const refreshState = () => setLive(stream.liveKey, open ? 'streaming' : isFailing(client, stream.mainQuery) ? 'stale' : 'polling');
-        const timer = setInterval(refreshState, POLL / 3);
+        const forget = client.getQueryCache().subscribe(({ type, query }) => type === 'updated' && startsWith(query.queryKey, stream.queries) && refreshState());
         return () => {
-            clearInterval(timer);
+            forget();
             abort.abort();
             stream.stop?.();
             forgetLive(stream.liveKey);
@@ -54,7 +54,12 @@ export function useLiveStream(id: string, create: (id: string) => LiveStream): v
     }, [client, id, create]);
 }
 
+/** Whether a query on the page has failed since its last success. */
 function isFailing(client: QueryClient, queryKey: QueryKey): boolean {
-    const state = client.getQueryState(queryKey);
-    return state !== undefined && (state.fetchFailureCount > 0 || state.status === 'error');
+    return client
+        .getQueryCache()
+        .findAll({ queryKey, type: 'active' })
+        .some(({ state }) => state.fetchFailureCount > 0 || state.status === 'error');
 }
+
+const startsWith = (key: QueryKey, start: QueryKey) => start.every((part, at) => key[at] === part);

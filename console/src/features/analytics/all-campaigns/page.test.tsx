@@ -3,9 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AllCampaignsPage } from '#features/analytics/all-campaigns/page.tsx';
 import { allSearch } from '#features/analytics/all-campaigns/search.ts';
+import type { AllCampaigns } from '#features/analytics/types.ts';
 import { allCampaigns } from '#testing/fixtures.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
@@ -42,8 +43,8 @@ describe('analytics for all campaigns', () => {
 
         await screen.findByRole('link', { name: 'Wool' });
 
-        expect(Object.fromEntries(requests[0]!.searchParams)).toEqual({ limit: '25', sort: 'cpa', order: 'asc', days: '90', cursor: 'abc' });
-        expect(screen.getByText('26–28 of 30')).toBeTruthy();
+        expect(Object.fromEntries(requests[0]!.searchParams)).toEqual({ limit: '25', sort: 'cpa', order: 'asc', days: '90', cursor: 'abc', recorded: 'true' });
+        expect(screen.getByText('26–28 of 28')).toBeTruthy();
     });
 
     it('shows KPIs with their change, and the metrics of each campaign', async () => {
@@ -73,8 +74,76 @@ describe('analytics for all campaigns', () => {
         server.use(http.get(summary, () => HttpResponse.json(allCampaigns({ totals }))));
         open('/analytics');
 
-        const table = await screen.findByRole('table', { name: 'Totals by currency, all time' });
+        const table = await screen.findByRole('table', { name: 'Totals by currency' });
+        expect(screen.getByText('All time, by currency; sparklines show the last 30 days')).toBeTruthy();
         expect(within(table).getAllByRole('row')).toHaveLength(3);
+    });
+
+    it('does not compare with days before the first metric', async () => {
+        const totals: AllCampaigns['totals'] = { ...allCampaigns().totals, previousDays: 0, kpis: [{ name: 'revenue', value: 310, previous: 0, comparison: 'NOTHING_BEFORE' }] };
+        server.use(http.get(summary, () => HttpResponse.json(allCampaigns({ totals }))));
+        open('/analytics');
+
+        const cards = await screen.findByLabelText('KPIs for the last 30 days');
+        expect(within(cards).queryByText(/%/)).toBeNull();
+        expect(screen.getByText(/not compared, because there are no metrics for the previous 30 days/)).toBeTruthy();
+    });
+
+    it('searches by name and filters by status, from the first page on', async () => {
+        const router = open('/analytics?cursor=abc&page=2');
+        const user = userEvent.setup();
+
+        await user.type(await screen.findByRole('searchbox', { name: 'Search campaigns' }), 'wool');
+        await waitFor(() => expect(router.state.location.search).toEqual({ q: 'wool' }));
+        await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Paused');
+
+        await waitFor(() => expect(Object.fromEntries(requests.at(-1)!.searchParams)).toMatchObject({ q: 'wool', status: 'PAUSED', recorded: 'true' }));
+        await user.selectOptions(screen.getByRole('combobox', { name: 'Status' }), 'Draft');
+        await waitFor(() => expect(requests.at(-1)!.searchParams.get('recorded')).toBeNull());
+    });
+
+    it('says if no campaign matches, and clears the filters', async () => {
+        server.use(http.get(summary, ({ request }) => HttpResponse.json(new URL(request.url).searchParams.get('q') ? allCampaigns({ items: [], matches: 0 }) : allCampaigns())));
+        open('/analytics?q=zebra');
+        const user = userEvent.setup();
+
+        expect(await screen.findByText('No campaigns match')).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+
+        expect(await screen.findByRole('link', { name: 'Wool' })).toBeTruthy();
+    });
+
+    it('takes custom dates', async () => {
+        open('/analytics?from=2026-03-01&to=2026-03-31');
+
+        expect(await screen.findByRole('button', { name: /^Date range: .*31.*2026/ })).toBeTruthy();
+        expect(Object.fromEntries(requests[0]!.searchParams)).toMatchObject({ from: '2026-03-01', to: '2026-03-31' });
+    });
+
+    it('downloads all pages of what the table shows', async () => {
+        const files: Blob[] = [];
+        vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+            files.push(file as Blob);
+            return 'blob:x';
+        });
+        vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+        server.use(
+            http.get(summary, ({ request }) => {
+                const second = new URL(request.url).searchParams.get('cursor') === 'n2';
+                return HttpResponse.json(second ? allCampaigns({ items: [{ ...allCampaigns().items[1]!, name: 'Shirts, new' }], nextCursor: null }) : allCampaigns());
+            }),
+        );
+        open('/analytics?q=o');
+        const user = userEvent.setup();
+
+        await user.click(await screen.findByRole('button', { name: 'Download Campaigns as CSV' }));
+
+        await waitFor(() => expect(files).toHaveLength(1));
+        const lines = (await files[0]!.text()).trim().split('\r\n');
+        expect(lines[0]).toContain('Campaign,Campaign ID,Status,Currency,Spend,Revenue,ROI');
+        expect(lines[1]).toMatch(/^Wool,c1,ACTIVE,EUR,100,300,2,/);
+        expect(lines[4]).toContain('Shirts, new');
+        expect(lines).toHaveLength(5);
     });
 
     it('lets a viewer select up to five campaigns to compare', async () => {

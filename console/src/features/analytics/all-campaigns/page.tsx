@@ -10,7 +10,9 @@ import { Paging } from '#features/analytics/all-campaigns/paging.tsx';
 import { RoiBars } from '#features/analytics/all-campaigns/roi-bars.tsx';
 import { toQuery, type SparkMetric } from '#features/analytics/all-campaigns/search.ts';
 import { CampaignMetricsTable } from '#features/analytics/all-campaigns/table.tsx';
+import { Toolbar } from '#features/analytics/all-campaigns/toolbar.tsx';
 import { AllCampaignsTotals } from '#features/analytics/all-campaigns/totals.tsx';
+import { useToday } from '#features/analytics/parts/use-today.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import { usePolling } from '#lib/live/use-polling.ts';
 
@@ -20,7 +22,8 @@ const route = getRouteApi('/analytics');
 /** Analytics for all campaigns. Answers: what did we get for our money? */
 export function AllCampaignsPage() {
     const search = route.useSearch();
-    const query = useAllCampaignsAnalytics(toQuery(search));
+    const today = useToday('UTC');
+    const query = useAllCampaignsAnalytics(toQuery(search, today));
     const [metric, setMetric] = useState<SparkMetric>('revenue');
     const selection = useComparisonSelection();
     const failing = query.failureCount > 0 || query.isError;
@@ -38,7 +41,7 @@ export function AllCampaignsPage() {
                 </Empty>
             ) : (
                 <div className="flex flex-col gap-6">
-                    <AllCampaignsTotals found={found} search={search} />
+                    <AllCampaignsTotals found={found} search={search} today={today} />
                     {found?.items.some((one) => typeof one.roi === 'number') && <RoiBars items={found.items} />}
                     <div>
                         <CampaignMetricsTable
@@ -48,6 +51,8 @@ export function AllCampaignsPage() {
                             metric={metric}
                             onMetric={setMetric}
                             dimmed={query.isPlaceholderData}
+                            currencies={(found?.totals.money.length ?? 0) > 1}
+                            toolbar={<Toolbar search={search} today={today} />}
                         />
                         <Paging search={search} page={found} />
                     </div>

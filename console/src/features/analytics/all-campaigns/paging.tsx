@@ -7,7 +7,7 @@ import type { AllCampaigns } from '#features/analytics/types.ts';
 export function Paging({ search, page }: { search: AllSearch; page: AllCampaigns | undefined }) {
     const navigate = useNavigate();
     const trail = useRouterState({ select: (state) => state.location.state.trail }) ?? [];
-    if (!page) return null;
+    if (!page || page.items.length === 0) return null;
     const number = search.page ?? 1;
     const first = (number - 1) * PAGE_SIZE + 1;
     const { nextCursor } = page;
@@ -25,7 +25,7 @@ export function Paging({ search, page }: { search: AllSearch; page: AllCampaigns
         <Pager
             first={first}
             last={first + page.items.length - 1}
-            total={page.totals.campaigns}
+            total={page.matches}
             onPrevious={number === 1 ? undefined : back}
             onNext={nextCursor ? () => go(nextCursor, number + 1, [...trail, search.cursor ?? null]) : undefined}
         />

@@ -1,7 +1,7 @@
 import { Bars } from '#components/charts/bars.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
-import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { CampaignMetrics } from '#features/analytics/types.ts';

@@ -2,16 +2,20 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { HighlightChange } from '#components/highlight-change.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { ComparisonSelection } from '#features/analytics/all-campaigns/comparison-selection.ts';
 import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { CampaignStatus } from '#features/analytics/parts/campaign-status.tsx';
-import { MetricValue, formatWholeAmount } from '#features/analytics/parts/metric-value.tsx';
 import type { CampaignMetrics, Metric } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';
+import { formatWholeAmount } from '#lib/format/metric.ts';
 import { metrics, type MetricKind } from '#lib/metrics.ts';
+
+// The widest amount that fits a column.
+const ROOM = 12;
 
 const CELL = 'h-13 border-b border-line px-2 align-middle';
 
@@ -77,7 +81,7 @@ function MetricCell(props: { value: number | null | undefined; kind: MetricKind;
     return (
         <td className={cn(CELL, 'text-right max-md:hidden', props.className)}>
             <HighlightChange value={props.value}>
-                <MetricValue value={props.value} kind={props.kind} currency={props.currency} short />
+                <MetricValue value={props.value} kind={props.kind} currency={props.currency} room={ROOM} />
             </HighlightChange>
         </td>
     );

@@ -1,45 +1,68 @@
 import type { AllCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
+import { rangeOf, rangeSearch, type RangeSearch } from '#features/analytics/scope/scope.ts';
 
 /** The search parameters of the analytics list. */
-export interface AllSearch {
+export interface AllSearch extends RangeSearch {
+    q?: string | undefined;
+    status?: StatusFilter | undefined;
+    /** Whether campaigns without metrics are listed, too. */
+    all?: boolean | undefined;
     sort?: string | undefined;
-    days?: number | undefined;
     cursor?: string | undefined;
     page?: number | undefined;
 }
 
+/** Campaigns of which only records have arrived so far have an unknown status. */
+export const STATUS_FILTERS = ['ACTIVE', 'PAUSED', 'COMPLETED', 'ARCHIVED', 'DRAFT'] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
 export const SORTS = ['name', 'status', 'impressions', 'clicks', 'conversions', 'revenue', 'spend', 'ctr', 'conversionRate', 'cpa', 'roas', 'roi'] as const;
 export const DEFAULT_SORT = '-spend';
-export const DEFAULT_DAYS = 30;
-export const PERIODS = [7, 30, 90, 365] as const;
 export const PAGE_SIZE = 25;
+
+/** The columns that the service sorts by currency first. */
+const MONEY_SORTS = ['revenue', 'spend', 'cpa'];
 
 const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value));
 
 /** Parses the search parameters and drops invalid ones. */
 export function allSearch(raw: Record<string, unknown>): AllSearch {
     const sort = text(raw.sort);
-    const days = PERIODS.find((known) => known === Number(raw.days));
     const cursor = text(raw.cursor);
     const page = Number(raw.page);
     return {
+        ...rangeSearch(raw),
+        q: text(raw.q)?.slice(0, 200),
+        status: STATUS_FILTERS.find((known) => known === raw.status),
+        all: raw.all === true || raw.all === 'true' ? true : undefined,
         sort: sort && SORTS.some((known) => known === sort.replace(/^-/, '')) && sort !== DEFAULT_SORT ? sort : undefined,
-        days: days === DEFAULT_DAYS ? undefined : days,
         cursor,
         page: cursor && Number.isInteger(page) && page > 1 ? page : undefined,
     };
 }
 
-export function toQuery(search: AllSearch): AllCampaignsQuery {
+/** Builds the request. Drafts have no metrics, so a search for drafts lists campaigns without metrics, too. */
+export function toQuery(search: AllSearch, today: string): AllCampaignsQuery {
     const sort = search.sort ?? DEFAULT_SORT;
+    const range = rangeOf(search, today);
     return {
+        q: search.q,
+        status: search.status,
+        recorded: search.all || search.status === 'DRAFT' ? undefined : true,
         sort: sort.replace(/^-/, ''),
         order: sort.startsWith('-') ? 'desc' : 'asc',
-        days: search.days ?? DEFAULT_DAYS,
+        ...(range.preset ? { days: range.days } : { from: range.from, to: range.to }),
         cursor: search.cursor,
         limit: PAGE_SIZE,
     };
 }
+
+/** Returns the search with another filter, from the first page on. */
+export const filtered = (search: AllSearch, part: Partial<AllSearch>): AllSearch => ({ ...search, ...part, cursor: undefined, page: undefined });
+
+export const isFiltered = (search: AllSearch) => Boolean(search.q || search.status);
+
+export const sortsByCurrency = (search: AllSearch) => MONEY_SORTS.includes((search.sort ?? DEFAULT_SORT).replace(/^-/, ''));
 
 /** Returns the next sort order: the same column is reversed; text and costs start ascending, everything else descending. */
 export function nextSort(current: string | undefined, column: string): string {

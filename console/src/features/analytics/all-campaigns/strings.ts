@@ -1,6 +1,18 @@
 export const allCampaignsStrings = {
     title: 'Analytics for all campaigns',
     emptyDetail: 'Spend, revenue and results appear here once you create your first campaign. Metrics from external systems count from their first record.',
+    filters: {
+        region: 'Filter campaigns',
+        search: 'Search campaigns',
+        status: 'Status',
+        allStatuses: 'All statuses',
+        withoutMetrics: 'Include campaigns without metrics',
+    },
+    csv: {
+        id: 'Campaign ID',
+        status: 'Status',
+        currency: 'Currency',
+    },
     compare: {
         region: 'Selected campaigns',
         selected: (count: number) => `${count} selected`,
@@ -10,23 +22,29 @@ export const allCampaignsStrings = {
         clear: 'Clear selection',
     },
     totals: {
-        kpis: (days: number) => `KPIs for the last ${days} days`,
+        kpis: (range: string) => `KPIs for ${range}`,
         hint: (campaigns: string, isOne: boolean, statuses: string) => `${campaigns} ${isOne ? 'campaign' : 'campaigns'}: ${statuses}; days in UTC`,
+        withComparison: (hint: string, comparison: string) => `${hint}; ${comparison}`,
         withStatus: (count: string, status: string) => `${count} ${status.toLowerCase()}`,
         byCurrency: 'Totals by currency',
-        byCurrencyAllTime: 'Totals by currency, all time',
-        currency: 'Currency, all time',
+        byCurrencyHint: 'All time; amounts in different currencies are not added up',
+        currency: 'Currency',
         unknownCurrency: 'Unknown currency',
     },
     roi: {
-        topAndBottom: (count: number) => `Top five and bottom five of the ${count} campaigns below with spend`,
-        all: 'Campaigns below with spend',
+        topAndBottom: (count: number) => `Top five and bottom five of the ${count} campaigns below with spend, all time`,
+        all: 'Campaigns below with spend, all time',
         summary: (best: string, bestRoi: string, worst: string, worstRoi: string) =>
             `${best} has the highest ROI at ${bestRoi}, ${worst} the lowest at ${worstRoi}. See the table for all values.`,
     },
     table: {
         title: 'Campaigns',
         hint: 'All time; sparklines show the last 30 days',
+        byCurrency: 'All time, by currency; sparklines show the last 30 days',
+        file: 'campaigns',
+        noMatch: 'No campaigns match',
+        noMatchDetail: 'Try another name or status, or include campaigns without metrics.',
+        clearFilters: 'Clear filters',
         sparkline: 'Sparkline metric',
         compare: 'Compare',
         compareCampaign: (name: string) => `Compare ${name}`,

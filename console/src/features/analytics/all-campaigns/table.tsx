@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { HEAD, SortHead } from '#components/sort-head.tsx';
+import { Empty } from '#components/states.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import type { ComparisonSelection } from '#features/analytics/all-campaigns/comparison-selection.ts';
 import { CampaignMetricsRow, RowSkeleton } from '#features/analytics/all-campaigns/row.tsx';
-import { nextSort, orderOf, SPARKS, type AllSearch, type SparkMetric } from '#features/analytics/all-campaigns/search.ts';
+import { filtered, isFiltered, nextSort, orderOf, sortsByCurrency, SPARKS, type AllSearch, type SparkMetric } from '#features/analytics/all-campaigns/search.ts';
 import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
 import { useCampaignDays } from '#features/analytics/api/days.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
@@ -31,6 +33,9 @@ export function CampaignMetricsTable(props: {
     metric: SparkMetric;
     onMetric: (metric: SparkMetric) => void;
     dimmed: boolean;
+    /** Whether amounts are in several currencies. */
+    currencies: boolean;
+    toolbar: ReactNode;
 }) {
     const { items, search, selection, metric } = props;
     const navigate = useNavigate();
@@ -46,7 +51,7 @@ export function CampaignMetricsTable(props: {
             onSort={() =>
                 void navigate({
                     to: '/analytics',
-                    search: { ...search, sort: nextSort(search.sort, sort), cursor: undefined, page: undefined },
+                    search: filtered(search, { sort: nextSort(search.sort, sort) }),
                     resetScroll: false,
                 })
             }
@@ -58,7 +63,7 @@ export function CampaignMetricsTable(props: {
                 <h2 id="campaign-metrics" className="text-body font-semibold">
                     {allCampaignsStrings.table.title}
                 </h2>
-                <p className="text-label text-faint max-md:hidden">{allCampaignsStrings.table.hint}</p>
+                <p className="text-label text-faint max-md:hidden">{props.currencies && sortsByCurrency(search) ? allCampaignsStrings.table.byCurrency : allCampaignsStrings.table.hint}</p>
                 <div className="no-print ml-auto">
                     <Segments
                         label={allCampaignsStrings.table.sparkline}
@@ -68,8 +73,10 @@ export function CampaignMetricsTable(props: {
                     />
                 </div>
             </header>
+            {props.toolbar}
+            {items?.length === 0 && <NoMatch search={search} />}
             <div className="-mx-4 md:mx-0">
-                <table className={cn('w-full table-fixed border-separate border-spacing-0 text-table transition-opacity', props.dimmed && 'opacity-60')}>
+                <table className={cn(items?.length === 0 && 'hidden', 'w-full table-fixed border-separate border-spacing-0 text-table transition-opacity', props.dimmed && 'opacity-60')}>
                     <thead className="max-md:hidden">
                         <tr>
                             <th scope="col" className={cn(HEAD, 'w-9')}>
@@ -98,5 +105,16 @@ export function CampaignMetricsTable(props: {
                 </table>
             </div>
         </section>
+    );
+}
+
+function NoMatch({ search }: { search: AllSearch }) {
+    const navigate = useNavigate();
+    const { noMatch, noMatchDetail, clearFilters } = allCampaignsStrings.table;
+    const clear = () => void navigate({ to: '/analytics', search: filtered(search, { q: undefined, status: undefined }), replace: true, resetScroll: false });
+    return (
+        <Empty title={noMatch} action={isFiltered(search) && <Button onClick={clear}>{clearFilters}</Button>}>
+            {noMatchDetail}
+        </Empty>
     );
 }

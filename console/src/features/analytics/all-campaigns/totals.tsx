@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { DataTable } from '#components/data-table.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
-import { Segments } from '#components/ui/segments.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { DEFAULT_DAYS, PERIODS, type AllSearch } from '#features/analytics/all-campaigns/search.ts';
+import type { AllSearch } from '#features/analytics/all-campaigns/search.ts';
 import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
+import { comparisonText } from '#features/analytics/parts/comparison-text.ts';
 import { KpiCard, KpiCards } from '#features/analytics/parts/kpi-card.tsx';
-import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
-import { analyticsStrings } from '#features/analytics/strings.ts';
+import { DateRange } from '#features/analytics/scope/date-range.tsx';
+import { rangeText, rangeWords } from '#features/analytics/scope/range-text.ts';
+import { PRESETS, rangeOf, type RangeSearch } from '#features/analytics/scope/scope.ts';
 import type { AllCampaigns, MoneyTotals } from '#features/analytics/types.ts';
 import { count } from '#lib/format/numbers.ts';
 import { humanize } from '#lib/format/text.ts';
@@ -17,37 +19,24 @@ import { metrics, type MetricName } from '#lib/metrics.ts';
 const SHOWN: MetricName[] = ['revenue', 'spend', 'roi', 'conversions', 'clicks', 'ctr', 'impressions', 'engagements'];
 
 /** KPIs of all campaigns in a period, compared with the previous one. */
-export function AllCampaignsTotals({ found, search }: { found: AllCampaigns | undefined; search: AllSearch }) {
+export function AllCampaignsTotals({ found, search, today }: { found: AllCampaigns | undefined; search: AllSearch; today: string }) {
     const navigate = useNavigate();
-    const days = search.days ?? DEFAULT_DAYS;
+    const range = rangeOf(search, today);
     const totals = found?.totals;
     const oneCurrency = totals !== undefined && totals.money.length < 2;
-    const changeDays = (value: string) =>
-        void navigate({
-            to: '/analytics',
-            search: { ...search, days: Number(value) === DEFAULT_DAYS ? undefined : Number(value) },
-            replace: true,
-            resetScroll: false,
-        });
+    const changeRange = (part: RangeSearch) => void navigate({ to: '/analytics', search: { ...search, ...part }, replace: true, resetScroll: false });
     return (
         <Section
-            title={analyticsStrings.lastDays(days)}
-            hint={totals && countsOf(totals)}
+            title={rangeText(range)}
+            hint={totals && hintOf(totals, range.days)}
             flush
-            actions={
-                <Segments
-                    label={analyticsStrings.dateRange}
-                    value={String(days)}
-                    options={PERIODS.map((value) => ({ value: String(value), label: analyticsStrings.days(value) }))}
-                    onChange={changeDays}
-                />
-            }
+            actions={<DateRange range={range} presets={PRESETS} today={today} onChange={changeRange} />}
         >
             {totals ? (
-                <KpiCards label={allCampaignsStrings.totals.kpis(days)}>
+                <KpiCards label={allCampaignsStrings.totals.kpis(rangeWords(range))}>
                     {SHOWN.map((name) => {
                         const kpi = totals.kpis.find((one) => one.name === name);
-                        return kpi && <KpiCard key={name} name={name} kpi={kpi} currency={totals.money[0]?.currency} days={days} />;
+                        return kpi && <KpiCard key={name} name={name} kpi={kpi} currency={totals.money[0]?.currency} days={range.days} previousDays={totals.previousDays} />;
                     })}
                 </KpiCards>
             ) : (
@@ -60,9 +49,10 @@ export function AllCampaignsTotals({ found, search }: { found: AllCampaigns | un
 
 // Amounts in different currencies cannot be added up.
 const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
-    <ScrollBox label={allCampaignsStrings.totals.byCurrency} className="mt-3 rounded-lg border border-line bg-raised">
+    <Section title={allCampaignsStrings.totals.byCurrency} hint={allCampaignsStrings.totals.byCurrencyHint} className="mt-6">
+    <ScrollBox label={allCampaignsStrings.totals.byCurrency}>
         <DataTable<MoneyTotals>
-            caption={allCampaignsStrings.totals.byCurrencyAllTime}
+            caption={allCampaignsStrings.totals.byCurrency}
             rows={money}
             columns={[
                 { label: allCampaignsStrings.totals.currency, cell: (row) => row.currency ?? allCampaignsStrings.totals.unknownCurrency },
@@ -73,7 +63,14 @@ const ByCurrency = ({ money }: { money: MoneyTotals[] }) => (
             ]}
         />
     </ScrollBox>
+    </Section>
 );
+
+/** Counts the campaigns, and says what is not compared. */
+function hintOf(totals: AllCampaigns['totals'], days: number): string {
+    const counts = countsOf(totals);
+    return totals.previousDays === days ? counts : allCampaignsStrings.totals.withComparison(counts, comparisonText(totals.previousDays, days));
+}
 
 function countsOf({ campaigns, byStatus }: AllCampaigns['totals']): string {
     const statuses = Object.entries(byStatus)

@@ -4,11 +4,16 @@ import type { AllCampaigns } from '#features/analytics/types.ts';
 import { json } from '#lib/api/http.ts';
 import { POLL } from '#lib/live/live.ts';
 
-/** Page and order of the list, and the number of days for the KPIs. */
+/** Filters, page and order of the list, and the days of the KPIs. */
 export interface AllCampaignsQuery {
     sort?: string | undefined;
     order?: 'asc' | 'desc' | undefined;
     days?: number | undefined;
+    from?: string | undefined;
+    to?: string | undefined;
+    q?: string | undefined;
+    status?: string | undefined;
+    recorded?: boolean | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;
 }

@@ -25,7 +25,7 @@ export const reportPageQuery = (id: string, request: ReportRequest) =>
         placeholderData: keepPreviousData,
     });
 
-/** Returns a report; requires the marketer role. Sends no request unless enabled. */
+/** Returns a report. Sends no request unless enabled. */
 export const useAnalyticsReport = (id: string, request: ReportRequest, enabled = true) =>
     useQuery({ ...reportQuery(id, request), enabled });
 

@@ -18,7 +18,7 @@ function analyticsStream(id: string): LiveStream {
     return {
         path: path(id, 'stream'),
         liveKey: liveKey(id),
-        mainQuery: dashboardQuery(id).queryKey,
+        queries: keys.one(id),
         onEvent: (client, event) => {
             if (event.event !== 'dashboard') return;
             client.setQueryData(dashboardQuery(id).queryKey, JSON.parse(event.data) as Dashboard);

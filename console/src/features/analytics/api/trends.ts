@@ -3,9 +3,6 @@ import { keys, path, unlessStreaming } from '#features/analytics/api/keys.ts';
 import type { Trends } from '#features/analytics/types.ts';
 import { json } from '#lib/api/http.ts';
 
-/** The longest period of one request. */
-export const MAX_DAYS = 366;
-
 /** The longest period by hour. */
 export const MAX_DAYS_BY_HOUR = 14;
 
@@ -17,5 +14,5 @@ export const trendsQuery = (id: string, days = 30, by?: 'hour') =>
         placeholderData: keepPreviousData,
     });
 
-/** Returns the last days with moving averages, the trend of each metric and anomalies; by hour, also every hour. */
-export const usePerformanceTrends = (id: string, days = 30, by?: 'hour') => useQuery(trendsQuery(id, days, by));
+/** Returns the last days with moving averages, the trend of each metric and anomalies; by hour, also every hour. Sends no request unless enabled. */
+export const usePerformanceTrends = (id: string, days = 30, by?: 'hour', enabled = true) => useQuery({ ...trendsQuery(id, days, by), enabled });

@@ -7,8 +7,8 @@ import { useAttribution } from '#features/analytics/api/attribution.ts';
 import { AttributionModels } from '#features/analytics/charts/attribution-models.tsx';
 import { CreditedContent } from '#features/analytics/campaign/credited-content.tsx';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import type { Attribution, Credited } from '#features/analytics/types.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { percent } from '#lib/format/numbers.ts';
 import { metrics } from '#lib/metrics.ts';
 

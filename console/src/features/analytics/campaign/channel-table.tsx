@@ -1,49 +1,63 @@
 import { ChannelLabel } from '#components/channels.tsx';
-import { DataTable, orDash } from '#components/data-table.tsx';
+import { CsvButton } from '#components/csv-button.tsx';
+import { DataTable, type DataColumn } from '#components/data-table.tsx';
+import { metricCell } from '#components/metric-value.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
-import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
-import type { ChannelTotals, Return, RoiAnalysis } from '#features/analytics/types.ts';
-import { count } from '#lib/format/numbers.ts';
-import { metrics } from '#lib/metrics.ts';
+import type { ChannelTotals, Metric, RoiAnalysis } from '#features/analytics/types.ts';
+import { channelName } from '#lib/channels.ts';
+import { metrics, type MetricName } from '#lib/metrics.ts';
 
-interface Row {
-    one: ChannelTotals;
-    money: Return | undefined;
-}
+const SHOWN: MetricName[] = ['spend', 'revenue', 'roi', 'roas', 'impressions', 'delivered', 'openRate', 'clicks', 'ctr', 'conversions', 'conversionRate', 'cpc', 'cpa', 'bounceRate', 'unsubscribeRate'];
+
+type Row = Partial<Record<MetricName, number | null>> & { channel: ChannelTotals['channel'] };
 
 /** All metrics of each channel in one table. */
-export function ChannelTable({ channels, roi }: { channels: ChannelTotals[]; roi: RoiAnalysis }) {
-    const { currency } = roi;
-    const rows = channels.map((one) => ({ one, money: roi.channels.find((other) => other.channel === one.channel)?.result }));
-    const amount = (value: (money: Return) => number | null | undefined) => (row: Row) => <MetricValue value={row.money && value(row.money)} kind="money" currency={currency} />;
+export function ChannelTable(props: { channels: ChannelTotals[]; roi: RoiAnalysis; period: string; name: string[] }) {
+    const { currency } = props.roi;
+    const rows = props.channels.map((one) => rowOf(one, props.roi));
+    const columns: DataColumn<Row>[] = SHOWN.map((name) => ({ label: metrics[name].label, numeric: true, cell: (row) => metricCell(name, row[name], currency) }));
     return (
-        <Section title={campaignAnalyticsStrings.channels.allMetrics} hint={campaignAnalyticsStrings.channels.allMetricsHint}>
+        <Section
+            title={campaignAnalyticsStrings.channels.allMetrics}
+            hint={props.period}
+            actions={
+                <CsvButton
+                    what={campaignAnalyticsStrings.channels.table}
+                    name={props.name}
+                    table={() => ({
+                        header: [analyticsStrings.channel, ...SHOWN.map((name) => metrics[name].label)],
+                        rows: rows.map((row) => [channelName[row.channel], ...SHOWN.map((name) => row[name])]),
+                    })}
+                />
+            }
+        >
             <ScrollBox label={campaignAnalyticsStrings.channels.table} className="rounded-lg">
                 <DataTable<Row>
                     caption={campaignAnalyticsStrings.channels.table}
                     rows={rows}
-                    columns={[
-                        { label: analyticsStrings.channel, cell: (row) => <ChannelLabel channel={row.one.channel} /> },
-                        { label: metrics.spend.label, numeric: true, cell: amount((money) => money.spend) },
-                        { label: metrics.revenue.label, numeric: true, cell: amount((money) => money.revenue) },
-                        { label: metrics.roi.label, numeric: true, cell: (row) => <MetricValue value={row.money?.roi} kind="return" /> },
-                        { label: metrics.impressions.label, numeric: true, cell: (row) => orDash(row.one.totals.impressions, count) },
-                        { label: metrics.delivered.label, numeric: true, cell: (row) => orDash(row.one.totals.delivered, count) },
-                        { label: metrics.openRate.label, numeric: true, cell: (row) => <MetricValue value={row.one.rates.openRate} kind="rate" /> },
-                        { label: metrics.clicks.label, numeric: true, cell: (row) => orDash(row.one.totals.clicks, count) },
-                        { label: metrics.ctr.label, numeric: true, cell: (row) => <MetricValue value={row.one.rates.ctr ?? row.one.rates.emailCtr} kind="rate" /> },
-                        { label: metrics.conversions.label, numeric: true, cell: (row) => orDash(row.one.totals.conversions, count) },
-                        { label: metrics.conversionRate.label, numeric: true, cell: (row) => <MetricValue value={row.one.rates.conversionRate} kind="rate" /> },
-                        { label: metrics.cpc.label, numeric: true, cell: amount((money) => money.cpc) },
-                        { label: metrics.cpa.label, numeric: true, cell: amount((money) => money.cpa) },
-                        { label: metrics.bounceRate.label, numeric: true, cell: (row) => <MetricValue value={row.one.rates.bounceRate} kind="rate" /> },
-                        { label: metrics.unsubscribeRate.label, numeric: true, cell: (row) => <MetricValue value={row.one.rates.unsubscribeRate} kind="rate" /> },
-                    ]}
+                    columns={[{ label: analyticsStrings.channel, className: 'sticky left-0 z-[2] bg-raised', cell: (row) => <ChannelLabel channel={row.channel} /> }, ...columns]}
                 />
             </ScrollBox>
         </Section>
     );
+}
+
+/** The rate of clicks of email is per delivered email, as emails have no impressions. */
+function rowOf(one: ChannelTotals, roi: RoiAnalysis): Row {
+    const money = roi.channels.find((other) => other.channel === one.channel)?.result;
+    const total = (name: Metric) => one.totals[name];
+    return {
+        ...one.rates,
+        ctr: one.rates.ctr ?? one.rates.emailCtr,
+        channel: one.channel,
+        spend: money?.spend,
+        revenue: money?.revenue,
+        impressions: total('impressions'),
+        delivered: total('delivered'),
+        clicks: total('clicks'),
+        conversions: total('conversions'),
+    };
 }

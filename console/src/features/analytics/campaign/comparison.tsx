@@ -4,17 +4,17 @@ import { NoValue } from '#components/data-table.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { explanationOf, points, valueOf } from '#features/analytics/campaign/explanation.ts';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
-import type { ChannelComparison, Rank, ScorePart } from '#features/analytics/types.ts';
+import type { Channel, Rank, ScorePart } from '#features/analytics/types.ts';
 import { channelName } from '#lib/channels.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { formatList } from '#lib/format/text.ts';
 
 const bestOf = (part: ScorePart) => formatMetric(part.best, part.measure === 'ROI' ? 'return' : 'rate');
 
 /** The channel ranking. Each score shows its parts. */
-export function Comparison({ comparison }: { comparison: ChannelComparison }) {
-    const { best, worst, ranking } = comparison;
+export function Comparison({ ranking }: { ranking: Rank[] }) {
+    const [best, worst] = extremesOf(ranking);
     return (
         <ChartFrame<Rank>
             title={campaignAnalyticsStrings.ranking.title}
@@ -54,6 +54,13 @@ export function Comparison({ comparison }: { comparison: ChannelComparison }) {
             </ol>
         </ChartFrame>
     );
+}
+
+/** The best and the worst channel; neither if fewer than two have a score, or all have the same. */
+export function extremesOf(ranking: readonly Rank[]): [Channel, Channel] | [] {
+    const scored = ranking.filter((rank) => typeof rank.score === 'number');
+    const [first, last] = [scored[0], scored.at(-1)];
+    return first && last && Number(first.score) > Number(last.score) ? [first.channel, last.channel] : [];
 }
 
 function missingDataOf(rank: Rank): string {

@@ -7,11 +7,11 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useContentPerformance } from '#features/analytics/api/content.ts';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { ContentPerformance, Metric } from '#features/analytics/types.ts';
 import { useContentItem } from '#features/campaigns/api/content-item.ts';
 import { messageOf } from '#lib/api/problem.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { count } from '#lib/format/numbers.ts';
 import { isMoney, metrics, METRICS } from '#lib/metrics.ts';
 

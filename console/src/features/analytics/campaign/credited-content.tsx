@@ -6,10 +6,10 @@ import { Section } from '#components/section.tsx';
 import { chartStrings } from '#features/analytics/charts/strings.ts';
 import { ContentDialog } from '#features/analytics/campaign/content-dialog.tsx';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Attribution, ContentCredit, Credited } from '#features/analytics/types.ts';
 import { useContentItem } from '#features/campaigns/api/content-item.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { mean } from '#lib/format/numbers.ts';
 
 /** The posts and emails that conversions or revenue are attributed to, most credited first. */

@@ -1,7 +1,7 @@
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Rank, ScorePart } from '#features/analytics/types.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 
 export const points = (value: number) => Math.round(value * 100);
 

@@ -1,4 +1,5 @@
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router';
 import { Megaphone } from 'lucide-react';
 import { ChannelMarks } from '#components/channels.tsx';
 import { Page } from '#components/page.tsx';
@@ -15,16 +16,19 @@ import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { CampaignStatus } from '#features/analytics/parts/campaign-status.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { CampaignView } from '#features/analytics/types.ts';
-import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { scopeOf, type ScopeSearch } from '#features/analytics/scope/scope.ts';
+import { campaignQuery } from '#features/campaigns/api/campaign.ts';
+import { Problem } from '#lib/api/problem.ts';
 import { dayRange, localZone } from '#lib/format/time.ts';
 
 /** Analytics of a campaign. Answers: what did we get for our money, and why? */
 export function CampaignAnalyticsPage() {
     const { id } = useParams({ from: '/analytics/$id' });
-    const { canWrite } = useCurrentUser();
+    const search: ScopeSearch = useSearch({ strict: false });
     const dashboard = useAnalyticsDashboard(id);
     useAnalyticsStream(id);
     const campaign = dashboard.data?.campaign;
+    const deleted = useIsDeleted(campaign);
     const crumbs = [
         { label: analyticsStrings.analytics, to: { to: '/analytics' as const } },
         { label: campaign ? nameOf(campaign) : dashboard.isError ? analyticsStrings.campaign : '…' },
@@ -37,12 +41,12 @@ export function CampaignAnalyticsPage() {
         );
     }
     return (
-        <Page crumbs={crumbs} live={liveKey(id)} action={campaign?.name && <OpenCampaign id={id} />}>
-            <Heading campaign={campaign} />
+        <Page crumbs={crumbs} live={liveKey(id)} action={campaign?.name && !deleted && <OpenCampaign id={id} />}>
+            <Heading campaign={campaign} deleted={deleted} />
             <TabList label={campaignAnalyticsStrings.views} className="mb-5">
-                {ANALYTICS_TABS.filter((tab) => canWrite || !tab.writes).map((tab) => (
+                {ANALYTICS_TABS.map((tab) => (
                     <li key={tab.to}>
-                        <Link to={tab.to} params={{ id }} activeOptions={{ exact: true, includeSearch: false }} resetScroll={false} className={tabClass}>
+                        <Link to={tab.to} params={{ id }} search={scopeOf(search)} activeOptions={{ exact: true, includeSearch: false }} resetScroll={false} className={tabClass}>
                             {tab.label}
                         </Link>
                     </li>
@@ -60,7 +64,14 @@ const OpenCampaign = ({ id }: { id: string }) => (
     </Link>
 );
 
-function Heading({ campaign }: { campaign: CampaignView | undefined }) {
+/** Whether the campaign is gone: its metrics outlive it. A draft that was never launched has no page either. */
+function useIsDeleted(campaign: CampaignView | undefined): boolean {
+    const archived = campaign?.status === 'ARCHIVED';
+    const query = useQuery({ ...campaignQuery(campaign?.id ?? ''), enabled: archived, refetchInterval: false, staleTime: Infinity });
+    return archived && query.error instanceof Problem && query.error.status === 404;
+}
+
+function Heading({ campaign, deleted }: { campaign: CampaignView | undefined; deleted: boolean }) {
     if (!campaign) {
         return (
             <div className="mb-3 h-[3.75rem]" role="status" aria-label={campaignAnalyticsStrings.loading}>
@@ -79,6 +90,7 @@ function Heading({ campaign }: { campaign: CampaignView | undefined }) {
                 {startsAt && endsAt && <span>{dayRange(startsAt, endsAt, timeZone ?? undefined)}</span>}
                 {timeZone && timeZone !== localZone() && <span>{campaignAnalyticsStrings.daysIn(timeZone)}</span>}
                 {!campaign.name && <span>{campaignAnalyticsStrings.detailsPending}</span>}
+                {deleted && <span>{campaignAnalyticsStrings.deleted}</span>}
             </p>
         </div>
     );

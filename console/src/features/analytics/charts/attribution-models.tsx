@@ -1,10 +1,10 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { chartStrings } from '#features/analytics/charts/strings.ts';
-import { formatMetric, formatWholeAmount } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Attribution, ChannelCredit, Credited } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
+import { formatMetric, formatWholeAmount } from '#lib/format/metric.ts';
 import { mean, percent } from '#lib/format/numbers.ts';
 import { metrics } from '#lib/metrics.ts';
 
@@ -35,11 +35,11 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
             rows={channels}
             height="auto"
         >
-            <div className="grid gap-x-4 gap-y-5 px-2 pb-2 sm:grid-cols-2 lg:grid-cols-5">
+            <div className="grid gap-x-4 gap-y-5 px-2 pb-2 sm:grid-cols-2 lg:grid-cols-3 min-[1400px]:grid-cols-5">
                 {models.map((model) => (
                     <div key={model.model} className="break-avoid min-w-0">
                         <p className="text-table font-medium">{chartStrings.attribution.model[model.model]}</p>
-                        <p className="mb-2 text-label text-pretty text-faint lg:min-h-12">{chartStrings.attribution.description[model.model]}</p>
+                        <p className="mb-2 text-label text-pretty text-faint lg:min-h-8">{chartStrings.attribution.description[model.model]}</p>
                         {channels.map((channel) => {
                             const credit = creditOf(model, channel);
                             const value = credit?.[credited] ?? 0;
@@ -48,7 +48,7 @@ export function AttributionModels({ attribution, credited }: { attribution: Attr
                                 <div key={channel} className="mb-2 text-label">
                                     <p className="flex justify-between gap-2">
                                         <ChannelLabel channel={channel} className="min-w-0 truncate" />
-                                        <span className="tabular-nums">
+                                        <span className="whitespace-nowrap tabular-nums">
                                             {short(value)}
                                             {typeof part === 'number' && <span className="ml-1 inline-block w-8 text-right text-faint">{percent(part, 0)}</span>}
                                         </span>

@@ -4,15 +4,15 @@ import { Bars } from '#components/charts/bars.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { chartStrings } from '#features/analytics/charts/strings.ts';
 import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { ChannelTotals, Metric } from '#features/analytics/types.ts';
 import { channelColour, channelName } from '#lib/channels.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { percent } from '#lib/format/numbers.ts';
 import { isMoney, LEADING_METRICS, metrics, METRICS } from '#lib/metrics.ts';
 
 /** One metric by channel, with each channel's share of the total. */
-export function ChannelBars({ channels, currency }: { channels: ChannelTotals[]; currency: string | null | undefined }) {
+export function ChannelBars({ channels, currency, period }: { channels: ChannelTotals[]; currency: string | null | undefined; period: string }) {
     const recorded = METRICS.filter((metric) => channels.some((one) => one.totals[metric]));
     const [selected, setMetric] = useState<Metric>();
     const metric = selected && recorded.includes(selected) ? selected : LEADING_METRICS.find((one) => recorded.includes(one));
@@ -27,7 +27,7 @@ export function ChannelBars({ channels, currency }: { channels: ChannelTotals[];
     return (
         <ChartFrame<(typeof rows)[number]>
             title={chartStrings.channels.title(metrics[metric].label)}
-            hint={analyticsStrings.allTime}
+            hint={period}
             summary={chartStrings.channels.summary(metrics[metric].label, rows.map((row) => chartStrings.channels.part(channelName[row.channel], show(row.value), share(row.value))).join('; '))}
             actions={
                 <MetricSelect label={chartStrings.channels.select} all={recorded} value={metric} onChange={setMetric} />

@@ -1,5 +1,5 @@
 import type { HeatMap, Metric, Weekday } from '#features/analytics/types.ts';
-import { locale } from '#lib/format/numbers.ts';
+import { formatDate } from '#lib/format/intl.ts';
 
 /** One hour of the week. The mean is null if the period has not included that hour yet. */
 export interface HeatMean {
@@ -28,4 +28,4 @@ export function rowsOf(map: HeatMap, metric: Metric): HeatRow[] {
 
 // 1 January 2024 was a Monday.
 export const weekdayName = (weekday: Weekday, style: 'long' | 'short') =>
-    new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(weekday)));
+    formatDate(Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(weekday)), 'UTC', { weekday: style });

@@ -18,7 +18,7 @@ export const chartStrings = {
             POSITION_BASED: 'The first and last touchpoints get 40% each; the others share the rest.',
         } satisfies Record<AttributionModel, string>,
         title: (metric: string) => `${metric} by model`,
-        hint: (days: number) => `Time decay halves the credit every ${days} days`,
+        hint: (days: number) => `All time; time decay halves the credit every ${days} days`,
         summary: (model: string, channels: string) => `${model}: ${channels}`,
         credit: (channel: string, value: string) => `${channel} ${value}`,
     },

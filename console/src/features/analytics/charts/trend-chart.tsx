@@ -1,15 +1,18 @@
 import { ComposedChart, Line, ResponsiveContainer } from 'recharts';
-import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { CHART_MARGIN, dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { valuesOf } from '#components/charts/ticks.ts';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { orDash, type DataColumn } from '#components/data-table.tsx';
 import type { Grain, Point } from '#features/analytics/charts/points.ts';
 import { chartStrings } from '#features/analytics/charts/strings.ts';
 import { anomalyText } from '#features/analytics/parts/anomaly-text.ts';
-import { formatAverage, formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Metric, MetricTrend } from '#features/analytics/types.ts';
+import { formatAverage, formatMetric } from '#lib/format/metric.ts';
 import { calendarDay, localClock, localHour } from '#lib/format/time.ts';
 import { isMoney, metrics } from '#lib/metrics.ts';
+
+const SERIES = ['value', 'previous', 'average'];
 
 /** One metric by hour, day or week, optionally compared with the previous period. Anomalies are marked. */
 export function TrendChart(props: {
@@ -56,8 +59,8 @@ export function TrendChart(props: {
             height={180}
         >
             <ResponsiveContainer>
-                <ComposedChart data={points} syncId="trends" margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-                    {dayAxes({ format: (value) => formatMetric(value, kind, currency, true), days: points, today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
+                <ComposedChart data={points} syncId="trends" margin={CHART_MARGIN}>
+                    {dayAxes({ format: (value) => formatMetric(value, kind, currency, true), days: points, values: valuesOf(points, SERIES), whole: kind === 'count', today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
                     {dayTooltip(show, { title, note: (day) => noteOf(at(day), currency) })}
                     {average && <Line dataKey="average" name={average} stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
                     {compare && (

@@ -1,11 +1,12 @@
 import { Bars, type Bar } from '#components/charts/bars.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { ChannelLabel } from '#components/channels.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { chartStrings } from '#features/analytics/charts/strings.ts';
-import { formatMetric, MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Return, RoiAnalysis } from '#features/analytics/types.ts';
 import { channelColour, channelName, type Channel } from '#lib/channels.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { count } from '#lib/format/numbers.ts';
 import { metrics } from '#lib/metrics.ts';
 
@@ -15,7 +16,7 @@ interface Row {
 }
 
 /** A waterfall chart from spend, through each channel's revenue, to profit. */
-export function Waterfall({ roi }: { roi: RoiAnalysis }) {
+export function Waterfall({ roi, period }: { roi: RoiAnalysis; period: string }) {
     const { currency, total } = roi;
     const show = (value: number) => formatMetric(value, 'money', currency);
     const cell = (value: (values: Return) => number | null | undefined) => (row: Row) => <MetricValue value={value(row.values)} kind="money" currency={currency} />;
@@ -23,7 +24,7 @@ export function Waterfall({ roi }: { roi: RoiAnalysis }) {
     return (
         <ChartFrame<Row>
             title={chartStrings.waterfall.title}
-            hint={analyticsStrings.allTime}
+            hint={period}
             summary={chartStrings.waterfall.summary(
                 show(total.spend),
                 show(total.revenue),

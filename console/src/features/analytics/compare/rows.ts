@@ -1,5 +1,5 @@
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { metrics, type MetricName } from '#lib/metrics.ts';
 
 /** One metric of all compared campaigns. */

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Trophy } from 'lucide-react';
+import { CsvButton } from '#components/csv-button.tsx';
 import { DataTable } from '#components/data-table.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { bestOf, rowsOf, type CompareRow } from '#features/analytics/compare/rows.ts';
 import { compareStrings } from '#features/analytics/compare/strings.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
-import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard } from '#features/analytics/types.ts';
 import { cn } from '#lib/cn.ts';
@@ -14,14 +15,25 @@ import { metrics } from '#lib/metrics.ts';
 
 /** A table with a row for each metric and a column for each campaign. The best value in each row is marked. */
 export function SideBySide({ dashboards }: { dashboards: Dashboard[] }) {
+    const rows = rowsOf(dashboards);
+    const download = (
+        <CsvButton
+            what={compareStrings.table}
+            name={[compareStrings.file]}
+            table={() => ({
+                header: [analyticsStrings.metric, ...dashboards.map((one) => [nameOf(one.campaign), one.roi.currency].filter(Boolean).join(', '))],
+                rows: rows.map((row) => [metrics[row.name].label, ...row.values]),
+            })}
+        />
+    );
     return (
-        <Section title={compareStrings.sideBySide} hint={compareStrings.sideBySideHint}>
+        <Section title={compareStrings.sideBySide} hint={compareStrings.sideBySideHint} actions={download}>
             <ScrollBox label={compareStrings.sideBySideRegion} className="rounded-lg">
                 <DataTable<CompareRow>
                     caption={compareStrings.table}
-                    rows={rowsOf(dashboards)}
+                    rows={rows}
                     columns={[
-                        { label: analyticsStrings.metric, cell: (row) => <span title={metrics[row.name].description}>{metrics[row.name].label}</span>, className: 'sticky left-0 bg-raised' },
+                        { label: analyticsStrings.metric, cell: (row) => <span title={metrics[row.name].description}>{metrics[row.name].label}</span>, className: 'sticky left-0 z-[2] bg-raised' },
                         ...dashboards.map((dashboard, at) => ({
                             id: dashboard.campaign.id,
                             label: nameOf(dashboard.campaign),

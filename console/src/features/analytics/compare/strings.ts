@@ -9,6 +9,7 @@ export const compareStrings = {
     sideBySideRegion: 'Campaigns side by side',
     table: 'Metrics by campaign',
     best: 'Best',
+    file: 'comparison',
     trend: {
         title: (metric: string) => `${metric}, last 30 days`,
         oneScale: 'By day, on one scale',

@@ -6,9 +6,9 @@ import { sum } from '#features/analytics/charts/points.ts';
 import { compareStrings } from '#features/analytics/compare/strings.ts';
 import { MetricSelect } from '#features/analytics/parts/metric-select.tsx';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
-import { formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Dashboard, Metric } from '#features/analytics/types.ts';
+import { formatMetric } from '#lib/format/metric.ts';
 import { calendarDay } from '#lib/format/time.ts';
 import { isMoney, LEADING_METRICS, metrics } from '#lib/metrics.ts';
 

@@ -1,6 +1,6 @@
-import { formatAverage, formatMetric } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Anomaly } from '#features/analytics/types.ts';
+import { formatAverage, formatMetric } from '#lib/format/metric.ts';
 import { weekday } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
 

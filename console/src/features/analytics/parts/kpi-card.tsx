@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { ChangeBadge } from '#components/change-badge.tsx';
 import { HighlightChange } from '#components/highlight-change.tsx';
 import { RichText } from '#components/rich-text.tsx';
-import { MetricValue } from '#features/analytics/parts/metric-value.tsx';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Kpi } from '#features/analytics/types.ts';
 import { Sparkline } from '#components/charts/sparkline.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
+import { cn } from '#lib/cn.ts';
+import { changeOf } from '#lib/format/metric.ts';
 import { metrics, type MetricName } from '#lib/metrics.ts';
 
 /** A KPI with its change from the previous period and a sparkline. */
@@ -15,22 +17,25 @@ export function KpiCard(props: {
     currency?: string | null | undefined;
     values?: (number | null)[] | undefined;
     days: number;
-    note?: ReactNode;
+    /** The days of the previous period since the first record. Totals are compared only if all are; rates are with fewer. */
+    previousDays: number;
 }) {
     const { name, kpi, currency, days } = props;
     const { label, kind, betterWhen, description } = metrics[name];
+    const comparable = kpi.comparison === 'COMPARABLE';
+    const change = comparable ? changeOf(kind, kpi.value, kpi.previous) : undefined;
     return (
         <div className="flex min-w-0 flex-col px-4 py-3" title={description}>
             <dt className="truncate text-label text-faint">{label}</dt>
-            <dd className="mt-1 truncate text-kpi font-semibold">
+            <dd className="mt-1 truncate text-kpi font-semibold lg:max-xl:text-lead">
                 <HighlightChange value={kpi.value}>
                     <MetricValue value={kpi.value} kind={kind} currency={currency} short />
                 </HighlightChange>
             </dd>
-            <dd className="mt-0.5 flex flex-wrap gap-x-2 text-label text-muted">
-                {typeof kpi.change === 'number' && <ChangeBadge change={kpi.change} betterWhen={betterWhen} />}
-                {props.note ??
-                    (typeof kpi.previous === 'number' ? (
+            {(comparable || props.previousDays === days) && (
+                <dd className="mt-0.5 flex flex-wrap gap-x-2 text-label text-muted">
+                    {change && <ChangeBadge change={change} betterWhen={betterWhen} />}
+                    {typeof kpi.previous === 'number' ? (
                         <span>
                             <RichText
                                 text={analyticsStrings.previously}
@@ -39,8 +44,9 @@ export function KpiCard(props: {
                         </span>
                     ) : (
                         analyticsStrings.noPrevious(days)
-                    ))}
-            </dd>
+                    )}
+                </dd>
+            )}
             {props.values && (
                 <dd className="mt-2">
                     <Sparkline label={analyticsStrings.byDay(label)} values={props.values} />
@@ -50,11 +56,17 @@ export function KpiCard(props: {
     );
 }
 
-/** KPI cards in a grid. The last card fills its row. */
+// So many columns that no card is left over in the last row.
+const COLUMNS: Record<number, string> = { 1: 'lg:grid-cols-1', 2: 'lg:grid-cols-2', 3: 'lg:grid-cols-3', 5: 'lg:grid-cols-5', 6: 'lg:grid-cols-3', 9: 'lg:grid-cols-3' };
+
+/** KPI cards in a grid of full rows; on a phone, the last card fills its row. */
 export const KpiCards = (props: { label: string; children: ReactNode }) => (
     <dl
         aria-label={props.label}
-        className="grid grid-cols-2 overflow-hidden rounded-lg border border-line bg-line gap-px lg:grid-cols-4 [&>*]:bg-raised max-lg:[&>*:last-child:nth-child(odd)]:col-span-2 lg:[&>*:last-child:nth-child(4n+1)]:col-span-4 lg:[&>*:last-child:nth-child(4n+2)]:col-span-3 lg:[&>*:last-child:nth-child(4n+3)]:col-span-2"
+        className={cn(
+            'grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line [&>*]:bg-raised max-lg:[&>*:last-child:nth-child(odd)]:col-span-2',
+            COLUMNS[Children.toArray(props.children).length] ?? 'lg:grid-cols-4',
+        )}
     >
         {props.children}
     </dl>

@@ -2,12 +2,14 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Checkbox, Input } from '#components/ui/input.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import { daysBefore, REPORT_TYPES, type ReportSearch } from '#features/analytics/reports/report-request.ts';
+import { REPORT_TYPES, type ReportSearch } from '#features/analytics/reports/report-request.ts';
 import { reportStrings } from '#features/analytics/reports/strings.ts';
+import { CAMPAIGN_PRESETS, DEFAULT_DAYS } from '#features/analytics/scope/scope.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { ReportRequest } from '#features/analytics/types.ts';
 import { inOrder, type Channel } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
+import { daysAfter } from '#lib/format/time.ts';
 
 const PRESETS = ['7', '30', '90'] as const;
 
@@ -20,7 +22,7 @@ export function Builder(props: {
     onChange: (part: ReportSearch) => void;
 }) {
     const { request, today, error, channels, onChange } = props;
-    const preset = PRESETS.find((days) => request.endDate === today && request.startDate === daysBefore(today, Number(days) - 1));
+    const preset = PRESETS.find((days) => request.endDate === today && request.startDate === daysAfter(today, 1 - Number(days)));
     const selected = request.channels ?? channels;
     const toggle = (channel: Channel) => {
         const next = inOrder(selected.includes(channel) ? selected.filter((one) => one !== channel) : [...selected, channel]);
@@ -61,15 +63,15 @@ export function Builder(props: {
                         label={analyticsStrings.dateRange}
                         value={preset ?? ''}
                         options={PRESETS.map((days) => ({ value: days as string, label: analyticsStrings.days(Number(days)) }))}
-                        onChange={(days) => onChange({ from: days === '30' ? undefined : daysBefore(today, Number(days) - 1), to: undefined })}
+                        onChange={(days) => onChange({ days: CAMPAIGN_PRESETS.find((known) => known === Number(days) && known !== DEFAULT_DAYS), from: undefined, to: undefined })}
                     />
                 </div>
                 <div className="grid grid-cols-2 gap-3">
                     <Field label={reportStrings.firstDay} error={error}>
-                        {(aria) => <Input {...aria} type="date" max={today} value={request.startDate} onChange={(event) => event.target.value && onChange({ from: event.target.value, to: request.endDate === today ? undefined : request.endDate })} />}
+                        {(aria) => <Input {...aria} type="date" max={today} value={request.startDate} onChange={(event) => event.target.value && onChange({ days: undefined, from: event.target.value, to: request.endDate === today ? undefined : request.endDate })} />}
                     </Field>
                     <Field label={reportStrings.lastDay}>
-                        {(aria) => <Input {...aria} type="date" max={today} value={request.endDate} onChange={(event) => event.target.value && onChange({ from: request.startDate, to: event.target.value === today ? undefined : event.target.value })} />}
+                        {(aria) => <Input {...aria} type="date" max={today} value={request.endDate} onChange={(event) => event.target.value && onChange({ days: undefined, from: request.startDate, to: event.target.value === today ? undefined : event.target.value })} />}
                     </Field>
                 </div>
             </div>

@@ -7,8 +7,8 @@ import { useDownloads, type Download } from '#features/analytics/reports/use-dow
 import type { ReportRequest } from '#features/analytics/types.ts';
 import { bytes } from '#lib/format/bytes.ts';
 
-/** Downloads the report, or the records behind it, as a file. */
-export function Downloads(props: { id: string; name: string; request: ReportRequest; disabled: boolean }) {
+/** Downloads the report as a file, or the records behind it, which only marketers may. */
+export function Downloads(props: { id: string; name: string; request: ReportRequest; records: boolean; disabled: boolean }) {
     const { list, start, cancel, remove } = useDownloads(props.id, props.name);
     const button = (format: Format) => (
         <Button
@@ -25,10 +25,12 @@ export function Downloads(props: { id: string; name: string; request: ReportRequ
         <Section title={reportStrings.download.title} flush>
             <div className="flex flex-col gap-3">
                 <div className="grid grid-cols-2 gap-2">{REPORT_FORMATS.map(button)}</div>
-                <div>
-                    <p className="mb-1.5 text-label text-faint">{reportStrings.download.recordsHint}</p>
-                    <div className="grid grid-cols-3 gap-2">{RECORD_FORMATS.map(button)}</div>
-                </div>
+                {props.records && (
+                    <div>
+                        <p className="mb-1.5 text-label text-faint">{reportStrings.download.recordsHint}</p>
+                        <div className="grid grid-cols-3 gap-2">{RECORD_FORMATS.map(button)}</div>
+                    </div>
+                )}
                 <ul aria-label={reportStrings.download.list} aria-live="polite" className="flex flex-col gap-1.5 empty:hidden">
                     {list.map((one) => (
                         <Line key={one.key} download={one} onCancel={() => cancel(one.key)} onRemove={() => remove(one.key)} />

@@ -1,4 +1,5 @@
 import type { ReportRequest } from '#features/analytics/types.ts';
+import { fileSlug } from '#lib/format/text.ts';
 
 /** A file format of the report or of its records. */
 export interface Format {
@@ -32,12 +33,5 @@ export const RECORD_FORMATS: Format[] = [records('csv'), records('ndjson'), reco
 /** Returns a file name such as autumn-wool-care-executive-2026-10-24-2026-11-22.pdf. */
 export function fileName(campaign: string, request: ReportRequest, format: Format): string {
     const type = format.part === 'records' ? 'records' : request.reportType;
-    const name = campaign
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 60);
-    return `${[name || 'campaign', type, request.startDate, request.endDate].filter(Boolean).join('-')}.${format.extension}`;
+    return `${[fileSlug(campaign) || 'campaign', type, request.startDate, request.endDate].filter(Boolean).join('-')}.${format.extension}`;
 }

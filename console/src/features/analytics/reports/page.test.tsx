@@ -101,11 +101,11 @@ describe('report page', () => {
         expect(requests).toEqual([]);
     });
 
-    it('hides the form from viewers', async () => {
-        open('', ['viewer']);
+    it('offers reports, but not records, to viewers', async () => {
+        open(SCOPE, ['viewer']);
 
-        expect(await screen.findByText('Only marketers can create reports')).toBeTruthy();
-        expect(screen.queryByRole('button')).toBeNull();
-        expect(requests).toEqual([]);
+        expect(await screen.findByTitle('Preview: Executive report: Wool')).toBeTruthy();
+        expect(screen.getByRole('button', { name: 'Download the report as PDF' })).toBeTruthy();
+        expect(screen.queryByRole('button', { name: /Download the records/ })).toBeNull();
     });
 });

@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Empty } from '#components/states.tsx';
 import { useAnalyticsDashboard } from '#features/analytics/api/dashboard.ts';
 import { nameOf } from '#features/analytics/parts/campaign-name.ts';
 import { useSearchUpdate } from '#features/analytics/parts/use-search-update.ts';
@@ -8,7 +7,6 @@ import { Builder } from '#features/analytics/reports/builder.tsx';
 import { Downloads } from '#features/analytics/reports/downloads.tsx';
 import { Preview } from '#features/analytics/reports/preview.tsx';
 import { validateDays, requestOf, type ReportSearch } from '#features/analytics/reports/report-request.ts';
-import { reportStrings } from '#features/analytics/reports/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const route = getRouteApi('/analytics/$id/reports');
@@ -21,9 +19,6 @@ export function AnalyticsReports() {
     const change = useSearchUpdate<ReportSearch>('/analytics/$id/reports', id, search);
     const dashboard = useAnalyticsDashboard(id).data;
     const today = useToday(dashboard?.period.timeZone ?? 'UTC');
-    if (!canWrite) {
-        return <Empty title={reportStrings.forbidden}>{reportStrings.forbiddenDetail}</Empty>;
-    }
     if (!dashboard) return null;
     const request = requestOf(search, today);
     const error = validateDays(request.startDate, request.endDate, today);
@@ -32,7 +27,7 @@ export function AnalyticsReports() {
         <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
             <div className="flex flex-col gap-6">
                 <Builder request={request} today={today} error={error} channels={present} onChange={change} />
-                <Downloads id={id} name={nameOf(dashboard.campaign)} request={request} disabled={error !== undefined} />
+                <Downloads id={id} name={nameOf(dashboard.campaign)} request={request} records={canWrite} disabled={error !== undefined} />
             </div>
             <Preview id={id} request={request} error={error} />
         </div>

@@ -12,13 +12,6 @@ export const reportStrings = {
     firstDay: 'First day',
     lastDay: 'Last day',
     channelsHint: 'Channels you leave out are excluded from all metrics and text.',
-    forbidden: 'Only marketers can create reports',
-    forbiddenDetail: 'Your role can view all metrics. Ask a marketer to create a report.',
-    errors: {
-        order: 'The first day must not be after the last day.',
-        future: 'The last day can’t be in the future.',
-        tooLong: (days: number) => `A report covers up to ${days} days. Choose a later first day.`,
-    },
     preview: {
         title: 'Preview',
         titleOf: (report: string) => `Preview: ${report}`,

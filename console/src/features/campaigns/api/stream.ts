@@ -16,7 +16,7 @@ function campaignStream(id: string): LiveStream {
     return {
         path: path(id, '/stream'),
         liveKey: id,
-        mainQuery: campaignQuery(id).queryKey,
+        queries: keys.one(id),
         onEvent: (client, event) => apply(client, id, event),
         onOpen: refetchAll,
         onClosed: refetchAll,

@@ -1,7 +1,7 @@
 import { HighlightChange } from '#components/highlight-change.tsx';
 import { NoValue, orDash } from '#components/data-table.tsx';
 import { Kpi, KpiRow } from '#components/kpi.tsx';
-import { Money } from '#components/money.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Time } from '#components/time.tsx';
 import { budgetStrings } from '#features/campaigns/budget/strings.ts';
@@ -18,12 +18,12 @@ export function BudgetKpis({ budget, zone }: { budget: Budget; zone: string }) {
         <KpiRow>
             <Kpi label={metrics.spend.label} note={budgetStrings.kpis.shareOf(share, money(budget.total, currency))}>
                 <HighlightChange value={budget.spent}>
-                    <Money amount={budget.spent} currency={currency} />
+                    <MetricValue value={budget.spent} kind="money" currency={currency} short />
                 </HighlightChange>
             </Kpi>
             <Kpi label={budgetStrings.kpis.remaining} note={budgetStrings.kpis.allocated(money(budget.allocated, currency))}>
                 <HighlightChange value={budget.remaining}>
-                    <Money amount={budget.remaining} currency={currency} />
+                    <MetricValue value={budget.remaining} kind="money" currency={currency} short />
                 </HighlightChange>
             </Kpi>
             <Kpi label={budgetStrings.kpis.pace} note={budgetStrings.kpis.paceNote(campaignStrings.pace[budget.state], money(budget.plannedByNow, currency))}>
@@ -42,7 +42,7 @@ export function BudgetKpis({ budget, zone }: { budget: Budget; zone: string }) {
                 {budget.projectedSpend === undefined ? (
                     <NoValue />
                 ) : (
-                    <Money amount={Math.round(budget.projectedSpend)} currency={currency} />
+                    <MetricValue value={Math.round(budget.projectedSpend)} kind="money" currency={currency} short />
                 )}
             </Kpi>
         </KpiRow>

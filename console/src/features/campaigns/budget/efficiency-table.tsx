@@ -1,4 +1,5 @@
 import { DataTable, orDash } from '#components/data-table.tsx';
+import { metricCell } from '#components/metric-value.tsx';
 import { Money } from '#components/money.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
@@ -11,10 +12,14 @@ import { budgetStrings, curveText } from '#features/campaigns/budget/strings.ts'
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Efficiency } from '#features/campaigns/types.ts';
 import { channelName } from '#lib/channels.ts';
-import { money, percent, ratio, roi } from '#lib/format/numbers.ts';
+import { money } from '#lib/format/numbers.ts';
 import { cn } from '#lib/cn.ts';
 import { humanize } from '#lib/format/text.ts';
 import { metrics } from '#lib/metrics.ts';
+
+type Row = Efficiency['channels'][number];
+
+const SHOWN = ['spend', 'revenue', 'roi', 'roas', 'ctr', 'conversionRate', 'cpa'] as const;
 
 const TONES = { HIGH: 'text-good', MEDIUM: 'text-ink', LOW: 'text-warn', UNKNOWN: 'text-faint' };
 
@@ -38,22 +43,15 @@ export function EfficiencyTable({ id }: { id: string }) {
 }
 
 function Table({ found }: { found: Efficiency }) {
-    const amount = (value: number) => <Money amount={value} currency={found.currency} exact />;
     return (
-        <DataTable<Efficiency['channels'][number]>
+        <DataTable<Row>
             stack
             caption={budgetStrings.efficiency.table}
             rows={found.channels}
             columns={[
                 { label: campaignStrings.columns.channel, cell: (row) => <ChannelLabel channel={row.channel} /> },
                 { label: budgetStrings.efficiency.title, cell: (row) => <span className={cn('font-medium', TONES[row.efficiency])}>{humanize(row.efficiency)}</span> },
-                { label: metrics.spend.label, numeric: true, cell: (row) => amount(row.spend) },
-                { label: metrics.revenue.label, numeric: true, cell: (row) => amount(row.revenue) },
-                { label: metrics.roi.label, numeric: true, cell: (row) => orDash(row.roi, roi) },
-                { label: metrics.roas.label, numeric: true, cell: (row) => orDash(row.roas, ratio) },
-                { label: metrics.ctr.label, numeric: true, cell: (row) => orDash(row.ctr, percent) },
-                { label: metrics.conversionRate.label, numeric: true, cell: (row) => orDash(row.conversionRate, percent) },
-                { label: metrics.cpa.label, numeric: true, cell: (row) => orDash(row.cpa, amount) },
+                ...SHOWN.map((name) => ({ label: metrics[name].label, numeric: true, cell: (row: Row) => metricCell(name, row[name], found.currency) })),
                 { label: budgetStrings.efficiency.nextUnit(money(1, found.currency)), numeric: true, cell: (row) => <Marginal row={row} currency={found.currency} /> },
             ]}
         />
@@ -61,7 +59,7 @@ function Table({ found }: { found: Efficiency }) {
 }
 
 // Explains why there is no value, so that the dash does not look like an error.
-function Marginal({ row, currency }: { row: Efficiency['channels'][number]; currency: string }) {
+function Marginal({ row, currency }: { row: Row; currency: string }) {
     const shown = orDash(row.marginalReturn, (value) => <Money amount={value} currency={currency} exact />);
     return (
         <Tooltip text={curveText(row.curve)}>

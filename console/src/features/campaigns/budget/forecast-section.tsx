@@ -3,14 +3,13 @@ import { InlineProblem } from '#components/states.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { NoValue, orDash } from '#components/data-table.tsx';
 import { Kpi, KpiRow } from '#components/kpi.tsx';
-import { Money } from '#components/money.tsx';
+import { MetricValue } from '#components/metric-value.tsx';
 import { useForecast } from '#features/campaigns/api/forecast.ts';
 import { budgetStrings, errorText, forecastText } from '#features/campaigns/budget/strings.ts';
-import { dayIn } from '#features/campaigns/charts/days.ts';
 import { ForecastChart } from '#features/campaigns/charts/forecast-chart.tsx';
 import type { Campaign, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
 import { count, money, percent, roi } from '#lib/format/numbers.ts';
-import { calendarDay } from '#lib/format/time.ts';
+import { calendarDay, dayIn } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
 
 /** The forecast of revenue, spend and ROI, with the accuracy of earlier forecasts. */
@@ -44,13 +43,14 @@ export function ForecastSection({ campaign }: { campaign: Campaign }) {
 
 function Totals({ total, days, currency }: { total: ForecastTotal; days: number; currency: string }) {
     const band = (low: number, high: number) => budgetStrings.forecast.range(money(Math.round(low), currency), money(Math.round(high), currency));
+    const amount = (value: number) => <MetricValue value={Math.round(value)} kind="money" currency={currency} short />;
     return (
         <KpiRow>
             <Kpi label={budgetStrings.forecast.revenue(days)} note={band(total.revenue.p10, total.revenue.p90)}>
-                <Money amount={Math.round(total.revenue.p50)} currency={currency} />
+                {amount(total.revenue.p50)}
             </Kpi>
             <Kpi label={budgetStrings.forecast.spend(days)} note={band(total.spend.p10, total.spend.p90)}>
-                <Money amount={Math.round(total.spend.p50)} currency={currency} />
+                {amount(total.spend.p50)}
             </Kpi>
             <Kpi label={metrics.roi.label} note={orDash(total.roi, (value) => budgetStrings.forecast.range(roi(value.p10), roi(value.p90)))}>
                 {total.roi ? roi(total.roi.p50) : <NoValue />}
@@ -62,9 +62,10 @@ function Totals({ total, days, currency }: { total: ForecastTotal; days: number;
     );
 }
 
-function budgetUsedUpOf({ budgetLeft, budgetUsedUpOn, currency }: Forecast): string | undefined {
+// The amount left is among the budget's KPIs, which are live; the forecast's own is that of its last complete day.
+function budgetUsedUpOf({ budgetLeft, budgetUsedUpOn }: Forecast): string | undefined {
     if (budgetLeft === undefined || budgetUsedUpOn === undefined) return undefined;
-    return budgetLeft === 0 ? budgetStrings.forecast.usedUp : budgetStrings.forecast.runsOut(money(budgetLeft, currency), calendarDay(budgetUsedUpOn));
+    return budgetLeft === 0 ? budgetStrings.forecast.usedUp : budgetStrings.forecast.runsOut(calendarDay(budgetUsedUpOn));
 }
 
 function accuracyOf({ record: past }: Forecast): string {

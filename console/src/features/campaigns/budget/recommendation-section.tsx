@@ -85,12 +85,14 @@ const Moves = ({ found }: { found: Recommendations }) => (
     <ul className="flex flex-col divide-y divide-line">
         {found.allocations.map((row) => (
             <li key={row.channel} className="py-2 text-table">
-                <div className="flex flex-wrap items-center gap-x-2">
-                    <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium max-sm:w-full max-sm:flex-none" />
-                    <Money amount={row.current} currency={found.currency} className="text-muted" />
-                    <ArrowRight size={12} aria-label={budgetStrings.recommendation.to} className="text-faint" />
-                    <Money amount={row.recommended} currency={found.currency} className="font-medium" />
-                    <Money amount={row.change} currency={found.currency} signed className={cn('ml-auto min-w-20 text-right', row.change > 0 ? 'text-good' : 'text-muted')} />
+                <div className="flex flex-wrap items-center gap-x-3">
+                    <ChannelLabel channel={row.channel} className="min-w-24 flex-1 font-medium" />
+                    <span className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
+                        <Money amount={row.current} currency={found.currency} className="text-muted" />
+                        <ArrowRight size={12} aria-label={budgetStrings.recommendation.to} className="text-faint" />
+                        <Money amount={row.recommended} currency={found.currency} className="font-medium" />
+                        <Money amount={row.change} currency={found.currency} signed className={cn('min-w-20 text-right', row.change > 0 ? 'text-good' : 'text-muted')} />
+                    </span>
                 </div>
                 <p className="pl-4 text-label text-faint">{channelSplitText(row, found.currency)}</p>
             </li>

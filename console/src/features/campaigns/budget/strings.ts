@@ -82,7 +82,7 @@ export const budgetStrings = {
         smallerError: (percent: string) => `the error was ${percent} smaller than repeating last week`,
         largerError: (percent: string) => `the error was ${percent} larger than repeating last week`,
         usedUp: 'The budget is used up.',
-        runsOut: (amount: string, date: string) => `The remaining ${amount} will likely run out on ${date}.`,
+        runsOut: (date: string) => `The budget will likely run out on ${date}.`,
         record: (parts: string) => `Earlier forecasts: ${parts}.`,
     },
 };

@@ -4,31 +4,11 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Suggestions } from '#features/campaigns/budget/suggestions.tsx';
-import type { Campaign } from '#features/campaigns/types.ts';
+import { campaign } from '#testing/campaign.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const base = `${SITE}/marketing/campaigns/c1`;
-
-const campaign: Campaign = {
-    id: 'c1',
-    name: 'Wool',
-    type: 'CONVERSION',
-    status: 'ACTIVE',
-    channels: ['EMAIL', 'ADS'],
-    budget: { total: 100, currency: 'EUR' },
-    startsAt: '2026-11-01T00:00:00Z',
-    endsAt: '2026-12-01T00:00:00Z',
-    timeZone: 'UTC',
-    objectives: [],
-    goals: [],
-    tags: [],
-    owner: 'mark',
-    createdBy: 'mark',
-    createdAt: '2026-11-01T00:00:00Z',
-    updatedAt: '2026-11-01T00:00:00Z',
-    version: 1,
-};
 
 beforeAll(() => server.listen());
 afterAll(() => server.close());

@@ -43,23 +43,17 @@ export function TargetRoi({ campaign }: { campaign: Campaign }) {
         }
     };
 
+    const change = (text: string) => {
+        setTarget(text);
+        setPreview(undefined);
+    };
     return (
         <Section title={budgetStrings.target.title} hint={budgetStrings.target.hint}>
             <div className="flex flex-col gap-4 p-4">
                 <div className="flex flex-wrap items-start gap-2">
                     <div className="w-44">
                         <Field label={budgetStrings.target.label} error={wanted === undefined && target.trim() !== '' ? budgetStrings.target.invalid : undefined}>
-                            {(aria) => (
-                                <Input
-                                    {...aria}
-                                    inputMode="decimal"
-                                    value={target}
-                                    onChange={(event) => {
-                                        setTarget(event.target.value);
-                                        setPreview(undefined);
-                                    }}
-                                />
-                            )}
+                            {(aria) => <Input {...aria} inputMode="decimal" value={target} onChange={(event) => change(event.target.value)} />}
                         </Field>
                     </div>
                     <Button className="mt-6.5" busy={busy === 'preview'} disabled={wanted === undefined || busy !== undefined} onClick={() => void (wanted !== undefined && run(wanted, false))}>

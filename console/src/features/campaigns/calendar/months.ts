@@ -1,6 +1,6 @@
-import { CalendarDate, endOfMonth, parseAbsolute, toCalendarDate } from '@internationalized/date';
+import { CalendarDate, endOfMonth } from '@internationalized/date';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
-import { safeZone } from '#lib/format/zones.ts';
+import { dayIn } from '#lib/format/time.ts';
 
 /** A campaign's days within a month: the first and last, counted from 1. */
 export interface Bar {
@@ -23,11 +23,9 @@ export const monthText = (month: CalendarDate) => month.toString().slice(0, 7);
 
 /** The calendar day of an instant in a zone; undefined if it is no date. */
 function dayOf(instant: string, zone: string): CalendarDate | undefined {
-    try {
-        return toCalendarDate(parseAbsolute(instant, safeZone(zone)));
-    } catch {
-        return undefined;
-    }
+    const day = dayIn(zone, instant);
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    return day === '' ? undefined : new CalendarDate(year, month, date);
 }
 
 /** The campaigns that run in a month, by their calendar days in their own zone, in the order of their start. */

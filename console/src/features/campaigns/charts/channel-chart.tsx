@@ -1,5 +1,6 @@
 import { Line, LineChart, ResponsiveContainer } from 'recharts';
-import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { CHART_MARGIN, dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { valuesOf } from '#components/charts/ticks.ts';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import type { DayRow } from '#features/campaigns/charts/days.ts';
@@ -52,8 +53,8 @@ export function ChannelChart(props: {
             rows={rows}
         >
             <ResponsiveContainer>
-                <LineChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-                    {dayAxes({ format: props.tick, days: rows, today: props.today })}
+                <LineChart data={rows} margin={CHART_MARGIN}>
+                    {dayAxes({ format: props.tick, days: rows, values: valuesOf(rows, channels), whole: true, today: props.today })}
                     {dayTooltip(show)}
                     {channels.map((channel) => (
                         <Line

@@ -1,5 +1,4 @@
 import type { Budget, Channel, Metrics } from '#features/campaigns/types.ts';
-import { safeZone } from '#lib/format/zones.ts';
 
 /** A day in a chart. Missing values are absent and leave a gap. */
 export type DayRow = { day: string } & Record<string, number | null | string>;
@@ -59,8 +58,3 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 export const lastDays = <Row extends { day: string }>(rows: Row[], count: number | undefined): Row[] =>
     count === undefined ? rows : rows.slice(-count);
-
-/** Returns the calendar day of an instant in a zone. */
-export function dayIn(zone: string, at = Date.now()): string {
-    return new Intl.DateTimeFormat('en-CA', { timeZone: safeZone(zone), year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
-}

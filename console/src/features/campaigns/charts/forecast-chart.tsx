@@ -1,5 +1,6 @@
 import { Area, ComposedChart, Line, ResponsiveContainer } from 'recharts';
-import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { CHART_MARGIN, dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { valuesOf } from '#components/charts/ticks.ts';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
@@ -46,10 +47,11 @@ export function ForecastChart({ forecast, total, today }: { forecast: Forecast; 
             rows={rows}
         >
             <ResponsiveContainer>
-                <ComposedChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
+                <ComposedChart data={rows} margin={CHART_MARGIN}>
                     {dayAxes({
                         format: (value) => money(value, forecast.currency, { compact: true }),
                         days: rows,
+                        values: valuesOf(rows, ['actual', 'likely', 'band']),
                         today,
                     })}
                     {dayTooltip(show)}

@@ -1,13 +1,14 @@
 import { Area, ComposedChart, Line, ResponsiveContainer } from 'recharts';
-import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { CHART_MARGIN, dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { valuesOf } from '#components/charts/ticks.ts';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
-import { cumulative, dayIn, type DayRow } from '#features/campaigns/charts/days.ts';
+import { cumulative, type DayRow } from '#features/campaigns/charts/days.ts';
 import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Budget } from '#features/campaigns/types.ts';
 import { money } from '#lib/format/numbers.ts';
-import { calendarDay } from '#lib/format/time.ts';
+import { calendarDay, dayIn } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
 
 /** Cumulative spend compared with the plan over the whole campaign, by UTC day. */
@@ -36,10 +37,11 @@ export function PlanChart({ budget }: { budget: Budget }) {
             rows={rows}
         >
             <ResponsiveContainer>
-                <ComposedChart data={rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
+                <ComposedChart data={rows} margin={CHART_MARGIN}>
                     {dayAxes({
                         format: (value) => money(value, budget.currency, { compact: true }),
                         days: rows,
+                        values: valuesOf(rows, ['planned', 'spent']),
                         today,
                     })}
                     {dayTooltip(show)}

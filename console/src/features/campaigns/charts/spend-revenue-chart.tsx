@@ -1,5 +1,6 @@
 import { Bar, BarChart, ResponsiveContainer } from 'recharts';
-import { dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { CHART_MARGIN, dayAxes, dayTooltip } from '#components/charts/axes.tsx';
+import { valuesOf } from '#components/charts/ticks.ts';
 import { ChartFrame, LegendMark } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import type { DayRow } from '#features/campaigns/charts/days.ts';
@@ -32,8 +33,8 @@ export function SpendRevenueChart(props: { rows: DayRow[]; currency: string; tod
             rows={props.rows}
         >
             <ResponsiveContainer>
-                <BarChart data={props.rows} margin={{ top: 12, right: 12, bottom: 0, left: 0 }} barGap={1} maxBarSize={18}>
-                    {dayAxes({ format: (value) => money(value, props.currency, { compact: true }), days: props.rows, today: props.today })}
+                <BarChart data={props.rows} margin={CHART_MARGIN} barGap={1} maxBarSize={18}>
+                    {dayAxes({ format: (value) => money(value, props.currency, { compact: true }), days: props.rows, values: valuesOf(props.rows, ['spend', 'revenue']), today: props.today })}
                     {dayTooltip(show)}
                     <Bar dataKey="spend" name={metrics.spend.label} fill="var(--series-main)" radius={[2, 2, 0, 0]} isAnimationActive={false} />
                     <Bar dataKey="revenue" name={metrics.revenue.label} fill="var(--series-second)" radius={[2, 2, 0, 0]} isAnimationActive={false} />

@@ -6,7 +6,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useCampaignMetrics } from '#features/campaigns/api/metrics.ts';
 import { ChannelChart } from '#features/campaigns/charts/channel-chart.tsx';
-import { byChannel, byMetric, dayIn, lastDays } from '#features/campaigns/charts/days.ts';
+import { byChannel, byMetric, lastDays } from '#features/campaigns/charts/days.ts';
 import { SpendRevenueChart } from '#features/campaigns/charts/spend-revenue-chart.tsx';
 import { ChannelFilter } from '#features/campaigns/details/channel-filter.tsx';
 import { PerformanceTable } from '#features/campaigns/details/performance-table.tsx';
@@ -15,6 +15,7 @@ import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
 import { compact, count } from '#lib/format/numbers.ts';
+import { dayIn } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
 
 type Range = '7' | '30' | '90' | 'all';

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { CalendarDays, Search, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { CalendarDays, TriangleAlert, X } from 'lucide-react';
+import { SearchField } from '#components/search-field.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
-import { Input, Select } from '#components/ui/input.tsx';
+import { Select } from '#components/ui/input.tsx';
 import { useTags } from '#features/campaigns/api/campaigns.ts';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
 import { TYPES } from '#features/campaigns/constants.ts';
@@ -11,8 +11,6 @@ import { campaignStrings } from '#features/campaigns/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName, CHANNELS } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
-
-const DEBOUNCE = 250;
 
 /** Search and filters, all kept in the URL. */
 export function Toolbar({ search }: { search: ListSearch }) {
@@ -26,7 +24,13 @@ export function Toolbar({ search }: { search: ListSearch }) {
         });
     return (
         <div className="flex flex-wrap items-center gap-2 py-3">
-            <SearchField value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+            <SearchField
+                label={listStrings.filters.search}
+                placeholder={listStrings.filters.searchPlaceholder}
+                value={search.q ?? ''}
+                onChange={(q) => change({ q: q || undefined })}
+                className="w-52 xl:w-72"
+            />
             <Select
                 aria-label={listStrings.filters.type}
                 value={search.type ?? ''}
@@ -98,56 +102,5 @@ function TagSelect({ tag, onChange }: { tag: string | undefined; onChange: (tag:
                 </option>
             ))}
         </Select>
-    );
-}
-
-function SearchField(props: { value: string; onChange: (q: string) => void }) {
-    const [text, setText] = useState(props.value);
-    const field = useRef<HTMLInputElement>(null);
-    const { value, onChange } = props;
-    const searched = useRef(value);
-
-    // The URL may change without this field, for example when the person goes back.
-    useEffect(() => {
-        if (value !== searched.current) {
-            searched.current = value;
-            setText(value);
-        }
-    }, [value]);
-
-    useEffect(() => {
-        const query = text.trim();
-        if (query === searched.current) return;
-        const timer = setTimeout(() => {
-            searched.current = query;
-            onChange(query);
-        }, DEBOUNCE);
-        return () => clearTimeout(timer);
-    }, [text, onChange]);
-
-    useEffect(() => {
-        const onKey = (event: KeyboardEvent) => {
-            if (event.key === '/' && !(event.target as HTMLElement).closest('input, textarea, select')) {
-                event.preventDefault();
-                field.current?.focus();
-            }
-        };
-        window.addEventListener('keydown', onKey);
-        return () => window.removeEventListener('keydown', onKey);
-    }, []);
-
-    return (
-        <span className="relative w-52 max-sm:w-full xl:w-72">
-            <Search size={14} aria-hidden className="absolute left-2.5 top-1/2 -translate-y-1/2 text-faint" />
-            <Input
-                ref={field}
-                type="search"
-                aria-label={listStrings.filters.search}
-                placeholder={listStrings.filters.searchPlaceholder}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-                className="pl-8"
-            />
-        </span>
     );
 }

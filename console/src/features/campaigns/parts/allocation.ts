@@ -1,5 +1,5 @@
 import type { Allocation, Channel } from '#features/campaigns/types.ts';
-import { decimalsOf } from '#lib/format/parse.ts';
+import { decimalsOf } from '#lib/format/intl.ts';
 
 /** Amounts by channel in minor units. They always add up to the budget. */
 export type Shares = Partial<Record<Channel, number>>;

@@ -1,6 +1,7 @@
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import { money } from '#lib/format/numbers.ts';
-import { decimalsOf, editableAmount, readingsOf, type ParsedAmount } from '#lib/format/parse.ts';
+import { decimalsOf } from '#lib/format/intl.ts';
+import { editableAmount, readingsOf, type ParsedAmount } from '#lib/format/parse.ts';
 
 /** Says what to type instead of an amount that was not understood; undefined if it was. */
 export function amountProblem(parsed: ParsedAmount, currency: string): string | undefined {

@@ -12,10 +12,11 @@ import type { Channel } from '#features/campaigns/types.ts';
 import { splitOf, totalOf, type PlanFields } from '#features/campaigns/wizard/fields.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { channelName, CHANNELS, isTrackedOnly } from '#lib/channels.ts';
+import { currencyCodes } from '#lib/format/intl.ts';
 import { formatList } from '#lib/format/text.ts';
 
 const COMMON = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'PLN', 'JPY'];
-const CURRENCIES = [...COMMON, ...Intl.supportedValuesOf('currency').filter((code) => !COMMON.includes(code))];
+const CURRENCIES = [...COMMON, ...currencyCodes().filter((code) => !COMMON.includes(code))];
 
 /** Channels, budget and the split between them. */
 export function ChannelsStep() {

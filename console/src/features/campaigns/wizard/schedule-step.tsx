@@ -4,11 +4,11 @@ import { Input, Select } from '#components/ui/input.tsx';
 import type { PlanFields } from '#features/campaigns/wizard/fields.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 import { duration, localZone, relative } from '#lib/format/time.ts';
-import { isZone } from '#lib/format/zones.ts';
+import { isZone, zoneNames } from '#lib/format/zones.ts';
 import { instantOf } from '#lib/format/zoned.ts';
 import { useNow } from '#lib/now.ts';
 
-const ZONES = Intl.supportedValuesOf('timeZone');
+const ZONES = zoneNames();
 
 /** The campaign's start, end and time zone. */
 export function ScheduleStep() {

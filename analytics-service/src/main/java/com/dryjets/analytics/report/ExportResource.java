@@ -2,8 +2,10 @@ package com.dryjets.analytics.report;
 
 import com.dryjets.analytics.report.model.ReportScope.Subject;
 import com.dryjets.analytics.report.model.ReportType;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -28,14 +30,16 @@ public class ExportResource {
 
     private final ExportService exports;
     private final CurrentCaller currentCaller;
+    private final SecurityIdentity identity;
 
-    ExportResource(ExportService exports, CurrentCaller currentCaller) {
+    ExportResource(ExportService exports, CurrentCaller currentCaller, SecurityIdentity identity) {
         this.exports = exports;
         this.currentCaller = currentCaller;
+        this.identity = identity;
     }
 
     @POST
-    @RolesAllowed(Roles.MARKETER)
+    @RolesAllowed(Roles.VIEWER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createExport",
@@ -43,7 +47,7 @@ public class ExportResource {
             description =
                     "The file is sent as it is read, at the client's pace and in constant memory. In CSV, texts that a"
                             + " spreadsheet would take for a formula start with an apostrophe; numbers are never changed."
-                            + " Records are in no particular order.")
+                            + " Records are in no particular order. Viewers may export reports, but not records.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -56,6 +60,9 @@ public class ExportResource {
             responseCode = "429",
             description = "Too many exports of records are running; `Retry-After` says when to try again.")
     public RestMulti<byte[]> export(@PathParam("id") UUID id, @NotNull CreateExport wanted) {
+        if (wanted.wantsRecords() && !identity.hasRole(Roles.MARKETER)) {
+            throw Problem.forbidden("Only marketers may export records. Choose a report type.");
+        }
         Subject subject = new Subject(currentCaller.get().tenant(), id);
         ExportFormat format = ExportFormat.of(wanted.format());
         Uni<Export> export = wanted.wantsRecords()

@@ -47,7 +47,7 @@ public class ReportResource {
     }
 
     @POST
-    @RolesAllowed(Roles.MARKETER)
+    @RolesAllowed(Roles.VIEWER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
     @Operation(

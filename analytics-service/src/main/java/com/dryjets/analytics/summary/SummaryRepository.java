@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads campaign_summary, which has one row per campaign however many records it has. */
 @ApplicationScoped
@@ -38,12 +37,17 @@ class SummaryRepository {
     private static final String PAGE = """
             select tenant, campaign_id, name, type, status, currency, starts_at, ends_at, updated_at, impressions, reach,
                 engagements, delivered, opens, clicks, non_email_clicks, non_email_impressions, conversions, revenue,
-                spend, (%1$s)::text as sort_key
-            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' %3$s
-            order by %1$s is null, %1$s %2$s, campaign_id limit $2""";
-    private static final String AFTER_VALUE =
-            "and (%1$s %2$s $3::text::%3$s or %1$s = $3::text::%3$s and campaign_id > $4 or %1$s is null)";
-    private static final String AFTER_NULL = "and %1$s is null and campaign_id > $3";
+                spend, %2$s as sort_group, (%1$s)::text as sort_key
+            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' %4$s
+            order by %1$s is null, sort_group, %1$s %3$s, campaign_id limit $2""";
+    private static final String AFTER_VALUE = """
+            and (%1$s is null or %2$s > $3 or %2$s = $3
+                 and (%1$s %3$s $4::text::%4$s or %1$s = $4::text::%4$s and campaign_id > $5))""";
+    private static final String AFTER_NULL = "and %1$s is null and (%2$s > $3 or %2$s = $3 and campaign_id > $4)";
+
+    private static final String MATCHES = """
+            select count(*) as matches
+            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' %s""";
 
     private static final String GROUPS = """
             select coalesce(status, 'UNKNOWN') as status, currency, count(*) as campaigns, sum(impressions) as impressions,
@@ -53,19 +57,31 @@ class SummaryRepository {
 
     private static final String VERSION = "select version from campaign_summary where tenant = $1 and campaign_id = $2";
 
-    /** A campaign and its sort key, which is null if the column has no value. */
-    record Found(CampaignSummary campaign, @Nullable String sortKey) {}
+    /** A campaign and its position in the order. */
+    record Found(CampaignSummary campaign, Position position) {}
 
     /** Reads the campaigns of a page, and one more if there is one. */
     Uni<List<Found>> page(SqlConnection connection, String tenant, SummaryPage page) {
-        String column = page.sort().expression();
+        SummarySort sort = page.sort();
         Tuple parameters = Tuple.of(tenant, page.request().fetch());
         String after =
                 page.after().map(position -> after(page, position, parameters)).orElse("");
+        String where = after + where(page.filter(), parameters);
         return connection
-                .preparedQuery(PAGE.formatted(column, page.descending() ? "desc" : "asc", after))
+                .preparedQuery(
+                        PAGE.formatted(sort.expression(), sort.group(), page.descending() ? "desc" : "asc", where))
                 .execute(parameters)
                 .map(SummaryRepository::found);
+    }
+
+    /** The number of campaigns on all pages together. */
+    Uni<Long> matches(SqlConnection connection, String tenant, SummaryFilter filter) {
+        Tuple parameters = Tuple.of(tenant);
+        String where = where(filter, parameters);
+        return connection
+                .preparedQuery(MATCHES.formatted(where))
+                .execute(parameters)
+                .map(rows -> rows.iterator().next().getLong("matches"));
     }
 
     /** Adds up all campaigns by status and currency. */
@@ -87,20 +103,41 @@ class SummaryRepository {
     }
 
     private static String after(SummaryPage page, Position position, Tuple parameters) {
-        String column = page.sort().expression();
+        SummarySort sort = page.sort();
+        parameters.addString(position.group());
         if (position.sortKey() == null) {
             parameters.addUUID(position.id());
-            return AFTER_NULL.formatted(column);
+            return AFTER_NULL.formatted(sort.expression(), sort.group());
         }
         parameters.addString(position.sortKey());
         parameters.addUUID(position.id());
         return AFTER_VALUE.formatted(
-                column, page.descending() ? "<" : ">", page.sort().isText() ? "text" : "numeric");
+                sort.expression(), sort.group(), page.descending() ? "<" : ">", sort.isText() ? "text" : "numeric");
+    }
+
+    private static String where(SummaryFilter filter, Tuple parameters) {
+        StringBuilder where = new StringBuilder();
+        filter.pattern().ifPresent(pattern -> {
+            parameters.addString(pattern);
+            where.append(" and name ilike $").append(parameters.size());
+        });
+        if (!filter.statuses().isEmpty()) {
+            parameters.addArrayOfString(filter.statuses().toArray(String[]::new));
+            where.append(" and coalesce(status, 'UNKNOWN') = any($")
+                    .append(parameters.size())
+                    .append(")");
+        }
+        if (filter.recorded()) {
+            where.append(" and updated_at is not null");
+        }
+        return where.toString();
     }
 
     private static List<Found> found(RowSet<Row> rows) {
         List<Found> found = new ArrayList<>();
-        rows.forEach(row -> found.add(new Found(campaign(row), row.getString("sort_key"))));
+        rows.forEach(row -> found.add(new Found(
+                campaign(row),
+                new Position(row.getUUID("campaign_id"), row.getString("sort_group"), row.getString("sort_key")))));
         return found;
     }
 

@@ -1,6 +1,5 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.analytics.rollup.DaysParameter;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "All campaigns")
 public class SummaryResource {
 
-    private static final int MAX_DAYS = 366;
-
     private final SummaryService summaries;
     private final CurrentCaller currentCaller;
 
@@ -42,7 +39,8 @@ public class SummaryResource {
             operationId = "listCampaignSummaries",
             summary = "List all campaigns with totals",
             description =
-                    "Pages of campaigns, sorted by any column. Metrics lag behind the records by about a second. A"
+                    "Pages of campaigns, sorted by any column; amounts are sorted by currency first. The filters choose the"
+                            + " campaigns of the pages, while totals always cover all campaigns. Metrics lag behind the records by about a second. A"
                             + " campaign that changes its position while pages are read may appear twice or not at all.")
     @APIResponse(
             responseCode = "200",
@@ -56,6 +54,23 @@ public class SummaryResource {
                     @Nullable
                     String limit,
             @QueryParam("cursor") @Parameter(description = "nextCursor of the previous page") @Nullable String cursor,
+            @QueryParam("q")
+                    @Parameter(
+                            description = "Part of the name, in any case",
+                            schema = @Schema(type = SchemaType.STRING, examples = "wool"))
+                    @Nullable
+                    String text,
+            @QueryParam("status")
+                    @Parameter(
+                            description =
+                                    "One or more of DRAFT, ACTIVE, PAUSED, COMPLETED, ARCHIVED and UNKNOWN, separated"
+                                            + " by commas; default all")
+                    @Nullable
+                    String status,
+            @QueryParam("recorded")
+                    @DefaultValue("false")
+                    @Parameter(description = "Whether to leave out campaigns without a metric record")
+                    boolean recorded,
             @QueryParam("sort")
                     @DefaultValue("spend")
                     @Parameter(
@@ -70,12 +85,24 @@ public class SummaryResource {
             @QueryParam("days")
                     @DefaultValue("30")
                     @Parameter(
-                            description = "Length of the KPIs' period in days, 1 to 366",
+                            description = "Length of the KPIs' period in days, 1 to 366, if from and to are absent",
                             schema = @Schema(type = SchemaType.INTEGER, examples = "30"))
-                    String days) {
+                    String days,
+            @QueryParam("from")
+                    @Parameter(
+                            description = "First UTC day of the KPIs' period",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @Nullable
+                    String from,
+            @QueryParam("to")
+                    @Parameter(
+                            description = "Last UTC day of the KPIs' period, at most today and 365 days after from",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @Nullable
+                    String to) {
         return summaries.summary(
                 currentCaller.get().tenant(),
-                SummaryPage.of(limit, cursor, sort, order),
-                DaysParameter.parse(days, MAX_DAYS));
+                SummaryPage.of(limit, cursor, SummaryFilter.of(text, status, recorded), sort, order),
+                SummaryRange.of(days, from, to));
     }
 }

@@ -28,14 +28,24 @@ class SummaryService {
         this.clock = clock;
     }
 
-    Uni<SummaryView> summary(String tenant, SummaryPage page, int days) {
+    Uni<SummaryView> summary(String tenant, SummaryPage page, SummaryRange range) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Period period = Period.lastDays(today, days, Period.DEFAULT_ZONE);
+        Period period = range.period(today);
         return transactions.sql(
                 tenant,
                 connection -> repository
                         .page(connection, tenant, page)
-                        .chain(found -> totals(connection, tenant, period).map(totals -> view(page, found, totals))));
+                        .chain(found -> matches(connection, tenant, page, found)
+                                .chain(matches -> totals(connection, tenant, period)
+                                        .map(totals -> view(page, found, matches, totals)))));
+    }
+
+    /** A first page that is also the last one needs no count. */
+    private Uni<Long> matches(SqlConnection connection, String tenant, SummaryPage page, List<Found> found) {
+        boolean only = page.after().isEmpty() && found.size() <= page.request().limit();
+        return only
+                ? Uni.createFrom().item((long) found.size())
+                : repository.matches(connection, tenant, page.filter());
     }
 
     private Uni<SummaryTotals> totals(SqlConnection connection, String tenant, Period period) {
@@ -49,12 +59,10 @@ class SummaryService {
                 .with((groups, days, first) -> SummaryTotals.of(groups, period, days, first));
     }
 
-    private static SummaryView view(SummaryPage page, List<Found> found, SummaryTotals totals) {
+    private static SummaryView view(SummaryPage page, List<Found> found, long matches, SummaryTotals totals) {
         int limit = page.request().limit();
         List<Found> items = found.size() > limit ? found.subList(0, limit) : found;
-        String next = found.size() > limit
-                ? page.cursor(items.getLast().campaign(), items.getLast().sortKey())
-                : null;
-        return new SummaryView(items.stream().map(Found::campaign).toList(), next, totals);
+        String next = found.size() > limit ? page.cursor(items.getLast().position()) : null;
+        return new SummaryView(items.stream().map(Found::campaign).toList(), next, matches, totals);
     }
 }

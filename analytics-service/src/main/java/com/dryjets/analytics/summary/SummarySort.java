@@ -4,7 +4,10 @@ import com.dryjets.kit.problem.Problem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A column to sort campaigns by. Unknown values come last in either order. */
+/**
+ * A column to sort campaigns by. Unknown values come last in either order. Amounts in different currencies can't be
+ * compared, so money columns sort by currency first.
+ */
 enum SummarySort {
     NAME("name", "lower(name)", true),
     STATUS("status", "status", true),
@@ -25,6 +28,12 @@ enum SummarySort {
     CPA("cpa", "cpa", false),
     ROAS("roas", "roas", false),
     ROI("roi", "roi", false);
+
+    /** The group of all campaigns in columns that aren't money. */
+    static final String NO_GROUP = "-";
+
+    /** A group: none, a currency, or an unknown currency, which comes last. */
+    static final String GROUPS = "-|~|[A-Z]{3}";
 
     private final String word;
     private final String expression;
@@ -53,6 +62,14 @@ enum SummarySort {
 
     String expression() {
         return expression;
+    }
+
+    /** The expression whose values are sorted before those of the column, always ascending. */
+    String group() {
+        return switch (this) {
+            case REVENUE, SPEND, CPA -> "(coalesce(currency, '~') collate \"C\")";
+            default -> "'" + NO_GROUP + "'";
+        };
     }
 
     boolean isText() {

@@ -12,4 +12,7 @@ record SummaryView(
         @Schema(description = "Cursor of the next page; absent on the last page") @Nullable
         String nextCursor,
 
+        @Schema(description = "Number of campaigns that match the filters, on all pages together")
+        long matches,
+
         SummaryTotals totals) {}

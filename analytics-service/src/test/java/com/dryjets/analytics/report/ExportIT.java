@@ -189,8 +189,11 @@ class ExportIT {
 
         for (String body : List.of("{}", "{\"reportType\":\"records\"}")) {
             post(Tokens.marketer("harbor"), body).statusCode(404).contentType("application/problem+json");
-            post(Tokens.viewer(TENANT), body).statusCode(403);
         }
+        post(Tokens.viewer(TENANT), "{}").statusCode(200);
+        post(Tokens.viewer(TENANT), "{\"reportType\":\"records\"}")
+                .statusCode(403)
+                .body("detail", equalTo("Only marketers may export records. Choose a report type."));
         post(Tokens.marketer(TENANT), "{\"format\":\"xls\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/format"));

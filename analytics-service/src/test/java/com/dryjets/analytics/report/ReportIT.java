@@ -23,6 +23,7 @@ import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Money;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.Tokens.Role;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -166,9 +167,17 @@ class ReportIT {
     }
 
     @Test
+    void viewersMayCreateReports() {
+        for (String type : List.of(JSON, "text/html", "application/pdf")) {
+            post(Tokens.viewer(TENANT), type, "{}").statusCode(200).contentType(type);
+        }
+    }
+
+    @Test
     void rejectsOtherTenantsAndRoles() {
         post(Tokens.marketer("harbor"), JSON, "{}").statusCode(404);
-        post(Tokens.viewer(TENANT), JSON, "{}").statusCode(403);
+        post(Tokens.viewer("harbor"), JSON, "{}").statusCode(404);
+        post(Tokens.withoutTenant(Role.VIEWER), JSON, "{}").statusCode(403);
         given().contentType(JSON)
                 .body("{}")
                 .post("/marketing/analytics/campaigns/{id}/report", campaign)

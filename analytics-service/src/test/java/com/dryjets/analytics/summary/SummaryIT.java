@@ -32,6 +32,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,71 @@ class SummaryIT {
                 .body("items[0].roi", equalTo(2))
                 .body("items[0].totals.revenue", equalTo(300))
                 .body("items[0].currency", equalTo("EUR"));
+    }
+
+    @Test
+    void findsCampaignsByNameStatusAndRecords() {
+        UUID wool = campaign("Wool 5_off", "EUR");
+        UUID coats = campaign("Winter coats", "EUR");
+        send(writer, tenant, new CampaignPaused(coats, null));
+        money(coats, "10", "20");
+        awaitTotals(10);
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> assertThat(walk("status=PAUSED")).containsExactly(coats));
+
+        assertThat(walk("q=wOOL")).containsExactly(wool);
+        assertThat(walk("q=5_OFF")).containsExactly(wool);
+        // A wildcard of LIKE is an ordinary character.
+        assertThat(walk("q=w__l")).isEmpty();
+        assertThat(walk("status=DRAFT")).containsExactly(wool);
+        assertThat(walk("status=DRAFT,PAUSED")).containsExactlyInAnyOrder(wool, coats);
+        assertThat(walk("recorded=true")).containsExactly(coats);
+        get("limit=1").body("matches", equalTo(2));
+        get("limit=1&q=wool").body("matches", equalTo(1)).body("totals.campaigns", equalTo(2));
+    }
+
+    @Test
+    void sortsAmountsByCurrencyFirst() {
+        UUID pound = campaign("Pound", "GBP");
+        UUID yen = campaign("Yen", "JPY");
+        UUID euro = campaign("Euro", "EUR");
+        UUID richEuro = campaign("Rich euro", "EUR");
+        money(pound, "20", "40");
+        money(yen, "9000", "10000");
+        money(euro, "10", "15");
+        money(richEuro, "500", "600");
+        awaitTotals(9530);
+
+        assertThat(walk("sort=spend&order=desc")).containsExactly(richEuro, euro, pound, yen);
+        assertThat(walk("sort=revenue&order=asc")).containsExactly(euro, richEuro, pound, yen);
+        assertThat(walk("sort=roi&order=desc")).containsExactly(pound, euro, richEuro, yen);
+    }
+
+    @Test
+    void coversGivenDays() {
+        UUID campaign = campaign("Days", "EUR");
+        Instant now = Instant.now();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        send(writer, tenant, metric(campaign, Channel.ADS, Metric.CLICKS, "40", now.minus(Duration.ofDays(12))));
+        send(writer, tenant, metric(campaign, Channel.ADS, Metric.CLICKS, "30", now.minus(Duration.ofDays(5))));
+        money(campaign, "10", "20");
+        awaitTotals(10);
+
+        get("limit=1&from=%s&to=%s".formatted(today.minusDays(7), today.minusDays(3)))
+                .statusCode(200)
+                .body("totals.kpis.find { it.name == 'clicks' }.value", equalTo(30))
+                .body("totals.kpis.find { it.name == 'clicks' }.previous", equalTo(40))
+                .body("totals.period.to", equalTo(today.minusDays(3).toString()))
+                .body("totals.previousDays", equalTo(5));
+        for (String wrong : List.of(
+                "from=" + today,
+                "to=" + today,
+                "from=yesterday&to=" + today,
+                "from=" + today + "&to=" + today.minusDays(1),
+                "from=" + today + "&to=" + today.plusDays(1),
+                "from=" + today.minusDays(366) + "&to=" + today)) {
+            get(wrong).statusCode(400).contentType("application/problem+json");
+        }
     }
 
     @Test
@@ -166,12 +233,25 @@ class SummaryIT {
 
     @Test
     void rejectsInvalidRequests() {
-        for (String wrong :
-                List.of("sort=colour", "order=up", "limit=0", "limit=x", "days=0", "days=abc", "cursor=x")) {
+        for (String wrong : List.of(
+                "sort=colour",
+                "order=up",
+                "limit=0",
+                "limit=x",
+                "days=0",
+                "days=abc",
+                "cursor=x",
+                "status=GONE",
+                "status=,",
+                "q=" + "x".repeat(201))) {
             get(wrong).statusCode(400).contentType("application/problem+json");
         }
-        String cursor = Cursor.write("spend", "desc", Ids.next(), "1; drop table");
-        get("sort=spend&cursor=" + cursor).statusCode(400);
+        for (String cursor : List.of(
+                Cursor.write("spend", "desc", Ids.next(), "EUR", "1; drop table"),
+                Cursor.write("spend", "desc", Ids.next(), "euro"),
+                Cursor.write("spend", "desc", Ids.next()))) {
+            get("sort=spend&cursor=" + cursor).statusCode(400);
+        }
         given().get("/marketing/analytics/campaigns/all/summary").then().statusCode(401);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "The totals and KPIs of each channel and of all channels together. Rates are fractions; a KPI whose"
-                        + " denominator is zero is absent.")
+                        + " denominator is zero is absent. The click-through rate is clicks per impression; that of email is"
+                        + " clicks per delivered email, and the total leaves email out.")
 public record ChannelPerformance(String currency, List<ChannelKpis> channels, Kpis total) {
 
     /** The totals and KPIs of one channel. */

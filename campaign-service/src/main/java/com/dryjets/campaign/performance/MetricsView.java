@@ -9,13 +9,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's metric totals with their rates, and the days that they come from. */
 public record MetricsView(
         UUID campaignId,
         Map<Metric, BigDecimal> totals,
-        @Nullable BigDecimal ctr,
+
+        @Schema(description = "Clicks per impression, in all channels except email") @Nullable
+        BigDecimal ctr,
+
         @Nullable BigDecimal conversionRate,
         @Nullable BigDecimal roi,
         List<DayView> days) {
