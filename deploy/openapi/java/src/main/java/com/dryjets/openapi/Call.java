@@ -43,7 +43,7 @@ class Call {
         var client = new com.dryjets.client.campaign.ApiClient();
         client.updateBaseUri(baseUrl);
         var answer = new CampaignsApi(client.setRequestInterceptor(authorization))
-                .listCampaigns(null, null, 2, null, null, CampaignStatus.DRAFT, null);
+                .listCampaigns(null, null, 2, null, null, null, CampaignStatus.DRAFT, null, null);
         expect(
                 "campaign-service",
                 answer.getItems().stream().allMatch(item -> item.getStatus() == CampaignStatus.DRAFT),
@@ -75,7 +75,7 @@ class Call {
         var client = new com.dryjets.client.analytics.ApiClient();
         client.updateBaseUri(baseUrl);
         var answer = new AllCampaignsApi(client.setRequestInterceptor(authorization))
-                .listCampaignSummaries(null, 7, null, "asc", null);
+                .listCampaignSummaries(null, 7, null, null, "asc", null, null, null, null, null);
         expect("analytics-service", answer.getItems() != null, answer);
     }
 
