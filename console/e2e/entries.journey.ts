@@ -59,7 +59,7 @@ test('one campaign with an unreadable zone or date leaves every page working', a
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expect(page.getByText('could not be loaded')).toHaveCount(0);
     }
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await expect(page.getByText('In GMT+02:00')).toBeVisible();
     await page.goto(`${SITE}/campaigns/calendar`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -96,15 +96,15 @@ test('two people who edit a campaign lose nothing', async ({ page }) => {
     const api = await mockStoringApi(page, { status: 'ACTIVE' });
     const { id } = api.add(0);
     await page.goto(`${SITE}/campaigns/${id}`);
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel(/Ava may reallocate/).fill('25');
     api.change(id, { name: 'Renamed by Anna' });
     await page.getByRole('button', { name: 'Save changes' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(api.stored.get(id)).toMatchObject({ name: 'Renamed by Anna', autoOptimizePercentage: 0.25 });
-    await expect(page.getByRole('button', { name: 'Edit' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeFocused();
 
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Name', { exact: true }).fill('Renamed by Mark');
     api.change(id, { name: 'Renamed again by Anna' });
     await page.getByRole('button', { name: 'Save changes' }).click();
