@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; null if none may
  * @param goals at most one for each metric
  * @param tags in lower case, each once
- * @param owner the person responsible; null makes it whoever creates the campaign
+ * @param owner the person responsible; null stands for the one who creates the campaign
  */
 public record CampaignPlan(
         String name,

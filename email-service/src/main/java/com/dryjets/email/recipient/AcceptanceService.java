@@ -15,9 +15,9 @@ import java.util.UUID;
 
 /**
  * Records that the mail server accepted emails, and the metrics {@code sent} and {@code delivered} in the same
- * transaction. The server's reply proves it, and so does whatever a recipient does with the email: the reply may have been
- * lost, and a recipient who has unsubscribed meanwhile is not sent another copy. Each recipient counts once, whatever is
- * recorded again.
+ * transaction. The server's reply proves it, and so does anything that a recipient does with the email: the reply may
+ * have been lost, and a recipient who has unsubscribed since then is not sent another copy. Each recipient counts once,
+ * however often it is recorded.
  */
 @ApplicationScoped
 public class AcceptanceService {

@@ -51,7 +51,7 @@ public final class SampleHistory {
         }
     }
 
-    /** Loads whatever is missing and waits until it is counted. */
+    /** Loads what is missing and waits until it is counted. */
     public Loaded load() {
         terminal.chapter("Sample history (milo, marketer of the tenant " + SampleContent.TENANT + ")");
         Map<String, CampaignSetup.Existing> found = setup.find();
