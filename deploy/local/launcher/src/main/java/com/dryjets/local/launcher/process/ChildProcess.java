@@ -101,10 +101,10 @@ final class ChildProcess {
         }
     }
 
-    /** Returns the last line that says something: the lines of a stack trace do not. */
+    /** Returns the last line that says something: the lines of a stack trace and the JVM's own warnings do not. */
     private String lastOutput() {
         return log.lastLines().reversed().stream()
-                .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. ).*"))
+                .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. ).*|WARNING: .*"))
                 .findFirst()
                 .map(String::strip)
                 .map(line -> line.endsWith(".") ? line : line + ".")

@@ -15,6 +15,8 @@ final class TestService {
     public static void main(String... args) throws IOException, InterruptedException {
         if (args[0].equals("fail")) {
             System.err.println("no such database");
+            // The JVM may warn at any time, also after the process has said why it ends.
+            System.err.println("WARNING: sun.misc.Unsafe::invokeCleaner will be removed in a future release");
             System.exit(7);
         }
         String pid = ProcessHandle.current().pid() + "\n";
