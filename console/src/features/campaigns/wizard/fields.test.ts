@@ -23,7 +23,7 @@ describe('the split', () => {
         expect(typed('5000', 'EUR')).toEqual({ EMAIL: 166_667, TWITTER: 166_667, ADS: 166_666 });
     });
 
-    it('keeps the proportions a person chose, whatever is typed in between', () => {
+    it('keeps the proportions a person chose while a new total is typed', () => {
         const chosen = { EMAIL: 75_000, ADS: 25_000 };
         for (const total of ['1', '10', '', '1.', '333,33', '2000']) {
             const split = splitOf(plan({ weights: chosen, total }));

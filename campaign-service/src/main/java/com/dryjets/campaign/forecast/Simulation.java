@@ -56,7 +56,7 @@ record Simulation(double[][] spend, double[][] revenue) {
         return new Simulation(spends, revenues);
     }
 
-    /** The past days, 1 for the latest, with an error of both models; all common days if there are none. */
+    /** The past days, 1 for the latest, with an error of both models; without any, all common days. */
     private static int[] commonDays(DailyModel spend, DailyModel revenue) {
         int days = Math.min(spend.days(), revenue.days());
         int[] known = IntStream.rangeClosed(1, days)

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A property-based test of a running service: whatever is sent, the answer is one that the service's OpenAPI document
+ * A property-based test of a running service: every request gets an answer that the service's OpenAPI document
  * describes. The requests are generated from the document: valid ones, ones with values at the boundaries, and malformed
  * ones, from marketers and admins.
  *
