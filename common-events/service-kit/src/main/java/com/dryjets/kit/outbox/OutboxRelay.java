@@ -80,19 +80,26 @@ public class OutboxRelay {
         int covered = wakeUps.get();
         progress.track(this::relayBatch)
                 .repeat()
-                .until(published -> published < config.batch())
+                .whilst(published -> published == config.batch())
                 .collect()
                 .last()
                 .onFailure()
                 .invoke(failure -> LOG.warnf(failure, "Outbox relay failed; retrying on the next wake-up"))
-                .onItemOrFailure()
-                .invoke(() -> {
+                .onFailure()
+                .recoverWithItem(0)
+                .call(this::gather)
+                .subscribe()
+                .with(done -> {
                     if (wakeUps.addAndGet(-covered) > 0) {
                         drain();
                     }
-                })
-                .subscribe()
-                .with(done -> {}, failed -> {});
+                });
+    }
+
+    /** Waits for more events after a batch, so that a busy service needs fewer transactions for them. */
+    private Uni<Void> gather(int published) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        return published == 0 ? done : done.onItem().delayIt().by(config.gather());
     }
 
     /** Publishes one batch and answers its size; 0 also while another replica relays. */
