@@ -1,15 +1,21 @@
 package com.dryjets.campaign;
 
+import static com.dryjets.testkit.Requests.marketer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dryjets.testkit.HungBroker;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Replica;
 import com.dryjets.testkit.TcpGate;
 import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -17,7 +23,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +56,36 @@ class UnavailableIT {
                             () -> assertThat(list(client, replica).statusCode()).isEqualTo(200));
             assertThat(create(client, replica).statusCode()).isEqualTo(201);
         }
+    }
+
+    @Test
+    void acceptsChangesWhileTheBrokerHangsAndPublishesThemAfterwards() {
+        try (TopicReader topic = TopicReader.fromNow("marketing.campaigns")) {
+            List<UUID> created = new ArrayList<>();
+            try (HungBroker broker = HungBroker.start()) {
+                for (int i = 0; i < 3; i++) {
+                    created.add(CampaignFixtures.draft(TENANT, "EMAIL"));
+                }
+                await().untilAsserted(() -> get("/q/health/ready").statusCode(503));
+                get("/q/health/live").statusCode(200);
+                created.add(CampaignFixtures.draft(TENANT, "EMAIL"));
+                marketer(TENANT)
+                        .get("/marketing/campaigns/" + created.getLast())
+                        .then()
+                        .statusCode(200);
+            }
+
+            List<TopicRecord> published = topic.await(4, record -> created.contains(UUID.fromString(record.key())));
+
+            assertThat(published)
+                    .extracting(record -> UUID.fromString(record.key()))
+                    .containsExactlyInAnyOrderElementsOf(created);
+            await().untilAsserted(() -> get("/q/health/ready").statusCode(200));
+        }
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().get(path).then();
     }
 
     private static void assertIsUnavailable(HttpResponse<String> response) {

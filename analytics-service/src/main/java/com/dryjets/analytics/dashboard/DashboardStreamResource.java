@@ -19,6 +19,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,7 +67,12 @@ public class DashboardStreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "id: 7\nevent: dashboard\ndata: {\"totals\":{\"clicks\":3}}\n"))
+                            example = "id: 7\nevent: dashboard\ndata: {\"totals\":{\"clicks\":3}}\n",
+                            extensions =
+                                    @Extension(
+                                            name = "x-events",
+                                            value = "{\"dashboard\": {\"$ref\": \"#/components/schemas/Dashboard\"}}",
+                                            parseValue = true)))
     public Multi<OutboundSseEvent> stream(
             @PathParam("id") UUID id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         Multi<StreamUpdate> changes = dashboards.changes(caller.get().tenant(), id, EventStreams.lastSeen(lastEventId));

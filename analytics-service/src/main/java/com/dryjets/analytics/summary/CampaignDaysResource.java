@@ -1,6 +1,8 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -72,12 +74,8 @@ public class CampaignDaysResource {
             throw Problem.badField("?campaigns", "must list 1 to " + MAX_CAMPAIGNS + " campaigns");
         }
         try {
-            return parts.stream()
-                    .map(String::strip)
-                    .map(UUID::fromString)
-                    .distinct()
-                    .toList();
-        } catch (IllegalArgumentException e) {
+            return parts.stream().map(String::strip).map(Ids::parse).distinct().toList();
+        } catch (InvalidValue e) {
             throw Problem.badField("?campaigns", "must be UUIDs, separated by commas");
         }
     }

@@ -2,8 +2,8 @@ package com.dryjets.analytics.summary;
 
 import com.dryjets.analytics.rollup.DaysParameter;
 import com.dryjets.analytics.rollup.Period;
+import com.dryjets.contracts.value.Days;
 import com.dryjets.kit.problem.Problem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +38,6 @@ record SummaryRange(
     }
 
     private static LocalDate day(String parameter, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Problem.badField(parameter, "must be a day such as 2026-11-22");
-        }
+        return Problem.valid(parameter, () -> Days.parse(text));
     }
 }

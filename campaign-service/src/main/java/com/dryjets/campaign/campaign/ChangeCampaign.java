@@ -39,12 +39,12 @@ public record ChangeCampaign(
         String name,
 
         @Nullable CampaignType type,
-        @Nullable @Size(min = 1) List<@NotBlank String> channels,
+        @Nullable @Size(min = 1, max = 20) List<@NotBlank String> channels,
         @Nullable @Valid ChangeBudget budget,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable String timeZone,
-        @Nullable List<@NotBlank @Size(max = 500) String> objectives,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> objectives,
         @Nullable @Size(max = 5000) String targetAudience,
 
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
@@ -58,7 +58,7 @@ public record ChangeCampaign(
         @Nullable @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         String owner,
 
-        @Nullable List<@NotNull @Valid Share> allocations) {
+        @Nullable @Size(max = 20) List<@NotNull @Valid Share> allocations) {
 
     /** Changes to the total budget. Absent fields stay as they are. */
     public record ChangeBudget(

@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 public record CreateCampaign(
         @NotBlank @Size(max = 200) String name,
         @NotNull CampaignType type,
-        @NotEmpty List<@NotBlank String> channels,
+        @NotEmpty @Size(max = 20) List<@NotBlank String> channels,
         @NotNull @Valid Budget budget,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @Nullable String timeZone,
-        @Nullable List<@NotBlank @Size(max = 500) String> objectives,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> objectives,
         @Nullable @Size(max = 5000) String targetAudience,
 
         @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/marketing/campaigns/{id}/stream")
 @Tag(name = "Status")
 public class StreamResource {
+
+    /** The schema of each event's data. */
+    private static final String EVENTS = """
+            {"status": {"$ref": "#/components/schemas/CampaignView"},
+             "workflow": {"$ref": "#/components/schemas/WorkflowView"},
+             "spend": {"$ref": "#/components/schemas/BudgetStatus"}}""";
 
     private final CurrentCaller caller;
     private final StreamService service;
@@ -58,7 +65,8 @@ public class StreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = String.class),
-                            example = "id: 7\nevent: status\ndata: {\"status\":\"PAUSED\"}\n"))
+                            example = "id: 7\nevent: status\ndata: {\"status\":\"PAUSED\"}\n",
+                            extensions = @Extension(name = "x-events", value = EVENTS, parseValue = true)))
     public Multi<OutboundSseEvent> stream(
             UUID id, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         Multi<StreamUpdate> changes = service.changes(caller.get().tenant(), id, EventStreams.lastSeen(lastEventId));

@@ -11,12 +11,15 @@ public enum Counting {
 
     /**
      * Weighted characters of X: most Latin characters weigh 1, all others and emoji 2, and a URL always 23. Counted by
-     * twitter-text 3, which is X's own code; see its developer documentation, "Counting characters".
+     * twitter-text 3, which is X's own code; see its developer documentation, "Counting characters". Its time grows with
+     * the square of a text's length, so what follows the first 10,000 characters counts one each: too long in any case.
      */
     WEIGHTED {
         @Override
         public int length(String text) {
-            return parse(text).weightedLength;
+            int parsed = Math.min(text.length(), MOST_PARSED);
+            int rest = text.codePointCount(parsed, text.length());
+            return parse(text.substring(0, parsed)).weightedLength + rest;
         }
 
         @Override
@@ -42,6 +45,8 @@ public enum Counting {
         }
     };
 
+    private static final int MOST_PARSED = 10_000;
+
     /** Returns the length of a text as the platform counts it. */
     public abstract int length(String text);
 
@@ -60,7 +65,7 @@ public enum Counting {
 
     /** Returns whether X accepts the characters of the text; it rejects byte order marks, for example. */
     static boolean isValidOnTwitter(String text) {
-        TwitterTextParseResults results = parse(text);
+        TwitterTextParseResults results = parse(text.substring(0, Math.min(text.length(), MOST_PARSED)));
         return results.isValid || results.weightedLength == 0 || results.permillage > 1000;
     }
 
@@ -70,7 +75,12 @@ public enum Counting {
 
     private static int longestPrefix(String text, int limit) {
         int fits = 0;
-        int tooLong = text.length();
+        int tooLong = Math.min(text.length(), 2 * limit);
+        // A URL weighs less than its characters, so that a longer prefix can fit.
+        while (tooLong < text.length() && WEIGHTED.length(text.substring(0, tooLong)) <= limit) {
+            fits = tooLong;
+            tooLong = Math.min(text.length(), 2 * tooLong);
+        }
         while (tooLong - fits > 1) {
             int middle = (fits + tooLong) >>> 1;
             if (WEIGHTED.length(text.substring(0, middle)) <= limit) {

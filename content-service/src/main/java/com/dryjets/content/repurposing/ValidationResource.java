@@ -1,7 +1,6 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.kit.tenancy.Roles;
-import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ValidationResource {
 
     @POST
-    @NonBlocking
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "validateContent", summary = "Validate a text against the rules of a platform")
     @APIResponse(responseCode = "200", description = "The rules that the text breaks, with their positions.")

@@ -11,6 +11,7 @@ import com.dryjets.platform.Violation;
 import com.dryjets.social.queue.Post.Message;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 public record SchedulePost(
         @NotNull UUID campaignId,
         @NotNull Channel platform,
-        @NotBlank String content,
-        @Nullable List<URI> media,
+        @NotBlank @Size(max = MAX_CONTENT) String content,
+        @Nullable @Size(max = 100) List<@NotNull URI> media,
         @NotBlank String scheduledTime) {
+
+    /** More than any network allows. */
+    static final int MAX_CONTENT = 100_000;
 
     private static final String BEST = "best";
 

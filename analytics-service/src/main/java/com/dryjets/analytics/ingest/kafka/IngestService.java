@@ -2,19 +2,15 @@ package com.dryjets.analytics.ingest.kafka;
 
 import com.dryjets.analytics.record.MetricRecord;
 import com.dryjets.analytics.record.Partitions;
-import com.fasterxml.jackson.core.JacksonException;
+import com.dryjets.kit.work.Failures;
+import com.dryjets.kit.work.Progress;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -31,10 +27,14 @@ class IngestService {
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(5);
 
+    /** A batch is stored within seconds, and dead letters within the broker's timeout; minutes mean that it hangs. */
+    private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(5);
+
     private final Partitions partitions;
     private final MetricStore store;
     private final DeadLetterSender deadLetters;
     private final IngestMeters meters;
+    private final Progress progress = Progress.of("metric ingest", ATTEMPT_LIMIT);
 
     IngestService(Partitions partitions, MetricStore store, DeadLetterSender deadLetters, IngestMeters meters) {
         this.partitions = partitions;
@@ -80,13 +80,12 @@ class IngestService {
     }
 
     /** Retries whatever fails: partitions and dead letters do not depend on what a record holds. */
-    private static <T> Uni<T> retrying(Supplier<Uni<T>> work) {
+    private <T> Uni<T> retrying(Supplier<Uni<T>> work) {
         return retrying(work, failure -> true);
     }
 
-    private static <T> Uni<T> retrying(Supplier<Uni<T>> work, Predicate<Throwable> isTransient) {
-        return Uni.createFrom()
-                .deferred(work::get)
+    private <T> Uni<T> retrying(Supplier<Uni<T>> work, Predicate<Throwable> isTransient) {
+        return progress.track(work)
                 .onFailure(isTransient)
                 .invoke(failure -> LOG.warnf("Batch not counted; retrying reason=%s", failure))
                 .onFailure(isTransient)
@@ -105,24 +104,11 @@ class IngestService {
                 String state = String.valueOf(sql.getSQLState());
                 return state.startsWith("22") || state.startsWith("23");
             }
-            if (isOfTheMachine(cause)) {
+            if (Failures.isOfTheMachine(cause)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isOfTheMachine(Throwable cause) {
-        // Both extend IOException, but say that data is malformed.
-        if (cause instanceof JacksonException || cause instanceof CharacterCodingException) {
-            return false;
-        }
-        return cause instanceof Error
-                || cause instanceof IOException
-                || cause instanceof InterruptedException
-                || cause instanceof RejectedExecutionException
-                || cause instanceof CancellationException
-                || cause instanceof TimeoutException;
     }
 
     /** The message of the cause, because failures of blocking calls arrive wrapped. */

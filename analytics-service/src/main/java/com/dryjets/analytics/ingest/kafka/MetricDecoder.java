@@ -7,10 +7,12 @@ import com.dryjets.analytics.record.MetricRecord;
 import com.dryjets.analytics.record.RecordLimits;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.event.MetricEvent.Touch;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.identifier.TenantName;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.Verdict;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.contracts.wire.EventTypes;
 import com.dryjets.contracts.wire.MalformedEvent;
@@ -47,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 class MetricDecoder {
 
     private static final byte[] TYPE = EventTypes.typeOf(MetricRecorded.class).getBytes(UTF_8);
-    private static final int UUID_LENGTH = 36;
     private static final Map<String, Short> CHANNELS = codes(Channel.values(), Channel::name, Codes::of);
     private static final Map<String, Short> METRICS =
             codes(Metric.values(), metric -> metric.name().toLowerCase(Locale.ROOT), Codes::of);
@@ -216,14 +217,10 @@ class MetricDecoder {
 
     private static UUID uuid(String name, String text) {
         try {
-            // fromString also accepts shortened forms, which other readers of the topic reject.
-            if (text.length() == UUID_LENGTH) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException e) {
-            // Reported below.
+            return Ids.parse(text);
+        } catch (InvalidValue e) {
+            throw malformed(name, "is not a UUID: " + text);
         }
-        throw malformed(name, "is not a UUID: " + text);
     }
 
     private static Instant instant(String name, String text) {

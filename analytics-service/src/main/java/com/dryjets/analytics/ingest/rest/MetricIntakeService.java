@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.dryjets.analytics.ingest.kafka.BrokerClient;
 import com.dryjets.analytics.record.RecordLimits;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
-import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.contracts.wire.CloudEventRecord;
 import com.dryjets.contracts.wire.CloudEventRecord.Attributes;
 import com.dryjets.contracts.wire.EventJson;
@@ -19,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,6 +33,9 @@ class MetricIntakeService {
 
     private static final Logger LOG = Logger.getLogger(MetricIntakeService.class);
     private static final int MAX_ERRORS = 100;
+
+    /** Long enough for a restart of the broker. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final RecordLimits limits;
     private final BrokerClient broker;
@@ -91,9 +94,8 @@ class MetricIntakeService {
                 .onFailure(KafkaException.class)
                 .invoke(failure -> LOG.warnf("Metrics not acknowledged by the broker reason=%s", failure.getMessage()))
                 .onFailure(KafkaException.class)
-                .transform(failure -> Problem.of(
-                        ProblemType.UNAVAILABLE,
-                        "Some records may not have been stored. Send them again with the same ids."));
+                .transform(failure -> Problem.unavailable(
+                        "Some records may not have been stored. Send them again with the same ids.", RETRY_AFTER));
     }
 
     private ProducerRecord<String, byte[]> record(String tenant, MetricRecorded metric) {

@@ -130,9 +130,9 @@ final class MetricRecordReader {
     private @Nullable UUID uuid(String field) {
         String text = text(field);
         try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return invalid(field, "must be a UUID");
+            return text == null ? null : Ids.parse(text);
+        } catch (InvalidValue e) {
+            return invalid(field, e.getMessage());
         }
     }
 

@@ -29,6 +29,7 @@ final class PdfPrinter {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         // As XML, because an HTML parser would lowercase SVG's names.
         Document page = Jsoup.parse(xhtml, "", Parser.xmlParser());
+        MixedDirections.separate(page);
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .withW3cDocument(new W3CDom().fromJsoup(page), null)

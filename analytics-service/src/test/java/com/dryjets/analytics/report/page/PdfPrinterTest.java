@@ -95,7 +95,11 @@ class PdfPrinterTest {
         "rtl, מבצע חורף (2026), (2026) ףרוח עצבמ",
         "rtl, [חורף] Sale, Sale [ףרוח]",
         "ltr, Sale (חורף), Sale (ףרוח)",
-        "ltr, Sale (חורף) 2026, Sale (ףרוח) 2026"
+        "ltr, Sale (חורף) 2026, Sale (ףרוח) 2026",
+        "ltr, Sale [חורף (2026)], Sale [(2026) ףרוח]",
+        "ltr, Sale (חורף 50% now), Sale (50% ףרוח now)",
+        "ltr, Sale חורף 2026 (קיץ) now, Sale (ץיק) 2026 ףרוח now",
+        "rtl, מבצע [Sale (2026)] חורף, ףרוח [Sale (2026)] עצבמ"
     })
     void placesBrackets(String direction, String title, String fromLeft) throws IOException {
         assertThat(fromLeft(glyphs(print(direction, title)))).isEqualTo(fromLeft);
@@ -122,6 +126,14 @@ class PdfPrinterTest {
         // Each letter in the form for its position in the word; hamza, the last, has only one.
         assertThat(drawn)
                 .isEqualTo(new StringBuilder("ﺗﺨﻔﻴﻀﺎﺕ ﺍﻟﺸﺘﺎء").reverse().toString());
+    }
+
+    /** Arabic letters keep their forms beside a number and its brackets. */
+    @Test
+    void joinsArabicLettersBesideNumbers() throws IOException {
+        String drawn = fromLeft(glyphs(print("ltr", "Sale " + ARABIC + " (2026) now")));
+
+        assertThat(drawn).startsWith("Sale (2026) ").endsWith(" now").contains("ﺗ");
     }
 
     private static byte[] print(String direction, String title) throws IOException {

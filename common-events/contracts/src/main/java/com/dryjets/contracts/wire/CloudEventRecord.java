@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.dryjets.contracts.event.DomainEvent;
 import com.dryjets.contracts.event.Topic;
+import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.identifier.TenantName;
 import com.dryjets.contracts.value.Instants;
 import com.dryjets.contracts.value.InvalidValue;
@@ -110,8 +111,8 @@ public final class CloudEventRecord {
 
     private static UUID uuid(String id) {
         try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
+            return Ids.parse(id);
+        } catch (InvalidValue e) {
             throw new MalformedEvent("ce_id is not a valid UUID: " + id, e);
         }
     }

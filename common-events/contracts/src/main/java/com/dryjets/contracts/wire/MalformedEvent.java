@@ -2,10 +2,12 @@ package com.dryjets.contracts.wire;
 
 /**
  * A record that is permanently invalid. The message becomes the reason of its dead letter and is logged, so control
- * characters of a quoted value, which would forge a log line, are replaced.
+ * characters of a quoted value, which would forge a log line, are replaced, and a long one is cut.
  */
 public final class MalformedEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 500;
 
     public MalformedEvent(String reason) {
         super(printable(reason));
@@ -16,6 +18,7 @@ public final class MalformedEvent extends RuntimeException {
     }
 
     private static String printable(String reason) {
-        return reason.replaceAll("\\p{Cntrl}", "\uFFFD");
+        String shown = reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+        return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

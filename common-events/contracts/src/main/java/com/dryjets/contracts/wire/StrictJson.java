@@ -1,25 +1,41 @@
 package com.dryjets.contracts.wire;
 
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.value.Days;
 import com.dryjets.contracts.value.Decimals;
 import com.dryjets.contracts.value.Instants;
 import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.contracts.value.Texts;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Reads strings, instants and decimals by the shared rules of {@link com.dryjets.contracts.value}: no epoch seconds, no
- * NUL, no unbounded exponent. Requests must also have the declared types; events of other systems may have a number or a
- * boolean where a string is declared, and a string where a decimal is.
+ * Reads strings, instants, days and decimals by the shared rules of {@link com.dryjets.contracts.value}: no epoch seconds
+ * or epoch days, no NUL, no unbounded exponent. Whatever is written as text, such as a UUID, a URL or the name of an enum,
+ * must be a string in its one written form. Requests must also have the declared types; events of other systems may have
+ * a number or a boolean where a string is declared, and a string where a decimal is.
  */
 public final class StrictJson {
 
@@ -49,20 +65,34 @@ public final class StrictJson {
         return new SimpleModule("strict")
                 .addDeserializer(String.class, new Text(textTokens))
                 .addKeyDeserializer(String.class, new TextKey())
-                .addDeserializer(Instant.class, new DateTime())
-                .addDeserializer(BigDecimal.class, new Decimal(decimalTokens));
+                .addDeserializer(BigDecimal.class, new Decimal(decimalTokens))
+                .addDeserializer(
+                        Instant.class,
+                        new Parsed<>(
+                                Instant.class,
+                                "must be an ISO 8601 date-time such as 2026-11-28T09:00:00Z",
+                                Instants::parse))
+                .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, Days.RULE, Days::parse))
+                .addDeserializer(
+                        LocalTime.class,
+                        new Parsed<>(LocalTime.class, "must be a time such as 09:30", LocalTime::parse))
+                .addDeserializer(
+                        Duration.class,
+                        new Parsed<>(Duration.class, "must be an ISO 8601 duration such as PT1H", Duration::parse))
+                .addDeserializer(UUID.class, new Parsed<>(UUID.class, "must be a UUID", Ids::parse))
+                .setDeserializerModifier(new TextForms());
     }
 
     private abstract static class Scalar<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
         private final transient Set<JsonToken> tokens;
-        private final String expected;
+        private final String rule;
 
-        Scalar(Class<T> type, Set<JsonToken> tokens, String expected) {
+        Scalar(Class<T> type, Set<JsonToken> tokens, String rule) {
             super(type);
             this.tokens = tokens;
-            this.expected = expected;
+            this.rule = rule;
         }
 
         abstract T read(JsonParser parser) throws IOException;
@@ -70,7 +100,7 @@ public final class StrictJson {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!tokens.contains(parser.currentToken())) {
-                throw InvalidJsonValue.at(parser, handledType(), "must be " + expected);
+                throw InvalidJsonValue.at(parser, handledType(), rule);
             }
             try {
                 return read(parser);
@@ -84,7 +114,7 @@ public final class StrictJson {
         private static final long serialVersionUID = 1L;
 
         Text(Set<JsonToken> tokens) {
-            super(String.class, tokens, "a string");
+            super(String.class, tokens, "must be a string");
         }
 
         @Override
@@ -104,19 +134,25 @@ public final class StrictJson {
         }
     }
 
-    private static final class DateTime extends Scalar<Instant> {
+    private static final class Parsed<T> extends Scalar<T> {
         private static final long serialVersionUID = 1L;
 
-        DateTime() {
-            super(
-                    Instant.class,
-                    EnumSet.of(JsonToken.VALUE_STRING),
-                    "an ISO 8601 date-time such as 2026-11-28T09:00:00Z");
+        private final String rule;
+        private final transient Function<String, T> parse;
+
+        Parsed(Class<T> type, String rule, Function<String, T> parse) {
+            super(type, EnumSet.of(JsonToken.VALUE_STRING), rule);
+            this.rule = rule;
+            this.parse = parse;
         }
 
         @Override
-        Instant read(JsonParser parser) throws IOException {
-            return Instants.parse(parser.getText());
+        T read(JsonParser parser) throws IOException {
+            try {
+                return parse.apply(parser.getText());
+            } catch (DateTimeException e) {
+                throw new InvalidValue(rule);
+            }
         }
     }
 
@@ -124,7 +160,7 @@ public final class StrictJson {
         private static final long serialVersionUID = 1L;
 
         Decimal(Set<JsonToken> tokens) {
-            super(BigDecimal.class, tokens, "a number");
+            super(BigDecimal.class, tokens, "must be a number");
         }
 
         @Override
@@ -139,6 +175,48 @@ public final class StrictJson {
             } catch (NumberFormatException e) {
                 throw new InvalidValue("must be a number");
             }
+        }
+    }
+
+    /** Keeps Jackson from reading numbers as the text that they would print, and from trimming names. */
+    private static final class TextForms extends BeanDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> reader) {
+            return new TextOnly(reader);
+        }
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> reader) {
+            return reader instanceof FromStringDeserializer<?> ? new TextOnly(reader) : reader;
+        }
+    }
+
+    private static final class TextOnly extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        TextOnly(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new TextOnly(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            String text = parser.getText();
+            if (!text.equals(text.strip())) {
+                return context.handleWeirdStringValue(handledType(), text, "surrounded by spaces");
+            }
+            return super.deserialize(parser, context);
         }
     }
 }

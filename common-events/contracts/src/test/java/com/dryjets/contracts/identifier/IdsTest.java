@@ -1,11 +1,16 @@
 package com.dryjets.contracts.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dryjets.contracts.value.InvalidValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdsTest {
 
@@ -29,5 +34,27 @@ class IdsTest {
 
         assertThat(ids).isSorted().doesNotHaveDuplicates();
         assertThat(UUID.fromString(ids.getFirst()).version()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0190f7a2-7c3e-7000-8000-000000000000", "0190F7A2-7C3E-7000-8000-00000000000A"})
+    void readsUuids(String text) {
+        assertThat(Ids.parse(text)).hasToString(text.toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1-1-1-1-1",
+                "0190f7a27c3e70008000000000000000",
+                "{0190f7a2-7c3e-7000-8000-000000000000}",
+                "0190f7a2-7c3e-7000-8000-00000000000g",
+                "+190f7a2-7c3e-7000-8000-000000000000",
+                "190f7a2-7c3e-7000-8000-0000000000000",
+                "\uFF10190f7a2-7c3e-7000-8000-00000000000"
+            })
+    void rejectsOtherWaysToWriteThem(String text) {
+        assertThatThrownBy(() -> Ids.parse(text)).isInstanceOf(InvalidValue.class);
     }
 }

@@ -44,6 +44,28 @@ class ValueRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01", "2024-02-29", "2200-01-01"})
+    void acceptsDaysWithinTheBounds(String text) {
+        assertThat(Days.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31",
+                "-9999-01-01",
+                "1969-12-31",
+                "2200-01-02",
+                "2026-02-30",
+                "2026-11-28T00:00:00Z",
+                "20420",
+                ""
+            })
+    void rejectsOtherDays(String text) {
+        assertThatThrownBy(() -> Days.parse(text)).isInstanceOf(InvalidValue.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTC", "Etc/UTC", "Europe/Berlin", "Asia/Kolkata", "America/Argentina/Buenos_Aires"})
     void acceptsIanaZones(String name) {
         assertThat(TimeZones.of(name).getId()).isEqualTo(name);

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.dryjets.contracts.event.CampaignEvent.CampaignPaused;
 import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
+import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that no service could store or compute with make an event malformed, with a reason that names no class. */
@@ -64,15 +66,50 @@ class StrictJsonTest {
     }
 
     @Test
-    void rejectsNumbersForEnumsAndObjectsForStrings() throws IOException {
-        ObjectNode channel = golden("MetricRecorded").put("channel", 0);
+    void rejectsObjectsForStrings() throws IOException {
         ObjectNode paused = golden("CampaignPaused");
         paused.putObject("reason");
 
-        assertThatThrownBy(() -> EventJson.read(bytes(channel), MetricRecorded.class))
-                .isInstanceOf(MalformedEvent.class);
         assertThatThrownBy(() -> EventJson.read(bytes(paused), CampaignPaused.class))
                 .hasMessage("CampaignPaused: must be a string");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20420                  | must be a date between 1970 and 2200, for example 2026-11-28",
+                "[2026,11,28]           | must be a date between 1970 and 2200, for example 2026-11-28",
+                "\"2026-11-28T09:00:00Z\" | must be a date between 1970 and 2200, for example 2026-11-28",
+                "\"+999999999-12-31\"   | must be a date between 1970 and 2200, for example 2026-11-28",
+            })
+    void rejectsDaysThatAreNoDates(String day, String reason) throws IOException {
+        ObjectNode performance = golden("PerformanceUpdated");
+        performance.set("day", EventJson.mapper().readTree(day));
+
+        assertThatThrownBy(() -> EventJson.read(bytes(performance), PerformanceUpdated.class))
+                .isInstanceOf(MalformedEvent.class)
+                .hasMessage("PerformanceUpdated: " + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "\"1-1-1-1-1\"", "\"AZD3onw+cACAAAAAAAAAAA==\"", "\"\""})
+    void rejectsIdsThatAreNoUuids(String id) throws IOException {
+        ObjectNode paused = golden("CampaignPaused");
+        paused.set("campaignId", EventJson.mapper().readTree(id));
+
+        assertThatThrownBy(() -> EventJson.read(bytes(paused), CampaignPaused.class))
+                .hasMessage("CampaignPaused: must be a UUID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "\"\"", "\" EMAIL\"", "true"})
+    void rejectsWhatIsNotTheNameOfAnEnum(String channel) throws IOException {
+        ObjectNode metric = golden("MetricRecorded");
+        metric.set("channel", EventJson.mapper().readTree(channel));
+
+        assertThatThrownBy(() -> EventJson.read(bytes(metric), MetricRecorded.class))
+                .isInstanceOf(MalformedEvent.class);
     }
 
     @Test

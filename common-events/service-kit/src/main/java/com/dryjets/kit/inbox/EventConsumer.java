@@ -66,12 +66,18 @@ public class EventConsumer {
                 .onFailure(failure -> stopping.isStopping())
                 .recoverWithUni(Uni.createFrom().nothing())
                 .onFailure()
-                .invoke(failure -> LOG.errorf(
-                        failure,
-                        "Event moved to dead letters topic=%s partition=%d offset=%d",
-                        record.topic(),
-                        record.partition(),
-                        record.offset()));
+                .invoke(failure -> logDeadLetter(record, failure));
+    }
+
+    /** What is wrong with a malformed event is in its reason; a stack trace would quote its data unchecked. */
+    private static void logDeadLetter(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        LOG.errorf(
+                failure instanceof MalformedEvent ? null : failure,
+                "Event moved to dead letters topic=%s partition=%d offset=%d reason=%s",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                failure.getMessage());
     }
 
     private <E extends DomainEvent> Uni<Void> applyOnce(

@@ -1,6 +1,7 @@
 package com.dryjets.kit.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,12 +28,19 @@ public final class RecordSender {
     /**
      * Sends records in the order given. The result completes when the broker has acknowledged all of them and fails
      * with the first failure; some records may be on the topic then. Can block for metadata: never call it on an event
-     * loop.
+     * loop. Without metadata the first record fails after max.block.ms, and the others are not tried.
      */
     public CompletableFuture<Void> send(List<ProducerRecord<String, byte[]>> records) {
         KafkaProducer<String, byte[]> current = producer();
-        return CompletableFuture.allOf(
-                records.stream().map(record -> send(current, record)).toArray(CompletableFuture<?>[]::new));
+        List<CompletableFuture<Void>> sent = new ArrayList<>(records.size());
+        for (ProducerRecord<String, byte[]> record : records) {
+            CompletableFuture<Void> acknowledged = send(current, record);
+            sent.add(acknowledged);
+            if (acknowledged.isCompletedExceptionally()) {
+                break;
+            }
+        }
+        return CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new));
     }
 
     /** Closes the producer, giving what it holds at most this time. */

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Enough to repair a request by; a long list of invalid elements must not make a long answer. */
+    private static final int MOST_ERRORS = 100;
+
     private final ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Optional<Duration> retryAfter;
@@ -19,7 +22,7 @@ public final class Problem extends RuntimeException {
         // A refusal is an expected answer, so it carries no stack trace and no suppressed exceptions.
         super(detail, null, false, false);
         this.type = type;
-        this.errors = List.copyOf(errors);
+        this.errors = errors.stream().limit(MOST_ERRORS).toList();
         this.retryAfter = retryAfter;
     }
 
@@ -32,7 +35,7 @@ public final class Problem extends RuntimeException {
         return badFields(List.of(new FieldError(pointer, detail)));
     }
 
-    /** 400, with every bad field. */
+    /** 400, with every bad field, at most a hundred. */
     public static Problem badFields(List<FieldError> errors) {
         return new Problem(ProblemType.BAD_REQUEST, "Some fields are invalid.", errors, Optional.empty());
     }
@@ -96,7 +99,7 @@ public final class Problem extends RuntimeException {
         return type;
     }
 
-    /** The invalid fields; may be empty. */
+    /** The invalid fields, at most a hundred; may be empty. */
     public List<FieldError> errors() {
         return errors;
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -49,6 +50,10 @@ class ProblemMappers {
     // The subclasses are listed because the framework has its own mappers for them.
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class, InvalidDefinitionException.class})
     Response unreadable(JacksonException unreadable) {
+        Optional<Problem> refusal = refusal(unreadable);
+        if (refusal.isPresent()) {
+            return problem(refusal.get());
+        }
         return ProblemBody.response(Problem.badFields(List.of(JsonFaults.of(unreadable))));
     }
 
@@ -87,6 +92,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        Optional<Problem> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            return problem(refusal.get());
+        }
         if (Failures.isUnavailable(failure)) {
             LOG.warnf("Request failed; database or broker unavailable reason=%s", failure);
             return ProblemBody.response(Problem.unavailable("The service is temporarily unavailable.", RETRY_AFTER));
@@ -94,6 +103,16 @@ class ProblemMappers {
         LOG.error("Request failed", failure);
         return ProblemBody.builder(ProblemType.INTERNAL, "Include the trace id when you report this.", List.of())
                 .build();
+    }
+
+    /** The problem that a library has wrapped, such as a body that turned out to be too large while it was parsed. */
+    private static Optional<Problem> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {

@@ -1,5 +1,6 @@
 package com.dryjets.kit.problem;
 
+import com.dryjets.contracts.value.Days;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ public final class TypeNames {
 
     /** Says what a value of this type must be, for the detail of an error. */
     public static String mustBe(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return Days.RULE;
+        }
         return type == null ? "must be of another type" : "must be " + of(type);
     }
 
@@ -49,9 +53,6 @@ public final class TypeNames {
         }
         if (type == URI.class) {
             return "a URL";
-        }
-        if (type == LocalDate.class) {
-            return "a date such as 2026-11-28";
         }
         if (Temporal.class.isAssignableFrom(type)) {
             return "an ISO 8601 date-time such as 2026-11-28T09:00:00Z";

@@ -4,7 +4,9 @@ import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.problem.ProblemBody;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,15 +18,19 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers 413 to a body that is announced as larger than the service accepts, in place of the framework, whose answer has
- * no body and cuts the connection: a proxy that is still sending then sees only the cut. Ends a request whose body does
- * not arrive.
+ * Answers 413 to a body that is larger than the service accepts, in place of the framework, whose answer has no body and
+ * cuts the connection: a proxy that is still sending then sees only the cut. Bodies of unknown length are counted by
+ * {@link UnknownLengthLimit}. Reads to the end what a client still sends after an answer, and ends a request whose body
+ * does not arrive.
  */
 @ApplicationScoped
 class BodyLimit {
 
     /** Before the framework's own limit, which is order -2. */
     private static final int PRIORITY = 100;
+
+    /** After the framework's own limit. */
+    private static final int LAST_PRIORITY = 1;
 
     /** Read and dropped, so that the client has sent everything when it reads the answer. */
     private static final long LARGEST_DROPPED = 1L << 30;
@@ -44,6 +50,17 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
+        filters.register(BodyLimit::stopCounting, LAST_PRIORITY);
+    }
+
+    /** What a body larger than this many bytes is answered with. */
+    static Problem tooLarge(long limit) {
+        return Problem.of(ProblemType.TOO_LARGE, "The request body must not exceed %d MB.".formatted(limit >> 20));
+    }
+
+    private static void stopCounting(RoutingContext context) {
+        context.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        context.next();
     }
 
     private void check(RoutingContext context) {
@@ -53,16 +70,17 @@ class BodyLimit {
             refuse(context, length);
             return;
         }
-        if (length > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            endLate(context, length);
+        if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            watch(context, limit);
+        } else if (length > 0) {
+            watch(context, length);
         }
         context.next();
     }
 
     private void refuse(RoutingContext context, long length) {
         HttpServerRequest request = context.request();
-        Problem problem =
-                Problem.of(ProblemType.TOO_LARGE, "The request body must not exceed %d MB.".formatted(limit >> 20));
+        Problem problem = tooLarge(limit);
         boolean waits = request.getHeader(HttpHeaders.EXPECT) != null;
         if (waits || length > LARGEST_DROPPED) {
             answer(request.response().putHeader(HttpHeaders.CONNECTION, "close"), problem);
@@ -73,14 +91,33 @@ class BodyLimit {
         }
     }
 
-    private void endLate(RoutingContext context, long length) {
+    /** Closes the connection when a body of at most this length takes too long, whether its bytes are wanted or not. */
+    private void watch(RoutingContext context, long length) {
         HttpServerRequest request = context.request();
-        long timer = vertx.setTimer(LEAST_MILLIS + Math.max(0, length) / BYTES_PER_MILLI, due -> {
+        Context eventLoop = vertx.getOrCreateContext();
+        long timer = vertx.setTimer(LEAST_MILLIS + length / BYTES_PER_MILLI, due -> {
             if (!request.isEnded()) {
                 request.connection().close();
             }
         });
-        context.addEndHandler(ended -> vertx.cancelTimer(timer));
+        context.addEndHandler(answered -> eventLoop.runOnContext(now -> {
+            if (request.isEnded()) {
+                vertx.cancelTimer(timer);
+            } else {
+                drop(request, timer);
+            }
+        }));
+    }
+
+    /** The framework stops reading when it answers, which would block a client that reads answers only after sending. */
+    private void drop(HttpServerRequest request, long timer) {
+        request.handler(dropped -> {
+                    if (request.bytesRead() > LARGEST_DROPPED) {
+                        request.connection().close();
+                    }
+                })
+                .endHandler(end -> vertx.cancelTimer(timer))
+                .resume();
     }
 
     private static void answer(HttpServerResponse response, Problem problem) {

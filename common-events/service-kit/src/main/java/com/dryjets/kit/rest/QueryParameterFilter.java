@@ -1,5 +1,7 @@
 package com.dryjets.kit.rest;
 
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.value.Days;
 import com.dryjets.contracts.value.Instants;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
@@ -15,7 +17,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -43,10 +44,10 @@ class QueryParameterFilter {
             Map.entry(BigDecimal.class, BigDecimal::new),
             Map.entry(boolean.class, QueryParameterFilter::readBoolean),
             Map.entry(Boolean.class, QueryParameterFilter::readBoolean),
-            Map.entry(UUID.class, QueryParameterFilter::readUuid),
+            Map.entry(UUID.class, Ids::parse),
             Map.entry(URI.class, URI::create),
             Map.entry(Instant.class, Instants::parse),
-            Map.entry(LocalDate.class, LocalDate::parse));
+            Map.entry(LocalDate.class, Days::parse));
 
     private record Declared(String name, Class<?> type) {}
 
@@ -80,20 +81,13 @@ class QueryParameterFilter {
             }
             READERS.getOrDefault(type, text -> {}).accept(value);
             return true;
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     private static void readBoolean(String value) {
         if (!value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException(value);
-        }
-    }
-
-    /** Java also reads short forms such as 1-1-1-1-1. */
-    private static void readUuid(String value) {
-        if (!UUID.fromString(value).toString().equalsIgnoreCase(value)) {
             throw new IllegalArgumentException(value);
         }
     }

@@ -10,8 +10,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * Reads request bodies by the rules that events follow too: instants and decimals within bounds, text without NUL, no
- * number for a string or an enum, no null inside a list or map.
+ * Reads request bodies by the rules that events follow too: instants, days and decimals within bounds, text without NUL,
+ * no number for what is written as text, no null inside a list or map.
  */
 @Singleton
 class StrictRequests implements ObjectMapperCustomizer {

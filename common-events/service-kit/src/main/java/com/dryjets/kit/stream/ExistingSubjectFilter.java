@@ -1,5 +1,7 @@
 package com.dryjets.kit.stream;
 
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import io.smallrye.mutiny.Uni;
@@ -30,8 +32,8 @@ public class ExistingSubjectFilter {
 
     private UUID uuid(String text) {
         try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
+            return Ids.parse(text);
+        } catch (InvalidValue e) {
             throw Problem.notFound(subjects.get().kind(), text);
         }
     }

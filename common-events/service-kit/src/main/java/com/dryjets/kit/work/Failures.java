@@ -9,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ public final class Failures {
             if (sqlState.isPresent()) {
                 return hasClass(sqlState.get(), UNAVAILABLE) || hasClass(sqlState.get(), CONFLICT);
             }
-            if (isUnreachable(cause) || cause instanceof OptimisticLockException) {
+            if (isOfTheMachine(cause) || cause instanceof OptimisticLockException) {
                 return true;
             }
         }
@@ -53,6 +55,18 @@ public final class Failures {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns whether this one cause lies in the machine or the network, never in the data: what was unreachable,
+     * interrupted, cancelled or out of memory can succeed later. A stack overflow can be the work of a single record.
+     */
+    public static boolean isOfTheMachine(Throwable cause) {
+        return isUnreachable(cause)
+                || cause instanceof InterruptedException
+                || cause instanceof RejectedExecutionException
+                || cause instanceof CancellationException
+                || cause instanceof Error && !(cause instanceof StackOverflowError);
     }
 
     private static boolean isUnreachable(Throwable cause) {

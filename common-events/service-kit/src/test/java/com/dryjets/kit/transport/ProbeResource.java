@@ -1,10 +1,13 @@
 package com.dryjets.kit.transport;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,14 +17,22 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint with a field of every kind, for tests of what all endpoints have in common. */
@@ -43,7 +54,11 @@ public class ProbeResource {
             @Nullable Colour colour,
             @Nullable UUID id,
             @Nullable URI link,
-            @Nullable List<String> list,
+            @Nullable LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable Duration span,
+            @Nullable Boolean exact,
+            @Nullable List<@NotEmpty String> list,
             @Nullable Map<String, String> map) {}
 
     @POST
@@ -84,6 +99,35 @@ public class ProbeResource {
                                 uri.getBaseUriBuilder().path("probe/things/1").build())
                         .entity(body)
                         .build());
+    }
+
+    /** Reads a body at once. */
+    @POST
+    @Path("lines")
+    @Consumes("application/x-ndjson")
+    public Uni<Map<String, Integer>> lines(byte[] body) {
+        return Uni.createFrom().item(Map.of("bytes", body.length));
+    }
+
+    /** Reads a body piece by piece, with a library that wraps what the stream throws. */
+    @POST
+    @Path("rows")
+    @Consumes("text/csv")
+    @Blocking
+    public Uni<Map<String, Long>> rows(InputStream body) {
+        try {
+            return Uni.createFrom().item(Map.of("bytes", body.transferTo(OutputStream.nullOutputStream())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes files of a form. */
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Uni<Map<String, Integer>> files(@RestForm(FileUpload.ALL) List<FileUpload> files) {
+        return Uni.createFrom().item(Map.of("files", files.size()));
     }
 
     /** Answers with a page. */

@@ -10,7 +10,9 @@ import jakarta.persistence.OptimisticLockException;
 import java.net.ConnectException;
 import java.nio.charset.MalformedInputException;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,20 @@ class FailuresTest {
         assertThat(Failures.isTransient(failure)).isTrue();
     }
 
+    static Stream<Throwable> ofTheMachine() {
+        return Stream.of(
+                new CompletionException(new InterruptedException()),
+                new RejectedExecutionException("the pool is full"),
+                new CancellationException(),
+                new OutOfMemoryError());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void ofTheMachine(Throwable failure) {
+        assertThat(Failures.isTransient(failure)).isTrue();
+    }
+
     static Stream<Throwable> conflicts() {
         return Stream.of(
                 new PgException("deadlock", "ERROR", "40P01", ""),
@@ -59,6 +75,7 @@ class FailuresTest {
                 new SQLException("no state"),
                 new MalformedInputException(1),
                 new IllegalArgumentException(),
+                new StackOverflowError(),
                 new ArithmeticException());
     }
 

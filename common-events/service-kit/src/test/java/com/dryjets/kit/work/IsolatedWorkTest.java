@@ -31,7 +31,8 @@ class IsolatedWorkTest {
 
     @Test
     void workThatThrowsCountsAsFailed() {
-        IsolatedWork<String> work = new IsolatedWork<>("Test", "name");
+        IsolatedWork<String> work =
+                new IsolatedWork<>("Test", "name", new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(5)));
 
         int succeeded = work.each(List.of("a", "b"), Function.identity(), name -> {
                     throw new IllegalStateException(name);

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaFuture;
 import org.junit.jupiter.api.Test;
 
 class SharedInfraIT {
@@ -83,6 +85,21 @@ class SharedInfraIT {
             assertThat(records).extracting(TopicRecord::key).containsExactlyInAnyOrder("a", "b");
             assertThat(reader.awaitOne(record -> "a".equals(record.key())).header("ce_type"))
                     .isEqualTo("x");
+        }
+    }
+
+    @Test
+    void suspendsOnlyTheBroker() throws Exception {
+        Map<String, String> config = startPlatform("kit_one");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", config.get("KAFKA_BOOTSTRAP_SERVERS")))) {
+            KafkaFuture<String> answer;
+            try (HungBroker hung = HungBroker.start()) {
+                answer = admin.describeCluster().clusterId();
+                run(config, "CREATE TABLE other (id int)");
+                assertThat(answer.isDone()).isFalse();
+            }
+
+            assertThat(answer.get()).isNotBlank();
         }
     }
 

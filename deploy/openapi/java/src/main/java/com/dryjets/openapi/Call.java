@@ -1,13 +1,19 @@
 package com.dryjets.openapi;
 
 import com.dryjets.client.analytics.api.AllCampaignsApi;
+import com.dryjets.client.analytics.api.AllCampaignsApi.APIListCampaignSummariesRequest;
 import com.dryjets.client.campaign.api.CampaignsApi;
+import com.dryjets.client.campaign.api.CampaignsApi.APIListCampaignsRequest;
 import com.dryjets.client.campaign.model.CampaignStatus;
 import com.dryjets.client.content.api.BlogApi;
+import com.dryjets.client.content.api.BlogApi.APIListBlogPostsRequest;
 import com.dryjets.client.email.api.ContactsApi;
+import com.dryjets.client.email.api.ContactsApi.APIListContactsRequest;
 import com.dryjets.client.orchestrator.ApiException;
 import com.dryjets.client.orchestrator.api.DecisionsApi;
+import com.dryjets.client.orchestrator.api.DecisionsApi.APIListDecisionsRequest;
 import com.dryjets.client.social.api.PlatformsApi;
+import com.dryjets.client.social.api.PlatformsApi.APIGetRateLimitsRequest;
 import com.dryjets.client.social.model.Channel;
 import java.net.http.HttpRequest;
 import java.util.UUID;
@@ -43,7 +49,10 @@ class Call {
         var client = new com.dryjets.client.campaign.ApiClient();
         client.updateBaseUri(baseUrl);
         var answer = new CampaignsApi(client.setRequestInterceptor(authorization))
-                .listCampaigns(null, null, 2, null, null, null, CampaignStatus.DRAFT, null, null);
+                .listCampaigns(APIListCampaignsRequest.newBuilder()
+                        .limit(2)
+                        .status(CampaignStatus.DRAFT)
+                        .build());
         expect(
                 "campaign-service",
                 answer.getItems().stream().allMatch(item -> item.getStatus() == CampaignStatus.DRAFT),
@@ -53,21 +62,26 @@ class Call {
     private void content() throws Exception {
         var client = new com.dryjets.client.content.ApiClient();
         client.updateBaseUri(baseUrl);
-        var answer = new BlogApi(client.setRequestInterceptor(authorization)).listBlogPosts(null, 2, null, null);
+        var answer = new BlogApi(client.setRequestInterceptor(authorization))
+                .listBlogPosts(APIListBlogPostsRequest.newBuilder().limit(2).build());
         expect("content-service", answer.getItems().size() <= 2, answer);
     }
 
     private void email() throws Exception {
         var client = new com.dryjets.client.email.ApiClient();
         client.updateBaseUri(baseUrl);
-        var answer = new ContactsApi(client.setRequestInterceptor(authorization)).listContacts(null, 2, null);
+        var answer = new ContactsApi(client.setRequestInterceptor(authorization))
+                .listContacts(APIListContactsRequest.newBuilder().limit(2).build());
         expect("email-service", answer.getItems().size() <= 2, answer);
     }
 
     private void social() throws Exception {
         var client = new com.dryjets.client.social.ApiClient();
         client.updateBaseUri(baseUrl);
-        var answer = new PlatformsApi(client.setRequestInterceptor(authorization)).getRateLimits(Channel.LINKEDIN);
+        var answer = new PlatformsApi(client.setRequestInterceptor(authorization))
+                .getRateLimits(APIGetRateLimitsRequest.newBuilder()
+                        .platform(Channel.LINKEDIN)
+                        .build());
         expect("social-service", answer.getPlatform() == Channel.LINKEDIN, answer);
     }
 
@@ -75,7 +89,10 @@ class Call {
         var client = new com.dryjets.client.analytics.ApiClient();
         client.updateBaseUri(baseUrl);
         var answer = new AllCampaignsApi(client.setRequestInterceptor(authorization))
-                .listCampaignSummaries(null, 7, null, null, "asc", null, null, null, null, null);
+                .listCampaignSummaries(APIListCampaignSummariesRequest.newBuilder()
+                        .days(7)
+                        .order("asc")
+                        .build());
         expect("analytics-service", answer.getItems() != null, answer);
     }
 
@@ -84,7 +101,8 @@ class Call {
         client.updateBaseUri(baseUrl);
         var api = new DecisionsApi(client.setRequestInterceptor(authorization));
         try {
-            expect("orchestrator-service", false, api.listDecisions(UNKNOWN, null, null));
+            expect("orchestrator-service", false, api.listDecisions(
+                    APIListDecisionsRequest.newBuilder().id(UNKNOWN).build()));
         } catch (ApiException error) {
             expect("orchestrator-service", error.getCode() == 404, error);
         }

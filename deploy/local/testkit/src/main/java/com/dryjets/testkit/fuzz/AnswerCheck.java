@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Compares an answer with what the document says about it. */
 final class AnswerCheck {
 
+    private static final String EVENTS = "x-events";
     private static final String PROBLEM = "application/problem+json";
     private static final Pattern CLASS_NAME =
             Pattern.compile("\\b(?:com|org|io|java|jakarta)\\.[a-z]\\w*\\.\\w|\\b[A-Z]\\w+(?:Exception|Error)\\b");
@@ -37,7 +38,28 @@ final class AnswerCheck {
         if (answer.headers().firstValue("X-Content-Type-Options").isEmpty()) {
             return Optional.of("without X-Content-Type-Options");
         }
-        return content(documented.get().path("content"), status, answer);
+        JsonNode content = documented.get().path("content");
+        return content(content, status, answer)
+                .or(() -> status < 300 && call.operation().streams()
+                        ? streamFault(content.path(Operation.EVENT_STREAM).path(EVENTS), call.resumes(), answer.body())
+                        : Optional.empty());
+    }
+
+    /** The document names the schema of each event's data, by the event's name, in an extension. */
+    private Optional<String> streamFault(JsonNode schemas, boolean resumes, String body) {
+        List<SentEvent> events = SentEvent.parse(body);
+        if (events.isEmpty() && !resumes) {
+            return Optional.of("sent no event: " + Call.shorten(body));
+        }
+        return events.stream()
+                .flatMap(event -> eventFault(schemas.path(event.name()), event).stream())
+                .findFirst();
+    }
+
+    private Optional<String> eventFault(JsonNode schema, SentEvent event) {
+        return schema.isMissingNode()
+                ? Optional.of("sent an event that is not documented: " + event.name())
+                : schemaFault(schema, event.data()).map(fault -> "event " + event.name() + " " + fault);
     }
 
     /** Returns whether the resource itself documents the error, such as a network that does not respond. */

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ import java.util.UUID;
 /**
  * A property-based test of a running service: every request gets an answer that the service's OpenAPI document
  * describes. The requests are generated from the document: valid ones, ones with values at the boundaries, and malformed
- * ones, from marketers and admins.
+ * ones, from marketers and admins. Of a stream, the first events are read.
  *
  * <p>The number of requests and the seed are fixed, so that a failure can be repeated; {@code -Dfuzz.seed} and
  * {@code -Dfuzz.cases} (per operation) try others.
@@ -35,6 +37,8 @@ public final class ApiFuzz {
     private static final int CREATIONS = 4;
 
     private static final int MOST_REPORTED = 40;
+    private static final Duration FIRST_EVENT = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(300);
 
     private final URI service = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
     private final Random random = new Random(SEED);
@@ -90,7 +94,7 @@ public final class ApiFuzz {
 
     private void send(Call call) throws InterruptedException {
         try {
-            HttpResponse<String> answer = http.send(call.request(service), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(call.request(service), reader(call));
             statuses.merge(answer.statusCode(), 1, Integer::sum);
             check.fault(call, answer).ifPresent(text -> record(call, "answered " + answer.statusCode(), text));
             if (answer.statusCode() < 300 && answer.body().startsWith("{")) {
@@ -101,6 +105,13 @@ public final class ApiFuzz {
             record(call, "did not answer", "%s; the call before was %s".formatted(e.getMessage(), previous));
         }
         previous = call.toString();
+    }
+
+    /** A client that has seen an event may have to wait for the next. */
+    private static BodyHandler<String> reader(Call call) {
+        return call.operation().streams()
+                ? answer -> new StartOfBody(call.resumes() ? BETWEEN_EVENTS : FIRST_EVENT)
+                : BodyHandlers.ofString();
     }
 
     /** One example of each kind is enough to repair it. */

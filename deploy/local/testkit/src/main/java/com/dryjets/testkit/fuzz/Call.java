@@ -35,6 +35,11 @@ record Call(
         return request.build();
     }
 
+    /** Returns whether the request continues a stream. */
+    boolean resumes() {
+        return headers.containsKey("Last-Event-ID");
+    }
+
     /** The request in words, without its token. */
     @Override
     public String toString() {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 
 /** Generates the requests of an operation. */
 final class Calls {
@@ -46,10 +45,9 @@ final class Calls {
     Call next(Operation operation, Kind kind) {
         SampleValues samples = new SampleValues(document, random, ids, kind == Kind.BOUNDARY);
         boolean hasBody = !operation.bodyTypes().isEmpty();
-        // Streams do not end, so only requests that are refused are sent.
-        int broken = kind == Kind.MALFORMED || operation.streams() ? random.nextInt(3) : -1;
+        int broken = kind == Kind.MALFORMED ? random.nextInt(3) : -1;
         boolean breaksBody = hasBody && broken >= 0 && random.nextInt(3) > 0;
-        boolean breaksTarget = broken == 0 && !breaksBody || operation.streams();
+        boolean breaksTarget = broken == 0 && !breaksBody;
         Map<String, String> headers = headers(operation, samples, broken > 0 && !breaksBody);
         Body body = hasBody ? body(operation, samples, breaksBody, headers) : null;
         return new Call(
@@ -70,9 +68,7 @@ final class Calls {
         List<String> query = new ArrayList<>();
         for (int i = 0; i < inTarget.size(); i++) {
             Parameter parameter = inTarget.get(i);
-            String value = i == broken
-                    ? HostileValues.text(random)
-                    : operation.streams() ? UUID.randomUUID().toString() : encoded(samples, parameter);
+            String value = i == broken ? HostileValues.text(random) : encoded(samples, parameter);
             if (parameter.place().equals("path")) {
                 // An empty segment would be another path.
                 path = path.replace("{" + parameter.name() + "}", value.isEmpty() ? "%20" : value);

@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
  */
 record Operation(String method, String path, JsonNode description) {
 
+    static final String EVENT_STREAM = "text/event-stream";
+
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     /** A parameter in the path, the query or the headers. */
@@ -40,7 +42,7 @@ record Operation(String method, String path, JsonNode description) {
 
     /** Returns whether a success is an endless stream. */
     boolean streams() {
-        return description.at("/responses/200/content").has("text/event-stream");
+        return description.at("/responses/200/content").has(EVENT_STREAM);
     }
 
     List<Parameter> parameters() {

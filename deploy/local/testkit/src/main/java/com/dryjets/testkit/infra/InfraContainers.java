@@ -8,6 +8,9 @@ import org.testcontainers.utility.DockerImageName;
 
 /** Starts PostgreSQL and Kafka as containers, as requested by {@code INFRA=containers}. */
 final class InfraContainers {
+    /** The system property with the id of the broker's container. */
+    static final String BROKER = "dryjets.infra.containers.broker";
+
     private static final String[] POSTGRES = {
         "postgres",
         "-cfsync=off",
@@ -34,6 +37,7 @@ final class InfraContainers {
         } catch (CompletionException e) {
             throw ContainerProblem.notStarted(e.getCause());
         }
+        System.setProperty(BROKER, kafka.getContainerId());
         return new Endpoints(
                 postgres.getHost(),
                 postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Properties;
 import java.util.logging.Logger;
+import org.testcontainers.DockerClientFactory;
 
 /** One PostgreSQL and one Kafka container for all tests of a JVM. */
 final class SharedContainers {
@@ -24,6 +25,20 @@ final class SharedContainers {
         }
         String started = System.getProperty(STARTED);
         return started == null ? start() : read(started);
+    }
+
+    static void pauseBroker() {
+        DockerClientFactory.instance()
+                .client()
+                .pauseContainerCmd(System.getProperty(InfraContainers.BROKER))
+                .exec();
+    }
+
+    static void unpauseBroker() {
+        DockerClientFactory.instance()
+                .client()
+                .unpauseContainerCmd(System.getProperty(InfraContainers.BROKER))
+                .exec();
     }
 
     private static Endpoints start() throws IOException {

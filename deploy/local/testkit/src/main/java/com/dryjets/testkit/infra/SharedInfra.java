@@ -31,6 +31,46 @@ public final class SharedInfra {
         }
     }
 
+    /** Suspends the broker, and only it; {@link #endpoints} must have been called before. */
+    public static void suspendBroker() {
+        if (wantsContainers()) {
+            SharedContainers.pauseBroker();
+        } else {
+            signalBroker("STOP");
+        }
+    }
+
+    /** Lets a suspended broker go on. */
+    public static void resumeBroker() {
+        if (wantsContainers()) {
+            SharedContainers.unpauseBroker();
+        } else {
+            signalBroker("CONT");
+        }
+    }
+
+    /** PostgreSQL is a child of the broker's process, which a signal to one process does not reach. */
+    private static void signalBroker(String signal) {
+        try {
+            Path build = Project.sharedState()
+                    .resolve(Long.toString(BuildProcess.nearest().pid()));
+            long pid = Long.parseLong(state(build.resolve("lane-" + Lane.claim(build)))
+                    .orElseThrow()
+                    .getProperty("pid"));
+            Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("The broker's process %d could not be sent %s".formatted(pid, signal));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean wantsContainers() {
         String property = System.getProperty("dryjets.infra", "embedded");
         return "containers".equals(System.getenv().getOrDefault("INFRA", property));
@@ -66,6 +106,12 @@ public final class SharedInfra {
     }
 
     private static Optional<Endpoints> running(Path folder) throws IOException {
+        return state(folder)
+                .filter(state -> InfraProcess.isRunning(Long.parseLong(state.getProperty("pid"))))
+                .map(Endpoints::from);
+    }
+
+    private static Optional<Properties> state(Path folder) throws IOException {
         Path file = folder.resolve(STATE);
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -74,9 +120,7 @@ public final class SharedInfra {
         try (Reader reader = Files.newBufferedReader(file)) {
             state.load(reader);
         }
-        return InfraProcess.isRunning(Long.parseLong(state.getProperty("pid")))
-                ? Optional.of(Endpoints.from(state))
-                : Optional.empty();
+        return Optional.of(state);
     }
 
     private static void clearLeftovers(Path shared) throws IOException {

@@ -1,5 +1,7 @@
 package com.dryjets.local.demo.sample;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A channel of a sample campaign and its average day. Every result follows the campaign's growth, the weekday and chance.
  *
@@ -7,7 +9,7 @@ package com.dryjets.local.demo.sample;
  * @param audience impressions a day; for email, recipients of each email
  * @param clickRate clicks per impression; for email, per delivered email
  * @param dailySpend in euros
- * @param failsFromDay the first day on which almost nobody responds any more; {@link #NEVER} if that does not happen
+ * @param failsFromDay the first day on which almost nobody responds any more; null if that does not happen
  */
 record ChannelPlan(
         String channel,
@@ -15,17 +17,10 @@ record ChannelPlan(
         double clickRate,
         double dailySpend,
         double dailyConversions,
-        int failsFromDay) {
+        @Nullable Integer failsFromDay) {
 
-    static final int NEVER = Integer.MAX_VALUE;
-
-    static ChannelPlan of(
-            String channel, double audience, double clickRate, double dailySpend, double dailyConversions) {
-        return new ChannelPlan(channel, audience, clickRate, dailySpend, dailyConversions, NEVER);
-    }
-
-    ChannelPlan failingFrom(int day) {
-        return new ChannelPlan(channel, audience, clickRate, dailySpend, dailyConversions, day);
+    boolean hasFailedOn(int day) {
+        return failsFromDay != null && day >= failsFromDay;
     }
 
     boolean isEmail() {

@@ -95,7 +95,7 @@ final class MetricGenerator {
     }
 
     private static double health(ChannelPlan plan, int day) {
-        return day >= plan.failsFromDay() ? FAILED : 1;
+        return plan.hasFailedOn(day) ? FAILED : 1;
     }
 
     private void spend(ChannelPlan plan, int day, Chance chance, double amount) {

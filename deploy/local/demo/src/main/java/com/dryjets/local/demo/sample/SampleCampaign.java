@@ -1,11 +1,13 @@
 package com.dryjets.local.demo.sample;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan of a sample campaign.
  *
  * @param key identifies the campaign in the seed of its metrics
+ * @param story what there is to find in its metrics, for readers of the plan
  * @param post the file name of the blog post that its content is made from
  * @param growth the daily growth of all results, for example 0.004
  * @param orderValue the average revenue of a conversion in euros; 0 for none
@@ -16,6 +18,7 @@ import java.util.List;
 record SampleCampaign(
         String key,
         String title,
+        @Nullable String story,
         String type,
         String objective,
         String post,

@@ -86,7 +86,7 @@ public final class SampleHistory {
             sent += lines.size();
             totals.put(campaign.id(), sum(lines));
         }
-        terminal.line("%,d metrics of up to %d days", sent, SampleCampaigns.HISTORY_DAYS);
+        terminal.line("%,d metrics of up to %d days", sent, SampleCampaigns.historyDays());
         return new Loaded(created, sent, totals);
     }
 

@@ -70,7 +70,7 @@ class MetricGeneratorTest {
     @Test
     void facebookStopsConvertingWhileItsSpendGoesOn() {
         List<MetricLine> lines = lines(campaign("commuter-bikes"), NOW);
-        LocalDate failure = TODAY.minusDays(SampleCampaigns.HISTORY_DAYS - 92L);
+        LocalDate failure = TODAY.minusDays(SampleCampaigns.historyDays() - 92L);
         Predicate<MetricLine> afterwards = line -> !day(line).isBefore(failure);
 
         double spendBefore = total(lines, "FACEBOOK", "spend", afterwards.negate()) / 92;
@@ -122,6 +122,7 @@ class MetricGeneratorTest {
         return new SampleCampaign(
                 campaign.key(),
                 campaign.title(),
+                campaign.story(),
                 campaign.type(),
                 campaign.objective(),
                 campaign.post(),

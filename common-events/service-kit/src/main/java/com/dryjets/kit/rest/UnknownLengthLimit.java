@@ -1,0 +1,66 @@
+package com.dryjets.kit.rest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fails the reading of a body without a length (chunked) when it turns out to be larger than the service accepts. */
+@Provider
+class UnknownLengthLimit implements ReaderInterceptor {
+
+    private final long limit;
+
+    UnknownLengthLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        InputStream body = context.getInputStream();
+        // The framework holds small bodies in memory.
+        boolean isSmall = body instanceof ByteArrayInputStream;
+        if (!isSmall && !context.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
+            context.setInputStream(new LimitedStream(body, limit));
+        }
+        return context.proceed();
+    }
+
+    private static final class LimitedStream extends FilterInputStream {
+        private final long limit;
+        private long read;
+
+        LimitedStream(InputStream body, long limit) {
+            super(body);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        /** Parsers pass on an IOException as it is, unlike a RuntimeException. */
+        private void count(int more) throws IOException {
+            read += more;
+            if (read > limit) {
+                throw new IOException(BodyLimit.tooLarge(limit));
+            }
+        }
+    }
+}
