@@ -221,6 +221,7 @@ export function summary(count: number, amount: DataAmount & { name?: string }, s
             byStatus: Object.fromEntries(['ACTIVE', 'COMPLETED', 'DRAFT', 'PAUSED'].map((status) => [status, everyCampaign.filter((row) => row.status === status).length])),
             totals: rawOf(every),
             money,
+            currencies: money.map((one) => one.currency),
             period: { from: dayOf(-range.last - range.days + 1), to: dayOf(-range.last), timeZone: 'UTC' },
             previousDays,
             kpis: kpis(within(every, range.last, range.days), within(every, range.last + range.days, range.days), previousDays === range.days).filter((figure) => money.length < 2 || !['revenue', 'spend', 'roas', 'roi'].includes(figure.name)),

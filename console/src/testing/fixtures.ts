@@ -69,6 +69,7 @@ export const allCampaigns = (part: Partial<AllCampaigns> = {}): AllCampaigns => 
         byStatus: { ACTIVE: 29, UNKNOWN: 1 },
         totals: { clicks: 45 },
         money: [{ currency: 'EUR', spend: 150, revenue: 310, roas: 2.07, roi: 1.07 }],
+        currencies: ['EUR'],
         period: { from: '2026-10-24', to: '2026-11-22', timeZone: 'UTC' },
         previousDays: 30,
         kpis: [{ name: 'revenue', value: 310, previous: 155, change: 1, comparison: 'COMPARABLE' }],

@@ -67,12 +67,13 @@ export interface Dashboard {
     anomalies: Anomaly[];
 }
 
-type OptionalFields = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt';
+type OptionalFields = 'name' | 'type' | 'status' | 'currency' | 'startsAt' | 'endsAt' | 'updatedAt' | 'recorded';
 export type CampaignMetrics = Omit<
     Present<Schemas['CampaignSummary'], OptionalFields | 'ctr' | 'conversionRate' | 'cpa' | 'roas' | 'roi'>,
     'totals'
 > & { totals: Totals };
 export type MoneyTotals = Present<Schemas['MoneyTotals'], 'currency' | 'roas' | 'roi'>;
+export type Conversion = Omit<Present<Schemas['Conversion'], 'rates'>, 'unconverted'> & { unconverted: Present<Schemas['UnconvertedMoney'], 'currency'>[] };
 export interface AllCampaigns {
     items: CampaignMetrics[];
     nextCursor?: string | null;
@@ -83,10 +84,14 @@ export interface AllCampaigns {
         byStatus: Record<string, number>;
         totals: Totals;
         money: MoneyTotals[];
+        /** The currencies of the campaigns, whether or not amounts are converted. */
+        currencies: string[];
         period: Period;
         previousDays: number;
         kpis: Kpi[];
     };
+    /** Only if amounts are converted to one currency. */
+    conversion?: Conversion | null;
 }
 
 export type ReportType = Schemas['ReportType'];

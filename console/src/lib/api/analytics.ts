@@ -244,7 +244,7 @@ export interface paths {
         };
         /**
          * List all campaigns with totals
-         * @description Pages of campaigns, sorted by any column; amounts are sorted by currency first. The filters choose the campaigns of the pages, while totals always cover all campaigns. Metrics lag behind the records by about a second. A campaign that changes its position while pages are read may appear twice or not at all.
+         * @description Pages of campaigns, sorted by any column; amounts are sorted by currency first unless converted. The filters choose the campaigns of the pages, while totals always cover all campaigns. Metrics lag behind the records by about a second. A campaign that changes its position while pages are read may appear twice or not at all.
          *
          *     Requires the role `viewer`.
          */
@@ -274,6 +274,56 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/analytics/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the exchange rates in use on a day
+         * @description Reference rates of the European Central Bank, and the tenant's own rates, which replace them on their days.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/analytics/exchange-rates/{date}/{currency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set an own exchange rate for a day
+         * @description It replaces the published rate of the day, and serves the days after it until the next rate.
+         *
+         *     Requires the role `admin`.
+         */
+        put: operations["setExchangeRate"];
+        post?: never;
+        /**
+         * Delete an own exchange rate
+         * @description The published rate is in use again.
+         *
+         *     Requires the role `admin`.
+         */
+        delete: operations["deleteExchangeRate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -314,6 +364,7 @@ export interface components {
             accepted: number;
         };
         AllCampaigns: {
+            conversion?: components["schemas"]["Conversion"] | null;
             items: components["schemas"]["CampaignSummary"][];
             /**
              * Format: int64
@@ -368,13 +419,14 @@ export interface components {
         CampaignDays: {
             /** @description In the order requested; unknown campaigns, and those without a record, have only nulls */
             campaigns: components["schemas"]["CampaignDaysLine"][];
+            conversion?: components["schemas"]["Conversion"] | null;
             metric: components["schemas"]["Metric"];
             /** @description In UTC days */
             period: components["schemas"]["Period"];
         };
         CampaignDaysLine: {
             campaignId: components["schemas"]["UUID"];
-            /** @description One value per day of the period, oldest first; null on a day without a record */
+            /** @description One value per day of the period, oldest first; null on a day without a record, or without a rate */
             values: (number | null)[];
         };
         CampaignSummary: {
@@ -383,10 +435,12 @@ export interface components {
             cpa?: number | null;
             /** @description Clicks per impression, in all channels except email */
             ctr?: number | null;
+            /** @description ISO 4217; of converted amounts the currency they were converted to */
             currency?: string | null;
             endsAt?: components["schemas"]["Instant"] | null;
             /** @description Absent, like type, status and currency, until the campaign's first event arrives */
             name?: string | null;
+            recorded?: components["schemas"]["RecordedMoney"] | null;
             roas?: number | null;
             roi?: number | null;
             startsAt?: components["schemas"]["Instant"] | null;
@@ -503,6 +557,16 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Conversion: {
+            /**
+             * @description ISO 4217 code of the converted amounts
+             * @example EUR
+             */
+            currency: string;
+            rates?: components["schemas"]["RatesUsed"] | null;
+            /** @description What could not be converted, by currency, and is missing from the converted amounts: there is no rate for its days, or its currency is not known yet */
+            unconverted: components["schemas"]["UnconvertedMoney"][];
+        };
         CreateExport: {
             /** @description Default all */
             channels?: components["schemas"]["Channel"][] | null;
@@ -562,6 +626,31 @@ export interface components {
         };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        ExchangeRate: {
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @description The day it was set for */
+            day: components["schemas"]["LocalDate"];
+            /**
+             * @description Units of the currency per euro
+             * @example 1.0825
+             */
+            rate: number;
+            source: components["schemas"]["RateSource"];
+        };
+        ExchangeRates: {
+            /**
+             * @description The currency that rates refer to: each is for one euro
+             * @example EUR
+             */
+            base: string;
+            date: components["schemas"]["LocalDate"];
+            /** @description By currency: the rate of the day, or the last one in the seven days before it. Currencies without one are absent */
+            rates: components["schemas"]["ExchangeRate"][];
+        };
         FieldError: {
             detail: string;
             pointer: string;
@@ -645,7 +734,7 @@ export interface components {
             occurredAt: components["schemas"]["Instant"];
             /** @description For conversions and revenue: the touches that led to it, in any order; at most 50, none after occurredAt */
             touches?: components["schemas"]["Touch"][] | null;
-            /** @description The amount to add; negative for a correction */
+            /** @description The amount to add; negative for a correction. Spend and revenue have at most the decimals of the campaign's currency, such as none for JPY */
             value: number;
             verdict?: components["schemas"]["Verdict"] | null;
         };
@@ -733,6 +822,21 @@ export interface components {
             /** @description Unsubscribes per delivered email */
             unsubscribeRate?: number | null;
         };
+        /** @enum {string} */
+        RateSource: "ECB" | "OWN";
+        RatesUsed: {
+            /** @description The day of the oldest rate */
+            from: components["schemas"]["LocalDate"];
+            /** @description ECB for reference rates of the European Central Bank, OWN for the tenant's own */
+            sources: components["schemas"]["RateSource"][];
+            /** @description The day of the newest rate */
+            to: components["schemas"]["LocalDate"];
+        };
+        RecordedMoney: {
+            currency: string;
+            revenue: number;
+            spend: number;
+        };
         Report: {
             campaign: components["schemas"]["CampaignView"];
             channelFilter: components["schemas"]["Channel"][];
@@ -804,6 +908,13 @@ export interface components {
             /** @description The most points that the measure can add, the same for every channel */
             weight: number;
         };
+        SetExchangeRate: {
+            /**
+             * @description Units of the currency per euro
+             * @example 1.0825
+             */
+            rate: number;
+        };
         SummaryTotals: {
             /** @description Campaigns by status; UNKNOWN are those that have records but no event yet */
             byStatus: {
@@ -811,9 +922,11 @@ export interface components {
             };
             /** Format: int64 */
             campaigns: number;
-            /** @description Without money and its ratios if campaigns have several currencies */
+            /** @description The currencies of the campaigns, by code, whether or not amounts are converted */
+            currencies: string[];
+            /** @description Without money and its ratios if campaigns have several currencies and amounts are not converted */
             kpis: components["schemas"]["Kpi"][];
-            /** @description Spend and revenue by currency */
+            /** @description Spend and revenue by currency, or all of it that could be converted in one currency */
             money: components["schemas"]["MoneyTotals"][];
             /** @description The period of kpis, in UTC days; changes compare with the same number of days before it */
             period: components["schemas"]["Period"];
@@ -871,6 +984,12 @@ export interface components {
             totals: {
                 [key: string]: number;
             };
+        };
+        UnconvertedMoney: {
+            /** @description ISO 4217; absent if it is not known yet */
+            currency?: string | null;
+            revenue: number;
+            spend: number;
         };
         /** Format: uuid */
         UUID: string;
@@ -1310,6 +1429,8 @@ export interface operations {
             query: {
                 /** @description 1 to 200 ids, separated by commas */
                 campaigns: string;
+                /** @description Converts spend and revenue to this currency (ISO 4217) at the rate of each day; without effect on other metrics */
+                currency?: string;
                 /** @description 1 to 92 days, ending today */
                 days?: number;
                 /** @description A metric, as in totals */
@@ -1341,6 +1462,8 @@ export interface operations {
     listCampaignSummaries: {
         parameters: {
             query?: {
+                /** @description Converts spend, revenue and their ratios to this currency (ISO 4217), each day's money at the rate of that day. Amounts without a rate stay as they are and are listed */
+                currency?: string;
                 /** @description nextCursor of the previous page */
                 cursor?: string;
                 /** @description Length of the KPIs' period in days, 1 to 366, if from and to are absent */
@@ -1421,6 +1544,100 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listExchangeRates: {
+        parameters: {
+            query?: {
+                /** @description Today (UTC) by default */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rates by currency, in units per euro. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRates"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    setExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ISO 4217, not EUR */
+                currency: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetExchangeRate"];
+            };
+        };
+        responses: {
+            /** @description The rate that is now in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteExchangeRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ISO 4217, not EUR */
+                currency: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rate was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

@@ -79,6 +79,65 @@ describe('analytics for all campaigns', () => {
         expect(within(table).getAllByRole('row')).toHaveLength(3);
     });
 
+    it('converts amounts to one currency, which the URL keeps', async () => {
+        const own = { ...allCampaigns().totals, currencies: ['EUR', 'USD'], money: [...allCampaigns().totals.money, { currency: 'USD', spend: 9, revenue: 5 }] };
+        const conversion = {
+            currency: 'EUR',
+            rates: { from: '2026-10-24', to: '2026-11-20', sources: ['ECB' as const] },
+            unconverted: [
+                { currency: 'JPY', spend: 500, revenue: 0 },
+                { spend: 4, revenue: 1 },
+            ],
+        };
+        server.use(
+            http.get(summary, ({ request }) => {
+                requests.push(new URL(request.url));
+                const converted = new URL(request.url).searchParams.get('currency') === 'EUR';
+                return HttpResponse.json(allCampaigns(converted ? { totals: { ...own, money: allCampaigns().totals.money }, conversion } : { totals: own }));
+            }),
+        );
+        const router = open('/analytics?cursor=abc&page=2');
+        const user = userEvent.setup();
+
+        await user.click(await screen.findByRole('button', { name: 'Currency: Own currencies' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'EUR' }));
+
+        const note = await screen.findByRole('note');
+        expect(note.textContent).toMatch(/^Converted to EUR at ECB reference rates, as of .*20.*\. No rate, so not included: .*500 spend and .*0 revenue in JPY and 4.00 spend and 1.00 revenue in an unknown currency\.$/);
+        expect(router.state.location.search).toEqual({ currency: 'EUR' });
+        expect(requests.at(-1)!.searchParams.get('currency')).toBe('EUR');
+        expect(screen.queryByRole('table', { name: 'Totals by currency' })).toBeNull();
+
+        await user.click(screen.getByRole('button', { name: 'Currency: EUR' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'Own currencies' }));
+
+        await waitFor(() => expect(router.state.location.search).toEqual({}));
+        expect(await screen.findByRole('table', { name: 'Totals by currency' })).toBeTruthy();
+        expect(screen.queryByRole('note')).toBeNull();
+    });
+
+    it('converts the sparklines as well', async () => {
+        const days: URL[] = [];
+        server.use(
+            http.get(`${SITE}/marketing/analytics/campaigns/all/days`, ({ request }) => {
+                days.push(new URL(request.url));
+                return HttpResponse.json({ metric: 'revenue', period: {}, campaigns: [] });
+            }),
+        );
+        open('/analytics?currency=USD');
+
+        await waitFor(() => expect(days[0]?.searchParams.get('currency')).toBe('USD'));
+        expect(screen.getByRole('button', { name: 'Currency: USD' })).toBeTruthy();
+    });
+
+    it('offers no currency if there is only one, and ignores one that does not exist', async () => {
+        open('/analytics?currency=QQQ');
+
+        await screen.findByRole('link', { name: 'Wool' });
+        expect(screen.queryByRole('button', { name: /^Currency/ })).toBeNull();
+        expect(requests[0]!.searchParams.get('currency')).toBeNull();
+    });
+
     it('does not compare with days before the first metric', async () => {
         const totals: AllCampaigns['totals'] = { ...allCampaigns().totals, previousDays: 0, kpis: [{ name: 'revenue', value: 310, previous: 0, comparison: 'NOTHING_BEFORE' }] };
         server.use(http.get(summary, () => HttpResponse.json(allCampaigns({ totals }))));

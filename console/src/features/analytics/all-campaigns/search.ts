@@ -1,5 +1,5 @@
 import type { AllCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
-import { rangeOf, rangeSearch, type RangeSearch } from '#features/analytics/scope/scope.ts';
+import { currencyOf, rangeOf, rangeSearch, type RangeSearch } from '#features/analytics/scope/scope.ts';
 
 /** The search parameters of the analytics list. */
 export interface AllSearch extends RangeSearch {
@@ -7,6 +7,8 @@ export interface AllSearch extends RangeSearch {
     status?: StatusFilter | undefined;
     /** Whether campaigns without metrics are listed, too. */
     all?: boolean | undefined;
+    /** The currency that amounts are converted to. */
+    currency?: string | undefined;
     sort?: string | undefined;
     cursor?: string | undefined;
     page?: number | undefined;
@@ -35,6 +37,7 @@ export function allSearch(raw: Record<string, unknown>): AllSearch {
         q: text(raw.q)?.slice(0, 200),
         status: STATUS_FILTERS.find((known) => known === raw.status),
         all: raw.all === true || raw.all === 'true' ? true : undefined,
+        currency: currencyOf(raw.currency),
         sort: sort && SORTS.some((known) => known === sort.replace(/^-/, '')) && sort !== DEFAULT_SORT ? sort : undefined,
         cursor,
         page: cursor && Number.isInteger(page) && page > 1 ? page : undefined,
@@ -48,6 +51,7 @@ export function toQuery(search: AllSearch, today: string): AllCampaignsQuery {
     return {
         q: search.q,
         status: search.status,
+        currency: search.currency,
         recorded: search.all || search.status === 'DRAFT' ? undefined : true,
         sort: sort.replace(/^-/, ''),
         order: sort.startsWith('-') ? 'desc' : 'asc',

@@ -41,7 +41,7 @@ export function CampaignMetricsTable(props: {
     const navigate = useNavigate();
     const body = useRef<HTMLTableSectionElement>(null);
     useRowKeys(body, selection);
-    const days = useCampaignDays(items?.map((one) => one.campaignId) ?? [], metric).data;
+    const days = useCampaignDays(items?.map((one) => one.campaignId) ?? [], metric, { currency: search.currency }).data;
     const head = (label: string, sort: string, className: string) => (
         <SortHead
             key={sort}

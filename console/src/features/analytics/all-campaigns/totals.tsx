@@ -4,10 +4,12 @@ import { MetricValue } from '#components/metric-value.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
 import { Section } from '#components/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import type { AllSearch } from '#features/analytics/all-campaigns/search.ts';
+import { filtered, type AllSearch } from '#features/analytics/all-campaigns/search.ts';
 import { allCampaignsStrings } from '#features/analytics/all-campaigns/strings.ts';
 import { comparisonText } from '#features/analytics/parts/comparison-text.ts';
 import { KpiCard, KpiCards } from '#features/analytics/parts/kpi-card.tsx';
+import { ConversionNote } from '#features/analytics/scope/conversion-note.tsx';
+import { CurrencyMenu } from '#features/analytics/scope/currency-menu.tsx';
 import { DateRange } from '#features/analytics/scope/date-range.tsx';
 import { rangeText, rangeWords } from '#features/analytics/scope/range-text.ts';
 import { PRESETS, rangeOf, type RangeSearch } from '#features/analytics/scope/scope.ts';
@@ -25,12 +27,20 @@ export function AllCampaignsTotals({ found, search, today }: { found: AllCampaig
     const totals = found?.totals;
     const oneCurrency = totals !== undefined && totals.money.length < 2;
     const changeRange = (part: RangeSearch) => void navigate({ to: '/analytics', search: { ...search, ...part }, replace: true, resetScroll: false });
+    const changeCurrency = (currency: string | undefined) => void navigate({ to: '/analytics', search: filtered(search, { currency }), replace: true, resetScroll: false });
     return (
         <Section
             title={rangeText(range)}
             hint={totals && hintOf(totals, range.days)}
             flush
-            actions={<DateRange range={range} presets={PRESETS} today={today} onChange={changeRange} />}
+            actions={
+                <>
+                    {totals && (totals.currencies.length > 1 || search.currency !== undefined) && (
+                        <CurrencyMenu all={totals.currencies} selected={search.currency} onChange={changeCurrency} />
+                    )}
+                    <DateRange range={range} presets={PRESETS} today={today} onChange={changeRange} />
+                </>
+            }
         >
             {totals ? (
                 <KpiCards label={allCampaignsStrings.totals.kpis(rangeWords(range))}>
@@ -42,6 +52,7 @@ export function AllCampaignsTotals({ found, search, today }: { found: AllCampaig
             ) : (
                 <Skeleton className="h-48 rounded-lg" />
             )}
+            {found?.conversion && <ConversionNote conversion={found.conversion} />}
             {totals && !oneCurrency && <ByCurrency money={totals.money} />}
         </Section>
     );

@@ -14,6 +14,8 @@ export interface AllCampaignsQuery {
     q?: string | undefined;
     status?: string | undefined;
     recorded?: boolean | undefined;
+    /** Converts amounts to this currency. */
+    currency?: string | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;
 }

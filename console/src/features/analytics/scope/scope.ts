@@ -1,4 +1,5 @@
 import { CHANNELS, inOrder, type Channel } from '#lib/channels.ts';
+import { currencyCodes } from '#lib/format/intl.ts';
 import { dayCount, daysAfter } from '#lib/format/time.ts';
 
 /** The days that a page covers, as search parameters: a number of days ending today, or a first and a last day. */
@@ -7,6 +8,12 @@ export interface RangeSearch {
     from?: string | undefined;
     to?: string | undefined;
 }
+
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** Parses a currency; undefined if there is no such currency. */
+export const currencyOf = (value: unknown): string | undefined =>
+    typeof value === 'string' && CURRENCY.test(value) && currencyCodes().includes(value) ? value : undefined;
 
 /** The days and channels that a page covers, as search parameters. */
 export interface ScopeSearch extends RangeSearch {

@@ -6,6 +6,17 @@ export const scopeStrings = {
     custom: 'Custom dates…',
     allChannels: 'All channels',
     channels: 'Channels included',
+    ownCurrencies: 'Own currencies',
+    currency: (currency: string) => `Currency: ${currency}`,
+    converted: (currency: string, rates: string) => `Converted to ${currency} at ${rates}.`,
+    sources: {
+        ECB: (day: string) => `ECB reference rates, as of ${day}`,
+        OWN: (day: string) => `your own rates, as of ${day}`,
+        both: (day: string) => `ECB reference rates and your own rates, as of ${day}`,
+    },
+    notConverted: (amounts: string) => `No rate, so not included: ${amounts}.`,
+    unconverted: (currency: string, spend: string, revenue: string) => `${spend} spend and ${revenue} revenue in ${currency}`,
+    unknownCurrency: 'an unknown currency',
     channelCount: (channels: string) => `Channels: ${channels}`,
     dialog: {
         title: 'Custom dates',

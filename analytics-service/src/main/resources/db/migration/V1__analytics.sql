@@ -249,6 +249,19 @@ create table rollup_tenant_day
 ) with (fillfactor = 50);
 call protect_tenant('rollup_tenant_day');
 
+-- Each campaign's money by UTC day, all channels together, in the campaign's currency: what exchange rates convert. The
+-- currency stands in campaign_summary only, because it may become known, or change, after the money.
+create table campaign_money_day
+(
+    tenant      text collate "C" not null,
+    campaign_id uuid             not null,
+    day         date             not null,
+    revenue     numeric          not null,
+    spend       numeric          not null,
+    primary key (tenant, campaign_id, day)
+) with (fillfactor = 50);
+call protect_tenant('campaign_money_day');
+
 -- Wakes the open streams of a campaign whenever its summary changes, by totals or by description, whoever changes it. A
 -- client that reconnects learns from the version whether it has missed anything.
 create function summary_changed() returns trigger
@@ -293,6 +306,13 @@ with due as (
     select tenant, day, channel, metric, sum(added)
     from gained group by 1, 2, 3, 4 order by 1, 2, 3, 4
     on conflict (tenant, day, channel, metric) do update set value = r.value + excluded.value
+), money_days as (
+    insert into campaign_money_day as r (tenant, campaign_id, day, revenue, spend)
+    select tenant, campaign_id, day, coalesce(sum(added) filter (where metric = 12), 0),
+           coalesce(sum(added) filter (where metric = 13), 0)
+    from gained where metric in (12, 13) group by 1, 2, 3 order by 1, 2, 3
+    on conflict (tenant, campaign_id, day) do update
+        set revenue = r.revenue + excluded.revenue, spend = r.spend + excluded.spend
 )
 insert into campaign_summary as s (tenant, campaign_id, impressions, reach, engagements, delivered, opens, clicks,
                                    non_email_clicks, non_email_impressions, conversions, revenue, spend, updated_at)
@@ -378,6 +398,48 @@ create table rollup_credit
 ) with (fillfactor = 50);
 call protect_tenant('rollup_credit');
 
+-- === Exchange rates
+
+-- Published reference rates, the same for all tenants: units of the currency per euro. They are kept for good, because
+-- so are the days that they convert.
+create table exchange_rate
+(
+    day      date             not null,
+    currency text collate "C" not null,
+    rate     numeric          not null check (rate > 0),
+    source   text             not null,
+    primary key (currency, day)
+);
+create index exchange_rate_day on exchange_rate (day);
+
+-- A tenant's own rates, which replace the published rate of the same day and currency.
+create table tenant_exchange_rate
+(
+    tenant     text collate "C" not null,
+    day        date             not null,
+    currency   text collate "C" not null,
+    rate       numeric          not null check (rate > 0),
+    changed_at timestamptz      not null default clock_timestamp(),
+    primary key (tenant, currency, day)
+);
+call protect_tenant('tenant_exchange_rate');
+
+-- When the feed is due, which replica reads it, and what its server said last time. One row.
+create table exchange_feed
+(
+    id            boolean primary key default true check (id),
+    due_at        timestamptz not null default '-infinity',
+    lease_token   uuid,
+    leased_until  timestamptz not null default '-infinity',
+    location      text,
+    etag          text,
+    last_modified text,
+    failures      integer     not null default 0,
+    failure       text,
+    read_at       timestamptz
+);
+insert into exchange_feed default values;
+
 -- === Retention and repair
 
 -- Drops a day's records; their totals stay in the rollups. It waits only briefly for a reader of the records, because
@@ -433,6 +495,12 @@ begin
     delete from rollup_tenant_day where day >= first_day;
     insert into rollup_tenant_day (tenant, day, channel, metric, value)
     select tenant, day, channel, metric, sum(value) from rollup_day where day >= first_day group by 1, 2, 3, 4;
+
+    delete from campaign_money_day where day >= first_day;
+    insert into campaign_money_day (tenant, campaign_id, day, revenue, spend)
+    select tenant, campaign_id, day, coalesce(sum(value) filter (where metric = 12), 0),
+           coalesce(sum(value) filter (where metric = 13), 0)
+    from rollup_day where day >= first_day and metric in (12, 13) group by 1, 2, 3;
 
     update campaign_summary
     set impressions = 0, reach = 0, engagements = 0, delivered = 0, opens = 0, clicks = 0, non_email_clicks = 0,

@@ -1,7 +1,8 @@
 /**
  * Counts metric records, each once, and answers how campaigns and content perform: dashboards, trends, attribution,
  * summaries, reports and exports. Owns metric_record and everything it adds up to (rollup_*, campaign_summary,
- * touched_record, performance_mark), and campaign_projection, its copy of campaigns.
+ * touched_record, performance_mark, campaign_money_day), campaign_projection, its copy of campaigns, and the exchange
+ * rates that convert money.
  *
  * <p>In: {@code marketing.metrics}, {@code marketing.campaigns}. Out: {@code marketing.performance}.
  *
@@ -30,6 +31,7 @@
                     description = "Read a campaign's dashboard, trends, channels and attribution."),
             @Tag(name = "Content metrics", description = "Read how a post, email or other piece of content performs."),
             @Tag(name = "All campaigns", description = "Compare all campaigns of the tenant."),
+            @Tag(name = "Exchange rates", description = "Read and set the rates that convert amounts."),
             @Tag(name = "Reports", description = "Create reports and exports of a campaign.")
         })
 package com.dryjets.analytics;

@@ -3,4 +3,4 @@ package com.dryjets.analytics.campaign;
 import java.util.UUID;
 
 /** The key of a campaign. Two tenants may have campaigns with the same id. */
-record CampaignKey(String tenant, UUID id) {}
+public record CampaignKey(String tenant, UUID id) {}

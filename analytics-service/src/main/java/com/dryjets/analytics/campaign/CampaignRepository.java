@@ -24,11 +24,31 @@ class CampaignRepository {
             select id, name, type, status, channels, budget_amount, currency, starts_at, ends_at, time_zone, zone
             from campaign_projection where tenant = $1 and id = any($2)""";
 
+    private static final String CURRENCIES = """
+            select c.tenant, c.id, c.currency
+            from campaign_projection c join unnest($1::text[], $2::uuid[]) as wanted (tenant, id) using (tenant, id)
+            where c.currency is not null""";
+
     Uni<Map<UUID, KnownCampaign>> find(SqlConnection connection, String tenant, List<UUID> campaignIds) {
         return connection
                 .preparedQuery(CAMPAIGNS)
                 .execute(Tuple.of(tenant, campaignIds.toArray(UUID[]::new)))
                 .map(CampaignRepository::byId);
+    }
+
+    /** The currencies of campaigns of any tenant; those whose currency is not known are absent. */
+    Uni<Map<CampaignKey, String>> currencies(SqlConnection connection, List<CampaignKey> campaigns) {
+        String[] tenants = campaigns.stream().map(CampaignKey::tenant).toArray(String[]::new);
+        UUID[] ids = campaigns.stream().map(CampaignKey::id).toArray(UUID[]::new);
+        return connection
+                .preparedQuery(CURRENCIES)
+                .execute(Tuple.of(tenants, ids))
+                .map(rows -> {
+                    Map<CampaignKey, String> currencies = new HashMap<>();
+                    rows.forEach(row -> currencies.put(
+                            new CampaignKey(row.getString("tenant"), row.getUUID("id")), row.getString("currency")));
+                    return currencies;
+                });
     }
 
     private static Map<UUID, KnownCampaign> byId(RowSet<Row> rows) {

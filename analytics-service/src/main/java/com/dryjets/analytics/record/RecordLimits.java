@@ -2,6 +2,7 @@ package com.dryjets.analytics.record;
 
 import com.dryjets.contracts.event.MetricEvent.Touch;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.contracts.marketing.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,6 +41,24 @@ public class RecordLimits {
                 ? Optional.empty()
                 : Optional.of("must have at most %d digits before and %d after the decimal point"
                         .formatted(INTEGER_DIGITS, FRACTION_DIGITS));
+    }
+
+    /**
+     * Returns whether the value is an amount that some currency has too few decimals for; if so, see {@link
+     * #rejectAmount}.
+     */
+    public static boolean needsCurrency(Metric metric, BigDecimal value) {
+        return (metric == Metric.SPEND || metric == Metric.REVENUE)
+                && value.signum() != 0
+                && value.stripTrailingZeros().scale() > 0;
+    }
+
+    /** Returns why the amount is rejected in a campaign's currency, or empty if it is accepted. */
+    public static Optional<String> rejectAmount(BigDecimal amount, String currency) {
+        Money money = new Money(amount, currency);
+        return money.hasCurrencyDecimals()
+                ? Optional.empty()
+                : Optional.of("must have at most %d decimals, as %s has".formatted(money.fractionDigits(), currency));
     }
 
     /** Returns why the time is rejected, or empty if it is accepted. */

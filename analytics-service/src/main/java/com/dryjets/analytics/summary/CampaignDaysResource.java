@@ -1,5 +1,6 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.RateLimits;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.value.InvalidValue;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,11 +63,20 @@ public class CampaignDaysResource {
             @QueryParam("metric") @DefaultValue("revenue") @Parameter(description = "A metric, as in totals")
                     String metric,
             @QueryParam("days") @DefaultValue("30") @Parameter(description = "1 to 92 days, ending today")
-                    Integer count) {
+                    Integer count,
+            @QueryParam("currency")
+                    @Parameter(
+                            description =
+                                    "Converts spend and revenue to this currency (ISO 4217) at the rate of each day; without effect"
+                                            + " on other metrics",
+                            schema = @Schema(type = SchemaType.STRING, examples = "EUR"))
+                    @Nullable
+                    String currency) {
         if (count < 1 || count > MAX_DAYS) {
             throw Problem.badField("?days", "must be between 1 and " + MAX_DAYS);
         }
-        return days.days(currentCaller.get().tenant(), ids(campaigns), metric(metric), count);
+        return days.days(
+                currentCaller.get().tenant(), ids(campaigns), metric(metric), count, RateLimits.target(currency));
     }
 
     private static List<UUID> ids(@Nullable String text) {

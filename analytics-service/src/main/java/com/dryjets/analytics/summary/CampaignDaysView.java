@@ -1,5 +1,6 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.ConversionView;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.contracts.marketing.Metric;
 import java.math.BigDecimal;
@@ -18,14 +19,19 @@ record CampaignDaysView(
         @Schema(description = "In UTC days") Period period,
 
         @Schema(description = "In the order requested; unknown campaigns, and those without a record, have only nulls")
-        List<Line> campaigns) {
+        List<Line> campaigns,
+
+        @Schema(description = "How amounts were converted; absent unless that was asked for") @Nullable
+        ConversionView conversion) {
 
     /** One campaign's days. */
     @Schema(name = "CampaignDaysLine")
     record Line(
             UUID campaignId,
 
-            @Schema(description = "One value per day of the period, oldest first; null on a day without a record")
+            @Schema(
+                    description =
+                            "One value per day of the period, oldest first; null on a day without a record, or without a rate")
             List<@Nullable BigDecimal> values) {
 
         static Line of(UUID campaignId, Period period, Map<LocalDate, BigDecimal> days) {
@@ -34,12 +40,17 @@ record CampaignDaysView(
     }
 
     static CampaignDaysView of(
-            Metric metric, Period period, List<UUID> campaignIds, Map<UUID, Map<LocalDate, BigDecimal>> values) {
+            Metric metric,
+            Period period,
+            List<UUID> campaignIds,
+            Map<UUID, Map<LocalDate, BigDecimal>> values,
+            @Nullable ConversionView conversion) {
         return new CampaignDaysView(
                 metric,
                 period,
                 campaignIds.stream()
                         .map(id -> Line.of(id, period, values.getOrDefault(id, Map.of())))
-                        .toList());
+                        .toList(),
+                conversion);
     }
 }

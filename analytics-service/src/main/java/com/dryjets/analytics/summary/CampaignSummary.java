@@ -1,5 +1,7 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.Converted;
+import com.dryjets.analytics.exchange.Converted.Amounts;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.contracts.marketing.MetricTotals;
 import java.math.BigDecimal;
@@ -21,7 +23,10 @@ record CampaignSummary(
 
         @Nullable String type,
         @Nullable String status,
-        @Nullable String currency,
+
+        @Schema(description = "ISO 4217; of converted amounts the currency they were converted to") @Nullable
+        String currency,
+
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
 
@@ -37,7 +42,18 @@ record CampaignSummary(
         @Nullable BigDecimal roi,
 
         @Schema(description = "When totals last changed; absent without a record") @Nullable
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(
+                description =
+                        "Spend and revenue as recorded; absent unless they were converted. A campaign stays in its currency"
+                                + " if some of its money has no rate")
+        @Nullable
+        Recorded recorded) {
+
+    /** Spend and revenue in the campaign's currency. */
+    @Schema(name = "RecordedMoney")
+    record Recorded(String currency, BigDecimal spend, BigDecimal revenue) {}
 
     static CampaignSummary of(
             CampaignDescription campaign, MetricTotals all, MetricTotals nonEmail, @Nullable Instant updatedAt) {
@@ -55,6 +71,44 @@ record CampaignSummary(
                 all.cpa().orElse(null),
                 all.roas().orElse(null),
                 all.roi().orElse(null),
-                updatedAt);
+                updatedAt,
+                null);
+    }
+
+    /** The same with converted money; the ratios are those of the amounts before they are rounded. */
+    static CampaignSummary converted(
+            CampaignDescription campaign,
+            MetricTotals all,
+            MetricTotals nonEmail,
+            @Nullable Instant updatedAt,
+            Converted money,
+            Amounts amounts) {
+        CampaignSummary exact = of(campaign, with(all, amounts.spend(), amounts.revenue()), nonEmail, updatedAt);
+        String currency = campaign.currency();
+        boolean same = currency == null || currency.equals(money.target());
+        return new CampaignSummary(
+                exact.campaignId,
+                exact.name,
+                exact.type,
+                exact.status,
+                currency == null ? null : money.target(),
+                exact.startsAt,
+                exact.endsAt,
+                with(all, money.rounded(amounts.spend()), money.rounded(amounts.revenue()))
+                        .totals(),
+                exact.ctr,
+                exact.conversionRate,
+                exact.cpa,
+                exact.roas,
+                exact.roi,
+                exact.updatedAt,
+                same ? null : new Recorded(currency, all.total(Metric.SPEND), all.total(Metric.REVENUE)));
+    }
+
+    private static MetricTotals with(MetricTotals totals, BigDecimal spend, BigDecimal revenue) {
+        Map<Metric, BigDecimal> changed = new TreeMap<>(totals.totals());
+        changed.put(Metric.SPEND, spend);
+        changed.put(Metric.REVENUE, revenue);
+        return new MetricTotals(changed);
     }
 }

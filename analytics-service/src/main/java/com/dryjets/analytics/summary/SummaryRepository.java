@@ -1,5 +1,7 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.Converted;
+import com.dryjets.analytics.exchange.Converted.Amounts;
 import com.dryjets.analytics.summary.SummaryPage.Position;
 import com.dryjets.analytics.summary.SummaryTotals.Group;
 import com.dryjets.contracts.marketing.Metric;
@@ -12,11 +14,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads campaign_summary, which has one row per campaign however many records it has. */
@@ -37,8 +41,9 @@ class SummaryRepository {
     private static final String PAGE = """
             select tenant, campaign_id, name, type, status, currency, starts_at, ends_at, updated_at, impressions, reach,
                 engagements, delivered, opens, clicks, non_email_clicks, non_email_impressions, conversions, revenue,
-                spend, %2$s as sort_group, (%1$s)::text as sort_key
-            from campaign_summary where tenant = $1 and status is distinct from 'DELETED' %4$s
+                spend, %6$s as whole, %7$s as shown_spend, %8$s as shown_revenue,
+                %2$s as sort_group, (%1$s)::text as sort_key
+            from %5$s where tenant = $1 and status is distinct from 'DELETED' %4$s
             order by %1$s is null, sort_group, %1$s %3$s, campaign_id limit $2""";
     private static final String AFTER_VALUE = """
             and (%1$s is null or %2$s > $3 or %2$s = $3
@@ -60,18 +65,41 @@ class SummaryRepository {
     /** A campaign and its position in the order. */
     record Found(CampaignSummary campaign, Position position) {}
 
-    /** Reads the campaigns of a page, and one more if there is one. */
-    Uni<List<Found>> page(SqlConnection connection, String tenant, SummaryPage page) {
-        SummarySort sort = page.sort();
+    /** The expressions of a column: its values, and the groups that come before them. */
+    private record Order(String expression, String group, boolean text, boolean descending) {
+
+        static Order of(SummaryPage page, boolean converted) {
+            SummarySort sort = page.sort();
+            return converted
+                    ? new Order(sort.convertedExpression(), sort.convertedGroup(), sort.isText(), page.descending())
+                    : new Order(sort.expression(), sort.group(), sort.isText(), page.descending());
+        }
+    }
+
+    /**
+     * Reads the campaigns of a page, and one more if there is one.
+     *
+     * @param money the tenant's money, if that of the campaigns is to be converted as well
+     */
+    Uni<List<Found>> page(SqlConnection connection, String tenant, SummaryPage page, Optional<Converted> money) {
+        Order order = Order.of(page, money.isPresent());
         Tuple parameters = Tuple.of(tenant, page.request().fetch());
         String after =
-                page.after().map(position -> after(page, position, parameters)).orElse("");
+                page.after().map(position -> after(order, position, parameters)).orElse("");
         String where = after + where(page.filter(), parameters);
-        return connection
-                .preparedQuery(
-                        PAGE.formatted(sort.expression(), sort.group(), page.descending() ? "desc" : "asc", where))
-                .execute(parameters)
-                .map(SummaryRepository::found);
+        String rows = money.map(converted -> ConvertedCampaigns.rows(converted, parameters))
+                .orElse("campaign_summary");
+        boolean converted = money.isPresent();
+        String statement = PAGE.formatted(
+                order.expression(),
+                order.group(),
+                order.descending() ? "desc" : "asc",
+                where,
+                rows,
+                converted ? "whole" : "false",
+                converted ? "shown_spend" : "spend",
+                converted ? "shown_revenue" : "revenue");
+        return connection.preparedQuery(statement).execute(parameters).map(found -> found(found, money));
     }
 
     /** The number of campaigns on all pages together. */
@@ -102,17 +130,16 @@ class SummaryRepository {
                 .map(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong("version"));
     }
 
-    private static String after(SummaryPage page, Position position, Tuple parameters) {
-        SummarySort sort = page.sort();
+    private static String after(Order order, Position position, Tuple parameters) {
         parameters.addString(position.group());
         if (position.sortKey() == null) {
             parameters.addUUID(position.id());
-            return AFTER_NULL.formatted(sort.expression(), sort.group());
+            return AFTER_NULL.formatted(order.expression(), order.group());
         }
         parameters.addString(position.sortKey());
         parameters.addUUID(position.id());
         return AFTER_VALUE.formatted(
-                sort.expression(), sort.group(), page.descending() ? "<" : ">", sort.isText() ? "text" : "numeric");
+                order.expression(), order.group(), order.descending() ? "<" : ">", order.text() ? "text" : "numeric");
     }
 
     private static String where(SummaryFilter filter, Tuple parameters) {
@@ -133,15 +160,15 @@ class SummaryRepository {
         return where.toString();
     }
 
-    private static List<Found> found(RowSet<Row> rows) {
+    private static List<Found> found(RowSet<Row> rows, Optional<Converted> money) {
         List<Found> found = new ArrayList<>();
         rows.forEach(row -> found.add(new Found(
-                campaign(row),
+                campaign(row, money),
                 new Position(row.getUUID("campaign_id"), row.getString("sort_group"), row.getString("sort_key")))));
         return found;
     }
 
-    private static CampaignSummary campaign(Row row) {
+    private static CampaignSummary campaign(Row row, Optional<Converted> money) {
         MetricTotals nonEmail = new MetricTotals(Map.of(
                 Metric.CLICKS,
                 row.getBigDecimal("non_email_clicks"),
@@ -156,7 +183,16 @@ class SummaryRepository {
                 row.getString("currency"),
                 Utc.instant(row.getOffsetDateTime("starts_at")),
                 Utc.instant(row.getOffsetDateTime("ends_at")));
-        return CampaignSummary.of(description, totals(row), nonEmail, Utc.instant(row.getOffsetDateTime("updated_at")));
+        Instant updatedAt = Utc.instant(row.getOffsetDateTime("updated_at"));
+        return money.filter(converted -> row.getBoolean("whole"))
+                .map(converted -> CampaignSummary.converted(
+                        description,
+                        totals(row),
+                        nonEmail,
+                        updatedAt,
+                        converted,
+                        new Amounts(row.getBigDecimal("shown_spend"), row.getBigDecimal("shown_revenue"))))
+                .orElseGet(() -> CampaignSummary.of(description, totals(row), nonEmail, updatedAt));
     }
 
     private static MetricTotals totals(Row row) {

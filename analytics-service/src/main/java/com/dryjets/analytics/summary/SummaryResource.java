@@ -1,5 +1,6 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.RateLimits;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +40,7 @@ public class SummaryResource {
             operationId = "listCampaignSummaries",
             summary = "List all campaigns with totals",
             description =
-                    "Pages of campaigns, sorted by any column; amounts are sorted by currency first. The filters choose the"
+                    "Pages of campaigns, sorted by any column; amounts are sorted by currency first unless converted. The filters choose the"
                             + " campaigns of the pages, while totals always cover all campaigns. Metrics lag behind the records by about a second. A"
                             + " campaign that changes its position while pages are read may appear twice or not at all.")
     @APIResponse(
@@ -99,10 +100,19 @@ public class SummaryResource {
                             description = "Last UTC day of the KPIs' period, at most today and 365 days after from",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
-                    String to) {
+                    String to,
+            @QueryParam("currency")
+                    @Parameter(
+                            description =
+                                    "Converts spend, revenue and their ratios to this currency (ISO 4217), each day's money at"
+                                            + " the rate of that day. Amounts without a rate stay as they are and are listed",
+                            schema = @Schema(type = SchemaType.STRING, examples = "EUR"))
+                    @Nullable
+                    String currency) {
         return summaries.summary(
                 currentCaller.get().tenant(),
                 SummaryPage.of(limit, cursor, SummaryFilter.of(text, status, recorded), sort, order),
-                SummaryRange.of(days, from, to));
+                SummaryRange.of(days, from, to),
+                RateLimits.target(currency));
     }
 }

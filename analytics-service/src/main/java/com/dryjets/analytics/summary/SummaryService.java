@@ -1,5 +1,8 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.ConversionRules;
+import com.dryjets.analytics.exchange.Converted;
+import com.dryjets.analytics.exchange.ExchangeRates;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.rollup.Rollups;
 import com.dryjets.analytics.summary.SummaryRepository.Found;
@@ -11,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers how all campaigns of a tenant perform, with queries whose cost grows with campaigns, not with records. */
 @ApplicationScoped
@@ -18,26 +23,56 @@ class SummaryService {
 
     private final TenantTransaction transactions;
     private final SummaryRepository repository;
+    private final MoneyRepository money;
+    private final ExchangeRates rates;
     private final Rollups rollups;
     private final Clock clock;
 
-    SummaryService(TenantTransaction transactions, SummaryRepository repository, Rollups rollups, Clock clock) {
+    SummaryService(
+            TenantTransaction transactions,
+            SummaryRepository repository,
+            MoneyRepository money,
+            ExchangeRates rates,
+            Rollups rollups,
+            Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
+        this.money = money;
+        this.rates = rates;
         this.rollups = rollups;
         this.clock = clock;
     }
 
-    Uni<SummaryView> summary(String tenant, SummaryPage page, SummaryRange range) {
+    /**
+     * Answers a page of campaigns, and the totals of all.
+     *
+     * @param target the currency to convert amounts to; null to leave them as they are
+     */
+    Uni<SummaryView> summary(String tenant, SummaryPage page, SummaryRange range, @Nullable String target) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Period period = range.period(today);
         return transactions.sql(
                 tenant,
-                connection -> repository
-                        .page(connection, tenant, page)
-                        .chain(found -> matches(connection, tenant, page, found)
-                                .chain(matches -> totals(connection, tenant, period)
-                                        .map(totals -> view(page, found, matches, totals)))));
+                connection -> converted(connection, tenant, target)
+                        .chain(converted -> summary(connection, tenant, page, period, converted)));
+    }
+
+    private Uni<SummaryView> summary(
+            SqlConnection connection, String tenant, SummaryPage page, Period period, Optional<Converted> converted) {
+        return repository
+                .page(connection, tenant, page, converted)
+                .chain(found -> matches(connection, tenant, page, found)
+                        .chain(matches -> totals(connection, tenant, period, converted)
+                                .map(totals -> view(page, found, matches, totals, converted))));
+    }
+
+    private Uni<Optional<Converted>> converted(SqlConnection connection, String tenant, @Nullable String target) {
+        if (target == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return money.days(connection, tenant)
+                .chain(days -> rates.table(connection, tenant, days, target)
+                        .map(table -> Optional.of(ConversionRules.convert(days, target, table))));
     }
 
     /** A first page that is also the last one needs no count. */
@@ -48,7 +83,8 @@ class SummaryService {
                 : repository.matches(connection, tenant, page.filter());
     }
 
-    private Uni<SummaryTotals> totals(SqlConnection connection, String tenant, Period period) {
+    private Uni<SummaryTotals> totals(
+            SqlConnection connection, String tenant, Period period, Optional<Converted> converted) {
         // The queries are sent at once.
         return Uni.combine()
                 .all()
@@ -56,13 +92,19 @@ class SummaryService {
                         repository.groups(connection, tenant),
                         rollups.tenantDays(connection, tenant, period.withBefore()),
                         rollups.firstDay(connection, tenant))
-                .with((groups, days, first) -> SummaryTotals.of(groups, period, days, first));
+                .with((groups, days, first) -> SummaryTotals.of(groups, period, days, first, converted));
     }
 
-    private static SummaryView view(SummaryPage page, List<Found> found, long matches, SummaryTotals totals) {
+    private static SummaryView view(
+            SummaryPage page, List<Found> found, long matches, SummaryTotals totals, Optional<Converted> converted) {
         int limit = page.request().limit();
         List<Found> items = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit ? page.cursor(items.getLast().position()) : null;
-        return new SummaryView(items.stream().map(Found::campaign).toList(), next, matches, totals);
+        return new SummaryView(
+                items.stream().map(Found::campaign).toList(),
+                next,
+                matches,
+                totals,
+                converted.map(Converted::conversion).orElse(null));
     }
 }

@@ -64,11 +64,35 @@ enum SummarySort {
         return expression;
     }
 
+    /**
+     * The expression of converted amounts, which {@link ConvertedCampaigns} adds to the columns. Rounded, because a cursor
+     * holds at most twelve decimals.
+     */
+    String convertedExpression() {
+        return switch (this) {
+            case REVENUE -> "round(shown_revenue, 10)";
+            case SPEND -> "round(shown_spend, 10)";
+            case CPA -> "round(shown_spend / nullif(conversions, 0), 10)";
+            case ROAS -> "round(shown_revenue / nullif(shown_spend, 0), 10)";
+            case ROI -> "round((shown_revenue - shown_spend) / nullif(shown_spend, 0), 10)";
+            default -> expression;
+        };
+    }
+
     /** The expression whose values are sorted before those of the column, always ascending. */
     String group() {
         return switch (this) {
             case REVENUE, SPEND, CPA -> "(coalesce(currency, '~') collate \"C\")";
             default -> "'" + NO_GROUP + "'";
+        };
+    }
+
+    /** The same with converted amounts, which are one group before those that could not be converted. */
+    String convertedGroup() {
+        return switch (this) {
+            case REVENUE, SPEND, CPA ->
+                "(case when whole then '" + NO_GROUP + "' else coalesce(currency, '~') end collate \"C\")";
+            default -> group();
         };
     }
 

@@ -1,5 +1,7 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.Converted;
+import com.dryjets.analytics.exchange.Converted.Amounts;
 import com.dryjets.analytics.rollup.DayTotals.ChannelDay;
 import com.dryjets.analytics.rollup.Kpi;
 import com.dryjets.analytics.rollup.KpiRules;
@@ -27,8 +29,11 @@ record SummaryTotals(
         @Schema(description = "By metric, since the beginning; for money see money")
         Map<Metric, BigDecimal> totals,
 
-        @Schema(description = "Spend and revenue by currency")
+        @Schema(description = "Spend and revenue by currency, or all of it that could be converted in one currency")
         List<Money> money,
+
+        @Schema(description = "The currencies of the campaigns, by code, whether or not amounts are converted")
+        List<String> currencies,
 
         @Schema(description = "The period of kpis, in UTC days; changes compare with the same number of days before it")
         Period period,
@@ -38,7 +43,9 @@ record SummaryTotals(
                         "The days of the period before since the first record; metrics are compared only if all are")
         long previousDays,
 
-        @Schema(description = "Without money and its ratios if campaigns have several currencies")
+        @Schema(
+                description =
+                        "Without money and its ratios if campaigns have several currencies and amounts are not converted")
         List<Kpi> kpis) {
 
     private static final Set<String> MONEY_KPIS = Set.of("revenue", "spend", "roas", "roi");
@@ -52,12 +59,29 @@ record SummaryTotals(
             BigDecimal spend,
             BigDecimal revenue,
             @Nullable BigDecimal roas,
-            @Nullable BigDecimal roi) {}
+            @Nullable BigDecimal roi) {
+
+        static Money of(Converted converted) {
+            Amounts total = converted.total();
+            MetricTotals exact = new MetricTotals(Map.of(Metric.SPEND, total.spend(), Metric.REVENUE, total.revenue()));
+            return new Money(
+                    converted.target(),
+                    converted.rounded(total.spend()),
+                    converted.rounded(total.revenue()),
+                    exact.roas().orElse(null),
+                    exact.roi().orElse(null));
+        }
+    }
 
     /** Campaigns of one status and currency. */
     record Group(String status, @Nullable String currency, long campaigns, MetricTotals totals) {}
 
-    static SummaryTotals of(List<Group> groups, Period period, List<ChannelDay> days, Optional<LocalDate> first) {
+    static SummaryTotals of(
+            List<Group> groups,
+            Period period,
+            List<ChannelDay> days,
+            Optional<LocalDate> first,
+            Optional<Converted> converted) {
         Map<String, Long> byStatus = new TreeMap<>();
         Map<String, MetricTotals> byCurrency = new TreeMap<>();
         MetricTotals all = MetricTotals.none();
@@ -68,21 +92,28 @@ record SummaryTotals(
         }
         Map<Metric, BigDecimal> totals = new TreeMap<>(all.totals());
         totals.keySet().removeAll(Set.of(Metric.REVENUE, Metric.SPEND));
-        List<Money> money = byCurrency.entrySet().stream()
-                .filter(entry -> !entry.getKey().isEmpty() || hasMoney(entry.getValue()))
-                .map(entry -> money(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Money> money = converted
+                .map(amounts -> List.of(Money.of(amounts)))
+                .orElseGet(() -> byCurrency.entrySet().stream()
+                        .filter(entry -> !entry.getKey().isEmpty() || hasMoney(entry.getValue()))
+                        .map(entry -> money(entry.getKey(), entry.getValue()))
+                        .toList());
         boolean oneCurrency = money.size() < 2;
         return new SummaryTotals(
                 byStatus.values().stream().mapToLong(Long::longValue).sum(),
                 byStatus,
                 totals,
                 money,
+                byCurrency.keySet().stream()
+                        .filter(currency -> !currency.isEmpty())
+                        .toList(),
                 period,
                 KpiRules.previousDays(period, first),
-                KpiRules.kpis(period, days, first).stream()
-                        .filter(kpi -> oneCurrency || !MONEY_KPIS.contains(kpi.name()))
-                        .toList());
+                converted
+                        .map(amounts -> ConvertedKpis.of(period, days, first, amounts))
+                        .orElseGet(() -> KpiRules.kpis(period, days, first).stream()
+                                .filter(kpi -> oneCurrency || !MONEY_KPIS.contains(kpi.name()))
+                                .toList()));
     }
 
     private static boolean hasMoney(MetricTotals totals) {

@@ -1,5 +1,6 @@
 package com.dryjets.analytics.summary;
 
+import com.dryjets.analytics.exchange.ConversionView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,7 @@ record SummaryView(
         @Schema(description = "Number of campaigns that match the filters, on all pages together")
         long matches,
 
-        SummaryTotals totals) {}
+        SummaryTotals totals,
+
+        @Schema(description = "How amounts were converted; absent unless that was asked for") @Nullable
+        ConversionView conversion) {}

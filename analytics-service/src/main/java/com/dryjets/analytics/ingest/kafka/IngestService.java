@@ -1,9 +1,12 @@
 package com.dryjets.analytics.ingest.kafka;
 
+import com.dryjets.analytics.ingest.kafka.AmountCheck.Checked;
+import com.dryjets.analytics.ingest.kafka.AmountCheck.Refused;
 import com.dryjets.analytics.record.MetricRecord;
 import com.dryjets.analytics.record.Partitions;
 import com.dryjets.kit.work.Failures;
 import com.dryjets.kit.work.Progress;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
@@ -31,13 +34,20 @@ class IngestService {
     private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(5);
 
     private final Partitions partitions;
+    private final AmountCheck amounts;
     private final MetricStore store;
     private final DeadLetterSender deadLetters;
     private final IngestMeters meters;
     private final Progress progress = Progress.of("metric ingest", ATTEMPT_LIMIT);
 
-    IngestService(Partitions partitions, MetricStore store, DeadLetterSender deadLetters, IngestMeters meters) {
+    IngestService(
+            Partitions partitions,
+            AmountCheck amounts,
+            MetricStore store,
+            DeadLetterSender deadLetters,
+            IngestMeters meters) {
         this.partitions = partitions;
+        this.amounts = amounts;
         this.store = store;
         this.deadLetters = deadLetters;
         this.meters = meters;
@@ -46,9 +56,24 @@ class IngestService {
     /** Completes when every record of the batch is counted or in the dead letters. */
     Uni<Void> count(MetricBatch batch) {
         return retrying(() -> partitions.ensure(batch.epochDays()))
-                .chain(() -> count(batch.records()))
+                .chain(() -> retrying(() -> amounts.check(batch.records())))
+                .chain(this::countAccepted)
                 .chain(() -> retrying(() -> deadLetters.send(batch.rejected())))
                 .invoke(() -> meters.rejected(batch.rejected().size()));
+    }
+
+    private Uni<Void> countAccepted(Checked checked) {
+        return count(checked.accepted()).chain(() -> reject(checked.refused()));
+    }
+
+    private Uni<Void> reject(List<Refused> refused) {
+        return Multi.createFrom()
+                .iterable(refused)
+                .onItem()
+                .transformToUniAndConcatenate(one -> retrying(() -> deadLetters.send(one.record(), one.reason()))
+                        .invoke(() -> meters.rejected(1)))
+                .collect()
+                .last();
     }
 
     /** Counts records whose days have partitions. */

@@ -2,6 +2,8 @@ package com.dryjets.analytics.ingest.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dryjets.analytics.campaign.CampaignCurrencies;
+import com.dryjets.analytics.campaign.CampaignKey;
 import com.dryjets.analytics.ingest.kafka.BrokerClient;
 import com.dryjets.analytics.record.RecordLimits;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
@@ -21,6 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +43,7 @@ class MetricIntakeService {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final RecordLimits limits;
+    private final CampaignCurrencies currencies;
     private final BrokerClient broker;
     private final TenantTransaction transactions;
     private final Idempotency idempotency;
@@ -46,12 +52,14 @@ class MetricIntakeService {
 
     MetricIntakeService(
             RecordLimits limits,
+            CampaignCurrencies currencies,
             BrokerClient broker,
             TenantTransaction transactions,
             Idempotency idempotency,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.limits = limits;
+        this.currencies = currencies;
         this.broker = broker;
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -65,8 +73,8 @@ class MetricIntakeService {
      */
     Uni<AcceptedRecords> accept(Caller caller, @Nullable String idempotencyKey, List<JsonNode> records) {
         List<MetricRecorded> metrics = validate(records, idempotencyKey);
-        return transactions
-                .run(caller.tenant(), () -> claim(caller, idempotencyKey, records))
+        return checkAmounts(caller.tenant(), metrics)
+                .chain(() -> transactions.run(caller.tenant(), () -> claim(caller, idempotencyKey, records)))
                 .call(() -> send(caller.tenant(), metrics));
     }
 
@@ -86,6 +94,34 @@ class MetricIntakeService {
             throw Problem.badFields(errors);
         }
         return metrics;
+    }
+
+    /** 400 if an amount has more decimals than its campaign's currency. Until the currency is known, any amount passes. */
+    private Uni<Void> checkAmounts(String tenant, List<MetricRecorded> metrics) {
+        Set<CampaignKey> campaigns = metrics.stream()
+                .filter(metric -> RecordLimits.needsCurrency(metric.metric(), metric.value()))
+                .map(metric -> new CampaignKey(tenant, metric.campaignId()))
+                .collect(Collectors.toSet());
+        return currencies
+                .of(campaigns)
+                .invoke(known -> rejectAmounts(tenant, metrics, known))
+                .replaceWithVoid();
+    }
+
+    private static void rejectAmounts(String tenant, List<MetricRecorded> metrics, Map<CampaignKey, String> known) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < metrics.size() && errors.size() < MAX_ERRORS; i++) {
+            MetricRecorded metric = metrics.get(i);
+            String currency = known.get(new CampaignKey(tenant, metric.campaignId()));
+            if (currency != null && RecordLimits.needsCurrency(metric.metric(), metric.value())) {
+                String pointer = "/" + i + "/value";
+                RecordLimits.rejectAmount(metric.value(), currency)
+                        .ifPresent(reason -> errors.add(new FieldError(pointer, reason)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.badFields(errors);
+        }
     }
 
     private Uni<Void> send(String tenant, List<MetricRecorded> metrics) {

@@ -24,7 +24,11 @@ record MetricRecordSchema(
 
         @Schema(required = true) Metric metric,
 
-        @Schema(required = true, description = "The amount to add; negative for a correction")
+        @Schema(
+                required = true,
+                description =
+                        "The amount to add; negative for a correction. Spend and revenue have at most the decimals of the"
+                                + " campaign's currency, such as none for JPY")
         BigDecimal value,
 
         @Schema(required = true) Instant occurredAt,

@@ -84,7 +84,7 @@ class MetricConsumerTest {
 
     private MetricConsumer consumer(int batchSize) {
         broker.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
-        IngestService recording = new IngestService(null, null, null, null) {
+        IngestService recording = new IngestService(null, null, null, null, null) {
             @Override
             Uni<Void> count(MetricBatch batch) {
                 steps.add("counted "

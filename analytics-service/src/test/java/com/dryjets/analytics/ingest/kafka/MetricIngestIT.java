@@ -7,6 +7,7 @@ import static com.dryjets.analytics.MetricFixtures.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.dryjets.analytics.CampaignFixtures;
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.event.Topic;
@@ -133,6 +134,26 @@ class MetricIngestIT {
             assertThat(letters.getFirst().headers()).containsEntry("dead-letter-topic", topic);
         }
         Dashboards.awaitTotal(TENANT, campaign, "spend", 13);
+    }
+
+    @Test
+    void movesAmountWithMoreDecimalsThanItsCurrencyToDeadLetters() {
+        CampaignFixtures.create(writer, TENANT, campaign, "JPY");
+        try (TopicReader deadLetters = TopicReader.fromNow("marketing.metrics.analytics-service.dlq")) {
+            send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "10.5"));
+            send(writer, TENANT, metric(campaign, Channel.ADS, Metric.REVENUE, "7.00"));
+            send(writer, TENANT, metric(campaign, Channel.ADS, Metric.SPEND, "3"));
+            send(writer, TENANT, metric(campaign, Channel.ADS, Metric.CONVERSIONS, "0.5"));
+
+            TopicRecord letter =
+                    deadLetters.awaitOne(record -> campaign.toString().equals(record.key()));
+
+            assertThat(letter.header("dead-letter-reason")).isEqualTo("value must have at most 0 decimals, as JPY has");
+            assertThat(letter.value()).contains("10.5");
+        }
+        JsonPath dashboard = Dashboards.awaitTotal(TENANT, campaign, "conversions", 0.5);
+        assertThat(dashboard.getInt("totals.spend")).isEqualTo(3);
+        assertThat(dashboard.getDouble("totals.revenue")).isEqualTo(7);
     }
 
     @Test

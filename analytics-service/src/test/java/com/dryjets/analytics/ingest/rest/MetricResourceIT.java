@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import com.dryjets.analytics.CampaignFixtures;
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +103,32 @@ class MetricResourceIT {
         String longAgo = record("\"eventId\":\"" + Ids.next() + "\",", "clicks", "1")
                 .replaceAll("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"1999-01-01T00:00:00Z\"");
         assertRejected(longAgo, "/0/occurredAt");
+    }
+
+    @Test
+    void rejectsAmountsWithMoreDecimalsThanTheCampaignsCurrency() {
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "JPY");
+        }
+        String id = "\"eventId\":\"" + Ids.next() + "\",";
+        post(
+                        marketer(),
+                        JSON,
+                        "["
+                                + String.join(
+                                        ",",
+                                        record(id, "spend", "10.00"),
+                                        record(id, "spend", "10.5"),
+                                        record(id, "revenue", "0.01"),
+                                        record(id, "conversions", "0.5"))
+                                + "]")
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/1/value", "/2/value")))
+                .body("errors[0].detail", equalTo("must have at most 0 decimals, as JPY has"));
+        post(marketer(), JSON, "[" + record(id, "spend", "10.00") + "]").statusCode(202);
+        // Another tenant's campaign with the same id may have any currency.
+        post(given().auth().oauth2(Tokens.marketer("other-" + campaign)), JSON, "[" + record(id, "spend", "10.5") + "]")
+                .statusCode(202);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.dryjets.local.sandbox;
 
+import com.dryjets.local.sandbox.exchange.ReferenceRates;
 import com.dryjets.local.sandbox.inbox.Inbox;
 import com.dryjets.local.sandbox.issuer.Issuer;
 import com.dryjets.local.sandbox.network.Networks;
@@ -18,7 +19,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs the outside world of a local run or a test: social networks, email inbox and token issuer, each on its own port.
+ * Runs the outside world of a local run or a test: social networks with exchange rates, email inbox and token issuer, each on its own
+ * port.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -43,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
         issuer = new Issuer(options.dataDir().resolve("issuer-key.json"), options.origins(), options.session());
         opening("token issuer", options.issuerPort(), () -> await(issuer.listen(vertx, options.issuerPort())));
         Router router = networks.router();
+        new ReferenceRates(clock).mount(router);
         router.get("/sandbox/token").handler(issuer::commandLineToken);
         router.get("/sandbox/health").handler(context -> context.response().end("UP"));
         networksPort = listen("social networks", options.networksPort(), router);

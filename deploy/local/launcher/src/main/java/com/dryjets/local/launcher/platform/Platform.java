@@ -130,7 +130,7 @@ final class Platform {
     private Map<String, String> serviceSettings(String name) {
         return switch (name) {
             // Its heap is small here.
-            case "analytics" -> Map.of("METRIC_BATCH_SIZE", "20000");
+            case "analytics" -> Map.of("METRIC_BATCH_SIZE", "20000", "EXCHANGE_RATES_URL", NETWORKS + "/ecb");
             case "email" ->
                 Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
             case "social" ->

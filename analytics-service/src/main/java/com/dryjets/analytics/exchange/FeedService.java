@@ -1,0 +1,126 @@
+package com.dryjets.analytics.exchange;
+
+import com.dryjets.analytics.exchange.FeedAnswer.Changed;
+import com.dryjets.analytics.exchange.FeedAnswer.Unchanged;
+import com.dryjets.analytics.exchange.FeedAnswer.Validators;
+import com.dryjets.analytics.exchange.FeedRepository.State;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Backoff;
+import com.dryjets.kit.work.Lease;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the published rates up to date. One replica reads the feed at a time. A feed that can't be reached or is invalid
+ * changes nothing: it is tried again after a growing pause, and the rates it brought before stay in use.
+ */
+@ApplicationScoped
+class FeedService {
+
+    private static final Logger LOG = Logger.getLogger(FeedService.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final int MAX_REASON = 300;
+
+    private final FeedClient client;
+    private final FeedRepository repository;
+    private final TenantTransaction transactions;
+    private final FeedMeters meters;
+    private final ExchangeConfig config;
+    private final Clock clock;
+
+    FeedService(
+            FeedClient client,
+            FeedRepository repository,
+            TenantTransaction transactions,
+            FeedMeters meters,
+            ExchangeConfig config,
+            Clock clock) {
+        this.client = client;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.meters = meters;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What the feed's state and the newest rate are. */
+    record Status(boolean isOn, Optional<State> state, Optional<LocalDate> newest) {}
+
+    /** Reads the feed if it is due and no other replica is reading it. */
+    Uni<Void> readIfDue() {
+        if (!client.isOn()) {
+            return Uni.createFrom().voidItem();
+        }
+        Lease lease = Lease.start(config.lease());
+        return transactions
+                .sql(Tenants.ALL, connection -> repository.claim(connection, lease))
+                .chain(claimed -> claimed.map(state -> read(lease, state))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> transactions.sql(Tenants.ALL, repository::newest))
+                .invoke(meters::newest)
+                .replaceWithVoid();
+    }
+
+    Uni<Status> status() {
+        return transactions.sql(
+                Tenants.ALL,
+                connection -> repository
+                        .state(connection)
+                        .chain(state ->
+                                repository.newest(connection).map(newest -> new Status(client.isOn(), state, newest))));
+    }
+
+    private Uni<Void> read(Lease lease, State state) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return transactions
+                .sql(Tenants.ALL, repository::newest)
+                .chain(newest -> client.read(FeedRules.file(newest, today), state.validators(), today))
+                .chain(answer -> store(lease, state, answer))
+                .onFailure()
+                .recoverWithUni(failure -> fail(lease, state, failure));
+    }
+
+    private Uni<Void> store(Lease lease, State state, FeedAnswer answer) {
+        Uni<Boolean> stored = transactions.sql(Tenants.ALL, connection -> {
+            Validators read = switch (answer) {
+                case Changed changed -> changed.validators();
+                case Unchanged unchanged -> state.validators();
+            };
+            Uni<Void> written = answer instanceof Changed changed
+                    ? repository.store(connection, changed.rates())
+                    : Uni.createFrom().voidItem();
+            return written.chain(() -> repository.finish(connection, lease, config.every(), read));
+        });
+        return stored.invoke(() -> succeeded(state, answer)).replaceWithVoid();
+    }
+
+    private void succeeded(State state, FeedAnswer answer) {
+        meters.read(answer instanceof Changed ? "changed" : "unchanged");
+        if (state.failures() > 0) {
+            LOG.infof("Exchange rates are read again attempt=%d", state.failures() + 1);
+        }
+        if (answer instanceof Changed changed) {
+            LOG.debugf("Exchange rates read rates=%d", changed.rates().size());
+        }
+    }
+
+    private Uni<Void> fail(Lease lease, State state, Throwable failure) {
+        String reason = FeedRules.reason(failure, MAX_REASON);
+        meters.read("failed");
+        // Once for each reason: the feed may be away for days, and the last rates still serve.
+        if (!reason.equals(state.failure())) {
+            LOG.warnf("Exchange rates not read; the last ones stay in use reason=%s", reason);
+        }
+        Duration pause = new Backoff(
+                        FIRST_PAUSE, config.every().compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : config.every())
+                .after(state.failures() + 1);
+        return transactions.sql(Tenants.ALL, connection -> repository.fail(connection, lease, pause, reason));
+    }
+}

@@ -1,0 +1,38 @@
+package com.dryjets.analytics;
+
+import static org.awaitility.Awaitility.await;
+
+import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.marketing.Money;
+import com.dryjets.testkit.TopicWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Campaigns that the service knows. */
+public final class CampaignFixtures {
+
+    private CampaignFixtures() {}
+
+    /** Creates a campaign and waits until the service knows it. */
+    public static void create(TopicWriter writer, String tenant, UUID id, String currency) {
+        MetricFixtures.send(writer, tenant, new CampaignCreated(id, facts(currency)));
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> Dashboards.get(tenant, id, "dashboard").statusCode(200));
+    }
+
+    private static CampaignFacts facts(String currency) {
+        return new CampaignFacts(
+                "Spring",
+                "CONVERSION",
+                List.of(Channel.ADS),
+                new Money(new BigDecimal("1000"), currency),
+                Instant.parse("2026-11-01T00:00:00Z"),
+                Instant.parse("2026-12-01T00:00:00Z"),
+                "UTC",
+                List.of());
+    }
+}

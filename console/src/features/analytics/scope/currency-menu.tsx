@@ -1,0 +1,33 @@
+import { Check, ChevronDown, Coins } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import { scopeStrings } from '#features/analytics/scope/strings.ts';
+
+/** Chooses the currency that a page converts amounts to, among those of its campaigns. None leaves amounts as they are. */
+export function CurrencyMenu(props: { all: string[]; selected: string | undefined; onChange: (currency: string | undefined) => void }) {
+    const { selected, onChange } = props;
+    const all = selected === undefined || props.all.includes(selected) ? props.all : [...props.all, selected];
+    const label = selected ?? scopeStrings.ownCurrencies;
+    const mark = (shown: boolean) => <Check size={14} aria-hidden className={shown ? '' : 'invisible'} />;
+    return (
+        <Menu
+            align="start"
+            trigger={
+                <Button icon={<Coins size={14} aria-hidden />} aria-label={scopeStrings.currency(label)}>
+                    {label}
+                    <ChevronDown size={14} aria-hidden className="text-faint" />
+                </Button>
+            }
+        >
+            <MenuItem icon={mark(selected === undefined)} onSelect={() => onChange(undefined)}>
+                {scopeStrings.ownCurrencies}
+            </MenuItem>
+            <MenuLine />
+            {all.map((currency) => (
+                <MenuItem key={currency} icon={mark(selected === currency)} onSelect={() => onChange(currency)}>
+                    {currency}
+                </MenuItem>
+            ))}
+        </Menu>
+    );
+}

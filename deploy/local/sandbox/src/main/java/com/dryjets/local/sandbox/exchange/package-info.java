@@ -1,0 +1,2 @@
+/** The exchange rate feed of the European Central Bank. */
+package com.dryjets.local.sandbox.exchange;
