@@ -54,7 +54,7 @@ test('a report is shared by a link, read without a login, and no longer after th
     expect((await started).suggestedFilename()).toBe('report.pdf');
 
     await page.reload();
-    const link = page.getByRole('listitem').filter({ hasText: 'For the client' });
+    const link = page.getByRole('list', { name: 'Shared links' }).getByRole('listitem');
     await expect(link).toContainText('Opened 2 times');
     await link.getByRole('button', { name: 'Revoke For the client' }).click();
     await page.getByRole('dialog', { name: 'Revoke “For the client”?' }).getByRole('button', { name: 'Revoke' }).click();
@@ -77,7 +77,7 @@ test('a marketer schedules a report, pauses it and deletes it', async ({ page })
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Schedule', exact: true }).click();
 
-    const row = page.getByRole('listitem').filter({ hasText: 'Monday numbers' });
+    const row = page.getByRole('list', { name: 'Scheduled emails' }).getByRole('listitem');
     await expect(row).toContainText('Every Monday at 08:00');
     await expect(row).toContainText('Not sent yet');
     await row.getByRole('button', { name: 'Actions for Monday numbers' }).click();

@@ -161,7 +161,7 @@ describe('scheduled emails', () => {
         const row = (await screen.findByText('Monday numbers')).closest('li')!;
         expect(row.textContent).toContain('On the last day of each month at 08:00 (Europe/Berlin)');
         expect(row.textContent).toContain('To board@example.com and 1 more');
-        expect(row.textContent).toMatch(/Next .*Failed .*The campaign no longer exists\./);
+        expect(row.textContent).toMatch(/Next run .*Failed .*The campaign no longer exists\./);
         expect(within(screen.getByRole('region', { name: 'Scheduled emails' })).queryByRole('button')).toBeNull();
     });
 });

@@ -17,7 +17,7 @@ export const scheduleStrings = {
     inZone: (when: string, zone: string) => `${when} (${zone})`,
     to: (count: number, first: string) => (count === 1 ? `To ${first}` : `To ${first} and ${count - 1} more`),
     paused: 'Paused',
-    nextRun: 'Next',
+    nextRun: 'Next run',
     neverRan: 'Not sent yet',
     lastRun: 'Last sent',
     lastFailed: 'Failed',
