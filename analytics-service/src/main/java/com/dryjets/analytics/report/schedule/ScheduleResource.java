@@ -112,6 +112,8 @@ public class ScheduleResource {
 
     @DELETE
     @Path("/{id}")
+    // There is no content that Accept could exclude.
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "deleteReportSchedule",

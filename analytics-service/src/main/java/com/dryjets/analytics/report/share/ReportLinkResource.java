@@ -79,6 +79,8 @@ public class ReportLinkResource {
 
     @DELETE
     @Path("/{id}")
+    // There is no content that Accept could exclude.
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "revokeReportLink",
