@@ -15,6 +15,7 @@ export function analytics(route: Route, world: World): Promise<void> {
     if (id === 'all') {
         return route.fulfill({ json: part === 'days' ? campaignDays(world.count ?? COUNT, world, url.searchParams) : summary(world.count ?? COUNT, world, url.searchParams) });
     }
+    if (area === 'reports') return route.fulfill({ json: { items: [] } });
     if (area === 'content') return contentItem(route, campaign(0, world), 0);
     if (world.missing) return problem(route, 404, 'Not found', 'Campaign not found.');
     const number = numberOf(id, world);

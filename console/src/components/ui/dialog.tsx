@@ -27,7 +27,8 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                     className={cn(
                         'fixed z-50 flex max-h-[85dvh] flex-col bg-raised shadow-pop outline-none',
                         'inset-x-0 bottom-0 animate-rise rounded-t-xl',
-                        'sm:inset-auto sm:left-1/2 sm:top-[18vh] sm:w-full sm:-translate-x-1/2 sm:rounded-xl',
+                        // Together less than the window, so that the buttons of a long form stay in it.
+                        'sm:inset-auto sm:left-1/2 sm:top-[max(1rem,12vh)] sm:max-h-[84dvh] sm:w-full sm:-translate-x-1/2 sm:rounded-xl',
                         wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
                     )}
                     {...(description ? {} : { 'aria-describedby': undefined })}

@@ -117,6 +117,35 @@ export interface Report {
 }
 export type ExportRequest = Omit<ReportRequest, 'reportType'> & { reportType: ReportType | 'records'; format: 'csv' | 'json' | 'ndjson' };
 
+/** A link that opens a report without a login. Its address is known only right after its creation. */
+export type ReportLink = Present<Schemas['ReportLink'], 'label' | 'days' | 'startDate' | 'endDate' | 'expiresAt' | 'lastOpenedAt' | 'scheduleId'>;
+export type CreatedReportLink = { url: string; link: ReportLink };
+export type ReportLinkRequest = {
+    campaignId: string;
+    label?: string;
+    reportType: ReportType;
+    /** The last days, counted from when the report is read; absent for fixed dates. */
+    days?: number;
+    startDate?: string;
+    endDate?: string;
+    channels?: Channel[];
+    expiresAt?: string;
+};
+
+/** A report that is emailed regularly. */
+export type ReportSchedule = Present<Schemas['ReportSchedule'], 'nextRunAt' | 'lastRunAt' | 'lastError' | 'weekday' | 'dayOfMonth'>;
+export type ReportTiming = ReportSchedule['timing'];
+export type Cadence = Schemas['Cadence'];
+export type ReportRunError = Schemas['ReportRunError'];
+export type ReportScheduleRequest = {
+    name: string;
+    reportType: ReportType;
+    days: number;
+    channels: Channel[];
+    timing: ReportTiming;
+    recipients: string[];
+};
+
 /** One metric by UTC day for several campaigns; null on days without a record. */
 export type CampaignDays = Omit<Present<Schemas['CampaignDays']>, 'campaigns'> & {
     campaigns: { campaignId: string; values: (number | null)[] }[];

@@ -351,6 +351,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/analytics/reports/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links to a campaign's reports
+         * @description From the newest to the oldest, without their addresses. Revoked links are gone; expired ones are listed for another 30 days.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listReportLinks"];
+        put?: never;
+        /**
+         * Create a link that opens a report without a login
+         * @description The report covers the last `days`, counted from when it is read, or fixed dates. Whoever has the address can read the report until the link expires or is revoked.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["createReportLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/analytics/reports/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link
+         * @description From the next request on, its address answers 404.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["revokeReportLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/analytics/reports/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the schedules of a campaign's reports
+         * @description From the newest to the oldest.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listReportSchedules"];
+        put?: never;
+        /**
+         * Schedule a report
+         * @description Each run emails the main metrics of the last complete days and a link to the report, which works for 30 days. A local time that the clocks skip runs later by the length of the gap, and one that occurs twice runs once. Runs that were missed are made up for by one.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["createReportSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/analytics/reports/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a schedule
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getReportSchedule"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a schedule
+         * @description Also revokes the links in the emails that it sent.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteReportSchedule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, pause or resume a schedule
+         * @description Absent fields stay as they are; the timing is replaced as a whole.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateReportSchedule"];
+        trace?: never;
+    };
+    "/marketing/analytics/reports/shared/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a shared report as a page, PDF or CSV
+         * @description Unknown, revoked and expired links get the same 404. Nothing but the number of openings is recorded.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["openSharedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -416,6 +548,8 @@ export interface components {
          * @enum {string}
          */
         AttributionModel: "FIRST_TOUCH" | "LAST_TOUCH" | "LINEAR" | "TIME_DECAY" | "POSITION_BASED";
+        /** @enum {string} */
+        Cadence: "DAILY" | "WEEKLY" | "MONTHLY";
         CampaignDays: {
             /** @description In the order requested; unknown campaigns, and those without a record, have only nulls */
             campaigns: components["schemas"]["CampaignDaysLine"][];
@@ -462,6 +596,19 @@ export interface components {
             status?: string | null;
             timeZone?: string | null;
             type?: string | null;
+        };
+        ChangeReportSchedule: {
+            /** @description An empty list stands for all */
+            channels?: components["schemas"]["Channel"][] | null;
+            /** Format: int32 */
+            days?: number | null;
+            name?: string | null;
+            /** @description A paused schedule sends nothing. Resumed, it continues at its next time */
+            paused?: boolean | null;
+            recipients?: string[] | null;
+            /** @description summary, detailed or executive */
+            reportType?: string | null;
+            timing?: components["schemas"]["ReportTiming"] | null;
         };
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
@@ -566,6 +713,13 @@ export interface components {
             rates?: components["schemas"]["RatesUsed"] | null;
             /** @description What could not be converted, by currency, and is missing from the converted amounts: there is no rate for its days, or its currency is not known yet */
             unconverted: components["schemas"]["UnconvertedMoney"][];
+        CreatedReportLink: {
+            link: components["schemas"]["ReportLink"];
+            /**
+             * Format: uri
+             * @description Opens the report without a login. It cannot be shown again, because only its hash is stored
+             */
+            url: string;
         };
         CreateExport: {
             /** @description Default all */
@@ -593,6 +747,50 @@ export interface components {
              */
             reportType?: string | null;
             startDate?: components["schemas"]["LocalDate"] | null;
+        };
+        CreateReportLink: {
+            campaignId: components["schemas"]["UUID"];
+            /** @description Default all */
+            channels?: components["schemas"]["Channel"][] | null;
+            /**
+             * Format: int32
+             * @description The last days, counted from when the report is read; default 30. Not together with dates
+             * @example 30
+             */
+            days?: number | null;
+            endDate?: components["schemas"]["LocalDate"] | null;
+            expiresAt?: components["schemas"]["Instant"] | null;
+            /**
+             * @description What the link is for, shown in the list only
+             * @example For the board
+             */
+            label?: string | null;
+            /**
+             * @description summary (default), detailed or executive
+             * @example executive
+             */
+            reportType?: string | null;
+            startDate?: components["schemas"]["LocalDate"] | null;
+        };
+        CreateReportSchedule: {
+            campaignId: components["schemas"]["UUID"];
+            /** @description Default all */
+            channels?: components["schemas"]["Channel"][] | null;
+            /**
+             * Format: int32
+             * @description The report covers this many days before the day of the run; default 30
+             * @example 7
+             */
+            days?: number | null;
+            /** @example Monday numbers */
+            name: string;
+            recipients: string[];
+            /**
+             * @description summary (default), detailed or executive
+             * @example executive
+             */
+            reportType?: string | null;
+            timing: components["schemas"]["ReportTiming"];
         };
         Dashboard: {
             /** @description Days of the period that differ from their weekday, the most unusual first */
@@ -771,6 +969,14 @@ export interface components {
             roi?: number | null;
             spend: number;
         };
+        PageReportLinkView: {
+            items: components["schemas"]["ReportLink"][];
+            nextCursor?: string | null;
+        };
+        PageReportScheduleView: {
+            items: components["schemas"]["ReportSchedule"][];
+            nextCursor?: string | null;
+        };
         PerformanceTrends: {
             /** @description Days that differ from their weekday, the most unusual first */
             anomalies: components["schemas"]["Anomaly"][];
@@ -869,6 +1075,74 @@ export interface components {
             recommendations: string[];
             /** @description The five days with the most revenue, then conversions; days without either are left out */
             topDays: components["schemas"]["TopDay"][];
+        };
+        ReportLink: {
+            campaignId: components["schemas"]["UUID"];
+            channels: components["schemas"]["Channel"][];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /**
+             * Format: int32
+             * @description The last days, counted from when the report is read; null for fixed dates
+             */
+            days?: number | null;
+            endDate?: components["schemas"]["LocalDate"] | null;
+            expiresAt?: components["schemas"]["Instant"] | null;
+            id: components["schemas"]["UUID"];
+            label?: string | null;
+            lastOpenedAt?: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description How often the report was opened; who opened it is not recorded
+             */
+            openedCount: number;
+            reportType: components["schemas"]["ReportType"];
+            scheduleId?: components["schemas"]["UUID"] | null;
+            startDate?: components["schemas"]["LocalDate"] | null;
+        };
+        /** @enum {string} */
+        ReportRunError: "CAMPAIGN_NOT_FOUND" | "REPORT_FAILED";
+        ReportSchedule: {
+            campaignId: components["schemas"]["UUID"];
+            channels: components["schemas"]["Channel"][];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /**
+             * Format: int32
+             * @description The report covers this many days before the day of the run
+             */
+            days: number;
+            id: components["schemas"]["UUID"];
+            lastError?: components["schemas"]["ReportRunError"] | null;
+            lastRunAt?: components["schemas"]["Instant"] | null;
+            name: string;
+            nextRunAt?: components["schemas"]["Instant"] | null;
+            paused: boolean;
+            recipients: string[];
+            reportType: components["schemas"]["ReportType"];
+            timing: components["schemas"]["ReportTiming"];
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        ReportTiming: {
+            cadence: components["schemas"]["Cadence"];
+            /**
+             * Format: int32
+             * @description The day of a monthly report, 1 to 28; absent for the last day of the month
+             */
+            dayOfMonth?: number | null;
+            /**
+             * @description The time of day in the time zone
+             * @example 08:00
+             */
+            time: string;
+            /**
+             * @description IANA name
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            weekday?: components["schemas"]["DayOfWeek"] | null;
         };
         /** @enum {string} */
         ReportType: "summary" | "detailed" | "executive";
@@ -1026,6 +1300,15 @@ export interface components {
         };
         /** @description The resource was not found, or it belongs to another tenant. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description The resource has changed since the version in `If-Match`. */
+        PreconditionFailed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1700,6 +1983,316 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listReportLinks: {
+        parameters: {
+            query: {
+                campaignId: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of links. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportLinkView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createReportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReportLink"];
+            };
+        };
+        responses: {
+            /** @description The link with its address, which is shown only this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedReportLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description The campaign does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    revokeReportLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link was revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listReportSchedules: {
+        parameters: {
+            query: {
+                campaignId: components["schemas"]["UUID"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of schedules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportScheduleView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReportSchedule"];
+            };
+        };
+        responses: {
+            /** @description The schedule; `Location` has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description The campaign does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule, with its version as `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule was deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeReportSchedule"];
+            };
+        };
+        responses: {
+            /** @description The changed schedule, with its version as `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    openSharedReport: {
+        parameters: {
+            query?: {
+                /** @description html (default), pdf or csv */
+                format?: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link is invalid, has expired or was revoked. A browser gets the reason as a page. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description Too many PDFs are being printed; `Retry-After` says when to try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
     };

@@ -6,7 +6,8 @@ import { useLiveStream, type LiveStream } from '#lib/live/use-live-stream.ts';
 
 // The stream carries the dashboard; the other queries are refetched at most this often.
 const REFETCH_EVERY = 2_000;
-const ON_DEMAND = ['report', 'report-page'];
+// What new metrics don't change, or what a person asked for at one time.
+const ON_DEMAND = ['report', 'report-page', 'report-links', 'report-schedules'];
 
 /** Streams a campaign's dashboard into the cache and refetches the rest. While the stream is down, the hooks poll. */
 export const useAnalyticsStream = (id: string): void => useLiveStream(id, analyticsStream);

@@ -26,6 +26,7 @@ beforeEach(() => {
     const at = dashboard('c1', 42);
     server.use(
         http.get(`${base}/dashboard`, () => HttpResponse.json(at)),
+        http.get(`${SITE}/marketing/analytics/reports/:part`, () => HttpResponse.json({ items: [] })),
         http.post(`${base}/report`, async ({ request }) => {
             const accept = request.headers.get('Accept');
             requests.push({ accept, body: await request.json() });

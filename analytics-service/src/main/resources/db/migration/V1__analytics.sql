@@ -335,6 +335,65 @@ on conflict (tenant, campaign_id) do update
         spend = s.spend + excluded.spend, updated_at = excluded.updated_at
 $$;
 
+-- === Shared and scheduled reports
+
+-- Links that open a report without a login. Revoking one deletes it. token_hash is the SHA-256 of the secret in the
+-- address. A report covers its last days, counted from when it is read, or fixed dates.
+create table report_link
+(
+    id             uuid primary key,
+    tenant         text        not null,
+    token_hash     bytea       not null unique,
+    campaign_id    uuid        not null,
+    label          text,
+    report_type    text        not null check (report_type in ('SUMMARY', 'DETAILED', 'EXECUTIVE')),
+    days           integer,
+    start_date     date,
+    end_date       date,
+    channels       text[]      not null,
+    created_by     text        not null,
+    created_at     timestamptz not null,
+    expires_at     timestamptz,
+    schedule_id    uuid,
+    opened_count   bigint      not null default 0,
+    last_opened_at timestamptz,
+    check ((days is null) = (start_date is not null and end_date is not null))
+);
+create index report_link_page on report_link (tenant, campaign_id, id);
+create index report_link_expiry on report_link (expires_at) where expires_at is not null;
+create index report_link_schedule on report_link (tenant, schedule_id) where schedule_id is not null;
+call protect_tenant('report_link');
+
+-- Reports that are emailed regularly. next_run_at is null while the schedule is paused; after a failed run it is the time
+-- of the retry.
+create table report_schedule
+(
+    id           uuid primary key,
+    tenant       text        not null,
+    campaign_id  uuid        not null,
+    name         text        not null,
+    report_type  text        not null check (report_type in ('SUMMARY', 'DETAILED', 'EXECUTIVE')),
+    days         integer     not null,
+    channels     text[]      not null,
+    cadence      text        not null check (cadence in ('DAILY', 'WEEKLY', 'MONTHLY')),
+    weekday      text,
+    day_of_month integer,
+    time_of_day  text        not null,
+    time_zone    text        not null,
+    recipients   text[]      not null,
+    next_run_at  timestamptz,
+    last_run_at  timestamptz,
+    last_error   text,
+    failures     integer     not null default 0,
+    created_by   text        not null,
+    created_at   timestamptz not null,
+    updated_at   timestamptz not null,
+    version      bigint      not null default 0
+);
+create index report_schedule_page on report_schedule (tenant, campaign_id, id);
+create index report_schedule_due on report_schedule (next_run_at) where next_run_at is not null;
+call protect_tenant('report_schedule');
+
 -- === Attribution
 
 -- Records of conversions and revenue that carry touches, by the same key as in metric_record, with each touch's part

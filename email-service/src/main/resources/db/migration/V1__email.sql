@@ -159,3 +159,41 @@ create table recipient_click
 );
 create index recipient_click_email on recipient_click (email_id, position);
 call protect_tenant('recipient_click');
+
+-- Scheduled reports to be emailed, one for each run of a schedule. Deleted after a while, because the link in them opens
+-- the report without a login.
+create table report_email
+(
+    id         uuid primary key,
+    tenant     text        not null,
+    subject    text        not null,
+    html       text        not null,
+    text       text        not null,
+    created_at timestamptz not null
+);
+create index report_email_age on report_email (created_at);
+call protect_tenant('report_email');
+
+-- The recipients of a report. The states are those of an email's recipient; the id, derived from run and address,
+-- determines the Message-ID. SKIPPED addresses have bounced or complained.
+create table report_recipient
+(
+    id              uuid primary key,
+    tenant          text        not null,
+    report_id       uuid        not null references report_email on delete cascade,
+    address         text        not null,
+    state           text        not null default 'PENDING'
+        check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
+    attempts        integer     not null default 0,
+    deferrals       integer     not null default 0,
+    created_at      timestamptz not null,
+    next_attempt_at timestamptz not null default now(),
+    lease_token     uuid,
+    leased_until    timestamptz,
+    sent_at         timestamptz,
+    error           text
+);
+create index report_recipient_due on report_recipient (next_attempt_at) where state = 'PENDING';
+create index report_recipient_leased on report_recipient (leased_until) where state = 'SENDING';
+create index report_recipient_report on report_recipient (report_id);
+call protect_tenant('report_recipient');

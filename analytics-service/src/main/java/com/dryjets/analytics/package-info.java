@@ -1,10 +1,11 @@
 /**
  * Counts metric records, each once, and answers how campaigns and content perform: dashboards, trends, attribution,
  * summaries, reports and exports. Owns metric_record and everything it adds up to (rollup_*, campaign_summary,
- * touched_record, performance_mark, campaign_money_day), campaign_projection, its copy of campaigns, and the exchange
- * rates that convert money.
+ * touched_record, performance_mark, campaign_money_day), campaign_projection, its copy of campaigns, the exchange rates
+ * that convert money, report_link and report_schedule.
  *
- * <p>In: {@code marketing.metrics}, {@code marketing.campaigns}. Out: {@code marketing.performance}.
+ * <p>In: {@code marketing.metrics}, {@code marketing.campaigns}. Out: {@code marketing.performance}, {@code
+ * marketing.reports}.
  *
  * <p>Three flows cross packages:
  *
@@ -32,7 +33,9 @@
             @Tag(name = "Content metrics", description = "Read how a post, email or other piece of content performs."),
             @Tag(name = "All campaigns", description = "Compare all campaigns of the tenant."),
             @Tag(name = "Exchange rates", description = "Read and set the rates that convert amounts."),
-            @Tag(name = "Reports", description = "Create reports and exports of a campaign.")
+            @Tag(name = "Reports", description = "Create reports and exports of a campaign."),
+            @Tag(name = "Shared reports", description = "Share reports by links that work without a login."),
+            @Tag(name = "Report schedules", description = "Email reports to recipients on a schedule.")
         })
 package com.dryjets.analytics;
 

@@ -2,13 +2,15 @@
  * Contacts and the suppression list, the emails of campaigns, their delivery over SMTP, and the tracking of what
  * recipients do.
  *
- * <p>Owns the tables contact, audience_change, suppression, email, recipient, tracked_link, recipient_click and
- * campaign_projection. Reads {@code marketing.campaigns}, {@code marketing.content} and {@code marketing.contacts};
- * writes {@code marketing.emails} and {@code marketing.metrics}.
+ * <p>Owns the tables contact, audience_change, suppression, email, recipient, tracked_link, recipient_click,
+ * report_email, report_recipient and campaign_projection. Reads {@code marketing.campaigns}, {@code marketing.content},
+ * {@code marketing.contacts} and {@code marketing.reports}; writes {@code marketing.emails} and {@code
+ * marketing.metrics}.
  *
  * <p>The path of an email: {@code email} creates it from approved content and schedules it when its campaign is launched,
  * {@code sending} fixes its recipients and delivers it, {@code recipient} holds the queue of recipients, {@code tracking}
- * records opens, clicks and unsubscribes, {@code metrics} reports them. Start reading at {@code email.EmailLifecycle},
+ * records opens, clicks and unsubscribes, {@code metrics} reports them. {@code report} delivers scheduled reports by the
+ * same rules. Start reading at {@code email.EmailLifecycle},
  * then {@code sending.DeliveryService}.
  */
 @OpenAPIDefinition(

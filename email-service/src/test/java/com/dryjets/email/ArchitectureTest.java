@@ -15,6 +15,7 @@ class ArchitectureTest {
     void givesEachTableOneHome() {
         TableHomes.here()
                 .allowRead("recipient", "suppression", "a claim must skip suppressed addresses in the same statement")
+                .allowRead("report", "suppression", "a claim must skip suppressed addresses in the same statement")
                 .allowRead("contact", "suppression", "a segment's members are its contacts without suppressed ones")
                 .allowRead(
                         "email",

@@ -18,7 +18,7 @@ import java.time.Instant;
 
 /** Creates reports. */
 @ApplicationScoped
-class ReportService {
+public class ReportService {
 
     private final TenantTransaction transactions;
     private final CampaignMetricsService campaigns;
@@ -40,25 +40,21 @@ class ReportService {
     }
 
     /** The report; 404 if the campaign does not exist. */
-    Uni<Report> report(Subject of, ReportType type, ReportScope scope) {
-        Instant now = clock.instant();
+    public Uni<Report> report(Subject of, ReportType type, ReportScope scope) {
         // The editor runs after the transaction: a language model takes longer than a database should wait.
         return transactions
                 .sql(
                         of.tenant(),
                         connection -> campaigns
                                 .get(connection, of.tenant(), of.campaignId())
-                                .chain(campaign -> compose(connection, of, type, scope, campaign, now)))
+                                .chain(campaign -> compose(connection, of, type, scope, campaign)))
                 .chain(editor::edit);
     }
 
-    private Uni<Report> compose(
-            SqlConnection connection,
-            Subject of,
-            ReportType type,
-            ReportScope scope,
-            CampaignMetrics campaign,
-            Instant now) {
+    /** The report in the caller's transaction, with the built-in wording. */
+    public Uni<Report> compose(
+            SqlConnection connection, Subject of, ReportType type, ReportScope scope, CampaignMetrics campaign) {
+        Instant now = clock.instant();
         Period period = scope.period(now, campaign.zone());
         return Uni.combine()
                 .all()

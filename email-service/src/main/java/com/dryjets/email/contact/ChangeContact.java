@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +25,7 @@ public record ChangeContact(
         }
         String address = email == null
                 ? contact.email()
-                : AddressRules.parse(email)
+                : EmailAddresses.parse(email)
                         .orElseThrow(() -> Problem.badField("/email", "must be a valid email address"));
         return new ContactData(
                 contact.key(),

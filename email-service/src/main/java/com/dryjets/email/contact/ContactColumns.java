@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class ContactColumns {
         if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
             return new Invalid("contains a NUL character");
         }
-        Optional<String> email = Optional.ofNullable(cell(cells, "email")).flatMap(AddressRules::parse);
+        Optional<String> email = Optional.ofNullable(cell(cells, "email")).flatMap(EmailAddresses::parse);
         if (email.isEmpty()) {
             return new Invalid("email must be a valid email address");
         }

@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.EmailAddresses;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,6 @@ public record ContactData(
 
     /** Returns the normalized address, which identifies the contact. */
     public String address() {
-        return AddressRules.identity(email);
+        return EmailAddresses.identity(email);
     }
 }

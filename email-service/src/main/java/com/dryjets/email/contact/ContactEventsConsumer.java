@@ -3,6 +3,7 @@ package com.dryjets.email.contact;
 import com.dryjets.contracts.event.ContactEvent;
 import com.dryjets.contracts.event.ContactEvent.ContactRemoved;
 import com.dryjets.contracts.event.ContactEvent.ContactUpserted;
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.contracts.wire.MalformedEvent;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -36,7 +37,7 @@ class ContactEventsConsumer {
     }
 
     private static ContactData data(ContactUpserted contact) {
-        String email = AddressRules.parse(contact.email())
+        String email = EmailAddresses.parse(contact.email())
                 .orElseThrow(() -> new MalformedEvent("email must be a valid email address"));
         if (contact.timeZone() != null && !TimeZones.isValid(contact.timeZone())) {
             throw new MalformedEvent("timeZone " + TimeZones.RULE);

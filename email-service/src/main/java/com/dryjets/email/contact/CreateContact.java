@@ -1,5 +1,6 @@
 package com.dryjets.email.contact;
 
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +20,7 @@ public record CreateContact(
         @Nullable @Size(max = 100) Map<@NotBlank @Size(max = 100) String, @Size(max = 1000) String> attributes) {
 
     ContactData data() {
-        String address = AddressRules.parse(email)
+        String address = EmailAddresses.parse(email)
                 .orElseThrow(() -> Problem.badField("/email", "must be a valid email address"));
         if (timeZone != null) {
             Problem.valid("/timeZone", () -> TimeZones.require(timeZone));

@@ -1,6 +1,6 @@
 package com.dryjets.email.email;
 
-import com.dryjets.email.contact.AddressRules;
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.email.contact.Segment;
 import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.Pattern;
@@ -46,7 +46,7 @@ public record ChangeEmail(
     private static @Nullable String address(String pointer, @Nullable String text) {
         return text == null
                 ? null
-                : AddressRules.parse(text)
+                : EmailAddresses.parse(text)
                         .orElseThrow(() -> Problem.badField(pointer, "must be a valid email address"));
     }
 }

@@ -4,7 +4,7 @@ import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.email.contact.AddressRules;
+import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.email.email.EmailRef;
 import com.dryjets.email.recipient.AcceptanceService;
 import com.dryjets.email.recipient.Recipient;
@@ -129,7 +129,7 @@ class OutcomeService {
                 ? suppressions.add(
                         connection,
                         tenant,
-                        AddressRules.identity(outcome.recipient().address()),
+                        EmailAddresses.identity(outcome.recipient().address()),
                         SuppressionReason.HARD_BOUNCE,
                         outcome.email().emailId(),
                         now)

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Decides when a recipient is attempted again. */
-final class RetryRules {
+public final class RetryRules {
 
     private static final int FACTOR = 4;
     /** 4 to the power of 10 seconds is twelve days: longer than any useful pause, and far from an overflow. */
@@ -20,7 +20,7 @@ final class RetryRules {
      *
      * @param deferrals how often it asked, including now
      */
-    static Optional<Duration> afterDeferral(int deferrals, int maxAttempts, Duration firstBackoff) {
+    public static Optional<Duration> afterDeferral(int deferrals, int maxAttempts, Duration firstBackoff) {
         if (deferrals >= maxAttempts) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ final class RetryRules {
     }
 
     /** Returns the pause after no answer. It is not the recipient's fault and counts as no deferral. */
-    static Duration afterNoAnswer(int attempts, Duration longestBackoff) {
+    public static Duration afterNoAnswer(int attempts, Duration longestBackoff) {
         return new Backoff(FIRST_PAUSE_WITHOUT_ANSWER, longestBackoff).after(attempts);
     }
 }

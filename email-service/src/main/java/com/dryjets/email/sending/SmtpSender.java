@@ -18,13 +18,14 @@ import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Delivers one recipient's copy of an email to the SMTP server, over pooled connections. The Message-ID is derived from
+ * Delivers emails to the SMTP server, over pooled connections: a recipient's copy of a campaign's email, or another message. The Message-ID is derived from
  * the recipient's id, so that a copy that is sent again is recognizable as the same email.
  */
 @ApplicationScoped
-class SmtpSender {
+public class SmtpSender {
 
     private final MailClient client;
     private final TrackingUrls urls;
@@ -53,8 +54,17 @@ class SmtpSender {
 
     /** Delivers an email. Never fails: a failure is a result too. */
     Uni<Delivery> send(OutgoingEmail email, Recipient recipient) {
+        return deliver(() -> message(email, recipient));
+    }
+
+    /** Delivers a message. Never fails: a failure is a result too. */
+    public Uni<Delivery> send(MailMessage message) {
+        return deliver(() -> message);
+    }
+
+    private Uni<Delivery> deliver(Supplier<MailMessage> message) {
         return Uni.createFrom()
-                .deferred(() -> client.sendMail(message(email, recipient)))
+                .deferred(() -> client.sendMail(message.get()))
                 .<Delivery>map(result -> new Accepted())
                 .onFailure()
                 .recoverWithItem(SmtpSender::failed);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of the suppression list. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class SuppressionRepository implements SuppressionList {
             String tenant,
             String address,
             SuppressionReason reason,
-            UUID emailId,
+            @Nullable UUID emailId,
             Instant now) {
         return connection
                 .preparedQuery(ADD)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address that receives no email.
  *
- * @param emailId the email that caused the suppression
+ * @param emailId the email of a campaign that caused the suppression
  */
 public record SuppressionView(
         String address, SuppressionReason reason, @Nullable UUID emailId, Instant since) {

@@ -2,6 +2,7 @@ package com.dryjets.analytics.ingest.rest;
 
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a request body into records. */
 final class MetricBody {
@@ -70,6 +72,9 @@ final class MetricBody {
     }
 
     private static Problem unreadable(String pointer, JsonProcessingException e) {
-        return Problem.badFields(List.of(new FieldError(pointer, "is not valid JSON: " + e.getOriginalMessage())));
+        // The parser's own message may name classes.
+        @Nullable JsonLocation at = e.getLocation();
+        String place = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+        return Problem.badFields(List.of(new FieldError(pointer, "is not valid JSON" + place)));
     }
 }

@@ -9,6 +9,7 @@ import com.dryjets.contracts.value.TimeZones;
 import com.dryjets.kit.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,12 +18,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The days and channels that a report covers. Nothing in a report comes from outside its scope. */
+/**
+ * The days and channels that a report covers. Nothing in a report comes from outside its scope.
+ *
+ * @param days how many days it covers if it has no first day
+ */
 public record ReportScope(
-        @Nullable LocalDate startDate, @Nullable LocalDate endDate, Set<Channel> channels) {
+        @Nullable LocalDate startDate, @Nullable LocalDate endDate, int days, Set<Channel> channels) {
 
-    private static final int DEFAULT_DAYS = 30;
-    private static final int MAX_DAYS = 366;
+    /** The days of a report that doesn't name any. */
+    public static final int DEFAULT_DAYS = 30;
+
+    /** The most days of a report. */
+    public static final int MAX_DAYS = 366;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
 
@@ -40,9 +49,17 @@ public record ReportScope(
         if (startDate != null && endDate != null && startDate.plusDays(MAX_DAYS).compareTo(endDate) <= 0) {
             throw Problem.badField("/endDate", "must be less than " + MAX_DAYS + " days after startDate");
         }
-        Set<Channel> wanted =
-                channels == null || channels.isEmpty() ? EnumSet.allOf(Channel.class) : EnumSet.copyOf(channels);
-        return new ReportScope(startDate, endDate, wanted);
+        return new ReportScope(startDate, endDate, DEFAULT_DAYS, wanted(channels));
+    }
+
+    /** Covers the last days up to and including the day on which the report is read; 1 to {@link #MAX_DAYS}. */
+    public static ReportScope lastDays(int days, Set<Channel> channels) {
+        return new ReportScope(null, null, days, channels);
+    }
+
+    /** The channels of a request: all of them if it names none. */
+    public static Set<Channel> wanted(@Nullable Collection<Channel> channels) {
+        return channels == null || channels.isEmpty() ? EnumSet.allOf(Channel.class) : EnumSet.copyOf(channels);
     }
 
     private static void requireRange(String pointer, @Nullable LocalDate day) {
@@ -55,7 +72,7 @@ public record ReportScope(
     public Period period(Instant now, String zone) {
         LocalDate today = LocalDate.ofInstant(now, TimeZones.orUtc(zone));
         LocalDate last = endDate != null ? endDate : today;
-        LocalDate first = startDate != null ? startDate : last.minusDays(DEFAULT_DAYS - 1L);
+        LocalDate first = startDate != null ? startDate : last.minusDays(days - 1L);
         if (first.isAfter(last) || first.plusDays(MAX_DAYS).compareTo(last) <= 0) {
             throw Problem.badField("/startDate", "must be within the " + MAX_DAYS + " days before today");
         }

@@ -15,13 +15,18 @@ public class ReportPrinter {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance report(ReportPage page);
+        static native TemplateInstance report(ReportPage page, boolean shared);
     }
 
     private final PdfPrinter pdfs = new PdfPrinter();
 
     public String html(Report report) {
-        return Templates.report(ReportPage.of(report)).render();
+        return Templates.report(ReportPage.of(report), false).render();
+    }
+
+    /** The page for readers without a login: it offers its downloads and stays out of search engines. */
+    public String shared(Report report) {
+        return Templates.report(ReportPage.of(report), true).render();
     }
 
     /** Lays out the page on a worker thread; it takes too long for an event loop. */

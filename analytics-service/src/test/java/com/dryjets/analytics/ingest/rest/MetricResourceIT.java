@@ -136,6 +136,9 @@ class MetricResourceIT {
         post(marketer(), JSON, "{}").statusCode(400).body("errors[0].detail", containsString("array"));
         post(marketer(), JSON, "[]").statusCode(400);
         post(marketer(), JSON, "[{").statusCode(400).body("errors[0].detail", containsString("not valid JSON"));
+        post(marketer(), JSON, "[]{\"b\":2}")
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("is not valid JSON (line 1, column 3)"));
         post(marketer(), "application/x-ndjson", record("", "clicks", "1") + "\n{")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/1"));

@@ -12,7 +12,8 @@ public sealed interface DomainEvent
                 MetricEvent,
                 PerformanceEvent,
                 InsightEvent,
-                ContactEvent {
+                ContactEvent,
+                ReportEvent {
 
     /** The stream this event belongs to. */
     Topic topic();

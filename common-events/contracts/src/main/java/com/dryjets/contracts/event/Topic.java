@@ -11,7 +11,8 @@ public enum Topic {
     METRICS("marketing.metrics", MetricEvent.class),
     PERFORMANCE("marketing.performance", PerformanceEvent.class),
     INSIGHTS("marketing.insights", InsightEvent.class),
-    CONTACTS("marketing.contacts", ContactEvent.class);
+    CONTACTS("marketing.contacts", ContactEvent.class),
+    REPORTS("marketing.reports", ReportEvent.class);
 
     private final String topicName;
     private final Class<? extends DomainEvent> events;

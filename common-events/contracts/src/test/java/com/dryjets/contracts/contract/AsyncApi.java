@@ -31,7 +31,8 @@ final class AsyncApi {
             Topic.METRICS, List.of("social-service", "email-service", OTHERS),
             Topic.PERFORMANCE, List.of("analytics-service"),
             Topic.INSIGHTS, List.of("orchestrator-service"),
-            Topic.CONTACTS, List.of(OTHERS)));
+            Topic.CONTACTS, List.of(OTHERS),
+            Topic.REPORTS, List.of("analytics-service")));
 
     private static final Map<Topic, String> KEYS = new EnumMap<>(Map.of(
             Topic.CAMPAIGNS, "campaignId",
@@ -41,7 +42,8 @@ final class AsyncApi {
             Topic.METRICS, "campaignId",
             Topic.PERFORMANCE, "tenant/campaignId/channel/day",
             Topic.INSIGHTS, "campaignId",
-            Topic.CONTACTS, "contactKey"));
+            Topic.CONTACTS, "contactKey",
+            Topic.REPORTS, "scheduleId"));
 
     private final Path root;
     private final Properties topics = topics();

@@ -1,4 +1,4 @@
-package com.dryjets.email.contact;
+package com.dryjets.contracts.value;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Decides which email addresses are valid, and which of them are the same. */
-public final class AddressRules {
+public final class EmailAddresses {
 
     /** RFC 5321, 4.5.3.1: 64 octets before the at sign, 254 in all (RFC 3696, erratum 1690). */
     private static final int LONGEST = 254;
@@ -19,7 +19,7 @@ public final class AddressRules {
     private static final Pattern DOMAIN = Pattern.compile(
             "(?=.{4,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
 
-    private AddressRules() {}
+    private EmailAddresses() {}
 
     /** Normalizes an address for mail servers: international domains become ASCII. Empty if it is invalid. */
     public static Optional<String> parse(String text) {

@@ -1,4 +1,4 @@
-package com.dryjets.email.contact;
+package com.dryjets.contracts.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressRulesTest {
+class EmailAddressesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -17,7 +17,7 @@ class AddressRulesTest {
                 "x@xn--bcher-kva.example"
             })
     void acceptsValidAddresses(String address) {
-        assertThat(AddressRules.parse(address)).contains(address);
+        assertThat(EmailAddresses.parse(address)).contains(address);
     }
 
     @ParameterizedTest
@@ -42,22 +42,23 @@ class AddressRulesTest {
                 "a@1.2.3.4"
             })
     void rejectsInvalidAddresses(String address) {
-        assertThat(AddressRules.parse(address)).isEmpty();
+        assertThat(EmailAddresses.parse(address)).isEmpty();
     }
 
     @Test
     void rejectsLocalPartLongerThan64Characters() {
-        assertThat(AddressRules.parse("a".repeat(64) + "@example.com")).isPresent();
-        assertThat(AddressRules.parse("a".repeat(65) + "@example.com")).isEmpty();
+        assertThat(EmailAddresses.parse("a".repeat(64) + "@example.com")).isPresent();
+        assertThat(EmailAddresses.parse("a".repeat(65) + "@example.com")).isEmpty();
     }
 
     @Test
     void convertsInternationalDomainsToAscii() {
-        assertThat(AddressRules.parse(" a@bücher.example ")).contains("a@xn--bcher-kva.example");
+        assertThat(EmailAddresses.parse(" a@bücher.example ")).contains("a@xn--bcher-kva.example");
     }
 
     @Test
     void ignoresCaseWhenComparingAddresses() {
-        assertThat(AddressRules.identity("A.Bee@Example.COM")).isEqualTo(AddressRules.identity("a.bee@example.com"));
+        assertThat(EmailAddresses.identity("A.Bee@Example.COM"))
+                .isEqualTo(EmailAddresses.identity("a.bee@example.com"));
     }
 }

@@ -1,0 +1,48 @@
+package com.dryjets.analytics.report.schedule;
+
+import com.dryjets.analytics.campaign.CampaignMetrics;
+import com.dryjets.analytics.campaign.CampaignMetricsService;
+import com.dryjets.analytics.report.ReportService;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.model.ReportScope;
+import com.dryjets.analytics.report.model.ReportScope.Subject;
+import com.dryjets.analytics.report.model.ReportType;
+import com.dryjets.contracts.value.TimeZones;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Composes the reports of schedules. */
+@ApplicationScoped
+class ScheduledReports {
+
+    private final CampaignMetricsService campaigns;
+    private final ReportService reports;
+
+    ScheduledReports(CampaignMetricsService campaigns, ReportService reports) {
+        this.campaigns = campaigns;
+        this.reports = reports;
+    }
+
+    /**
+     * The report of a run, as a summary: the email has only its figures, and the text of an executive report is written
+     * when its link is opened. 404 if the campaign does not exist.
+     */
+    Uni<Report> compose(SqlConnection connection, String tenant, ReportSchedule schedule, Instant now) {
+        Subject subject = new Subject(tenant, schedule.campaignId());
+        return campaigns
+                .get(connection, tenant, schedule.campaignId())
+                .chain(campaign -> reports.compose(
+                        connection, subject, ReportType.SUMMARY, scope(schedule.plan(), campaign, now), campaign));
+    }
+
+    /** The days are complete: they end with yesterday, in the campaign's time zone. */
+    private static ReportScope scope(SchedulePlan plan, CampaignMetrics campaign, Instant now) {
+        LocalDate last =
+                LocalDate.ofInstant(now, TimeZones.orUtc(campaign.zone())).minusDays(1);
+        return ReportScope.of(last.minusDays(plan.days() - 1L), last, List.copyOf(plan.channels()));
+    }
+}

@@ -1,0 +1,30 @@
+package com.dryjets.analytics.report.share;
+
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.IsolatedWork;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Deletes links that expired long ago. */
+@ApplicationScoped
+class LinkCleanupTicker {
+
+    private final IsolatedWork<String> cleanup = new IsolatedWork<>("Delete expired report links", "service");
+    private final TenantTransaction transactions;
+    private final ReportLinkRepository repository;
+    private final ShareConfig config;
+
+    LinkCleanupTicker(TenantTransaction transactions, ReportLinkRepository repository, ShareConfig config) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.config = config;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> deleteExpired() {
+        return cleanup.tick(() -> transactions.sql(
+                Tenants.ALL, connection -> repository.deleteExpired(connection, config.listExpiredFor())));
+    }
+}

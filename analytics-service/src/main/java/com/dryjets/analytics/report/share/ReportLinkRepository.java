@@ -1,0 +1,144 @@
+package com.dryjets.analytics.report.share;
+
+import com.dryjets.analytics.report.model.ReportScope.Subject;
+import com.dryjets.analytics.report.model.ReportType;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.work.Utc;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Queries of links to reports. */
+@ApplicationScoped
+class ReportLinkRepository {
+
+    private static final String INSERT = """
+            insert into report_link (id, tenant, token_hash, campaign_id, label, report_type, days, start_date, end_date,
+              channels, created_by, created_at, expires_at, schedule_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
+
+    private static final String PAGE = """
+            select * from report_link
+            where tenant = $1 and campaign_id = $2 and ($3::uuid is null or id < $3)
+            order by id desc limit $4""";
+
+    private static final String REVOKE = "delete from report_link where tenant = $1 and id = $2";
+
+    private static final String REVOKE_OF_SCHEDULE = "delete from report_link where tenant = $1 and schedule_id = $2";
+
+    /** Finds and counts in one statement, by the database's clock. */
+    private static final String OPEN = """
+            update report_link set opened_count = opened_count + 1, last_opened_at = clock_timestamp()
+            where token_hash = $1 and (expires_at is null or expires_at > clock_timestamp())
+            returning *""";
+
+    private static final String DELETE_EXPIRED = """
+            delete from report_link where expires_at < clock_timestamp() - $1 * interval '1 millisecond'""";
+
+    Uni<Void> insert(SqlConnection connection, String tenant, ShareToken token, ReportLinkView link) {
+        Tuple values = Tuple.tuple()
+                .addUUID(link.id())
+                .addString(tenant)
+                .addBuffer(token.hash())
+                .addUUID(link.campaignId())
+                .addString(link.label())
+                .addString(link.reportType().name())
+                .addInteger(link.days())
+                .addLocalDate(link.startDate())
+                .addLocalDate(link.endDate())
+                .addArrayOfString(link.channels().stream().map(Channel::name).toArray(String[]::new))
+                .addString(link.createdBy())
+                .addOffsetDateTime(Utc.of(link.createdAt()))
+                .addOffsetDateTime(link.expiresAt() == null ? null : Utc.of(link.expiresAt()))
+                .addUUID(link.scheduleId());
+        return connection.preparedQuery(INSERT).execute(values).replaceWithVoid();
+    }
+
+    /** The links of a campaign, from the newest to the oldest. */
+    Uni<List<ReportLinkView>> page(SqlConnection connection, String tenant, UUID campaignId, PageRequest page) {
+        return connection
+                .preparedQuery(PAGE)
+                .execute(Tuple.of(tenant, campaignId, page.afterId().orElse(null), page.fetch()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(ReportLinkRepository::view)
+                        .toList());
+    }
+
+    /** Returns whether there was such a link. */
+    Uni<Boolean> revoke(SqlConnection connection, String tenant, UUID id) {
+        return connection.preparedQuery(REVOKE).execute(Tuple.of(tenant, id)).map(result -> result.rowCount() == 1);
+    }
+
+    Uni<Void> revokeOfSchedule(SqlConnection connection, String tenant, UUID scheduleId) {
+        return connection
+                .preparedQuery(REVOKE_OF_SCHEDULE)
+                .execute(Tuple.of(tenant, scheduleId))
+                .replaceWithVoid();
+    }
+
+    /** Counts an opening, in the scope of all tenants; empty for an unknown or expired token. */
+    Uni<Optional<OpenedLink>> open(SqlConnection connection, ShareToken token) {
+        return connection
+                .preparedQuery(OPEN)
+                .execute(Tuple.tuple().addBuffer(token.hash()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(ReportLinkRepository::opened)
+                        .findFirst());
+    }
+
+    /** Deletes links that have been expired for this long, in the scope of all tenants. */
+    Uni<Integer> deleteExpired(SqlConnection connection, Duration longerThan) {
+        return connection
+                .preparedQuery(DELETE_EXPIRED)
+                .execute(Tuple.of((double) longerThan.toMillis()))
+                .map(result -> result.rowCount());
+    }
+
+    private static OpenedLink opened(Row row) {
+        return new OpenedLink(
+                row.getUUID("id"), new Subject(row.getString("tenant"), row.getUUID("campaign_id")), scope(row));
+    }
+
+    private static LinkScope scope(Row row) {
+        return new LinkScope(
+                ReportType.valueOf(row.getString("report_type")),
+                row.getInteger("days"),
+                row.getLocalDate("start_date"),
+                row.getLocalDate("end_date"),
+                Arrays.stream(row.getArrayOfStrings("channels"))
+                        .map(Channel::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class))));
+    }
+
+    private static ReportLinkView view(Row row) {
+        LinkScope scope = scope(row);
+        @Nullable UUID scheduleId = row.getUUID("schedule_id");
+        return new ReportLinkView(
+                row.getUUID("id"),
+                row.getUUID("campaign_id"),
+                row.getString("label"),
+                scope.type(),
+                scope.days(),
+                scope.startDate(),
+                scope.endDate(),
+                List.copyOf(scope.channels()),
+                row.getString("created_by"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                Utc.instant(row.getOffsetDateTime("expires_at")),
+                row.getLong("opened_count"),
+                Utc.instant(row.getOffsetDateTime("last_opened_at")),
+                scheduleId);
+    }
+}

@@ -1,0 +1,128 @@
+package com.dryjets.analytics.report.share;
+
+import com.dryjets.analytics.report.ReportCsv;
+import com.dryjets.analytics.report.model.Report;
+import com.dryjets.analytics.report.page.ReportPrinter;
+import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.kit.problem.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The public page of a shared report. The secret in its address is all that a reader needs. */
+@Path("/marketing/analytics/reports/shared/{token}")
+@Tag(name = "Shared reports")
+public class SharedReportResource {
+
+    private static final String PDF = "application/pdf";
+    private static final String CSV = "text/csv";
+
+    private final SharedReportService shared;
+    private final ReportPrinter printer;
+
+    SharedReportResource(SharedReportService shared, ReportPrinter printer) {
+        this.shared = shared;
+        this.printer = printer;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance gone(String reason);
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.TEXT_HTML, PDF, CSV})
+    @Operation(
+            operationId = "openSharedReport",
+            summary = "Open a shared report as a page, PDF or CSV",
+            description = "Unknown, revoked and expired links get the same 404. Nothing but the number of openings is"
+                    + " recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report.",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "404",
+            description = "The link is invalid, has expired or was revoked. A browser gets the reason as a page.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many PDFs are being printed; `Retry-After` says when to try again.")
+    public Uni<Response> open(
+            @PathParam("token") String token,
+            @Parameter(description = "html (default), pdf or csv") @QueryParam("format") String format,
+            @Context HttpHeaders headers) {
+        SharedFormat wanted = SharedFormat.of(format);
+        return shared.open(token)
+                .chain(report -> body(report, wanted))
+                .map(body -> answer(body, wanted))
+                .onFailure(failure -> isBrowser(headers) && isNotFound(failure))
+                .recoverWithItem(SharedReportResource::gone);
+    }
+
+    private Uni<?> body(Report report, SharedFormat format) {
+        return switch (format) {
+            case HTML -> Uni.createFrom().item(() -> printer.shared(report));
+            case PDF -> shared.pdf(report);
+            case CSV -> Uni.createFrom().item(() -> ReportCsv.of(report));
+        };
+    }
+
+    private static Response answer(Object body, SharedFormat format) {
+        return switch (format) {
+            case HTML -> unlisted(Response.ok(body, MediaType.TEXT_HTML_TYPE.withCharset("utf-8")));
+            case PDF -> unlisted(file(Response.ok(body, PDF), format));
+            case CSV -> unlisted(file(Response.ok(body, ReportCsv.MEDIA_TYPE), format));
+        };
+    }
+
+    private static Response.ResponseBuilder file(Response.ResponseBuilder answer, SharedFormat format) {
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report." + format.word() + "\"");
+    }
+
+    /** Keeps the report out of search engines; the shared headers already keep it out of caches and referrers. */
+    private static Response unlisted(Response.ResponseBuilder answer) {
+        return answer.header("X-Robots-Tag", "noindex, nofollow").build();
+    }
+
+    private static Response gone(Throwable failure) {
+        String page = Templates.gone(failure.getMessage()).render();
+        return unlisted(Response.status(Response.Status.NOT_FOUND)
+                .entity(page)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")));
+    }
+
+    /** Returns whether the client names pages among what it accepts; other clients get the problem as JSON. */
+    private static boolean isBrowser(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type ->
+                        type.getType().equals("text") && type.getSubtype().equals("html"));
+    }
+
+    private static boolean isNotFound(Throwable failure) {
+        return failure instanceof Problem problem && problem.type() == ProblemType.NOT_FOUND;
+    }
+}

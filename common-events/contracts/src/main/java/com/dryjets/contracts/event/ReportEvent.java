@@ -1,0 +1,75 @@
+package com.dryjets.contracts.event;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reports that are ready for their recipients. */
+public sealed interface ReportEvent extends DomainEvent {
+
+    /** The schedule that the report belongs to. */
+    UUID scheduleId();
+
+    @Override
+    default Topic topic() {
+        return Topic.REPORTS;
+    }
+
+    @Override
+    default String key() {
+        return scheduleId().toString();
+    }
+
+    /**
+     * A scheduled report is ready to be emailed to its recipients.
+     *
+     * @param runId identifies this run of the schedule; each recipient gets one email for it
+     * @param scheduleName what the people who scheduled the report call it
+     * @param title what the report is about
+     * @param firstDay the first day of the report, in its time zone
+     * @param lastDay the last day of the report, included
+     * @param figures the report's main metrics as lines of text, for example "Clicks: 1,240 (+12%)"
+     * @param reportUrl opens the report without a login; treat it as a secret
+     * @param reportUrlExpiresAt when the URL stops working
+     * @param scheduledBy the user who created the schedule
+     * @param scheduleUrl where the schedule can be changed or stopped
+     * @param recipients valid email addresses
+     */
+    record ReportReady(
+            UUID runId,
+            UUID scheduleId,
+            UUID campaignId,
+            String scheduleName,
+            String title,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            String timeZone,
+            List<String> figures,
+            URI reportUrl,
+            Instant reportUrlExpiresAt,
+            String scheduledBy,
+            URI scheduleUrl,
+            List<String> recipients)
+            implements ReportEvent {
+        public ReportReady {
+            requireNonNull(runId, "runId");
+            requireNonNull(scheduleId, "scheduleId");
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(scheduleName, "scheduleName");
+            requireNonNull(title, "title");
+            requireNonNull(firstDay, "firstDay");
+            requireNonNull(lastDay, "lastDay");
+            requireNonNull(timeZone, "timeZone");
+            figures = List.copyOf(figures);
+            requireNonNull(reportUrl, "reportUrl");
+            requireNonNull(reportUrlExpiresAt, "reportUrlExpiresAt");
+            requireNonNull(scheduledBy, "scheduledBy");
+            requireNonNull(scheduleUrl, "scheduleUrl");
+            recipients = List.copyOf(recipients);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.dryjets.email.report;
+
+import com.dryjets.contracts.event.ReportEvent.ReportReady;
+import com.dryjets.contracts.value.TimeZones;
+import com.dryjets.contracts.wire.MalformedEvent;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The email with a scheduled report, the same for all of its recipients. */
+public record ReportMail(String subject, String html, String text) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
+
+    /** What both parts of the email say. */
+    public record Content(
+            String name,
+            String title,
+            String period,
+            List<String> figures,
+            URI report,
+            String expiry,
+            String scheduledBy,
+            URI schedule) {}
+
+    @CheckedTemplate(requireTypeSafeExpressions = true)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance page(Content mail);
+
+        static native TemplateInstance plain(Content mail);
+    }
+
+    static ReportMail of(ReportReady report) {
+        Content mail = new Content(
+                line(report.scheduleName()),
+                line(report.title()),
+                period(report.firstDay(), report.lastDay()),
+                report.figures().stream().map(ReportMail::line).toList(),
+                web(report.reportUrl()),
+                DAY.format(LocalDate.ofInstant(report.reportUrlExpiresAt(), TimeZones.orUtc(report.timeZone()))),
+                line(report.scheduledBy()),
+                web(report.scheduleUrl()));
+        return new ReportMail(
+                mail.name() + ", " + mail.period(),
+                Templates.page(mail).render(),
+                Templates.plain(mail).render());
+    }
+
+    private static String period(LocalDate first, LocalDate last) {
+        return first.equals(last) ? DAY.format(first) : DAY.format(first) + " to " + DAY.format(last);
+    }
+
+    /** One line, so that no text can start another header or pretend to be another part of the email. */
+    private static String line(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static URI web(URI url) {
+        if (!WEB_SCHEMES.contains(String.valueOf(url.getScheme()))) {
+            throw new MalformedEvent("ReportReady has an address that is no web page");
+        }
+        return url;
+    }
+}
