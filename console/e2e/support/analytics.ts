@@ -63,7 +63,7 @@ function rankingOf(days: MockDay[], channels: string[]) {
             const parts = known.map(([measure, weight]) => {
                 const best = Math.max(...measured.map((other) => other.values[measure] ?? 0));
                 const value = values[measure] ?? 0;
-                return { measure, value, best, weight: weight / all, points: best > 0 ? (Math.max(0, value) / best) * (weight / all) : 0 };
+                return { measure, value, lowerBound: value - Math.abs(value) * 0.2, best, weight: weight / all, points: best > 0 ? (Math.max(0, value) / best) * (weight / all) : 0 };
             });
             const score = parts.reduce((sum, part) => sum + part.points, 0);
             return { rank: 0, channel, score, parts, unknown: Object.keys(MEASURES).filter((measure) => !known.some(([name]) => name === measure)), code: known.length > 0 ? 'SCORED' : 'INSUFFICIENT_DATA' };

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { campaign, campaigns, goals, metrics, type CampaignOptions } from './data.ts';
+import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, contentItem, readiness, recommendations, workflow } from './parts.ts';
 import { problem } from './problem.ts';
@@ -18,6 +18,8 @@ export interface World extends CampaignOptions {
     number?: number;
     unknown?: boolean;
     untouched?: boolean;
+    /** Whether there are saved views. */
+    views?: boolean;
     /** Writes never complete. */
     slow?: boolean;
 }
@@ -39,6 +41,7 @@ function respond(route: Route, world: World): Promise<void> {
     if (area === 'analytics') return analytics(route, world);
     if (area !== 'campaigns') return problem(route, 404, 'Not found', 'Path not found.');
     if (id === 'tags') return route.fulfill({ json: { items: [{ tag: 'winter', campaigns: 11 }, { tag: 'b2c', campaigns: 6 }] } });
+    if (id === 'views') return route.fulfill({ json: views(world.views ?? false) });
     if (!id && route.request().method() === 'GET') return list(route, url, world);
     if (world.missing) return problem(route, 404, 'Not found', 'Campaign not found.');
     const one = campaign(world.number ?? 0, world);
@@ -75,5 +78,5 @@ function list(route: Route, url: URL, world: World): Promise<void> {
     const limit = Number(url.searchParams.get('limit') ?? 25);
     const from = Number(url.searchParams.get('cursor') ?? 0);
     const counts = Object.fromEntries(['DRAFT', 'ACTIVE', 'PAUSED', 'COMPLETED', 'ARCHIVED'].map((s) => [s, named.filter((one) => one.status === s).length]));
-    return route.fulfill({ json: { items: shown.slice(from, from + limit), nextCursor: from + limit < shown.length ? String(from + limit) : null, counts: { ALL: named.length, ...counts } } });
+    return route.fulfill({ json: { items: shown.slice(from, from + limit), nextCursor: from + limit < shown.length ? String(from + limit) : null, counts: { ALL: named.length, ...counts }, totals: totals(shown) } });
 }

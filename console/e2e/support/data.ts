@@ -84,6 +84,29 @@ export function goals(one: { status: string; budget: { currency: string } }) {
     };
 }
 
+const saved = (n: number, name: string, filters: object, part: object = {}) => ({ id: `v${n}`, name, filters, shared: false, owner: 'mark', mine: true, createdAt: at(-9), updatedAt: at(-2), version: 1, ...part });
+
+/** Returns saved views of one's own and of others. */
+export const views = (any: boolean) => ({
+    items: any
+        ? [
+              saved(1, 'Running winter campaigns', { status: 'ACTIVE', tag: 'winter', sort: '-spent' }),
+              saved(2, 'My drafts', { status: 'DRAFT', owner: 'mark' }, { shared: true }),
+              saved(3, 'Conversion campaigns of the retail team that need a second look before the holidays', { type: 'CONVERSION' }, { shared: true, owner: 'anna', mine: false }),
+          ]
+        : [],
+});
+
+/** Returns the totals of campaigns by currency. */
+export function totals(all: { budget: { total: number; currency: string }; spent: number }[]) {
+    const currencies = [...new Set(all.map((one) => one.budget.currency))].sort();
+    return currencies.map((currency) => {
+        const those = all.filter((one) => one.budget.currency === currency);
+        const sum = (value: (one: (typeof those)[number]) => number) => Math.round(those.reduce((total, one) => total + value(one), 0) * 1000) / 1000;
+        return { currency, campaigns: those.length, budget: sum((one) => one.budget.total), spent: sum((one) => one.spent) };
+    });
+}
+
 export const campaigns = (count: number, options: CampaignOptions = {}) => Array.from({ length: count }, (_, n) => campaign(n, options));
 
 const wave = (n: number, day: number) => 1 + 0.3 * Math.sin((day + n) * 0.9) + (((day * 7 + n * 3) % 11) - 5) / 40;

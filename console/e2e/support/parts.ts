@@ -121,9 +121,9 @@ export const readiness = (one: Campaign, ready: boolean) => ({
         ready
             ? { item: 'allocations', fulfilled: true, code: 'ALLOCATIONS_VALID', detail: 'The allocations add up to the budget.' }
             : { item: 'allocations', fulfilled: false, code: 'ALLOCATIONS_INVALID', detail: 'The allocations do not match the budget and the channels.', fixAt: `/campaigns/${one.id}/budget` },
-        { item: 'content.email', fulfilled: true, code: 'EMAIL_READY', detail: 'An email is ready.', recipients: 18_240 },
+        { item: 'content.email', fulfilled: true, code: 'EMAIL_READY', detail: 'An email is ready.', recipients: 18_240, timing: { known: 1, times: [one.startsAt], immediate: 0, open: 0, from: one.startsAt, to: one.endsAt } },
         ready
-            ? { item: 'content.linkedin', fulfilled: true, code: 'CONTENT_APPROVED', detail: 'Content is approved.', channel: 'LINKEDIN', approvedPieces: 2 }
+            ? { item: 'content.linkedin', fulfilled: true, code: 'CONTENT_APPROVED', detail: 'Content is approved.', channel: 'LINKEDIN', approvedPieces: 2, timing: { known: 1, times: [at(9, 2)], immediate: 0, open: 1, from: one.startsAt, to: one.endsAt } }
             : { item: 'content.linkedin', fulfilled: false, code: 'CONTENT_MISSING', detail: 'No content is approved for this channel; create and approve a piece.', channel: 'LINKEDIN', approvedPieces: 0, fixAt: '/content' },
         ...one.channels.filter((channel) => channel === 'ADS' || channel === 'TIKTOK').map((channel) => ({ item: `content.${channel.toLowerCase()}`, fulfilled: true, code: 'TRACKED_ONLY', detail: 'Only metrics are tracked.', channel })),
     ],

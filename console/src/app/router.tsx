@@ -12,6 +12,7 @@ import { allCampaignsQuery as allCampaignListQuery } from '#features/campaigns/a
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
+import { viewsQuery } from '#features/campaigns/api/views.ts';
 import { workflowQuery } from '#features/campaigns/api/workflow.ts';
 import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { listSearch, toQuery } from '#features/campaigns/list/search.ts';
@@ -35,7 +36,10 @@ const campaigns = createRoute({
     validateSearch: listSearch,
     loaderDeps: ({ search }) => search,
     // Prefetched on hover and while the page's code loads. The page itself handles pending and error states.
-    loader: ({ deps }) => void queries.prefetchQuery(campaignsQuery(toQuery(deps))),
+    loader: ({ deps }) => {
+        void queries.prefetchQuery(viewsQuery());
+        void queries.prefetchQuery(campaignsQuery(toQuery(deps)));
+    },
     component: lazyRouteComponent(() => import('#features/campaigns/list/page.tsx'), 'CampaignsPage'),
 });
 

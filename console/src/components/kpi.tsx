@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** A KPI with its label, value and a note. */
+/** A KPI with its label, value and a note. A `MetricValue` that is `short` always fits. */
 export function Kpi(props: { label: string; children: ReactNode; note?: ReactNode }) {
     return (
         <div className="min-w-0 px-4 py-3">
             <dt className="truncate text-label text-faint">{props.label}</dt>
-            {/* Long amounts, such as those of currencies with three decimals, get smaller together with their neighbours. */}
-            <dd className="mt-1 font-semibold tabular-nums [container-type:inline-size]">
-                <span className="block text-[clamp(0.9375rem,12cqi,1.375rem)]/7">{props.children}</span>
-            </dd>
+            <dd className="mt-1 truncate text-kpi font-semibold tabular-nums lg:max-xl:text-lead">{props.children}</dd>
             {props.note && <dd className="mt-0.5 text-label text-muted">{props.note}</dd>}
         </div>
     );

@@ -17,19 +17,20 @@ interface AxisMarks {
 }
 
 interface AxisOptions extends AxisMarks {
-    format: (value: number) => string;
+    /** Writes a tick; all ticks are given, so that they can have the same decimals. */
+    format: (value: number, ticks: readonly number[]) => string;
     days: { day: string }[];
     /** All values that are drawn; the axis encloses them and zero. */
     values: number[];
-    /** Whether values are counts, which have no fractions. */
-    whole?: boolean;
+    /** The smallest step that has a meaning: 1 for counts, a cent for euros. */
+    unit?: number | undefined;
     today?: string | undefined;
 }
 
 /** The axes of all daily charts: light grid lines, few round ticks, and a line for today behind the data. */
 export function dayAxes(options: AxisOptions) {
-    const ticks = roundTicks(options.values, { whole: options.whole ?? false });
-    const label = (value: number) => options.format(value).replaceAll(' ', NO_BREAK);
+    const ticks = roundTicks(options.values, options.unit ? { unit: options.unit } : {});
+    const label = (value: number) => options.format(value, ticks).replaceAll(' ', NO_BREAK);
     const at = options.days.findIndex((row) => row.day === options.today);
     const late = at > options.days.length / 2;
     return [

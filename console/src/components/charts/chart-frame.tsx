@@ -8,8 +8,8 @@ import { Segments } from '#components/ui/segments.tsx';
 export interface ChartFrameProps<Row> {
     title: string;
     hint?: ReactNode;
-    /** Describes the chart to screen readers. */
-    summary: string;
+    /** Describes a drawn chart to screen readers; absent if it is text or has controls, which they read themselves. */
+    summary?: string;
     legend?: ReactNode;
     actions?: ReactNode;
     columns: DataColumn<Row>[];
@@ -44,7 +44,7 @@ export function ChartFrame<Row>(props: ChartFrameProps<Row>) {
             {view === 'chart' ? (
                 <figure className="px-2 pb-2 pt-3 sm:px-3">
                     {props.legend && <div className="mb-2 flex flex-wrap gap-x-4 gap-y-1 px-2">{props.legend}</div>}
-                    <div role="img" aria-label={props.summary} style={{ height: props.height ?? 240 }}>
+                    <div {...(props.summary === undefined ? {} : { role: 'img', 'aria-label': props.summary })} style={{ height: props.height ?? 240 }}>
                         {props.children}
                     </div>
                 </figure>

@@ -17,7 +17,17 @@ describe('axis ticks', () => {
     });
 
     it.each([[[1], [0, 1]], [[2], [0, 1, 2]], [[7], [0, 5, 10]], [[70], [0, 25, 50, 75]]])('are whole for counts of %o', (values, ticks) => {
-        expect(roundTicks(values, { whole: true })).toEqual(ticks);
+        expect(roundTicks(values, { unit: 1 })).toEqual(ticks);
+    });
+
+    it.each([
+        [[0.004], 0.001, [0, 0.002, 0.004]],
+        [[0.0004], 0.001, [0, 0.001]],
+        [[0.03], 0.01, [0, 0.01, 0.02, 0.03]],
+        [[0.1], 0.01, [0, 0.05, 0.1]],
+        [[2], 1, [0, 1, 2]],
+    ])('are multiples of what a currency can be divided into, for %o in units of %d', (values, unit, ticks) => {
+        expect(roundTicks(values, { unit })).toEqual(ticks);
     });
 
     it('enclose values of any size with few steps of a readable size', () => {

@@ -32,6 +32,10 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                         wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
                     )}
                     {...(description ? {} : { 'aria-describedby': undefined })}
+                    onInteractOutside={(event) => {
+                        // A toast can be used without closing the dialog that it belongs to.
+                        if (event.target instanceof Element && event.target.closest('[data-sonner-toaster]')) event.preventDefault();
+                    }}
                     onOpenAutoFocus={() => {
                         opener.current = focusedOutside();
                     }}

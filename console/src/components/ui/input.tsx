@@ -28,12 +28,14 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
     );
 }
 
-export const Checkbox = ({ className, indeterminate, ...rest }: ComponentProps<'input'> & { indeterminate?: boolean }) => (
+export const Checkbox = ({ className, indeterminate, ref, ...rest }: ComponentProps<'input'> & { indeterminate?: boolean }) => (
     <input
         type="checkbox"
         {...rest}
         ref={(box) => {
             if (box) box.indeterminate = indeterminate ?? false;
+            if (typeof ref === 'function') return ref(box);
+            if (ref) ref.current = box;
         }}
         className={cn('size-3.5 shrink-0 cursor-pointer accent-(--accent-fill) max-sm:size-4.5', className)}
     />

@@ -1,4 +1,5 @@
 import * as Radix from '@radix-ui/react-dropdown-menu';
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 
@@ -11,7 +12,7 @@ export function Menu(props: { trigger: ReactNode; children: ReactNode; align?: '
                     align={props.align ?? 'end'}
                     sideOffset={4}
                     collisionPadding={8}
-                    className="z-50 min-w-44 animate-in rounded-lg bg-raised p-1 shadow-pop"
+                    className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 max-w-[min(24rem,calc(100vw-1rem))] animate-in overflow-y-auto rounded-lg bg-raised p-1 shadow-pop"
                 >
                     {props.children}
                 </Radix.Content>
@@ -44,6 +45,26 @@ export function MenuItem({ icon, children, onSelect, danger, shortcut }: MenuIte
         </Radix.Item>
     );
 }
+
+/** A group of choices of which one is in force. */
+export const MenuChoices = (props: { value: string; children: ReactNode }) => <Radix.RadioGroup value={props.value}>{props.children}</Radix.RadioGroup>;
+
+/** One of the choices; the one in force has a check mark. */
+export const MenuChoice = (props: { value: string; note?: ReactNode; onSelect: () => void; children: ReactNode }) => (
+    <Radix.RadioItem
+        value={props.value}
+        onSelect={props.onSelect}
+        className="flex h-8 cursor-pointer select-none items-center gap-2 rounded-md px-2 text-table text-ink outline-none data-[highlighted]:bg-hover max-sm:h-10"
+    >
+        <span className="grid w-3.5 shrink-0 text-accent">
+            <Radix.ItemIndicator>
+                <Check size={14} aria-hidden />
+            </Radix.ItemIndicator>
+        </span>
+        <span className="min-w-0 flex-1 truncate">{props.children}</span>
+        {props.note && <span className="shrink-0 text-label text-faint">{props.note}</span>}
+    </Radix.RadioItem>
+);
 
 export const MenuLine = () => <Radix.Separator className="my-1 h-px bg-line" />;
 

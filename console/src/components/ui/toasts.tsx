@@ -40,7 +40,8 @@ function One(props: { text: string; tone: 'good' | 'bad'; action: Toast['undo'];
     return (
         <div
             role={tone === 'bad' ? 'alert' : 'status'}
-            className="flex w-max max-w-[min(36rem,calc(100vw-2rem))] items-center gap-2 rounded-lg bg-raised py-1.5 pl-3 pr-1.5 font-sans text-table text-ink shadow-pop"
+            // Also while a modal dialog is open.
+            className="pointer-events-auto flex w-max max-w-[min(36rem,calc(100vw-2rem))] items-center gap-2 rounded-lg bg-raised py-1.5 pl-3 pr-1.5 font-sans text-table text-ink shadow-pop"
         >
             <Icon size={16} aria-hidden className={tone === 'good' ? 'shrink-0 text-good' : 'shrink-0 text-bad'} />
             <span className="min-w-0 break-words py-1">{props.text}</span>

@@ -26,7 +26,7 @@ describe('the channel ranking', () => {
             { measure: 'CONVERSION_RATE' as const, value: 0.021, lowerBound: 0.015, best: 0.042, weight: 0.43, points: 0.215 },
         ];
         expect(explanationOf({ rank: 1, channel: 'ADS', code: 'SCORED', score: 0.785, parts, unknown: [] })).toBe(
-            '79 of 100 points. ROI +200% (57 of 57); Conversion rate 2.10% (22 of 43).',
+            '79 of 100 points. ROI +200% (at least +160%; 57 of 57); Conversion rate 2.10% (at least 1.50%; 22 of 43).',
         );
     });
 

@@ -27,6 +27,7 @@ export type StepError = Schemas['StepError'];
 export type Problem = Schemas['CampaignProblem'];
 export type Readiness = Schemas['Readiness'];
 export type ReadinessItem = Schemas['ReadinessItem'];
+export type LaunchTiming = Schemas['LaunchTiming'];
 export type HistoryCause = Schemas['HistoryCause'];
 export type HistoryPage = Schemas['PageHistoryChange'];
 
@@ -36,6 +37,10 @@ export type GoalMetric = Schemas['GoalMetric'];
 export type GoalProgress = Schemas['GoalProgress'];
 export type GoalState = Schemas['GoalState'];
 export type Tags = Schemas['TagCounts'];
+export type CurrencyTotals = Schemas['CampaignCurrencyTotals'];
+export type SavedView = Schemas['SavedView'];
+export type SavedViews = Schemas['SavedViewList'];
+export type SavedFilters = Schemas['SavedFilters'];
 
 export type Metrics = Schemas['MetricsView'];
 export type Performance = Schemas['ChannelPerformance'];

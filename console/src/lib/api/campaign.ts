@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List campaigns
-         * @description Archived campaigns are listed only with `status=ARCHIVED`. The counts apply every filter but the status.
+         * @description Archived campaigns are listed only with `status=ARCHIVED`. The counts apply every filter but the status; the totals apply every filter.
          *
          *     Requires the role `viewer`.
          */
@@ -607,6 +607,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/campaigns/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved views of the campaign list
+         * @description First the caller's own views, at most 50, then those that others share, each by name.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Save a view of the campaign list
+         * @description Everybody can save views for themselves; marketers can share them with the team.
+         *
+         *     Requires the role `viewer`.
+         */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/campaigns/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a saved view
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getSavedView"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved view
+         * @description Whoever had it as the default opens the list without a view. Views of others can be deleted by administrators only.
+         *
+         *     Requires the role `viewer`.
+         */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        /**
+         * Update a saved view
+         * @description Absent fields stay as they are; `filters` replaces all filters. Views of others can be changed by administrators only.
+         *
+         *     Requires the role `viewer`.
+         */
+        patch: operations["updateSavedView"];
+        trace?: never;
+    };
+    "/marketing/campaigns/views/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let the campaign list open with a view
+         * @description For the caller alone. Replaces an earlier default.
+         *
+         *     Requires the role `viewer`.
+         */
+        put: operations["makeSavedViewDefault"];
+        post?: never;
+        /**
+         * Let the campaign list no longer open with a view
+         * @description Requires the role `viewer`.
+         */
+        delete: operations["clearSavedViewDefault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -730,6 +816,13 @@ export interface components {
             /** Format: int64 */
             PAUSED: number;
         };
+        CampaignCurrencyTotals: {
+            budget: number;
+            /** Format: int64 */
+            campaigns: number;
+            currency: string;
+            spent: number;
+        };
         CampaignGoal: {
             metric: components["schemas"]["GoalMetric"];
             target: number;
@@ -749,6 +842,7 @@ export interface components {
             counts: components["schemas"]["CampaignCounts"];
             items: components["schemas"]["CampaignSummary"][];
             nextCursor?: string;
+            totals: components["schemas"]["CampaignCurrencyTotals"][];
         };
         CampaignProblem: {
             budget?: number;
@@ -838,6 +932,11 @@ export interface components {
             targetAudience?: string | null;
             timeZone?: string | null;
             type?: components["schemas"]["CampaignType"] | null;
+        };
+        ChangeSavedView: {
+            filters?: components["schemas"]["SavedFilters"] | null;
+            name?: string | null;
+            shared?: boolean | null;
         };
         ChangeShare: {
             amount: number;
@@ -974,6 +1073,11 @@ export interface components {
             targetAudience?: string | null;
             timeZone?: string | null;
             type: components["schemas"]["CampaignType"];
+        };
+        CreateSavedView: {
+            filters: components["schemas"]["SavedFilters"];
+            name: string;
+            shared?: boolean | null;
         };
         /** @description The revenue that spend adds to a day, a · ln(1 + spend / b), or why that is unknown. */
         Curve: {
@@ -1145,6 +1249,17 @@ export interface components {
             amount: number;
             channel: components["schemas"]["Channel"];
         };
+        LaunchTiming: {
+            from: components["schemas"]["Instant"];
+            /** Format: int32 */
+            immediate: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            open: number;
+            times: string[];
+            to: components["schemas"]["Instant"];
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -1242,6 +1357,7 @@ export interface components {
             item: string;
             /** Format: int32 */
             recipients?: number;
+            timing?: components["schemas"]["LaunchTiming"];
         };
         ReallocateBudget: {
             allocations: components["schemas"]["ReallocationShare"][];
@@ -1289,6 +1405,32 @@ export interface components {
             requiredDays?: number;
             /** @description All days of the forecast together; absent if there are none. */
             total?: components["schemas"]["ForecastTotal"];
+        };
+        SavedFilters: {
+            attention?: boolean | null;
+            channel?: components["schemas"]["Channel"] | null;
+            owner?: string | null;
+            q?: string | null;
+            sort?: string | null;
+            status?: components["schemas"]["CampaignStatus"] | null;
+            tag?: string | null;
+            type?: components["schemas"]["CampaignType"] | null;
+        };
+        SavedView: {
+            createdAt: components["schemas"]["Instant"];
+            filters: components["schemas"]["SavedFilters"];
+            id: components["schemas"]["UUID"];
+            mine: boolean;
+            name: string;
+            owner: string;
+            shared: boolean;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
+        SavedViewList: {
+            defaultId?: components["schemas"]["UUID"];
+            items: components["schemas"]["SavedView"][];
         };
         /** @enum {string} */
         SplitReasonCode: "HIGHEST_MARGINAL_RETURN" | "PAST_RETURN" | "NO_BETTER_SPLIT" | "FLOORS_EXCEED_BUDGET" | "CAPS_BELOW_BUDGET" | "ROI_UNKNOWN" | "TARGET_ROI_OUT_OF_REACH";
@@ -1469,7 +1611,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description `createdAt`, `name`, `startsAt`, `endsAt`, `budget`, `status` or `spent`; descending with a leading `-`.
+                 * @description `createdAt`, `name`, `startsAt`, `endsAt`, `budget`, `status` or `spent`; descending with a leading `-`. Amounts are compared within their currency: campaigns sorted by `budget` or `spent` are grouped by currency.
                  * @example -createdAt
                  */
                 sort?: string;
@@ -1488,7 +1630,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of campaigns, and the number of campaigns by status. */
+            /** @description A page of campaigns, the number of campaigns by status, and the budgets and spends by currency. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1593,6 +1735,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The campaign is active or already archived. */
             409: {
                 headers: {
@@ -2650,6 +2793,236 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views, and the one that the caller's list opens with. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view; `Location` has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The caller has a view with this name, or there are too many views. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view, with its version as `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The view is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSavedView"];
+            };
+        };
+        responses: {
+            /** @description The updated view, with its version as `ETag`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The owner has another view with this name, or the team shares too many views. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    makeSavedViewDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's list opens with this view. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    clearSavedViewDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller's list does not open with this view. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];

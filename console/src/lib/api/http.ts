@@ -15,7 +15,7 @@ export function configureApi(given: ApiAccess): void {
 }
 
 export interface Request {
-    method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
     body?: unknown;
     query?: Record<string, string | number | boolean | undefined>;
     ifMatch?: number;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decimalsOf, language, locale } from '#lib/format/intl.ts';
-import { changeOf } from '#lib/format/metric.ts';
-import { compact, count, mean, money, moneyParts, percent, rate, ratio, roi } from '#lib/format/numbers.ts';
+import { changeOf, metricAxis } from '#lib/format/metric.ts';
+import { compact, count, mean, money, moneyParts, moneyTick, percent, rate, ratio, roi } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
 import { clock, day, dayIn, dayRange, duration, exact, relative, zoneName } from '#lib/format/time.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
@@ -142,6 +142,30 @@ describe('what Intl refuses', () => {
             expect([show(Number.NaN), show(Number.POSITIVE_INFINITY)]).toEqual(['–', '–']);
         }
         expect(moneyParts(Number.NaN, 'EUR').number).toBe('–');
+    });
+});
+
+describe('amounts on an axis', () => {
+    const labels = (currency: string, ticks: number[]) => ticks.map((tick) => spaced(moneyTick(tick, currency, ticks)));
+
+    it('have the decimals of their currency, or none', () => {
+        expect(labels('EUR', [0, 0.5, 1])).toEqual(['€0.00', '€0.50', '€1.00']);
+        expect(labels('EUR', [0, 500])).toEqual(['€0', '€500']);
+        expect(labels('KWD', [0, 0.025, 0.05])).toEqual(['KWD 0.000', 'KWD 0.025', 'KWD 0.050']);
+        expect(labels('KWD', [0, 100, 200])).toEqual(['KWD 0', 'KWD 100', 'KWD 200']);
+        expect(labels('JPY', [0, 1, 2])).toEqual(['JP¥0', 'JP¥1', 'JP¥2']);
+    });
+
+    it('are abbreviated without losing a step', () => {
+        expect(labels('EUR', [0, 1250, 2500])).toEqual(['€0', '€1.25k', '€2.5k']);
+        expect(labels('JPY', [0, 250_000, 500_000])).toEqual(['JP¥0', 'JP¥250k', 'JP¥500k']);
+        expect(labels('KWD', [-2000, 0])).toEqual(['-KWD 2k', 'KWD 0']);
+        expect(labels('€uro', [0, 2500])).toEqual(['0 €uro', '2.5k €uro']);
+    });
+
+    it('are multiples of the smallest amount', () => {
+        expect([metricAxis('money', 'EUR').unit, metricAxis('money', 'KWD').unit, metricAxis('money', 'JPY').unit, metricAxis('count').unit, metricAxis('rate').unit]).toEqual([0.01, 0.001, 1, 1, undefined]);
+        expect([0, 250, 1250].map((tick) => metricAxis('count').format(tick, []))).toEqual(['0', '250', '1.25k']);
     });
 });
 

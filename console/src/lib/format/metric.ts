@@ -1,4 +1,4 @@
-import { compact, count, decimal, mean, money, pointsChange, rate, ratio, relativeChange, roi } from '#lib/format/numbers.ts';
+import { compact, count, countTick, decimal, mean, money, moneyTick, pointsChange, rate, ratio, relativeChange, roi, smallestUnit } from '#lib/format/numbers.ts';
 import type { MetricKind } from '#lib/metrics.ts';
 
 /** Formats a metric. Amounts in an unknown currency are plain numbers. */
@@ -15,6 +15,18 @@ export function formatMetric(value: number, kind: MetricKind, currency?: string 
         default:
             return short ? compact(value) : count(value);
     }
+}
+
+/** How an axis shows a metric: its labels, and the smallest step that has a meaning. */
+export interface MetricAxis {
+    format: (value: number, ticks: readonly number[]) => string;
+    unit?: number;
+}
+
+export function metricAxis(kind: MetricKind, currency?: string | null): MetricAxis {
+    if (kind === 'money' && currency) return { format: (value, ticks) => moneyTick(value, currency, ticks), unit: smallestUnit(currency) };
+    if (kind === 'count') return { format: countTick, unit: 1 };
+    return { format: (value) => formatMetric(value, kind, currency, true) };
 }
 
 /** Formats an average; small counts keep a decimal. */

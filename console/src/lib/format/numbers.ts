@@ -1,4 +1,4 @@
-import { formatNumber, isCurrency, NO_VALUE, numberFormat } from '#lib/format/intl.ts';
+import { decimalsOf, formatNumber, isCurrency, NO_VALUE, numberFormat } from '#lib/format/intl.ts';
 import { libStrings } from '#lib/strings.ts';
 
 export interface Parts {
@@ -67,6 +67,22 @@ export function moneyParts(given: number, currency: string, givenStyle: MoneySty
     const number = text((type) => type !== 'currency' && !isSign(type));
     return { sign: text(isSign), number, unit: parts[at]?.value ?? currency, unitFirst: at >= 0 && at < firstDigit };
 }
+
+/** The smallest amount of a currency: 0.01 EUR, 1 JPY, 0.001 KWD. */
+export const smallestUnit = (currency: string) => 1 / 10 ** decimalsOf(currency);
+
+/** Writes an amount on an axis: in thousands if an axis has such, otherwise with the currency's decimals or none on all ticks. */
+export function moneyTick(amount: number, currency: string, ticks: readonly number[]): string {
+    const largest = Math.max(...ticks.map(Math.abs));
+    if (largest >= 1_000) return isCurrency(currency) ? numberFormat({ style: 'currency', currency, ...TICK }).format(amount) : `${countTick(amount)} ${currency}`.trim();
+    return money(amount, currency, ticks.every(Number.isInteger) ? {} : { exact: true });
+}
+
+// Round steps such as 1,250 keep their digits.
+const TICK: Intl.NumberFormatOptions = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 };
+
+/** Writes a count on an axis. */
+export const countTick = (value: number) => formatNumber(value, TICK);
 
 export const count = (value: number) => formatNumber(value, { maximumFractionDigits: 0 });
 

@@ -16,38 +16,42 @@ const GROUPED = /^\d{1,3}(?:G\d{3})+$|^\d{1,2}(?:G\d{2})+G\d{3}$/u.source;
  * before three digits is read only if the locale says what it means, because 5.000 is five thousand to one person and five
  * to another.
  */
-export function parseMoney(text: string, currency: string): ParsedAmount {
-    const typed = withoutUnit(asciiDigits(text.trim()), currency);
+export const parseMoney = (text: string, currency: string): ParsedAmount => parseNumber(withoutUnit(asciiDigits(text.trim()), currency), decimalsOf(currency));
+
+/** Reads a whole number in the same way. */
+export const parseCount = (text: string): ParsedAmount => parseNumber(asciiDigits(text.trim()), 0);
+
+function parseNumber(typed: string, decimals: number): ParsedAmount {
     if (typed === '') return { problem: 'EMPTY' };
     const plain = ungrouped(typed);
     if (plain === undefined) return { problem: 'INVALID' };
     const separators = plain.replace(/\d/g, '');
     if (/[^.,]/.test(separators) || !/\d$/.test(plain)) return { problem: 'INVALID' };
-    if (separators === '') return within(plain, '', currency);
+    if (separators === '') return within(plain, '', decimals);
     const last = separators.at(-1)!;
     const [whole, fraction] = splitAt(plain, plain.lastIndexOf(last));
     if (new Set(separators).size === 2) {
         const group = last === '.' ? ',' : '.';
         const once = separators.split(last).length === 2;
-        return once && isGrouped(whole, group) ? within(whole.replaceAll(group, ''), fraction, currency) : { problem: 'INVALID' };
+        return once && isGrouped(whole, group) ? within(whole.replaceAll(group, ''), fraction, decimals) : { problem: 'INVALID' };
     }
     if (separators.length > 1) {
-        return isGrouped(plain, last) ? within(plain.replaceAll(last, ''), '', currency) : { problem: 'INVALID' };
+        return isGrouped(plain, last) ? within(plain.replaceAll(last, ''), '', decimals) : { problem: 'INVALID' };
     }
-    return oneSeparator(whole, fraction, last, currency);
+    return oneSeparator(whole, fraction, last, decimals);
 }
 
-function oneSeparator(whole: string, fraction: string, separator: string, currency: string): ParsedAmount {
+function oneSeparator(whole: string, fraction: string, separator: string, decimals: number): ParsedAmount {
     const canGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-    if (!canGroup) return within(whole, fraction, currency);
+    if (!canGroup) return within(whole, fraction, decimals);
     const { group, decimal } = separatorsOf();
-    if (separator === group) return within(whole + fraction, '', currency);
-    if (separator === decimal && decimalsOf(currency) >= 3) return within(whole, fraction, currency);
+    if (separator === group) return within(whole + fraction, '', decimals);
+    if (separator === decimal && decimals >= 3) return within(whole, fraction, decimals);
     return { problem: 'AMBIGUOUS', readings: [Number(whole + fraction), Number(`${whole}.${fraction}`)] };
 }
 
-function within(whole: string, fraction: string, currency: string): ParsedAmount {
-    if (fraction.length > decimalsOf(currency)) return { problem: 'DECIMALS' };
+function within(whole: string, fraction: string, decimals: number): ParsedAmount {
+    if (fraction.length > decimals) return { problem: 'DECIMALS' };
     return { amount: Number(`${whole || '0'}.${fraction || '0'}`) };
 }
 

@@ -2,7 +2,8 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { ChartFrame } from '#components/charts/chart-frame.tsx';
 import { NoValue } from '#components/data-table.tsx';
 import { Meter } from '#components/ui/meter.tsx';
-import { explanationOf, points, valueOf } from '#features/analytics/campaign/explanation.ts';
+import { Explained } from '#components/ui/tooltip.tsx';
+import { explanationOf, leastOf, points, valueOf } from '#features/analytics/campaign/explanation.ts';
 import { campaignAnalyticsStrings } from '#features/analytics/campaign/strings.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Channel, Rank, ScorePart } from '#features/analytics/types.ts';
@@ -19,7 +20,6 @@ export function Comparison({ ranking }: { ranking: Rank[] }) {
         <ChartFrame<Rank>
             title={campaignAnalyticsStrings.ranking.title}
             hint={best && worst ? campaignAnalyticsStrings.ranking.bestAndWorst(channelName[best], channelName[worst]) : campaignAnalyticsStrings.ranking.noBest}
-            summary={ranking.map((rank) => campaignAnalyticsStrings.ranking.summary(rank.rank, channelName[rank.channel], explanationOf(rank))).join(' ')}
             columns={[
                 { label: analyticsStrings.channel, cell: (row) => <ChannelLabel channel={row.channel} /> },
                 { label: campaignAnalyticsStrings.ranking.rank, numeric: true, cell: (row) => row.rank },
@@ -52,6 +52,9 @@ export function Comparison({ ranking }: { ranking: Rank[] }) {
                     </li>
                 ))}
             </ol>
+            {ranking.some((rank) => rank.parts.some((part) => leastOf(part))) && (
+                <p className="px-2 pb-2 text-label text-faint">{campaignAnalyticsStrings.ranking.atLeastHint}</p>
+            )}
         </ChartFrame>
     );
 }
@@ -69,16 +72,29 @@ function missingDataOf(rank: Rank): string {
     return rank.parts.length === 0 ? nothingToCompare(measures) : noData(measures);
 }
 
+/** The bound by which channels are compared, with an explanation. */
+function AtLeast({ part }: { part: ScorePart }) {
+    const { atLeast, atLeastOf, atLeastDetail } = campaignAnalyticsStrings.ranking;
+    const least = leastOf(part);
+    if (!least) return <span />;
+    return (
+        <Explained label={atLeastOf(analyticsStrings.measure[part.measure], least)} text={atLeastDetail(valueOf(part), least)}>
+            {atLeast(least)}
+        </Explained>
+    );
+}
+
 const Reasons = ({ rank }: { rank: Rank }) => (
     <div className="min-w-0 self-center">
         {rank.parts.map((part) => (
-            <div key={part.measure} className="grid grid-cols-[minmax(0,11rem)_4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 py-0.5 text-label max-sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+            <div key={part.measure} className="grid grid-cols-[minmax(0,9rem)_4rem_6.5rem_minmax(0,1fr)_auto] items-center gap-x-3 py-0.5 text-label max-sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
                 <span className="truncate text-muted">{analyticsStrings.measure[part.measure]}</span>
                 <span className="text-right font-medium tabular-nums">{valueOf(part)}</span>
+                <AtLeast part={part} />
                 <span className="max-sm:hidden">
                     <Meter label={campaignAnalyticsStrings.ranking.comparedWithBest(analyticsStrings.measure[part.measure])} value={part.weight > 0 ? part.points / part.weight : 0} />
                 </span>
-                <span className="w-24 text-right tabular-nums text-faint max-sm:w-20" title={campaignAnalyticsStrings.ranking.best(bestOf(part))}>
+                <span className="w-24 text-right tabular-nums text-faint max-sm:w-16" title={campaignAnalyticsStrings.ranking.best(bestOf(part))}>
                     {campaignAnalyticsStrings.ranking.points(points(part.points), points(part.weight))}
                 </span>
             </div>

@@ -180,6 +180,18 @@ describe('analytics of a campaign', () => {
         const ranked = await screen.findByRole('region', { name: 'Channel ranking' });
         expect(ranked.textContent).toContain('75 of 75');
         expect(ranked.textContent).toContain('No data: CTR.');
+        expect(ranked.textContent).toContain('Channels are ranked by the “at least” values.');
+    });
+
+    it('explains the bound by which channels are compared', async () => {
+        open('/analytics/c1/channels');
+        const bound = await screen.findByRole('button', { name: 'ROI: at least +160%. What does this mean?' });
+        expect(bound.textContent).toBe('at least +160%');
+
+        bound.focus();
+
+        expect((await screen.findByRole('tooltip')).textContent).toContain('the data supports at least +160%');
+        expect(bound.getAttribute('aria-describedby')).toBeTruthy();
     });
 
     it('shows the share of bots and the busiest hour', async () => {

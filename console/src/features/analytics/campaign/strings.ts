@@ -48,7 +48,6 @@ export const campaignAnalyticsStrings = {
         title: 'Channel ranking',
         bestAndWorst: (best: string, worst: string) => `${best} performs best, ${worst} worst`,
         noBest: 'No channel stands out',
-        summary: (rank: number, channel: string, explanation: string) => `${rank}. ${channel}: ${explanation}`,
         rank: 'Rank',
         score: 'Score (of 100)',
         why: 'Why',
@@ -62,7 +61,13 @@ export const campaignAnalyticsStrings = {
             SCORED: (score, parts) => `${score} of 100 points. ${parts.join('; ')}.`,
             INSUFFICIENT_DATA: () => 'Not enough data to compare.',
         } satisfies Record<Rank['code'], (score: number, parts: string[]) => string>,
-        part: (measure: string, value: string, points: number, weight: number) => `${measure} ${value} (${points} of ${weight})`,
+        part: (measure: string, value: string, least: string | undefined, points: number, weight: number) =>
+            `${measure} ${value} (${least ? `at least ${least}; ` : ''}${points} of ${weight})`,
+        atLeast: (value: string) => `at least ${value}`,
+        atLeastOf: (measure: string, value: string) => `${measure}: at least ${value}. What does this mean?`,
+        atLeastHint: 'Channels are ranked by the “at least” values.',
+        atLeastDetail: (value: string, least: string) =>
+            `A few events can give a high value by chance. This channel shows ${value}; given how few or many events that comes from, the data supports at least ${least}. More data brings the two closer.`,
         nothingToCompare: (measures: string) => `Not enough data to compare: ${measures}.`,
     },
     engagement: {

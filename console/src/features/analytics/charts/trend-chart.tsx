@@ -8,7 +8,7 @@ import { chartStrings } from '#features/analytics/charts/strings.ts';
 import { anomalyText } from '#features/analytics/parts/anomaly-text.ts';
 import { analyticsStrings } from '#features/analytics/strings.ts';
 import type { Metric, MetricTrend } from '#features/analytics/types.ts';
-import { formatAverage, formatMetric } from '#lib/format/metric.ts';
+import { formatAverage, formatMetric, metricAxis } from '#lib/format/metric.ts';
 import { calendarDay, localClock, localHour } from '#lib/format/time.ts';
 import { isMoney, metrics } from '#lib/metrics.ts';
 
@@ -60,7 +60,7 @@ export function TrendChart(props: {
         >
             <ResponsiveContainer>
                 <ComposedChart data={points} syncId="trends" margin={CHART_MARGIN}>
-                    {dayAxes({ format: (value) => formatMetric(value, kind, currency, true), days: points, values: valuesOf(points, SERIES), whole: kind === 'count', today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
+                    {dayAxes({ ...metricAxis(kind, currency), days: points, values: valuesOf(points, SERIES), today: grain === 'day' ? props.today : undefined, ...marks(points, grain) })}
                     {dayTooltip(show, { title, note: (day) => noteOf(at(day), currency) })}
                     {average && <Line dataKey="average" name={average} stroke="var(--series-plan)" strokeWidth={1} dot={false} isAnimationActive={false} />}
                     {compare && (

@@ -22,7 +22,7 @@ export interface AttentionList {
 }
 
 /** Returns the campaigns with a problem, the most serious first, then those that end soonest. */
-export const attentionQuery = (filter: Pick<CampaignsQuery, 'type' | 'channel' | 'q' | 'status'>) =>
+export const attentionQuery = (filter: Omit<CampaignsQuery, 'sort' | 'cursor' | 'limit'>) =>
     queryOptions({
         queryKey: [...keys.lists, 'attention', filter],
         queryFn: async ({ signal }): Promise<AttentionList> => {
@@ -35,15 +35,15 @@ export const attentionQuery = (filter: Pick<CampaignsQuery, 'type' | 'channel' |
         refetchInterval: POLL,
     });
 
-/** Reads a list to its end, or to a limit that no person could look through. */
-export async function allOf(query: CampaignsQuery, signal: AbortSignal): Promise<AttentionList> {
+/** Reads a list to its end, or to a limit; by default one that no person could look through. */
+export async function allOf(query: CampaignsQuery, signal?: AbortSignal, maxPages = MAX_PAGES): Promise<AttentionList> {
     const items: CampaignSummary[] = [];
     let cursor: string | undefined;
     for (let page = 0; ; page++) {
-        const found = await json<CampaignPage>('/marketing/campaigns', { query: { ...query, limit: PAGE, cursor }, signal });
+        const found = await json<CampaignPage>('/marketing/campaigns', { query: { ...query, limit: PAGE, cursor }, ...(signal ? { signal } : {}) });
         items.push(...found.items);
         cursor = found.nextCursor ?? undefined;
-        if (!cursor || page + 1 === MAX_PAGES) return { items, counts: found.counts, complete: !cursor };
+        if (!cursor || page + 1 === maxPages) return { items, counts: found.counts, complete: !cursor };
     }
 }
 

@@ -8,6 +8,7 @@ import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { channelColour, channelName } from '#lib/channels.ts';
+import { metricAxis } from '#lib/format/metric.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
 // Channels differ by stroke as well as by colour.
@@ -21,14 +22,13 @@ const STROKES: Record<Channel, string | undefined> = {
     ADS: '4 2',
 };
 
-/** A metric by day, with a line in a fixed colour for each channel. */
+/** A count by day, with a line in a fixed colour for each channel. */
 export function ChannelChart(props: {
     title: string;
     hint?: string;
     rows: DayRow[];
     channels: Channel[];
     show: (value: number) => string;
-    tick: (value: number) => string;
     today?: string | undefined;
 }) {
     const { channels, rows, show } = props;
@@ -54,7 +54,7 @@ export function ChannelChart(props: {
         >
             <ResponsiveContainer>
                 <LineChart data={rows} margin={CHART_MARGIN}>
-                    {dayAxes({ format: props.tick, days: rows, values: valuesOf(rows, channels), whole: true, today: props.today })}
+                    {dayAxes({ ...metricAxis('count'), days: rows, values: valuesOf(rows, channels), today: props.today })}
                     {dayTooltip(show)}
                     {channels.map((channel) => (
                         <Line

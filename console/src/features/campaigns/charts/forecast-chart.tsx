@@ -6,6 +6,7 @@ import { NoValue } from '#components/data-table.tsx';
 import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Band, Forecast, ForecastTotal } from '#features/campaigns/types.ts';
+import { metricAxis } from '#lib/format/metric.ts';
 import { money } from '#lib/format/numbers.ts';
 import { calendarDay } from '#lib/format/time.ts';
 
@@ -49,7 +50,7 @@ export function ForecastChart({ forecast, total, today }: { forecast: Forecast; 
             <ResponsiveContainer>
                 <ComposedChart data={rows} margin={CHART_MARGIN}>
                     {dayAxes({
-                        format: (value) => money(value, forecast.currency, { compact: true }),
+                        ...metricAxis('money', forecast.currency),
                         days: rows,
                         values: valuesOf(rows, ['actual', 'likely', 'band']),
                         today,

@@ -7,6 +7,7 @@ import { cumulative, type DayRow } from '#features/campaigns/charts/days.ts';
 import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Budget } from '#features/campaigns/types.ts';
+import { metricAxis } from '#lib/format/metric.ts';
 import { money } from '#lib/format/numbers.ts';
 import { calendarDay, dayIn } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
@@ -39,7 +40,7 @@ export function PlanChart({ budget }: { budget: Budget }) {
             <ResponsiveContainer>
                 <ComposedChart data={rows} margin={CHART_MARGIN}>
                     {dayAxes({
-                        format: (value) => money(value, budget.currency, { compact: true }),
+                        ...metricAxis('money', budget.currency),
                         days: rows,
                         values: valuesOf(rows, ['planned', 'spent']),
                         today,

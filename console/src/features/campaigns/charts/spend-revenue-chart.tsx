@@ -6,6 +6,7 @@ import { NoValue } from '#components/data-table.tsx';
 import type { DayRow } from '#features/campaigns/charts/days.ts';
 import { campaignChartStrings } from '#features/campaigns/charts/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
+import { metricAxis } from '#lib/format/metric.ts';
 import { money } from '#lib/format/numbers.ts';
 import { calendarDay } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
@@ -34,7 +35,7 @@ export function SpendRevenueChart(props: { rows: DayRow[]; currency: string; tod
         >
             <ResponsiveContainer>
                 <BarChart data={props.rows} margin={CHART_MARGIN} barGap={1} maxBarSize={18}>
-                    {dayAxes({ format: (value) => money(value, props.currency, { compact: true }), days: props.rows, values: valuesOf(props.rows, ['spend', 'revenue']), today: props.today })}
+                    {dayAxes({ ...metricAxis('money', props.currency), days: props.rows, values: valuesOf(props.rows, ['spend', 'revenue']), today: props.today })}
                     {dayTooltip(show)}
                     <Bar dataKey="spend" name={metrics.spend.label} fill="var(--series-main)" radius={[2, 2, 0, 0]} isAnimationActive={false} />
                     <Bar dataKey="revenue" name={metrics.revenue.label} fill="var(--series-second)" radius={[2, 2, 0, 0]} isAnimationActive={false} />

@@ -14,7 +14,7 @@ import { detailStrings } from '#features/campaigns/details/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Channel } from '#features/campaigns/types.ts';
 import { CHANNELS } from '#lib/channels.ts';
-import { compact, count } from '#lib/format/numbers.ts';
+import { count } from '#lib/format/numbers.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { metrics } from '#lib/metrics.ts';
 
@@ -78,7 +78,6 @@ export function MetricsTab() {
                     rows={countRows}
                     channels={shown}
                     show={count}
-                    tick={compact}
                     today={today}
                 />
             </div>

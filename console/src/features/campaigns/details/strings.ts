@@ -117,7 +117,7 @@ export const detailStrings = {
             'automatic optimization changed': 'What Ava may reallocate changed',
             'allocations changed': 'Budget split changed',
             'budget reallocated': 'Budget split changed',
-            'type changed': 'Goal changed',
+            'type changed': 'Type changed',
             'start changed': 'Start changed',
             'end changed': 'End changed',
             'coordinated': 'Send times spread out',

@@ -1,20 +1,27 @@
 import { Plus, X } from 'lucide-react';
+import { useId, type Ref } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
-import { GOAL_METRICS, nextMetric, parseTarget, type GoalInput } from '#features/campaigns/goals/plan-details.ts';
+import { GOAL_METRICS, nextMetric, targetProblem, type GoalInput } from '#features/campaigns/goals/plan-details.ts';
 import { goalStrings } from '#features/campaigns/goals/strings.ts';
 import type { GoalMetric } from '#features/campaigns/types.ts';
 
 interface GoalFieldsProps {
     goals: GoalInput[];
     currency: string;
+    /** Whether goals without a target are errors yet. */
+    checked?: boolean | undefined;
+    /** Receives the first target that is wrong, to focus it. */
+    ref?: Ref<HTMLInputElement> | undefined;
     onChange: (goals: GoalInput[]) => void;
 }
 
 /** One row for each goal: its metric and target. A metric has one goal at most. */
-export function GoalFields({ goals, currency, onChange }: GoalFieldsProps) {
+export function GoalFields({ goals, currency, checked, ref, onChange }: GoalFieldsProps) {
     const replace = (index: number, part: Partial<GoalInput>) =>
         onChange(goals.map((goal, at) => (at === index ? { ...goal, ...part } : goal)));
+    const problems = goals.map((goal) => targetProblem(goal, currency));
+    const firstWrong = Math.max(0, problems.findIndex(Boolean));
     const next = nextMetric(goals);
     return (
         <fieldset className="flex flex-col gap-2">
@@ -25,14 +32,17 @@ export function GoalFields({ goals, currency, onChange }: GoalFieldsProps) {
                     goal={goal}
                     number={index + 1}
                     currency={currency}
+                    problem={checked || goal.target !== '' ? problems[index] : undefined}
+                    ref={index === firstWrong ? ref : undefined}
                     choices={GOAL_METRICS.filter((metric) => metric === goal.metric || goals.every((other) => other.metric !== metric))}
                     onChange={(part) => replace(index, part)}
                     onRemove={() => onChange(goals.filter((_, at) => at !== index))}
                 />
             ))}
+            {goals.length === 0 && <p className="text-label text-faint">{goalStrings.form.goalsHelp}</p>}
             {next && (
                 <Button size="small" className="w-fit" icon={<Plus size={14} />} onClick={() => onChange([...goals, { metric: next, target: '' }])}>
-                    {goalStrings.dialog.add}
+                    {goalStrings.form.add}
                 </Button>
             )}
         </fieldset>
@@ -43,19 +53,21 @@ interface GoalRowProps {
     goal: GoalInput;
     number: number;
     currency: string;
+    problem: string | undefined;
+    ref: Ref<HTMLInputElement> | undefined;
     choices: GoalMetric[];
     onChange: (part: Partial<GoalInput>) => void;
     onRemove: () => void;
 }
 
-function GoalRow({ goal, number, currency, choices, onChange, onRemove }: GoalRowProps) {
+function GoalRow({ goal, number, currency, problem, ref, choices, onChange, onRemove }: GoalRowProps) {
+    const note = useId();
     const name = goalStrings.metric[goal.metric];
-    const invalid = goal.target !== '' && parseTarget(goal.target) === undefined;
     return (
         <div>
             <div className="flex items-center gap-2">
                 <Select
-                    aria-label={goalStrings.dialog.goal(number)}
+                    aria-label={goalStrings.form.goal(number)}
                     value={goal.metric}
                     onChange={(event) => {
                         const metric = choices.find((choice) => choice === event.target.value);
@@ -70,17 +82,23 @@ function GoalRow({ goal, number, currency, choices, onChange, onRemove }: GoalRo
                     ))}
                 </Select>
                 <Input
-                    aria-label={goalStrings.dialog.target(name)}
-                    aria-invalid={invalid || undefined}
+                    aria-label={goalStrings.form.target(name)}
+                    ref={ref}
+                    aria-invalid={problem ? true : undefined}
+                    aria-describedby={problem && note}
                     inputMode="decimal"
                     value={goal.target}
                     onChange={(event) => onChange({ target: event.target.value })}
                     className="min-w-0 flex-1 text-right tabular-nums"
                 />
                 <span className="w-8 text-label text-faint">{goal.metric === 'REVENUE' ? currency : goal.metric === 'ROAS' ? '×' : ''}</span>
-                <Button look="quiet" size="icon" aria-label={goalStrings.dialog.remove(name)} icon={<X size={14} />} onClick={onRemove} />
+                <Button look="quiet" size="icon" aria-label={goalStrings.form.remove(name)} icon={<X size={14} />} onClick={onRemove} />
             </div>
-            {invalid && <p className="mt-1 text-label text-bad">{goalStrings.dialog.invalidTarget}</p>}
+            {problem && (
+                <p id={note} className="mt-1 text-label text-bad">
+                    {problem}
+                </p>
+            )}
         </div>
     );
 }

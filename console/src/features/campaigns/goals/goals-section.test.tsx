@@ -6,30 +6,13 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { GoalsSection } from '#features/campaigns/goals/goals-section.tsx';
 import type { Campaign } from '#features/campaigns/types.ts';
+import { campaign as runningCampaign } from '#testing/campaign.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const base = `${SITE}/marketing/campaigns/c1`;
 
-const campaign: Campaign = {
-    id: 'c1',
-    name: 'Wool',
-    type: 'CONVERSION',
-    status: 'ACTIVE',
-    channels: ['EMAIL', 'ADS'],
-    budget: { total: 100, currency: 'EUR' },
-    startsAt: '2026-11-01T00:00:00Z',
-    endsAt: '2026-12-01T00:00:00Z',
-    timeZone: 'UTC',
-    objectives: [],
-    goals: [{ metric: 'CLICKS', target: 1000 }],
-    tags: ['spring'],
-    owner: 'mark',
-    createdBy: 'mark',
-    createdAt: '2026-11-01T00:00:00Z',
-    updatedAt: '2026-11-01T00:00:00Z',
-    version: 4,
-};
+const campaign: Campaign = { ...runningCampaign, goals: [{ metric: 'CLICKS', target: 1000 }], tags: ['spring'], version: 4 };
 
 beforeAll(() => server.listen());
 afterAll(() => server.close());

@@ -5,12 +5,13 @@ import { Button } from '#components/ui/button.tsx';
 import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useGoals } from '#features/campaigns/api/goals.ts';
+import { formatGoal } from '#features/campaigns/goals/goal-text.ts';
 import { PlanDetailsDialog } from '#features/campaigns/goals/plan-details-dialog.tsx';
 import { goalStrings } from '#features/campaigns/goals/strings.ts';
-import type { Campaign, GoalMetric, GoalProgress, GoalState } from '#features/campaigns/types.ts';
+import type { Campaign, GoalProgress, GoalState } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
-import { count, money, percent, ratio } from '#lib/format/numbers.ts';
+import { percent } from '#lib/format/numbers.ts';
 
 const TONES = { NOT_STARTED: 'plain', ON_TRACK: 'accent', BEHIND: 'warn', REACHED: 'good', MISSED: 'bad' } as const;
 const COLOURS = { NOT_STARTED: 'text-faint', ON_TRACK: 'text-muted', BEHIND: 'text-warn', REACHED: 'text-good', MISSED: 'text-bad' } as const;
@@ -73,9 +74,3 @@ function GoalRow({ goal, currency }: { goal: GoalProgress; currency: string }) {
 const GoalStateLabel = ({ state }: { state: GoalState }) => (
     <span className={cn('text-label', COLOURS[state])}>{goalStrings.state[state]}</span>
 );
-
-/** Formats a goal's value in its unit. */
-export function formatGoal(metric: GoalMetric, value: number, currency: string): string {
-    if (metric === 'REVENUE') return money(value, currency);
-    return metric === 'ROAS' ? ratio(value) : count(value);
-}

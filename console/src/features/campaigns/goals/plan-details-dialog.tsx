@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { updateCampaign } from '#features/campaigns/api/writes.ts';
-import { GoalFields } from '#features/campaigns/goals/goal-fields.tsx';
-import { changeOf, detailsOf, parseTags, parseTarget, tagsFit, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
+import { changeOf, detailProblems, detailsOf, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
+import { PlanDetailsFields } from '#features/campaigns/goals/plan-details-fields.tsx';
 import { goalStrings } from '#features/campaigns/goals/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
@@ -20,14 +18,15 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<unknown>();
     const change = (part: Partial<PlanDetails>) => setDetails((now) => ({ ...now, ...part }));
-    const tooManyTags = !tagsFit(parseTags(details.tags));
-    const incomplete = details.owner.trim() === '' || tooManyTags || details.goals.some((goal) => parseTarget(goal.target) === undefined);
+    const { currency } = campaign.budget;
+    const problems = detailProblems(details, currency);
+    const incomplete = Object.keys(problems).length > 0;
 
     const save = async () => {
         setBusy(true);
         setFailure(undefined);
         try {
-            await updateCampaign(campaign.id, changeOf(before, details), version);
+            await updateCampaign(campaign.id, changeOf(before, details, currency), version);
             toast(goalStrings.dialog.saved(campaign.name));
             onClose();
         } catch (problem) {
@@ -56,17 +55,12 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
             }
         >
             <div className="flex flex-col gap-4">
-                <GoalFields goals={details.goals} currency={campaign.budget.currency} onChange={(goals) => change({ goals })} />
-                <Field label={goalStrings.dialog.owner} help={goalStrings.dialog.ownerHelp} error={errorAt('/owner')}>
-                    {(aria) => <Input {...aria} value={details.owner} maxLength={100} onChange={(event) => change({ owner: event.target.value })} />}
-                </Field>
-                <Field
-                    label={goalStrings.dialog.tags}
-                    help={goalStrings.dialog.tagsHelp}
-                    error={tooManyTags ? goalStrings.dialog.tagsTooMany : errorAt('/tags')}
-                >
-                    {(aria) => <Input {...aria} value={details.tags} onChange={(event) => change({ tags: event.target.value })} />}
-                </Field>
+                <PlanDetailsFields
+                    details={details}
+                    currency={currency}
+                    errors={{ owner: errorAt('/owner'), tags: problems.tags ?? errorAt('/tags') }}
+                    onChange={change}
+                />
                 {failure !== undefined && (
                     <p role="alert" className="text-table text-bad">
                         {messageOf(failure)}

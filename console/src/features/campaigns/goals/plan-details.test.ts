@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { changeOf, nextMetric, parseTags, parseTarget, tagsFit, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeOf, nextMetric, parseTags, parseTarget, tagsFit, targetProblem, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
+import type { GoalMetric } from '#features/campaigns/types.ts';
 
 const before: PlanDetails = { owner: 'mark', tags: 'spring, b2b', goals: [{ metric: 'CLICKS', target: '100' }] };
+
+beforeEach(() => {
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-GB');
+});
 
 describe('plan details', () => {
     it('reads tags as the service stores them', () => {
@@ -15,25 +20,39 @@ describe('plan details', () => {
         expect(tagsFit(['x'.repeat(41)])).toBe(false);
     });
 
-    it.each([
-        ['100', 100],
-        ['2.5', 2.5],
-        ['0', undefined],
-        ['-1', undefined],
-        ['1,000', undefined],
-        ['1e3', undefined],
-        ['0x10', undefined],
-        ['', undefined],
-    ])('reads target %s as %s', (text, value) => {
-        expect(parseTarget(text)).toBe(value);
+    it.each<[GoalMetric, string, number | undefined]>([
+        ['CLICKS', '100', 100],
+        ['CLICKS', '1,000', 1000],
+        ['CLICKS', '12,000,000', 12_000_000],
+        ['CLICKS', '2.5', undefined],
+        ['CLICKS', '5.000', undefined],
+        ['ROAS', '2.5', 2.5],
+        ['ROAS', '2,5', 2.5],
+        ['REVENUE', '€1,000.50', 1000.5],
+        ['REVENUE', '1.005', undefined],
+        ['CLICKS', '0', undefined],
+        ['CLICKS', '-1', undefined],
+        ['CLICKS', '1e3', undefined],
+        ['CLICKS', '0x10', undefined],
+        ['CLICKS', '', undefined],
+        ['CLICKS', '9999999999999', undefined],
+    ])('reads a target of %s of %s as %s', (metric, target, value) => {
+        expect(parseTarget({ metric, target }, 'EUR')).toBe(value);
+    });
+
+    it('says what to enter instead', () => {
+        expect(targetProblem({ metric: 'CLICKS', target: '2.5' }, 'EUR')).toBe('Enter a whole number above 0.');
+        expect(targetProblem({ metric: 'REVENUE', target: '10.5' }, 'JPY')).toBe('JPY has no decimals. Enter a whole amount.');
+        expect(targetProblem({ metric: 'REVENUE', target: '' }, 'JPY')).toBe('Enter a number above 0.');
+        expect(targetProblem({ metric: 'REVENUE', target: '1.125' }, 'KWD')).toBeUndefined();
     });
 
     it('sends only what changed', () => {
-        expect(changeOf(before, before)).toEqual({});
-        expect(changeOf(before, { ...before, tags: 'SPRING,b2b' })).toEqual({});
-        expect(changeOf(before, { ...before, owner: ' anna ' })).toEqual({ owner: 'anna' });
-        expect(changeOf(before, { ...before, tags: '' })).toEqual({ tags: [] });
-        expect(changeOf(before, { ...before, goals: [] })).toEqual({ goals: [] });
+        expect(changeOf(before, before, 'EUR')).toEqual({});
+        expect(changeOf(before, { ...before, tags: 'SPRING,b2b' }, 'EUR')).toEqual({});
+        expect(changeOf(before, { ...before, owner: ' anna ' }, 'EUR')).toEqual({ owner: 'anna' });
+        expect(changeOf(before, { ...before, tags: '' }, 'EUR')).toEqual({ tags: [] });
+        expect(changeOf(before, { ...before, goals: [] }, 'EUR')).toEqual({ goals: [] });
     });
 
     it('offers each metric once', () => {

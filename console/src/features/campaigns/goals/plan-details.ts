@@ -1,4 +1,7 @@
+import { goalStrings } from '#features/campaigns/goals/strings.ts';
+import { amountProblem } from '#features/campaigns/parts/amount-problem.ts';
 import type { Campaign, Goal, GoalMetric } from '#features/campaigns/types.ts';
+import { amountOf, editableAmount, parseCount, parseMoney } from '#lib/format/parse.ts';
 
 /** The order in which goals are offered. */
 export const GOAL_METRICS: GoalMetric[] = ['CONVERSIONS', 'REVENUE', 'ROAS', 'CLICKS', 'ENGAGEMENTS', 'IMPRESSIONS', 'REACH', 'OPENS'];
@@ -21,7 +24,7 @@ export interface PlanDetails {
 export const detailsOf = (campaign: Campaign): PlanDetails => ({
     owner: campaign.owner,
     tags: campaign.tags.join(', '),
-    goals: campaign.goals.map(({ metric, target }) => ({ metric, target: String(target) })),
+    goals: campaign.goals.map(({ metric, target }) => ({ metric, target: metric === 'REVENUE' ? editableAmount(target, campaign.budget.currency) : String(target) })),
 });
 
 /** Returns each tag once, as the service stores it. */
@@ -32,10 +35,40 @@ export function parseTags(text: string): string[] {
 
 export const tagsFit = (tags: string[]) => tags.length <= MAX_TAGS && tags.every((tag) => tag.length <= MAX_TAG_LENGTH);
 
-/** Returns the target as a number above zero, or undefined. */
-export function parseTarget(text: string): number | undefined {
-    const value = /^\d{1,12}(\.\d{1,4})?$/.test(text.trim()) ? Number(text) : 0;
-    return value > 0 ? value : undefined;
+/** The service accepts targets below this. */
+const TARGET_LIMIT = 1e12;
+
+/** Returns the target as a number above zero, or undefined: an amount for revenue, a factor for ROAS, otherwise a count. */
+export function parseTarget({ metric, target }: GoalInput, currency: string): number | undefined {
+    const value = readTarget(metric, target, currency) ?? 0;
+    return value > 0 && value < TARGET_LIMIT ? value : undefined;
+}
+
+function readTarget(metric: GoalMetric, text: string, currency: string): number | undefined {
+    if (metric === 'REVENUE') return amountOf(parseMoney(text, currency));
+    if (metric !== 'ROAS') return amountOf(parseCount(text));
+    return /^\d{1,6}(?:[.,]\d{1,4})?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined;
+}
+
+/** Says what to enter instead of a target that cannot be used; undefined if it can. */
+export function targetProblem(goal: GoalInput, currency: string): string | undefined {
+    if (parseTarget(goal, currency) !== undefined) return undefined;
+    const problem = goal.metric === 'REVENUE' && goal.target.trim() !== '' ? amountProblem(parseMoney(goal.target, currency), currency) : undefined;
+    return problem ?? (goal.metric === 'ROAS' || goal.metric === 'REVENUE' ? goalStrings.form.invalidTarget : goalStrings.form.invalidCount);
+}
+
+/** Returns the goals as the service takes them. */
+export const goalsOf = (goals: GoalInput[], currency: string): Goal[] =>
+    goals.map((goal) => ({ metric: goal.metric, target: parseTarget(goal, currency) ?? 0 }));
+
+/** What is wrong with the details, field by field; nothing if they can be saved. */
+export function detailProblems({ owner, tags, goals }: PlanDetails, currency: string): Partial<Record<keyof PlanDetails, string>> {
+    const wrongGoal = goals.map((goal) => targetProblem(goal, currency)).find(Boolean);
+    return {
+        ...(owner.trim() === '' && { owner: goalStrings.form.ownerMissing }),
+        ...(!tagsFit(parseTags(tags)) && { tags: goalStrings.form.tagsTooMany }),
+        ...(wrongGoal && { goals: wrongGoal }),
+    };
 }
 
 export interface PlanDetailsChange {
@@ -45,14 +78,13 @@ export interface PlanDetailsChange {
 }
 
 /** Returns only what differs from the campaign as the person first saw it, so that nothing else is overwritten. */
-export function changeOf(before: PlanDetails, now: PlanDetails): PlanDetailsChange {
+export function changeOf(before: PlanDetails, now: PlanDetails, currency: string): PlanDetailsChange {
     const change: PlanDetailsChange = {};
     if (now.owner.trim() !== before.owner) change.owner = now.owner.trim();
     const tags = parseTags(now.tags);
     if (tags.join() !== parseTags(before.tags).join()) change.tags = tags;
-    if (JSON.stringify(now.goals) !== JSON.stringify(before.goals)) {
-        change.goals = now.goals.map(({ metric, target }) => ({ metric, target: parseTarget(target) ?? 0 }));
-    }
+    const goals = goalsOf(now.goals, currency);
+    if (JSON.stringify(goals) !== JSON.stringify(goalsOf(before.goals, currency))) change.goals = goals;
     return change;
 }
 

@@ -2,11 +2,13 @@ import { Copy, Pause, Play, Rocket, Trash2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
+import { toast } from '#components/ui/toasts.tsx';
+import { BulkOutcomeDialog } from '#features/campaigns/list/bulk-outcome.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { allows, deleteLabel, verb, type Action } from '#features/campaigns/parts/actions.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
-import { reportBulkOutcome, runBulk } from '#features/campaigns/parts/run-action.ts';
+import { bulkSuccessText, runBulk, type BulkOutcome } from '#features/campaigns/parts/run-action.ts';
 
 const ACTIONS: { action: Action; icon: ReactNode }[] = [
     { action: 'launch', icon: <Rocket size={14} /> },
@@ -20,15 +22,17 @@ const ACTIONS: { action: Action; icon: ReactNode }[] = [
 export function BulkBar({ selection }: { selection: Selection }) {
     const [confirming, setConfirming] = useState<Action>();
     const [busy, setBusy] = useState<Action>();
+    const [outcome, setOutcome] = useState<{ action: Action; result: BulkOutcome }>();
     const { selected } = selection;
     const applicable = (action: Action) => selected.filter((campaign) => allows(campaign.status, action));
 
     const run = async (action: Action) => {
         setBusy(action);
-        const outcome = await runBulk(action, applicable(action));
-        reportBulkOutcome(action, outcome);
+        const result = await runBulk(action, applicable(action));
         setBusy(undefined);
-        selection.clear();
+        selection.keep(result.failed.map(({ target }) => target.id));
+        if (result.failed.length > 0) setOutcome({ action, result });
+        else toast(bulkSuccessText(action, result.succeeded));
     };
 
     const start = (action: Action) => (action === 'delete' || action === 'launch' ? setConfirming(action) : void run(action));
@@ -55,6 +59,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
                     </div>
                 </>
             )}
+            {outcome && <BulkOutcomeDialog action={outcome.action} outcome={outcome.result} onClose={() => setOutcome(undefined)} />}
             {confirming && (
                 <Confirm
                     open

@@ -1,45 +1,21 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Toasts } from '#components/ui/toasts.tsx';
-import { TooltipProvider } from '#components/ui/tooltip.tsx';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CampaignsPage } from '#features/campaigns/list/page.tsx';
 import { listSearch, nextSort, toQuery } from '#features/campaigns/list/search.ts';
-import { configureApi } from '#lib/api/http.ts';
-import { CurrentUserProvider } from '#lib/auth/current-user.tsx';
-import { queries } from '#lib/queries.ts';
+import type { Status } from '#features/campaigns/types.ts';
+import { pageOf, summary } from '#testing/campaign.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
-const SITE = 'http://api.example';
 const requests: URL[] = [];
 const paused: string[] = [];
 const server = setupServer();
 
-const campaign = (id: string, name: string, status: string) => ({
-    id,
-    name,
-    status,
-    type: 'AWARENESS',
-    channels: ['EMAIL'],
-    budget: { total: 100, currency: 'EUR' },
-    startsAt: '2026-11-01T00:00:00Z',
-    endsAt: '2026-12-01T00:00:00Z',
-    timeZone: 'UTC',
-    objectives: [],
-    goals: [],
-    tags: [],
-    owner: 'mark',
-    createdBy: 'mark',
-    createdAt: '2026-11-01T00:00:00Z',
-    updatedAt: '2026-11-01T00:00:00Z',
-    version: 1,
-    progress: 0.5,
-    spent: 40,
-    ...(status === 'ACTIVE' ? { problem: { code: 'AHEAD_OF_PLAN', pace: 1.34 } } : {}),
-});
+const campaign = (id: string, name: string, status: Status) =>
+    summary(id, { name, status, ...(status === 'ACTIVE' ? { problem: { code: 'AHEAD_OF_PLAN', pace: 1.34 } } : {}) });
 
 beforeAll(() => server.listen());
 afterAll(() => server.close());
@@ -48,14 +24,14 @@ afterEach(() => server.resetHandlers());
 beforeEach(() => {
     requests.length = 0;
     paused.length = 0;
-    queries.clear();
-    configureApi({ baseUrl: SITE, token: async () => 'token' });
     server.use(
         http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
             requests.push(new URL(request.url));
             const items = [campaign('c1', 'Wool', 'ACTIVE'), campaign('c2', 'Coats', 'DRAFT'), campaign('c3', 'Shirts', 'ACTIVE')];
-            return HttpResponse.json({ items, nextCursor: null, counts: { ALL: 3, DRAFT: 1, ACTIVE: 2, PAUSED: 0, COMPLETED: 0, ARCHIVED: 0 } });
+            return HttpResponse.json(pageOf(items));
         }),
+        http.get(`${SITE}/marketing/campaigns/views`, () => HttpResponse.json({ items: [] })),
+        http.get(`${SITE}/marketing/campaigns/tags`, () => HttpResponse.json({ items: [] })),
         http.post(`${SITE}/marketing/campaigns/:id/pause`, ({ params }) => {
             paused.push(String(params.id));
             return params.id === 'c3'
@@ -65,21 +41,10 @@ beforeEach(() => {
     );
 });
 
-function show(path: string, roles = ['marketer', 'viewer']) {
+function show(path: string, roles?: string[]) {
     const root = createRootRoute();
     const list = createRoute({ getParentRoute: () => root, path: '/campaigns', validateSearch: listSearch, component: CampaignsPage });
-    const router = createRouter({ routeTree: root.addChildren([list]), history: createMemoryHistory({ initialEntries: [path] }) });
-    render(
-        <QueryClientProvider client={queries}>
-            <CurrentUserProvider person={{ id: 'mark', name: 'Mark', login: 'mark', tenant: 'sunrise', roles }} signOut={() => {}}>
-                <TooltipProvider>
-                    <RouterProvider router={router as never} />
-                    <Toasts />
-                </TooltipProvider>
-            </CurrentUserProvider>
-        </QueryClientProvider>,
-    );
-    return router;
+    return renderPage(root.addChildren([list]), path, roles);
 }
 
 describe('campaign list', () => {
@@ -116,7 +81,60 @@ describe('campaign list', () => {
         await user.click(within(bar).getByRole('button', { name: /Pause/ }));
 
         await waitFor(() => expect(paused.sort()).toEqual(['c1', 'c3']));
-        expect(await screen.findByText(/“Shirts” couldn’t be paused: It is not running\./)).toBeTruthy();
+        const outcome = within(await screen.findByRole('dialog', { name: '1 of 2 campaigns paused' }));
+        expect(outcome.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['ShirtsIt is not running.', 'Wool']);
+        await user.click(outcome.getAllByRole('button', { name: 'Close' })[0]!);
+        expect((await screen.findByRole('region', { name: 'Selected campaigns' })).textContent).toContain('1 selected');
+    });
+
+    it('exports all that is listed, on every page and in the list’s order', async () => {
+        const saved: Blob[] = [];
+        vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => (saved.push(file as Blob), 'blob:x'));
+        vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined);
+        server.use(
+            http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
+                const url = new URL(request.url);
+                requests.push(url);
+                const second = url.searchParams.get('cursor') === 'n2';
+                return HttpResponse.json(pageOf(second ? [campaign('c9', '=Silk', 'PAUSED')] : [campaign('c1', 'Wool', 'ACTIVE')], second ? undefined : 'n2'));
+            }),
+        );
+        show('/campaigns?q=l&sort=name');
+
+        await userEvent.click(await screen.findByRole('button', { name: 'Download these campaigns as CSV' }));
+
+        await waitFor(() => expect(saved).toHaveLength(1));
+        const [header, ...rows] = (await saved[0]!.text()).trim().split('\r\n');
+        expect(header).toContain('Name,Status,Type,Channels');
+        expect(rows).toHaveLength(2);
+        expect(rows[0]).toMatch(/^Wool,Active,Conversion,"Email, Ads",,mark,2026-11-01T00:00:00Z,.*,EUR,100,40,.*34% ahead.*,c1$/);
+        expect(rows[1]).toMatch(/^'=Silk,Paused/);
+        expect(Object.fromEntries(requests.at(-1)!.searchParams)).toEqual({ q: 'l', sort: 'name', limit: '200', cursor: 'n2' });
+    });
+
+    it('totals and sorts amounts by currency', async () => {
+        server.use(
+            http.get(`${SITE}/marketing/campaigns`, () =>
+                HttpResponse.json(pageOf([summary('c1'), summary('c2', { budget: { total: 200, currency: 'EUR' } }), summary('c3', { budget: { total: 90_000, currency: 'JPY' }, spent: 5 })])),
+            ),
+        );
+        show('/campaigns?sort=-spent');
+
+        const totals = within(await screen.findByRole('list', { name: 'Totals by currency' }));
+        expect(totals.getAllByRole('listitem').map((one) => one.textContent)).toEqual(['2 campaigns in EUR:€80 spent of €300', expect.stringMatching(/^1 campaign in JPY:.*5 spent of .*90,000$/)]);
+        expect(screen.getByText(/grouped by currency and sorted within each/)).toBeTruthy();
+    });
+
+    it('finds those that need attention among one’s own and tagged ones', async () => {
+        show('/campaigns?attention=true&owner=mark&tag=spring');
+        await screen.findAllByRole('link', { name: 'Wool' });
+        expect(requests.every((url) => url.searchParams.get('owner') === 'mark' && url.searchParams.get('tag') === 'spring')).toBe(true);
+    });
+
+    it('says that filters by tag or owner match nothing, not that there are no campaigns', async () => {
+        server.use(http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json(pageOf([]))));
+        show('/campaigns?tag=spring');
+        expect(await screen.findByText('No campaigns match these filters')).toBeTruthy();
     });
 
     it('keeps the selection on the next page', async () => {
@@ -124,7 +142,7 @@ describe('campaign list', () => {
             http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
                 const second = new URL(request.url).searchParams.get('cursor') === 'n2';
                 const items = second ? [campaign('c9', 'Silk', 'ACTIVE')] : [campaign('c1', 'Wool', 'ACTIVE')];
-                return HttpResponse.json({ items, nextCursor: second ? null : 'n2', counts: { ALL: 2, DRAFT: 0, ACTIVE: 2, PAUSED: 0, COMPLETED: 0, ARCHIVED: 0 } });
+                return HttpResponse.json({ ...pageOf(items, second ? undefined : 'n2') });
             }),
         );
         show('/campaigns');
@@ -143,8 +161,8 @@ describe('campaign list', () => {
         server.use(
             http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
                 const status = new URL(request.url).searchParams.get('status');
-                const items = status === 'ACTIVE' ? [campaign('c1', 'Wool', 'ACTIVE'), { ...campaign('c2', 'Silk', 'ACTIVE'), problem: { code: 'STEP_FAILED', step: 'SCHEDULE' } }, { ...campaign('c3', 'Fine', 'ACTIVE'), problem: undefined }] : [];
-                return HttpResponse.json({ items, nextCursor: null, counts: { ALL: 3, DRAFT: 0, ACTIVE: 3, PAUSED: 0, COMPLETED: 0, ARCHIVED: 0 } });
+                const items = status === 'ACTIVE' ? [campaign('c1', 'Wool', 'ACTIVE'), summary('c2', { name: 'Silk', problem: { code: 'STEP_FAILED', step: 'SCHEDULE' } }), summary('c3', { name: 'Fine' })] : [];
+                return HttpResponse.json(pageOf(items));
             }),
         );
         show('/campaigns?attention=true');

@@ -9,12 +9,15 @@ import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { BulkBar } from '#features/campaigns/list/bulk-bar.tsx';
 import { NoCampaigns } from '#features/campaigns/list/no-campaigns.tsx';
 import { Paging } from '#features/campaigns/list/paging.tsx';
-import { toQuery } from '#features/campaigns/list/search.ts';
+import { filtersOf, isFiltered, toQuery } from '#features/campaigns/list/search.ts';
 import { StatusTabs } from '#features/campaigns/list/status-tabs.tsx';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { CampaignTable } from '#features/campaigns/list/table.tsx';
+import { Totals } from '#features/campaigns/list/totals.tsx';
 import { Tour } from '#features/campaigns/list/tour.tsx';
 import { Toolbar } from '#features/campaigns/list/toolbar.tsx';
+import { useDefaultView } from '#features/campaigns/list/views/use-default-view.ts';
+import { ViewBar } from '#features/campaigns/list/views/view-bar.tsx';
 import { useSelection } from '#features/campaigns/list/selection.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
@@ -31,22 +34,24 @@ export function CampaignsPage() {
     const search = route.useSearch();
     const { canWrite } = useCurrentUser();
     const { attention = false } = search;
-    const paged = useQuery({ ...campaignsQuery(toQuery(search)), enabled: !attention });
-    const urgent = useQuery({ ...attentionQuery({ status: search.status, type: search.type, channel: search.channel, q: search.q }), enabled: attention });
+    const opening = useDefaultView(search);
+    const paged = useQuery({ ...campaignsQuery(toQuery(search)), enabled: !attention && !opening });
+    const urgent = useQuery({ ...attentionQuery(filtersOf(search)), enabled: attention && !opening });
     const list = attention ? urgent : paged;
     const items = list.data?.items;
     const selection = useSelection(items ?? NONE);
     const failing = list.failureCount > 0 || list.isError;
     usePolling(LIST, failing);
 
-    const filtered = Boolean(search.q || search.type || search.channel || search.status || attention);
+    const filtered = isFiltered(search);
     const empty = items?.length === 0;
-    const currencies = new Set(items?.map((item) => item.budget.currency));
+    const mixed = (paged.data?.totals.length ?? 0) > 1;
 
     return (
         <Page crumbs={[{ label: campaignStrings.campaigns }]} live={LIST} wide action={canWrite && <NewCampaign />}>
             <h1 className="sr-only">{campaignStrings.campaigns}</h1>
             <Tour />
+            <ViewBar search={search} />
             <StatusTabs search={search} counts={list.data?.counts} />
             <Toolbar search={search} />
             {list.isError && !list.data ? (
@@ -55,9 +60,16 @@ export function CampaignsPage() {
                 <NoCampaigns filtered={filtered} search={search} />
             ) : (
                 <>
-                    {currencies.size > 1 && /^-?(?:spent|budget)$/.test(search.sort ?? '') && <p className="pb-2 text-label text-muted">{listStrings.filters.mixedCurrencies}</p>}
+                    {!attention && mixed && /^-?(?:spent|budget)$/.test(search.sort ?? '') && <p className="pb-2 text-label text-muted">{listStrings.filters.mixedCurrencies}</p>}
                     <CampaignTable items={items} search={search} selection={selection} dimmed={list.isPlaceholderData} />
-                    {!attention && <Paging search={search} page={paged.data} />}
+                    {!attention && (
+                        <div className="flex flex-wrap items-start justify-between gap-x-6">
+                            <Totals totals={paged.data?.totals} />
+                            <div className="ml-auto">
+                                <Paging search={search} page={paged.data} />
+                            </div>
+                        </div>
+                    )}
                     {attention && urgent.data?.complete === false && <p className="pt-3 text-label text-muted">{listStrings.filters.attentionLimit(count(1000))}</p>}
                 </>
             )}

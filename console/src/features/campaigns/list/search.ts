@@ -14,6 +14,8 @@ export interface ListSearch {
     sort?: string | undefined;
     cursor?: string | undefined;
     page?: number | undefined;
+    /** The saved view that the filters were taken from; `all` for none, although there is a default. */
+    view?: string | undefined;
     /** Only campaigns with a problem, the most serious first. */
     attention?: true | undefined;
 }
@@ -25,7 +27,7 @@ export const PAGE_SIZE = 25;
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
     known.find((one) => one === value);
 
-const text = (value: unknown) => (value === undefined || value === '' ? undefined : String(value));
+const text = (value: unknown) => (value === undefined || value === null || value === '' ? undefined : String(value));
 
 /** Parses the search parameters and drops invalid ones. */
 export function listSearch(raw: Record<string, unknown>): ListSearch {
@@ -41,18 +43,22 @@ export function listSearch(raw: Record<string, unknown>): ListSearch {
         q: text(raw.q),
         sort: sort && oneOf(SORTS, sort.replace(/^-/, '')) ? sort : undefined,
         cursor,
+        view: text(raw.view),
         attention: raw.attention === true || raw.attention === 'true' ? true : undefined,
         page: cursor && Number.isInteger(page) && page > 1 ? page : undefined,
     };
 }
 
+export type ListFilters = Pick<CampaignsQuery, 'status' | 'type' | 'channel' | 'tag' | 'owner' | 'q'>;
+
+/** The filters that the service knows. */
+export const filtersOf = ({ status, type, channel, tag, owner, q }: ListSearch): ListFilters => ({ status, type, channel, tag, owner, q });
+
+/** Whether some campaigns may be left out. */
+export const isFiltered = (search: ListSearch): boolean => Boolean(search.attention) || Object.values(filtersOf(search)).some(Boolean);
+
 export const toQuery = (search: ListSearch): CampaignsQuery => ({
-    status: search.status,
-    type: search.type,
-    channel: search.channel,
-    tag: search.tag,
-    owner: search.owner,
-    q: search.q,
+    ...filtersOf(search),
     sort: search.sort ?? DEFAULT_SORT,
     cursor: search.cursor,
     limit: PAGE_SIZE,

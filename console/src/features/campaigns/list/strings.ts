@@ -19,7 +19,7 @@ export const listStrings = {
         ownedBy: (name: string) => `Owner: ${name}`,
         attention: 'Needs attention',
         calendar: 'Calendar',
-        mixedCurrencies: 'Amounts are in several currencies and sorted by the number, without conversion.',
+        mixedCurrencies: 'Amounts are in several currencies, so campaigns are grouped by currency and sorted within each.',
         attentionLimit: (shown: string) => `The first ${shown} running campaigns were checked.`,
     },
     columns: {
@@ -46,6 +46,13 @@ export const listStrings = {
         clear: 'Clear selection',
         confirm: (verb: string, count: number) => `${verb} ${count === 1 ? 'this campaign' : `these ${count} campaigns`}?`,
         launchDetail: 'Campaigns that aren’t ready are skipped, and you’ll see why.',
+        outcome: {
+            title: (done: number, total: number, participle: string) => `${done} of ${total} campaigns ${participle}`,
+            detail: 'The campaigns that failed stay selected, so that you can try again.',
+            succeeded: 'Done',
+            failed: 'Failed',
+            close: 'Close',
+        },
         removal: (drafts: number, completed: number) =>
             [
                 drafts > 0 && `${drafts === 1 ? 'One draft is' : `${drafts} drafts are`} permanently deleted.`,
@@ -54,6 +61,34 @@ export const listStrings = {
                 .filter(Boolean)
                 .join(' '),
         more: (count: number) => `and ${count} more`,
+    },
+    totals: {
+        label: 'Totals by currency',
+        spent: '{spent} spent of {budget}',
+        inCurrency: (campaigns: string, one: boolean, currency: string) => `${campaigns} ${one ? 'campaign' : 'campaigns'} in ${currency}:`,
+    },
+    export: {
+        what: 'these campaigns',
+        file: 'campaigns',
+        incomplete: (count: string) => `The file has the first ${count} campaigns. Narrow the filters to export the others.`,
+        header: {
+            name: 'Name',
+            status: 'Status',
+            type: 'Type',
+            channels: 'Channels',
+            tags: 'Tags',
+            owner: 'Owner',
+            starts: 'Start (UTC)',
+            ends: 'End (UTC)',
+            timeZone: 'Time zone',
+            currency: 'Currency',
+            budget: 'Budget',
+            spent: 'Spend',
+            pace: 'Spend as a share of plan',
+            progress: 'Launch progress',
+            problem: 'Needs attention',
+            id: 'ID',
+        },
     },
     empty: {
         title: 'No campaigns yet',

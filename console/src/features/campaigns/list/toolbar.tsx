@@ -1,9 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CalendarDays, TriangleAlert, X } from 'lucide-react';
+import { CsvButton } from '#components/csv-button.tsx';
 import { SearchField } from '#components/search-field.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
+import { toast } from '#components/ui/toasts.tsx';
 import { useTags } from '#features/campaigns/api/campaigns.ts';
+import { exportCampaigns } from '#features/campaigns/list/csv.ts';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
 import { TYPES } from '#features/campaigns/constants.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
@@ -11,6 +14,8 @@ import { campaignStrings } from '#features/campaigns/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { channelName, CHANNELS } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
+import type { CsvTable } from '#lib/csv.ts';
+import { count } from '#lib/format/numbers.ts';
 
 /** Search and filters, all kept in the URL. */
 export function Toolbar({ search }: { search: ListSearch }) {
@@ -76,12 +81,21 @@ export function Toolbar({ search }: { search: ListSearch }) {
             >
                 {listStrings.filters.attention}
             </Button>
-            <Link to="/campaigns/calendar" className={cn(buttonClass(), 'sm:ml-auto max-sm:flex-1')}>
+            <span className="sm:ml-auto">
+                <CsvButton what={listStrings.export.what} name={[listStrings.export.file]} table={() => exported(search)} />
+            </span>
+            <Link to="/campaigns/calendar" className={cn(buttonClass(), 'max-sm:flex-1')}>
                 <CalendarDays size={14} aria-hidden />
                 {listStrings.filters.calendar}
             </Link>
         </div>
     );
+}
+
+async function exported(search: ListSearch): Promise<CsvTable> {
+    const { table, complete } = await exportCampaigns(search);
+    if (!complete) toast(listStrings.export.incomplete(count(table.rows.length)), { tone: 'bad' });
+    return table;
 }
 
 function TagSelect({ tag, onChange }: { tag: string | undefined; onChange: (tag: string | undefined) => void }) {

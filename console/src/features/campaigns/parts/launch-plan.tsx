@@ -1,21 +1,32 @@
 import { ChannelLabel } from '#components/channels.tsx';
 import { Section } from '#components/section.tsx';
-import { hasStarted, launchedChannels, type LaunchedChannel } from '#features/campaigns/parts/launch-summary.ts';
+import { launchedChannels, type LaunchedChannel } from '#features/campaigns/parts/launch-summary.ts';
+import { timingText } from '#features/campaigns/parts/launch-timing.ts';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign, Readiness } from '#features/campaigns/types.ts';
 import { isTrackedOnly } from '#lib/channels.ts';
 import { count } from '#lib/format/numbers.ts';
-import { dayRange, exact } from '#lib/format/time.ts';
+import { zoneName } from '#lib/format/time.ts';
 
-/** Who gets what and when, channel by channel. */
+/** Who gets what and when, channel by channel, in the campaign's zone. */
 export function LaunchPlan({ campaign, readiness }: { campaign: Campaign; readiness: Readiness | undefined }) {
+    const text = partStrings.launch;
     return (
-        <Section title={partStrings.launch.plan} hint={partStrings.launch.timesHint}>
+        <Section title={text.plan} hint={text.timesHint(zoneName(campaign.timeZone))}>
             <ul className="divide-y divide-line">
                 {launchedChannels(campaign, readiness).map((row) => (
-                    <li key={row.channel} className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 py-2 text-table">
+                    <li key={row.channel} className="grid gap-x-4 gap-y-0.5 px-4 py-2 text-table sm:grid-cols-[9rem_1fr]">
                         <ChannelLabel channel={row.channel} className="font-medium" />
-                        <span className="text-muted">{planOf(row, campaign)}</span>
+                        <div className="min-w-0">
+                            <p>{whatOf(row)}</p>
+                            {row.timing && (
+                                <ul className="text-muted">
+                                    {timingText(row, campaign.timeZone).map((line) => (
+                                        <li key={line}>{line}</li>
+                                    ))}
+                                </ul>
+                            )}
+                        </div>
                     </li>
                 ))}
             </ul>
@@ -23,14 +34,9 @@ export function LaunchPlan({ campaign, readiness }: { campaign: Campaign; readin
     );
 }
 
-function planOf({ channel, contacts, posts }: LaunchedChannel, campaign: Campaign): string {
+function whatOf({ channel, contacts, posts }: LaunchedChannel): string {
     const text = partStrings.launch;
     if (isTrackedOnly(channel)) return text.trackedChannel;
-    if (channel === 'EMAIL') {
-        if (!contacts) return text.nothingYet;
-        return text.emailRow(count(contacts), contacts === 1, hasStarted(campaign) ? text.now : text.from(exact(campaign.startsAt, campaign.timeZone)));
-    }
-    if (!posts) return text.nothingYet;
-    const from = hasStarted(campaign) ? new Date().toISOString() : campaign.startsAt;
-    return text.postRow(count(posts), posts === 1, dayRange(from, campaign.endsAt, campaign.timeZone));
+    if (channel === 'EMAIL') return contacts ? text.contacts(count(contacts), contacts === 1) : text.nothingYet;
+    return posts ? text.postCount(count(posts), posts === 1) : text.nothingYet;
 }

@@ -1,5 +1,5 @@
 import { partStrings } from '#features/campaigns/parts/strings.ts';
-import type { Campaign, Channel, Readiness } from '#features/campaigns/types.ts';
+import type { Campaign, Channel, LaunchTiming, Readiness } from '#features/campaigns/types.ts';
 import { channelName, inOrder, isTrackedOnly } from '#lib/channels.ts';
 import { count, money } from '#lib/format/numbers.ts';
 import { exact } from '#lib/format/time.ts';
@@ -13,6 +13,8 @@ export interface LaunchedChannel {
     /** Contacts who get the email, or approved posts; absent for channels that are only tracked, and while unknown. */
     contacts?: number | undefined;
     posts?: number | undefined;
+    /** When they are sent; absent while nothing is ready. */
+    timing?: LaunchTiming | undefined;
 }
 
 /** Returns what a launch starts, channel by channel. */
@@ -20,11 +22,15 @@ export function launchedChannels(campaign: Planned, readiness: Readiness | undef
     const item = (channel: Channel) => readiness?.items.find((one) => one.item === `content.${channel.toLowerCase()}`);
     return inOrder(campaign.channels).map((channel) => {
         if (isTrackedOnly(channel)) return { channel };
-        return channel === 'EMAIL' ? { channel, contacts: item(channel)?.recipients } : { channel, posts: item(channel)?.approvedPieces };
+        const { recipients: contacts, approvedPieces: posts, timing } = item(channel) ?? {};
+        return channel === 'EMAIL' ? { channel, contacts, timing } : { channel, posts, timing };
     });
 }
 
 export const hasStarted = (campaign: Planned, now = Date.now()) => new Date(campaign.startsAt).getTime() <= now;
+
+/** Whether emails are sent at once; a plan can give them later times. */
+const emailsNow = (channels: LaunchedChannel[]) => channels.every(({ channel, timing }) => channel !== 'EMAIL' || !timing || timing.immediate > 0);
 
 /** Describes what a launch does: who gets what, when, and for how much. */
 export function launchSummary(campaign: Planned, readiness: Readiness | undefined): string {
@@ -35,9 +41,10 @@ export function launchSummary(campaign: Planned, readiness: Readiness | undefine
     const tracked = channels.filter((one) => isTrackedOnly(one.channel)).map((one) => channelName[one.channel]);
     const budget = money(campaign.budget.total, campaign.budget.currency);
     const start = hasStarted(campaign) ? undefined : exact(campaign.startsAt, campaign.timeZone);
+    const now = start === undefined && emailsNow(channels);
     const end = exact(campaign.endsAt, campaign.timeZone);
     const does = [
-        contacts > 0 && text.emails(count(contacts), contacts === 1, start === undefined),
+        contacts > 0 && text.emails(count(contacts), contacts === 1, now),
         posts > 0 && text.posts(count(posts), posts === 1),
     ].filter((one) => one !== false);
     return [

@@ -77,15 +77,14 @@ export async function runBulk(action: Action, targets: Target[], atOnce = 4): Pr
     return outcome;
 }
 
-/** Says what happened to how many campaigns: of those to be deleted, drafts are deleted and the others archived. */
-export function reportBulkOutcome(action: Action, { succeeded, failed }: BulkOutcome): void {
+/** Says how many campaigns succeeded: of those to be deleted, drafts are deleted and the others archived. */
+export function bulkSuccessText(action: Action, succeeded: Target[]): string {
     const text = partStrings.actions;
     const archived = action === 'delete' ? succeeded.filter((target) => target.status !== 'DRAFT').length : 0;
-    const done = [
+    return [
         succeeded.length - archived > 0 && text.bulkSucceeded(action, succeeded.length - archived),
         archived > 0 && text.bulkArchived(archived),
-    ].filter(Boolean);
-    const [first] = failed;
-    const problem = first && text.bulkFailed(action, first.target.name, first.reason, failed.length - 1);
-    toast([...done, problem].filter(Boolean).join(' '), { tone: first ? 'bad' : 'good' });
+    ]
+        .filter(Boolean)
+        .join(' ');
 }

@@ -1,15 +1,16 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { TYPES } from '#features/campaigns/constants.ts';
+import { PlanDetailsFields } from '#features/campaigns/goals/plan-details-fields.tsx';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { PlanFields } from '#features/campaigns/wizard/fields.ts';
 import { wizardStrings } from '#features/campaigns/wizard/strings.ts';
 
-/** The campaign's name, goal and objectives. */
+/** The campaign's name, type, objectives, goals, owner and tags. */
 export function BasicsStep() {
     const { register, formState } = useFormContext<PlanFields>();
     return (
@@ -18,7 +19,7 @@ export function BasicsStep() {
                 {(aria) => <Input {...aria} maxLength={200} autoFocus {...register('name')} />}
             </Field>
             <fieldset>
-                <legend className="mb-1.5 text-table font-medium">{wizardStrings.basics.goal}</legend>
+                <legend className="mb-1.5 text-table font-medium">{wizardStrings.basics.type}</legend>
                 <div className="grid gap-2 sm:grid-cols-2">
                     {TYPES.map((type) => (
                         <label
@@ -35,7 +36,31 @@ export function BasicsStep() {
                 </div>
             </fieldset>
             <Objectives />
+            <Details />
         </div>
+    );
+}
+
+function Details() {
+    const { control, formState } = useFormContext<PlanFields>();
+    const currency = useWatch({ control, name: 'currency' });
+    const goals = useController({ control, name: 'goals' }).field;
+    const owner = useController({ control, name: 'owner' }).field;
+    const tags = useController({ control, name: 'tags' }).field;
+    const { errors } = formState;
+    return (
+        <PlanDetailsFields
+            details={{ goals: goals.value, owner: owner.value, tags: tags.value }}
+            currency={currency}
+            errors={{ owner: errors.owner?.message, tags: errors.tags?.message }}
+            checked={errors.goals !== undefined}
+            refs={{ goals: goals.ref, owner: owner.ref, tags: tags.ref }}
+            onChange={(part) => {
+                if (part.goals) goals.onChange(part.goals);
+                if (part.owner !== undefined) owner.onChange(part.owner);
+                if (part.tags !== undefined) tags.onChange(part.tags);
+            }}
+        />
     );
 }
 

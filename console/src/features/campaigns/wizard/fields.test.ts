@@ -6,7 +6,7 @@ import { changesOf } from '#features/campaigns/wizard/save.ts';
 import { firstInvalidStep, parseFields, planSchema } from '#features/campaigns/wizard/schema.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
-const plan = (part: Partial<PlanFields> = {}): PlanFields => ({ ...emptyFields(NOW), name: 'Wool', channels: ['EMAIL', 'ADS'], total: '1000', ends: '2099-01-01T09:00', ...part });
+const plan = (part: Partial<PlanFields> = {}): PlanFields => ({ ...emptyFields('mark', NOW), name: 'Wool', channels: ['EMAIL', 'ADS'], total: '1000', ends: '2099-01-01T09:00', ...part });
 const errorsOf = (fields: PlanFields) => {
     const result = planSchema.safeParse(fields);
     return Object.fromEntries(result.success ? [] : result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
@@ -43,15 +43,15 @@ describe('the split', () => {
 
 describe('the plan', () => {
     it('starts on the next Monday', () => {
-        expect(new Date(emptyFields(NOW).starts).getDay()).toBe(1);
-        expect(Date.parse(`${emptyFields(NOW).starts}Z`)).toBeGreaterThan(NOW);
+        expect(new Date(emptyFields('mark', NOW).starts).getDay()).toBe(1);
+        expect(Date.parse(`${emptyFields('mark', NOW).starts}Z`)).toBeGreaterThan(NOW);
     });
 
     it('is loaded from a draft with its split', () => {
-        const campaign = { name: 'Spring', type: 'RETENTION', channels: ['EMAIL', 'ADS'], budget: { total: 100, currency: 'EUR' }, startsAt: '2027-03-01T08:00:00Z', endsAt: '2027-04-01T07:00:00Z', timeZone: 'Europe/Berlin', objectives: [] } as unknown as Campaign;
+        const campaign = { name: 'Spring', type: 'RETENTION', channels: ['EMAIL', 'ADS'], budget: { total: 100, currency: 'EUR' }, startsAt: '2027-03-01T08:00:00Z', endsAt: '2027-04-01T07:00:00Z', timeZone: 'Europe/Berlin', objectives: [], goals: [{ metric: 'REVENUE', target: 1000.5 }], tags: ['b2b', 'spring'], owner: 'anna' } as unknown as Campaign;
         const fields = fieldsOf(campaign, [{ channel: 'EMAIL', amount: 70 }, { channel: 'ADS', amount: 30 }]);
         expect(splitOf(fields)).toEqual({ EMAIL: 7000, ADS: 3000 });
-        expect(fields).toMatchObject({ starts: '2027-03-01T09:00', ends: '2027-04-01T09:00', total: '100' });
+        expect(fields).toMatchObject({ starts: '2027-03-01T09:00', ends: '2027-04-01T09:00', total: '100', goals: [{ metric: 'REVENUE', target: '1000.50' }], tags: 'b2b, spring', owner: 'anna' });
     });
 
     it('is the same however a field is typed', () => {
@@ -59,13 +59,20 @@ describe('the plan', () => {
         expect(sameField('channels', plan({ channels: ['ADS', 'EMAIL'] }), plan())).toBe(true);
         expect(sameField('weights', plan({ weights: { EMAIL: 1, ADS: 1 } }), plan())).toBe(true);
         expect(sameField('objectives', plan({ objectives: ['', ' '] }), plan())).toBe(true);
+        expect(sameField('tags', plan({ tags: 'Spring,  b2b' }), plan({ tags: 'spring, B2B' }))).toBe(true);
+        expect(sameField('goals', plan({ goals: [{ metric: 'CLICKS', target: '1,000' }] }), plan({ goals: [{ metric: 'CLICKS', target: '1000' }] }))).toBe(true);
+        expect(sameField('goals', plan({ goals: [{ metric: 'CLICKS', target: '1' }] }), plan())).toBe(false);
+        expect(sameField('owner', plan({ owner: ' mark ' }), plan())).toBe(true);
         expect(sameField('name', plan({ name: 'Coats' }), plan())).toBe(false);
     });
 
     it('is restored from storage only if it can be read', () => {
-        expect(parseFields(JSON.parse(JSON.stringify(plan({ name: '', channels: [] }))))).toEqual(plan({ name: '', channels: [] }));
-        expect(parseFields({ name: 'Old format', shares: {} })).toBeUndefined();
-        expect(parseFields(undefined)).toBeUndefined();
+        expect(parseFields(JSON.parse(JSON.stringify(plan({ name: '', channels: [] }))), 'mark')).toEqual(plan({ name: '', channels: [] }));
+        expect(parseFields({ name: 'Old format', shares: {} }, 'mark')).toBeUndefined();
+        expect(parseFields(undefined, 'mark')).toBeUndefined();
+        const { goals, tags, owner, ...older } = plan();
+        expect(parseFields(older, 'anna')).toEqual({ ...older, goals, tags, owner: 'anna' });
+        expect(owner).toBe('mark');
     });
 });
 
@@ -79,23 +86,29 @@ describe('the request', () => {
             allocations: [{ channel: 'EMAIL', amount: 1000 }, { channel: 'ADS', amount: 1000 }],
         });
         expect(Object.keys(changesOf(base, { ...base, timeZone: 'UTC' }))).toEqual(['startsAt', 'endsAt', 'timeZone']);
+        expect(changesOf(base, { ...base, goals: [{ metric: 'CLICKS', target: '1,000' }], tags: 'Spring', owner: 'anna' })).toEqual({ goals: [{ metric: 'CLICKS', target: 1000 }], tags: ['spring'], owner: 'anna' });
     });
 });
 
 describe('validation', () => {
     it('says what to do', () => {
-        expect(errorsOf(emptyFields(NOW))).toMatchObject({ name: 'Enter a campaign name.', channels: 'Select at least one channel.', total: 'Enter an amount, such as 5000.' });
+        expect(errorsOf(emptyFields('mark', NOW))).toMatchObject({ name: 'Enter a campaign name.', channels: 'Select at least one channel.', total: 'Enter an amount, such as 5000.' });
         expect(errorsOf(plan({ total: '0x10' })).total).toBe('Enter an amount, such as 5000.');
         expect(errorsOf(plan({ total: '5.000' })).total).toBe('This could mean €5,000 or €5. For €5,000, enter 5000.');
         expect(errorsOf(plan({ total: '5.5', currency: 'JPY' })).total).toBe('JPY has no decimals. Enter a whole amount.');
         expect(errorsOf(plan({ total: '5.555,55' }))).toEqual({});
         expect(errorsOf(plan({ starts: '2099-02-01T09:00' })).ends).toBe('The end must be after the start.');
         expect(errorsOf(plan({ starts: '2020-01-01T09:00', ends: '2020-02-01T09:00' })).ends).toBe('The end must be in the future.');
+        expect(errorsOf(plan({ owner: ' ' })).owner).toBe('Enter who is responsible.');
+        expect(errorsOf(plan({ tags: 'x'.repeat(41) })).tags).toBe('Use at most 20 tags of up to 40 characters each.');
+        expect(errorsOf(plan({ goals: [{ metric: 'CLICKS', target: '' }] })).goals).toBe('Enter a whole number above 0.');
+        expect(errorsOf(plan({ currency: 'JPY', goals: [{ metric: 'REVENUE', target: '10.50' }] })).goals).toBe('JPY has no decimals. Enter a whole amount.');
         expect(errorsOf(plan({ timeZone: 'GMT+02:00' })).timeZone).toBe('Choose a time zone.');
     });
 
     it('finds the first step with an error', () => {
         expect(firstInvalidStep(plan())).toBeUndefined();
         expect(firstInvalidStep(plan({ total: 'x', ends: '' }))).toBe('channels');
+        expect(firstInvalidStep(plan({ total: 'x', goals: [{ metric: 'CLICKS', target: '' }] }))).toBe('basics');
     });
 });

@@ -1,4 +1,5 @@
 import { minorPerUnit, refit, sharesOf, toMinor, type Shares } from '#features/campaigns/parts/allocation.ts';
+import { detailsOf, parseTags, parseTarget, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
 import { formatPercentage, parsePercentage } from '#features/campaigns/parts/percentage.ts';
 import type { Allocation, Campaign, CampaignType, Channel } from '#features/campaigns/types.ts';
 import { amountOf, editableAmount, parseMoney } from '#lib/format/parse.ts';
@@ -6,7 +7,7 @@ import { localZone } from '#lib/format/time.ts';
 import { localOf } from '#lib/format/zoned.ts';
 
 /** The plan as typed into the form. */
-export interface PlanFields {
+export interface PlanFields extends PlanDetails {
     name: string;
     type: CampaignType;
     objectives: string[];
@@ -23,8 +24,8 @@ export interface PlanFields {
     timeZone: string;
 }
 
-/** Returns an empty plan that starts next Monday and runs for four weeks. */
-export function emptyFields(now = Date.now()): PlanFields {
+/** Returns an empty plan of a person that starts next Monday and runs for four weeks. */
+export function emptyFields(owner: string, now = Date.now()): PlanFields {
     const zone = localZone();
     const monday = new Date(now);
     monday.setDate(monday.getDate() + ((8 - monday.getDay()) % 7 || 7));
@@ -44,6 +45,9 @@ export function emptyFields(now = Date.now()): PlanFields {
         starts: localOf(monday.toISOString(), zone),
         ends: localOf(end.toISOString(), zone),
         timeZone: zone,
+        goals: [],
+        tags: '',
+        owner,
     };
 }
 
@@ -61,6 +65,7 @@ export const fieldsOf = (campaign: Campaign, allocations: Allocation[]): PlanFie
     starts: localOf(campaign.startsAt, campaign.timeZone),
     ends: localOf(campaign.endsAt, campaign.timeZone),
     timeZone: campaign.timeZone,
+    ...detailsOf(campaign),
 });
 
 export const totalOf = ({ total, currency }: Pick<PlanFields, 'total' | 'currency'>) => amountOf(parseMoney(total, currency));
@@ -82,7 +87,12 @@ function meaningOf(field: keyof PlanFields, fields: PlanFields): unknown {
             return parsePercentage(fields.reallocation) ?? fields.reallocation;
         case 'weights':
             return proportionsOf(fields);
+        case 'goals':
+            return fields.goals.map((goal) => [goal.metric, parseTarget(goal, fields.currency) ?? goal.target]);
+        case 'tags':
+            return parseTags(fields.tags);
         case 'name':
+        case 'owner':
         case 'audience':
             return fields[field].trim();
         case 'objectives':

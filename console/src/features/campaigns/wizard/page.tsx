@@ -39,7 +39,7 @@ export function WizardPage() {
 
 function NewWizard() {
     const person = useCurrentUser();
-    const [initial] = useState(() => loadSavedPlan(person, undefined) ?? { fields: emptyFields(), draft: undefined });
+    const [initial] = useState(() => loadSavedPlan(person, undefined) ?? { fields: emptyFields(person.login), draft: undefined });
     return <Wizard initial={initial} />;
 }
 

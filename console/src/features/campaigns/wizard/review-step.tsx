@@ -10,6 +10,8 @@ import { toast } from '#components/ui/toasts.tsx';
 import { useCampaign } from '#features/campaigns/api/campaign.ts';
 import { useReadiness } from '#features/campaigns/api/readiness.ts';
 import { launchCampaign } from '#features/campaigns/api/writes.ts';
+import { goalTexts } from '#features/campaigns/goals/goal-text.ts';
+import { goalStrings } from '#features/campaigns/goals/strings.ts';
 import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
 import { Brief } from '#features/campaigns/parts/brief.tsx';
 import { Checklist } from '#features/campaigns/parts/checklist.tsx';
@@ -81,6 +83,15 @@ function Review({ id, plan, onSaveAsDraft }: StepProps & { id: string }) {
                     ))}
                 </ul>
             </Section>
+            {campaign.goals.length > 0 && (
+                <Section title={goalStrings.title}>
+                    <ul className="flex flex-col gap-1 p-4 text-table">
+                        {goalTexts(campaign.goals, campaign.budget.currency).map((goal) => (
+                            <li key={goal}>{goal}</li>
+                        ))}
+                    </ul>
+                </Section>
+            )}
             <Brief campaign={campaign} />
             {failure && (
                 <p role="alert" className="text-table text-bad">

@@ -2,6 +2,7 @@ import { campaignQuery } from '#features/campaigns/api/campaign.ts';
 import { statusQuery } from '#features/campaigns/api/status.ts';
 import { createCampaign, updateCampaign, type CampaignChange } from '#features/campaigns/api/writes.ts';
 import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
+import { goalsOf, parseTags } from '#features/campaigns/goals/plan-details.ts';
 import { parsePercentage } from '#features/campaigns/parts/percentage.ts';
 import type { Campaign, Plan as CampaignPlan } from '#features/campaigns/types.ts';
 import { fieldsOf, sameField, splitOf, totalOf, typedObjectives, type PlanFields } from '#features/campaigns/wizard/fields.ts';
@@ -22,6 +23,9 @@ export const requestOf = (fields: PlanFields): CampaignPlan => ({
     objectives: typedObjectives(fields),
     targetAudience: fields.audience.trim(),
     autoOptimizePercentage: parsePercentage(fields.reallocation) ?? 0,
+    goals: goalsOf(fields.goals, fields.currency),
+    tags: parseTags(fields.tags),
+    owner: fields.owner.trim(),
 });
 
 /** Returns only what differs from the draft, so that saving never reverts what somebody else changed. */
@@ -42,6 +46,9 @@ export function changesOf(base: PlanFields, fields: PlanFields): CampaignChange 
         ...(changed('objectives') && { objectives: request.objectives }),
         ...(changed('audience') && { targetAudience: request.targetAudience }),
         ...(changed('reallocation') && { autoOptimizePercentage: request.autoOptimizePercentage }),
+        ...(changed('goals') && { goals: request.goals }),
+        ...(changed('tags') && { tags: request.tags }),
+        ...(changed('owner') && { owner: request.owner }),
         ...(sameSplit ? {} : { allocations }),
     };
 }

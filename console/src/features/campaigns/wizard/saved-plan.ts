@@ -25,9 +25,9 @@ export const clearSavedPlan = (person: CurrentUser, draftId: string | undefined)
 
 export function loadSavedPlan(person: CurrentUser, draftId: string | undefined): SavedPlan | undefined {
     const stored = keptWork(person, slot(draftId)) as Partial<SavedPlan> | undefined;
-    const fields = parseFields(stored?.fields);
+    const fields = parseFields(stored?.fields, person.login);
     if (!fields) return undefined;
-    const base = parseFields(stored?.draft?.fields);
+    const base = parseFields(stored?.draft?.fields, person.login);
     const draft = draftId && base && stored?.draft ? { id: draftId, version: stored.draft.version, fields: base } : undefined;
     return draftId && !draft ? undefined : { fields, draft };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { detailProblems, GOAL_METRICS } from '#features/campaigns/goals/plan-details.ts';
 import { parsePercentage } from '#features/campaigns/parts/percentage.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
 import type { PlanFields } from '#features/campaigns/wizard/fields.ts';
@@ -31,6 +32,9 @@ const shape = z.object({
     starts: z.string().check(z.minLength(1, wizardStrings.errors.starts)),
     ends: z.string().check(z.minLength(1, wizardStrings.errors.ends)),
     timeZone: z.string().check(z.refine(isZone, wizardStrings.errors.timeZone)),
+    goals: z.array(z.object({ metric: z.enum(GOAL_METRICS), target: z.string() })),
+    tags: z.string(),
+    owner: z.string().check(z.maxLength(100, wizardStrings.errors.ownerTooLong)),
 });
 
 /** Validates the plan, with messages that say what to do. */
@@ -40,6 +44,8 @@ export const planSchema = shape.check((payload) => {
     };
     fail('total', budgetError(payload.value));
     fail('ends', endError(payload.value));
+    const details = detailProblems(payload.value, payload.value.currency);
+    (['goals', 'owner', 'tags'] as const).forEach((field) => fail(field, details[field]));
 });
 
 function budgetError({ total, currency }: PlanFields): string | undefined {
@@ -56,7 +62,7 @@ function endError({ starts, ends, timeZone }: PlanFields, now = Date.now()): str
 
 /** The fields of each step. */
 export const STEP_FIELDS: Record<WizardStep, (keyof PlanFields)[]> = {
-    basics: ['name', 'type', 'objectives'],
+    basics: ['name', 'type', 'objectives', 'goals', 'owner', 'tags'],
     audience: ['audience'],
     channels: ['channels', 'total', 'currency', 'weights', 'reallocation'],
     content: [],
@@ -71,10 +77,11 @@ export function firstInvalidStep(fields: PlanFields): WizardStep | undefined {
     return WIZARD_STEPS.find((step) => STEP_FIELDS[step].some((field) => invalid.has(field)));
 }
 
-/** Restores a plan from storage; undefined if an older version of the console stored it or it was tampered with. */
-export function parseFields(stored: unknown): PlanFields | undefined {
+/** Restores a plan from storage; undefined if it cannot be read. An older version of the console stored no details. */
+export function parseFields(given: unknown, owner: string): PlanFields | undefined {
+    const stored = { goals: [], tags: '', owner, ...(given as object) };
     // Checks only the types: what is typed may still be incomplete.
     const result = shape.safeParse(stored);
     const readable = result.success || result.error.issues.every((issue) => issue.code !== 'invalid_type' && issue.code !== 'invalid_value');
-    return readable ? (stored as PlanFields) : undefined;
+    return readable ? (stored as object as PlanFields) : undefined;
 }

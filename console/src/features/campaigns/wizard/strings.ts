@@ -1,4 +1,6 @@
 import { allocationsOf } from '#features/campaigns/parts/allocation.ts';
+import { goalTexts } from '#features/campaigns/goals/goal-text.ts';
+import { goalsOf } from '#features/campaigns/goals/plan-details.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import { splitOf, totalOf, typedObjectives, type PlanFields } from '#features/campaigns/wizard/fields.ts';
 import type { WizardStep } from '#features/campaigns/wizard/search.ts';
@@ -25,7 +27,7 @@ export const wizardStrings = {
     stepOf: (step: number, count: number, name: string) => `Step ${step} of ${count}: ${name}`,
     fields: {
         name: 'Name',
-        type: 'Goal',
+        type: 'Type',
         objectives: 'Objectives',
         audience: 'Target audience',
         channels: 'Channels',
@@ -36,6 +38,9 @@ export const wizardStrings = {
         starts: 'Start',
         ends: 'End',
         timeZone: 'Time zone',
+        goals: 'Goals',
+        tags: 'Tags',
+        owner: 'Owner',
     } satisfies Record<keyof PlanFields, string>,
     elsewhere: {
         deleted: 'This draft was deleted elsewhere. Your entries are still here.',
@@ -61,7 +66,7 @@ export const wizardStrings = {
     basics: {
         name: 'Name',
         nameHelp: 'Shown in lists and reports.',
-        goal: 'Goal',
+        type: 'Type',
         objectives: 'Objectives',
         optional: 'optional',
         objective: (position: number) => `Objective ${position}`,
@@ -103,6 +108,7 @@ export const wizardStrings = {
     },
     errors: {
         name: 'Enter a campaign name.',
+        ownerTooLong: 'Use 100 characters or fewer.',
         nameTooLong: 'Use 200 characters or fewer.',
         objectiveTooLong: 'Use 500 characters or fewer for an objective.',
         audienceTooLong: 'Use 5,000 characters or fewer.',
@@ -137,6 +143,8 @@ export function fieldText(field: keyof PlanFields, fields: PlanFields): string {
         case 'starts':
         case 'ends':
             return exact(instantOf(fields[field], fields.timeZone), fields.timeZone);
+        case 'goals':
+            return formatList(goalTexts(goalsOf(fields.goals, fields.currency), fields.currency)) || none;
         case 'timeZone':
             return zoneName(fields.timeZone);
         default:

@@ -118,7 +118,7 @@ export function usePlan(initial: SavedPlan, found: Elsewhere | undefined): PlanF
 
     const startOver = () => {
         const before = form.getValues();
-        form.reset(emptyFields());
+        form.reset(emptyFields(person.login));
         clearSavedPlan(person, undefined);
         return () => {
             form.reset(before);

@@ -59,6 +59,36 @@ create table campaign_history
 create index campaign_history_of on campaign_history (tenant, campaign_id, id desc);
 call protect_tenant('campaign_history');
 
+-- Filters and an order of the campaign list that a person saved under a name.
+create table saved_view
+(
+    id         uuid primary key,
+    tenant     text        not null,
+    owner      text        not null,
+    name       text        not null,
+    -- JSON: the list's parameters.
+    filters    text        not null,
+    -- Whether the whole team sees it.
+    shared     boolean     not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    bigint      not null,
+    unique (tenant, owner, name)
+);
+create index saved_view_shared on saved_view (tenant) where shared;
+call protect_tenant('saved_view');
+
+-- The view that a person's list opens with: one of their own, or a shared one.
+create table saved_view_default
+(
+    tenant  text not null,
+    person  text not null,
+    view_id uuid not null references saved_view on delete cascade,
+    primary key (tenant, person)
+);
+create index saved_view_default_of on saved_view_default (view_id);
+call protect_tenant('saved_view_default');
+
 create table budget_allocation
 (
     campaign_id uuid    not null references campaign on delete cascade,

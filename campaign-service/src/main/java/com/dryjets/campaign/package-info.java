@@ -6,7 +6,7 @@
  * {@code .posts}, {@code .emails}, {@code .performance} and {@code .insights}.
  *
  * <p>Packages build on each other in this order: {@code livefeed} and {@code projection}; {@code campaign}; {@code
- * performance} and {@code coordination}; {@code budget} and {@code workflow}; {@code lifecycle}, {@code optimization},
+ * savedview}, {@code performance} and {@code coordination}; {@code budget} and {@code workflow}; {@code lifecycle}, {@code optimization},
  * {@code forecast} and {@code overview}.
  *
  * <p>Start reading at {@code campaign.CampaignResource}, then {@code lifecycle.LaunchService} and {@code
@@ -20,6 +20,7 @@
                         description = "Campaigns: plan, lifecycle, launch workflow and budget."),
         tags = {
             @Tag(name = "Campaigns", description = "Create, list, read, edit and duplicate campaigns."),
+            @Tag(name = "Saved views", description = "Save filters and an order of the campaign list under a name."),
             @Tag(name = "Lifecycle", description = "Launch, pause, resume, complete and archive campaigns."),
             @Tag(name = "Workflow", description = "Follow, retry and coordinate the launch workflow."),
             @Tag(name = "Status", description = "Read a campaign's status, content and items, or stream its changes."),

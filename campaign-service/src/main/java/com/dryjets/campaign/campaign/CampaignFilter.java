@@ -43,6 +43,11 @@ public class CampaignFilter {
     @Nullable
     String owner;
 
+    /** Whether the list has campaigns of this status. */
+    public boolean includes(CampaignStatus candidate) {
+        return status == null ? candidate != CampaignStatus.ARCHIVED : candidate == status;
+    }
+
     /** The condition without the status, which the counts by status use. */
     String where(String tenant, Parameters parameters) {
         StringBuilder where = new StringBuilder("tenant = :tenant");

@@ -11,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -32,6 +30,9 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
             where tenant = :tenant and status <> 'ARCHIVED' and tags <> ','
             group by tag order by count(*) desc, tag limit :limit""";
     private static final String SELECT_KEYS = "select tenant, id from campaign where ";
+    private static final String SELECT_TOTALS =
+            "select new com.dryjets.campaign.campaign.StatusTotals(status, currency, count(*), sum(budgetTotal), sum(spent))"
+                    + " from campaign where ";
     private static final String ENDED = "status in ('ACTIVE', 'PAUSED') and endsAt <= :now";
 
     /** The campaign, or null. */
@@ -127,15 +128,14 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
                 .asList();
     }
 
-    /** Counts the campaigns that match the filter, apart from its status, by status. */
-    Uni<Map<CampaignStatus, Long>> counts(String tenant, CampaignFilter filter) {
+    /** Totals the campaigns that match the filter, apart from its status, by status and currency. */
+    Uni<List<StatusTotals>> totals(String tenant, CampaignFilter filter) {
         Parameters parameters = new Parameters();
         String where = filter.where(tenant, parameters);
         return Panache.getSession().chain(session -> {
-            var query = session.createQuery(
-                    "select status, count(*) from campaign where " + where + " group by status", Object[].class);
+            var query = session.createQuery(SELECT_TOTALS + where + " group by status, currency", StatusTotals.class);
             parameters.map().forEach(query::setParameter);
-            return query.getResultList().map(CampaignRepository::byStatus);
+            return query.getResultList();
         });
     }
 
@@ -155,11 +155,5 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
         return rows.stream()
                 .map(row -> new CampaignKey((String) row[0], (UUID) row[1]))
                 .toList();
-    }
-
-    private static Map<CampaignStatus, Long> byStatus(List<Object[]> rows) {
-        Map<CampaignStatus, Long> counts = new EnumMap<>(CampaignStatus.class);
-        rows.forEach(row -> counts.put((CampaignStatus) row[0], (Long) row[1]));
-        return counts;
     }
 }

@@ -10,7 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a list of campaigns. The id breaks ties, so every campaign has a definite position. */
+/**
+ * The order of a list of campaigns. The id breaks ties, so every campaign has a definite position. Amounts of two
+ * currencies cannot be compared, so an order by an amount first groups the campaigns by currency, alphabetically in
+ * either direction.
+ */
 public record CampaignSort(Column column, boolean descending) {
 
     /** The columns to sort by. */
@@ -46,15 +50,19 @@ public record CampaignSort(Column column, boolean descending) {
 
     /** Parses the query parameter {@code sort}: a column's name, descending with a leading {@code -}; else 400. */
     public static CampaignSort of(@Nullable String sort) {
-        String wanted = sort == null ? "-createdAt" : sort;
-        boolean descending = wanted.startsWith("-");
-        String name = descending ? wanted.substring(1) : wanted;
+        return of("?sort", sort == null ? "-createdAt" : sort);
+    }
+
+    /** Parses an order that is given elsewhere than in the query; fails with 400 for the pointer. */
+    public static CampaignSort of(String pointer, String sort) {
+        boolean descending = sort.startsWith("-");
+        String name = descending ? sort.substring(1) : sort;
         return Arrays.stream(Column.values())
                 .filter(column -> column.parameterName.equals(name))
                 .findFirst()
                 .map(column -> new CampaignSort(column, descending))
                 .orElseThrow(
-                        () -> Problem.badField("?sort", "must be one of " + names() + ", optionally with a leading -"));
+                        () -> Problem.badField(pointer, "must be one of " + names() + ", optionally with a leading -"));
     }
 
     private static String names() {
@@ -69,22 +77,34 @@ public record CampaignSort(Column column, boolean descending) {
     }
 
     private String after(CursorKey key, Parameters parameters) {
-        key.requireSize(3).require(2, word());
+        key.requireSize(isAmount() ? 4 : 3).require(2, word());
         parameters.and("key", column.parse.apply(key)).and("id", key.uuid(1));
         String beyond = descending ? "<" : ">";
         // Spelled out instead of a row comparison, which some of the column types do not allow.
-        return " and (%1$s %2$s %3$s or (%1$s = %3$s and id %2$s :id))"
+        String after = "(%1$s %2$s %3$s or (%1$s = %3$s and id %2$s :id))"
                 .formatted(column.expression, beyond, column.keyExpression);
+        if (!isAmount()) {
+            return " and " + after;
+        }
+        parameters.and("currency", key.text(3));
+        return " and (currency > :currency or (currency = :currency and " + after + "))";
     }
 
     String orderBy() {
         String direction = descending ? " desc" : "";
-        return " order by " + column.expression + direction + ", id" + direction;
+        return " order by " + (isAmount() ? "currency, " : "") + column.expression + direction + ", id" + direction;
     }
 
     /** The cursor of a campaign in this order; it is valid for no other. */
     String cursor(Campaign campaign) {
-        return Cursor.write(column.key.apply(campaign), campaign.id(), word());
+        String key = column.key.apply(campaign);
+        return isAmount()
+                ? Cursor.write(key, campaign.id(), word(), campaign.budget().currency())
+                : Cursor.write(key, campaign.id(), word());
+    }
+
+    private boolean isAmount() {
+        return column == Column.BUDGET || column == Column.SPENT;
     }
 
     private String word() {

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -97,9 +96,9 @@ public class Campaigns {
                                 : null));
     }
 
-    /** Counts the campaigns that match the filter, apart from its status, by status. */
-    public Uni<Map<CampaignStatus, Long>> counts(String tenant, CampaignFilter filter) {
-        return repository.counts(tenant, filter);
+    /** Totals the campaigns that match the filter, apart from its status, by status and currency. */
+    public Uni<List<StatusTotals>> totals(String tenant, CampaignFilter filter) {
+        return repository.totals(tenant, filter);
     }
 
     /** Opens a transaction and lists the tags in use, the most frequent first. */

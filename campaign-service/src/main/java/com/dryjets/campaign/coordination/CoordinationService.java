@@ -69,6 +69,14 @@ public class CoordinationService {
                         : Uni.createFrom().voidItem());
     }
 
+    /** The times that a campaign's plan gives to its items, in the current transaction; none if it was never coordinated. */
+    public Uni<List<PlannedTime>> planned(Campaign campaign) {
+        return plans.of(campaign.tenant(), campaign.id())
+                .map(plan -> plan.slots().stream()
+                        .map(slot -> new PlannedTime(slot.channel(), slot.itemId(), slot.contentId(), slot.at()))
+                        .toList());
+    }
+
     private Uni<Coordination> coordinate(Campaign campaign, Caller caller, int spacingMinutes) {
         return load(campaign, spacingMinutes).chain(input -> {
             List<Slot> slots = SlotRules.slots(input, clock.instant());

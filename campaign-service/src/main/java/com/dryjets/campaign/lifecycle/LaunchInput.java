@@ -9,7 +9,15 @@ import java.util.List;
 
 /** The data for the decision to launch. */
 record LaunchInput(
-        Campaign campaign, List<ChannelAllocation> allocations, List<ContentPiece> content, List<ItemCount> items) {
+        Campaign campaign,
+        List<ChannelAllocation> allocations,
+        List<ContentPiece> content,
+        List<ItemCount> items,
+        KnownTimes times) {
+
+    LaunchInput with(KnownTimes known) {
+        return new LaunchInput(campaign, allocations, content, items, known);
+    }
 
     int approvedPieces(Channel channel) {
         return (int) content.stream()

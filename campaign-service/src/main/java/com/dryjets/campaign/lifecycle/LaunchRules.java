@@ -39,7 +39,7 @@ final class LaunchRules {
         items.add(dates(input.campaign(), now));
         items.add(allocations(input));
         for (Channel channel : input.campaign().channels()) {
-            items.add(channel(input, channel));
+            items.add(channel(input, channel, now));
         }
         return Readiness.of(items);
     }
@@ -65,11 +65,12 @@ final class LaunchRules {
                 : Item.of("allocations", Code.ALLOCATIONS_INVALID).fixAt(page(campaign, "/budget"));
     }
 
-    private static Item channel(LaunchInput input, Channel channel) {
+    private static Item channel(LaunchInput input, Channel channel, Instant now) {
         if (TrackedChannels.contains(channel)) {
             return Item.of(name(channel), Code.TRACKED_ONLY).with(channel);
         }
-        return channel == Channel.EMAIL ? email(input) : content(input, channel);
+        Item item = channel == Channel.EMAIL ? email(input) : content(input, channel);
+        return item.fulfilled() ? item.with(TimingRules.timing(input, channel, now)) : item;
     }
 
     private static Item content(LaunchInput input, Channel channel) {

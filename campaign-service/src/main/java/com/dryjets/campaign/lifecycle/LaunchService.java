@@ -50,13 +50,12 @@ class LaunchService implements Launcher {
         this.clock = clock;
     }
 
-    /** Evaluates the launch checklist. */
+    /** Evaluates the launch checklist, and tells when each channel would send its items. */
     Uni<Readiness> readiness(Caller caller, UUID id) {
         return campaigns.read(
                 caller,
                 id,
-                campaign ->
-                        inputs.load(campaign, List.of()).map(input -> LaunchRules.readiness(input, clock.instant())));
+                campaign -> inputs.loadWithTimes(campaign).map(input -> LaunchRules.readiness(input, clock.instant())));
     }
 
     /**

@@ -54,6 +54,7 @@ public record Readiness(boolean ready, List<Item> items) {
      * @param channel CONTENT_*, TRACKED_ONLY: the channel
      * @param approvedPieces CONTENT_*: the number of approved pieces
      * @param recipients EMAIL_READY, AUDIENCE_EMPTY: the size of the largest audience
+     * @param timing CONTENT_APPROVED, EMAIL_READY: when the posts or emails are sent
      */
     @Schema(name = "ReadinessItem")
     public record Item(
@@ -67,36 +68,75 @@ public record Readiness(boolean ready, List<Item> items) {
             @Nullable Instant endsAt,
             @Nullable Channel channel,
             @Nullable Integer approvedPieces,
-            @Nullable Integer recipients) {
+            @Nullable Integer recipients,
+            @Nullable LaunchTiming timing) {
 
         static Item of(String item, Code code) {
-            return new Item(item, code.fulfilled, code, code.detail, null, null, null, null, null, null, null);
+            return new Item(item, code.fulfilled, code, code.detail, null, null, null, null, null, null, null, null);
         }
 
         Item fixAt(String page) {
             return new Item(
-                    item, fulfilled, code, detail, page, budget, currency, endsAt, channel, approvedPieces, recipients);
+                    item,
+                    fulfilled,
+                    code,
+                    detail,
+                    page,
+                    budget,
+                    currency,
+                    endsAt,
+                    channel,
+                    approvedPieces,
+                    recipients,
+                    timing);
+        }
+
+        Item with(LaunchTiming when) {
+            return new Item(
+                    item,
+                    fulfilled,
+                    code,
+                    detail,
+                    fixAt,
+                    budget,
+                    currency,
+                    endsAt,
+                    channel,
+                    approvedPieces,
+                    recipients,
+                    when);
         }
 
         Item with(Money money) {
             return new Item(
-                    item, fulfilled, code, detail, fixAt, money.amount(), money.currency(), null, null, null, null);
+                    item,
+                    fulfilled,
+                    code,
+                    detail,
+                    fixAt,
+                    money.amount(),
+                    money.currency(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
 
         Item with(Instant end) {
-            return new Item(item, fulfilled, code, detail, fixAt, null, null, end, null, null, null);
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, end, null, null, null, null);
         }
 
         Item with(Channel subject) {
-            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, subject, null, null);
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, subject, null, null, null);
         }
 
         Item with(Channel subject, int approved) {
-            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, subject, approved, null);
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, subject, approved, null, null);
         }
 
         Item withRecipients(int audience) {
-            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, null, null, audience);
+            return new Item(item, fulfilled, code, detail, fixAt, null, null, null, null, null, audience, null);
         }
     }
 

@@ -40,14 +40,18 @@ public class ListResource {
             operationId = "listCampaigns",
             summary = "List campaigns",
             description = "Archived campaigns are listed only with `status=ARCHIVED`. The counts apply every filter but"
-                    + " the status.")
-    @APIResponse(responseCode = "200", description = "A page of campaigns, and the number of campaigns by status.")
+                    + " the status; the totals apply every filter.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of campaigns, the number of campaigns by status, and the budgets and spends by"
+                    + " currency.")
     public Uni<CampaignList> list(
             @Valid @BeanParam CampaignFilter filter,
             @QueryParam("sort")
                     @Parameter(
                             description = "`createdAt`, `name`, `startsAt`, `endsAt`, `budget`, `status` or `spent`;"
-                                    + " descending with a leading `-`.",
+                                    + " descending with a leading `-`. Amounts are compared within their currency:"
+                                    + " campaigns sorted by `budget` or `spent` are grouped by currency.",
                             example = "-createdAt")
                     @Nullable
                     String sort,

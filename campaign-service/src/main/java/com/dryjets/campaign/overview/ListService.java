@@ -57,8 +57,8 @@ class ListService {
     private Uni<CampaignList> list(String tenant, CampaignFilter filter, Page<Campaign> page) {
         return summaries(tenant, page.items())
                 .chain(items -> campaigns
-                        .counts(tenant, filter)
-                        .map(counts -> new CampaignList(items, page.nextCursor(), CampaignList.Counts.of(counts))));
+                        .totals(tenant, filter)
+                        .map(totals -> CampaignList.of(items, page.nextCursor(), filter, totals)));
     }
 
     private Uni<List<CampaignSummary>> summaries(String tenant, List<Campaign> found) {

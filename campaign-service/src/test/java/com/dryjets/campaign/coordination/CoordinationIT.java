@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -89,6 +90,31 @@ class CoordinationIT {
         await().until(() -> scheduled(id) == 3);
         assertThat(coordinate(id, 10).getInt("items.size()")).isEqualTo(3);
         assertThat(topic.all()).filteredOn(of(id, "ItemsCoordinated")).hasSize(1);
+    }
+
+    @Test
+    void showsTheTimesOfADraftPlanBeforeTheLaunch() {
+        UUID id = ready(writer, "EMAIL", "TWITTER");
+        JsonPath open = readiness(id);
+        assertThat(open.getInt("items.find { it.item == 'content.twitter' }.timing.open"))
+                .isEqualTo(1);
+        assertThat(open.getInt("items.find { it.item == 'content.email' }.timing.immediate"))
+                .isEqualTo(1);
+
+        JsonPath plan = coordinate(id, 5);
+
+        JsonPath known = readiness(id);
+        for (String channel : List.of("EMAIL", "TWITTER")) {
+            String item = "items.find { it.item == 'content." + channel.toLowerCase(Locale.ROOT) + "' }.timing";
+            String at = plan.getString("items.find { it.channel == '" + channel + "' }.at");
+            assertThat(known.getList(item + ".times")).isEqualTo(List.of(at));
+            assertThat(known.getInt(item + ".open") + known.getInt(item + ".immediate"))
+                    .isZero();
+        }
+    }
+
+    private static JsonPath readiness(UUID id) {
+        return marketer(TENANT).get(path(id) + "/readiness").jsonPath();
     }
 
     @Test

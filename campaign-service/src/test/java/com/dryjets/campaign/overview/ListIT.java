@@ -6,6 +6,7 @@ import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.contracts.marketing.Channel.TWITTER;
 import static com.dryjets.testkit.Events.publish;
 import static com.dryjets.testkit.Requests.marketer;
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +73,54 @@ class ListIT {
         assertThat(up).hasSize(5).doesNotHaveDuplicates();
         Collections.reverse(down);
         assertThat(down).isEqualTo(up);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"budget", "-budget", "spent", "-spent"})
+    void comparesAmountsOnlyWithinACurrency(String sort) {
+        String tenant = "currencies-" + (sort.hashCode() & 0xffff);
+        for (String budget : List.of("9000 JPY", "5 EUR", "1000 JPY", "200 EUR", "7.125 KWD")) {
+            create(tenant, budget);
+        }
+
+        List<String> currencies = new ArrayList<>();
+        Map<String, Object> query = new HashMap<>(Map.of("limit", 2, "sort", sort));
+        List<BigDecimal> budgets = new ArrayList<>();
+        do {
+            JsonPath page = marketer(tenant).queryParams(query).get(LIST).jsonPath();
+            currencies.addAll(page.getList("items.budget.currency"));
+            page.getList("items.budget.total", String.class).forEach(total -> budgets.add(new BigDecimal(total)));
+            query.put("cursor", page.getString("nextCursor"));
+        } while (query.get("cursor") != null);
+
+        assertThat(currencies).containsExactly("EUR", "EUR", "JPY", "JPY", "KWD");
+        if (sort.endsWith("budget")) {
+            List<BigDecimal> euros = budgets.subList(0, 2);
+            assertThat(euros).isSortedAccordingTo(sort.startsWith("-") ? Comparator.reverseOrder() : naturalOrder());
+        }
+    }
+
+    @Test
+    void totalsBudgetsByCurrency() {
+        String tenant = "totals";
+        for (String budget : List.of("9000 JPY", "5.50 EUR", "1000 JPY", "200 EUR")) {
+            create(tenant, budget);
+        }
+
+        JsonPath all = list(tenant, "?limit=1");
+        assertThat(all.getList("totals.currency")).isEqualTo(List.of("EUR", "JPY"));
+        assertThat(all.getList("totals.campaigns")).isEqualTo(List.of(2, 2));
+        assertThat(all.getList("totals.budget", Double.class)).isEqualTo(List.of(205.5, 10000.0));
+        assertThat(list(tenant, "?status=ACTIVE").getList("totals")).isEmpty();
+        assertThat(list(tenant, "?status=DRAFT").getList("totals.budget", Double.class))
+                .isEqualTo(List.of(205.5, 10000.0));
+    }
+
+    private static void create(String tenant, String budget) {
+        String[] parts = budget.split(" ");
+        Map<String, Object> plan = new HashMap<>(plan("Budget " + budget, "EMAIL"));
+        plan.put("budget", Map.of("total", new BigDecimal(parts[0]), "currency", parts[1]));
+        marketer(tenant).body(plan).post(LIST).then().statusCode(201);
     }
 
     @Test

@@ -109,11 +109,14 @@ public class CommonAnswers implements OASFilter {
         return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
     }
 
-    /** Returns whether a success has content, whose media type {@code Accept} may exclude. */
+    /**
+     * Returns whether {@code Accept} may exclude the media type of a success. The framework compares it with what the
+     * resource declares, so also where a success has no content.
+     */
     private static boolean negotiates(Operation operation) {
         return operation.getResponses().getAPIResponses().entrySet().stream()
-                .anyMatch(answer ->
-                        answer.getKey().startsWith("2") && answer.getValue().getContent() != null);
+                .anyMatch(answer -> answer.getKey().equals("204")
+                        || answer.getKey().startsWith("2") && answer.getValue().getContent() != null);
     }
 
     private static boolean hasBody(Operation operation) {

@@ -68,6 +68,17 @@ class CommonAnswersTest {
     }
 
     @Test
+    void successWithoutContentImpliesNotAcceptableToo() {
+        operation
+                .getResponses()
+                .addAPIResponse("204", OASFactory.createAPIResponse().description("Deleted."));
+
+        filter();
+
+        assertThat(statuses()).containsExactlyInAnyOrder("200", "204", "400", "406", "503", "default");
+    }
+
+    @Test
     void bodyImpliesBadRequestAndUnsupportedMediaType() {
         operation.setRequestBody(OASFactory.createRequestBody());
 
