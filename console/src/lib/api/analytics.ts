@@ -713,6 +713,7 @@ export interface components {
             rates?: components["schemas"]["RatesUsed"] | null;
             /** @description What could not be converted, by currency, and is missing from the converted amounts: there is no rate for its days, or its currency is not known yet */
             unconverted: components["schemas"]["UnconvertedMoney"][];
+        };
         CreatedReportLink: {
             link: components["schemas"]["ReportLink"];
             /**
@@ -1921,6 +1922,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2079,6 +2081,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2205,6 +2208,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

@@ -42,7 +42,26 @@ class CampaignIT {
                     .containsEntry("ce_tenantid", TENANT)
                     .containsEntry("ce_source", "/campaign-service")
                     .containsEntry("ce_specversion", "1.0");
-            assertThat(event.headers().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+            assertThat(event.headers().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+        }
+    }
+
+    @Test
+    void continuesTheTraceOfTheRequest() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-";
+        try (TopicReader topic = TopicReader.fromNow("marketing.campaigns")) {
+            UUID id = marketer(TENANT)
+                    .header("traceparent", trace + "00f067aa0ba902b7-01")
+                    .body(plan("Spring", "EMAIL"))
+                    .post("/marketing/campaigns")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath()
+                    .getUUID("id");
+
+            TopicRecord event = topic.awaitOne(record -> record.key().equals(id.toString()));
+            assertThat(event.headers().get("traceparent")).startsWith(trace).endsWith("-01");
         }
     }
 

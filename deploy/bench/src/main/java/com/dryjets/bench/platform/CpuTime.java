@@ -19,7 +19,6 @@ public record CpuTime(Duration service, Duration compiler, Duration kafka, Durat
     private static final int USER_TICKS = 11;
     private static final int SYSTEM_TICKS = 12;
 
-
     /** Returns the CPU time used so far. */
     public static CpuTime of(Service service, Infra infra) {
         return new CpuTime(

@@ -88,8 +88,7 @@ class RunScriptIT {
 
     @Test
     void saysThatThereAreNoLogsYet() throws Exception {
-        assertFails(
-                run(Map.of("PATH", TOOLS), "logs"), "There are no logs yet. Start the platform with ./run up.");
+        assertFails(run(Map.of("PATH", TOOLS), "logs"), "There are no logs yet. Start the platform with ./run up.");
 
         write(".dryjets/logs/build.log", "built");
         assertFails(run(Map.of("PATH", TOOLS), "logs"), "No log for dryjets. Available logs: build ");

@@ -96,8 +96,8 @@ public final class ReferenceRates {
     private static String cubes() {
         return new TreeMap<>(rates())
                 .entrySet().stream()
-                        .map(rate -> "\t\t\t<Cube currency=\"%s\" rate=\"%s\"/>\n"
-                                .formatted(rate.getKey(), rate.getValue()))
+                        .map(rate ->
+                                "\t\t\t<Cube currency=\"%s\" rate=\"%s\"/>\n".formatted(rate.getKey(), rate.getValue()))
                         .collect(Collectors.joining());
     }
 
