@@ -99,7 +99,8 @@ final class Desk {
     private double openingWorth(Channel channel, Sentence sentence) {
         double best = digest.ranked().isEmpty() ? 1 : digest.ranked().getFirst().score();
         boolean isSummary = sentence.index() < Sentence.TITLE;
-        double worth = isSummary ? 0.9 : sentence.index() == Sentence.TITLE ? 0.8 : sentence.score() / best;
+        double worth =
+                isSummary ? summaryWorth(sentence) : sentence.index() == Sentence.TITLE ? 0.8 : sentence.score() / best;
         worth *= Taste.opening(channel, angle(sentence), digest.kind());
         if (!sentence.mentions(digest.terms())) {
             worth *= 0.2;
@@ -114,6 +115,11 @@ final class Desk {
             worth *= OPENED;
         }
         return worth * Math.pow(USED, uses.getOrDefault(sentence.index(), 0));
+    }
+
+    /** The first sentence of a summary says what the post is about; the next ones lean on it. */
+    private static double summaryWorth(Sentence sentence) {
+        return sentence.index() == Sentence.TITLE - 1 ? 0.9 : 0.5;
     }
 
     private Angle angle(Sentence sentence) {

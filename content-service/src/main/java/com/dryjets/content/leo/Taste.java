@@ -24,7 +24,9 @@ final class Taste {
             Channel.FACEBOOK,
             Map.of(QUESTION, 1.5, READER, 1.35, QUOTATION, 1.1, CLAIM, 0.9, CONTRAST, 0.9, NUMBER, 0.85, HEADLINE, 0.4),
             Channel.INSTAGRAM,
-            Map.of(READER, 1.2, QUOTATION, 1.1, CLAIM, 0.95, CONTRAST, 0.95, NUMBER, 0.95, QUESTION, 0.95, HEADLINE, 0.75),
+            Map.of(
+                    READER, 1.2, QUOTATION, 1.1, CLAIM, 0.95, CONTRAST, 0.95, NUMBER, 0.95, QUESTION, 0.95, HEADLINE,
+                    0.75),
             Channel.TIKTOK,
             Map.of(QUESTION, 1.5, READER, 1.3, CONTRAST, 1.1, CLAIM, 0.9, NUMBER, 0.9, QUOTATION, 0.9, HEADLINE, 0.7),
             Channel.EMAIL,
