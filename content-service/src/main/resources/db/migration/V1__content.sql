@@ -40,6 +40,13 @@ create table repurposed_content
     preview_text text,
     text         text        not null,
     hashtags     text[]      not null,
+    -- The posts of a thread; empty for a single post.
+    parts        text[]      not null,
+    -- The scenes of a video, as a JSON array.
+    script       text        not null,
+    angle        text,
+    -- The sentences with their sources in the post, as a JSON array.
+    lines        text        not null,
     link         text,
     media        text[]      not null,
     created_at   timestamptz not null,
@@ -61,6 +68,9 @@ create table content_revision
     preview_text text,
     text         text        not null,
     hashtags     text[]      not null,
+    parts        text[]      not null,
+    script       text        not null,
+    lines        text        not null,
     link         text,
     media        text[]      not null,
     changed_by   text        not null,

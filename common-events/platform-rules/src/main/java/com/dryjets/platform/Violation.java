@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A platform rule that a text breaks.
  *
- * @param part {@code subject}, {@code body} or {@code media}
+ * @param part {@code subject}, {@code previewText}, {@code body}, {@code parts/0} (a post of a thread), {@code media} or
+ *     {@code media/0}
  * @param from the start of the position in the part, in UTF-16 code units; null without a position
  * @param to the end of the position, exclusive
  * @param advice whether the text may be published nevertheless
@@ -32,11 +33,18 @@ public record Violation(
         CHARACTERS,
         HASHTAGS,
         MENTIONS,
+        LINKS,
         MEDIA_MISSING,
         MEDIA_COUNT,
         MEDIA_ADDRESS,
+        MEDIA_TYPE,
+        MEDIA_SIZE,
+        MEDIA_RATIO,
+        MEDIA_DURATION,
+        PARTS,
         SUBJECT_MISSING,
-        SUBJECT_LENGTH
+        SUBJECT_LENGTH,
+        PREVIEW_LENGTH
     }
 
     static Violation of(Rule rule, String part, String message) {

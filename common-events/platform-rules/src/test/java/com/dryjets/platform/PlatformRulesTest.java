@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.Violation.Rule;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -75,17 +77,105 @@ class PlatformRulesTest {
     }
 
     @Test
-    void allowsThirtyHashtagsOnInstagram() {
-        assertThat(rulesBroken(INSTAGRAM, hashtags(30))).isEmpty();
+    void allowsFiveHashtagsOnInstagram() {
+        assertThat(rulesBroken(INSTAGRAM, hashtags(5))).isEmpty();
 
-        assertThat(PlatformRules.check(INSTAGRAM, draft(hashtags(32))))
+        assertThat(PlatformRules.check(INSTAGRAM, draft(hashtags(7))))
                 .singleElement()
                 .satisfies(violation -> {
                     assertThat(violation.rule()).isEqualTo(Rule.HASHTAGS);
-                    assertThat(hashtags(32).substring(violation.from(), violation.to()))
-                            .isEqualTo("#tag31 #tag32");
+                    assertThat(violation.advice()).isFalse();
+                    assertThat(hashtags(7).substring(violation.from(), violation.to()))
+                            .isEqualTo("#tag6 #tag7");
                 });
-        assertThat(rulesBroken(LINKEDIN, hashtags(32))).isEmpty();
+    }
+
+    @Test
+    void advisesAgainstManyHashtagsButAllowsThem() {
+        assertThat(PlatformRules.allows(LINKEDIN, draft(hashtags(32)))).isTrue();
+        assertThat(PlatformRules.check(LINKEDIN, draft(hashtags(7))))
+                .singleElement()
+                .satisfies(violation -> assertThat(hashtags(7).substring(violation.from(), violation.to()))
+                        .isEqualTo("#tag6 #tag7"));
+    }
+
+    @Test
+    void advisesAgainstALinkThatCannotBeClicked() {
+        String text = "See https://example.org/a?b=c today";
+
+        assertThat(PlatformRules.check(INSTAGRAM, draft(text))).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo(Rule.LINKS);
+            assertThat(violation.advice()).isTrue();
+            assertThat(text.substring(violation.from(), violation.to())).isEqualTo("https://example.org/a?b=c");
+        });
+        assertThat(rulesBroken(LINKEDIN, text)).isEmpty();
+    }
+
+    @Test
+    void checksEachPostOfAThread() {
+        PostDraft thread = new PostDraft(null, null, "First", List.of("First", "x".repeat(281), "Third"), List.of());
+
+        assertThat(PlatformRules.check(TWITTER, thread)).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo(Rule.LENGTH);
+            assertThat(violation.part()).isEqualTo("parts/1");
+        });
+        assertThat(PlatformRules.check(FACEBOOK, new PostDraft(null, null, "a", List.of("a", "b"), List.of())))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.PARTS);
+    }
+
+    @Test
+    void takesAnotherLimitForAnAccount() {
+        PlatformRules premium = PlatformRules.of(TWITTER).with(Map.of(Limit.MAX_LENGTH, 25_000));
+
+        assertThat(premium.check(draft("a".repeat(25_000)))).isEmpty();
+        assertThat(premium.check(draft("a".repeat(25_003))))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.from()).isEqualTo(25_000));
+        assertThat(rulesBroken(TWITTER, "a".repeat(281))).containsExactly(Rule.LENGTH);
+    }
+
+    @Test
+    void namesASourceAndADayForEachLimit() {
+        assertThat(PlatformRules.channels()).allSatisfy(channel -> {
+            PlatformRules rules = PlatformRules.of(channel);
+            assertThat(rules.limits()).containsKeys(Limit.MAX_LENGTH, Limit.FOLD, Limit.CLICKABLE_LINKS);
+            assertThat(rules.limits().values()).allSatisfy(rule -> {
+                assertThat(rule.source()).hasScheme("https");
+                assertThat(rule.lookedUp()).isAfter(LocalDate.of(2026, 1, 1));
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "INSTAGRAM, image/png,  1000,      1000, 1000, -,   MEDIA_TYPE",
+                "INSTAGRAM, image/jpeg, 9000000,   1000, 1000, -,   MEDIA_SIZE",
+                "INSTAGRAM, image/jpeg, 1000,      1000, 2000, -,   MEDIA_RATIO",
+                "INSTAGRAM, image/jpeg, 1000,      1910, 1000, -,   -",
+                "TWITTER,   video/mp4,  1000,      1280, 720,  141, MEDIA_DURATION",
+                "TWITTER,   image/gif,  6000000,   1280, 720,  -,   -",
+                "TWITTER,   image/png,  6000000,   1280, 720,  -,   MEDIA_SIZE",
+                "LINKEDIN,  image/png,  1000,      8000, 8000, -,   MEDIA_SIZE"
+            })
+    void checksAMediaFile(
+            Channel channel, String type, Long bytes, Integer width, Integer height, Double seconds, Rule broken) {
+        assertThat(PlatformRules.of(channel).checkMedia(List.of(new MediaFile(type, bytes, width, height, seconds))))
+                .extracting(Violation::rule)
+                .isEqualTo(broken == null ? List.of() : List.of(broken));
+    }
+
+    @Test
+    void countsMediaOfAKind() {
+        MediaFile video = new MediaFile("video/mp4", null, null, null, null);
+
+        assertThat(PlatformRules.of(TWITTER).checkMedia(List.of(video, video)))
+                .extracting(Violation::rule)
+                .containsExactly(Rule.MEDIA_COUNT);
+        assertThat(PlatformRules.of(INSTAGRAM).checkMedia(List.of(video, video)))
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,8 @@ final class Blocks {
     private final String title;
     private final List<Block> blocks = new ArrayList<>();
     private int section;
+    private int lists;
+    private int list;
 
     private Blocks(String title) {
         this.title = title;
@@ -48,11 +50,22 @@ final class Blocks {
             heading(element.text());
         } else if (name.equals("blockquote")) {
             enter(element, Kind.QUOTE);
+        } else if (name.equals("ul") || name.equals("ol")) {
+            list(element, kind);
         } else if (name.equals("li")) {
             enter(element, kind == Kind.QUOTE ? Kind.QUOTE : Kind.ITEM);
         } else if (!NO_PROSE.contains(name)) {
             enter(element, kind);
         }
+    }
+
+    /** Numbers a list; a list within an item counts as a list of its own. */
+    private void list(Element element, Kind kind) {
+        int outer = list;
+        lists++;
+        list = lists;
+        enter(element, kind);
+        list = outer;
     }
 
     private void heading(String text) {
@@ -65,7 +78,8 @@ final class Blocks {
     private void flush(Element run, Kind kind) {
         String text = run.text().strip();
         if (!text.isEmpty() && !isContents(run, text) && !isCode(run, text)) {
-            blocks.add(new Block(kind == Kind.PROSE && isSetApart(run, text) ? Kind.NOTE : kind, text, section));
+            Kind actual = kind == Kind.PROSE && isSetApart(run, text) ? Kind.NOTE : kind;
+            blocks.add(new Block(actual, text, section, list, lead(run, text), code(run)));
         }
     }
 
@@ -77,6 +91,20 @@ final class Blocks {
 
     private static boolean isCode(Element run, String text) {
         return run.select("code, kbd, samp").text().strip().equals(text);
+    }
+
+    /** Returns the bold words that open a longer block, such as "Write tests." or "Speed:". */
+    private static String lead(Element run, String text) {
+        Element bold = run.selectFirst("strong, b");
+        String words = bold == null ? "" : bold.text().strip();
+        return !words.isEmpty() && text.startsWith(words) && text.length() > words.length() + 20 ? words : "";
+    }
+
+    private static List<String> code(Element run) {
+        return run.select("code, kbd, samp").eachText().stream()
+                .filter(code -> !code.isBlank())
+                .distinct()
+                .toList();
     }
 
     private static boolean isSetApart(Element run, String text) {

@@ -4,48 +4,149 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits running text into sentences. */
+/**
+ * Splits running text into sentences: the JDK's iterator (Unicode Standard Annex 29), corrected where it ends a sentence
+ * inside an address, a piece of code, an abbreviation, a quotation or parentheses.
+ */
 public final class Sentences {
 
-    /** Abbreviations after which the JDK's iterator ends a sentence if a capital follows. */
+    /** Abbreviations after which the iterator ends a sentence if a capital follows. */
     private static final Pattern ABBREVIATION_END = Pattern.compile(
-            "(?i)(^|.*[\\s(“\"])(mr|mrs|ms|dr|prof|sr|sra|st|vs|etc|e\\.g|i\\.e|cf|inc|ltd|co|corp|no|fig|u\\.s|u\\.k|ee\\.uu|p\\.ej|z\\.b|d\\.h|[a-z])\\.$");
+            "(?iu)(^|.*[\\s(“„\"'‘«])(mr|mrs|ms|dr|prof|sr|sra|srta|st|vs|etc|e\\.g|i\\.e|cf|inc|ltd|co|corp|no|fig|approx|dept"
+                    + "|u\\.s|u\\.k|u\\.s\\.a|ph\\.d|a\\.m|p\\.m|ee\\.uu|p\\.ej|ej|pág|núm|z\\.\\s?b|d\\.\\s?h|u\\.\\s?a|bzw|ca|nr|ggf|inkl|usw"
+                    + "|m|mme|mlle|p\\.\\s?ex|env|sig|sigg|dott|ecc|dhr|mevr|bijv|bv|o\\.a|ex|exmo|[\\p{L}])\\.$");
 
-    /** The iterator never ends a sentence before a number: "… by 2018. 85% said …". */
-    private static final Pattern END_BEFORE_NUMBER = Pattern.compile("(?<=[\\p{L}%)”\"]{2}[.!?]) (?=\\p{N})");
+    /** The iterator ends no sentence before a number ("… by 2018. 85% said …") and after “, which ends German quotations. */
+    private static final Pattern MISSED_END =
+            Pattern.compile("(?<=[\\p{L}%)”\"]{2}[.!?]) (?=\\p{N})|(?<=[.!?…]“) (?=\\p{Lu})");
+
+    /** Full stops of scripts without spaces between sentences, and of Devanagari, Arabic and Armenian. */
+    private static final Pattern END_IN_OTHER_SCRIPTS = Pattern.compile("(?<=[。！？।॥؟۔։።][”’」』）》]{0,2})\\s*");
+
+    /** An address, a file or domain name, or a word with a mark inside, such as Yahoo!Japan. */
+    private static final Pattern UNBREAKABLE =
+            Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}_]+[!?](?=\\p{L})");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern LOWER_START = Pattern.compile("^[\\p{Ll}%,;:)\\]»”].*", Pattern.DOTALL);
+    private static final Pattern TRAILING_MARKS = Pattern.compile("[.,;:!?)\\]}»”\"'’]+$");
+
+    /** Stands for a mark that ends no sentence. */
+    private static final String ENDS = ".!?…";
+
+    private static final char FIRST_MASK = '\uE000';
 
     private Sentences() {}
 
+    /** Splits a block into trimmed sentences, in order. */
+    public static List<String> of(Block block, String language) {
+        return of(block.text(), language, block.code());
+    }
+
     /** Splits a text into trimmed sentences, in order. */
     public static List<String> of(String text, String language) {
-        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
-        ends.setText(text);
+        return of(text, language, List.of());
+    }
+
+    private static List<String> of(String text, String language, List<String> code) {
+        String masked = mask(SPACE.matcher(text).replaceAll(" ").strip(), code);
         List<String> sentences = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
-        int start = ends.first();
-        for (int end = ends.next(); end != BreakIterator.DONE; start = end, end = ends.next()) {
-            pending.append(text, start, end);
-            String sentence = SPACE.matcher(pending).replaceAll(" ").strip();
-            if (isEnd(sentence)) {
+        List<String> parts = parts(masked, language);
+        for (int i = 0; i < parts.size(); i++) {
+            pending.append(parts.get(i));
+            String sentence = pending.toString().strip();
+            boolean continues = i + 1 < parts.size()
+                    && LOWER_START.matcher(parts.get(i + 1)).matches();
+            if (!sentence.isEmpty() && !continues && isEnd(sentence)) {
                 add(sentences, sentence);
                 pending.setLength(0);
             }
         }
-        add(sentences, SPACE.matcher(pending).replaceAll(" ").strip());
-        return sentences;
+        add(sentences, pending.toString().strip());
+        return sentences.stream().map(Sentences::unmask).toList();
+    }
+
+    private static List<String> parts(String text, String language) {
+        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+        ends.setText(text);
+        List<String> parts = new ArrayList<>();
+        int start = ends.first();
+        for (int end = ends.next(); end != BreakIterator.DONE; start = end, end = ends.next()) {
+            for (String part : END_IN_OTHER_SCRIPTS.split(text.substring(start, end))) {
+                if (!part.isEmpty()) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static String mask(String text, List<String> code) {
+        String masked = replace(text, UNBREAKABLE);
+        for (String piece : code) {
+            String plain = SPACE.matcher(piece).replaceAll(" ").strip();
+            masked = masked.replace(plain, masked(plain));
+        }
+        return masked;
+    }
+
+    private static String replace(String text, Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        StringBuilder masked = new StringBuilder();
+        while (matcher.find()) {
+            String found = matcher.group();
+            Matcher trailing = TRAILING_MARKS.matcher(found);
+            // A mark at the end of an address ends the sentence; one inside a word does not.
+            boolean isWord = found.matches("[\\p{L}\\p{N}_]+[!?]");
+            int end = !isWord && trailing.find() ? trailing.start() : found.length();
+            matcher.appendReplacement(
+                    masked, Matcher.quoteReplacement(masked(found.substring(0, end)) + found.substring(end)));
+        }
+        return matcher.appendTail(masked).toString();
+    }
+
+    private static String masked(String text) {
+        StringBuilder masked = new StringBuilder(text);
+        for (int i = 0; i < masked.length(); i++) {
+            int mark = ENDS.indexOf(masked.charAt(i));
+            if (mark >= 0) {
+                masked.setCharAt(i, (char) (FIRST_MASK + mark));
+            }
+        }
+        return masked.toString();
+    }
+
+    private static String unmask(String text) {
+        String plain = text;
+        for (int i = 0; i < ENDS.length(); i++) {
+            plain = plain.replace((char) (FIRST_MASK + i), ENDS.charAt(i));
+        }
+        return plain;
     }
 
     private static boolean isEnd(String sentence) {
         return !ABBREVIATION_END.matcher(sentence).matches() && isBalanced(sentence);
     }
 
-    /** A sentence does not end inside parentheses. */
+    /** A sentence ends neither inside parentheses nor inside a quotation. */
     private static boolean isBalanced(String sentence) {
-        return count(sentence, '(') <= count(sentence, ')');
+        return count(sentence, '(') <= count(sentence, ')')
+                && count(sentence, '“') + count(sentence, '„') <= count(sentence, '”') + germanEnds(sentence)
+                && count(sentence, '«') <= Math.max(count(sentence, '»'), isGuillemetReversed(sentence));
+    }
+
+    /** In German and Czech quotations, “ is the end: „so“. */
+    private static long germanEnds(String sentence) {
+        return sentence.indexOf('„') >= 0 ? 2 * count(sentence, '“') : 0;
+    }
+
+    /** »So« is a quotation in German and Danish, too. */
+    private static long isGuillemetReversed(String sentence) {
+        return sentence.indexOf('»') >= 0 && sentence.indexOf('»') < sentence.indexOf('«') ? Long.MAX_VALUE : 0;
     }
 
     private static long count(String text, char wanted) {
@@ -57,7 +158,7 @@ public final class Sentences {
             return;
         }
         StringBuilder pending = new StringBuilder();
-        for (String part : END_BEFORE_NUMBER.split(sentence)) {
+        for (String part : MISSED_END.split(sentence)) {
             pending.append(pending.isEmpty() ? "" : " ").append(part);
             if (isEnd(pending.toString())) {
                 sentences.add(pending.toString());

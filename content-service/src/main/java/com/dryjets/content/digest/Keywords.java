@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Keywords {
 
     private static final Pattern WORD_OR_BREAK =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_'’-]*|[^\\s\\p{L}\\p{N}]");
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_'’-]*|[^\\s\\p{L}\\p{M}\\p{N}]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}].*");
     private static final Pattern NOT_A_NAME = Pattern.compile(".|\\p{N}+|.*['’_].*");
     private static final int MAX_PHRASE_WORDS = 3;
@@ -37,7 +37,7 @@ final class Keywords {
     private static final double IN_PASSING = 0.12;
 
     /** A phrase in its most frequent spelling, with its weight. */
-    record Keyword(String text, List<String> stems, double weight) {}
+    record Keyword(String text, List<String> stems, int count, double weight) {}
 
     private final List<Keyword> ranked;
     private final Map<String, Integer> stemCounts;
@@ -49,14 +49,12 @@ final class Keywords {
         this.vocabulary = vocabulary;
     }
 
-    static Keywords of(Article article, Vocabulary vocabulary) {
+    static Keywords of(Article article, List<Block> blocks, Vocabulary vocabulary) {
         Counting counting = new Counting(vocabulary);
         counting.add(article.title());
         article.excerpt().ifPresent(counting::add);
-        article.blocks().stream()
-                .filter(block -> block.kind() != Block.Kind.NOTE)
-                .forEach(block -> counting.add(block.text()));
-        return new Keywords(counting.ranked(article), counting.frequency, vocabulary);
+        blocks.forEach(block -> counting.add(block.text()));
+        return new Keywords(counting.ranked(article, blocks), counting.frequency, vocabulary);
     }
 
     /** Returns the keywords, best first. */
@@ -133,10 +131,10 @@ final class Keywords {
             }
         }
 
-        List<Keyword> ranked(Article article) {
+        List<Keyword> ranked(Article article, List<Block> blocks) {
             Set<String> title = Set.copyOf(vocabulary.stems(article.title()));
             Set<String> headings = new LinkedHashSet<>();
-            article.blocks().stream()
+            blocks.stream()
                     .filter(block -> block.kind() == Block.Kind.HEADING)
                     .forEach(block -> headings.addAll(vocabulary.stems(block.text())));
             List<Keyword> keywords = new ArrayList<>();
@@ -145,7 +143,8 @@ final class Keywords {
                 boolean inTitle = title.containsAll(stems);
                 if (count >= (stems.size() == 1 ? MIN_WORD_COUNT : MIN_PHRASE_COUNT) || inTitle) {
                     double boost = inTitle ? IN_TITLE : headings.containsAll(stems) ? IN_HEADING : 1;
-                    keywords.add(new Keyword(usual(forms), stems, rake(stems) * Math.log(1 + count) * count * boost));
+                    keywords.add(
+                            new Keyword(usual(forms), stems, count, rake(stems) * Math.log(1 + count) * count * boost));
                 }
             });
             keywords.sort(Comparator.comparingDouble(Keyword::weight).reversed().thenComparing(Keyword::text));

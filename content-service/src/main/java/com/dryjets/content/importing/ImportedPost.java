@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the blog post in a file. */
-final class ImportedPost {
+public final class ImportedPost {
 
     /** File names in Jekyll and similar generators start with a date. */
     private static final Pattern FILE_NAME = Pattern.compile("(?:.*?\\d{4}-\\d{2}-\\d{2}-)?(.+?)(?:\\.[a-z]+)?");
@@ -26,7 +26,7 @@ final class ImportedPost {
     private ImportedPost() {}
 
     /** Reads a Markdown or HTML file; fails with 400 if it has no post. */
-    static CreateBlogPost of(Format format, @Nullable String fileName, String file) {
+    public static CreateBlogPost of(Format format, @Nullable String fileName, String file) {
         FrontMatter front = FrontMatter.of(file.replace("\uFEFF", "").replace("\r\n", "\n"));
         return format == Format.HTML ? html(front, fileName) : markdown(front, fileName);
     }

@@ -2,8 +2,13 @@ package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
 import com.dryjets.content.digest.Digest;
+import com.dryjets.content.digest.Sentence;
+import com.dryjets.contracts.marketing.Channel;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,13 @@ import java.util.Map;
 @ApplicationScoped
 @Priority(1)
 public class BuiltInCopyWriter implements CopyWriter {
+
+    /** The channel that reads best with the strongest sentences chooses first. */
+    private static final List<Channel> ORDER = List.of(
+            Channel.TWITTER, Channel.LINKEDIN, Channel.TIKTOK, Channel.INSTAGRAM, Channel.FACEBOOK, Channel.EMAIL);
+
+    /** A post does not have more beginnings; then the first one comes again. */
+    private static final int VARIANTS = 8;
 
     @Override
     public String engine() {
@@ -28,19 +40,31 @@ public class BuiltInCopyWriter implements CopyWriter {
 
     @Override
     public Map<Assignment, Copy> write(Article article, List<Assignment> assignments) {
-        Digest digest = Digest.of(article);
-        Map<Assignment, Copy> copies = new LinkedHashMap<>();
-        assignments.forEach(assignment -> copies.put(assignment, write(digest, assignment)));
-        return copies;
+        return write(Digest.of(article), assignments);
     }
 
-    private static Copy write(Digest digest, Assignment assignment) {
-        return switch (assignment.channel()) {
-            case TWITTER -> TweetForm.write(digest, assignment);
-            case LINKEDIN, FACEBOOK, INSTAGRAM, TIKTOK ->
-                PostForm.of(assignment.channel()).write(digest, assignment);
-            case EMAIL -> EmailForm.write(digest, assignment);
-            case ADS -> throw new IllegalArgumentException("Ads cannot be made from posts");
-        };
+    private static Map<Assignment, Copy> write(Digest digest, List<Assignment> assignments) {
+        int rounds = assignments.stream()
+                .mapToInt(assignment -> assignment.variant() % VARIANTS + 1)
+                .max()
+                .orElse(0);
+        URI link = assignments.isEmpty() ? null : assignments.getFirst().link();
+        Map<Assignment, Copy> drafts = new HashMap<>();
+        Desk desk = new Desk(digest);
+        // Every channel is written, whichever were asked for: so a piece does not depend on the others in the request.
+        for (int variant = 0; variant < rounds; variant++) {
+            Map<Channel, Sentence> openings = new EnumMap<>(Channel.class);
+            for (Channel channel : ORDER) {
+                openings.put(channel, desk.opening(channel, Form.of(channel).opening()));
+            }
+            for (Channel channel : ORDER) {
+                Assignment draft = new Assignment(channel, link, variant);
+                drafts.put(draft, Form.of(channel).write(desk, openings.get(channel), draft));
+            }
+        }
+        Map<Assignment, Copy> copies = new LinkedHashMap<>();
+        assignments.forEach(assignment -> copies.put(
+                assignment, drafts.get(new Assignment(assignment.channel(), link, assignment.variant() % VARIANTS))));
+        return copies;
     }
 }

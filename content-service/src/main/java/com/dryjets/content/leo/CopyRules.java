@@ -22,7 +22,15 @@ final class CopyRules {
             // A link alone would satisfy the platform's rules.
             faults.add("no text");
         }
-        PlatformRules.check(assignment.channel(), new PostDraft(copy.subject(), body, List.of())).stream()
+        PlatformRules.check(
+                        assignment.channel(),
+                        new PostDraft(
+                                copy.subject(),
+                                copy.previewText(),
+                                body,
+                                copy.publishedParts(assignment.channel(), assignment.link()),
+                                List.of()))
+                .stream()
                 .filter(violation -> !violation.advice() && violation.rule() != Violation.Rule.MEDIA_MISSING)
                 .forEach(violation -> faults.add(violation.rule().name()));
         String all = String.join("\n", copy.subject() + "", copy.previewText() + "", body);

@@ -1,11 +1,15 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.leo.Line;
+import com.dryjets.content.leo.Scene;
 import com.dryjets.contracts.identifier.Ids;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,13 @@ class ContentRevision {
 
     String text;
     String[] hashtags;
+    String[] parts;
+
+    @Convert(converter = SceneList.class)
+    List<Scene> script;
+
+    @Convert(converter = LineList.class)
+    List<Line> lines;
 
     @Nullable
     String link;
@@ -54,6 +65,9 @@ class ContentRevision {
         previewText = content.previewText;
         text = content.text;
         hashtags = content.hashtags;
+        parts = content.parts;
+        script = content.script;
+        lines = content.lines;
         link = content.link;
         media = content.media;
         changedAt = content.updatedAt;

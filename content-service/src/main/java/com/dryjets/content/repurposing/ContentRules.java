@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.ContentEvent;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
+import com.dryjets.contracts.event.ContentEvent.ScriptScene;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.platform.Violation;
@@ -58,7 +59,13 @@ final class ContentRules {
                 content.subject,
                 content.body(),
                 content.link(),
-                content.media());
+                content.media(),
+                content.previewText,
+                content.publishedParts(),
+                content.script.stream()
+                        .map(scene -> new ScriptScene(scene.from(), scene.to(), scene.spoken(), scene.onScreen()))
+                        .toList(),
+                content.angle);
     }
 
     /** Fails with 409 if the piece is released: copies in other services must not differ from it. */

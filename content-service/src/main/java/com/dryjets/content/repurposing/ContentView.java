@@ -1,5 +1,7 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.leo.Line;
+import com.dryjets.content.leo.Scene;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.Violation;
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A content piece.
  *
  * @param engine the engine that wrote it
- * @param text the text without link and hashtags
+ * @param text the text without link and hashtags; of a thread, its first post
+ * @param parts the posts of a thread as they are published; empty for a single post
+ * @param script the scenes of a video; empty for other pieces
+ * @param angle what the piece is built around, such as {@code number} or {@code list}
+ * @param lines its sentences with their sources in the post; without those that people have edited
  * @param body the text as it is published
  * @param length the length of the body as the platform counts it
  * @param violations platform rules that the piece breaks; it can be approved if only advice is left
@@ -31,6 +37,10 @@ public record ContentView(
         @Nullable String previewText,
         String text,
         List<String> hashtags,
+        List<String> parts,
+        List<Scene> script,
+        @Nullable String angle,
+        List<Line> lines,
         @Nullable URI link,
         List<URI> media,
         String body,
@@ -55,6 +65,10 @@ public record ContentView(
                 content.previewText,
                 content.text,
                 List.of(content.hashtags),
+                content.publishedParts(),
+                content.script,
+                content.angle,
+                content.lines,
                 content.link(),
                 content.media(),
                 body,

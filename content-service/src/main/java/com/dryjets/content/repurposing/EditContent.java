@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Changes to a content piece; absent fields keep their values.
  *
  * @param hashtags hashtags with or without the # sign
+ * @param parts the posts of a thread without link and hashtags; the first one is the text
  * @param media addresses of pictures or videos that the platform can fetch
  */
 public record EditContent(
@@ -23,9 +24,17 @@ public record EditContent(
         @Nullable @Size(max = 100)
         List<
                         @NotNull
-                        @Pattern(regexp = "#?[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*", message = "must be a hashtag")
+                        @Pattern(
+                                regexp = "#?[\\p{L}\\p{M}\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_]*",
+                                message = "must be a hashtag")
                         String>
                 hashtags,
+
+        @Nullable @Size(max = 25)
+        List<
+                        @NotNull @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+                        @Size(max = 25_000) String>
+                parts,
 
         @Nullable URI link,
         @Nullable @Size(max = 100) List<@NotNull URI> media) {

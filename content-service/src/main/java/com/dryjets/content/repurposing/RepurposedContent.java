@@ -2,12 +2,15 @@ package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.Leo.Written;
+import com.dryjets.content.leo.Line;
+import com.dryjets.content.leo.Scene;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +53,19 @@ class RepurposedContent {
     String text;
     String[] hashtags;
 
+    /** The posts of a thread without link and hashtags; empty for a single post. */
+    String[] parts;
+
+    @Convert(converter = SceneList.class)
+    List<Scene> script;
+
+    @Nullable
+    String angle;
+
+    /** The sentences and their sources, as far as nobody has edited them. */
+    @Convert(converter = LineList.class)
+    List<Line> lines;
+
     @Nullable
     String link;
 
@@ -78,6 +94,10 @@ class RepurposedContent {
         previewText = copy.previewText();
         text = copy.text();
         hashtags = copy.hashtags().toArray(String[]::new);
+        parts = copy.parts().toArray(String[]::new);
+        script = copy.script();
+        angle = copy.angle();
+        lines = copy.lines();
         link = target == null ? null : target.toString();
         media = texts(piece.media());
         createdAt = now;
@@ -98,6 +118,10 @@ class RepurposedContent {
         copy.previewText = previewText;
         copy.text = text;
         copy.hashtags = hashtags.clone();
+        copy.parts = parts.clone();
+        copy.script = script;
+        copy.angle = angle;
+        copy.lines = lines;
         copy.link = link;
         copy.media = media.clone();
         copy.createdAt = now;
@@ -109,20 +133,48 @@ class RepurposedContent {
         List<String> tags = edit.plainHashtags();
         subject = edit.subject() == null ? subject : edit.subject();
         previewText = edit.previewText() == null ? previewText : edit.previewText();
-        text = edit.text() == null ? text : edit.text();
+        editText(edit);
         hashtags = tags == null ? hashtags : tags.toArray(String[]::new);
         link = edit.link() == null ? link : edit.link().toString();
         media = edit.media() == null ? media : texts(edit.media());
         updatedAt = now;
     }
 
+    /** The text of a thread is its first post, whichever of the two is edited. */
+    private void editText(EditContent edit) {
+        if (edit.parts() != null) {
+            parts = edit.parts().toArray(String[]::new);
+            text = parts.length == 0 ? text : parts[0];
+        }
+        if (edit.text() != null) {
+            text = edit.text();
+            if (parts.length > 0) {
+                parts[0] = text;
+            }
+        }
+        String all = String.join("\n", text, String.join("\n", parts), subject + "", previewText + "");
+        boolean spoken = !script.isEmpty();
+        lines = lines.stream()
+                .filter(line -> spoken || all.contains(line.text()))
+                .toList();
+    }
+
     /** Returns the text as it is published. */
     String body() {
-        return new Copy(subject, previewText, text, List.of(hashtags)).body(channel, link());
+        return copy().body(channel, link());
+    }
+
+    /** Returns the posts of a thread as they are published. */
+    List<String> publishedParts() {
+        return copy().publishedParts(channel, link());
+    }
+
+    private Copy copy() {
+        return new Copy(subject, previewText, text, List.of(hashtags), List.of(parts), script, angle, lines);
     }
 
     List<Violation> violations() {
-        return PlatformRules.check(channel, new PostDraft(subject, body(), media()));
+        return PlatformRules.check(channel, new PostDraft(subject, previewText, body(), publishedParts(), media()));
     }
 
     @Nullable

@@ -37,9 +37,9 @@ class ArticlesTest {
 
         assertThat(article.blocks())
                 .containsExactly(
-                        new Block(Kind.PROSE, "First paragraph with code.", 0),
+                        new Block(Kind.PROSE, "First paragraph with code.", 0, 0, "", List.of("code")),
                         new Block(Kind.HEADING, "Section", 1),
-                        new Block(Kind.ITEM, "An item", 1),
+                        new Block(Kind.ITEM, "An item", 1, 1, "", List.of()),
                         new Block(Kind.QUOTE, "A quotation", 1),
                         new Block(Kind.NOTE, "All set apart.", 1));
         assertThat(article.everything()).contains("select 42", "7 8");

@@ -2,7 +2,10 @@ package com.dryjets.content.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
@@ -34,6 +37,40 @@ class SentencesTest {
     void doesNotSplitInsideParentheses() {
         assertThat(Sentences.of("It works (we tried. Twice.) and stays. Done.", "en"))
                 .containsExactly("It works (we tried. Twice.) and stays.", "Done.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Book a table at https://example.com/book?date=2026-12-05&seats=2 before Friday.",
+                "Write to https://example.com/shop?id=7!x&ref=news today.",
+                "Yahoo!Japan love it when people write their name.",
+                "Ask mail@example.com?subject=Hello for more.",
+                "He said “Is it done? Then go.” and left."
+            })
+    void neverSplitsAnAddressANameOrAQuotation(String sentence) {
+        assertThat(Sentences.of(sentence + " Second here.", "en")).containsExactly(sentence, "Second here.");
+    }
+
+    @Test
+    void doesNotSplitAtAMarkInCode() {
+        Block block =
+                new Block(Block.Kind.PROSE, "The operator ? Returns early here. It is short.", 0, 0, "", List.of("?"));
+
+        assertThat(Sentences.of(block, "en")).containsExactly("The operator ? Returns early here.", "It is short.");
+    }
+
+    @Test
+    void splitsSentencesOfOtherScripts() {
+        assertThat(Sentences.of("面包保存更长时间。我们测试了面包。", "zh")).containsExactly("面包保存更长时间。", "我们测试了面包。");
+        assertThat(Sentences.of("रोटी ताज़ा रहती है। बेकर्स ने परीक्षण किया।", "hi"))
+                .containsExactly("रोटी ताज़ा रहती है।", "बेकर्स ने परीक्षण किया।");
+    }
+
+    @Test
+    void doesNotSplitGermanAbbreviationsAndQuotations() {
+        assertThat(Sentences.of("Das gilt z. B. für Brot. Er sagte: „Gut so! Weiter.“ Dann ging er.", "de"))
+                .containsExactly("Das gilt z. B. für Brot.", "Er sagte: „Gut so! Weiter.“", "Dann ging er.");
     }
 
     @Test

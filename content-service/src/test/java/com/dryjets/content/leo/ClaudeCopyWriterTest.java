@@ -84,7 +84,7 @@ class ClaudeCopyWriterTest {
         Written piece = tweet(leo("key"));
 
         assertThat(piece.engine()).isEqualTo("built-in");
-        assertThat(piece.copy().text()).startsWith("To be inclusive and effective");
+        assertThat(piece.copy().lines()).isNotEmpty();
     }
 
     @Test

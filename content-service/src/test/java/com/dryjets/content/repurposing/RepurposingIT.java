@@ -57,6 +57,9 @@ class RepurposingIT {
             assertThat(Set.copyOf(pieces.<String>getList("items.status"))).containsExactly("DRAFT");
             assertThat(pieces.getInt("items[0].length")).isLessThanOrEqualTo(280);
             assertThat(pieces.getString("items[0].body")).contains("https://blog.example.org/culture-climate-survey");
+            assertThat(pieces.getList("items[0].parts")).hasSizeBetween(5, 7);
+            assertThat(pieces.getString("items[0].lines[0].source")).isNotBlank();
+            assertThat(pieces.getString("items[0].text")).isEqualTo(pieces.getString("items[0].parts[0]"));
             assertThat(pieces.getString("items[4].subject")).isEqualTo("Measuring culture on our engineering team");
             List<TopicRecord> events = topic.await(5, record -> record.key().equals(post.toString()));
             assertThat(events)

@@ -4,6 +4,7 @@ import com.dryjets.bench.campaign.CampaignBench;
 import com.dryjets.bench.dashboard.DashboardBench;
 import com.dryjets.bench.forecast.ForecastBench;
 import com.dryjets.bench.ingest.IngestBench;
+import com.dryjets.bench.repurpose.RepurposeBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {IngestBench.class, CampaignBench.class, DashboardBench.class, ForecastBench.class},
+        subcommands = {
+            IngestBench.class,
+            CampaignBench.class,
+            DashboardBench.class,
+            ForecastBench.class,
+            RepurposeBench.class
+        },
         description = "Measures the platform against a reference in the same run.")
 public final class Bench {
 

@@ -55,9 +55,14 @@ public sealed interface ContentEvent extends DomainEvent {
      * Content was approved and may be published exactly as given here.
      *
      * @param subject the subject of an email; absent for posts
-     * @param body the text of a post with its hashtags, or the plain text of an email in paragraphs
+     * @param body the text of a post with its hashtags, or the plain text of an email in paragraphs; of a thread, its
+     *     first post as it stands alone
      * @param link the page that the content links to
      * @param media URLs of images, for networks that require one
+     * @param previewText the text that an inbox shows after the subject of an email
+     * @param parts the posts of a thread as they are published, in order; empty for a single post
+     * @param script the scenes of a video, in order; empty for other content
+     * @param angle what the content is built around, such as {@code number} or {@code list}
      */
     record ContentApproved(
             UUID blogPostId,
@@ -67,7 +72,11 @@ public sealed interface ContentEvent extends DomainEvent {
             @Nullable String subject,
             String body,
             @Nullable URI link,
-            List<URI> media)
+            List<URI> media,
+            @Nullable String previewText,
+            List<String> parts,
+            List<ScriptScene> script,
+            @Nullable String angle)
             implements ContentEvent {
         public ContentApproved {
             requireNonNull(blogPostId, "blogPostId");
@@ -75,6 +84,47 @@ public sealed interface ContentEvent extends DomainEvent {
             requireNonNull(channel, "channel");
             requireNonNull(body, "body");
             media = media == null ? List.of() : List.copyOf(media);
+            parts = parts == null ? List.of() : List.copyOf(parts);
+            script = script == null ? List.of() : List.copyOf(script);
+        }
+
+        public ContentApproved(
+                UUID blogPostId,
+                UUID contentId,
+                @Nullable UUID campaignId,
+                Channel channel,
+                @Nullable String subject,
+                String body,
+                @Nullable URI link,
+                List<URI> media) {
+            this(
+                    blogPostId,
+                    contentId,
+                    campaignId,
+                    channel,
+                    subject,
+                    body,
+                    link,
+                    media,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null);
+        }
+    }
+
+    /**
+     * A scene of a video script.
+     *
+     * @param from when it begins, in seconds
+     * @param to when it ends, in seconds
+     * @param spoken what the speaker says
+     * @param onScreen the words on the screen
+     */
+    record ScriptScene(int from, int to, String spoken, String onScreen) {
+        public ScriptScene {
+            requireNonNull(spoken, "spoken");
+            requireNonNull(onScreen, "onScreen");
         }
     }
 

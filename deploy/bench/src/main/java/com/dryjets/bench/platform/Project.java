@@ -16,7 +16,7 @@ public final class Project {
     }
 
     /** Returns the java executable that runs this JVM. */
-    static String java() {
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
