@@ -273,6 +273,7 @@ export interface components {
         /** @enum {string} */
         ContentStatus: "DRAFT" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "SCHEDULED" | "PUBLISHED";
         ContentView: {
+            angle?: string;
             blogPostId: components["schemas"]["UUID"];
             body: string;
             campaignId?: components["schemas"]["UUID"];
@@ -282,13 +283,16 @@ export interface components {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
             length: number;
+            lines: components["schemas"]["Line"][];
             /** Format: uri */
             link?: string;
             /** Format: int32 */
             maxLength: number;
             media: string[];
+            parts: string[];
             platform: components["schemas"]["Channel"];
             previewText?: string;
+            script: components["schemas"]["Scene"][];
             status: components["schemas"]["ContentStatus"];
             subject?: string;
             text: string;
@@ -327,6 +331,7 @@ export interface components {
             /** Format: uri */
             link?: string | null;
             media?: string[] | null;
+            parts?: string[] | null;
             previewText?: string | null;
             subject?: string | null;
             text?: string | null;
@@ -359,6 +364,12 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Line: {
+            /** Format: int32 */
+            sentence?: number | null;
+            source?: string | null;
+            text: string;
+        };
         /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
         PageBlogPostView: {
@@ -384,7 +395,15 @@ export interface components {
             platforms?: components["schemas"]["Channel"][] | null;
         };
         /** @enum {string} */
-        Rule: "EMPTY" | "LENGTH" | "CHARACTERS" | "HASHTAGS" | "MENTIONS" | "MEDIA_MISSING" | "MEDIA_COUNT" | "MEDIA_ADDRESS" | "SUBJECT_MISSING" | "SUBJECT_LENGTH";
+        Rule: "EMPTY" | "LENGTH" | "CHARACTERS" | "HASHTAGS" | "MENTIONS" | "LINKS" | "MEDIA_MISSING" | "MEDIA_COUNT" | "MEDIA_ADDRESS" | "MEDIA_TYPE" | "MEDIA_SIZE" | "MEDIA_RATIO" | "MEDIA_DURATION" | "PARTS" | "SUBJECT_MISSING" | "SUBJECT_LENGTH" | "PREVIEW_LENGTH";
+        Scene: {
+            /** Format: int32 */
+            from: number;
+            onScreen: string;
+            spoken: string;
+            /** Format: int32 */
+            to: number;
+        };
         /** Format: uuid */
         UUID: string;
         ValidateText: {
