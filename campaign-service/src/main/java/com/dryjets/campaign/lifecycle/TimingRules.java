@@ -8,9 +8,14 @@ import com.dryjets.campaign.projection.ItemStatus;
 import com.dryjets.contracts.marketing.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +36,12 @@ final class TimingRules {
 
     private static LaunchTiming emails(LaunchInput input, Instant now) {
         Instant start = input.campaign().startsAt();
+        PlannedTimes planned = PlannedTimes.of(input.times().planned());
         List<Instant> times = new ArrayList<>();
         int immediate = 0;
         for (CampaignItem email : unsent(input, Channel.EMAIL)) {
             Optional<Instant> time = Stream.of(
-                            planned(input, email.itemId(), email.contentId(), now),
+                            planned.timeOf(email.itemId(), email.contentId(), now),
                             chosen(email, now),
                             Optional.of(start).filter(now::isBefore))
                     .flatMap(Optional::stream)
@@ -49,18 +55,21 @@ final class TimingRules {
     private static LaunchTiming posts(LaunchInput input, Channel channel, Instant now) {
         List<Instant> times = new ArrayList<>();
         int open = 0;
+        PlannedTimes planned = PlannedTimes.of(input.times().planned());
         List<CampaignItem> scheduled = unsent(input, channel);
+        Set<UUID> withPost = scheduled.stream()
+                .map(CampaignItem::contentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         for (CampaignItem post : scheduled) {
             Optional<Instant> time =
-                    planned(input, post.itemId(), post.contentId(), now).or(() -> chosen(post, now));
+                    planned.timeOf(post.itemId(), post.contentId(), now).or(() -> chosen(post, now));
             time.ifPresent(times::add);
             open += time.isPresent() ? 0 : 1;
         }
         for (ContentPiece piece : input.content()) {
-            boolean hasPost =
-                    scheduled.stream().anyMatch(post -> piece.contentId().equals(post.contentId()));
-            if (piece.channel() == channel && piece.hasApproval() && !hasPost) {
-                Optional<Instant> time = planned(input, null, piece.contentId(), now);
+            if (piece.channel() == channel && piece.hasApproval() && !withPost.contains(piece.contentId())) {
+                Optional<Instant> time = planned.timeOf(null, piece.contentId(), now);
                 time.ifPresent(times::add);
                 open += time.isPresent() ? 0 : 1;
             }
@@ -87,15 +96,27 @@ final class TimingRules {
                 : Optional.ofNullable(item.scheduledFor()).filter(now::isBefore);
     }
 
-    /** A planned time that has passed is planned anew, so it is not known. */
-    private static Optional<Instant> planned(
-            LaunchInput input, @Nullable UUID itemId, @Nullable UUID contentId, Instant now) {
-        return input.times().planned().stream()
-                .filter(planned -> planned.itemId() == null
-                        ? planned.contentId() != null && planned.contentId().equals(contentId)
-                        : planned.itemId().equals(itemId))
-                .map(PlannedTime::at)
-                .filter(now::isBefore)
-                .findFirst();
+    /** The times of a plan, by what they are for. */
+    private record PlannedTimes(Map<UUID, Instant> byItem, Map<UUID, Instant> byContent) {
+
+        static PlannedTimes of(List<PlannedTime> planned) {
+            PlannedTimes times = new PlannedTimes(new HashMap<>(), new HashMap<>());
+            for (PlannedTime time : planned) {
+                if (time.itemId() != null) {
+                    times.byItem.putIfAbsent(time.itemId(), time.at());
+                } else if (time.contentId() != null) {
+                    times.byContent.putIfAbsent(time.contentId(), time.at());
+                }
+            }
+            return times;
+        }
+
+        /** A planned time that has passed is planned anew, so it is not known. */
+        Optional<Instant> timeOf(@Nullable UUID itemId, @Nullable UUID contentId, Instant now) {
+            return Stream.of(Optional.ofNullable(byItem.get(itemId)), Optional.ofNullable(byContent.get(contentId)))
+                    .flatMap(Optional::stream)
+                    .filter(now::isBefore)
+                    .findFirst();
+        }
     }
 }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Stores filters as a JSON object. Leaves out what this version of the list does not know, so that a list of views stays readable. */
+/**
+ * Stores filters as a JSON object. Reads no properties and enum values that this version does not know, so that a list of
+ * views stays readable.
+ */
 @Converter
 class SavedFiltersJson implements AttributeConverter<SavedFilters, String> {
 

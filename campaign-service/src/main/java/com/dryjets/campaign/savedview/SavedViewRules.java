@@ -72,7 +72,7 @@ final class SavedViewRules {
     private static Optional<Refusal> save(
             ViewEditor editor, @Nullable UUID id, boolean wasShared, ViewContent wanted, Others others) {
         boolean newlyShared = wanted.shared() && !wasShared;
-        if (newlyShared && !editor.mayShare()) {
+        if (wanted.shared() && !editor.mayShare()) {
             return Optional.of(Refusal.MAY_NOT_SHARE);
         }
         if (newlyShared && others.shared() >= MAX_SHARED) {

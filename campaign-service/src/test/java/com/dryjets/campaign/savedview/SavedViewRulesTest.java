@@ -46,6 +46,17 @@ class SavedViewRulesTest {
     }
 
     @Test
+    void letsAFormerMarketerOnlyStopSharing() {
+        StoredView shared = new StoredView(ANNA, new ViewContent("Team", ALL, true), NOW);
+        Others own = new Others(List.of(shared), 1);
+
+        assertThat(SavedViewRules.change(VIEWER, shared, new ViewContent("Renamed", ALL, true), own))
+                .contains(Refusal.MAY_NOT_SHARE);
+        assertThat(SavedViewRules.change(VIEWER, shared, new ViewContent("Team", ALL, false), own))
+                .isEmpty();
+    }
+
+    @Test
     void letsASharedViewStaySharedAtTheLimit() {
         StoredView shared = new StoredView(ANNA, new ViewContent("Team", ALL, true), NOW);
         Others full = new Others(List.of(shared), SavedViewRules.MAX_SHARED);

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Delivers emails to the SMTP server, over pooled connections: a recipient's copy of a campaign's email, or another message. The Message-ID is derived from
- * the recipient's id, so that a copy that is sent again is recognizable as the same email.
+ * Delivers emails to the SMTP server, over pooled connections. A copy that is sent again has the same Message-ID, so that
+ * it is recognizable as the same email.
  */
 @ApplicationScoped
 public class SmtpSender {

@@ -13,8 +13,8 @@ public interface OutboxConfig {
     int batch();
 
     /**
-     * How long the relay waits after a batch before it takes the next. Under load this gathers events into fewer
-     * transactions; an event that comes when none is waiting leaves at once.
+     * How long the relay waits, once it has published all events, before it looks again. Under load this gathers events
+     * into fewer transactions; after a quiet moment an event leaves at once. 0 switches it off.
      */
     @WithDefault("20ms")
     Duration gather();

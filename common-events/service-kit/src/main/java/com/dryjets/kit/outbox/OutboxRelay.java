@@ -83,23 +83,25 @@ public class OutboxRelay {
                 .whilst(published -> published == config.batch())
                 .collect()
                 .last()
+                .call(this::gather)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(failure, "Outbox relay failed; retrying on the next wake-up"))
-                .onFailure()
-                .recoverWithItem(0)
-                .call(this::gather)
-                .subscribe()
-                .with(done -> {
+                .onTermination()
+                .invoke(() -> {
                     if (wakeUps.addAndGet(-covered) > 0) {
                         drain();
                     }
-                });
+                })
+                .subscribe()
+                .with(done -> {}, failed -> {});
     }
 
     /** Waits for more events after a batch, so that a busy service needs fewer transactions for them. */
     private Uni<Void> gather(int published) {
         Uni<Void> done = Uni.createFrom().voidItem();
-        return published == 0 ? done : done.onItem().delayIt().by(config.gather());
+        return published == 0 || config.gather().isZero()
+                ? done
+                : done.onItem().delayIt().by(config.gather());
     }
 
     /** Publishes one batch and answers its size; 0 also while another replica relays. */

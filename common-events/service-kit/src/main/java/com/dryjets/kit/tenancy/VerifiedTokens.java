@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Verifies access tokens and remembers those that are valid, because clients send the same token with every request. A
- * token is verified again after a minute, so that one whose key was withdrawn is refused, and never accepted after it
- * expired.
+ * token is verified again after a minute, so that one whose key was withdrawn is refused, and once it has expired.
  */
 @Alternative
 @Priority(1)

@@ -59,14 +59,16 @@ public final class Failures {
 
     /**
      * Returns whether this one cause lies in the machine or the network, never in the data: what was unreachable,
-     * interrupted, cancelled or out of memory can succeed later. A stack overflow can be the work of a single record.
+     * interrupted, cancelled, out of memory or could not be loaded can succeed later. A stack overflow or a failed
+     * assertion can be the work of a single record.
      */
     public static boolean isOfTheMachine(Throwable cause) {
         return isUnreachable(cause)
                 || cause instanceof InterruptedException
                 || cause instanceof RejectedExecutionException
                 || cause instanceof CancellationException
-                || cause instanceof Error && !(cause instanceof StackOverflowError);
+                || cause instanceof LinkageError
+                || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
     }
 
     private static boolean isUnreachable(Throwable cause) {

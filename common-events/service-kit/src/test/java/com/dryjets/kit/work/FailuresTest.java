@@ -45,7 +45,8 @@ class FailuresTest {
                 new CompletionException(new InterruptedException()),
                 new RejectedExecutionException("the pool is full"),
                 new CancellationException(),
-                new OutOfMemoryError());
+                new OutOfMemoryError(),
+                new NoClassDefFoundError());
     }
 
     @ParameterizedTest
