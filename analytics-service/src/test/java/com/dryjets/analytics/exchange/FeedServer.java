@@ -18,7 +18,7 @@ public final class FeedServer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "dryjets.exchange.url", SERVER.baseUrl() + "/stats/eurofxref",
                 "dryjets.exchange.check-every", "off",
-                "dryjets.exchange.timeout", "1s",
+                "dryjets.exchange.timeout", "5s",
                 "dryjets.exchange.max-bytes", "100000");
     }
 
