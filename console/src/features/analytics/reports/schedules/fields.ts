@@ -91,6 +91,13 @@ export const scheduleRequest = (fields: ScheduleFields, channels: Channel[]): Re
     recipients: addressesOf(fields.recipients),
 });
 
+/** Moves what a person changed of a schedule onto a newer version of it; fields that they left alone take the newer values. */
+export function onto(newer: ReportSchedule, seen: ReportSchedule, typed: ScheduleFields): ScheduleFields {
+    const before = fieldsOf(seen);
+    const changed = Object.entries(typed).filter(([name, value]) => value !== before[name as keyof ScheduleFields]);
+    return { ...fieldsOf(newer), ...(Object.fromEntries(changed) as Partial<ScheduleFields>) };
+}
+
 /** Returns what a person changed of a schedule. */
 export function changesOf(seen: ReportSchedule, fields: ScheduleFields): Partial<ReportScheduleRequest> {
     const before = scheduleRequest(fieldsOf(seen), seen.channels);

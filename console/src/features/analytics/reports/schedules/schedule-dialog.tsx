@@ -1,13 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { changeReportSchedule, createReportSchedule } from '#features/analytics/api/report-schedules.ts';
-import { changesOf, fieldsOf, newFields, scheduleRequest, scheduleSchema, type ScheduleFields } from '#features/analytics/reports/schedules/fields.ts';
+import { changeReportSchedule, createReportSchedule, getReportSchedule } from '#features/analytics/api/report-schedules.ts';
+import { changesOf, fieldsOf, newFields, onto, scheduleRequest, scheduleSchema, type ScheduleFields } from '#features/analytics/reports/schedules/fields.ts';
 import { scheduleStrings } from '#features/analytics/reports/schedules/strings.ts';
 import { TimingFields } from '#features/analytics/reports/schedules/timing-fields.tsx';
 import { REPORT_TYPES } from '#features/analytics/reports/report-request.ts';
@@ -16,6 +16,8 @@ import type { ReportRequest, ReportSchedule } from '#features/analytics/types.ts
 import { messageOf, Problem } from '#lib/api/problem.ts';
 
 const text = scheduleStrings.dialog;
+
+const isStale = (problem: unknown) => problem instanceof Problem && problem.status === 412;
 
 interface ScheduleDialogProps {
     campaignId: string;
@@ -29,6 +31,8 @@ interface ScheduleDialogProps {
 
 /** Creates or edits a schedule. */
 export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }: ScheduleDialogProps) {
+    // The version that the person edits: the newest one that they have seen.
+    const [seen, setSeen] = useState(schedule);
     const [failure, setFailure] = useState<unknown>();
     const form = useForm<ScheduleFields>({ defaultValues: schedule ? fieldsOf(schedule) : newFields(request, zone), resolver: zodResolver(scheduleSchema) as never });
     const { register, formState, control } = form;
@@ -38,15 +42,32 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
         setFailure(undefined);
         try {
             const name = typed.name.trim();
-            if (schedule) await changeReportSchedule(schedule, changesOf(schedule, typed));
+            if (seen) await changeReportSchedule(seen, changesOf(seen, typed));
             else await createReportSchedule(campaignId, scheduleRequest(typed, request.channels ?? []));
             toast(schedule ? text.saved(name) : text.created(name));
             onClose();
         } catch (problem) {
-            setFailure(problem);
+            setFailure(seen && isStale(problem) ? await update(seen, typed) : problem);
         }
     });
 
+    /** Takes over what someone else changed, without losing what the person typed; returns what to tell the person. */
+    async function update(old: ReportSchedule, typed: ScheduleFields): Promise<unknown> {
+        try {
+            const newer = await getReportSchedule(old.id);
+            form.reset(onto(newer, old, typed));
+            setSeen(newer);
+            return new Problem({ status: 412, title: text.stale });
+        } catch (problem) {
+            return problem;
+        }
+    }
+
+    // The button is disabled while a request runs, but Enter still submits the form.
+    const onEnter = (event: FormEvent) => {
+        event.preventDefault();
+        if (!formState.isSubmitting) void submit();
+    };
     const errorAt = (pointer: string) => (failure instanceof Problem ? failure.errors.find((error) => error.pointer.startsWith(pointer))?.detail : undefined);
     return (
         <Dialog
@@ -63,7 +84,7 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
                 </>
             }
         >
-            <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
+            <form noValidate className="flex flex-col gap-4" onSubmit={onEnter}>
                 <Field label={text.name} error={errors.name?.message ?? errorAt('/name')}>
                     {(aria) => <Input {...aria} maxLength={120} placeholder={text.namePlaceholder} {...register('name')} />}
                 </Field>
@@ -89,7 +110,7 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
                 </Field>
                 {failure !== undefined && (
                     <p role="alert" className="text-table text-bad">
-                        {failure instanceof Problem && failure.status === 412 ? text.stale : messageOf(failure)}
+                        {messageOf(failure)}
                     </p>
                 )}
                 {/* The visible button is outside the form; this one lets Enter submit it. */}

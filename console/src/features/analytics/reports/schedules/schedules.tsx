@@ -11,7 +11,7 @@ import { ScheduleDialog } from '#features/analytics/reports/schedules/schedule-d
 import { ScheduleRow } from '#features/analytics/reports/schedules/schedule-row.tsx';
 import { scheduleStrings } from '#features/analytics/reports/schedules/strings.ts';
 import type { ReportRequest, ReportSchedule } from '#features/analytics/types.ts';
-import { messageOf } from '#lib/api/problem.ts';
+import { messageOf, Problem } from '#lib/api/problem.ts';
 
 type Open = { mode: 'create' } | { mode: 'edit' | 'remove'; schedule: ReportSchedule };
 
@@ -21,7 +21,8 @@ async function togglePause(schedule: ReportSchedule): Promise<void> {
         await changeReportSchedule(schedule, { paused: !schedule.paused });
         toast(schedule.paused ? scheduleStrings.resumed(schedule.name) : scheduleStrings.pausedNow(schedule.name));
     } catch (problem) {
-        toast(messageOf(problem), { tone: 'bad' });
+        const stale = problem instanceof Problem && problem.status === 412;
+        toast(stale ? scheduleStrings.stale(schedule.name) : messageOf(problem), { tone: 'bad' });
     }
 }
 

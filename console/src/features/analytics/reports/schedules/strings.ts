@@ -31,6 +31,7 @@ export const scheduleStrings = {
     remove: 'Delete',
     actionsOf: (name: string) => `Actions for ${name}`,
     pausedNow: (name: string) => `“${name}” is paused. Nothing is sent until you resume it.`,
+    stale: (name: string) => `Someone else has changed “${name}”. It now shows their changes. Check them, then try again.`,
     resumed: (name: string) => `“${name}” continues at its next time.`,
     removeTitle: (name: string) => `Delete “${name}”?`,
     removeDetail: 'Nothing more is sent, and the links in the emails that were sent stop working.',
@@ -57,7 +58,7 @@ export const scheduleStrings = {
         save: 'Save',
         created: (name: string) => `“${name}” is scheduled.`,
         saved: (name: string) => `“${name}” saved.`,
-        stale: 'Someone else has changed this schedule. Close this dialog and open it again.',
+        stale: 'Someone else has changed this schedule. What you entered is kept, and the other fields now show their values. Check them, then save again.',
         errors: {
             name: 'Enter a name.',
             days: 'Enter a whole number from 1 to 366.',

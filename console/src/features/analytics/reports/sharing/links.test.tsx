@@ -107,6 +107,22 @@ describe('shared links', () => {
         await waitFor(() => expect(links).toEqual([]));
     });
 
+    it('drops a link that someone else has revoked', async () => {
+        links = [link({})];
+        server.use(
+            http.delete(`${LINKS}/:id`, () => {
+                links = [];
+                return HttpResponse.json({ title: 'Not found', status: 404, detail: 'Report link not found.' }, { status: 404 });
+            }),
+        );
+        const user = open();
+        await user.click(await screen.findByRole('button', { name: 'Revoke For the board' }));
+        await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Revoke' }));
+
+        expect((await screen.findByRole('alert')).textContent).toBe('Report link not found.');
+        expect(await screen.findByText('No shared links')).toBeTruthy();
+    });
+
     it('lets viewers see links but not change them', async () => {
         links = [link({ openedCount: 1, expiresAt: '2026-01-01T00:00:00Z' })];
         open({ canWrite: false });
