@@ -1,12 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, type FormEvent } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select, Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeReportSchedule, createReportSchedule, getReportSchedule } from '#features/analytics/api/report-schedules.ts';
+import { ChannelChoice } from '#features/analytics/reports/channel-choice.tsx';
 import { changesOf, fieldsOf, newFields, onto, scheduleRequest, scheduleSchema, type ScheduleFields } from '#features/analytics/reports/schedules/fields.ts';
 import { scheduleStrings } from '#features/analytics/reports/schedules/strings.ts';
 import { TimingFields } from '#features/analytics/reports/schedules/timing-fields.tsx';
@@ -34,7 +35,7 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
     // The version that the person edits: the newest one that they have seen.
     const [seen, setSeen] = useState(schedule);
     const [failure, setFailure] = useState<unknown>();
-    const form = useForm<ScheduleFields>({ defaultValues: schedule ? fieldsOf(schedule) : newFields(request, zone), resolver: zodResolver(scheduleSchema) as never });
+    const form = useForm<ScheduleFields>({ defaultValues: schedule ? fieldsOf(schedule) : newFields(request, zone), resolver: zodResolver(scheduleSchema) });
     const { register, formState, control } = form;
     const { errors } = formState;
 
@@ -43,7 +44,7 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
         try {
             const name = typed.name.trim();
             if (seen) await changeReportSchedule(seen, changesOf(seen, typed));
-            else await createReportSchedule(campaignId, scheduleRequest(typed, request.channels ?? []));
+            else await createReportSchedule(campaignId, scheduleRequest(typed));
             toast(schedule ? text.saved(name) : text.created(name));
             onClose();
         } catch (problem) {
@@ -63,6 +64,7 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
         }
     }
 
+    const offered = [...(seen ? [fieldsOf(seen).channels] : []), newFields(request, zone).channels];
     // The button is disabled while a request runs, but Enter still submits the form.
     const onEnter = (event: FormEvent) => {
         event.preventDefault();
@@ -104,6 +106,11 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
                         {(aria) => <Input {...aria} inputMode="numeric" maxLength={3} {...register('days')} />}
                     </Field>
                 </div>
+                <Controller
+                    control={control}
+                    name="channels"
+                    render={({ field }) => <ChannelChoice offered={offered} value={field.value} error={errorAt('/channels')} onChange={field.onChange} />}
+                />
                 <TimingFields register={register} control={control} errors={errors} zoneError={errorAt('/timing/timeZone')} />
                 <Field label={text.recipients} help={text.recipientsHelp} error={errors.recipients?.message ?? errorAt('/recipients')}>
                     {(aria) => <Textarea {...aria} rows={3} {...register('recipients')} />}

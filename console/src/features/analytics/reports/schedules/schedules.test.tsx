@@ -72,7 +72,7 @@ function open(canWrite = true) {
 
 /** Pastes, because a report's name and recipients need not be typed key by key. */
 async function fill(user: ReturnType<typeof open>, label: string, text: string) {
-    await user.click(screen.getByLabelText(label));
+    await user.click(await screen.findByLabelText(label));
     await user.paste(text);
 }
 
@@ -114,10 +114,25 @@ describe('scheduled emails', () => {
         expect(requests).toHaveLength(1);
     });
 
+    it('says which channels a schedule covers, and lets the person change them', async () => {
+        schedules = [schedule({ channels: ['EMAIL'] })];
+        const user = open();
+        expect((await screen.findByText('Monday numbers')).closest('li')!.textContent).toContain('Email only');
+        await user.click(screen.getByRole('button', { name: 'Actions for Monday numbers' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+        const channels = await screen.findByLabelText<HTMLSelectElement>('Channels');
+        expect([...channels.options].map((option) => option.text)).toEqual(['All channels', 'Email only', 'Ads only']);
+        expect(channels.selectedOptions[0]!.text).toBe('Email only');
+        await user.selectOptions(channels, 'All channels');
+        await user.click(screen.getByText('Save', { selector: 'button' }));
+
+        await waitFor(() => expect(requests).toEqual([{ method: 'PATCH', ifMatch: '"3"', body: { channels: [] } }]));
+    });
+
     it('says what is wrong before anything is sent', async () => {
         const user = open();
         await user.click(await screen.findByRole('button', { name: 'Schedule report' }));
-        await user.clear(screen.getByLabelText('Days covered'));
+        await user.clear(await screen.findByLabelText('Days covered'));
         await fill(user, 'Recipients', 'nobody');
         await user.click(screen.getByText('Schedule', { selector: 'button' }));
 
@@ -132,7 +147,7 @@ describe('scheduled emails', () => {
         const user = open();
         await user.click(await screen.findByRole('button', { name: 'Actions for Monday numbers' }));
         await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-        expect(screen.getByLabelText<HTMLSelectElement>('Day of the month').value).toBe('last');
+        expect((await screen.findByLabelText<HTMLSelectElement>('Day of the month')).value).toBe('last');
         await user.selectOptions(screen.getByLabelText('Day of the month'), '15');
         await user.click(screen.getByText('Save', { selector: 'button' }));
 
@@ -149,7 +164,7 @@ describe('scheduled emails', () => {
         const user = open();
         await user.click(await screen.findByRole('button', { name: 'Actions for Monday numbers' }));
         await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
-        await user.type(screen.getByLabelText('Name'), ' 2');
+        await user.type(await screen.findByLabelText('Name'), ' 2');
         schedules = [schedule({ days: 14, version: 4 })];
         await user.click(screen.getByText('Save', { selector: 'button' }));
 
@@ -220,8 +235,9 @@ describe('scheduled emails', () => {
         open(false);
 
         const row = (await screen.findByText('Monday numbers')).closest('li')!;
-        expect(row.textContent).toContain('On the last day of each month at 08:00 (Europe/Berlin)');
-        expect(row.textContent).toContain('To board@example.com and 1 more');
+        expect(row.textContent).toMatch(/On the last day of each month at 08:00\sAM \(Europe\/Berlin\)/);
+        expect(row.textContent).toContain('Summary · Covers the previous 7 days · Email and Ads');
+        expect(row.textContent).toContain('Sent to board@example.com and 1 more');
         expect(row.textContent).toMatch(/Next run .*Failed .*The campaign no longer exists\./);
         expect(within(screen.getByRole('region', { name: 'Scheduled emails' })).queryByRole('button')).toBeNull();
     });

@@ -7,7 +7,7 @@ export const scheduleStrings = {
     none: 'Send the numbers to your team or client every day, week or month.',
     noneForViewers: 'Marketers can have this report sent by email regularly.',
     more: 'Show more',
-    days: (days: number) => (days === 1 ? 'the day before' : `the ${days} days before`),
+    days: (days: number) => (days === 1 ? 'Covers the previous day' : `Covers the previous ${days} days`),
     when: {
         DAILY: (time: string) => `Every day at ${time}`,
         WEEKLY: (time: string, weekday: string) => `Every ${weekday} at ${time}`,
@@ -15,7 +15,7 @@ export const scheduleStrings = {
         lastDay: (time: string) => `On the last day of each month at ${time}`,
     },
     inZone: (when: string, zone: string) => `${when} (${zone})`,
-    to: (count: number, first: string) => (count === 1 ? `To ${first}` : `To ${first} and ${count - 1} more`),
+    to: (count: number, first: string) => (count === 1 ? `Sent to ${first}` : `Sent to ${first} and ${count - 1} more`),
     paused: 'Paused',
     nextRun: 'Next run',
     neverRan: 'Not sent yet',

@@ -7,8 +7,10 @@ import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { createReportLink } from '#features/analytics/api/report-links.ts';
+import { ChannelChoice } from '#features/analytics/reports/channel-choice.tsx';
 import { EXPIRIES, linkRequest, rollingDays, type Expiry } from '#features/analytics/reports/sharing/share-request.ts';
 import { sharingStrings } from '#features/analytics/reports/sharing/strings.ts';
+import { channelsOf } from '#features/analytics/scope/scope.ts';
 import type { ReportRequest } from '#features/analytics/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { calendarRange } from '#lib/format/time.ts';
@@ -27,6 +29,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
     const days = rollingDays(request, today);
     const [label, setLabel] = useState('');
     const [rolling, setRolling] = useState(days !== undefined);
+    const [channels, setChannels] = useState((request.channels ?? []).join(','));
     const [expiry, setExpiry] = useState<Expiry>('30');
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
@@ -36,7 +39,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
         setBusy(true);
         setFailure(undefined);
         try {
-            const wanted = linkRequest(campaignId, request, { label, days: rolling ? days : undefined, expiry, now: Date.now() });
+            const wanted = linkRequest(campaignId, { ...request, channels: channelsOf(channels) }, { label, days: rolling ? days : undefined, expiry, now: Date.now() });
             setUrl((await createReportLink(wanted)).url);
         } catch (problem) {
             setFailure(messageOf(problem));
@@ -79,6 +82,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
                         </Select>
                     )}
                 </Field>
+                <ChannelChoice offered={[(request.channels ?? []).join(',')]} value={channels} onChange={setChannels} />
                 <Field label={text.expiry}>
                     {(aria) => (
                         <Select {...aria} value={expiry} onChange={(event) => setExpiry(event.target.value as Expiry)}>

@@ -4,7 +4,6 @@ export const sharingStrings = {
     noneTitle: 'No shared links',
     none: 'A link opens this report without a login, for example for a client.',
     noneForViewers: 'Marketers can create links that open this report without a login.',
-    what: 'Shared links',
     more: 'Show more',
     untitled: 'Untitled link',
     covers: {
