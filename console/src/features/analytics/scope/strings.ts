@@ -10,9 +10,9 @@ export const scopeStrings = {
     currency: (currency: string) => `Currency: ${currency}`,
     converted: (currency: string, rates: string) => `Converted to ${currency} at ${rates}.`,
     sources: {
-        ECB: (day: string) => `ECB reference rates, as of ${day}`,
-        OWN: (day: string) => `your own rates, as of ${day}`,
-        both: (day: string) => `ECB reference rates and your own rates, as of ${day}`,
+        ECB: (days: string) => `each day’s ECB reference rate (${days})`,
+        OWN: (days: string) => `your own rate for each day (${days})`,
+        both: (days: string) => `each day’s ECB reference rate or your own (${days})`,
     },
     notConverted: (amounts: string) => `No rate, so not included: ${amounts}.`,
     unconverted: (currency: string, spend: string, revenue: string) => `${spend} spend and ${revenue} revenue in ${currency}`,
