@@ -12,7 +12,6 @@ export const reportStrings = {
     firstDay: 'First day',
     lastDay: 'Last day',
     channels: 'Channels',
-    allChannels: 'All channels',
     only: (channel: string) => `${channel} only`,
     channelsHint: 'Channels you leave out are excluded from all metrics and text.',
     preview: {

@@ -5,7 +5,6 @@ export const scopeStrings = {
     within: (range: string) => `the ${range.toLowerCase()}`,
     custom: 'Custom dates…',
     allChannels: 'All channels',
-    channels: 'Channels included',
     ownCurrencies: 'Own currencies',
     currency: (currency: string) => `Currency: ${currency}`,
     converted: (currency: string, rates: string) => `Converted to ${currency} at ${rates}.`,

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState, type FormEvent } from 'react';
 import { Controller, useForm } from 'react-hook-form';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -79,7 +80,7 @@ export function ScheduleDialog({ campaignId, request, zone, schedule, onClose }:
             description={text.detail}
             footer={
                 <>
-                    <Button onClick={onClose}>{text.cancel}</Button>
+                    <Button onClick={onClose}>{componentStrings.cancel}</Button>
                     <Button look="primary" busy={formState.isSubmitting} onClick={() => void submit()}>
                         {schedule ? text.save : text.create}
                     </Button>

@@ -53,7 +53,6 @@ export const scheduleStrings = {
         timeZone: 'Time zone',
         recipients: 'Recipients',
         recipientsHelp: 'Up to 20 email addresses, separated by commas or line breaks.',
-        cancel: 'Cancel',
         create: 'Schedule',
         save: 'Save',
         created: (name: string) => `“${name}” is scheduled.`,

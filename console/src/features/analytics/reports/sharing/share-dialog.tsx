@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Note } from '#components/note.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -57,7 +58,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
             description={text.detail}
             footer={
                 <>
-                    <Button onClick={onClose}>{text.cancel}</Button>
+                    <Button onClick={onClose}>{componentStrings.cancel}</Button>
                     <Button look="primary" busy={busy} onClick={() => void create()}>
                         {text.create}
                     </Button>
