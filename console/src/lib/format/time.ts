@@ -89,6 +89,9 @@ export function dayRange(from: string, to: string, zone: string = localZone(), n
     return formatDateRange(from, to, zone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' as const }) });
 }
 
+/** Formats a range of calendar days without a zone; leaves out the year if it is the current one. */
+export const calendarDays = (from: string, to: string) => dayRange(`${from}T12:00:00Z`, `${to}T12:00:00Z`, 'UTC');
+
 /** Formats a range of calendar days without a zone, with the year. */
 export const calendarRange = (from: string, to: string) =>
     formatDateRange(`${from}T12:00:00Z`, `${to}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' });

@@ -100,16 +100,16 @@ describe('analytics for all campaigns', () => {
         const user = userEvent.setup();
 
         await user.click(await screen.findByRole('button', { name: 'Currency: Own currencies' }));
-        await user.click(await screen.findByRole('menuitem', { name: 'EUR' }));
+        await user.click(await screen.findByRole('menuitemradio', { name: 'EUR' }));
 
         const note = await screen.findByRole('note');
-        expect(note.textContent).toMatch(/^Converted to EUR at ECB reference rates, as of .*20.*\. No rate, so not included: .*500 spend and .*0 revenue in JPY and 4.00 spend and 1.00 revenue in an unknown currency\.$/);
+        expect(note.textContent).toMatch(/^Converted to EUR at each day’s ECB reference rate \(.*24.*20.*\)\. No rate, so not included: .*500 spend and .*0 revenue in JPY and 4.00 spend and 1.00 revenue in an unknown currency\.$/);
         expect(router.state.location.search).toEqual({ currency: 'EUR' });
         expect(requests.at(-1)!.searchParams.get('currency')).toBe('EUR');
         expect(screen.queryByRole('table', { name: 'Totals by currency' })).toBeNull();
 
         await user.click(screen.getByRole('button', { name: 'Currency: EUR' }));
-        await user.click(await screen.findByRole('menuitem', { name: 'Own currencies' }));
+        await user.click(await screen.findByRole('menuitemradio', { name: 'Own currencies', checked: false }));
 
         await waitFor(() => expect(router.state.location.search).toEqual({}));
         expect(await screen.findByRole('table', { name: 'Totals by currency' })).toBeTruthy();
@@ -128,6 +128,18 @@ describe('analytics for all campaigns', () => {
 
         await waitFor(() => expect(days[0]?.searchParams.get('currency')).toBe('USD'));
         expect(screen.getByRole('button', { name: 'Currency: USD' })).toBeTruthy();
+    });
+
+    it('keeps the focus on the choice of currency when the person returns to the only own one', async () => {
+        const router = open('/analytics?currency=USD');
+        const user = userEvent.setup();
+        const menu = await screen.findByRole('button', { name: 'Currency: USD' });
+        await user.click(menu);
+        await user.click(await screen.findByRole('menuitemradio', { name: 'Own currencies' }));
+
+        await waitFor(() => expect(router.state.location.search).toEqual({}));
+        const own = await screen.findByRole('button', { name: 'Currency: Own currencies' });
+        await waitFor(() => expect(document.activeElement).toBe(own));
     });
 
     it('offers no currency if there is only one, and ignores one that does not exist', async () => {

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { DataTable } from '#components/data-table.tsx';
 import { MetricValue } from '#components/metric-value.tsx';
 import { ScrollBox } from '#components/scroll-box.tsx';
@@ -25,9 +26,14 @@ export function AllCampaignsTotals({ found, search, today }: { found: AllCampaig
     const navigate = useNavigate();
     const range = rangeOf(search, today);
     const totals = found?.totals;
+    // Stays once a currency was chosen: the button must not vanish with the focus when the person returns to one own currency.
+    const [chosen, setChosen] = useState(false);
     const oneCurrency = totals !== undefined && totals.money.length < 2;
     const changeRange = (part: RangeSearch) => void navigate({ to: '/analytics', search: { ...search, ...part }, replace: true, resetScroll: false });
-    const changeCurrency = (currency: string | undefined) => void navigate({ to: '/analytics', search: filtered(search, { currency }), replace: true, resetScroll: false });
+    const changeCurrency = (currency: string | undefined) => {
+        setChosen(true);
+        void navigate({ to: '/analytics', search: filtered(search, { currency }), replace: true, resetScroll: false });
+    };
     return (
         <Section
             title={rangeText(range)}
@@ -35,7 +41,7 @@ export function AllCampaignsTotals({ found, search, today }: { found: AllCampaig
             flush
             actions={
                 <>
-                    {totals && (totals.currencies.length > 1 || search.currency !== undefined) && (
+                    {totals && (totals.currencies.length > 1 || search.currency !== undefined || chosen) && (
                         <CurrencyMenu all={totals.currencies} selected={search.currency} onChange={changeCurrency} />
                     )}
                     <DateRange range={range} presets={PRESETS} today={today} onChange={changeRange} />

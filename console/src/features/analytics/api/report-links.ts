@@ -20,17 +20,21 @@ export const reportLinksQuery = (campaignId: string) =>
 /** Returns the links to a campaign's reports, from the newest to the oldest. */
 export const useReportLinks = (campaignId: string) => useInfiniteQuery(reportLinksQuery(campaignId));
 
-const refresh = (campaignId: string) => queries.invalidateQueries({ queryKey: key(campaignId) });
+/** Refetches the links, for example after a schedule was deleted together with those that it sent. */
+export const refreshReportLinks = (campaignId: string) => queries.invalidateQueries({ queryKey: key(campaignId) });
 
 /** Creates a link. Only this answer has its address. */
 export async function createReportLink(wanted: ReportLinkRequest): Promise<CreatedReportLink> {
     const created = await json<CreatedReportLink>(LINKS, { method: 'POST', body: wanted });
-    void refresh(wanted.campaignId);
+    void refreshReportLinks(wanted.campaignId);
     return created;
 }
 
-/** Revokes a link; whoever opens it from now on gets a 404. */
+/** Revokes a link; from now on it answers 404. The links are refetched even if it fails: someone else may have revoked it. */
 export async function revokeReportLink({ campaignId, id }: ReportLink): Promise<void> {
-    await send(`${LINKS}/${encodeURIComponent(id)}`, { method: 'DELETE' });
-    await refresh(campaignId);
+    try {
+        await send(`${LINKS}/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    } finally {
+        await refreshReportLinks(campaignId);
+    }
 }

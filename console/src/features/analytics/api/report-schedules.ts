@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { keys } from '#features/analytics/api/keys.ts';
+import { refreshReportLinks } from '#features/analytics/api/report-links.ts';
 import type { ReportSchedule, ReportScheduleRequest } from '#features/analytics/types.ts';
 import { json, send } from '#lib/api/http.ts';
 import { POLL } from '#lib/live/live.ts';
@@ -24,10 +25,16 @@ export const reportSchedulesQuery = (campaignId: string) =>
 /** Returns the schedules of a campaign's reports, from the newest to the oldest. */
 export const useReportSchedules = (campaignId: string) => useInfiniteQuery(reportSchedulesQuery(campaignId));
 
+/** Returns a schedule as it is now. */
+export const getReportSchedule = (id: string) => json<ReportSchedule>(path(id));
+
+/** Awaits a change; the schedules are refetched even if it fails, because someone else may have changed them. */
 async function write<T>(campaignId: string, result: Promise<T>): Promise<T> {
-    const done = await result;
-    await queries.invalidateQueries({ queryKey: key(campaignId) });
-    return done;
+    try {
+        return await result;
+    } finally {
+        await queries.invalidateQueries({ queryKey: key(campaignId) });
+    }
 }
 
 export const createReportSchedule = (campaignId: string, wanted: ReportScheduleRequest) =>
@@ -38,4 +45,10 @@ export const changeReportSchedule = (seen: ReportSchedule, change: Partial<Repor
     write(seen.campaignId, json<ReportSchedule>(path(seen.id), { method: 'PATCH', body: change, ifMatch: seen.version }));
 
 /** Deletes a schedule and revokes the links that it sent. */
-export const deleteReportSchedule = ({ campaignId, id }: ReportSchedule) => write(campaignId, send(path(id), { method: 'DELETE' }));
+export async function deleteReportSchedule({ campaignId, id }: ReportSchedule): Promise<void> {
+    try {
+        await write(campaignId, send(path(id), { method: 'DELETE' }));
+    } finally {
+        await refreshReportLinks(campaignId);
+    }
+}

@@ -11,6 +11,8 @@ export const reportStrings = {
     dates: 'Dates',
     firstDay: 'First day',
     lastDay: 'Last day',
+    channels: 'Channels',
+    only: (channel: string) => `${channel} only`,
     channelsHint: 'Channels you leave out are excluded from all metrics and text.',
     preview: {
         title: 'Preview',

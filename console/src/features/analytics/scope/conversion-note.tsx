@@ -1,6 +1,6 @@
 import { scopeStrings } from '#features/analytics/scope/strings.ts';
 import type { Conversion } from '#features/analytics/types.ts';
-import { calendarDay } from '#lib/format/time.ts';
+import { calendarDays } from '#lib/format/time.ts';
 import { decimal, money } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
 
@@ -20,7 +20,7 @@ export function ConversionNote({ conversion }: { conversion: Conversion }) {
 function ratesText({ rates }: Conversion): string | undefined {
     if (!rates) return undefined;
     const source = rates.sources.length > 1 ? 'both' : rates.sources[0];
-    return source && scopeStrings.sources[source](calendarDay(rates.to));
+    return source && scopeStrings.sources[source](calendarDays(rates.from, rates.to));
 }
 
 function amountsText({ currency, spend, revenue }: Conversion['unconverted'][number]): string {

@@ -1,14 +1,15 @@
-import { Check, ChevronDown, Coins } from 'lucide-react';
+import { ChevronDown, Coins } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
-import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import { Menu, MenuChoice, MenuChoices, MenuLine } from '#components/ui/menu.tsx';
 import { scopeStrings } from '#features/analytics/scope/strings.ts';
+
+const OWN = '';
 
 /** Chooses the currency that a page converts amounts to, among those of its campaigns. None leaves amounts as they are. */
 export function CurrencyMenu(props: { all: string[]; selected: string | undefined; onChange: (currency: string | undefined) => void }) {
     const { selected, onChange } = props;
     const all = selected === undefined || props.all.includes(selected) ? props.all : [...props.all, selected];
     const label = selected ?? scopeStrings.ownCurrencies;
-    const mark = (shown: boolean) => <Check size={14} aria-hidden className={shown ? '' : 'invisible'} />;
     return (
         <Menu
             align="start"
@@ -19,15 +20,17 @@ export function CurrencyMenu(props: { all: string[]; selected: string | undefine
                 </Button>
             }
         >
-            <MenuItem icon={mark(selected === undefined)} onSelect={() => onChange(undefined)}>
-                {scopeStrings.ownCurrencies}
-            </MenuItem>
-            <MenuLine />
-            {all.map((currency) => (
-                <MenuItem key={currency} icon={mark(selected === currency)} onSelect={() => onChange(currency)}>
-                    {currency}
-                </MenuItem>
-            ))}
+            <MenuChoices value={selected ?? OWN}>
+                <MenuChoice value={OWN} onSelect={() => onChange(undefined)}>
+                    {scopeStrings.ownCurrencies}
+                </MenuChoice>
+                <MenuLine />
+                {all.map((currency) => (
+                    <MenuChoice key={currency} value={currency} onSelect={() => onChange(currency)}>
+                        {currency}
+                    </MenuChoice>
+                ))}
+            </MenuChoices>
         </Menu>
     );
 }

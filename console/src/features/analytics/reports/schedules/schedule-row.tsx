@@ -2,6 +2,7 @@ import { MoreHorizontal, Pause, Pencil, Play, Trash2 } from 'lucide-react';
 import { Time } from '#components/time.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
+import { channelsText } from '#features/analytics/reports/channels-text.ts';
 import { scheduleStrings } from '#features/analytics/reports/schedules/strings.ts';
 import { timingText } from '#features/analytics/reports/schedules/timing-text.ts';
 import { reportStrings } from '#features/analytics/reports/strings.ts';
@@ -17,14 +18,16 @@ interface ScheduleRowProps {
 
 /** A schedule: what is sent when to whom, the next run and how the last one went. */
 export function ScheduleRow({ schedule, canWrite, onEdit, onPause, onRemove }: ScheduleRowProps) {
-    const { name, paused, timing, recipients, reportType, days } = schedule;
+    const { name, paused, timing, recipients, reportType, days, channels } = schedule;
+    const covered = [reportStrings.types[reportType].label, scheduleStrings.days(days), channelsText(channels)].join(' · ');
     return (
         <li className="flex items-start gap-3 px-4 py-2.5">
             <div className="min-w-0 flex-1">
                 <p className="text-table font-medium break-words">{name}</p>
                 <p className="text-label text-muted">{timingText(timing)}</p>
+                <p className="text-label text-muted">{covered}</p>
                 <p className="text-label text-muted break-words" title={recipients.join(', ')}>
-                    {[reportStrings.types[reportType].label, scheduleStrings.days(days), scheduleStrings.to(recipients.length, recipients[0] ?? '')].join(' · ')}
+                    {scheduleStrings.to(recipients.length, recipients[0] ?? '')}
                 </p>
                 <p className="text-label text-faint">
                     <NextRun schedule={schedule} />

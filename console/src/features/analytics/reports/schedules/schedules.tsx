@@ -1,5 +1,5 @@
 import { CalendarClock } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -7,11 +7,12 @@ import { Confirm } from '#components/ui/confirm.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeReportSchedule, deleteReportSchedule, useReportSchedules } from '#features/analytics/api/report-schedules.ts';
-import { ScheduleDialog } from '#features/analytics/reports/schedules/schedule-dialog.tsx';
 import { ScheduleRow } from '#features/analytics/reports/schedules/schedule-row.tsx';
 import { scheduleStrings } from '#features/analytics/reports/schedules/strings.ts';
 import type { ReportRequest, ReportSchedule } from '#features/analytics/types.ts';
-import { messageOf } from '#lib/api/problem.ts';
+import { messageOf, Problem } from '#lib/api/problem.ts';
+
+const ScheduleDialog = lazy(() => import('#features/analytics/reports/schedules/schedule-dialog.tsx').then((m) => ({ default: m.ScheduleDialog })));
 
 type Open = { mode: 'create' } | { mode: 'edit' | 'remove'; schedule: ReportSchedule };
 
@@ -21,7 +22,8 @@ async function togglePause(schedule: ReportSchedule): Promise<void> {
         await changeReportSchedule(schedule, { paused: !schedule.paused });
         toast(schedule.paused ? scheduleStrings.resumed(schedule.name) : scheduleStrings.pausedNow(schedule.name));
     } catch (problem) {
-        toast(messageOf(problem), { tone: 'bad' });
+        const stale = problem instanceof Problem && problem.status === 412;
+        toast(stale ? scheduleStrings.stale(schedule.name) : messageOf(problem), { tone: 'bad' });
     }
 }
 
@@ -71,8 +73,10 @@ export function Schedules({ id, request, zone, canWrite }: { id: string; request
                     </Button>
                 </div>
             )}
-            {open?.mode === 'create' && <ScheduleDialog campaignId={id} request={request} zone={zone} onClose={close} />}
-            {open?.mode === 'edit' && <ScheduleDialog campaignId={id} request={request} zone={zone} schedule={open.schedule} onClose={close} />}
+            <Suspense>
+                {open?.mode === 'create' && <ScheduleDialog campaignId={id} request={request} zone={zone} onClose={close} />}
+                {open?.mode === 'edit' && <ScheduleDialog campaignId={id} request={request} zone={zone} schedule={open.schedule} onClose={close} />}
+            </Suspense>
             {open?.mode === 'remove' && (
                 <Confirm
                     open

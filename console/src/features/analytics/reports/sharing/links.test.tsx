@@ -63,8 +63,8 @@ describe('shared links', () => {
     it('creates a link that moves with the calendar, and shows and copies its address once', async () => {
         const user = open();
         await user.click(await screen.findByRole('button', { name: 'Share report' }));
-        await user.type(screen.getByLabelText(/^Label/), ' For the board ');
-        await user.click(screen.getByRole('button', { name: 'Create link' }));
+        await user.type(await screen.findByLabelText(/^Label/), ' For the board ');
+        await user.click(await screen.findByRole('button', { name: 'Create link' }));
 
         const address = await screen.findByLabelText<HTMLInputElement>('Link');
         expect(address.value).toBe(URL_);
@@ -79,18 +79,32 @@ describe('shared links', () => {
     it('keeps the dates of a report that does not end today', async () => {
         const user = open({ request: { reportType: 'summary', startDate: '2026-11-01', endDate: '2026-11-07' } });
         await user.click(await screen.findByRole('button', { name: 'Share report' }));
-        await user.selectOptions(screen.getByLabelText('Expires'), 'Never');
-        await user.click(screen.getByRole('button', { name: 'Create link' }));
+        await user.selectOptions(await screen.findByLabelText('Expires'), 'Never');
+        await user.click(await screen.findByRole('button', { name: 'Create link' }));
 
         await screen.findByLabelText('Link');
         expect(requests).toEqual([{ campaignId: 'c1', reportType: 'summary', startDate: '2026-11-01', endDate: '2026-11-07' }]);
+    });
+
+    it('says which channels a link covers, and shares all of them on request', async () => {
+        links = [link({ id: 'l2', label: 'Ads', channels: ['ADS'] })];
+        const user = open();
+        expect((await screen.findByText('Ads')).closest('li')!.textContent).toContain('Ads only');
+        await user.click(screen.getByRole('button', { name: 'Share report' }));
+        const channels = await screen.findByLabelText<HTMLSelectElement>('Channels');
+        expect(channels.selectedOptions[0]!.text).toBe('Ads only');
+        await user.selectOptions(channels, 'All channels');
+        await user.click(screen.getByRole('button', { name: 'Create link' }));
+
+        await screen.findByLabelText('Link');
+        expect(requests[0]).not.toHaveProperty('channels');
     });
 
     it('shows why a link was not created', async () => {
         server.use(http.post(LINKS, () => HttpResponse.json({ title: 'Not found', status: 404, detail: 'Campaign c1 not found.' }, { status: 404 })));
         const user = open();
         await user.click(await screen.findByRole('button', { name: 'Share report' }));
-        await user.click(screen.getByRole('button', { name: 'Create link' }));
+        await user.click(await screen.findByRole('button', { name: 'Create link' }));
 
         expect((await screen.findByRole('alert')).textContent).toBe('Campaign c1 not found.');
     });
@@ -105,6 +119,22 @@ describe('shared links', () => {
 
         expect(await screen.findByText('No shared links')).toBeTruthy();
         await waitFor(() => expect(links).toEqual([]));
+    });
+
+    it('drops a link that someone else has revoked', async () => {
+        links = [link({})];
+        server.use(
+            http.delete(`${LINKS}/:id`, () => {
+                links = [];
+                return HttpResponse.json({ title: 'Not found', status: 404, detail: 'Report link not found.' }, { status: 404 });
+            }),
+        );
+        const user = open();
+        await user.click(await screen.findByRole('button', { name: 'Revoke For the board' }));
+        await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Revoke' }));
+
+        expect((await screen.findByRole('alert')).textContent).toBe('Report link not found.');
+        expect(await screen.findByText('No shared links')).toBeTruthy();
     });
 
     it('lets viewers see links but not change them', async () => {

@@ -1,5 +1,5 @@
 import { Share2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Section } from '#components/section.tsx';
 import { Empty, InlineProblem } from '#components/states.tsx';
 import { Time } from '#components/time.tsx';
@@ -8,12 +8,14 @@ import { Confirm } from '#components/ui/confirm.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { revokeReportLink, useReportLinks } from '#features/analytics/api/report-links.ts';
-import { ShareDialog } from '#features/analytics/reports/sharing/share-dialog.tsx';
+import { channelsText } from '#features/analytics/reports/channels-text.ts';
 import { sharingStrings } from '#features/analytics/reports/sharing/strings.ts';
 import { reportStrings } from '#features/analytics/reports/strings.ts';
 import type { ReportLink, ReportRequest } from '#features/analytics/types.ts';
 import { calendarRange } from '#lib/format/time.ts';
 import { useNow } from '#lib/now.ts';
+
+const ShareDialog = lazy(() => import('#features/analytics/reports/sharing/share-dialog.tsx').then((m) => ({ default: m.ShareDialog })));
 
 const nameOf = (link: ReportLink) => link.label ?? sharingStrings.untitled;
 
@@ -64,7 +66,7 @@ export function Links({ id, request, today, disabled, canWrite }: LinksProps) {
                     </Button>
                 </div>
             )}
-            {sharing && <ShareDialog campaignId={id} request={request} today={today} onClose={() => setSharing(false)} />}
+            <Suspense>{sharing && <ShareDialog campaignId={id} request={request} today={today} onClose={() => setSharing(false)} />}</Suspense>
             {revoking && (
                 <Confirm
                     open
@@ -92,7 +94,7 @@ function Row({ link, onRevoke }: { link: ReportLink; onRevoke: (() => void) | un
             <div className="min-w-0 flex-1">
                 <p className="text-table font-medium break-words">{nameOf(link)}</p>
                 <p className="text-label text-muted">
-                    {[reportStrings.types[link.reportType].label, covers, link.scheduleId ? sharingStrings.bySchedule : sharingStrings.by(link.createdBy)].join(' · ')}
+                    {[reportStrings.types[link.reportType].label, covers, channelsText(link.channels), link.scheduleId ? sharingStrings.bySchedule : sharingStrings.by(link.createdBy)].join(' · ')}
                 </p>
                 <p className="text-label text-faint">
                     {sharingStrings.opened(link.openedCount)}

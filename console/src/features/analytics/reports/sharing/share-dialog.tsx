@@ -1,14 +1,17 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Note } from '#components/note.tsx';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input, Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { createReportLink } from '#features/analytics/api/report-links.ts';
+import { ChannelChoice } from '#features/analytics/reports/channel-choice.tsx';
 import { EXPIRIES, linkRequest, rollingDays, type Expiry } from '#features/analytics/reports/sharing/share-request.ts';
 import { sharingStrings } from '#features/analytics/reports/sharing/strings.ts';
+import { channelsOf } from '#features/analytics/scope/scope.ts';
 import type { ReportRequest } from '#features/analytics/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { calendarRange } from '#lib/format/time.ts';
@@ -27,6 +30,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
     const days = rollingDays(request, today);
     const [label, setLabel] = useState('');
     const [rolling, setRolling] = useState(days !== undefined);
+    const [channels, setChannels] = useState((request.channels ?? []).join(','));
     const [expiry, setExpiry] = useState<Expiry>('30');
     const [busy, setBusy] = useState(false);
     const [failure, setFailure] = useState<string>();
@@ -36,7 +40,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
         setBusy(true);
         setFailure(undefined);
         try {
-            const wanted = linkRequest(campaignId, request, { label, days: rolling ? days : undefined, expiry, now: Date.now() });
+            const wanted = linkRequest(campaignId, { ...request, channels: channelsOf(channels) }, { label, days: rolling ? days : undefined, expiry, now: Date.now() });
             setUrl((await createReportLink(wanted)).url);
         } catch (problem) {
             setFailure(messageOf(problem));
@@ -54,7 +58,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
             description={text.detail}
             footer={
                 <>
-                    <Button onClick={onClose}>{text.cancel}</Button>
+                    <Button onClick={onClose}>{componentStrings.cancel}</Button>
                     <Button look="primary" busy={busy} onClick={() => void create()}>
                         {text.create}
                     </Button>
@@ -79,6 +83,7 @@ export function ShareDialog({ campaignId, request, today, onClose }: ShareDialog
                         </Select>
                     )}
                 </Field>
+                <ChannelChoice offered={[(request.channels ?? []).join(',')]} value={channels} onChange={setChannels} />
                 <Field label={text.expiry}>
                     {(aria) => (
                         <Select {...aria} value={expiry} onChange={(event) => setExpiry(event.target.value as Expiry)}>

@@ -19,7 +19,7 @@ export function linkRequest(campaignId: string, report: Dated, chosen: { label: 
         reportType,
         ...(label ? { label } : {}),
         ...(chosen.days === undefined ? { startDate, endDate } : { days: chosen.days }),
-        ...(channels ? { channels } : {}),
+        ...(channels && channels.length > 0 ? { channels } : {}),
         ...(chosen.expiry === 'never' ? {} : { expiresAt: new Date(chosen.now + Number(chosen.expiry) * 86_400_000).toISOString() }),
     };
 }

@@ -4,7 +4,6 @@ export const sharingStrings = {
     noneTitle: 'No shared links',
     none: 'A link opens this report without a login, for example for a client.',
     noneForViewers: 'Marketers can create links that open this report without a login.',
-    what: 'Shared links',
     more: 'Show more',
     untitled: 'Untitled link',
     covers: {
@@ -34,7 +33,6 @@ export const sharingStrings = {
         expiry: 'Expires',
         expiries: { '7': 'In 7 days', '30': 'In 30 days', '90': 'In 90 days', never: 'Never' },
         create: 'Create link',
-        cancel: 'Cancel',
         done: 'Done',
         created: 'Link created',
         once: 'Copy the link now. For your safety it can’t be shown again.',
