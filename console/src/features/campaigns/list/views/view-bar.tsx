@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuLine } from '#components/ui/menu.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { updateView, useViews } from '#features/campaigns/api/views.ts';
+import { refreshViews, updateView, useViews } from '#features/campaigns/api/views.ts';
 import { isFiltered, type ListSearch } from '#features/campaigns/list/search.ts';
 import { isEdited, NO_VIEW, savedFiltersOf, searchOf } from '#features/campaigns/list/views/filters.ts';
 import { viewStrings } from '#features/campaigns/list/views/strings.ts';
@@ -45,6 +45,8 @@ export function ViewBar({ search }: { search: ListSearch }) {
         <div role="group" aria-label={viewStrings.bar} className="-mt-1 mb-1 flex flex-wrap items-center gap-x-1.5 gap-y-1">
             <Menu
                 align="start"
+                // What can be done with a view depends on its version.
+                onOpen={() => void refreshViews()}
                 trigger={
                     <Button look="quiet" className="-ml-3 max-w-full" icon={<Bookmark size={14} aria-hidden />} aria-label={viewStrings.choose(current?.name ?? viewStrings.all)}>
                         <span className="truncate text-ink">{current?.name ?? viewStrings.all}</span>

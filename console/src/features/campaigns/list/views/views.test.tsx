@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { keys } from '#features/campaigns/api/keys.ts';
 import { CampaignsPage } from '#features/campaigns/list/page.tsx';
 import { listSearch } from '#features/campaigns/list/search.ts';
+import { queries } from '#lib/queries.ts';
 import { pageOf, summary } from '#testing/campaign.ts';
 import { renderPage, SITE } from '#testing/render-page.tsx';
 import { savedView, VIEWS, viewServer } from '#testing/view-server.ts';
@@ -199,10 +201,49 @@ describe('managing views', () => {
         await user.click(dialog.getByRole('button', { name: 'Delete “Running”' }));
         await waitFor(() => expect(views.stored.items).toEqual([team]));
 
-        // Styles, which let a toast be clicked while a dialog is open, are not loaded here.
-        await userEvent.setup({ pointerEventsCheck: 0 }).click(await screen.findByRole('button', { name: 'Undo', hidden: true }));
+        const undo = await dialog.findByRole('button', { name: 'Undo deleting “Running”' });
+        await waitFor(() => expect(document.activeElement).toBe(undo));
+        await user.keyboard('{Enter}');
 
         await waitFor(() => expect(views.stored).toMatchObject({ defaultId: 'v9', items: [{ id: 'v2' }, { name: 'Running', filters: { status: 'ACTIVE', sort: '-spent' } }] }));
+    });
+
+    it('deletes a view that was changed in another browser since the page was opened', async () => {
+        open();
+        await chooser('All campaigns');
+        views.stored.items = [savedView('v1', { version: 4, filters: { status: 'PAUSED' } }), team];
+        const dialog = await manage();
+        await waitFor(() => expect(queries.isFetching({ queryKey: keys.views })).toBe(0));
+
+        await user.click(dialog.getByRole('button', { name: 'Delete “Running”' }));
+
+        await waitFor(() => expect(views.stored.items).toEqual([team]));
+    });
+
+    it('leaves a name with Escape, and then the dialog', async () => {
+        open();
+        const dialog = await manage();
+        await user.click(dialog.getByRole('button', { name: 'Rename “Running”' }));
+        await user.type(dialog.getByLabelText('New name of “Running”'), ' now{Escape}');
+
+        const rename = await dialog.findByRole('button', { name: 'Rename “Running”' });
+        expect(document.activeElement).toBe(rename);
+        await user.keyboard('{Escape}');
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+        expect(views.stored.items[0]!.name).toBe('Running');
+    });
+
+    it('asks before it takes a view from the team', async () => {
+        views.stored.items = [savedView('v1', { shared: true }), team];
+        open();
+        const dialog = await manage();
+        await user.click(dialog.getByRole('button', { name: 'Share “Running” with the team' }));
+        await dialog.findByText(/Stop sharing “Running”\?/);
+        expect(views.stored.items[0]!.shared).toBe(true);
+
+        await user.click(dialog.getByRole('button', { name: 'Stop sharing' }));
+
+        await waitFor(() => expect(views.stored.items[0]!.shared).toBe(false));
     });
 
     it('shares a view and chooses the default', async () => {
@@ -222,6 +263,13 @@ describe('managing views', () => {
         open('/campaigns', ['admin', 'marketer', 'viewer']);
         const dialog = await manage();
         await user.click(dialog.getByRole('button', { name: 'Delete “Team”' }));
+        expect(await dialog.findByText(/Delete “Team” for everyone\?/)).toBeTruthy();
+        await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+        expect(views.stored.items).toHaveLength(2);
+
+        await user.click(dialog.getByRole('button', { name: 'Delete “Team”' }));
+        await user.click(dialog.getByRole('button', { name: 'Delete view' }));
         await waitFor(() => expect(views.stored.items.map((one) => one.id)).toEqual(['v1']));
+        expect(dialog.queryByRole('button', { name: /^Undo/ })).toBeNull();
     });
 });
