@@ -136,35 +136,6 @@ describe('the steps', () => {
         expect(service.writes).toEqual([]);
     });
 
-    it('stay while an entry of an earlier one stops fitting, and then show what is wrong there', async () => {
-        const router = open();
-        await user.click(await screen.findByRole('button', { name: 'Add goal' }));
-        await user.selectOptions(screen.getByLabelText('Goal 1'), 'Revenue');
-        await user.type(screen.getByLabelText('Target for Revenue'), '10.50');
-        await enterPlan('5000');
-
-        await user.selectOptions(screen.getByLabelText('Currency'), 'JPY');
-        await user.type(screen.getByLabelText('Budget'), '0');
-        expect(screen.getByLabelText<HTMLInputElement>('Budget').value).toBe('50000');
-        await proceed();
-
-        expect(await screen.findByText('JPY has no decimals. Enter a whole amount.')).toBeTruthy();
-        expect(router.state.location.search).toMatchObject({ step: 'basics' });
-        expect(service.writes).toEqual([]);
-        const target = screen.getByLabelText('Target for Revenue');
-        await user.clear(target);
-        await user.type(target, '10');
-        expect(router.state.location.search).toMatchObject({ step: 'basics' });
-        expect(screen.getByLabelText('Target for Revenue')).toBe(target);
-    });
-
-    it('open at the first one with an error, also in the address', async () => {
-        service.campaigns.set('d1', storedCampaign('d1', { owner: '' }));
-        const router = open('/campaigns/new?draft=d1&step=schedule');
-        await user.type(await screen.findByLabelText('Owner'), 'mark');
-        expect(router.state.location.search).toEqual({ step: 'basics', draft: 'd1' });
-    });
-
     it('divide the budget evenly, however it was typed', async () => {
         open();
         await enterPlan('5000');
