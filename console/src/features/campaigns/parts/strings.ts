@@ -8,7 +8,6 @@ export const partStrings = {
         archive: 'Archive',
         open: 'Open',
         menu: (name: string) => `Actions for ${name}`,
-        undo: 'Undo',
         succeeded: {
             launch: (name: string) => `“${name}” launched.`,
             pause: (name: string) => `“${name}” paused. Scheduled posts and emails are on hold.`,

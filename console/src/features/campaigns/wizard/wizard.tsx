@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
+import { componentStrings } from '#components/strings.ts';
 import { toast } from '#components/ui/toasts.tsx';
 import { AudienceStep } from '#features/campaigns/wizard/audience-step.tsx';
 import { BasicsStep } from '#features/campaigns/wizard/basics-step.tsx';
@@ -75,7 +76,7 @@ export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?:
     const startOver = () => {
         const undo = plan.startOver();
         goAs('basics', undefined);
-        toast(wizardStrings.startedOver, { undo: { label: wizardStrings.undo, run: undo } });
+        toast(wizardStrings.startedOver, { undo: { label: componentStrings.undo, run: undo } });
     };
 
     const Step = STEPS[step];

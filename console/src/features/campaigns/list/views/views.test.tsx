@@ -73,6 +73,7 @@ describe('a saved view', () => {
         await screen.findByText('View “Running” updated.');
         expect(views.stored.items[0]!.filters).toEqual({ status: 'ACTIVE', q: 'wool', sort: '-spent' });
         await waitFor(() => expect(screen.queryByText('Edited')).toBeNull());
+        expect(document.activeElement).toBe(await screen.findByRole('button', { name: /^View:/ }));
     });
 
     it('that somebody else changed meanwhile is not overwritten', async () => {
@@ -95,6 +96,7 @@ describe('a saved view', () => {
         await user.click(bar().getByRole('button', { name: 'Discard changes' }));
 
         await waitFor(() => expect(screen.queryByText('Edited')).toBeNull());
+        expect(document.activeElement).toBe(await screen.findByRole('button', { name: /^View:/ }));
     });
 
     it('is saved under a name, shared and made the default', async () => {
