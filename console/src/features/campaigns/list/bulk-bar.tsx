@@ -1,15 +1,16 @@
 import { Copy, Pause, Play, Rocket, Trash2, X } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { BulkOutcomeDialog } from '#features/campaigns/list/bulk-outcome.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { allows, deleteLabel, verb, type Action } from '#features/campaigns/parts/actions.ts';
 import { returnFocus } from '#lib/focus.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { bulkSuccessText, runBulk, type BulkOutcome } from '#features/campaigns/parts/run-action.ts';
+
+const BulkOutcomeDialog = lazy(() => import('#features/campaigns/list/bulk-outcome.tsx').then((m) => ({ default: m.BulkOutcomeDialog })));
 
 const ACTIONS: { action: Action; icon: ReactNode }[] = [
     { action: 'launch', icon: <Rocket size={14} /> },
@@ -73,7 +74,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
                     </div>
                 </>
             )}
-            {outcome && <BulkOutcomeDialog action={outcome.action} outcome={outcome.result} onClose={() => setOutcome(undefined)} />}
+            <Suspense>{outcome && <BulkOutcomeDialog action={outcome.action} outcome={outcome.result} onClose={() => setOutcome(undefined)} />}</Suspense>
             {confirming && <ConfirmBulk {...confirming} onRun={() => run(confirming.action, confirming.targets)} onClose={() => setConfirming(undefined)} />}
         </>
     );
