@@ -1,7 +1,6 @@
 package com.dryjets.analytics.report.share;
 
 import com.dryjets.analytics.report.ReportCsv;
-import com.dryjets.analytics.report.model.Report;
 import com.dryjets.analytics.report.page.ReportPrinter;
 import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.kit.problem.Problem;
@@ -76,18 +75,17 @@ public class SharedReportResource {
             @Parameter(description = "html (default), pdf or csv") @QueryParam("format") String format,
             @Context HttpHeaders headers) {
         SharedFormat wanted = SharedFormat.of(format);
-        return shared.open(token)
-                .chain(report -> body(report, wanted))
+        return body(token, wanted)
                 .map(body -> answer(body, wanted))
                 .onFailure(failure -> isBrowser(headers) && isNotFound(failure))
                 .recoverWithItem(SharedReportResource::gone);
     }
 
-    private Uni<?> body(Report report, SharedFormat format) {
+    private Uni<?> body(String token, SharedFormat format) {
         return switch (format) {
-            case HTML -> Uni.createFrom().item(() -> printer.shared(report));
-            case PDF -> shared.pdf(report);
-            case CSV -> Uni.createFrom().item(() -> ReportCsv.of(report));
+            case HTML -> shared.open(token).map(printer::shared);
+            case PDF -> shared.pdf(token);
+            case CSV -> shared.open(token).map(ReportCsv::of);
         };
     }
 

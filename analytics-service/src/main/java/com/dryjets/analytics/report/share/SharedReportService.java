@@ -10,28 +10,25 @@ import com.dryjets.kit.tenancy.Tenants;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** Opens shared reports: checks the link for each reader, and composes the report at most once a minute. */
 @ApplicationScoped
 class SharedReportService {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
     private final Map<UUID, Composed> composed = new ConcurrentHashMap<>();
     private final TenantTransaction transactions;
     private final ReportLinkRepository links;
     private final ReportService reports;
-    private final ReportPrinter printer;
     private final ShareConfig config;
     private final Clock clock;
-    private final Semaphore prints;
+    private final PrintLimit prints;
 
     SharedReportService(
             TenantTransaction transactions,
@@ -43,22 +40,31 @@ class SharedReportService {
         this.transactions = transactions;
         this.links = links;
         this.reports = reports;
-        this.printer = printer;
         this.config = config;
         this.clock = clock;
-        this.prints = new Semaphore(config.printsAtOnce());
+        this.prints = new PrintLimit(printer::pdfNow, config.printsAtOnce());
     }
 
-    private record Composed(Uni<Report> report, Instant until) {}
+    /** A report, and its PDF once somebody has asked for it. */
+    private record Composed(Uni<Report> report, Uni<byte[]> pdf, Instant until) {}
 
     /**
      * Opens a report by its secret. Unknown, revoked and expired links, and links to a deleted campaign, are the same
      * 404.
      */
     Uni<Report> open(String secret) {
+        return open(secret, Composed::report);
+    }
+
+    /** Opens a report as a PDF, printed at most once a minute for all its readers; 429 while too many are being printed. */
+    Uni<byte[]> pdf(String secret) {
+        return open(secret, Composed::pdf);
+    }
+
+    private <T> Uni<T> open(String secret, Function<Composed, Uni<T>> form) {
         return link(secret)
                 .map(link -> link.orElseThrow(SharedReportService::invalidLink))
-                .chain(this::compose)
+                .chain(link -> form.apply(compose(link)))
                 .onFailure(SharedReportService::isNotFound)
                 .transform(failure -> invalidLink());
     }
@@ -69,11 +75,23 @@ class SharedReportService {
                 .orElse(Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Report> compose(OpenedLink link) {
+    private Composed compose(OpenedLink link) {
         Instant now = clock.instant();
         composed.values().removeIf(old -> !now.isBefore(old.until()));
-        return composed.computeIfAbsent(link.id(), id -> new Composed(report(link), now.plus(config.reuseFor())))
-                .report();
+        return composed.computeIfAbsent(link.id(), id -> composed(link, now.plus(config.reuseFor())));
+    }
+
+    private Composed composed(OpenedLink link, Instant until) {
+        Uni<Report> report = report(link);
+        AtomicBoolean failed = new AtomicBoolean();
+        Uni<byte[]> pdf = report.chain(prints::pdf)
+                .onSubscription()
+                .invoke(() -> failed.set(false))
+                .onItemOrFailure()
+                .invoke((bytes, failure) -> failed.set(failure != null))
+                .memoize()
+                .until(failed::get);
+        return new Composed(report, pdf, until);
     }
 
     private Uni<Report> report(OpenedLink link) {
@@ -82,15 +100,6 @@ class SharedReportService {
                 .invoke(failure -> composed.remove(link.id()))
                 .memoize()
                 .indefinitely();
-    }
-
-    /** Prints the report as a PDF; 429 while too many are being printed. */
-    Uni<byte[]> pdf(Report report) {
-        return Uni.createFrom()
-                .deferred(() -> prints.tryAcquire()
-                        ? printer.pdf(report).onTermination().invoke(prints::release)
-                        : Uni.createFrom()
-                                .failure(Problem.tooManyRequests("Too many reports are being printed.", RETRY_AFTER)));
     }
 
     private static boolean isNotFound(Throwable failure) {
