@@ -1,5 +1,6 @@
 package com.dryjets.analytics.report.share;
 
+import com.dryjets.analytics.campaign.CampaignKey;
 import com.dryjets.analytics.report.model.ReportScope.Subject;
 import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.contracts.marketing.Channel;
@@ -46,6 +47,10 @@ class ReportLinkRepository {
 
     private static final String DELETE_EXPIRED = """
             delete from report_link where expires_at < clock_timestamp() - $1 * interval '1 millisecond'""";
+
+    private static final String DELETE_OF = """
+            delete from report_link
+            where (tenant, campaign_id) in (select * from unnest($1::text[], $2::uuid[]))""";
 
     Uni<Void> insert(SqlConnection connection, String tenant, ShareToken token, ReportLinkView link) {
         Tuple values = Tuple.tuple()
@@ -104,6 +109,14 @@ class ReportLinkRepository {
                 .preparedQuery(DELETE_EXPIRED)
                 .execute(Tuple.of((double) longerThan.toMillis()))
                 .map(result -> result.rowCount());
+    }
+
+    /** Deletes the links to campaigns, in the scope of all tenants. */
+    Uni<Integer> deleteOf(SqlConnection connection, List<CampaignKey> campaigns) {
+        Tuple keys = Tuple.tuple()
+                .addArrayOfString(campaigns.stream().map(CampaignKey::tenant).toArray(String[]::new))
+                .addArrayOfUUID(campaigns.stream().map(CampaignKey::id).toArray(UUID[]::new));
+        return connection.preparedQuery(DELETE_OF).execute(keys).map(result -> result.rowCount());
     }
 
     private static OpenedLink opened(Row row) {

@@ -16,14 +16,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.dryjets.analytics.CampaignFixtures;
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.MetricFixtures;
 import com.dryjets.analytics.report.SharingFixtures;
+import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.ReportEvent.ReportReady;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.Events;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +40,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,6 +65,9 @@ class ScheduleIT {
     @Inject
     ScheduleRunService runs;
 
+    @Inject
+    ScheduleCleanupTicker deleteSchedules;
+
     private final TopicReader reports = TopicReader.fromNow("marketing.reports");
     private UUID campaign;
 
@@ -79,7 +88,8 @@ class ScheduleIT {
         execute(MAKE_DUE, id);
 
         JsonObject event = awaitReport(id);
-        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        Timing daily = new Timing(Cadence.DAILY, null, null, "08:00", "Europe/Berlin");
+        LocalDate yesterday = dayBefore(TimingRules.latest(daily, Instant.now()));
         assertThat(event.getString("campaignId")).isEqualTo(campaign.toString());
         assertThat(event.getString("scheduleName")).isEqualTo("Morning numbers");
         assertThat(event.getString("title")).isEqualTo("Executive report: " + campaign);
@@ -98,6 +108,56 @@ class ScheduleIT {
         await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> get(id).body("lastRunAt", notNullValue()).body("lastError", nullValue()));
         assertThat(eventsOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void lateRunCoversTheDaysOfTheTimeWhenItWasDue() {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        Map<String, Object> weekly = with(timing("WEEKLY"), "weekday", tomorrow.getDayOfWeek());
+        UUID id = create("timing", weekly);
+
+        execute(MAKE_DUE, id);
+
+        assertThat(awaitReport(id).getString("lastDay"))
+                .isEqualTo(tomorrow.minusDays(8).toString());
+    }
+
+    @Test
+    void sendsOneLastReportOnceTheCampaignHasEnded() {
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "EUR");
+            MetricFixtures.send(writer, TENANT, new CampaignCompleted(campaign));
+        }
+        awaitStatus("COMPLETED");
+        UUID id = create("name", "Last");
+
+        execute(MAKE_DUE, id);
+
+        awaitReport(id);
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> get(id).body("lastRunAt", notNullValue())
+                        .body("lastError", nullValue())
+                        .body("paused", equalTo(true))
+                        .body("nextRunAt", nullValue()));
+    }
+
+    @Test
+    void deletesSchedulesOfADeletedCampaign() {
+        UUID kept = create("name", "Of another campaign");
+        campaign = Ids.next();
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "EUR");
+            UUID id = create("name", "Of a draft");
+            MetricFixtures.send(writer, TENANT, new CampaignArchived(campaign));
+            await().atMost(Dashboards.TIMEOUT)
+                    .untilAsserted(
+                            () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
+
+            deleteSchedules.deleteOfDeletedCampaigns().await().atMost(Duration.ofSeconds(30));
+
+            get(id).statusCode(404);
+            get(kept).statusCode(200);
+        }
     }
 
     @Test
@@ -130,7 +190,7 @@ class ScheduleIT {
         await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> get(failing)
                         .body("lastError", equalTo("CAMPAIGN_NOT_FOUND"))
-                        .body("nextRunAt", notNullValue()));
+                        .body("nextRunAt", nullValue()));
 
         UUID healthy = create("name", "Healthy");
         execute(MAKE_DUE, healthy);
@@ -273,6 +333,16 @@ class ScheduleIT {
 
     private static ValidatableResponse get(UUID id) {
         return marketer(TENANT).get(SCHEDULES + "/" + id).then();
+    }
+
+    private void awaitStatus(String status) {
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(
+                        () -> Dashboards.get(TENANT, campaign, "dashboard").body("campaign.status", equalTo(status)));
+    }
+
+    private static LocalDate dayBefore(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).minusDays(1);
     }
 
     private JsonObject awaitReport(UUID id) {
