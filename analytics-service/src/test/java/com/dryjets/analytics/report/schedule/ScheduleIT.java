@@ -40,7 +40,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -83,13 +82,13 @@ class ScheduleIT {
 
     @Test
     void publishesOneReportForAllMissedRuns() {
-        UUID id = create("reportType", "executive");
+        Map<String, Object> midnight = with(with(timing("DAILY"), "time", "00:00"), "timeZone", "UTC");
+        UUID id = create(with(schedule(campaign, "reportType", "executive"), "timing", midnight));
 
         execute(MAKE_DUE, id);
 
         JsonObject event = awaitReport(id);
-        Timing daily = new Timing(Cadence.DAILY, null, null, "08:00", "Europe/Berlin");
-        LocalDate yesterday = dayBefore(TimingRules.latest(daily, Instant.now()));
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         assertThat(event.getString("campaignId")).isEqualTo(campaign.toString());
         assertThat(event.getString("scheduleName")).isEqualTo("Morning numbers");
         assertThat(event.getString("title")).isEqualTo("Executive report: " + campaign);
@@ -306,7 +305,11 @@ class ScheduleIT {
     }
 
     private UUID create(String field, Object value) {
-        return post(SCHEDULES, TENANT, schedule(campaign, field, value))
+        return create(schedule(campaign, field, value));
+    }
+
+    private static UUID create(Map<String, Object> schedule) {
+        return post(SCHEDULES, TENANT, schedule)
                 .statusCode(201)
                 .header("Location", containsString(SCHEDULES))
                 .header("ETag", "\"0\"")
@@ -322,9 +325,9 @@ class ScheduleIT {
                 .body("errors[0].pointer", equalTo(pointer));
     }
 
-    private static Map<String, Object> with(Map<String, Object> timing, String field, Object value) {
-        timing.put(field, value);
-        return timing;
+    private static Map<String, Object> with(Map<String, Object> object, String field, Object value) {
+        object.put(field, value);
+        return object;
     }
 
     private static ValidatableResponse change(UUID id, Map<String, ?> body) {
@@ -339,10 +342,6 @@ class ScheduleIT {
         await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(
                         () -> Dashboards.get(TENANT, campaign, "dashboard").body("campaign.status", equalTo(status)));
-    }
-
-    private static LocalDate dayBefore(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC).minusDays(1);
     }
 
     private JsonObject awaitReport(UUID id) {
