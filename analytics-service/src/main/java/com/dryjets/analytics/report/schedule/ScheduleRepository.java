@@ -39,6 +39,8 @@ class ScheduleRepository {
             where tenant = $1 and campaign_id = $2 and ($3::uuid is null or id < $3)
             order by id desc limit $4""";
 
+    private static final String COUNT = "select count(*) from report_schedule where tenant = $1 and campaign_id = $2";
+
     private static final String FIND = "select * from report_schedule where tenant = $1 and id = $2";
 
     private static final String LOCK = FIND + " for update";
@@ -88,6 +90,13 @@ class ScheduleRepository {
                 .preparedQuery(PAGE)
                 .execute(Tuple.of(tenant, campaignId, page.afterId().orElse(null), page.fetch()))
                 .map(rows -> stream(rows).map(ScheduleRows::schedule).toList());
+    }
+
+    Uni<Long> count(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(COUNT)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     Uni<Optional<ReportSchedule>> find(SqlConnection connection, String tenant, UUID id) {

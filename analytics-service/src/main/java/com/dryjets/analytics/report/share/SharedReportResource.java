@@ -1,7 +1,6 @@
 package com.dryjets.analytics.report.share;
 
 import com.dryjets.analytics.report.ReportCsv;
-import com.dryjets.analytics.report.page.ReportPrinter;
 import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.kit.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,11 +33,9 @@ public class SharedReportResource {
     private static final String CSV = "text/csv";
 
     private final SharedReportService shared;
-    private final ReportPrinter printer;
 
-    SharedReportResource(SharedReportService shared, ReportPrinter printer) {
+    SharedReportResource(SharedReportService shared) {
         this.shared = shared;
-        this.printer = printer;
     }
 
     @CheckedTemplate
@@ -83,9 +80,9 @@ public class SharedReportResource {
 
     private Uni<?> body(String token, SharedFormat format) {
         return switch (format) {
-            case HTML -> shared.open(token).map(printer::shared);
+            case HTML -> shared.html(token);
             case PDF -> shared.pdf(token);
-            case CSV -> shared.open(token).map(ReportCsv::of);
+            case CSV -> shared.csv(token);
         };
     }
 

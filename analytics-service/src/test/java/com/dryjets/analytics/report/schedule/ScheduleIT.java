@@ -216,6 +216,17 @@ class ScheduleIT {
     }
 
     @Test
+    void campaignHasALimitedNumberOfSchedules() {
+        for (int i = 0; i < ScheduleService.MOST_SCHEDULES; i++) {
+            create("name", "Schedule " + i);
+        }
+
+        post(SCHEDULES, TENANT, schedule(campaign, "name", "One too many"))
+                .statusCode(409)
+                .body("detail", containsString("20 schedules"));
+    }
+
+    @Test
     void changesOnlyGivenFields() {
         UUID id = create("name", "Before");
         Map<String, Object> monthly = timing("MONTHLY");

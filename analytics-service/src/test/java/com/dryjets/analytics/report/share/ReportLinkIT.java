@@ -92,10 +92,11 @@ class ReportLinkIT {
                 .asByteArray();
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
-        list(TENANT)
-                .body("items[0].openedCount", equalTo(3))
-                .body("items[0].lastOpenedAt", notNullValue())
-                .body("items[0].label", equalTo("For the board"));
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> list(TENANT)
+                        .body("items[0].openedCount", equalTo(3))
+                        .body("items[0].lastOpenedAt", notNullValue())
+                        .body("items[0].label", equalTo("For the board")));
     }
 
     @Test
@@ -180,6 +181,15 @@ class ReportLinkIT {
             cleanup.deleteUseless().await().atMost(Duration.ofSeconds(30));
             list(TENANT).body("items", hasSize(1));
         }
+    }
+
+    @Test
+    void campaignHasALimitedNumberOfLinks() {
+        for (int i = 0; i < ReportLinkService.MOST_LINKS; i++) {
+            create(Map.of());
+        }
+
+        post(LINKS, TENANT, Map.of("campaignId", campaign)).statusCode(409).body("detail", containsString("100 links"));
     }
 
     @Test
