@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces a report's built-in words with those of a better writer, after checking them against the report's numbers. If
- * anything is wrong with them, the built-in words stay. Facts that are unchanged are not written about again: whoever reads a
- * shared report must not make its tenant pay for the same words each minute.
+ * anything is wrong with them, the built-in words stay. Words are reused while the facts stay the same, so that
+ * readers of a shared report do not make its tenant pay for the same words each minute.
  */
 @ApplicationScoped
 public class ReportEditor {
