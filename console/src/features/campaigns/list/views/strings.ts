@@ -41,7 +41,7 @@ export const viewStrings = {
         deleted: (name: string) => `View “${name}” deleted.`,
         undoDelete: (name: string) => `Undo deleting “${name}”`,
         confirmDelete: (name: string, shared: boolean) =>
-            shared ? `Delete “${name}” for everyone? Whoever opens the list with it then sees all campaigns.` : `Delete “${name}”?`,
+            shared ? `Delete “${name}” for everyone? Lists that open with it will then show all campaigns.` : `Delete “${name}”?`,
         confirmDeleteAction: 'Delete view',
         confirmUnshare: (name: string) => `Stop sharing “${name}”? Teammates who open the list with it then see all campaigns.`,
         confirmUnshareAction: 'Stop sharing',

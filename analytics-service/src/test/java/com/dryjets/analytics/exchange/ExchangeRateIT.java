@@ -135,7 +135,7 @@ class ExchangeRateIT {
     }
 
     private static ValidatableResponse delete(String token, String path) {
-        // An answer without content suits whatever is accepted.
+        // An empty answer satisfies any Accept header.
         return given().auth()
                 .oauth2(token)
                 .accept("image/png")

@@ -312,7 +312,7 @@ class ReportLinkIT {
     }
 
     private static ValidatableResponse revoke(String tenant, UUID id) {
-        // An answer without content suits whatever is accepted.
+        // An empty answer satisfies any Accept header.
         return marketer(tenant).accept("image/png").delete(LINKS + "/" + id).then();
     }
 
