@@ -124,7 +124,8 @@ describe('a saved view', () => {
         await user.type(await screen.findByLabelText('Name'), 'Running');
         await user.keyboard('{Enter}');
 
-        expect((await screen.findByRole('alert')).textContent).toBe('A view with this name already exists.');
+        const dialog = within(screen.getByRole('dialog'));
+        expect((await dialog.findByRole('alert')).textContent).toBe('A view with this name already exists.');
         expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Running');
     });
 
