@@ -26,8 +26,9 @@ class RecordWriteRepository implements RecordWriter {
                 returning campaign_id, content_ref, occurred_at, channel, metric, verdict, value, tenant
             ), sums as (
                 insert into rollup_stage (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
-                select campaign_id, content_ref, date_bin('15 minutes', occurred_at, timestamptz 'epoch'), channel, metric,
-                    tenant, sum(value), coalesce(sum(value) filter (where verdict is null or verdict = 1), 0)
+                select campaign_id, coalesce(content_ref, '00000000-0000-0000-0000-000000000000'),
+                    date_bin('15 minutes', occurred_at, timestamptz 'epoch'), channel, metric, tenant, sum(value),
+                    coalesce(sum(value) filter (where verdict is null or verdict = 1), 0)
                 from fresh group by 1, 2, 3, 4, 5, 6
             )
             select count(*) as counted from fresh""";

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -21,10 +20,12 @@ final class RollupSums {
 
     private static final int COLUMNS = 8;
 
+    /** Stands for no content in the rollups, because a key cannot be null. */
+    private static final UUID NO_CONTENT = new UUID(0, 0);
+
     private final Map<Key, Sum> sums = new HashMap<>();
 
-    private record Key(
-            UUID campaignId, @Nullable UUID contentRef, long quarter, short channel, short metric, String tenant) {}
+    private record Key(UUID campaignId, UUID contentRef, long quarter, short channel, short metric, String tenant) {}
 
     private static final class Sum {
         private BigDecimal value = BigDecimal.ZERO;
@@ -46,7 +47,7 @@ final class RollupSums {
         return all;
     }
 
-    /** Copies the sums into a table with the columns of rollup_stage. */
+    /** Copies the sums, one row per key, into a table with the columns of rollup_stage. */
     void copy(CopyIn copy) throws SQLException {
         BinaryCopy.into(copy, COLUMNS, sums.entrySet(), (row, entry) -> {
             Key key = entry.getKey();
@@ -64,7 +65,7 @@ final class RollupSums {
     private static Key key(MetricRecord record) {
         return new Key(
                 record.campaignId(),
-                record.contentRef(),
+                record.contentRef() == null ? NO_CONTENT : record.contentRef(),
                 record.interval(QUARTER_SECONDS),
                 record.channel(),
                 record.metric(),

@@ -26,10 +26,8 @@ class RollupWriteRepository implements RollupWriter {
                 from rollup_stage group by 1, 2, 3, 4, 5
             ), quarter_rows as (
                 insert into rollup_quarter as r (campaign_id, content_ref, quarter, channel, metric, tenant, value, human)
-                select campaign_id, coalesce(content_ref, '00000000-0000-0000-0000-000000000000') as content_ref, quarter,
-                    channel, metric, tenant, sum(value), sum(human)
-                from rollup_stage group by 1, 2, 3, 4, 5, 6
-                order by campaign_id, quarter, channel, metric, content_ref, tenant
+                select campaign_id, content_ref, quarter, channel, metric, tenant, value, human
+                from rollup_stage order by campaign_id, quarter, channel, metric, content_ref, tenant
                 on conflict (campaign_id, quarter, channel, metric, content_ref, tenant)
                 do update set value = r.value + excluded.value, human = r.human + excluded.human
             ), day_rows as (

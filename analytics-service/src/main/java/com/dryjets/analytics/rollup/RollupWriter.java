@@ -18,6 +18,6 @@ public interface RollupWriter {
     /** Adds the sums of new records to the connection's rollup_stage. */
     void stage(Connection connection, List<MetricRecord> records) throws SQLException;
 
-    /** Adds rollup_stage to the rollups, and marks the changed totals for publication. */
+    /** Adds rollup_stage, which has each key once, to the rollups, and marks the changed totals for publication. */
     void addStaged(Connection connection) throws SQLException;
 }

@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Counts batches built by the test, in the order that matters. */
@@ -59,6 +61,17 @@ class IngestServiceIT {
         await(ingest.count(batch(one, seven)));
 
         Dashboards.awaitTotal(TENANT, campaign, "impressions", 8);
+    }
+
+    @Test
+    void countsRecordsWithoutContentAndWithTheNilUuidTogether() {
+        UUID nil = new UUID(0, 0);
+        MetricRecorded stored = like(null);
+
+        await(ingest.count(batch(stored, like(nil))));
+        await(ingest.count(batch(stored, like(null), like(nil))));
+
+        Dashboards.awaitTotal(TENANT, campaign, "likes", 4);
     }
 
     @Test
@@ -153,6 +166,11 @@ class IngestServiceIT {
                         && letter.value().contains(amount.eventId().toString()));
             }
         }
+    }
+
+    private MetricRecorded like(@Nullable UUID content) {
+        return new MetricRecorded(
+                Ids.next(), campaign, Channel.TWITTER, content, Metric.LIKES, BigDecimal.ONE, Instant.now(), null);
     }
 
     private MetricRecorded conversion() {
