@@ -48,6 +48,11 @@ public class PublicWeb {
         client.closeAndForget();
     }
 
+    /** Fails unless the host is known and public; tells a user at once what a later read would fail for. */
+    public Uni<Void> check(URI url) {
+        return resolve(url).replaceWithVoid();
+    }
+
     /**
      * Reads a document into memory.
      *
@@ -81,13 +86,18 @@ public class PublicWeb {
     }
 
     private <T> Uni<T> follow(URI url, Map<String, String> headers, Reader<T> reader, int redirects) {
-        return vertx.executeBlocking(
-                        () -> PublicAddress.resolve(url, config.trusted().orElse(List.of())), false)
+        return resolve(url)
                 .chain(address -> client.request(options(url, address, headers)))
                 .chain(request -> request.send()
                         .chain(response -> handle(url, headers, reader, redirects, response))
                         .onTermination()
                         .invoke(() -> request.reset()));
+    }
+
+    /** Asks the name service on a worker thread. */
+    private Uni<InetAddress> resolve(URI url) {
+        return vertx.executeBlocking(
+                () -> PublicAddress.resolve(url, config.trusted().orElse(List.of())), false);
     }
 
     private <T> Uni<T> handle(
