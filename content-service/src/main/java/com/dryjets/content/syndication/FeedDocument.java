@@ -49,9 +49,19 @@ public record FeedDocument(String title, List<FeedEntry> entries) {
         return switch (root.normalName()) {
             case "rss", "rdf:rdf", "rdf" -> document(root, true);
             case "feed" -> document(root, false);
-            case "html" -> throw new InvalidFeed("The address is a web page, not an RSS or Atom feed.");
+            case "html" -> throw new InvalidFeed("The address is a web page, not an RSS or Atom feed." + feedOf(root));
             default -> throw new InvalidFeed("The document is not an RSS or Atom feed.");
         };
+    }
+
+    /** Pages name their feed for readers such as this one. */
+    private static String feedOf(Element page) {
+        return page.select("link[rel=alternate][type~=(?i)application/(rss|atom)\\+xml]").stream()
+                .map(link -> link.absUrl("href"))
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .map(" Its feed is %s."::formatted)
+                .orElse("");
     }
 
     private static Document parse(byte[] bytes, @Nullable String charset, String base) {

@@ -25,6 +25,7 @@ class SafeMarkupTest {
                 "<p>Hi <a href=\"javascript:alert(1)\">x</a></p>",
                 "<p>Hi <a href=\" java\tscript:alert(1)\">x</a></p>",
                 "<p>Hi <a href='&#106;avascript:alert(1)'>x</a></p>",
+                "<p>Hi <a href=\"java&Tab;script&colon;alert(1)\">x</a></p>",
                 "<p>Hi <img src=x onerror=alert(1)></p>",
                 "<p>Hi</p><iframe src=\"https://evil.example/alert\"></iframe>",
                 "<p>Hi</p><svg onload=alert(1)>",
@@ -97,6 +98,16 @@ class SafeMarkupTest {
             })
     void leavesHarmlessMarkdownAsItIs(String markdown) {
         assertThat(SafeMarkup.of(Format.MARKDOWN, markdown)).isEqualTo(markdown);
+    }
+
+    @Test
+    void keepsThePairsOfTagsThatEncloseMarkdown() {
+        String markdown = "> <div class=\"quote\" onclick=\"x()\">\n>\n> **bold**\n>\n> </div>\n\n"
+                + "<form action=\"/x\">\n\nText\n\n</form>\n\n<table class=\"wide\">\n<tr><td colspan=\"2\">1</td></tr>\n</table>";
+
+        assertThat(SafeMarkup.of(Format.MARKDOWN, markdown))
+                .isEqualTo("> <div>\n>\n> **bold**\n>\n> </div>\n\n"
+                        + "\n\nText\n\n\n\n<table>\n<tr><td colspan=\"2\">1</td></tr>\n</table>");
     }
 
     @ParameterizedTest

@@ -163,6 +163,14 @@ class FeedDocumentTest {
         assertThatThrownBy(() -> read(document)).isInstanceOf(InvalidFeed.class);
     }
 
+    @Test
+    void namesTheFeedOfAPage() {
+        String page = "<!doctype html><html><head><meta charset=utf-8><link rel=\"alternate\" type=\"application/rss+xml\""
+                + " href=\"/rss\"></head><body>Page</body></html>";
+
+        assertThatThrownBy(() -> read(page)).hasMessageEndingWith("Its feed is https://blog.example.org/rss.");
+    }
+
     private static FeedDocument read(String document) {
         return FeedDocument.read(document.getBytes(StandardCharsets.UTF_8), "application/xml", BASE);
     }
