@@ -165,8 +165,9 @@ class FeedDocumentTest {
 
     @Test
     void namesTheFeedOfAPage() {
-        String page = "<!doctype html><html><head><meta charset=utf-8><link rel=\"alternate\" type=\"application/rss+xml\""
-                + " href=\"/rss\"></head><body>Page</body></html>";
+        String page =
+                "<!doctype html><html><head><meta charset=utf-8><link rel=\"alternate\" type=\"application/rss+xml\""
+                        + " href=\"/rss\"></head><body>Page</body></html>";
 
         assertThatThrownBy(() -> read(page)).hasMessageEndingWith("Its feed is https://blog.example.org/rss.");
     }
