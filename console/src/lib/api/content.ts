@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List blog posts
-         * @description Lists the newest first, without their content. The parameter q searches titles.
+         * @description Lists the newest first, without their content. With q, searches titles, excerpts and texts by the words' stems in each post's language, and lists the best match first: all words, "a phrase", one or another, -without.
          *
          *     Requires the role `viewer`.
          */
@@ -18,7 +18,9 @@ export interface paths {
         put?: never;
         /**
          * Create a blog post
-         * @description Requires the role `marketer`.
+         * @description Scripts, event handlers, forms, embedded documents and links that execute are removed from the content.
+         *
+         *     Requires the role `marketer`.
          */
         post: operations["createBlogPost"];
         delete?: never;
@@ -42,7 +44,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a blog post
-         * @description Absent fields keep their values.
+         * @description Absent fields keep their values. An approved post goes back to PENDING_REVIEW.
          *
          *     Requires the role `marketer`.
          */
@@ -89,6 +91,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/blog/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft from a theme
+         * @description Makes an outline of what your own posts say about the theme and each keyword, word for word and with links to them. It adds nothing of its own.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["generateBlogPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/blog/import": {
         parameters: {
             query?: never;
@@ -100,11 +124,93 @@ export interface paths {
         put?: never;
         /**
          * Import blog posts
-         * @description Imports one file, or several as multipart/form-data. Importing a file again changes nothing.
+         * @description Imports one file, or several as multipart/form-data: Markdown or HTML with a post each, or RSS or Atom with a post for each entry. Importing a file or an entry again changes nothing.
          *
          *     Requires the role `marketer`.
          */
         post: operations["importBlogPosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List feeds
+         * @description Lists the newest first.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listFeeds"];
+        put?: never;
+        /**
+         * Add an RSS or Atom feed
+         * @description Each entry becomes one draft, those already in the feed included. Addresses of private networks are refused, also when a redirect leads there.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["addFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a feed and how its polls went
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a feed
+         * @description Its drafts stay.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteFeed"];
+        options?: never;
+        head?: never;
+        /**
+         * Change how often a feed is polled, pause or resume it
+         * @description Absent fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateFeed"];
+        trace?: never;
+    };
+    "/marketing/content/feeds/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Poll a feed now
+         * @description The feed is polled within seconds, whatever pause its failures caused.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["pollFeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +309,32 @@ export interface paths {
         patch: operations["changeContentPieceStatus"];
         trace?: never;
     };
+    "/marketing/content/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the content settings
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getContentSettings"];
+        /**
+         * Change the content settings
+         * @description With approvals FOUR_EYES, somebody else than the writer of a post has to approve it.
+         *
+         *     Requires the role `admin`.
+         */
+        put: operations["changeContentSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/content/validate": {
         parameters: {
             query?: never;
@@ -227,6 +359,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddFeed: {
+            /** Format: int32 */
+            everyMinutes?: number | null;
+            language?: string | null;
+            /** Format: uri */
+            url: string;
+        };
+        /** @enum {string} */
+        Approvals: "ANYONE" | "FOUR_EYES";
         BlogPostView: {
             content?: string;
             createdAt: components["schemas"]["Instant"];
@@ -238,6 +379,7 @@ export interface components {
             image?: string;
             keywords: string[];
             language?: string;
+            meta?: components["schemas"]["PostMeta"];
             publishedAt?: components["schemas"]["Instant"];
             slug: string;
             status: components["schemas"]["BlogStatus"];
@@ -247,6 +389,7 @@ export interface components {
             url?: string;
             /** Format: int64 */
             version: number;
+            writtenBy: string;
         };
         /** @enum {string} */
         BlogStatus: "DRAFT" | "PENDING_REVIEW" | "APPROVED" | "PUBLISHED" | "ARCHIVED";
@@ -256,6 +399,11 @@ export interface components {
         ChangeContentStatus: {
             reason?: string | null;
             status: components["schemas"]["ContentStatus"];
+        };
+        ChangeFeed: {
+            /** Format: int32 */
+            everyMinutes?: number | null;
+            paused?: boolean | null;
         };
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
@@ -269,6 +417,9 @@ export interface components {
             };
             items: components["schemas"]["ContentView"][];
             nextCursor?: string;
+        };
+        ContentSettings: {
+            approvals: components["schemas"]["Approvals"];
         };
         /** @enum {string} */
         ContentStatus: "DRAFT" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "SCHEDULED" | "PUBLISHED";
@@ -309,11 +460,14 @@ export interface components {
             image?: string | null;
             keywords?: string[] | null;
             language?: string | null;
+            meta?: components["schemas"]["PostMeta"] | null;
             slug?: string | null;
             title: string;
             /** Format: uri */
             url?: string | null;
         };
+        /** @enum {string} */
+        DraftLength: "SHORT" | "MEDIUM" | "LONG";
         EditBlogPost: {
             content?: string | null;
             excerpt?: string | null;
@@ -322,6 +476,7 @@ export interface components {
             image?: string | null;
             keywords?: string[] | null;
             language?: string | null;
+            meta?: components["schemas"]["PostMeta"] | null;
             title?: string | null;
             /** Format: uri */
             url?: string | null;
@@ -336,12 +491,43 @@ export interface components {
             subject?: string | null;
             text?: string | null;
         };
+        Feed: {
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /** Format: int64 */
+            drafts: number;
+            /** Format: int32 */
+            everyMinutes: number;
+            failure?: string;
+            /** Format: int32 */
+            failures: number;
+            id: components["schemas"]["UUID"];
+            language?: string;
+            nextPollAt?: components["schemas"]["Instant"];
+            polledAt?: components["schemas"]["Instant"];
+            readAt?: components["schemas"]["Instant"];
+            refusal?: string;
+            /** Format: int32 */
+            refused: number;
+            state: components["schemas"]["FeedState"];
+            title?: string;
+            /** Format: uri */
+            url: string;
+        };
+        /** @enum {string} */
+        FeedState: "WAITING" | "OK" | "FAILING" | "PAUSED";
         FieldError: {
             detail: string;
             pointer: string;
         };
         /** @enum {string} */
         Format: "MARKDOWN" | "HTML";
+        GeneratePost: {
+            keywords?: string[] | null;
+            language?: string | null;
+            length?: components["schemas"]["DraftLength"] | null;
+            theme: string;
+        };
         ImportedFile: {
             file?: string;
             id?: components["schemas"]["UUID"];
@@ -376,9 +562,19 @@ export interface components {
             items: components["schemas"]["BlogPostView"][];
             nextCursor?: string | null;
         };
+        PageFeedView: {
+            items: components["schemas"]["Feed"][];
+            nextCursor?: string | null;
+        };
         Pieces: {
             blogPostId: components["schemas"]["UUID"];
             items: components["schemas"]["ContentView"][];
+        };
+        PostMeta: {
+            author?: string;
+            description?: string;
+            empty?: boolean;
+            title?: string;
         };
         ProblemBody: {
             detail?: string;
@@ -696,6 +892,15 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description The tenant's approvals need four eyes, and the caller wrote the post. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -729,6 +934,49 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    generateBlogPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GeneratePost"];
+            };
+        };
+        responses: {
+            /** @description The draft; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlogPostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description No post is about the theme, and no keyword names a section. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     importBlogPosts: {
         parameters: {
             query?: {
@@ -742,12 +990,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/atom+xml": string;
+                "application/rss+xml": string;
+                "application/xml": string;
                 "multipart/form-data": {
                     files: string[];
                 };
                 "text/html": string;
                 "text/markdown": string;
                 "text/x-markdown": string;
+                "text/xml": string;
             };
         };
         responses: {
@@ -760,7 +1012,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description The single file is not a readable post. */
+            /** @description The single file has no readable post. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -774,6 +1026,202 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFeedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    addFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFeed"];
+            };
+        };
+        responses: {
+            /** @description The feed, which is polled within seconds; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The feed was added before, or there are too many feeds. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFeed"];
+            };
+        };
+        responses: {
+            /** @description The changed feed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    pollFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed, now due. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The feed is paused; resume it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -994,6 +1442,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant's settings, or the defaults. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    changeContentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentSettings"];
+            };
+        };
+        responses: {
+            /** @description The new settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Imports blog posts from Markdown and HTML files. */
+/** Imports blog posts from Markdown and HTML files, and from RSS and Atom documents. */
 @Path("/marketing/blog/import")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Blog")
@@ -45,15 +45,24 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({"text/markdown", "text/x-markdown", "text/html"})
+    @Consumes({
+        "text/markdown",
+        "text/x-markdown",
+        "text/html",
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/xml",
+        "text/xml"
+    })
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "importBlogPost",
             summary = "Import blog posts",
             description =
-                    "Imports one file, or several as multipart/form-data. Importing a file again changes nothing.")
+                    "Imports one file, or several as multipart/form-data: Markdown or HTML with a post each, or RSS or Atom"
+                            + " with a post for each entry. Importing a file or an entry again changes nothing.")
     @APIResponse(responseCode = "200", description = "The outcome of each file.")
-    @APIResponse(responseCode = "400", description = "The single file is not a readable post.")
+    @APIResponse(responseCode = "400", description = "The single file has no readable post.")
     public Uni<ImportReport> importOne(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @QueryParam("name")
@@ -62,9 +71,9 @@ public class ImportResource {
                     String name,
             @QueryParam("site") @Nullable URI site,
             byte[] body) {
-        PostFile file = new PostFile(name, PostFile.formatOf(name, type), body);
+        PostFile file = PostFile.of(name, type, body);
         return service.importAll(caller.get(), List.of(file), site(site)).invoke(report -> {
-            if (report.refused() > 0) {
+            if (report.items().size() == report.refused()) {
                 throw Problem.badField(
                         "", String.valueOf(report.items().getFirst().reason()));
             }
@@ -78,7 +87,8 @@ public class ImportResource {
             operationId = "importBlogPosts",
             summary = "Import blog posts",
             description =
-                    "Imports one file, or several as multipart/form-data. Importing a file again changes nothing.")
+                    "Imports one file, or several as multipart/form-data: Markdown or HTML with a post each, or RSS or Atom"
+                            + " with a post for each entry. Importing a file or an entry again changes nothing.")
     @APIResponse(responseCode = "200", description = "The outcome of each file.")
     public Uni<ImportReport> importAll(
             @QueryParam("site") @Nullable URI site, @RestForm(FileUpload.ALL) List<FileUpload> files) {
@@ -99,10 +109,7 @@ public class ImportResource {
     private Uni<PostFile> read(FileUpload upload) {
         return vertx.fileSystem()
                 .readFile(upload.uploadedFile().toString())
-                .map(bytes -> new PostFile(
-                        upload.fileName(),
-                        PostFile.formatOf(upload.fileName(), upload.contentType()),
-                        bytes.getBytes()));
+                .map(bytes -> PostFile.of(upload.fileName(), upload.contentType(), bytes.getBytes()));
     }
 
     private static @Nullable URI site(@Nullable URI site) {
