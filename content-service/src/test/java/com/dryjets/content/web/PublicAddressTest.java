@@ -93,7 +93,8 @@ class PublicAddressTest {
                 "http://host_of_nowhere.invalid/"
             })
     void refusesUrlsThatReachElsewhere(String url) {
-        assertThatThrownBy(() -> PublicAddress.resolve(URI.create(url), List.of())).isInstanceOf(Unreachable.class);
+        assertThatThrownBy(() -> PublicAddress.resolve(URI.create(url), List.of()))
+                .isInstanceOf(Unreachable.class);
     }
 
     @Test
