@@ -151,3 +151,32 @@ create table content_revision
 );
 create index content_revision_of_piece on content_revision (tenant, content_id, id desc);
 call protect_tenant('content_revision');
+
+-- Pictures and videos. The bytes are in the storage, under the two keys.
+create table media
+(
+    id              uuid primary key,
+    tenant          text        not null,
+    name            text        not null,
+    alt_text        text,
+    kind            text        not null,
+    media_type      text        not null,
+    bytes           bigint      not null,
+    width           integer     not null,
+    height          integer     not null,
+    duration_millis bigint,
+    -- Of the file as it was uploaded, and of the bytes that are served.
+    upload_sha256   text        not null,
+    sha256          text        not null,
+    storage_key     text        not null,
+    thumbnail_key   text,
+    thumbnail_bytes bigint,
+    thumbnail_type  text,
+    created_by      text        not null,
+    created_at      timestamptz not null,
+    updated_at      timestamptz not null,
+    version         bigint      not null
+);
+create unique index media_upload on media (tenant, upload_sha256);
+create index media_newest on media (tenant, id desc);
+call protect_tenant('media');

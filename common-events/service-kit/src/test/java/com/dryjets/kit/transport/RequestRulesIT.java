@@ -262,6 +262,20 @@ class RequestRulesIT {
         assertThat(response.header("Allow")).contains("GET");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[[[", "--part\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ncut"})
+    void refusesAMalformedForm(String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/probe/files"))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+
+        HttpResponse<String> response = send(request);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.body()).contains("multipart/form-data");
+    }
+
     private static URI address(String path) {
         return URI.create("http://localhost:" + RestAssured.port + path);
     }
