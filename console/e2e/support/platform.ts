@@ -61,6 +61,8 @@ export async function clientOf(request: APIRequestContext, user: string) {
     return {
         get: async <T>(path: string) => (await ok(request.get(path, { headers }))) as T,
         post: async <T>(path: string, data: unknown = {}) => (await ok(request.post(path, { headers, data }))) as T,
+        /** Deletes what is still at the given version. */
+        delete: async (path: string, version: number) => void (await ok(request.delete(path, { headers: { ...headers, 'If-Match': `"${version}"` } }))),
         patch: async <T>(path: string, data: unknown) => (await ok(request.patch(path, { headers, data }))) as T,
     };
 }

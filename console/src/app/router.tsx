@@ -11,11 +11,10 @@ import { reportSearch } from '#features/analytics/reports/report-request.ts';
 import { allCampaignsQuery as allCampaignListQuery } from '#features/campaigns/api/all-campaigns.ts';
 import { budgetQuery } from '#features/campaigns/api/budget.ts';
 import { campaignQuery } from '#features/campaigns/api/campaign.ts';
-import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
-import { viewsQuery } from '#features/campaigns/api/views.ts';
 import { workflowQuery } from '#features/campaigns/api/workflow.ts';
 import { calendarSearch } from '#features/campaigns/calendar/search.ts';
-import { listSearch, toQuery } from '#features/campaigns/list/search.ts';
+import { loadList } from '#features/campaigns/list/load.ts';
+import { listSearch } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
@@ -35,11 +34,7 @@ const campaigns = createRoute({
     path: '/campaigns',
     validateSearch: listSearch,
     loaderDeps: ({ search }) => search,
-    // Prefetched on hover and while the page's code loads. The page itself handles pending and error states.
-    loader: ({ deps }) => {
-        void queries.prefetchQuery(viewsQuery());
-        void queries.prefetchQuery(campaignsQuery(toQuery(deps)));
-    },
+    loader: ({ deps }) => loadList(deps),
     component: lazyRouteComponent(() => import('#features/campaigns/list/page.tsx'), 'CampaignsPage'),
 });
 

@@ -22,6 +22,8 @@ export const savedView = (id: string, part: Partial<SavedView> = {}): SavedView 
 export function viewServer(items: SavedView[]) {
     const stored: SavedViews = { items };
     const done = () => new HttpResponse(null, { status: 204 });
+    const isStale = (request: Request, { version }: SavedView) => request.headers.get('If-Match') !== `"${version}"`;
+    const stale = () => HttpResponse.json({ title: 'Stale', detail: 'The view has changed.' }, { status: 412 });
     const handlers = [
         http.get(VIEWS, () => HttpResponse.json(stored)),
         http.post(VIEWS, async ({ request }) => {
@@ -31,12 +33,15 @@ export function viewServer(items: SavedView[]) {
         }),
         http.patch(`${VIEWS}/:id`, async ({ request, params }) => {
             const before = stored.items.find((one) => one.id === params.id)!;
-            if (request.headers.get('If-Match') !== `"${before.version}"`) return HttpResponse.json({ title: 'Stale', detail: 'The view has changed.' }, { status: 412 });
+            if (isStale(request, before)) return stale();
             const after = { ...before, ...((await request.json()) as Partial<SavedView>), version: before.version + 1 };
             stored.items = stored.items.map((one) => (one.id === params.id ? after : one));
             return HttpResponse.json(after);
         }),
-        http.delete(`${VIEWS}/:id`, ({ params }) => {
+        http.delete(`${VIEWS}/:id`, ({ request, params }) => {
+            const before = stored.items.find((one) => one.id === params.id)!;
+            if (isStale(request, before)) return stale();
+            if (stored.defaultId === before.id) delete stored.defaultId;
             stored.items = stored.items.filter((one) => one.id !== params.id);
             return done();
         }),

@@ -14,10 +14,12 @@ export interface DialogProps {
     children?: ReactNode;
     footer?: ReactNode;
     wide?: boolean;
+    /** Escape closes the dialog unless this prevents it. */
+    onEscapeKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A modal dialog; on a phone, a sheet from below. When it closes, the focus returns to what opened it. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, wide }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, footer, wide, onEscapeKeyDown }: DialogProps) {
     const opener = useRef<HTMLElement>(undefined);
     return (
         <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -32,6 +34,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                         wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
                     )}
                     {...(description ? {} : { 'aria-describedby': undefined })}
+                    {...(onEscapeKeyDown && { onEscapeKeyDown })}
                     onInteractOutside={(event) => {
                         // A toast can be used without closing the dialog that it belongs to.
                         if (event.target instanceof Element && event.target.closest('[data-sonner-toaster]')) event.preventDefault();

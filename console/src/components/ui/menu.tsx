@@ -3,9 +3,9 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '#lib/cn.ts';
 
-export function Menu(props: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end' }) {
+export function Menu(props: { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end'; onOpen?: () => void }) {
     return (
-        <Radix.Root modal={false}>
+        <Radix.Root modal={false} onOpenChange={(open) => open && props.onOpen?.()}>
             <Radix.Trigger asChild>{props.trigger}</Radix.Trigger>
             <Radix.Portal>
                 <Radix.Content

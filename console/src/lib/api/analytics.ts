@@ -368,7 +368,7 @@ export interface paths {
         put?: never;
         /**
          * Create a link that opens a report without a login
-         * @description The report covers the last `days`, counted from when it is read, or fixed dates. Whoever has the address can read the report until the link expires or is revoked.
+         * @description The report covers the last `days`, counted from when it is read, or fixed dates. Anyone with the address can read the report until the link expires or is revoked.
          *
          *     Requires the role `marketer`.
          */

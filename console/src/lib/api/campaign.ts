@@ -651,7 +651,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a saved view
-         * @description Whoever had it as the default opens the list without a view. Views of others can be deleted by administrators only.
+         * @description People whose default it was get the list without a view. Views of others can be deleted by administrators only.
          *
          *     Requires the role `viewer`.
          */

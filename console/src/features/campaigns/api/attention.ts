@@ -10,6 +10,8 @@ const OPEN: Status[] = ['ACTIVE', 'PAUSED', 'DRAFT'];
 const PAGE = 200;
 /** At most this many pages of each status are read. */
 const MAX_PAGES = 5;
+/** The campaigns of each status that are checked at most. */
+export const ATTENTION_LIMIT = MAX_PAGES * PAGE;
 
 /** The most serious first. */
 const SEVERITY: Problem['code'][] = ['STEP_FAILED', 'ITEMS_FAILED', 'OVER_BUDGET', 'AHEAD_OF_PLAN'];

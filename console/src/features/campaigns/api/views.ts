@@ -19,6 +19,9 @@ export const viewsQuery = () =>
 /** Returns the saved views that the person can choose from, and their default. */
 export const useViews = () => useQuery(viewsQuery());
 
+/** Fetches the views again, because somebody else may have changed them. */
+export const refreshViews = () => queries.invalidateQueries({ queryKey: keys.views });
+
 /** What a person decides about a view. */
 export interface ViewContent {
     name: string;
@@ -31,7 +34,7 @@ async function change<T>(run: () => Promise<T>): Promise<T> {
     try {
         return await run();
     } finally {
-        await queries.invalidateQueries({ queryKey: keys.views });
+        await refreshViews();
     }
 }
 

@@ -19,7 +19,7 @@ interface GoalFieldsProps {
 /** One row for each goal: its metric and target. A metric has one goal at most. */
 export function GoalFields({ goals, currency, checked, ref, onChange }: GoalFieldsProps) {
     const replace = (index: number, part: Partial<GoalInput>) =>
-        onChange(goals.map((goal, at) => (at === index ? { ...goal, ...part } : goal)));
+        onChange(goals.map((goal, at) => (at === index ? { metric: goal.metric, target: goal.target, ...part } : goal)));
     const problems = goals.map((goal) => targetProblem(goal, currency));
     const firstWrong = Math.max(0, problems.findIndex(Boolean));
     const next = nextMetric(goals);

@@ -47,6 +47,18 @@ describe('goals', () => {
         expect(screen.queryByRole('button', { name: 'Edit goals' })).toBeNull();
     });
 
+    it('says that an owner is missing', async () => {
+        open([]);
+        const user = userEvent.setup();
+        await user.click(await screen.findByRole('button', { name: 'Edit goals' }));
+
+        await user.clear(screen.getByLabelText('Owner'));
+
+        expect(await screen.findByText('Enter who is responsible.')).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Save changes' }));
+        expect(document.activeElement).toBe(screen.getByLabelText('Owner'));
+    });
+
     it('sends only what changed, with the version the person saw', async () => {
         open([]);
         let sent: { body: unknown; version: string | null } | undefined;
@@ -61,7 +73,10 @@ describe('goals', () => {
         await user.click(await screen.findByRole('button', { name: 'Edit goals' }));
         await user.click(screen.getByRole('button', { name: 'Add goal' }));
         const save = screen.getByRole('button', { name: 'Save changes' });
-        expect(save).toHaveProperty('disabled', true);
+        await user.click(save);
+        expect(await screen.findByText('Enter a whole number above 0.')).toBeTruthy();
+        expect(document.activeElement).toBe(screen.getByLabelText('Target for Conversions'));
+        expect(sent).toBeUndefined();
         await user.type(screen.getByLabelText('Target for Conversions'), '50');
         await user.click(save);
 

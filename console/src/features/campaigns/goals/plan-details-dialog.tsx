@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { toast } from '#components/ui/toasts.tsx';
@@ -20,9 +20,16 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
     const change = (part: Partial<PlanDetails>) => setDetails((now) => ({ ...now, ...part }));
     const { currency } = campaign.budget;
     const problems = detailProblems(details, currency);
-    const incomplete = Object.keys(problems).length > 0;
+    const [checked, setChecked] = useState(false);
+    const refs = { goals: useRef<HTMLInputElement>(null), owner: useRef<HTMLInputElement>(null), tags: useRef<HTMLInputElement>(null) };
 
     const save = async () => {
+        const wrong = (['goals', 'owner', 'tags'] as const).find((field) => problems[field]);
+        if (wrong) {
+            setChecked(true);
+            refs[wrong].current?.focus();
+            return;
+        }
         setBusy(true);
         setFailure(undefined);
         try {
@@ -48,7 +55,7 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
             footer={
                 <>
                     <Button onClick={onClose}>{campaignStrings.cancel}</Button>
-                    <Button look="primary" busy={busy} disabled={incomplete} onClick={() => void save()}>
+                    <Button look="primary" busy={busy} onClick={() => void save()}>
                         {goalStrings.dialog.save}
                     </Button>
                 </>
@@ -58,7 +65,9 @@ export function PlanDetailsDialog({ campaign, onClose }: { campaign: Campaign; o
                 <PlanDetailsFields
                     details={details}
                     currency={currency}
-                    errors={{ owner: errorAt('/owner'), tags: problems.tags ?? errorAt('/tags') }}
+                    errors={{ owner: problems.owner ?? errorAt('/owner'), tags: problems.tags ?? errorAt('/tags') }}
+                    checked={checked}
+                    refs={refs}
                     onChange={change}
                 />
                 {failure !== undefined && (

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeOf, nextMetric, parseTags, parseTarget, tagsFit, targetProblem, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
-import type { GoalMetric } from '#features/campaigns/types.ts';
+import { changeOf, detailProblems, detailsOf, nextMetric, parseTags, parseTarget, tagsFit, targetProblem, type PlanDetails } from '#features/campaigns/goals/plan-details.ts';
+import type { Campaign, GoalMetric } from '#features/campaigns/types.ts';
 
 const before: PlanDetails = { owner: 'mark', tags: 'spring, b2b', goals: [{ metric: 'CLICKS', target: '100' }] };
 
@@ -53,6 +53,16 @@ describe('plan details', () => {
         expect(changeOf(before, { ...before, owner: ' anna ' }, 'EUR')).toEqual({ owner: 'anna' });
         expect(changeOf(before, { ...before, tags: '' }, 'EUR')).toEqual({ tags: [] });
         expect(changeOf(before, { ...before, goals: [] }, 'EUR')).toEqual({ goals: [] });
+    });
+
+    it('keeps a stored target that could not be typed any more, until it is changed', () => {
+        const campaign = { owner: 'mark', tags: [], budget: { total: 1, currency: 'EUR' }, goals: [{ metric: 'CLICKS', target: 2.5 }, { metric: 'ROAS', target: 1_000_000 }, { metric: 'REVENUE', target: 10.5 }] } as unknown as Campaign;
+        const stored = detailsOf(campaign);
+        expect(detailProblems(stored, 'EUR')).toEqual({});
+        expect(changeOf(stored, { ...stored, tags: 'b2b' }, 'EUR')).toEqual({ tags: ['b2b'] });
+        expect(changeOf(stored, { ...stored, goals: stored.goals.slice(0, 2) }, 'EUR').goals).toEqual(campaign.goals.slice(0, 2));
+        expect(detailProblems({ ...stored, goals: [{ metric: 'CLICKS', target: '2.5' }] }, 'EUR')).toEqual({ goals: 'Enter a whole number above 0.' });
+        expect(detailProblems(stored, 'JPY')).toEqual({ goals: 'JPY has no decimals. Enter a whole amount.' });
     });
 
     it('offers each metric once', () => {

@@ -13,6 +13,8 @@ const MAX_TAG_LENGTH = 40;
 export interface GoalInput {
     metric: GoalMetric;
     target: string;
+    /** A stored target that cannot be typed like this any more; it stays valid until it is changed. */
+    stored?: { target: number; currency: string };
 }
 
 export interface PlanDetails {
@@ -24,8 +26,13 @@ export interface PlanDetails {
 export const detailsOf = (campaign: Campaign): PlanDetails => ({
     owner: campaign.owner,
     tags: campaign.tags.join(', '),
-    goals: campaign.goals.map(({ metric, target }) => ({ metric, target: metric === 'REVENUE' ? editableAmount(target, campaign.budget.currency) : String(target) })),
+    goals: campaign.goals.map((goal) => inputOf(goal, campaign.budget.currency)),
 });
+
+function inputOf({ metric, target }: Goal, currency: string): GoalInput {
+    const input = { metric, target: metric === 'REVENUE' ? editableAmount(target, currency) : String(target) };
+    return parseTarget(input, currency) === undefined ? { ...input, stored: { target, currency } } : input;
+}
 
 /** Returns each tag once, as the service stores it. */
 export function parseTags(text: string): string[] {
@@ -39,7 +46,8 @@ export const tagsFit = (tags: string[]) => tags.length <= MAX_TAGS && tags.every
 const TARGET_LIMIT = 1e12;
 
 /** Returns the target as a number above zero, or undefined: an amount for revenue, a factor for ROAS, otherwise a count. */
-export function parseTarget({ metric, target }: GoalInput, currency: string): number | undefined {
+export function parseTarget({ metric, target, stored }: GoalInput, currency: string): number | undefined {
+    if (stored && (metric !== 'REVENUE' || stored.currency === currency)) return stored.target;
     const value = readTarget(metric, target, currency) ?? 0;
     return value > 0 && value < TARGET_LIMIT ? value : undefined;
 }

@@ -1,14 +1,16 @@
 import { Copy, Pause, Play, Rocket, Trash2, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { BulkOutcomeDialog } from '#features/campaigns/list/bulk-outcome.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { allows, deleteLabel, verb, type Action } from '#features/campaigns/parts/actions.ts';
+import { returnFocus } from '#lib/focus.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { bulkSuccessText, runBulk, type BulkOutcome } from '#features/campaigns/parts/run-action.ts';
+
+const BulkOutcomeDialog = lazy(() => import('#features/campaigns/list/bulk-outcome.tsx').then((m) => ({ default: m.BulkOutcomeDialog })));
 
 const ACTIONS: { action: Action; icon: ReactNode }[] = [
     { action: 'launch', icon: <Rocket size={14} /> },
@@ -20,26 +22,39 @@ const ACTIONS: { action: Action; icon: ReactNode }[] = [
 
 /** Bulk actions for the selected campaigns. Each button shows how many of them it applies to. */
 export function BulkBar({ selection }: { selection: Selection }) {
-    const [confirming, setConfirming] = useState<Action>();
+    // With the campaigns of the question: the list may refresh and change while it is open.
+    const [confirming, setConfirming] = useState<{ action: Action; targets: CampaignSummary[] }>();
     const [busy, setBusy] = useState<Action>();
     const [outcome, setOutcome] = useState<{ action: Action; result: BulkOutcome }>();
     const { selected } = selection;
     const applicable = (action: Action) => selected.filter((campaign) => allows(campaign.status, action));
 
-    const run = async (action: Action) => {
+    const run = async (action: Action, targets: CampaignSummary[]) => {
         setBusy(action);
-        const result = await runBulk(action, applicable(action));
+        const result = await runBulk(action, targets);
         setBusy(undefined);
-        selection.keep(result.failed.map(({ target }) => target.id));
+        selection.drop(result.succeeded.map(({ id }) => id));
         if (result.failed.length > 0) setOutcome({ action, result });
         else toast(bulkSuccessText(action, result.succeeded));
     };
 
-    const start = (action: Action) => (action === 'delete' || action === 'launch' ? setConfirming(action) : void run(action));
+    const shown = selected.length > 0;
+    const wasShown = useRef(false);
+    useEffect(() => {
+        // The button that was pressed goes with the bar.
+        if (wasShown.current && !shown) returnFocus(undefined);
+        wasShown.current = shown;
+    }, [shown]);
+
+    const start = (action: Action) => {
+        const targets = applicable(action);
+        if (action === 'delete' || action === 'launch') setConfirming({ action, targets });
+        else void run(action, targets);
+    };
 
     return (
         <>
-            {selected.length > 0 && (
+            {shown && (
                 <>
                     {/* Room below the table, so that the bar never covers its last row or the pager. */}
                     <div aria-hidden className="h-20" />
@@ -59,30 +74,37 @@ export function BulkBar({ selection }: { selection: Selection }) {
                     </div>
                 </>
             )}
-            {outcome && <BulkOutcomeDialog action={outcome.action} outcome={outcome.result} onClose={() => setOutcome(undefined)} />}
-            {confirming && (
-                <Confirm
-                    open
-                    onOpenChange={() => setConfirming(undefined)}
-                    title={listStrings.bulk.confirm(confirming === 'delete' ? removalVerb(applicable(confirming)) : verb(confirming), applicable(confirming).length)}
-                    description={confirming === 'launch' ? listStrings.bulk.launchDetail : removalText(applicable(confirming))}
-                    action={confirming === 'delete' ? removalVerb(applicable(confirming)) : verb(confirming)}
-                    danger={confirming === 'delete'}
-                    onConfirm={() => run(confirming)}
-                >
-                    <ul className="list-inside list-disc text-table text-muted">
-                        {applicable(confirming)
-                            .slice(0, 5)
-                            .map((campaign) => (
-                                <li key={campaign.id} className="truncate">
-                                    {campaign.name}
-                                </li>
-                            ))}
-                        {applicable(confirming).length > 5 && <li>{listStrings.bulk.more(applicable(confirming).length - 5)}</li>}
-                    </ul>
-                </Confirm>
-            )}
+            <Suspense>{outcome && <BulkOutcomeDialog action={outcome.action} outcome={outcome.result} onClose={() => setOutcome(undefined)} />}</Suspense>
+            {confirming && <ConfirmBulk {...confirming} onRun={() => run(confirming.action, confirming.targets)} onClose={() => setConfirming(undefined)} />}
         </>
+    );
+}
+
+/** The names that a question lists. */
+const LISTED = 5;
+
+function ConfirmBulk({ action, targets, onRun, onClose }: { action: Action; targets: CampaignSummary[]; onRun: () => Promise<void>; onClose: () => void }) {
+    const removes = action === 'delete';
+    const does = removes ? removalVerb(targets) : verb(action);
+    return (
+        <Confirm
+            open
+            onOpenChange={onClose}
+            title={listStrings.bulk.confirm(does, targets.length)}
+            description={removes ? removalText(targets) : listStrings.bulk.launchDetail}
+            action={does}
+            danger={removes}
+            onConfirm={onRun}
+        >
+            <ul className="list-inside list-disc text-table text-muted">
+                {targets.slice(0, LISTED).map((campaign) => (
+                    <li key={campaign.id} className="truncate">
+                        {campaign.name}
+                    </li>
+                ))}
+                {targets.length > LISTED && <li>{listStrings.bulk.more(targets.length - LISTED)}</li>}
+            </ul>
+        </Confirm>
     );
 }
 

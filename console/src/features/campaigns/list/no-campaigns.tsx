@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Empty } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
 import type { ListSearch } from '#features/campaigns/list/search.ts';
+import { NO_VIEW } from '#features/campaigns/list/views/filters.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -14,7 +15,7 @@ export function NoCampaigns({ filtered, search }: { filtered: boolean; search: L
             <Empty
                 title={titleOf(search)}
                 action={
-                    <Link to="/campaigns" className={buttonClass()}>
+                    <Link to="/campaigns" search={{ view: NO_VIEW }} className={buttonClass()}>
                         {listStrings.empty.showAll}
                     </Link>
                 }

@@ -84,7 +84,7 @@ describe('campaign list', () => {
         const outcome = within(await screen.findByRole('dialog', { name: '1 of 2 campaigns paused' }));
         expect(outcome.getAllByRole('listitem').map((row) => row.textContent)).toEqual(['ShirtsIt is not running.', 'Wool']);
         await user.click(outcome.getAllByRole('button', { name: 'Close' })[0]!);
-        expect((await screen.findByRole('region', { name: 'Selected campaigns' })).textContent).toContain('1 selected');
+        expect((await screen.findByRole('region', { name: 'Selected campaigns' })).textContent).toContain('2 selected');
     });
 
     it('exports all that is listed, on every page and in the list’s order', async () => {

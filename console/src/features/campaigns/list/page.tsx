@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { Page } from '#components/page.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
-import { attentionQuery } from '#features/campaigns/api/attention.ts';
+import { ATTENTION_LIMIT, attentionQuery } from '#features/campaigns/api/attention.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { BulkBar } from '#features/campaigns/list/bulk-bar.tsx';
 import { NoCampaigns } from '#features/campaigns/list/no-campaigns.tsx';
@@ -70,7 +70,7 @@ export function CampaignsPage() {
                             </div>
                         </div>
                     )}
-                    {attention && urgent.data?.complete === false && <p className="pt-3 text-label text-muted">{listStrings.filters.attentionLimit(count(1000))}</p>}
+                    {attention && urgent.data?.complete === false && <p className="pt-3 text-label text-muted">{listStrings.filters.attentionLimit(count(ATTENTION_LIMIT))}</p>}
                 </>
             )}
             {canWrite && <BulkBar selection={selection} />}

@@ -12,8 +12,8 @@ export interface Selection {
     /** Selects or deselects all rows of this page. */
     toggleAll: () => void;
     clear: () => void;
-    /** Deselects all but these. */
-    keep: (ids: string[]) => void;
+    /** Deselects these. */
+    drop: (ids: string[]) => void;
 }
 
 /** Holds the selection while the person pages and filters. `items` are the rows of the page. */
@@ -42,7 +42,7 @@ export function useSelection(items: CampaignSummary[]): Selection {
             some: selectedHere.length > 0 && !all,
             toggleAll: () => change((after) => items.forEach((item) => (all ? after.delete(item.id) : after.set(item.id, item)))),
             clear: () => setChosen(new Map()),
-            keep: (ids) => setChosen((before) => new Map([...before].filter(([id]) => ids.includes(id)))),
+            drop: (ids) => change((after) => ids.forEach((id) => after.delete(id))),
         };
     }, [items, chosen]);
 }

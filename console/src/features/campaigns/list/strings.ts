@@ -20,7 +20,7 @@ export const listStrings = {
         attention: 'Needs attention',
         calendar: 'Calendar',
         mixedCurrencies: 'Amounts are in several currencies, so campaigns are grouped by currency and sorted within each.',
-        attentionLimit: (shown: string) => `The first ${shown} running campaigns were checked.`,
+        attentionLimit: (checked: string) => `Only the first ${checked} campaigns of each status were checked.`,
     },
     columns: {
         campaign: 'Campaign',
@@ -47,7 +47,7 @@ export const listStrings = {
         confirm: (verb: string, count: number) => `${verb} ${count === 1 ? 'this campaign' : `these ${count} campaigns`}?`,
         launchDetail: 'Campaigns that aren’t ready are skipped, and you’ll see why.',
         outcome: {
-            title: (done: number, total: number, participle: string) => `${done} of ${total} campaigns ${participle}`,
+            title: (done: number, total: number, participle: string) => `${done} of ${total} ${total === 1 ? 'campaign' : 'campaigns'} ${participle}`,
             detail: 'The campaigns that failed stay selected, so that you can try again.',
             succeeded: 'Done',
             failed: 'Failed',
@@ -71,6 +71,8 @@ export const listStrings = {
         what: 'these campaigns',
         file: 'campaigns',
         incomplete: (count: string) => `The file has the first ${count} campaigns. Narrow the filters to export the others.`,
+        attentionIncomplete: (checked: string) =>
+            `Only the first ${checked} campaigns of each status were checked. Narrow the filters to check and export the others.`,
         header: {
             name: 'Name',
             status: 'Status',

@@ -5,9 +5,11 @@ import { SearchField } from '#components/search-field.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
+import { ATTENTION_LIMIT } from '#features/campaigns/api/attention.ts';
 import { useTags } from '#features/campaigns/api/campaigns.ts';
 import { exportCampaigns } from '#features/campaigns/list/csv.ts';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
+import { useStaying } from '#features/campaigns/list/views/use-default-view.ts';
 import { TYPES } from '#features/campaigns/constants.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
@@ -21,10 +23,11 @@ import { count } from '#lib/format/numbers.ts';
 export function Toolbar({ search }: { search: ListSearch }) {
     const navigate = useNavigate();
     const user = useCurrentUser();
+    const staying = useStaying();
     const change = (part: ListSearch) =>
         void navigate({
             to: '/campaigns',
-            search: { ...search, ...part, cursor: undefined, page: undefined },
+            search: staying({ ...search, ...part, cursor: undefined, page: undefined }),
             replace: true,
         });
     return (
@@ -94,7 +97,8 @@ export function Toolbar({ search }: { search: ListSearch }) {
 
 async function exported(search: ListSearch): Promise<CsvTable> {
     const { table, complete } = await exportCampaigns(search);
-    if (!complete) toast(listStrings.export.incomplete(count(table.rows.length)), { tone: 'bad' });
+    const { incomplete, attentionIncomplete } = listStrings.export;
+    if (!complete) toast(search.attention ? attentionIncomplete(count(ATTENTION_LIMIT)) : incomplete(count(table.rows.length)), { tone: 'bad' });
     return table;
 }
 

@@ -24,6 +24,13 @@ describe('what a launch does', () => {
         expect(launchSummary(campaign('2099-12-01T08:00:00Z', ['EMAIL']), readiness)).toContain('emails 481 contacts, starting Tue, 1 Dec 2099, 09:00.');
     });
 
+    it('says “now” only if no email is sent later', () => {
+        const timing = { known: 0, times: [], immediate: 1, open: 0, from: '2020-01-01T08:00:00Z', to: '2099-12-30T11:00:00Z' };
+        const planned = (part: object): Readiness => ({ ...readiness, items: readiness.items.map((item) => ({ ...item, timing: { ...timing, ...part } })) });
+        expect(launchSummary(campaign('2020-01-01T08:00:00Z', ['EMAIL']), planned({}))).toContain('emails 481 contacts now.');
+        expect(launchSummary(campaign('2020-01-01T08:00:00Z', ['EMAIL']), planned({ known: 1, times: ['2099-12-01T08:00:00Z'] }))).toContain('emails 481 contacts. The campaign ends');
+    });
+
     it('is said without figures while they are unknown', () => {
         expect(launchSummary(campaign('2020-01-01T08:00:00Z', ['ADS', 'TIKTOK']), undefined)).toBe(
             'The campaign runs from now until Wed, 30 Dec 2099, 12:00 with a budget of €800. TikTok and Ads are tracked by metrics only.',

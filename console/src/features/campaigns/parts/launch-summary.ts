@@ -27,10 +27,10 @@ export function launchedChannels(campaign: Planned, readiness: Readiness | undef
     });
 }
 
-export const hasStarted = (campaign: Planned, now = Date.now()) => new Date(campaign.startsAt).getTime() <= now;
+const hasStarted = (campaign: Planned, now = Date.now()) => new Date(campaign.startsAt).getTime() <= now;
 
-/** Whether emails are sent at once; a plan can give them later times. */
-const emailsNow = (channels: LaunchedChannel[]) => channels.every(({ channel, timing }) => channel !== 'EMAIL' || !timing || timing.immediate > 0);
+/** Whether all emails are sent at once; a plan can give some of them later times. */
+const emailsNow = (channels: LaunchedChannel[]) => channels.every(({ channel, timing }) => channel !== 'EMAIL' || !timing || (timing.immediate > 0 && timing.known + timing.open === 0));
 
 /** Describes what a launch does: who gets what, when, and for how much. */
 export function launchSummary(campaign: Planned, readiness: Readiness | undefined): string {

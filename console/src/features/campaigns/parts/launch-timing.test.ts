@@ -32,6 +32,8 @@ describe('the times of a launch', () => {
         const lines = timing('TWITTER', { times, known: 31 });
         expect(lines).toHaveLength(9);
         expect(lines.at(-1)).toBe('23 more posts after that');
+        expect(timing('TWITTER', { times, known: 9 }).at(-1)).toBe('1 more post after that');
+        expect(timing('EMAIL', { times, known: 10 }).at(-1)).toBe('2 more emails after that');
     });
 
     it('are left out while nothing is ready', () => {

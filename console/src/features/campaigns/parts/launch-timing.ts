@@ -17,7 +17,7 @@ export function timingText({ channel, timing }: LaunchedChannel, zone: string): 
         ...(immediate > 0 ? [known + open === 0 && immediate === 1 ? text.rightAfter : text.severalRightAfter(count(immediate))] : []),
         // Two posts of one minute are two lines in the plan, but one time to read.
         ...timesWithCounts(shown.map((time) => exact(time, zone))),
-        ...(known > shown.length ? [text.laterTimes(count(known - shown.length), email)] : []),
+        ...(known > shown.length ? [text.laterTimes(count(known - shown.length), known - shown.length === 1, email)] : []),
         ...(open > 0 ? [text.openTimes(known + immediate > 0 ? count(open) : undefined, exact(from, zone), exact(to, zone))] : []),
     ];
 }

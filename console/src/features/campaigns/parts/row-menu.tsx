@@ -1,14 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Archive, CircleCheck, Copy, Ellipsis, ExternalLink, Pause, Play, Rocket, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '#components/ui/menu.tsx';
-import { ActionDialog } from '#features/campaigns/parts/action-dialog.tsx';
 import { actionsOf, deleteLabel, needsConfirmation, verb, type Action } from '#features/campaigns/parts/actions.ts';
 import { runAction } from '#features/campaigns/parts/run-action.ts';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { Campaign } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+
+// Loaded when one is opened, because a list has the menu in each row but seldom a dialog.
+const ActionDialog = lazy(() => import('#features/campaigns/parts/action-dialog.tsx').then((m) => ({ default: m.ActionDialog })));
 
 const ICONS: Record<Action, ReactNode> = {
     launch: <Rocket size={14} />,
@@ -22,6 +24,8 @@ const ICONS: Record<Action, ReactNode> = {
 /** The actions that are possible for a campaign. */
 export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boolean }) {
     const [confirming, setConfirming] = useState<Action>();
+    const [asked, setAsked] = useState(false);
+    if (confirming && !asked) setAsked(true);
     const { canWrite } = useCurrentUser();
     const navigate = useNavigate();
     const openCampaign = (id: string) => void navigate({ to: '/campaigns/$id', params: { id } });
@@ -55,12 +59,17 @@ export function RowMenu({ campaign, inList }: { campaign: Campaign; inList?: boo
                     </MenuItem>
                 ))}
             </Menu>
-            <ActionDialog
-                campaign={campaign}
-                action={confirming}
-                onClose={() => setConfirming(undefined)}
-                onRemoved={() => !inList && void navigate({ to: '/campaigns' })}
-            />
+            {/* Stays once it was opened, with what was typed. */}
+            {asked && (
+                <Suspense>
+                    <ActionDialog
+                        campaign={campaign}
+                        action={confirming}
+                        onClose={() => setConfirming(undefined)}
+                        onRemoved={() => !inList && void navigate({ to: '/campaigns' })}
+                    />
+                </Suspense>
+            )}
         </>
     );
 }

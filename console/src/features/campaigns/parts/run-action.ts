@@ -1,3 +1,4 @@
+import { componentStrings } from '#components/strings.ts';
 import { toast } from '#components/ui/toasts.tsx';
 import {
     completeCampaign,
@@ -45,7 +46,7 @@ export async function runAction(action: Action, target: Target, open?: (id: stri
         await RUN[action](target.id);
         const inverse = INVERSE[action];
         toast(partStrings.actions.succeeded[action](target.name), {
-            undo: inverse && { label: partStrings.actions.undo, run: () => void runAction(inverse, target) },
+            undo: inverse && { label: componentStrings.undo, run: () => void runAction(inverse, target) },
         });
         return true;
     } catch (problem) {

@@ -8,7 +8,6 @@ export const partStrings = {
         archive: 'Archive',
         open: 'Open',
         menu: (name: string) => `Actions for ${name}`,
-        undo: 'Undo',
         succeeded: {
             launch: (name: string) => `“${name}” launched.`,
             pause: (name: string) => `“${name}” paused. Scheduled posts and emails are on hold.`,
@@ -84,7 +83,6 @@ export const partStrings = {
     launch: {
         title: (name: string) => `Launch “${name}”?`,
         now: 'now',
-        from: (start: string) => `from ${start}`,
         emails: (contacts: string, one: boolean, now: boolean) => `emails ${contacts} ${one ? 'contact' : 'contacts'}${now ? ' now' : ''}`,
         posts: (posts: string, one: boolean) => `schedules ${posts} ${one ? 'post' : 'posts'}`,
         does: (what: string, start: string | undefined, end: string, budget: string) =>
@@ -100,7 +98,7 @@ export const partStrings = {
         rightAfter: 'Right after the launch',
         severalRightAfter: (emails: string) => `${emails} right after the launch`,
         together: (time: string, items: string) => `${time} (${items})`,
-        laterTimes: (items: string, email: boolean) => `${items} more ${email ? 'emails' : 'posts'} after that`,
+        laterTimes: (items: string, one: boolean, email: boolean) => `${items} more ${email ? 'email' : 'post'}${one ? '' : 's'} after that`,
         openTimes: (posts: string | undefined, from: string, to: string) =>
             `${posts ? `${posts} more at` : 'At'} the best hours of the connected account, between ${from} and ${to}. The exact times depend on its engagement so far; you see them under Workflow right after the launch.`,
         note: 'Note for History',

@@ -58,7 +58,6 @@ export const wizardStrings = {
     continue: 'Continue',
     startOver: 'Start over',
     startedOver: 'Started over. Your entries were cleared.',
-    undo: 'Undo',
     saveAsDraft: 'Save as draft',
     savedAsDraft: (name: string) => `“${name}” saved as a draft.`,
     notSaved: (reason: string) => `The draft could not be saved. ${reason} Your entries are kept here.`,

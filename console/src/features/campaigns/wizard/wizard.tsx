@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
+import { componentStrings } from '#components/strings.ts';
 import { toast } from '#components/ui/toasts.tsx';
 import { AudienceStep } from '#features/campaigns/wizard/audience-step.tsx';
 import { BasicsStep } from '#features/campaigns/wizard/basics-step.tsx';
@@ -37,7 +38,7 @@ export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?:
     const navigate = useNavigate();
     const fields = useWatch({ control: form.control }) as PlanFields;
     const invalidStep = firstInvalidStep(fields);
-    const step = reachable(requested ?? 'basics', draft !== undefined, invalidStep);
+    const step = useEnteredStep(requested, draft !== undefined, invalidStep);
     const at = WIZARD_STEPS.indexOf(step);
 
     const go = (to: WizardStep) => goAs(to, draft?.id);
@@ -46,10 +47,17 @@ export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?:
         void navigate({ to: '/campaigns/new', search: { step: to, draft: draftId } });
     };
 
+    const showErrors = async (invalid: WizardStep) => {
+        go(invalid);
+        await form.trigger(STEP_FIELDS[invalid], { shouldFocus: true });
+    };
+
     const proceed = async () => {
         if (!(await form.trigger(STEP_FIELDS[step], { shouldFocus: true }))) return;
         const next = WIZARD_STEPS[at + 1];
         if (!next) return;
+        // An entry of this step, such as the currency, can make one of an earlier step invalid.
+        if (invalidStep && WIZARD_STEPS.indexOf(invalidStep) < at) return showErrors(invalidStep);
         // The content and review steps need the draft on the server.
         if (!draft && next !== 'content') return go(next);
         const saved = await plan.save();
@@ -57,11 +65,7 @@ export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?:
     };
 
     const saveAsDraft = async () => {
-        if (invalidStep) {
-            go(invalidStep);
-            await form.trigger(STEP_FIELDS[invalidStep], { shouldFocus: true });
-            return;
-        }
+        if (invalidStep) return showErrors(invalidStep);
         const saved = await plan.save();
         if (!saved) return;
         plan.close();
@@ -72,7 +76,7 @@ export function Wizard({ initial, elsewhere }: { initial: SavedPlan; elsewhere?:
     const startOver = () => {
         const undo = plan.startOver();
         goAs('basics', undefined);
-        toast(wizardStrings.startedOver, { undo: { label: wizardStrings.undo, run: undo } });
+        toast(wizardStrings.startedOver, { undo: { label: componentStrings.undo, run: undo } });
     };
 
     const Step = STEPS[step];
@@ -134,10 +138,25 @@ function StepHeading({ at, step }: { at: number; step: WizardStep }) {
     );
 }
 
-function reachable(requested: WizardStep, saved: boolean, invalidStep: WizardStep | undefined): WizardStep {
-    const requestedIndex = WIZARD_STEPS.indexOf(requested);
-    const limit = invalidStep ? WIZARD_STEPS.indexOf(invalidStep) : WIZARD_STEPS.length;
-    const first = WIZARD_STEPS[Math.min(requestedIndex, limit)] ?? 'basics';
-    const needsDraft = WIZARD_STEPS.indexOf(first) > WIZARD_STEPS.indexOf('channels');
-    return needsDraft && !saved ? 'channels' : first;
+/** Returns the step on screen. It is decided when a step is entered, so that no keystroke changes the page, and then told to the address. */
+function useEnteredStep(requested: WizardStep | undefined, saved: boolean, invalidStep: WizardStep | undefined): WizardStep {
+    const navigate = route.useNavigate();
+    const [entered, setEntered] = useState(() => ({ requested, step: upTo(invalidStep, requested) }));
+    let { step } = entered;
+    if (entered.requested !== requested) {
+        step = upTo(invalidStep, requested);
+        setEntered({ requested, step });
+    }
+    const shown = needsDraft(step) && !saved ? 'channels' : step;
+    useEffect(() => {
+        if (requested && requested !== shown) void navigate({ search: (before) => ({ ...before, step: shown }), replace: true });
+    }, [requested, shown, navigate]);
+    return shown;
 }
+
+/** Returns the requested step, or the first one with an error if that is earlier. */
+function upTo(invalidStep: WizardStep | undefined, requested: WizardStep = 'basics'): WizardStep {
+    return invalidStep && WIZARD_STEPS.indexOf(invalidStep) < WIZARD_STEPS.indexOf(requested) ? invalidStep : requested;
+}
+
+const needsDraft = (step: WizardStep) => WIZARD_STEPS.indexOf(step) > WIZARD_STEPS.indexOf('channels');

@@ -1,66 +1,129 @@
 import { Pencil, Star, Trash2, Users } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { Input } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { clearDefaultView, deleteView, makeDefaultView, saveView, updateView } from '#features/campaigns/api/views.ts';
-import { viewName } from '#features/campaigns/list/views/save-view-dialog.tsx';
+import { RenameForm } from '#features/campaigns/list/views/rename-form.tsx';
 import { viewStrings } from '#features/campaigns/list/views/strings.ts';
+import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { SavedView, SavedViews } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const text = viewStrings.manageDialog;
 
+/** What a row of the dialog asks for instead of offering its actions. */
+interface Asking {
+    id: string;
+    what: 'rename' | 'delete' | 'unshare';
+}
+
+/** A deleted view, which keeps its row until the dialog closes. */
+interface Deleted {
+    view: SavedView;
+    row: number;
+    wasDefault: boolean;
+}
+
 /** Lists the views with what the person may do with each. */
 export function ManageViewsDialog({ views, onClose }: { views: SavedViews; onClose: () => void }) {
+    const [asking, setAsking] = useState<Asking>();
+    const [asked, setAsked] = useState<string>();
+    const [deleted, setDeleted] = useState<Deleted[]>([]);
+    const rows = withDeleted(views.items, deleted);
+    const stopAsking = () => {
+        setAsked(asking?.id);
+        setAsking(undefined);
+    };
+    const forget = (view: SavedView) => setDeleted((before) => before.filter((one) => one.view.id !== view.id));
+
+    const remove = async (view: SavedView) => {
+        // An administrator cannot restore somebody else's view as theirs.
+        if (view.mine) setDeleted((before) => [...before, { view, row: rows.indexOf(view), wasDefault: view.id === views.defaultId }]);
+        try {
+            await deleteView(view);
+            if (!view.mine) toast(text.deleted(view.name));
+        } catch (problem) {
+            forget(view);
+            throw problem;
+        }
+    };
+
     return (
-        <Dialog open onOpenChange={(open) => !open && onClose()} title={text.title} description={text.detail} wide>
-            {views.items.length === 0 ? (
+        <Dialog
+            open
+            onOpenChange={(open) => !open && onClose()}
+            title={text.title}
+            description={text.detail}
+            wide
+            onEscapeKeyDown={(event) => {
+                if (!asking) return;
+                event.preventDefault();
+                stopAsking();
+            }}
+        >
+            {rows.length === 0 ? (
                 <p className="text-table text-muted">{text.empty}</p>
             ) : (
                 <ul className="divide-y divide-line">
-                    {views.items.map((view) => (
-                        <ViewRow key={view.id} view={view} isDefault={view.id === views.defaultId} />
-                    ))}
+                    {rows.map((view) => {
+                        const gone = !views.items.includes(view) && deleted.find((one) => one.view === view);
+                        if (gone) return <DeletedRow key={view.id} deleted={gone} onRestored={() => forget(view)} />;
+                        return (
+                            <ViewRow
+                                key={view.id}
+                                view={view}
+                                isDefault={view.id === views.defaultId}
+                                asking={asking?.id === view.id ? asking.what : undefined}
+                                asked={asked === view.id}
+                                onAsk={(what) => setAsking({ id: view.id, what })}
+                                onAsked={stopAsking}
+                                onDelete={() => remove(view)}
+                            />
+                        );
+                    })}
                 </ul>
             )}
         </Dialog>
     );
 }
 
-function ViewRow({ view, isDefault }: { view: SavedView; isDefault: boolean }) {
+/** Puts deleted views back where they were, unless they are still listed. */
+function withDeleted(items: SavedView[], deleted: Deleted[]): SavedView[] {
+    const rows = [...items];
+    const gone = deleted.filter(({ view }) => items.every((item) => item.id !== view.id));
+    gone.sort((a, b) => a.row - b.row).forEach(({ view, row }) => rows.splice(row, 0, view));
+    return rows;
+}
+
+interface ViewRowProps {
+    view: SavedView;
+    isDefault: boolean;
+    asking: Asking['what'] | undefined;
+    /** Whether the row has just asked something, so that it gets the focus back. */
+    asked: boolean;
+    onAsk: (what: Asking['what']) => void;
+    onAsked: () => void;
+    onDelete: () => Promise<void>;
+}
+
+function ViewRow({ view, isDefault, asking, asked, onAsk, onAsked, onDelete }: ViewRowProps) {
     const { canWrite, roles } = useCurrentUser();
-    const [renaming, setRenaming] = useState(false);
-    const [renamed, setRenamed] = useState(false);
-    const [busy, setBusy] = useState(false);
+    const { busy, run } = useRun();
     const notes = [!view.mine && viewStrings.by(view.owner), view.shared && viewStrings.shared, isDefault && viewStrings.default].filter(Boolean);
     const mayChange = view.mine || roles.includes('admin');
+    const setShared = (shared: boolean) => run(() => updateView(view, { shared }));
 
-    const run = async (action: () => Promise<unknown>) => {
-        setBusy(true);
-        try {
-            await action();
-        } catch (problem) {
-            toast(messageOf(problem), { tone: 'bad' });
-        } finally {
-            setBusy(false);
-        }
-    };
-
-    const remove = async () => {
-        await deleteView(view);
-        // An administrator cannot restore somebody else's view as theirs.
-        const undo = view.mine ? { label: text.undo, run: () => void run(() => restore(view, isDefault)) } : undefined;
-        toast(text.deleted(view.name), { undo });
-    };
-
-    const stopRenaming = () => {
-        setRenaming(false);
-        setRenamed(true);
-    };
-    if (renaming) return <RenameForm view={view} onDone={stopRenaming} />;
+    if (asking === 'rename') return <RenameForm view={view} onDone={onAsked} />;
+    if (asking) {
+        const [question, action, does] =
+            asking === 'delete'
+                ? [text.confirmDelete(view.name, view.shared), text.confirmDeleteAction, () => run(onDelete)]
+                : [text.confirmUnshare(view.name), text.confirmUnshareAction, () => setShared(false)];
+        return <ConfirmRow question={question} action={action} busy={busy} onCancel={onAsked} onConfirm={() => void does().then(onAsked)} />;
+    }
     return (
         <li className="flex items-center gap-1 py-1.5 text-table">
             <span className="min-w-0 flex-1">
@@ -84,14 +147,70 @@ function ViewRow({ view, isDefault }: { view: SavedView; isDefault: boolean }) {
                             pressed={view.shared}
                             disabled={busy}
                             icon={<Users size={15} />}
-                            onToggle={() => void run(() => updateView(view, { shared: !view.shared }))}
+                            onToggle={() => (view.shared ? onAsk('unshare') : void setShared(true))}
                         />
                     )}
                     {/* Gets the focus back from the form. */}
-                    <Button look="quiet" size="icon" autoFocus={renamed} disabled={busy} aria-label={text.rename(view.name)} icon={<Pencil size={15} />} onClick={() => setRenaming(true)} />
-                    <Button look="quiet" size="icon" disabled={busy} aria-label={text.delete(view.name)} icon={<Trash2 size={15} />} onClick={() => void run(remove)} />
+                    <Button look="quiet" size="icon" autoFocus={asked} disabled={busy} aria-label={text.rename(view.name)} icon={<Pencil size={15} />} onClick={() => onAsk('rename')} />
+                    <Button
+                        look="quiet"
+                        size="icon"
+                        disabled={busy}
+                        aria-label={text.delete(view.name)}
+                        icon={<Trash2 size={15} />}
+                        // What others use is not deleted by a slip.
+                        onClick={() => (view.mine && !view.shared ? void run(onDelete) : onAsk('delete'))}
+                    />
                 </>
             )}
+        </li>
+    );
+}
+
+/** Runs the actions of a row one at a time, and reports why one failed. */
+function useRun() {
+    const [busy, setBusy] = useState(false);
+    const run = async (action: () => Promise<unknown>) => {
+        setBusy(true);
+        try {
+            await action();
+        } catch (problem) {
+            toast(messageOf(problem), { tone: 'bad' });
+        } finally {
+            setBusy(false);
+        }
+    };
+    return { busy, run };
+}
+
+/** Asks before an action that others notice. */
+const ConfirmRow = (props: { question: string; action: string; busy: boolean; onCancel: () => void; onConfirm: () => void }) => (
+    <li role="group" aria-label={props.question} className="flex flex-wrap items-center gap-2 py-1.5 text-table">
+        <span className="min-w-0 flex-1 break-words">{props.question}</span>
+        <Button autoFocus onClick={props.onCancel}>
+            {campaignStrings.cancel}
+        </Button>
+        <Button look="danger" busy={props.busy} onClick={props.onConfirm}>
+            {props.action}
+        </Button>
+    </li>
+);
+
+/** Stands where a deleted view was. In the dialog rather than in a toast, so that the keyboard reaches it and it stays. */
+function DeletedRow({ deleted, onRestored }: { deleted: Deleted; onRestored: () => void }) {
+    const { view, wasDefault } = deleted;
+    const { busy, run } = useRun();
+    return (
+        <li className="flex items-center gap-2 py-1.5 text-table text-muted">
+            <span className="min-w-0 flex-1 break-words">{text.deleted(view.name)}</span>
+            <Button
+                autoFocus
+                busy={busy}
+                aria-label={text.undoDelete(view.name)}
+                onClick={() => void run(() => restore(view, wasDefault).then(onRestored))}
+            >
+                {componentStrings.undo}
+            </Button>
         </li>
     );
 }
@@ -115,57 +234,3 @@ const Toggle = (props: { label: string; pressed: boolean; disabled: boolean; ico
         onClick={props.onToggle}
     />
 );
-
-function RenameForm({ view, onDone }: { view: SavedView; onDone: () => void }) {
-    const [name, setName] = useState(view.name);
-    const [busy, setBusy] = useState(false);
-    const [failure, setFailure] = useState<string>();
-    const save = async () => {
-        const checked = viewName.safeParse(name);
-        if (!checked.success) return setFailure(checked.error.issues[0]?.message);
-        setBusy(true);
-        try {
-            await updateView(view, { name: checked.data });
-            onDone();
-        } catch (problem) {
-            setFailure(messageOf(problem));
-            setBusy(false);
-        }
-    };
-    return (
-        <li className="py-1.5">
-            <form
-                noValidate
-                className="flex items-center gap-2"
-                onSubmit={(event) => {
-                    event.preventDefault();
-                    void save();
-                }}
-            >
-                <Input
-                    autoFocus
-                    aria-label={text.newName(view.name)}
-                    aria-invalid={failure ? true : undefined}
-                    maxLength={80}
-                    value={name}
-                    onChange={(event) => setName(event.target.value)}
-                    onKeyDown={(event) => {
-                        if (event.key !== 'Escape') return;
-                        // Leaves the dialog open.
-                        event.stopPropagation();
-                        onDone();
-                    }}
-                />
-                <Button type="submit" look="primary" busy={busy}>
-                    {text.save}
-                </Button>
-                <Button onClick={onDone}>{text.cancel}</Button>
-            </form>
-            {failure && (
-                <p role="alert" className="mt-1 text-label text-bad">
-                    {failure}
-                </p>
-            )}
-        </li>
-    );
-}

@@ -17,7 +17,7 @@ export const viewStrings = {
     saved: (name: string) => `View “${name}” saved.`,
     saveDialog: {
         title: 'Save view',
-        detail: 'Keeps the filters, the search and the sort order. You find it here in every browser.',
+        detail: 'Keeps the filters, the search and the sort order. Available in every browser you sign in to.',
         name: 'Name',
         placeholder: 'For example: Running in spring',
         nameMissing: 'Enter a name.',
@@ -38,8 +38,12 @@ export const viewStrings = {
         delete: (name: string) => `Delete “${name}”`,
         newName: (name: string) => `New name of “${name}”`,
         save: 'Save name',
-        cancel: 'Cancel',
         deleted: (name: string) => `View “${name}” deleted.`,
-        undo: 'Undo',
+        undoDelete: (name: string) => `Undo deleting “${name}”`,
+        confirmDelete: (name: string, shared: boolean) =>
+            shared ? `Delete “${name}” for everyone? Lists that open with it will then show all campaigns.` : `Delete “${name}”?`,
+        confirmDeleteAction: 'Delete view',
+        confirmUnshare: (name: string) => `Stop sharing “${name}”? Teammates who open the list with it then see all campaigns.`,
+        confirmUnshareAction: 'Stop sharing',
     },
 };

@@ -1,16 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Bookmark, BookmarkPlus, ChevronDown, Settings2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuLine } from '#components/ui/menu.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { updateView, useViews } from '#features/campaigns/api/views.ts';
+import { refreshViews, updateView, useViews } from '#features/campaigns/api/views.ts';
 import { isFiltered, type ListSearch } from '#features/campaigns/list/search.ts';
 import { isEdited, NO_VIEW, savedFiltersOf, searchOf } from '#features/campaigns/list/views/filters.ts';
 import { viewStrings } from '#features/campaigns/list/views/strings.ts';
 import type { SavedView } from '#features/campaigns/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { returnFocus } from '#lib/focus.ts';
 
 // Loaded when they are opened, because their form library is larger than the list.
 const ManageViewsDialog = lazy(() => import('#features/campaigns/list/views/manage-views-dialog.tsx').then((m) => ({ default: m.ManageViewsDialog })));
@@ -23,6 +24,7 @@ export function ViewBar({ search }: { search: ListSearch }) {
     const { data } = useViews();
     const [dialog, setDialog] = useState<'save' | 'manage'>();
     const [busy, setBusy] = useState(false);
+    const chooser = useRef<HTMLButtonElement>(null);
     const views = data?.items ?? [];
     const current = views.find((view) => view.id === search.view);
     const edited = current !== undefined && isEdited(search, current);
@@ -34,6 +36,8 @@ export function ViewBar({ search }: { search: ListSearch }) {
         try {
             await updateView(view, { filters: savedFiltersOf(search) });
             toast(viewStrings.updated(view.name));
+            // The pressed button goes once the list shows what the view says.
+            returnFocus(chooser.current ?? undefined);
         } catch (problem) {
             toast(messageOf(problem), { tone: 'bad' });
         } finally {
@@ -41,12 +45,19 @@ export function ViewBar({ search }: { search: ListSearch }) {
         }
     };
 
+    const discard = (view: SavedView) => {
+        show(searchOf(view));
+        returnFocus(chooser.current ?? undefined);
+    };
+
     return (
         <div role="group" aria-label={viewStrings.bar} className="-mt-1 mb-1 flex flex-wrap items-center gap-x-1.5 gap-y-1">
             <Menu
                 align="start"
+                // What can be done with a view depends on its version.
+                onOpen={() => void refreshViews()}
                 trigger={
-                    <Button look="quiet" className="-ml-3 max-w-full" icon={<Bookmark size={14} aria-hidden />} aria-label={viewStrings.choose(current?.name ?? viewStrings.all)}>
+                    <Button ref={chooser} look="quiet" className="-ml-3 max-w-full" icon={<Bookmark size={14} aria-hidden />} aria-label={viewStrings.choose(current?.name ?? viewStrings.all)}>
                         <span className="truncate text-ink">{current?.name ?? viewStrings.all}</span>
                         <ChevronDown size={14} aria-hidden />
                     </Button>
@@ -74,7 +85,7 @@ export function ViewBar({ search }: { search: ListSearch }) {
                     <Button size="small" look={mayChange ? 'quiet' : 'secondary'} onClick={() => setDialog('save')}>
                         {viewStrings.saveAs}
                     </Button>
-                    <Button size="small" look="quiet" onClick={() => show(searchOf(current))}>
+                    <Button size="small" look="quiet" onClick={() => discard(current)}>
                         {viewStrings.discard}
                     </Button>
                 </>

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadList } from '#features/campaigns/list/load.ts';
 import { CampaignsPage } from '#features/campaigns/list/page.tsx';
 import { listSearch } from '#features/campaigns/list/search.ts';
 import { pageOf, summary } from '#testing/campaign.ts';
@@ -37,7 +38,7 @@ beforeEach(() => {
 
 function open(path = '/campaigns', roles?: string[]) {
     const root = createRootRoute();
-    const list = createRoute({ getParentRoute: () => root, path: '/campaigns', validateSearch: listSearch, component: CampaignsPage });
+    const list = createRoute({ getParentRoute: () => root, path: '/campaigns', validateSearch: listSearch, loaderDeps: ({ search }) => search, loader: ({ deps }) => loadList(deps), component: CampaignsPage });
     return renderPage(root.addChildren([list]), path, roles);
 }
 
@@ -72,6 +73,7 @@ describe('a saved view', () => {
         await screen.findByText('View “Running” updated.');
         expect(views.stored.items[0]!.filters).toEqual({ status: 'ACTIVE', q: 'wool', sort: '-spent' });
         await waitFor(() => expect(screen.queryByText('Edited')).toBeNull());
+        expect(document.activeElement).toBe(await screen.findByRole('button', { name: /^View:/ }));
     });
 
     it('that somebody else changed meanwhile is not overwritten', async () => {
@@ -94,6 +96,7 @@ describe('a saved view', () => {
         await user.click(bar().getByRole('button', { name: 'Discard changes' }));
 
         await waitFor(() => expect(screen.queryByText('Edited')).toBeNull());
+        expect(document.activeElement).toBe(await screen.findByRole('button', { name: /^View:/ }));
     });
 
     it('is saved under a name, shared and made the default', async () => {
@@ -121,7 +124,8 @@ describe('a saved view', () => {
         await user.type(await screen.findByLabelText('Name'), 'Running');
         await user.keyboard('{Enter}');
 
-        expect((await screen.findByRole('alert')).textContent).toBe('A view with this name already exists.');
+        const dialog = within(screen.getByRole('dialog'));
+        expect((await dialog.findByRole('alert')).textContent).toBe('A view with this name already exists.');
         expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Running');
     });
 
@@ -166,62 +170,23 @@ describe('the default view', () => {
         expect(lists.at(-1)!.has('tag')).toBe(false);
     });
 
+    it('is not applied again after its filters were removed', async () => {
+        views.stored.defaultId = 'v1';
+        const router = open('/campaigns?owner=mark');
+        await user.click(await screen.findByRole('button', { name: 'Owner: mark' }));
+        await waitFor(() => expect(router.state.location.search).toEqual({ view: 'all' }));
+    });
+
+    it('is left by the way out of an empty list', async () => {
+        server.use(http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json(pageOf([]))));
+        const router = open();
+        await user.click(await screen.findByRole('link', { name: 'Show all campaigns' }));
+        await waitFor(() => expect(router.state.location.search).toEqual({ view: 'all' }));
+    });
+
     it('is done without when the views cannot be loaded', async () => {
         server.use(http.get(VIEWS, () => HttpResponse.json({ title: 'Unavailable' }, { status: 503 })));
         open();
         expect(await screen.findByRole('link', { name: 'Wool' })).toBeTruthy();
-    });
-});
-
-describe('managing views', () => {
-    async function manage() {
-        const menu = await openMenu();
-        await user.click(menu.getByRole('menuitem', { name: 'Manage views…' }));
-        return within(await screen.findByRole('dialog'));
-    }
-
-    it('renames a view', async () => {
-        open();
-        const dialog = await manage();
-        await user.click(dialog.getByRole('button', { name: 'Rename “Running”' }));
-        const name = dialog.getByLabelText('New name of “Running”');
-        await user.clear(name);
-        await user.type(name, 'Live{Enter}');
-
-        await dialog.findByRole('button', { name: 'Rename “Live”' });
-        expect(views.stored.items[0]).toMatchObject({ name: 'Live', version: 4 });
-    });
-
-    it('deletes a view, which can be undone', async () => {
-        views.stored.defaultId = 'v1';
-        open('/campaigns?q=wool');
-        const dialog = await manage();
-        await user.click(dialog.getByRole('button', { name: 'Delete “Running”' }));
-        await waitFor(() => expect(views.stored.items).toEqual([team]));
-
-        // Styles, which let a toast be clicked while a dialog is open, are not loaded here.
-        await userEvent.setup({ pointerEventsCheck: 0 }).click(await screen.findByRole('button', { name: 'Undo', hidden: true }));
-
-        await waitFor(() => expect(views.stored).toMatchObject({ defaultId: 'v9', items: [{ id: 'v2' }, { name: 'Running', filters: { status: 'ACTIVE', sort: '-spent' } }] }));
-    });
-
-    it('shares a view and chooses the default', async () => {
-        open();
-        const dialog = await manage();
-        const share = dialog.getByRole('button', { name: 'Share “Running” with the team' });
-        expect(share.getAttribute('aria-pressed')).toBe('false');
-        await user.click(share);
-        await waitFor(() => expect(views.stored.items[0]!.shared).toBe(true));
-
-        await user.click(dialog.getByRole('button', { name: 'Open the list with “Team”' }));
-        await waitFor(() => expect(views.stored.defaultId).toBe('v2'));
-        expect(dialog.queryByRole('button', { name: 'Delete “Team”' })).toBeNull();
-    });
-
-    it('lets administrators tidy up what others share', async () => {
-        open('/campaigns', ['admin', 'marketer', 'viewer']);
-        const dialog = await manage();
-        await user.click(dialog.getByRole('button', { name: 'Delete “Team”' }));
-        await waitFor(() => expect(views.stored.items.map((one) => one.id)).toEqual(['v1']));
     });
 });

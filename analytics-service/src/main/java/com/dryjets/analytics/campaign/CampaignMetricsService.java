@@ -37,6 +37,11 @@ public class CampaignMetricsService {
         return repository.find(connection, tenant, campaignIds);
     }
 
+    /** The drafts of all tenants that were deleted, in the scope of all tenants. None is ever restored. */
+    public Uni<List<CampaignKey>> deleted(SqlConnection connection) {
+        return repository.deleted(connection);
+    }
+
     private Uni<CampaignMetrics> withTotals(
             SqlConnection connection, String tenant, UUID campaignId, @Nullable KnownCampaign known) {
         return rollups.totals(connection, tenant, campaignId).map(totals -> metrics(campaignId, known, totals));

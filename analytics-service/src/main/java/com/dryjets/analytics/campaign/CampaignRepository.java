@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Reads campaign projections over a plain connection, in the same transaction as rollups. */
 @ApplicationScoped
@@ -28,6 +29,8 @@ class CampaignRepository {
             select c.tenant, c.id, c.currency
             from campaign_projection c join unnest($1::text[], $2::uuid[]) as wanted (tenant, id) using (tenant, id)
             where c.currency is not null""";
+
+    private static final String DELETED = "select tenant, id from campaign_projection where status = $1";
 
     Uni<Map<UUID, KnownCampaign>> find(SqlConnection connection, String tenant, List<UUID> campaignIds) {
         return connection
@@ -49,6 +52,16 @@ class CampaignRepository {
                             new CampaignKey(row.getString("tenant"), row.getUUID("id")), row.getString("currency")));
                     return currencies;
                 });
+    }
+
+    /** The campaigns of all tenants that were deleted. */
+    Uni<List<CampaignKey>> deleted(SqlConnection connection) {
+        return connection
+                .preparedQuery(DELETED)
+                .execute(Tuple.of(CampaignStatus.DELETED.name()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new CampaignKey(row.getString("tenant"), row.getUUID("id")))
+                        .toList());
     }
 
     private static Map<UUID, KnownCampaign> byId(RowSet<Row> rows) {

@@ -25,6 +25,12 @@ public record CampaignView(
         return new CampaignView(id, null, null, null, List.of(), null, null, null, null);
     }
 
+    /** Returns whether it is completed or archived. */
+    public boolean hasEnded() {
+        return CampaignStatus.COMPLETED.name().equals(status)
+                || CampaignStatus.ARCHIVED.name().equals(status);
+    }
+
     /** ISO 4217 code of spend and revenue; null until the campaign is known. */
     @Nullable
     public String currency() {

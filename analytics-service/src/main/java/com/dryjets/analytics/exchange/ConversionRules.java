@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the money of days, each at the rate of its day. Sums are exact to 34 digits (IEEE 754 decimal128) and rounded
- * by whoever shows them.
+ * only in answers.
  */
 public final class ConversionRules {
 

@@ -89,6 +89,7 @@ public class ExchangeRateResource {
 
     @DELETE
     @Path("/{date}/{currency}")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             operationId = "deleteExchangeRate",

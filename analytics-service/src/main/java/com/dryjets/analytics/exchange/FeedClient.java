@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class FeedClient {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .ifNoItem()
                 .after(config.timeout().multipliedBy(2))
-                .failWith(() -> new IOException("The file took too long"));
+                .failWith(() -> new InterruptedIOException("The file took too long"));
     }
 
     private FeedAnswer fetch(FeedHttp feed, String file, Validators last, LocalDate today) throws IOException {
@@ -77,7 +78,7 @@ class FeedClient {
                                     location,
                                     response.getHeaderString(HttpHeaders.ETAG),
                                     response.getHeaderString(HttpHeaders.LAST_MODIFIED)));
-                default -> throw new IOException("HTTP " + response.getStatus());
+                default -> throw new InvalidFeed("HTTP " + response.getStatus());
             };
         }
     }

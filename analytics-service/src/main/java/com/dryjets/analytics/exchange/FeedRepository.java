@@ -51,6 +51,7 @@ class FeedRepository {
      * What is known about the feed.
      *
      * @param failures consecutive failures
+     * @param failure the last one, a {@link FeedFault}
      * @param readAt when it was last read successfully
      */
     record State(
@@ -106,10 +107,10 @@ class FeedRepository {
     }
 
     /** Ends the lease after a failure. */
-    Uni<Void> fail(SqlConnection connection, Lease lease, Duration pause, String reason) {
+    Uni<Void> fail(SqlConnection connection, Lease lease, Duration pause, FeedFault fault) {
         return connection
                 .preparedQuery(FAIL)
-                .execute(Tuple.of(lease.token(), (double) pause.toMillis(), reason))
+                .execute(Tuple.of(lease.token(), (double) pause.toMillis(), fault.name()))
                 .replaceWithVoid();
     }
 

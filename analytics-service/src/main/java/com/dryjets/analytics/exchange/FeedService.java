@@ -87,18 +87,28 @@ class FeedService {
                 .recoverWithUni(failure -> fail(lease, state, failure));
     }
 
-    private Uni<Void> store(Lease lease, State state, FeedAnswer answer) {
-        Uni<Boolean> stored = transactions.sql(Tenants.ALL, connection -> {
-            Validators read = switch (answer) {
-                case Changed changed -> changed.validators();
-                case Unchanged unchanged -> state.validators();
-            };
-            Uni<Void> written = answer instanceof Changed changed
-                    ? repository.store(connection, changed.rates())
-                    : Uni.createFrom().voidItem();
-            return written.chain(() -> repository.finish(connection, lease, config.every(), read));
-        });
-        return stored.invoke(() -> succeeded(state, answer)).replaceWithVoid();
+    /** Ends the lease before it writes: a replica that was held up so long that it lost it may have older rates. */
+    Uni<Void> store(Lease lease, State state, FeedAnswer answer) {
+        Validators read = switch (answer) {
+            case Changed changed -> changed.validators();
+            case Unchanged unchanged -> state.validators();
+        };
+        Uni<Boolean> stored = transactions.sql(
+                Tenants.ALL,
+                connection -> repository
+                        .finish(connection, lease, config.every(), read)
+                        .call(held -> held && answer instanceof Changed changed
+                                ? repository.store(connection, changed.rates())
+                                : Uni.createFrom().voidItem()));
+        return stored.invoke(held -> stored(held, state, answer)).replaceWithVoid();
+    }
+
+    private void stored(boolean held, State state, FeedAnswer answer) {
+        if (held) {
+            succeeded(state, answer);
+        } else {
+            LOG.info("Exchange rates not stored: reading took longer than the lease, and another replica reads them");
+        }
     }
 
     private void succeeded(State state, FeedAnswer answer) {
@@ -112,15 +122,17 @@ class FeedService {
     }
 
     private Uni<Void> fail(Lease lease, State state, Throwable failure) {
-        String reason = FeedRules.reason(failure, MAX_REASON);
+        FeedFault fault = FeedFault.of(failure);
         meters.read("failed");
-        // Once for each reason: the feed may be away for days, and the last rates still serve.
-        if (!reason.equals(state.failure())) {
-            LOG.warnf("Exchange rates not read; the last ones stay in use reason=%s", reason);
+        // Once for each fault: the feed may be away for days, and the last rates still serve.
+        if (!fault.name().equals(state.failure())) {
+            LOG.warnf(
+                    "Exchange rates not read; the last ones stay in use fault=%s reason=%s",
+                    fault, FeedRules.reason(failure, MAX_REASON));
         }
         Duration pause = new Backoff(
                         FIRST_PAUSE, config.every().compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : config.every())
                 .after(state.failures() + 1);
-        return transactions.sql(Tenants.ALL, connection -> repository.fail(connection, lease, pause, reason));
+        return transactions.sql(Tenants.ALL, connection -> repository.fail(connection, lease, pause, fault));
     }
 }

@@ -3,6 +3,7 @@ package com.dryjets.analytics.exchange;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 
 /** A response body that fails once it is larger, or takes longer, than allowed. */
@@ -42,10 +43,10 @@ final class LimitedBody extends FilterInputStream {
     private int counted(int read) throws IOException {
         bytes += read;
         if (bytes > maxBytes) {
-            throw new IOException("The file is larger than " + maxBytes + " bytes");
+            throw new InvalidFeed("is larger than " + maxBytes + " bytes");
         }
         if (System.nanoTime() - endNanos > 0) {
-            throw new IOException("The file took too long");
+            throw new InterruptedIOException("The file took too long");
         }
         return read;
     }

@@ -1,7 +1,8 @@
 package com.dryjets.analytics.exchange;
 
+import com.dryjets.contracts.value.Days;
+import com.dryjets.contracts.value.InvalidValue;
 import com.dryjets.kit.problem.Problem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ record RateDay(String pointer, @Nullable String text) {
 
     private LocalDate parsed(LocalDate today) {
         try {
-            return LocalDate.parse(String.valueOf(text));
-        } catch (DateTimeException e) {
+            return Days.parse(String.valueOf(text));
+        } catch (InvalidValue e) {
             throw Problem.badField(pointer, "must be a day such as " + today);
         }
     }

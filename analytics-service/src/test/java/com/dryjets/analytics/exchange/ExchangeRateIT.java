@@ -84,6 +84,7 @@ class ExchangeRateIT {
         for (String path : List.of(
                 "yesterday/USD",
                 today.plusDays(1) + "/USD",
+                "+999999999-12-31/USD",
                 "1998-12-31/USD",
                 today + "/usd",
                 today + "/XAU",
@@ -134,8 +135,10 @@ class ExchangeRateIT {
     }
 
     private static ValidatableResponse delete(String token, String path) {
+        // An empty answer satisfies any Accept header.
         return given().auth()
                 .oauth2(token)
+                .accept("image/png")
                 .delete("/marketing/analytics/exchange-rates/" + path)
                 .then();
     }

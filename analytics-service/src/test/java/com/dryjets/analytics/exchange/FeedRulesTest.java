@@ -3,8 +3,13 @@ package com.dryjets.analytics.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class FeedRulesTest {
@@ -20,6 +25,18 @@ class FeedRulesTest {
         assertThat(FeedRules.file(Optional.of(TODAY.minusDays(3)), TODAY)).isEqualTo("eurofxref-hist-90d.xml");
         assertThat(FeedRules.file(Optional.of(TODAY.minusDays(1)), TODAY)).isEqualTo("eurofxref-daily.xml");
         assertThat(FeedRules.file(Optional.of(TODAY), TODAY)).isEqualTo("eurofxref-daily.xml");
+    }
+
+    @Test
+    void tellsFaultsApartWithoutTheirDetails() {
+        Throwable refused = new IllegalStateException(new ConnectException("Connection refused: rates.internal:8443"));
+        Throwable slow = new UncheckedIOException(new SocketTimeoutException("Read timed out"));
+
+        assertThat(FeedFault.of(refused)).isEqualTo(FeedFault.UNREACHABLE);
+        assertThat(FeedFault.of(slow)).isEqualTo(FeedFault.TIMED_OUT);
+        assertThat(FeedFault.of(new TimeoutException())).isEqualTo(FeedFault.TIMED_OUT);
+        assertThat(FeedFault.of(new CompletionException(new InvalidFeed("has no day"))))
+                .isEqualTo(FeedFault.INVALID);
     }
 
     @Test

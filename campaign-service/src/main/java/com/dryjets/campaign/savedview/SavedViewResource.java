@@ -113,7 +113,7 @@ public class SavedViewResource {
     @Operation(
             operationId = "deleteSavedView",
             summary = "Delete a saved view",
-            description = "Whoever had it as the default opens the list without a view. Views of others can be deleted"
+            description = "People whose default it was get the list without a view. Views of others can be deleted"
                     + " by administrators only.")
     @APIResponse(responseCode = "204", description = "The view is deleted.")
     public Uni<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

@@ -96,7 +96,7 @@ class SavedViewService {
                         : Uni.createFrom().voidItem());
     }
 
-    /** Deletes a view; whoever had it as the default opens the list without one. */
+    /** Deletes a view; people who had it as the default open the list without one. */
     Uni<Void> delete(ViewEditor editor, UUID id, @Nullable String ifMatch) {
         return locked(editor, id, ifMatch, view -> {
             accept(SavedViewRules.write(editor, view));

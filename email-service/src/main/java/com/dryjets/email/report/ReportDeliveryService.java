@@ -23,7 +23,10 @@ class ReportDeliveryService {
 
     private static final Logger LOG = Logger.getLogger(ReportDeliveryService.class);
 
-    /** Longer than a server may take for every reply of one email. There are few reports, so no lease is renewed. */
+    /**
+     * Longer than a server may take for every reply of one email. It is never renewed: only as many copies are claimed as are
+     * sent at once, so that none waits while its lease runs.
+     */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final TenantTransaction transactions;
@@ -48,11 +51,11 @@ class ReportDeliveryService {
         this.outcomes = outcomes;
     }
 
-    /** Delivers the copies that are due, a batch at most; answers how many were claimed. */
+    /** Delivers copies that are due, as many as are sent at once; answers how many were claimed. */
     Uni<Integer> deliverDue() {
         Lease lease = Lease.start(LEASE);
         return transactions
-                .sql(Tenants.ALL, connection -> repository.claim(connection, config.batchSize(), lease))
+                .sql(Tenants.ALL, connection -> repository.claim(connection, config.concurrency(), lease))
                 .chain(copies -> deliver(copies, lease));
     }
 

@@ -66,7 +66,8 @@ class AmountCheck {
                 : Optional.empty();
     }
 
-    private static boolean needsCurrency(MetricRecord record) {
+    /** Returns whether the record is an amount that can only be checked once its currency is known. */
+    static boolean needsCurrency(MetricRecord record) {
         // Compares codes first: most records of a batch are not money.
         return (record.metric() == REVENUE || record.metric() == SPEND)
                 && RecordLimits.needsCurrency(Codes.metric(record.metric()), record.value());

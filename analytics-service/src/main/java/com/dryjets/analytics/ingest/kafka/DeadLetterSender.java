@@ -34,12 +34,32 @@ class DeadLetterSender {
         this.topic = Topic.METRICS.topicName() + "." + service + ".dlq";
     }
 
-    /** Completes when the broker has all of them. */
+    /**
+     * Completes when the broker has all of them. One line logs them all: a connector that sends nothing but invalid
+     * records would fill the log.
+     */
     Uni<Void> send(List<Rejected> rejected) {
-        return broker.send(rejected.stream().map(this::deadLetter).toList());
+        if (rejected.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return broker.send(rejected.stream().map(this::deadLetter).toList()).invoke(() -> log(rejected));
     }
 
-    /** Re-reads a record that the database rejected and sends it; without its value if the topic no longer has it. */
+    private void log(List<Rejected> rejected) {
+        Rejected first = rejected.getFirst();
+        LOG.errorf(
+                "Metric records moved to dead letters count=%d topic=%s firstPartition=%d firstOffset=%d firstReason=%s",
+                rejected.size(),
+                topic,
+                first.record().partition(),
+                first.record().offset(),
+                first.reason());
+    }
+
+    /**
+     * Rereads a record that the database rejected, which is rare, and sends it; without its value if the topic no longer
+     * has it.
+     */
     Uni<Void> send(MetricRecord record, String reason) {
         TopicPartition partition = new TopicPartition(Topic.METRICS.topicName(), record.partition());
         return broker.read(partition, record.offset())
@@ -54,9 +74,6 @@ class DeadLetterSender {
 
     private ProducerRecord<String, byte[]> deadLetter(Rejected rejected) {
         ConsumerRecord<String, byte[]> record = rejected.record();
-        LOG.errorf(
-                "Metric record moved to dead letters topic=%s partition=%d offset=%d reason=%s",
-                record.topic(), record.partition(), record.offset(), rejected.reason());
         boolean large = record.value() != null && record.value().length > MAX_VALUE_BYTES;
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(topic, record.key(), large ? null : record.value());

@@ -1,12 +1,10 @@
 package com.dryjets.analytics.ingest.kafka;
 
-import com.dryjets.analytics.ingest.kafka.AmountCheck.Checked;
-import com.dryjets.analytics.ingest.kafka.AmountCheck.Refused;
+import com.dryjets.analytics.ingest.kafka.MetricBatch.Rejected;
 import com.dryjets.analytics.record.MetricRecord;
 import com.dryjets.analytics.record.Partitions;
 import com.dryjets.kit.work.Failures;
 import com.dryjets.kit.work.Progress;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
@@ -57,23 +55,11 @@ class IngestService {
     Uni<Void> count(MetricBatch batch) {
         return retrying(() -> partitions.ensure(batch.epochDays()))
                 .chain(() -> retrying(() -> amounts.check(batch.records())))
-                .chain(this::countAccepted)
-                .chain(() -> retrying(() -> deadLetters.send(batch.rejected())))
-                .invoke(() -> meters.rejected(batch.rejected().size()));
+                .chain(checked -> count(checked.accepted()).chain(() -> reject(batch.rejected(checked.refused()))));
     }
 
-    private Uni<Void> countAccepted(Checked checked) {
-        return count(checked.accepted()).chain(() -> reject(checked.refused()));
-    }
-
-    private Uni<Void> reject(List<Refused> refused) {
-        return Multi.createFrom()
-                .iterable(refused)
-                .onItem()
-                .transformToUniAndConcatenate(one -> retrying(() -> deadLetters.send(one.record(), one.reason()))
-                        .invoke(() -> meters.rejected(1)))
-                .collect()
-                .last();
+    private Uni<Void> reject(List<Rejected> rejected) {
+        return retrying(() -> deadLetters.send(rejected)).invoke(() -> meters.rejected(rejected.size()));
     }
 
     /** Counts records whose days have partitions. */

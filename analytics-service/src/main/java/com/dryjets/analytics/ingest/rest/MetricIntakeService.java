@@ -69,19 +69,25 @@ class MetricIntakeService {
 
     /**
      * Completes when the broker has every record. A request repeated with its key is sent again: its records have the
-     * same ids and count once, and a first attempt that was cut short is completed.
+     * same ids and count once, and a first attempt that was cut short is completed. What was accepted before the currency of
+     * its campaign was known stays accepted.
      */
     Uni<AcceptedRecords> accept(Caller caller, @Nullable String idempotencyKey, List<JsonNode> records) {
         List<MetricRecorded> metrics = validate(records, idempotencyKey);
-        return checkAmounts(caller.tenant(), metrics)
-                .chain(() -> transactions.run(caller.tenant(), () -> claim(caller, idempotencyKey, records)))
+        var request = new Idempotency.Request(caller, "POST /marketing/analytics/metrics", idempotencyKey, records);
+        return currencies(caller.tenant(), metrics)
+                .chain(known -> transactions.run(
+                        caller.tenant(),
+                        () -> idempotency.once(
+                                request, AcceptedRecords.class, () -> accept(caller.tenant(), metrics, known))))
                 .call(() -> send(caller.tenant(), metrics));
     }
 
-    private Uni<AcceptedRecords> claim(Caller caller, @Nullable String idempotencyKey, List<JsonNode> records) {
-        var request = new Idempotency.Request(caller, "POST /marketing/analytics/metrics", idempotencyKey, records);
-        return idempotency.once(
-                request, AcceptedRecords.class, () -> Uni.createFrom().item(new AcceptedRecords(records.size())));
+    /** 400 if an amount has more decimals than its campaign's currency. Until the currency is known, any amount passes. */
+    private static Uni<AcceptedRecords> accept(
+            String tenant, List<MetricRecorded> metrics, Map<CampaignKey, String> known) {
+        rejectAmounts(tenant, metrics, known);
+        return Uni.createFrom().item(new AcceptedRecords(metrics.size()));
     }
 
     private List<MetricRecorded> validate(List<JsonNode> records, @Nullable String idempotencyKey) {
@@ -96,16 +102,12 @@ class MetricIntakeService {
         return metrics;
     }
 
-    /** 400 if an amount has more decimals than its campaign's currency. Until the currency is known, any amount passes. */
-    private Uni<Void> checkAmounts(String tenant, List<MetricRecorded> metrics) {
+    private Uni<Map<CampaignKey, String>> currencies(String tenant, List<MetricRecorded> metrics) {
         Set<CampaignKey> campaigns = metrics.stream()
                 .filter(metric -> RecordLimits.needsCurrency(metric.metric(), metric.value()))
                 .map(metric -> new CampaignKey(tenant, metric.campaignId()))
                 .collect(Collectors.toSet());
-        return currencies
-                .of(campaigns)
-                .invoke(known -> rejectAmounts(tenant, metrics, known))
-                .replaceWithVoid();
+        return currencies.of(campaigns);
     }
 
     private static void rejectAmounts(String tenant, List<MetricRecorded> metrics, Map<CampaignKey, String> known) {

@@ -31,8 +31,11 @@ public class ReportPrinter {
 
     /** Lays out the page on a worker thread; it takes too long for an event loop. */
     public Uni<byte[]> pdf(Report report) {
-        return Uni.createFrom()
-                .item(() -> pdfs.print(html(report)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().item(() -> pdfNow(report)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** Lays out the page on this thread, about a second long. */
+    public byte[] pdfNow(Report report) {
+        return pdfs.print(html(report));
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why the last run of a schedule failed. */
 @Schema(name = "ReportRunError")
 enum RunError {
-    /** The campaign was deleted. */
+    /** The campaign was deleted; the schedule is paused. */
     CAMPAIGN_NOT_FOUND,
     /** The report could not be created; the log has the reason. */
     REPORT_FAILED;

@@ -1,5 +1,6 @@
 package com.dryjets.analytics.report.schedule;
 
+import com.dryjets.analytics.campaign.CampaignKey;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of report schedules. */
 @ApplicationScoped
@@ -36,6 +38,8 @@ class ScheduleRepository {
             select * from report_schedule
             where tenant = $1 and campaign_id = $2 and ($3::uuid is null or id < $3)
             order by id desc limit $4""";
+
+    private static final String COUNT = "select count(*) from report_schedule where tenant = $1 and campaign_id = $2";
 
     private static final String FIND = "select * from report_schedule where tenant = $1 and id = $2";
 
@@ -62,6 +66,10 @@ class ScheduleRepository {
             update report_schedule set next_run_at = $3, last_run_at = $4, last_error = $5, failures = failures + 1
             where tenant = $1 and id = $2""";
 
+    private static final String DELETE_OF = """
+            delete from report_schedule
+            where (tenant, campaign_id) in (select * from unnest($1::text[], $2::uuid[]))""";
+
     Uni<Void> insert(SqlConnection connection, String tenant, ReportSchedule schedule) {
         return connection
                 .preparedQuery(INSERT)
@@ -84,6 +92,13 @@ class ScheduleRepository {
                 .map(rows -> stream(rows).map(ScheduleRows::schedule).toList());
     }
 
+    Uni<Long> count(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(COUNT)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     Uni<Optional<ReportSchedule>> find(SqlConnection connection, String tenant, UUID id) {
         return one(connection, FIND, tenant, id);
     }
@@ -95,6 +110,14 @@ class ScheduleRepository {
     /** Returns whether there was such a schedule. */
     Uni<Boolean> delete(SqlConnection connection, String tenant, UUID id) {
         return connection.preparedQuery(DELETE).execute(Tuple.of(tenant, id)).map(result -> result.rowCount() == 1);
+    }
+
+    /** Deletes the schedules of campaigns, in the scope of all tenants. */
+    Uni<Integer> deleteOf(SqlConnection connection, List<CampaignKey> campaigns) {
+        Tuple keys = Tuple.tuple()
+                .addArrayOfString(campaigns.stream().map(CampaignKey::tenant).toArray(String[]::new))
+                .addArrayOfUUID(campaigns.stream().map(CampaignKey::id).toArray(UUID[]::new));
+        return connection.preparedQuery(DELETE_OF).execute(keys).map(result -> result.rowCount());
     }
 
     /** The schedules of all tenants that are due, the longest waiting first. */
@@ -112,17 +135,17 @@ class ScheduleRepository {
         return one(connection, CLAIM, due.tenant(), due.id());
     }
 
-    Uni<Void> succeeded(SqlConnection connection, DueSchedule due, Instant nextRun, Instant now) {
+    Uni<Void> succeeded(SqlConnection connection, DueSchedule due, @Nullable Instant nextRun, Instant now) {
         return connection
                 .preparedQuery(SUCCEEDED)
-                .execute(Tuple.of(due.tenant(), due.id(), Utc.of(nextRun), Utc.of(now)))
+                .execute(Tuple.of(due.tenant(), due.id(), ScheduleRows.utc(nextRun), Utc.of(now)))
                 .replaceWithVoid();
     }
 
-    Uni<Void> failed(SqlConnection connection, DueSchedule due, Instant retry, Instant now, RunError error) {
+    Uni<Void> failed(SqlConnection connection, DueSchedule due, @Nullable Instant retry, Instant now, RunError error) {
         return connection
                 .preparedQuery(FAILED)
-                .execute(Tuple.of(due.tenant(), due.id(), Utc.of(retry), Utc.of(now), error.name()))
+                .execute(Tuple.of(due.tenant(), due.id(), ScheduleRows.utc(retry), Utc.of(now), error.name()))
                 .replaceWithVoid();
     }
 

@@ -83,7 +83,7 @@ final class ScheduleRows {
                 row.getString("time_zone"));
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+    static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : Utc.of(instant);
     }
 }

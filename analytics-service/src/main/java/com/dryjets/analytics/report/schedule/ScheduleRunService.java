@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs schedules. One transaction claims the schedule, composes the report, creates its link, writes the event and moves
  * the schedule to its next time, so that each run happens once, on whichever replica. Runs that were missed while the
- * service was down are one run.
+ * service was down are one run: the last of them. When the campaign has ended, the schedule sends one more report and
+ * pauses.
  */
 @ApplicationScoped
 class ScheduleRunService {
@@ -52,7 +54,12 @@ class ScheduleRunService {
         this.clock = clock;
     }
 
-    private record Run(DueSchedule due, ReportSchedule schedule, Report report, Instant now) {
+    private record Run(DueSchedule due, ReportSchedule schedule, Report report, boolean last, Instant now) {
+
+        @Nullable
+        Instant next() {
+            return last ? null : TimingRules.next(schedule.plan().timing(), later(schedule, now));
+        }
 
         Caller caller() {
             return new Caller(due.tenant(), schedule.createdBy());
@@ -72,10 +79,11 @@ class ScheduleRunService {
 
     private Uni<Void> run(SqlConnection connection, DueSchedule due, ReportSchedule schedule) {
         Instant now = clock.instant();
-        return reports.compose(connection, due.tenant(), schedule, now)
-                .map(report -> new Run(due, schedule, report, now))
+        Instant dueAt = TimingRules.latest(schedule.plan().timing(), later(schedule, now));
+        return reports.compose(connection, due.tenant(), schedule, dueAt)
+                .map(composed -> new Run(due, schedule, composed.report(), composed.last(), now))
                 .call(run -> publish(connection, run))
-                .chain(run -> repository.succeeded(connection, due, nextRun(schedule, now), now));
+                .chain(run -> repository.succeeded(connection, due, run.next(), now));
     }
 
     private Uni<Void> publish(SqlConnection connection, Run run) {
@@ -114,28 +122,29 @@ class ScheduleRunService {
                 schedule.plan().recipients());
     }
 
-    /** Notes a failed run, so that people see it, and when it is tried again. */
+    /** Notes a failed run, so that people see it, and when it is tried again: never if the campaign is gone. */
     Uni<Void> failed(DueSchedule due, Throwable failure) {
         Instant now = clock.instant();
+        RunError error = RunError.of(failure);
         return transactions.sql(
                 due.tenant(),
                 connection -> repository
                         .claim(connection, due)
                         .chain(claimed -> claimed.isPresent()
-                                ? repository.failed(
-                                        connection, due, retry(claimed.get(), now), now, RunError.of(failure))
+                                ? repository.failed(connection, due, retry(claimed.get(), error, now), now, error)
                                 : Uni.createFrom().voidItem()));
     }
 
-    private static Instant retry(ReportSchedule schedule, Instant now) {
-        return TimingRules.retry(schedule.plan().timing(), later(schedule, now), schedule.failures() + 1);
+    private static @Nullable Instant retry(ReportSchedule schedule, RunError error, Instant now) {
+        return error == RunError.CAMPAIGN_NOT_FOUND
+                ? null
+                : TimingRules.retry(schedule.plan().timing(), later(schedule, now), schedule.failures() + 1);
     }
 
-    private static Instant nextRun(ReportSchedule schedule, Instant now) {
-        return TimingRules.next(schedule.plan().timing(), later(schedule, now));
-    }
-
-    /** The database decided that the run is due; our clock may be a little behind, and must not find the same run again. */
+    /**
+     * The database decided that the run is due; our clock may be a little behind, and must neither find the same run again
+     * nor report the days of the run before.
+     */
     private static Instant later(ReportSchedule schedule, Instant now) {
         return Optional.ofNullable(schedule.nextRunAt()).filter(now::isBefore).orElse(now);
     }

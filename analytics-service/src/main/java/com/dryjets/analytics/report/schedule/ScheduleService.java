@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScheduleService {
 
+    /** Of a campaign. */
+    static final int MOST_SCHEDULES = 20;
+
     private final TenantTransaction transactions;
     private final ScheduleRepository repository;
     private final CampaignMetricsService campaigns;
@@ -42,7 +45,7 @@ class ScheduleService {
         this.clock = clock;
     }
 
-    /** Creates a schedule; 404 if the campaign does not exist. */
+    /** Creates a schedule; 404 if the campaign does not exist, 409 if it has too many. */
     Uni<ReportScheduleView> create(Caller caller, CreateReportSchedule wanted) {
         ReportSchedule schedule =
                 ReportSchedule.create(Ids.next(), wanted.campaignId(), wanted.plan(), caller.user(), now());
@@ -51,8 +54,17 @@ class ScheduleService {
                         caller.tenant(),
                         connection -> campaigns
                                 .get(connection, caller.tenant(), schedule.campaignId())
-                                .chain(campaign -> repository.insert(connection, caller.tenant(), schedule)))
+                                .chain(() -> repository.count(connection, caller.tenant(), schedule.campaignId()))
+                                .invoke(ScheduleService::requireRoom)
+                                .chain(() -> repository.insert(connection, caller.tenant(), schedule)))
                 .replaceWith(ReportScheduleView.of(schedule));
+    }
+
+    private static void requireRoom(long schedules) {
+        if (schedules >= MOST_SCHEDULES) {
+            throw Problem.conflict("The campaign has %d schedules, the most it may have. Delete or change one of them."
+                    .formatted(schedules));
+        }
     }
 
     /** Lists the schedules of a campaign, from the newest to the oldest. */

@@ -28,21 +28,33 @@ class ScheduledReports {
     }
 
     /**
-     * The report of a run, as a summary: the email has only its figures, and the text of an executive report is written
+     * A report of a run.
+     *
+     * @param last whether the campaign has ended, so that no other report follows
+     */
+    record Composed(Report report, boolean last) {}
+
+    /**
+     * The report of the run that was due at an instant, as a summary: the email has only its figures, and the text of an executive report is written
      * when its link is opened. 404 if the campaign does not exist.
      */
-    Uni<Report> compose(SqlConnection connection, String tenant, ReportSchedule schedule, Instant now) {
+    Uni<Composed> compose(SqlConnection connection, String tenant, ReportSchedule schedule, Instant due) {
         Subject subject = new Subject(tenant, schedule.campaignId());
         return campaigns
                 .get(connection, tenant, schedule.campaignId())
                 .chain(campaign -> reports.compose(
-                        connection, subject, ReportType.SUMMARY, scope(schedule.plan(), campaign, now), campaign));
+                                connection,
+                                subject,
+                                ReportType.SUMMARY,
+                                scope(schedule.plan(), campaign, due),
+                                campaign)
+                        .map(report -> new Composed(report, campaign.campaign().hasEnded())));
     }
 
-    /** The days are complete: they end with yesterday, in the campaign's time zone. */
-    private static ReportScope scope(SchedulePlan plan, CampaignMetrics campaign, Instant now) {
+    /** The days are complete: they end with the day before the run was due, in the campaign's time zone. */
+    private static ReportScope scope(SchedulePlan plan, CampaignMetrics campaign, Instant due) {
         LocalDate last =
-                LocalDate.ofInstant(now, TimeZones.orUtc(campaign.zone())).minusDays(1);
+                LocalDate.ofInstant(due, TimeZones.orUtc(campaign.zone())).minusDays(1);
         return ReportScope.of(last.minusDays(plan.days() - 1L), last, List.copyOf(plan.channels()));
     }
 }

@@ -36,6 +36,21 @@ final class TimingRules {
                 .orElseThrow();
     }
 
+    /**
+     * The last run at or before an instant. A report that is sent late, because the service was down or a run failed, is
+     * still the report of that time.
+     */
+    static Instant latest(Timing timing, Instant at) {
+        ZoneId zone = TimeZones.orUtc(timing.timeZone());
+        LocalTime time = LocalTime.parse(timing.time());
+        return Stream.iterate(LocalDate.ofInstant(at, zone), day -> day.minusDays(1))
+                .filter(day -> isOn(timing, day))
+                .map(day -> ZonedDateTime.of(day, time, zone).toInstant())
+                .filter(run -> !run.isAfter(at))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static boolean isOn(Timing timing, LocalDate day) {
         return switch (timing.cadence()) {
             case DAILY -> true;

@@ -1,5 +1,6 @@
 package com.dryjets.analytics.report.share;
 
+import com.dryjets.analytics.campaign.CampaignKey;
 import com.dryjets.analytics.report.model.ReportScope.Subject;
 import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.contracts.marketing.Channel;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,18 +36,29 @@ class ReportLinkRepository {
             where tenant = $1 and campaign_id = $2 and ($3::uuid is null or id < $3)
             order by id desc limit $4""";
 
+    /** Without the links in the emails of schedules, which expire. */
+    private static final String COUNT =
+            "select count(*) from report_link where tenant = $1 and campaign_id = $2 and schedule_id is null";
+
     private static final String REVOKE = "delete from report_link where tenant = $1 and id = $2";
 
     private static final String REVOKE_OF_SCHEDULE = "delete from report_link where tenant = $1 and schedule_id = $2";
 
-    /** Finds and counts in one statement, by the database's clock. */
-    private static final String OPEN = """
-            update report_link set opened_count = opened_count + 1, last_opened_at = clock_timestamp()
-            where token_hash = $1 and (expires_at is null or expires_at > clock_timestamp())
-            returning *""";
+    /** By the database's clock. */
+    private static final String FIND = """
+            select * from report_link
+            where token_hash = $1 and (expires_at is null or expires_at > clock_timestamp())""";
+
+    private static final String ADD_OPENINGS = """
+            update report_link l set opened_count = l.opened_count + o.count, last_opened_at = clock_timestamp()
+            from unnest($1::uuid[], $2::bigint[]) as o (id, count) where l.id = o.id""";
 
     private static final String DELETE_EXPIRED = """
             delete from report_link where expires_at < clock_timestamp() - $1 * interval '1 millisecond'""";
+
+    private static final String DELETE_OF = """
+            delete from report_link
+            where (tenant, campaign_id) in (select * from unnest($1::text[], $2::uuid[]))""";
 
     Uni<Void> insert(SqlConnection connection, String tenant, ShareToken token, ReportLinkView link) {
         Tuple values = Tuple.tuple()
@@ -76,6 +89,14 @@ class ReportLinkRepository {
                         .toList());
     }
 
+    /** How many links to a campaign people have created. */
+    Uni<Long> count(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(COUNT)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
     /** Returns whether there was such a link. */
     Uni<Boolean> revoke(SqlConnection connection, String tenant, UUID id) {
         return connection.preparedQuery(REVOKE).execute(Tuple.of(tenant, id)).map(result -> result.rowCount() == 1);
@@ -88,14 +109,24 @@ class ReportLinkRepository {
                 .replaceWithVoid();
     }
 
-    /** Counts an opening, in the scope of all tenants; empty for an unknown or expired token. */
-    Uni<Optional<OpenedLink>> open(SqlConnection connection, ShareToken token) {
+    /** Finds a link, in the scope of all tenants; empty for an unknown or expired token. */
+    Uni<Optional<OpenedLink>> find(SqlConnection connection, ShareToken token) {
         return connection
-                .preparedQuery(OPEN)
+                .preparedQuery(FIND)
                 .execute(Tuple.tuple().addBuffer(token.hash()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ReportLinkRepository::opened)
                         .findFirst());
+    }
+
+    /** Adds openings by link, in the scope of all tenants. */
+    Uni<Void> addOpenings(SqlConnection connection, Map<UUID, Long> counts) {
+        UUID[] ids = counts.keySet().toArray(UUID[]::new);
+        Long[] openings = Arrays.stream(ids).map(counts::get).toArray(Long[]::new);
+        return connection
+                .preparedQuery(ADD_OPENINGS)
+                .execute(Tuple.tuple().addArrayOfUUID(ids).addArrayOfLong(openings))
+                .replaceWithVoid();
     }
 
     /** Deletes links that have been expired for this long, in the scope of all tenants. */
@@ -104,6 +135,14 @@ class ReportLinkRepository {
                 .preparedQuery(DELETE_EXPIRED)
                 .execute(Tuple.of((double) longerThan.toMillis()))
                 .map(result -> result.rowCount());
+    }
+
+    /** Deletes the links to campaigns, in the scope of all tenants. */
+    Uni<Integer> deleteOf(SqlConnection connection, List<CampaignKey> campaigns) {
+        Tuple keys = Tuple.tuple()
+                .addArrayOfString(campaigns.stream().map(CampaignKey::tenant).toArray(String[]::new))
+                .addArrayOfUUID(campaigns.stream().map(CampaignKey::id).toArray(UUID[]::new));
+        return connection.preparedQuery(DELETE_OF).execute(keys).map(result -> result.rowCount());
     }
 
     private static OpenedLink opened(Row row) {

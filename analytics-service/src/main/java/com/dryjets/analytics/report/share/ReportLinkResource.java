@@ -46,7 +46,7 @@ public class ReportLinkResource {
             operationId = "createReportLink",
             summary = "Create a link that opens a report without a login",
             description =
-                    "The report covers the last `days`, counted from when it is read, or fixed dates. Whoever has the"
+                    "The report covers the last `days`, counted from when it is read, or fixed dates. Anyone with the"
                             + " address can read the report until the link expires or is revoked.")
     @APIResponse(
             responseCode = "201",

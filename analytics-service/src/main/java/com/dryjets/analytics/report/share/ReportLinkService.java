@@ -21,6 +21,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReportLinkService {
 
+    /** Of a campaign, without those that its schedules send. */
+    static final int MOST_LINKS = 100;
+
     private static final String PATH = "/marketing/analytics/reports/shared/";
 
     private final TenantTransaction transactions;
@@ -42,14 +45,24 @@ public class ReportLinkService {
         this.clock = clock;
     }
 
-    /** Creates a link; 404 if the campaign does not exist. */
+    /** Creates a link; 404 if the campaign does not exist, 409 if it has too many. */
     Uni<CreatedReportLink> create(Caller caller, CreateReportLink wanted) {
         NewLink link = wanted.link(clock.instant());
         return transactions.sql(
                 caller.tenant(),
                 connection -> campaigns
                         .get(connection, caller.tenant(), link.campaignId())
-                        .chain(campaign -> insert(connection, caller, link)));
+                        .chain(() -> repository.count(connection, caller.tenant(), link.campaignId()))
+                        .invoke(ReportLinkService::requireRoom)
+                        .chain(() -> insert(connection, caller, link)));
+    }
+
+    private static void requireRoom(long links) {
+        if (links >= MOST_LINKS) {
+            throw Problem.conflict(
+                    "The campaign has %d links to its reports, the most it may have. Revoke one that is no longer used."
+                            .formatted(links));
+        }
     }
 
     /** Creates a link in the caller's transaction and answers its address. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The secret in the address of a shared report: 256 random bits in URL-safe Base64. Only its SHA-256 is stored, so whoever
- * reads the database can open no report. A fast hash is enough, because a random secret of this length cannot be guessed.
+ * The secret in the address of a shared report: 256 random bits in URL-safe Base64. Only its SHA-256 is stored, so a
+ * copy of the database opens no report. A fast hash is enough, because a random secret of this length cannot be guessed.
  */
 record ShareToken(String text) {
 

@@ -1,8 +1,6 @@
 package com.dryjets.analytics.report.share;
 
 import com.dryjets.analytics.report.ReportCsv;
-import com.dryjets.analytics.report.model.Report;
-import com.dryjets.analytics.report.page.ReportPrinter;
 import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.kit.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
@@ -35,11 +33,9 @@ public class SharedReportResource {
     private static final String CSV = "text/csv";
 
     private final SharedReportService shared;
-    private final ReportPrinter printer;
 
-    SharedReportResource(SharedReportService shared, ReportPrinter printer) {
+    SharedReportResource(SharedReportService shared) {
         this.shared = shared;
-        this.printer = printer;
     }
 
     @CheckedTemplate
@@ -76,18 +72,17 @@ public class SharedReportResource {
             @Parameter(description = "html (default), pdf or csv") @QueryParam("format") String format,
             @Context HttpHeaders headers) {
         SharedFormat wanted = SharedFormat.of(format);
-        return shared.open(token)
-                .chain(report -> body(report, wanted))
+        return body(token, wanted)
                 .map(body -> answer(body, wanted))
                 .onFailure(failure -> isBrowser(headers) && isNotFound(failure))
                 .recoverWithItem(SharedReportResource::gone);
     }
 
-    private Uni<?> body(Report report, SharedFormat format) {
+    private Uni<?> body(String token, SharedFormat format) {
         return switch (format) {
-            case HTML -> Uni.createFrom().item(() -> printer.shared(report));
-            case PDF -> shared.pdf(report);
-            case CSV -> Uni.createFrom().item(() -> ReportCsv.of(report));
+            case HTML -> shared.html(token);
+            case PDF -> shared.pdf(token);
+            case CSV -> shared.csv(token);
         };
     }
 

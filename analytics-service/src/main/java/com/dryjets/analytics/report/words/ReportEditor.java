@@ -5,24 +5,47 @@ import com.dryjets.analytics.report.model.Report;
 import com.dryjets.analytics.report.model.Report.Words;
 import com.dryjets.analytics.report.page.ReportPage;
 import com.dryjets.contracts.marketing.Channel;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces a report's built-in words with those of a better writer, after checking them against the report's numbers. If
- * anything is wrong with them, the built-in words stay.
+ * anything is wrong with them, the built-in words stay. Words are reused while the facts stay the same, so that
+ * readers of a shared report do not make its tenant pay for the same words each minute.
  */
 @ApplicationScoped
 public class ReportEditor {
 
     private static final Logger LOG = Logger.getLogger(ReportEditor.class);
 
+    private static final int MOST_TEXTS = 1_000;
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** A writer that failed may be back by then. */
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(10);
+
     private final ReportWriter writer;
     private final MeterRegistry meters;
+
+    /** By the report's facts. */
+    private final Cache<String, Written> written = Caffeine.newBuilder()
+            .maximumSize(MOST_TEXTS)
+            .expireAfter(Expiry.<String, Written>writing(
+                    (facts, text) -> text.words().isPresent() ? KEPT : RETRY_AFTER))
+            .build();
+
+    /** The words that passed the checks, or none. */
+    private record Written(Optional<Words> words) {}
 
     ReportEditor(ReportWriter writer, MeterRegistry meters) {
         this.writer = writer;
@@ -39,10 +62,16 @@ public class ReportEditor {
 
     private Report rewrite(Report report) {
         String facts = ReportPage.of(report).text();
-        return writer.write(facts)
-                .filter(words -> isSound(report, facts, words))
-                .map(report::withWords)
-                .orElse(report);
+        @Nullable Written known = written.getIfPresent(facts);
+        Written text = known == null ? write(report, facts) : known;
+        return text.words().map(report::withWords).orElse(report);
+    }
+
+    /** Outside the cache's own loading, which would make other reports wait for the writer. */
+    private Written write(Report report, String facts) {
+        Written text = new Written(writer.write(facts).filter(words -> isSound(report, facts, words)));
+        written.put(facts, text);
+        return text;
     }
 
     private boolean isSound(Report report, String facts, Words words) {

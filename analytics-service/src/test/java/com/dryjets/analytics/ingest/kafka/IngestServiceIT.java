@@ -3,6 +3,7 @@ package com.dryjets.analytics.ingest.kafka;
 import static com.dryjets.analytics.ingest.kafka.RecordFixtures.consumed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dryjets.analytics.CampaignFixtures;
 import com.dryjets.analytics.Dashboards;
 import com.dryjets.analytics.MetricFixtures;
 import com.dryjets.analytics.record.MetricRecord;
@@ -13,6 +14,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -131,6 +134,25 @@ class IngestServiceIT {
             deadLetters.awaitOne(letter -> campaign.toString().equals(letter.key()));
         }
         Dashboards.awaitTotal(TENANT, campaign, "conversions", 4);
+    }
+
+    /** Their offsets are not in the topic, so that no value can come from rereading it. */
+    @Test
+    void movesRefusedAmountsToDeadLettersAsTheyWereReceived() {
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "JPY");
+        }
+        MetricRecorded[] amounts = IntStream.range(0, 200)
+                .mapToObj(i -> MetricFixtures.metric(campaign, Channel.ADS, Metric.SPEND, "0.0123"))
+                .toArray(MetricRecorded[]::new);
+        try (TopicReader deadLetters = TopicReader.fromNow("marketing.metrics.analytics-service.dlq")) {
+            await(ingest.count(batch(amounts)));
+
+            for (MetricRecorded amount : amounts) {
+                deadLetters.awaitOne(letter -> letter.value() != null
+                        && letter.value().contains(amount.eventId().toString()));
+            }
+        }
     }
 
     private MetricRecorded conversion() {

@@ -2,6 +2,7 @@ package com.dryjets.analytics.ingest.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -129,6 +130,25 @@ class MetricResourceIT {
         // Another tenant's campaign with the same id may have any currency.
         post(given().auth().oauth2(Tokens.marketer("other-" + campaign)), JSON, "[" + record(id, "spend", "10.5") + "]")
                 .statusCode(202);
+    }
+
+    @Test
+    void repeatOfAnAcceptedRequestIsAcceptedOnceTheCurrencyIsKnown() {
+        String body = "[" + record("", "spend", "10.5") + "]";
+        RequestSpecification request = marketer().header("Idempotency-Key", "early-" + campaign);
+        post(request, JSON, body).statusCode(202);
+        Dashboards.awaitTotal(TENANT, campaign, "spend", 10.5);
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "JPY");
+        }
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> post(
+                                marketer(),
+                                JSON,
+                                "[" + record("\"eventId\":\"" + Ids.next() + "\",", "spend", "0.5") + "]")
+                        .statusCode(400));
+
+        post(request, JSON, body).statusCode(202);
     }
 
     @Test

@@ -16,14 +16,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.dryjets.analytics.CampaignFixtures;
 import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.MetricFixtures;
 import com.dryjets.analytics.report.SharingFixtures;
+import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
+import com.dryjets.contracts.event.CampaignEvent.CampaignCompleted;
 import com.dryjets.contracts.event.ReportEvent.ReportReady;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.Events;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +64,9 @@ class ScheduleIT {
     @Inject
     ScheduleRunService runs;
 
+    @Inject
+    ScheduleCleanupTicker deleteSchedules;
+
     private final TopicReader reports = TopicReader.fromNow("marketing.reports");
     private UUID campaign;
 
@@ -74,7 +82,8 @@ class ScheduleIT {
 
     @Test
     void publishesOneReportForAllMissedRuns() {
-        UUID id = create("reportType", "executive");
+        Map<String, Object> midnight = with(with(timing("DAILY"), "time", "00:00"), "timeZone", "UTC");
+        UUID id = create(with(schedule(campaign, "reportType", "executive"), "timing", midnight));
 
         execute(MAKE_DUE, id);
 
@@ -98,6 +107,56 @@ class ScheduleIT {
         await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> get(id).body("lastRunAt", notNullValue()).body("lastError", nullValue()));
         assertThat(eventsOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void lateRunCoversTheDaysOfTheTimeWhenItWasDue() {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        Map<String, Object> weekly = with(timing("WEEKLY"), "weekday", tomorrow.getDayOfWeek());
+        UUID id = create("timing", weekly);
+
+        execute(MAKE_DUE, id);
+
+        assertThat(awaitReport(id).getString("lastDay"))
+                .isEqualTo(tomorrow.minusDays(8).toString());
+    }
+
+    @Test
+    void sendsOneLastReportOnceTheCampaignHasEnded() {
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "EUR");
+            MetricFixtures.send(writer, TENANT, new CampaignCompleted(campaign));
+        }
+        awaitStatus("COMPLETED");
+        UUID id = create("name", "Last");
+
+        execute(MAKE_DUE, id);
+
+        awaitReport(id);
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> get(id).body("lastRunAt", notNullValue())
+                        .body("lastError", nullValue())
+                        .body("paused", equalTo(true))
+                        .body("nextRunAt", nullValue()));
+    }
+
+    @Test
+    void deletesSchedulesOfADeletedCampaign() {
+        UUID kept = create("name", "Of another campaign");
+        campaign = Ids.next();
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "EUR");
+            UUID id = create("name", "Of a draft");
+            MetricFixtures.send(writer, TENANT, new CampaignArchived(campaign));
+            await().atMost(Dashboards.TIMEOUT)
+                    .untilAsserted(
+                            () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
+
+            deleteSchedules.deleteOfDeletedCampaigns().await().atMost(Duration.ofSeconds(30));
+
+            get(id).statusCode(404);
+            get(kept).statusCode(200);
+        }
     }
 
     @Test
@@ -130,7 +189,7 @@ class ScheduleIT {
         await().atMost(Dashboards.TIMEOUT)
                 .untilAsserted(() -> get(failing)
                         .body("lastError", equalTo("CAMPAIGN_NOT_FOUND"))
-                        .body("nextRunAt", notNullValue()));
+                        .body("nextRunAt", nullValue()));
 
         UUID healthy = create("name", "Healthy");
         execute(MAKE_DUE, healthy);
@@ -154,6 +213,17 @@ class ScheduleIT {
                 .body("version", equalTo(2));
 
         assertThat(eventsOf(id)).isZero();
+    }
+
+    @Test
+    void campaignHasALimitedNumberOfSchedules() {
+        for (int i = 0; i < ScheduleService.MOST_SCHEDULES; i++) {
+            create("name", "Schedule " + i);
+        }
+
+        post(SCHEDULES, TENANT, schedule(campaign, "name", "One too many"))
+                .statusCode(409)
+                .body("detail", containsString("20 schedules"));
     }
 
     @Test
@@ -246,7 +316,11 @@ class ScheduleIT {
     }
 
     private UUID create(String field, Object value) {
-        return post(SCHEDULES, TENANT, schedule(campaign, field, value))
+        return create(schedule(campaign, field, value));
+    }
+
+    private static UUID create(Map<String, Object> schedule) {
+        return post(SCHEDULES, TENANT, schedule)
                 .statusCode(201)
                 .header("Location", containsString(SCHEDULES))
                 .header("ETag", "\"0\"")
@@ -262,9 +336,9 @@ class ScheduleIT {
                 .body("errors[0].pointer", equalTo(pointer));
     }
 
-    private static Map<String, Object> with(Map<String, Object> timing, String field, Object value) {
-        timing.put(field, value);
-        return timing;
+    private static Map<String, Object> with(Map<String, Object> object, String field, Object value) {
+        object.put(field, value);
+        return object;
     }
 
     private static ValidatableResponse change(UUID id, Map<String, ?> body) {
@@ -273,6 +347,12 @@ class ScheduleIT {
 
     private static ValidatableResponse get(UUID id) {
         return marketer(TENANT).get(SCHEDULES + "/" + id).then();
+    }
+
+    private void awaitStatus(String status) {
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(
+                        () -> Dashboards.get(TENANT, campaign, "dashboard").body("campaign.status", equalTo(status)));
     }
 
     private JsonObject awaitReport(UUID id) {

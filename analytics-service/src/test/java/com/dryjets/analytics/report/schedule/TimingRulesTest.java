@@ -29,6 +29,28 @@ class TimingRulesTest {
         assertThat(TimingRules.next(daily("08:00", BERLIN), after)).isEqualTo(next);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-28T06:59:59Z, 2026-11-27T07:00:00Z",
+        "2026-11-28T07:00:00Z, 2026-11-28T07:00:00Z",
+        "2026-11-28T22:00:00Z, 2026-11-28T07:00:00Z",
+        "2026-03-29T05:59:59Z, 2026-03-28T07:00:00Z",
+        "2026-03-29T06:00:00Z, 2026-03-29T06:00:00Z"
+    })
+    void findsTheLatestRun(Instant at, Instant latest) {
+        assertThat(TimingRules.latest(daily("08:00", BERLIN), at)).isEqualTo(latest);
+    }
+
+    @Test
+    void latestRunOfAWeekOrMonthMayBeDaysAgo() {
+        Instant sunday = Instant.parse("2026-11-29T01:00:00Z");
+
+        assertThat(TimingRules.latest(new Timing(Cadence.WEEKLY, DayOfWeek.MONDAY, null, "00:00", "UTC"), sunday))
+                .isEqualTo("2026-11-23T00:00:00Z");
+        assertThat(TimingRules.latest(new Timing(Cadence.MONTHLY, null, null, "00:00", "UTC"), sunday))
+                .isEqualTo("2026-10-31T00:00:00Z");
+    }
+
     @Test
     void skippedLocalTimeRunsLaterByTheLengthOfTheGap() {
         Timing timing = daily("02:30", BERLIN);

@@ -6,6 +6,7 @@ import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,11 +15,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.dryjets.analytics.CampaignFixtures;
+import com.dryjets.analytics.Dashboards;
+import com.dryjets.analytics.MetricFixtures;
 import com.dryjets.analytics.report.SharingFixtures;
+import com.dryjets.contracts.event.CampaignEvent.CampaignArchived;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.Tokens;
+import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +54,9 @@ class ReportLinkIT {
 
     @Inject
     TenantTransaction transactions;
+
+    @Inject
+    LinkCleanupTicker cleanup;
 
     private UUID campaign;
 
@@ -83,10 +92,11 @@ class ReportLinkIT {
                 .asByteArray();
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
-        list(TENANT)
-                .body("items[0].openedCount", equalTo(3))
-                .body("items[0].lastOpenedAt", notNullValue())
-                .body("items[0].label", equalTo("For the board"));
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> list(TENANT)
+                        .body("items[0].openedCount", equalTo(3))
+                        .body("items[0].lastOpenedAt", notNullValue())
+                        .body("items[0].label", equalTo("For the board")));
     }
 
     @Test
@@ -149,6 +159,37 @@ class ReportLinkIT {
         execute("update report_link set campaign_id = gen_random_uuid() where campaign_id = $1");
 
         open(path, "*/*").statusCode(404).body("detail", equalTo("This link is invalid, has expired or was revoked."));
+    }
+
+    @Test
+    void deletesLinksToDeletedCampaigns() {
+        UUID other = campaign;
+        campaign = Ids.next();
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "EUR");
+            create(Map.of());
+            MetricFixtures.send(writer, TENANT, new CampaignArchived(campaign));
+            await().atMost(Dashboards.TIMEOUT)
+                    .untilAsserted(
+                            () -> Dashboards.get(TENANT, campaign, "dashboard").statusCode(404));
+
+            cleanup.deleteUseless().await().atMost(Duration.ofSeconds(30));
+
+            list(TENANT).body("items", hasSize(0));
+            campaign = other;
+            create(Map.of());
+            cleanup.deleteUseless().await().atMost(Duration.ofSeconds(30));
+            list(TENANT).body("items", hasSize(1));
+        }
+    }
+
+    @Test
+    void campaignHasALimitedNumberOfLinks() {
+        for (int i = 0; i < ReportLinkService.MOST_LINKS; i++) {
+            create(Map.of());
+        }
+
+        post(LINKS, TENANT, Map.of("campaignId", campaign)).statusCode(409).body("detail", containsString("100 links"));
     }
 
     @Test
@@ -271,7 +312,7 @@ class ReportLinkIT {
     }
 
     private static ValidatableResponse revoke(String tenant, UUID id) {
-        // An answer without content suits whatever is accepted.
+        // An empty answer satisfies any Accept header.
         return marketer(tenant).accept("image/png").delete(LINKS + "/" + id).then();
     }
 

@@ -33,8 +33,8 @@ import java.util.function.Function;
 
 /**
  * Reads strings, instants, days and decimals by the shared rules of {@link com.dryjets.contracts.value}: no epoch seconds
- * or epoch days, no NUL, no unbounded exponent. Whatever is written as text, such as a UUID, a URL or the name of an enum,
- * must be a string in its one written form. Requests must also have the declared types; events of other systems may have
+ * or epoch days, no NUL, no unbounded exponent. A UUID, a URL, the name of an enum and other values written as text
+ * must be strings in their one written form. Requests must also have the declared types; events of other systems may have
  * a number or a boolean where a string is declared, and a string where a decimal is.
  */
 public final class StrictJson {
