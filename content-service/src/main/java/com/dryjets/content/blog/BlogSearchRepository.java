@@ -35,7 +35,7 @@ class BlogSearchRepository {
      * different stems, and exclusions such as {@code -word} hold for a post's own stems only. A title that has the words as
      * they stand comes first. Scripts without spaces have no words for the parser, so their text is searched as it stands.
      */
-    private static final String SEARCH = """
+    static final String SEARCH = """
             with candidate as (
                 select id from blog_post where tenant = $1 and search @@ (%2$s)
                 union select id from blog_post where tenant = $1 and lower(title) like $3 escape '!'
