@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * List blog posts
-         * @description Lists the newest first, without their content. The parameter q searches titles.
+         * @description Lists the newest first, without their content. With q, searches titles, excerpts and texts by the words' stems in each post's language, and lists the best match first: all words, "a phrase", one or another, -without.
          *
          *     Requires the role `viewer`.
          */
@@ -18,7 +18,9 @@ export interface paths {
         put?: never;
         /**
          * Create a blog post
-         * @description Requires the role `marketer`.
+         * @description Scripts, event handlers, forms, embedded documents and links that execute are removed from the content.
+         *
+         *     Requires the role `marketer`.
          */
         post: operations["createBlogPost"];
         delete?: never;
@@ -42,7 +44,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a blog post
-         * @description Absent fields keep their values.
+         * @description Absent fields keep their values. An approved post goes back to PENDING_REVIEW.
          *
          *     Requires the role `marketer`.
          */
@@ -89,6 +91,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/blog/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft from a theme
+         * @description Makes an outline of what your own posts say about the theme and each keyword, word for word and with links to them. It adds nothing of its own.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["generateBlogPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/blog/import": {
         parameters: {
             query?: never;
@@ -100,7 +124,7 @@ export interface paths {
         put?: never;
         /**
          * Import blog posts
-         * @description Imports one file, or several as multipart/form-data. Importing a file again changes nothing.
+         * @description Imports one file, or several as multipart/form-data: Markdown or HTML with a post each, or RSS or Atom with a post for each entry. Importing a file or an entry again changes nothing.
          *
          *     Requires the role `marketer`.
          */
@@ -108,6 +132,174 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List feeds
+         * @description Lists the newest first.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listFeeds"];
+        put?: never;
+        /**
+         * Add an RSS or Atom feed
+         * @description Each entry becomes one draft, those already in the feed included. Addresses of private networks are refused, also when a redirect leads there.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["addFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a feed and how its polls went
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a feed
+         * @description Its drafts stay.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteFeed"];
+        options?: never;
+        head?: never;
+        /**
+         * Change how often a feed is polled, pause or resume it
+         * @description Absent fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateFeed"];
+        trace?: never;
+    };
+    "/marketing/content/feeds/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Poll a feed now
+         * @description The feed is polled within seconds, whatever pause its failures caused.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["pollFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the media library
+         * @description Lists the newest first. The parameter q searches names and alternative texts.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listMedia"];
+        put?: never;
+        /**
+         * Add a picture or video to the media library
+         * @description Send the file as multipart/form-data, or its address as JSON. Accepts JPEG, PNG, GIF, WebP, MP4 and MOV, recognised by their bytes. Metadata such as the place of a picture is removed. The same file is stored once: sending it again answers 200 with the file of the library.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["fetchMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a picture or video, with new links to its file
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getMedia"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a picture or video
+         * @description Its links stop working at once, and caches forget it within a day.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteMedia"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the name or the alternative text
+         * @description Absent fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateMedia"];
+        trace?: never;
+    };
+    "/marketing/content/media/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a file by a signed link
+         * @description Sends all of the file or one range of its bytes. Anyone may cache it.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["getMediaFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /**
+         * Get the headers of a file by a signed link
+         * @description Public: requires no token.
+         */
+        head: operations["headMediaFile"];
         patch?: never;
         trace?: never;
     };
@@ -203,6 +395,32 @@ export interface paths {
         patch: operations["changeContentPieceStatus"];
         trace?: never;
     };
+    "/marketing/content/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the content settings
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getContentSettings"];
+        /**
+         * Change the content settings
+         * @description With approvals FOUR_EYES, somebody else than the writer of a post has to approve it.
+         *
+         *     Requires the role `admin`.
+         */
+        put: operations["changeContentSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/content/validate": {
         parameters: {
             query?: never;
@@ -227,6 +445,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddFeed: {
+            /** Format: int32 */
+            everyMinutes?: number | null;
+            language?: string | null;
+            /** Format: uri */
+            url: string;
+        };
+        /** @enum {string} */
+        Approvals: "ANYONE" | "FOUR_EYES";
         BlogPostView: {
             content?: string;
             createdAt: components["schemas"]["Instant"];
@@ -238,6 +465,7 @@ export interface components {
             image?: string;
             keywords: string[];
             language?: string;
+            meta?: components["schemas"]["PostMeta"];
             publishedAt?: components["schemas"]["Instant"];
             slug: string;
             status: components["schemas"]["BlogStatus"];
@@ -247,6 +475,7 @@ export interface components {
             url?: string;
             /** Format: int64 */
             version: number;
+            writtenBy: string;
         };
         /** @enum {string} */
         BlogStatus: "DRAFT" | "PENDING_REVIEW" | "APPROVED" | "PUBLISHED" | "ARCHIVED";
@@ -256,6 +485,11 @@ export interface components {
         ChangeContentStatus: {
             reason?: string | null;
             status: components["schemas"]["ContentStatus"];
+        };
+        ChangeFeed: {
+            /** Format: int32 */
+            everyMinutes?: number | null;
+            paused?: boolean | null;
         };
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
@@ -269,6 +503,9 @@ export interface components {
             };
             items: components["schemas"]["ContentView"][];
             nextCursor?: string;
+        };
+        ContentSettings: {
+            approvals: components["schemas"]["Approvals"];
         };
         /** @enum {string} */
         ContentStatus: "DRAFT" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "SCHEDULED" | "PUBLISHED";
@@ -309,11 +546,14 @@ export interface components {
             image?: string | null;
             keywords?: string[] | null;
             language?: string | null;
+            meta?: components["schemas"]["PostMeta"] | null;
             slug?: string | null;
             title: string;
             /** Format: uri */
             url?: string | null;
         };
+        /** @enum {string} */
+        DraftLength: "SHORT" | "MEDIUM" | "LONG";
         EditBlogPost: {
             content?: string | null;
             excerpt?: string | null;
@@ -322,6 +562,7 @@ export interface components {
             image?: string | null;
             keywords?: string[] | null;
             language?: string | null;
+            meta?: components["schemas"]["PostMeta"] | null;
             title?: string | null;
             /** Format: uri */
             url?: string | null;
@@ -336,12 +577,53 @@ export interface components {
             subject?: string | null;
             text?: string | null;
         };
+        EditMedia: {
+            altText?: string | null;
+            name?: string | null;
+        };
+        Feed: {
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /** Format: int64 */
+            drafts: number;
+            /** Format: int32 */
+            everyMinutes: number;
+            failure?: string;
+            /** Format: int32 */
+            failures: number;
+            id: components["schemas"]["UUID"];
+            language?: string;
+            nextPollAt?: components["schemas"]["Instant"];
+            polledAt?: components["schemas"]["Instant"];
+            readAt?: components["schemas"]["Instant"];
+            refusal?: string;
+            /** Format: int32 */
+            refused: number;
+            state: components["schemas"]["FeedState"];
+            title?: string;
+            /** Format: uri */
+            url: string;
+        };
+        /** @enum {string} */
+        FeedState: "WAITING" | "OK" | "FAILING" | "PAUSED";
+        FetchMedia: {
+            altText?: string | null;
+            name?: string | null;
+            /** Format: uri */
+            url: string;
+        };
         FieldError: {
             detail: string;
             pointer: string;
         };
         /** @enum {string} */
         Format: "MARKDOWN" | "HTML";
+        GeneratePost: {
+            keywords?: string[] | null;
+            language?: string | null;
+            length?: components["schemas"]["DraftLength"] | null;
+            theme: string;
+        };
         ImportedFile: {
             file?: string;
             id?: components["schemas"]["UUID"];
@@ -371,14 +653,58 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        MediaKind: "IMAGE" | "VIDEO";
+        MediaView: {
+            altText?: string;
+            /** Format: int64 */
+            bytes: number;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /** Format: int64 */
+            durationMillis?: number;
+            /** Format: int32 */
+            height: number;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MediaKind"];
+            linksExpireAt: components["schemas"]["Instant"];
+            mediaType: string;
+            name: string;
+            /** Format: uri */
+            thumbnailUrl?: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: uri */
+            url: string;
+            /** Format: int64 */
+            version: number;
+            warnings: components["schemas"]["MediaWarning"][];
+            /** Format: int32 */
+            width: number;
+        };
+        /** @enum {string} */
+        MediaWarning: "ALT_TEXT_MISSING";
+        /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
         PageBlogPostView: {
             items: components["schemas"]["BlogPostView"][];
             nextCursor?: string | null;
         };
+        PageFeedView: {
+            items: components["schemas"]["Feed"][];
+            nextCursor?: string | null;
+        };
+        PageMediaView: {
+            items: components["schemas"]["MediaView"][];
+            nextCursor?: string | null;
+        };
         Pieces: {
             blogPostId: components["schemas"]["UUID"];
             items: components["schemas"]["ContentView"][];
+        };
+        PostMeta: {
+            author?: string;
+            description?: string;
+            empty?: boolean;
+            title?: string;
         };
         ProblemBody: {
             detail?: string;
@@ -696,6 +1022,15 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description The tenant's approvals need four eyes, and the caller wrote the post. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -729,6 +1064,49 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    generateBlogPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GeneratePost"];
+            };
+        };
+        responses: {
+            /** @description The draft; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlogPostView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description No post is about the theme, and no keyword names a section. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     importBlogPosts: {
         parameters: {
             query?: {
@@ -742,12 +1120,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/atom+xml": string;
+                "application/rss+xml": string;
+                "application/xml": string;
                 "multipart/form-data": {
                     files: string[];
                 };
                 "text/html": string;
                 "text/markdown": string;
                 "text/x-markdown": string;
+                "text/xml": string;
             };
         };
         responses: {
@@ -760,7 +1142,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description The single file is not a readable post. */
+            /** @description The single file has no readable post. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -774,6 +1156,511 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFeedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    addFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddFeed"];
+            };
+        };
+        responses: {
+            /** @description The feed, which is polled within seconds; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The feed was added before, or there are too many feeds. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFeed"];
+            };
+        };
+        responses: {
+            /** @description The changed feed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    pollFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feed, now due. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The feed is paused; resume it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listMedia: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: components["schemas"]["MediaKind"];
+                limit?: number;
+                /** @description Words of the name or the alternative text. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    fetchMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchMedia"];
+                "multipart/form-data": {
+                    altText?: string;
+                    /** Format: binary */
+                    file?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The library has this file already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            /** @description The file was added; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The file was deleted at the same time; repeat the request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The file is not of an accepted format, damaged, or too large; or its address cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description of the file; ETag has its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Content pieces or blog posts use it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMedia"];
+            };
+        };
+        responses: {
+            /** @description The changed description; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getMediaFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+                "If-Range"?: string;
+                Range?: string;
+            };
+            path: {
+                file: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "video/mp4": string;
+                    "video/quicktime": string;
+                };
+            };
+            /** @description The part that Range asked for; Content-Range has its position. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has this version of the file. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link is invalid, has expired, or its file was deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description The file is shorter than the start of the range. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    headMediaFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headers that GET sends for the whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link is invalid, has expired, or its file was deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -994,6 +1881,64 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant's settings, or the defaults. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    changeContentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContentSettings"];
+            };
+        };
+        responses: {
+            /** @description The new settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

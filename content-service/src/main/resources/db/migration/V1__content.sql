@@ -1,30 +1,102 @@
+-- The text search configuration of a language tag such as de-AT; simple, which does not stem, for any other. Immutable,
+-- so that a generated column may use it.
+create function search_config(language text) returns regconfig
+    language sql
+    immutable
+    parallel safe
+return case lower(split_part(replace(coalesce(language, ''), '_', '-'), '-', 1))
+    when 'de' then 'pg_catalog.german'::regconfig
+    when 'en' then 'pg_catalog.english'::regconfig
+    when 'es' then 'pg_catalog.spanish'::regconfig
+    when 'fr' then 'pg_catalog.french'::regconfig
+    when 'it' then 'pg_catalog.italian'::regconfig
+    when 'nl' then 'pg_catalog.dutch'::regconfig
+    when 'pt' then 'pg_catalog.portuguese'::regconfig
+    else 'pg_catalog.simple'::regconfig end;
+
 -- Blog posts.
 create table blog_post
 (
-    id           uuid primary key,
-    tenant       text        not null,
-    slug         text        not null,
-    -- Identifies the imported file, so that importing it again finds the post.
-    import_key   uuid,
-    title        text        not null,
-    content      text        not null,
-    format       text        not null,
-    excerpt      text,
-    keywords     text[]      not null,
-    language     text,
-    url          text,
-    image        text,
-    status       text        not null,
-    published_at timestamptz,
-    created_by   text        not null,
-    created_at   timestamptz not null,
-    updated_at   timestamptz not null,
-    version      bigint      not null
+    id               uuid primary key,
+    tenant           text        not null,
+    slug             text        not null,
+    -- Identifies the imported file or feed entry, so that importing it again finds the post.
+    import_key       uuid,
+    title            text        not null,
+    content          text        not null,
+    format           text        not null,
+    excerpt          text,
+    keywords         text[]      not null,
+    language         text,
+    url              text,
+    image            text,
+    meta_title       text,
+    meta_description text,
+    author           text,
+    status           text        not null,
+    published_at     timestamptz,
+    created_by       text        not null,
+    -- Who wrote the content as it stands; with four eyes, somebody else has to approve it.
+    written_by       text        not null,
+    created_at       timestamptz not null,
+    updated_at       timestamptz not null,
+    version          bigint      not null,
+    -- The language that the text is searched in: the stated one, or else the detected one.
+    search_language  text        not null,
+    -- Tags and entities are no words to the parser. A vector holds at most 1 MB, hence the limit of the content.
+    search           tsvector    not null generated always as (
+        setweight(to_tsvector(search_config(search_language), title), 'A') ||
+        setweight(to_tsvector(search_config(search_language), coalesce(excerpt, '')), 'B') ||
+        setweight(to_tsvector(search_config(search_language), left(content, 200000)), 'C')) stored
 );
 create unique index blog_post_slug on blog_post (tenant, slug);
 create unique index blog_post_import_key on blog_post (tenant, import_key) where import_key is not null;
 create index blog_post_by_status on blog_post (tenant, status, id desc);
+-- Used only where the operator is marked leakproof (README, "Search"): row-level security must filter before any other.
+create index blog_post_search on blog_post using gin (search);
 call protect_tenant('blog_post');
+
+-- RSS and Atom feeds whose new entries become drafts. That an entry becomes one post only is up to blog_post_import_key.
+create table content_feed
+(
+    id            uuid primary key,
+    tenant        text        not null,
+    url           text        not null,
+    title         text,
+    language      text,
+    every_minutes integer     not null,
+    paused        boolean     not null,
+    -- The validators of the last document that was read.
+    etag          text,
+    last_modified text,
+    next_poll_at  timestamptz not null,
+    polled_at     timestamptz,
+    read_at       timestamptz,
+    -- Consecutive failures, and the reason of the last one.
+    failures      integer     not null default 0,
+    failure       text,
+    -- Drafts that the feed has brought, and entries of the last document that could not become one, with a reason.
+    drafts        bigint      not null default 0,
+    refused       integer     not null default 0,
+    refusal       text,
+    lease_token   uuid,
+    leased_until  timestamptz not null default '-infinity',
+    created_by    text        not null,
+    created_at    timestamptz not null
+);
+create unique index content_feed_url on content_feed (tenant, url);
+create index content_feed_due on content_feed (next_poll_at) where not paused;
+call protect_tenant('content_feed');
+
+-- The settings of a tenant; one without a row has the defaults.
+create table content_settings
+(
+    tenant     text primary key,
+    approvals  text        not null,
+    changed_by text        not null,
+    changed_at timestamptz not null
+);
+call protect_tenant('content_settings');
 
 -- Content pieces, each made from a blog post for one channel.
 create table repurposed_content
@@ -79,3 +151,32 @@ create table content_revision
 );
 create index content_revision_of_piece on content_revision (tenant, content_id, id desc);
 call protect_tenant('content_revision');
+
+-- Pictures and videos. The bytes are in the storage, under the two keys.
+create table media
+(
+    id              uuid primary key,
+    tenant          text        not null,
+    name            text        not null,
+    alt_text        text,
+    kind            text        not null,
+    media_type      text        not null,
+    bytes           bigint      not null,
+    width           integer     not null,
+    height          integer     not null,
+    duration_millis bigint,
+    -- Of the file as it was uploaded, and of the bytes that are served.
+    upload_sha256   text        not null,
+    sha256          text        not null,
+    storage_key     text        not null,
+    thumbnail_key   text,
+    thumbnail_bytes bigint,
+    thumbnail_type  text,
+    created_by      text        not null,
+    created_at      timestamptz not null,
+    updated_at      timestamptz not null,
+    version         bigint      not null
+);
+create unique index media_upload on media (tenant, upload_sha256);
+create index media_newest on media (tenant, id desc);
+call protect_tenant('media');

@@ -1,11 +1,12 @@
 /**
  * Keeps blog posts and has Leo, the copywriter, turn them into a content piece for each platform.
  *
- * <p>Owns blog posts, the pieces made from them, and the history of each piece. Reads {@code marketing.campaigns}; writes
+ * <p>Owns blog posts, the feeds they come from, the pieces made from them, the history of each piece, and the media
+ * library. Reads {@code marketing.campaigns}; writes
  * {@code marketing.content}.
  *
- * <p>Start reading at {@code blog.BlogResource}, then {@code repurposing.RepurposingResource} and {@code
- * leo.BuiltInCopyWriter}.
+ * <p>Start reading at {@code blog.BlogResource}, {@code repurposing.RepurposingResource}, {@code
+ * leo.BuiltInCopyWriter}, and {@code media.MediaResource}.
  */
 @OpenAPIDefinition(
         info =
@@ -14,7 +15,10 @@
                         version = "1.0.0",
                         description = "Blog posts, and the content pieces that are made from them for each platform."),
         tags = {
-            @Tag(name = "Blog", description = "Write, import, edit and publish blog posts."),
+            @Tag(name = "Blog", description = "Write, generate, import, search, review and publish blog posts."),
+            @Tag(name = "Feeds", description = "Make drafts of the new entries of RSS and Atom feeds."),
+            @Tag(name = "Content settings", description = "Say who may approve content."),
+            @Tag(name = "Media", description = "Add pictures and videos, describe them, and serve their files."),
             @Tag(
                     name = "Repurposed content",
                     description = "Make content pieces from blog posts; read, edit, approve and validate them.")

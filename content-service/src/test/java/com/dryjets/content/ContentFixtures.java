@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Callers, posts and pieces for tests. */
 public final class ContentFixtures {
@@ -29,11 +30,11 @@ public final class ContentFixtures {
                 .jsonPath();
     }
 
-    public static Response importFile(String tenant, String name, String content) {
+    public static Response importFile(String tenant, @Nullable String name, String content) {
         return given().auth()
                 .oauth2(Tokens.marketer(tenant))
                 .contentType("text/markdown; charset=utf-8")
-                .queryParam("name", name)
+                .queryParams(name == null ? Map.of() : Map.of("name", name))
                 .queryParam("site", "https://blog.example.org/")
                 .body(content)
                 .post("/marketing/blog/import");

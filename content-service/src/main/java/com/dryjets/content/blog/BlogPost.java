@@ -3,6 +3,7 @@ package com.dryjets.content.blog;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.Caller;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public class BlogPost {
     String tenant;
     String slug;
 
-    /** Identifies the imported file, so that importing it again finds the post. */
+    /** Identifies the imported file or feed entry, so that importing it again finds the post. */
     @Nullable
     UUID importKey;
 
@@ -50,13 +52,29 @@ public class BlogPost {
     @Nullable
     String image;
 
+    @Nullable
+    String metaTitle;
+
+    @Nullable
+    String metaDescription;
+
+    @Nullable
+    String author;
+
     @Enumerated(EnumType.STRING)
     BlogStatus status;
 
     @Nullable
     Instant publishedAt;
 
+    /** The language that the text is searched in; never null, and {@code und} if it is unknown. */
+    String searchLanguage;
+
     String createdBy;
+
+    /** Who wrote the content as it stands. */
+    String writtenBy;
+
     Instant createdAt;
     Instant updatedAt;
 
@@ -67,6 +85,7 @@ public class BlogPost {
     protected BlogPost() {}
 
     BlogPost(CreateBlogPost post, String slug, @Nullable UUID importKey, Caller caller, Instant now) {
+        PostMeta meta = PostMeta.NONE.with(post.meta());
         id = Ids.next();
         tenant = caller.tenant();
         this.slug = slug;
@@ -74,41 +93,93 @@ public class BlogPost {
         title = post.title().strip();
         content = post.content();
         format = post.format();
-        excerpt = post.excerpt();
+        excerpt = PostMeta.changed(null, post.excerpt());
         keywords = post.keywords().toArray(String[]::new);
-        language = post.language();
+        language = PostMeta.changed(null, post.language());
+        searchLanguage = SearchLanguage.of(language, format, content);
         url = text(post.url());
         image = text(post.image());
+        set(meta);
         status = BlogStatus.DRAFT;
         createdBy = caller.user();
+        writtenBy = caller.user();
         createdAt = now;
         updatedAt = now;
     }
 
-    /** Changes the status, or fails with 409 if the transition is illegal. */
-    void moveTo(BlogStatus next, Instant now) {
+    /**
+     * Changes the status, or fails with 409 if the transition is illegal and with 422 if the writer approves.
+     *
+     * @param fourEyes whether somebody else than the writer has to approve
+     */
+    void moveTo(BlogStatus next, Caller caller, boolean fourEyes, Instant now) {
         if (!status.next().contains(next)) {
             throw Problem.conflict(
                     "A post cannot change from %s to %s. Allowed: %s.".formatted(status, next, status.next()));
+        }
+        if (next == BlogStatus.APPROVED
+                && fourEyes
+                && List.of(createdBy, writtenBy).contains(caller.user())) {
+            throw Problem.unprocessable(
+                    "You wrote this post. Somebody else has to approve it.",
+                    List.of(new FieldError("/status", "cannot be APPROVED by the post's own writer")));
         }
         status = next;
         publishedAt = next == BlogStatus.PUBLISHED ? now : publishedAt;
         updatedAt = now;
     }
 
-    void edit(EditBlogPost edit, Instant now) {
+    /** Changes the post. What was approved is no longer what it was, so an approved post goes back to review. */
+    void edit(EditBlogPost edit, Caller caller, Instant now) {
         if (status == BlogStatus.ARCHIVED) {
             throw Problem.conflict("An archived post cannot be edited. Move it to DRAFT first.");
         }
+        List<@Nullable Object> before = state();
+        apply(edit);
+        if (before.equals(state())) {
+            return;
+        }
+        searchLanguage = SearchLanguage.of(language, format, content);
+        writtenBy = caller.user();
+        status = status == BlogStatus.APPROVED ? BlogStatus.PENDING_REVIEW : status;
+        updatedAt = now;
+    }
+
+    private List<@Nullable Object> state() {
+        return Arrays.asList(
+                title,
+                content,
+                format,
+                excerpt,
+                List.of(keywords),
+                language,
+                url,
+                image,
+                metaTitle,
+                metaDescription,
+                author);
+    }
+
+    private void apply(EditBlogPost edit) {
         title = edit.title() == null ? title : edit.title().strip();
         content = edit.content() == null ? content : edit.content();
         format = edit.format() == null ? format : edit.format();
-        excerpt = edit.excerpt() == null ? excerpt : edit.excerpt();
+        excerpt = PostMeta.changed(excerpt, edit.excerpt());
         keywords = edit.keywords() == null ? keywords : edit.keywords().toArray(String[]::new);
-        language = edit.language() == null ? language : edit.language();
+        language = PostMeta.changed(language, edit.language());
         url = edit.url() == null ? url : text(edit.url());
         image = edit.image() == null ? image : text(edit.image());
-        updatedAt = now;
+        set(edit.meta() == null ? meta() : meta().with(edit.meta()));
+    }
+
+    private void set(PostMeta meta) {
+        metaTitle = meta.title();
+        metaDescription = meta.description();
+        author = meta.author();
+    }
+
+    PostMeta meta() {
+        return new PostMeta(metaTitle, metaDescription, author);
     }
 
     public UUID id() {

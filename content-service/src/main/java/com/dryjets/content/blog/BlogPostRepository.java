@@ -1,14 +1,12 @@
 package com.dryjets.content.blog;
 
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.rest.PageRequest;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +37,18 @@ class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
                 .failWith(() -> Problem.notFound("blog post", id));
     }
 
-    /** Finds the post that was imported from a file; null if there is none. */
+    /** Finds the post that was imported from a file or a feed entry; null if there is none. */
     Uni<@Nullable BlogPost> imported(String tenant, UUID importKey) {
         return find("tenant = ?1 and importKey = ?2", tenant, importKey).firstResult();
+    }
+
+    /** Finds posts in the order of their ids. */
+    Uni<List<BlogPost>> all(String tenant, List<UUID> ids) {
+        return find("tenant = ?1 and id in ?2", tenant, ids)
+                .list()
+                .map(found -> found.stream()
+                        .sorted(Comparator.comparingInt(post -> ids.indexOf(post.id)))
+                        .toList());
     }
 
     /** Lists the slugs that a new post could collide with. */
@@ -53,31 +60,6 @@ class BlogPostRepository implements PanacheRepositoryBase<BlogPost, UUID> {
                         slug + "-%")
                 .project(String.class)
                 .list();
-    }
-
-    /** Lists posts, newest first. */
-    Uni<List<BlogPost>> list(String tenant, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
-        StringBuilder where = new StringBuilder("tenant = :tenant");
-        Parameters parameters = Parameters.with("tenant", tenant);
-        if (status != null) {
-            where.append(" and status = :status");
-            parameters.and("status", status);
-        }
-        if (words != null) {
-            where.append(" and lower(title) like :words escape '!'");
-            parameters.and("words", "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%");
-        }
-        page.afterId().ifPresent(id -> {
-            where.append(" and id < :after");
-            parameters.and("after", id);
-        });
-        return find(where + " order by id desc", parameters)
-                .page(0, page.fetch())
-                .list();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static Optional<UUID> id(String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A blog post.
  *
  * @param content absent in lists
+ * @param writtenBy who wrote the content as it stands; where two people are needed, somebody else approves it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BlogPostView(
@@ -25,36 +26,32 @@ public record BlogPostView(
         @Nullable String language,
         @Nullable URI url,
         @Nullable URI image,
+        @Nullable PostMeta meta,
         BlogStatus status,
         @Nullable Instant publishedAt,
         String createdBy,
+        String writtenBy,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
     public static BlogPostView of(BlogPost post) {
-        return view(post, post.content);
-    }
-
-    static BlogPostView summary(BlogPost post) {
-        return view(post, null);
-    }
-
-    private static BlogPostView view(BlogPost post, @Nullable String content) {
         return new BlogPostView(
                 post.id,
                 post.slug,
                 post.title,
-                content,
+                post.content,
                 post.format,
                 post.excerpt,
                 List.of(post.keywords),
                 post.language,
                 BlogPost.address(post.url),
                 BlogPost.address(post.image),
+                post.meta().isEmpty() ? null : post.meta(),
                 post.status,
                 post.publishedAt,
                 post.createdBy,
+                post.writtenBy,
                 post.createdAt,
                 post.updatedAt,
                 post.version);

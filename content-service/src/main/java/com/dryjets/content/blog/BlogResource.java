@@ -40,15 +40,23 @@ public class BlogResource {
 
     private final CurrentCaller caller;
     private final BlogService service;
+    private final BlogListService lists;
+    private final BlogReviewService reviews;
 
-    BlogResource(CurrentCaller caller, BlogService service) {
+    BlogResource(CurrentCaller caller, BlogService service, BlogListService lists, BlogReviewService reviews) {
         this.caller = caller;
         this.service = service;
+        this.lists = lists;
+        this.reviews = reviews;
     }
 
     @POST
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "createBlogPost", summary = "Create a blog post")
+    @Operation(
+            operationId = "createBlogPost",
+            summary = "Create a blog post",
+            description =
+                    "Scripts, event handlers, forms, embedded documents and links that execute are removed from the content.")
     @APIResponse(
             responseCode = "201",
             description = "The draft; Location has its address.",
@@ -68,14 +76,17 @@ public class BlogResource {
     @Operation(
             operationId = "listBlogPosts",
             summary = "List blog posts",
-            description = "Lists the newest first, without their content. The parameter q searches titles.")
+            description =
+                    "Lists the newest first, without their content. With q, searches titles, excerpts and texts by the words'"
+                            + " stems in each post's language, and lists the best match first: all words, \"a phrase\","
+                            + " one or another, -without.")
     @APIResponse(responseCode = "200", description = "One page.")
     public Uni<Page<BlogPostView>> list(
             @QueryParam("status") @Nullable BlogStatus status,
             @QueryParam("q") @Nullable String q,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return service.list(caller.get(), status, q, PageRequest.of(limit, cursor));
+        return lists.list(caller.get(), status, q, PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -93,7 +104,7 @@ public class BlogResource {
     @Operation(
             operationId = "updateBlogPost",
             summary = "Edit a blog post",
-            description = "Absent fields keep their values.")
+            description = "Absent fields keep their values. An approved post goes back to PENDING_REVIEW.")
     @APIResponse(responseCode = "200", description = "The edited post; ETag has its new version.")
     @APIResponse(responseCode = "409", description = "The post is archived; move it to DRAFT first.")
     public Uni<RestResponse<BlogPostView>> edit(
@@ -107,11 +118,14 @@ public class BlogResource {
     @Operation(operationId = "changeBlogPostStatus", summary = "Change the status of a blog post")
     @APIResponse(responseCode = "200", description = "The post in its new status.")
     @APIResponse(responseCode = "409", description = "The new status cannot follow the current one.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The tenant's approvals need four eyes, and the caller wrote the post.")
     public Uni<RestResponse<BlogPostView>> moveTo(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ChangeBlogStatus change) {
-        return service.moveTo(caller.get(), id, ifMatch, change.status())
+        return reviews.moveTo(caller.get(), id, ifMatch, change.status())
                 .map(view -> tagged(ResponseBuilder.ok(), view));
     }
 

@@ -1,17 +1,13 @@
 package com.dryjets.content.blog;
 
-import com.dryjets.contracts.event.ContentEvent.BlogPostPublished;
 import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.rest.Idempotency;
-import com.dryjets.kit.rest.Page;
-import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -21,7 +17,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, imports, finds and edits blog posts, and changes their status. */
+/** Creates, imports, finds and edits blog posts. Their content is made safe before it is stored. */
 @ApplicationScoped
 public class BlogService {
 
@@ -34,33 +30,34 @@ public class BlogService {
 
     private final TenantTransaction transactions;
     private final BlogPostRepository posts;
-    private final Outbox outbox;
     private final Idempotency idempotency;
+    private final Vertx vertx;
     private final Clock clock;
 
     BlogService(
             TenantTransaction transactions,
             BlogPostRepository posts,
-            Outbox outbox,
             Idempotency idempotency,
+            Vertx vertx,
             Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
-        this.outbox = outbox;
         this.idempotency = idempotency;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
-    Uni<BlogPostView> create(Idempotency.Request request, CreateBlogPost post) {
+    /** Creates a draft, or repeats the first answer to the request's key. */
+    public Uni<BlogPostView> create(Idempotency.Request request, CreateBlogPost post) {
         Caller caller = request.caller();
         requireWebAddresses(post.url(), post.image());
-        return transactions
-                .run(
+        return safe(post)
+                .chain(safe -> transactions.run(
                         caller.tenant(),
                         () -> idempotency.once(
                                 request,
                                 BlogPostView.class,
-                                () -> persist(caller, post, null).map(BlogPostView::of)))
+                                () -> persist(caller, safe, null, null).map(BlogPostView::of))))
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
@@ -72,37 +69,48 @@ public class BlogService {
      * @param site the address that, with the slug, becomes the address of a post without one
      */
     public Uni<Imported> importOnce(Caller caller, CreateBlogPost post, @Nullable URI site) {
-        UUID key = Ids.of(requestedSlug(post), post.format(), post.content());
-        return transactions
-                .run(
+        return importOnce(caller, post, Ids.of(requestedSlug(post), post.format(), post.content()), site);
+    }
+
+    /**
+     * Imports a post, or returns the one that was imported with the same key before.
+     *
+     * @param key identifies what the post is made from
+     * @param site the address that, with the slug, becomes the address of a post without one
+     */
+    public Uni<Imported> importOnce(Caller caller, CreateBlogPost post, UUID key, @Nullable URI site) {
+        return safe(post)
+                .chain(safe -> transactions.run(
                         caller.tenant(),
                         () -> posts.imported(caller.tenant(), key)
                                 .chain(known -> known == null
-                                        ? persist(caller, withAddress(post, site), key)
+                                        ? persist(caller, safe, key, site)
                                                 .map(made -> new Imported(BlogPostView.of(made), true))
-                                        : Uni.createFrom().item(new Imported(BlogPostView.of(known), false))))
+                                        : Uni.createFrom().item(new Imported(BlogPostView.of(known), false)))))
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
     }
 
-    private static CreateBlogPost withAddress(CreateBlogPost post, @Nullable URI site) {
+    /** An imported post, and whether it is new. */
+    public record Imported(BlogPostView post, boolean created) {}
+
+    private Uni<BlogPost> persist(Caller caller, CreateBlogPost post, @Nullable UUID importKey, @Nullable URI site) {
+        String requested = requestedSlug(post);
+        return posts.slugsLike(caller.tenant(), requested)
+                .map(taken -> Slugs.unique(requested, taken))
+                .map(slug -> new BlogPost(withAddress(post, slug, site), slug, importKey, caller, clock.instant()))
+                .chain(posts::persistAndFlush)
+                .invoke(made -> LOG.infof("Blog post created blogPostId=%s slug=%s", made.id, made.slug));
+    }
+
+    /** The final slug, because two posts must not have one address. */
+    private static CreateBlogPost withAddress(CreateBlogPost post, String slug, @Nullable URI site) {
         if (post.url() != null || site == null) {
             return post;
         }
         String folder = site.toString().endsWith("/") ? site.toString() : site + "/";
-        return post.at(URI.create(folder + requestedSlug(post)));
-    }
-
-    /** An imported post, and whether it is new. */
-    public record Imported(BlogPostView post, boolean created) {}
-
-    private Uni<BlogPost> persist(Caller caller, CreateBlogPost post, @Nullable UUID importKey) {
-        String requested = requestedSlug(post);
-        return posts.slugsLike(caller.tenant(), requested)
-                .map(taken -> new BlogPost(post, Slugs.unique(requested, taken), importKey, caller, clock.instant()))
-                .chain(posts::persistAndFlush)
-                .invoke(made -> LOG.infof("Blog post created blogPostId=%s slug=%s", made.id, made.slug));
+        return post.at(URI.create(folder + slug));
     }
 
     Uni<BlogPostView> get(Caller caller, String idOrSlug) {
@@ -115,41 +123,33 @@ public class BlogService {
         return posts.get(tenant, id.toString());
     }
 
-    Uni<Page<BlogPostView>> list(Caller caller, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
-        return transactions.run(
-                caller.tenant(),
-                () -> posts.list(caller.tenant(), status, words, page)
-                        .map(found -> Page.of(found, page, post -> Cursor.write(post.id))
-                                .map(BlogPostView::summary)));
-    }
-
     Uni<BlogPostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditBlogPost edit) {
         requireWebAddresses(edit.url(), edit.image());
         return transactions.run(
                 caller.tenant(),
                 () -> posts.lock(caller.tenant(), id)
                         .invoke(post -> ETag.require(ifMatch, post.version))
-                        .invoke(post -> post.edit(edit, clock.instant()))
+                        .chain(post -> safe(post, edit)
+                                .invoke(safe -> post.edit(safe, caller, clock.instant()))
+                                .replaceWith(post))
                         .call(posts::flush)
                         .map(BlogPostView::of));
     }
 
-    Uni<BlogPostView> moveTo(Caller caller, UUID id, @Nullable String ifMatch, BlogStatus next) {
-        return transactions.run(
-                caller.tenant(),
-                () -> posts.lock(caller.tenant(), id)
-                        .invoke(post -> ETag.require(ifMatch, post.version))
-                        .invoke(post -> post.moveTo(next, clock.instant()))
-                        .call(this::announce)
-                        .call(posts::flush)
-                        .map(BlogPostView::of));
+    /** Makes the content safe, which takes too long for the event loop if a post is long. */
+    private Uni<CreateBlogPost> safe(CreateBlogPost post) {
+        return vertx.executeBlocking(() -> post.with(SafeMarkup.require(post.format(), post.content())), false);
     }
 
-    private Uni<Void> announce(BlogPost post) {
-        LOG.infof("Blog post status changed blogPostId=%s to=%s", post.id, post.status);
-        return post.status == BlogStatus.PUBLISHED
-                ? outbox.write(post.tenant, new BlogPostPublished(post.id, post.title, post.slug, post.publishedAt))
-                : Uni.createFrom().voidItem();
+    /** The same for an edit; a new format reads the present content anew. */
+    private Uni<EditBlogPost> safe(BlogPost post, EditBlogPost edit) {
+        if (edit.content() == null && (edit.format() == null || edit.format() == post.format)) {
+            return Uni.createFrom().item(edit);
+        }
+        String content = edit.content() == null ? post.content : edit.content();
+        return vertx.executeBlocking(
+                () -> edit.with(SafeMarkup.require(edit.format() == null ? post.format : edit.format(), content)),
+                false);
     }
 
     private static void requireWebAddresses(@Nullable URI url, @Nullable URI image) {

@@ -1,6 +1,7 @@
 package com.dryjets.content.blog;
 
 import com.dryjets.content.article.Format;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to a blog post; absent fields keep their values. */
+/** Changes to a blog post; absent fields keep their values. A blank excerpt, language or meta field is removed. */
 public record EditBlogPost(
         @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 300)
         String title,
@@ -24,4 +25,11 @@ public record EditBlogPost(
 
         @Nullable @Size(max = 35) String language,
         @Nullable URI url,
-        @Nullable URI image) {}
+        @Nullable URI image,
+        @Nullable @Valid PostMeta meta) {
+
+    /** Returns the changes with this content. */
+    EditBlogPost with(@Nullable String changed) {
+        return new EditBlogPost(title, changed, format, excerpt, keywords, language, url, image, meta);
+    }
+}

@@ -1,9 +1,7 @@
 package com.dryjets.content.blog;
 
-import java.text.Normalizer;
+import com.ibm.icu.text.Transliterator;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,30 +11,29 @@ final class Slugs {
     static final int MAX_LENGTH = 80;
 
     private static final String FALLBACK = "post";
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Set<String> OPERATIONS = Set.of("generate", "import");
+    private static final Pattern APOSTROPHES = Pattern.compile("['’`]");
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Letters that do not decompose into a base letter and an accent. */
-    private static final Map<String, String> LETTERS =
-            Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ł", "l", "þ", "th", "ı", "i");
+    /**
+     * Writes any script in Latin letters (Unicode CLDR's transforms), without the modifier letters that stand for signs
+     * such as the Cyrillic soft sign, and then in ASCII.
+     */
+    private static final Transliterator ASCII = Transliterator.getInstance(
+            "NFKC; Any-Latin; [[:Lm:][:Mn:][:Me:]] Remove; Latin-ASCII; NFKD; [:M:] Remove; Lower");
 
     private Slugs() {}
 
-    /** Makes a URL-safe slug from any text; {@code post} if no character of it remains. */
+    /** Makes a URL-safe slug from text in any script; {@code post} if it has no letter and no digit. */
     static String safe(String text) {
-        String ascii = ACCENTS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
-                .replaceAll("");
-        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-            ascii = ascii.replace(letter.getKey(), letter.getValue());
-        }
-        String slug = trim(SEPARATORS.matcher(ascii.replaceAll("['’]", "")).replaceAll("-"));
+        String ascii = APOSTROPHES.matcher(ASCII.transliterate(text)).replaceAll("");
+        String slug = trim(SEPARATORS.matcher(ascii).replaceAll("-"));
         if (slug.length() > MAX_LENGTH) {
             int wordEnd = slug.lastIndexOf('-', MAX_LENGTH);
             slug = slug.substring(0, wordEnd > 0 ? wordEnd : MAX_LENGTH);
         }
-        // A path may contain an id or a slug, so no slug may look like an id.
-        return slug.isEmpty() ? FALLBACK : UUID.matcher(slug).matches() ? FALLBACK + "-" + slug : slug;
+        return slug.isEmpty() ? FALLBACK : isTaken(slug) ? FALLBACK + "-" + slug : slug;
     }
 
     /** Returns the slug, with the first free number appended if it is taken. */
@@ -47,6 +44,11 @@ final class Slugs {
             candidate = slug + "-" + number;
         }
         return candidate;
+    }
+
+    /** A path has a slug, an id or the name of an operation in the same place. */
+    private static boolean isTaken(String slug) {
+        return OPERATIONS.contains(slug) || UUID.matcher(slug).matches();
     }
 
     private static String trim(String slug) {

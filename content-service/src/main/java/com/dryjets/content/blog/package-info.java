@@ -1,5 +1,5 @@
 /**
- * Blog posts. Owns the table {@code blog_post}.
+ * Blog posts: written, made safe, searched, reviewed and published. Owns the table {@code blog_post}.
  *
  * <p>Start reading at {@link com.dryjets.content.blog.BlogResource}.
  */

@@ -32,7 +32,11 @@ record FrontMatter(JsonNode fields, String body) {
     static FrontMatter of(String file) {
         Matcher yaml = YAML.matcher(file);
         if (yaml.find()) {
-            return new FrontMatter(read(YAML_MAPPER, "YAML", yaml.group(1)), file.substring(yaml.end()));
+            JsonNode fields = read(YAML_MAPPER, "YAML", yaml.group(1));
+            // Text between two horizontal rules is part of the post.
+            return fields.isValueNode() && !fields.isNull()
+                    ? new FrontMatter(MissingNode.getInstance(), file)
+                    : new FrontMatter(fields, file.substring(yaml.end()));
         }
         Matcher toml = TOML.matcher(file);
         if (toml.find()) {
@@ -43,13 +47,7 @@ record FrontMatter(JsonNode fields, String body) {
 
     /** Returns the first of these fields that has a text. */
     Optional<String> text(String... names) {
-        return Stream.of(names)
-                .map(this::field)
-                .filter(JsonNode::isValueNode)
-                .map(JsonNode::asText)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        return Stream.of(names).map(this::field).flatMap(FrontMatter::value).findFirst();
     }
 
     /** Returns the first of these fields that has texts: a list, or a comma-separated string. */
@@ -69,12 +67,19 @@ record FrontMatter(JsonNode fields, String body) {
 
     private static List<String> list(JsonNode field) {
         Stream<String> texts = field.isArray()
-                ? field.valueStream().map(JsonNode::asText)
+                ? field.valueStream().flatMap(FrontMatter::value)
                 : field.isTextual() ? Stream.of(field.asText().split(",")) : Stream.empty();
         return texts.map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** An empty field, as generators leave them, has the value null, which is not a text. */
+    private static Stream<String> value(JsonNode field) {
+        return field.isValueNode() && !field.isNull()
+                ? Stream.of(field.asText().strip()).filter(text -> !text.isEmpty())
+                : Stream.empty();
     }
 
     private static JsonNode read(ObjectMapper mapper, String language, String text) {
@@ -83,6 +88,9 @@ record FrontMatter(JsonNode fields, String body) {
             return fields == null ? MissingNode.getInstance() : fields;
         } catch (JsonProcessingException e) {
             throw Problem.badField("", "The front matter is not valid " + language + ": " + e.getOriginalMessage());
+        } catch (RuntimeException e) {
+            // The YAML reader has failures of its own, for example for control characters.
+            throw Problem.badField("", "The front matter is not valid " + language + ".");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of each file. An invalid file does not prevent the import of the others. */
+/** The outcome of each file, and of each entry of a feed. What is refused does not prevent the import of the others. */
 public record ImportReport(int created, int existing, int refused, List<Item> items) {
 
     /** The outcome of a file. */
@@ -23,7 +23,8 @@ public record ImportReport(int created, int existing, int refused, List<Item> it
     /**
      * A file.
      *
-     * @param reason why the file was refused
+     * @param title the title of the post; of what was refused, that of its entry in the feed
+     * @param reason why it was refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ImportedFile")
@@ -45,11 +46,15 @@ public record ImportReport(int created, int existing, int refused, List<Item> it
                     null);
         }
 
-        static Item refused(PostFile file, Problem problem) {
+        static Item refused(PostFile file, @Nullable String title, Problem problem) {
             String reason = problem.errors().isEmpty()
                     ? problem.getMessage()
                     : problem.errors().stream().map(FieldError::detail).collect(Collectors.joining("; "));
-            return new Item(file.name(), Outcome.REFUSED, null, null, null, reason);
+            return refused(file, title, reason);
+        }
+
+        static Item refused(PostFile file, @Nullable String title, String reason) {
+            return new Item(file.name(), Outcome.REFUSED, null, null, title, reason);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.dryjets.content.importing;
 
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.BodySizes;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -26,34 +27,47 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Imports blog posts from Markdown and HTML files. */
-@Path("/marketing/blog/import")
+/** Imports blog posts from Markdown and HTML files, and from RSS and Atom documents. */
+@Path(ImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Blog")
 public class ImportResource {
 
+    static final String PATH = "/marketing/blog/import";
+
     private static final int MAX_FILES = 100;
 
     private final CurrentCaller caller;
+    private final BodySizes sizes;
     private final Vertx vertx;
     private final ImportService service;
 
-    ImportResource(CurrentCaller caller, Vertx vertx, ImportService service) {
+    ImportResource(CurrentCaller caller, BodySizes sizes, Vertx vertx, ImportService service) {
         this.caller = caller;
+        this.sizes = sizes;
         this.vertx = vertx;
         this.service = service;
     }
 
     @POST
-    @Consumes({"text/markdown", "text/x-markdown", "text/html"})
+    @Consumes({
+        "text/markdown",
+        "text/x-markdown",
+        "text/html",
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/xml",
+        "text/xml"
+    })
     @RolesAllowed(Roles.MARKETER)
     @Operation(
             operationId = "importBlogPost",
             summary = "Import blog posts",
             description =
-                    "Imports one file, or several as multipart/form-data. Importing a file again changes nothing.")
+                    "Imports one file, or several as multipart/form-data: Markdown or HTML with a post each, or RSS or Atom"
+                            + " with a post for each entry. Importing a file or an entry again changes nothing.")
     @APIResponse(responseCode = "200", description = "The outcome of each file.")
-    @APIResponse(responseCode = "400", description = "The single file is not a readable post.")
+    @APIResponse(responseCode = "400", description = "The single file has no readable post.")
     public Uni<ImportReport> importOne(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @QueryParam("name")
@@ -62,9 +76,9 @@ public class ImportResource {
                     String name,
             @QueryParam("site") @Nullable URI site,
             byte[] body) {
-        PostFile file = new PostFile(name, PostFile.formatOf(name, type), body);
+        PostFile file = PostFile.of(name, type, body);
         return service.importAll(caller.get(), List.of(file), site(site)).invoke(report -> {
-            if (report.refused() > 0) {
+            if (report.items().size() == report.refused()) {
                 throw Problem.badField(
                         "", String.valueOf(report.items().getFirst().reason()));
             }
@@ -78,7 +92,8 @@ public class ImportResource {
             operationId = "importBlogPosts",
             summary = "Import blog posts",
             description =
-                    "Imports one file, or several as multipart/form-data. Importing a file again changes nothing.")
+                    "Imports one file, or several as multipart/form-data: Markdown or HTML with a post each, or RSS or Atom"
+                            + " with a post for each entry. Importing a file or an entry again changes nothing.")
     @APIResponse(responseCode = "200", description = "The outcome of each file.")
     public Uni<ImportReport> importAll(
             @QueryParam("site") @Nullable URI site, @RestForm(FileUpload.ALL) List<FileUpload> files) {
@@ -87,6 +102,7 @@ public class ImportResource {
         if (files.isEmpty() || files.size() > MAX_FILES) {
             throw Problem.badField("", "Send between 1 and " + MAX_FILES + " files.");
         }
+        sizes.checkForm(PATH, files);
         return Multi.createFrom()
                 .iterable(files)
                 .onItem()
@@ -99,10 +115,7 @@ public class ImportResource {
     private Uni<PostFile> read(FileUpload upload) {
         return vertx.fileSystem()
                 .readFile(upload.uploadedFile().toString())
-                .map(bytes -> new PostFile(
-                        upload.fileName(),
-                        PostFile.formatOf(upload.fileName(), upload.contentType()),
-                        bytes.getBytes()));
+                .map(bytes -> PostFile.of(upload.fileName(), upload.contentType(), bytes.getBytes()));
     }
 
     private static @Nullable URI site(@Nullable URI site) {

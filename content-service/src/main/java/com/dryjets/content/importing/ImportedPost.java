@@ -2,6 +2,7 @@ package com.dryjets.content.importing;
 
 import com.dryjets.content.article.Format;
 import com.dryjets.content.blog.CreateBlogPost;
+import com.dryjets.content.blog.PostMeta;
 import com.dryjets.kit.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,21 +21,22 @@ public final class ImportedPost {
     /** File names in Jekyll and similar generators start with a date. */
     private static final Pattern FILE_NAME = Pattern.compile("(?:.*?\\d{4}-\\d{2}-\\d{2}-)?(.+?)(?:\\.[a-z]+)?");
 
-    private static final Pattern FIRST_HEADING = Pattern.compile("^#{1,2}\\s+(.+?)\\s*#*$", Pattern.MULTILINE);
     private static final int MAX_EXCERPT = 2000;
 
     private ImportedPost() {}
 
     /** Reads a Markdown or HTML file; fails with 400 if it has no post. */
     public static CreateBlogPost of(Format format, @Nullable String fileName, String file) {
-        FrontMatter front = FrontMatter.of(file.replace("\uFEFF", "").replace("\r\n", "\n"));
+        FrontMatter front =
+                FrontMatter.of(file.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'));
         return format == Format.HTML ? html(front, fileName) : markdown(front, fileName);
     }
 
     private static CreateBlogPost markdown(FrontMatter front, @Nullable String fileName) {
         String content = TemplateTags.remove(front.body());
         String title = front.text("title", "extra.title")
-                .or(() -> firstHeading(content))
+                .map(Titles::plain)
+                .or(() -> Titles.firstHeading(content))
                 .or(() -> words(fileName))
                 .orElseThrow(() -> Problem.badField("", "The file has no title. Add one to the front matter."));
         return post(front, fileName, title, Format.MARKDOWN, content, Optional.empty());
@@ -43,9 +45,12 @@ public final class ImportedPost {
     private static CreateBlogPost html(FrontMatter front, @Nullable String fileName) {
         Document page = Jsoup.parse(TemplateTags.remove(front.body()));
         String title = front.text("title")
+                .map(Titles::plain)
                 .or(() -> text(page.select("meta[property=og:title]").attr("content")))
+                // The title of a page often has the name of the site, which the only heading of its rank has not.
+                .or(() -> page.select("h1").size() == 1 ? text(page.select("h1").text()) : Optional.empty())
                 .or(() -> text(page.title()))
-                .or(() -> text(page.select("h1").text()))
+                .or(() -> text(page.select("h1").eachText().stream().findFirst().orElse("")))
                 .or(() -> words(fileName))
                 .orElseThrow(() -> Problem.badField("", "The page has no title. Add one."));
         page.select("script, style, noscript, template, iframe, object, nav, header > nav, footer")
@@ -68,7 +73,7 @@ public final class ImportedPost {
             throw Problem.badField("", "The file has no text.");
         }
         return new CreateBlogPost(
-                title,
+                CreateBlogPost.fitting(title, CreateBlogPost.MAX_TITLE),
                 content,
                 format,
                 front.text("slug", "path")
@@ -79,7 +84,8 @@ public final class ImportedPost {
                         .or(() -> page.flatMap(html ->
                                 text(html.select("meta[name=description]").attr("content"))))
                         .map(excerpt -> Jsoup.parse(excerpt).text())
-                        .map(excerpt -> excerpt.substring(0, Math.min(excerpt.length(), MAX_EXCERPT)))
+                        .filter(excerpt -> !excerpt.isBlank())
+                        .map(excerpt -> CreateBlogPost.fitting(excerpt, MAX_EXCERPT))
                         .orElse(null),
                 keywords(front),
                 front.text("locale", "lang", "language")
@@ -94,6 +100,25 @@ public final class ImportedPost {
                         .or(() -> page.flatMap(html ->
                                 text(html.select("meta[property=og:image]").attr("content"))))
                         .flatMap(ImportedPost::address)
+                        .orElse(null),
+                meta(front, page));
+    }
+
+    private static PostMeta meta(FrontMatter front, Optional<Document> page) {
+        return new PostMeta(
+                front.text("meta_title", "seo_title", "seo.title", "metaTitle")
+                        .map(Titles::plain)
+                        .map(title -> CreateBlogPost.fitting(title, PostMeta.MAX_TITLE))
+                        .orElse(null),
+                front.text("meta_description", "seo_description", "seo.description", "metaDescription")
+                        .map(Titles::plain)
+                        .map(description -> CreateBlogPost.fitting(description, PostMeta.MAX_DESCRIPTION))
+                        .orElse(null),
+                front.text("author", "author.name", "extra.author")
+                        .or(() -> front.texts("authors").stream().findFirst())
+                        .or(() -> page.flatMap(
+                                html -> text(html.select("meta[name=author]").attr("content"))))
+                        .map(author -> CreateBlogPost.fitting(author, PostMeta.MAX_AUTHOR))
                         .orElse(null));
     }
 
@@ -102,10 +127,6 @@ public final class ImportedPost {
                 .filter(keyword -> keyword.length() <= CreateBlogPost.MAX_KEYWORD_LENGTH)
                 .limit(CreateBlogPost.MAX_KEYWORDS)
                 .toList();
-    }
-
-    private static Optional<String> firstHeading(String content) {
-        return FIRST_HEADING.matcher(content).results().findFirst().map(match -> match.group(1));
     }
 
     private static Optional<String> slug(String path) {

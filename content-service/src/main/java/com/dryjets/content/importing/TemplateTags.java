@@ -39,6 +39,8 @@ final class TemplateTags {
             Rule.of("^\\s*\\[\\[?_?TOC_?]?]\\s*$", ""),
             Rule.of("\\n{3,}", "\n\n"));
 
+    private static final Pattern BLANK_LINES_AT_START = Pattern.compile("\\A(?:[ \\t]*\\n)+");
+
     private TemplateTags() {}
 
     /** Removes the tags from a post. */
@@ -50,7 +52,9 @@ final class TemplateTags {
             clean.append(removeFromProse(post.substring(from, match.start()))).append(match.group());
             from = match.end();
         }
-        return clean.append(removeFromProse(post.substring(from))).toString().strip();
+        clean.append(removeFromProse(post.substring(from)));
+        // The indentation of the first line may make it code.
+        return BLANK_LINES_AT_START.matcher(clean).replaceFirst("").stripTrailing();
     }
 
     private static String removeFromProse(String prose) {

@@ -16,7 +16,22 @@ class SlugsTest {
         "Größe & Café, grosse-cafe",
         "../../etc/passwd, etc-passwd",
         "%2e%2e<script>, 2e-2e-script",
-        "日本語, post",
+        "日本語, ri-ben-yu",
+        "Привет мир, privet-mir",
+        "Объявление, obavlenie",
+        "Новости компании, novosti-kompanii",
+        "Καλημέρα κόσμε, kalemera-kosme",
+        "안녕하세요, annyeonghaseyo",
+        "ひらがな カタカナ, hiragana-katakana",
+        "مرحبا, mrhba",
+        "Straße № 5 ½, strasse-no-5-1-2",
+        "Łódź Þór Ærø İstanbul ılık, lodz-thor-aero-istanbul-ilik",
+        "Tiếng Việt, tieng-viet",
+        "ﬁnance ＡＢＣ, finance-abc",
+        "🎉🎉, post",
+        "'---', post",
+        "Import, post-import",
+        "Generate!, post-generate",
         "0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01, post-0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01"
     })
     void makesUrlSafeSlugs(String text, String slug) {

@@ -18,9 +18,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +84,21 @@ class ImportIT {
                 .body("items[4].reason", containsString("UTF-8"));
     }
 
+    /** REST Assured sends forms without their length. */
+    @Test
+    void refusesFilesThatTogetherAreTooLarge() {
+        RequestSpecification request = given().auth().oauth2(Tokens.marketer(tenant));
+        for (int i = 0; i < 11; i++) {
+            request.multiPart(
+                    "files", i + ".md", ("# " + i + "\n\n" + "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8));
+        }
+
+        request.post("/marketing/blog/import")
+                .then()
+                .statusCode(413)
+                .body("detail", equalTo("The request body must not exceed 10 MB."));
+    }
+
     @Test
     void rejectsAFileWithoutAPost() {
         importFile(tenant, "empty.md", "---\ntitle: Nothing\n---\n")
@@ -118,6 +135,59 @@ class ImportIT {
                 .body("url", equalTo("https://example.org/seite"))
                 .body("content", not(containsString("alert")))
                 .body("content", not(containsString("Menü")));
+    }
+
+    @Test
+    void importsEachEntryOfAFeedOnce() {
+        String feed = """
+                <rss><channel><title>Blog</title>
+                <item><title>New</title><link>https://example.org/new</link><description>&lt;p&gt;Text&lt;/p&gt;</description></item>
+                <item><title></title><link>https://example.org/untitled</link><description>Text</description></item>
+                <item><title>Old</title><link>https://example.org/old</link><description>Text</description></item>
+                </channel></rss>""";
+
+        importFeed(feed)
+                .then()
+                .statusCode(200)
+                .body("items.outcome", equalTo(List.of("CREATED", "REFUSED", "CREATED")))
+                .body("items[1].reason", containsString("title"))
+                .body("items[2].title", equalTo("New"));
+        importFeed(feed.replace("Text", "Edited")).then().body("existing", equalTo(2));
+
+        viewer(tenant)
+                .get("/marketing/blog/new")
+                .then()
+                .body("url", equalTo("https://example.org/new"))
+                .body("format", equalTo("HTML"));
+    }
+
+    private Response importFeed(String feed) {
+        return given().auth()
+                .oauth2(Tokens.marketer(tenant))
+                .contentType("application/rss+xml")
+                .body(feed.getBytes(StandardCharsets.UTF_8))
+                .post("/marketing/blog/import");
+    }
+
+    @Test
+    void givesPostsWithOneNameDifferentAddresses() {
+        for (String title : List.of("Привет мир", "新闻", "🎉", "🎊", "Привет мир")) {
+            importFile(tenant, null, "---\ntitle: " + title + "\n---\n\nText " + UUID.randomUUID())
+                    .then()
+                    .statusCode(200);
+        }
+
+        viewer(tenant)
+                .get("/marketing/blog")
+                .then()
+                .body(
+                        "items.url",
+                        equalTo(List.of(
+                                "https://blog.example.org/privet-mir-2",
+                                "https://blog.example.org/post-2",
+                                "https://blog.example.org/post",
+                                "https://blog.example.org/xin-wen",
+                                "https://blog.example.org/privet-mir")));
     }
 
     @Test

@@ -92,7 +92,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
-        Optional<Problem> refusal = refusal(failure);
+        Optional<Problem> refusal = refusal(failure).or(() -> FormFaults.of(failure));
         if (refusal.isPresent()) {
             return problem(refusal.get());
         }

@@ -3,7 +3,6 @@ package com.dryjets.kit.rest;
 import com.dryjets.contracts.problem.ProblemType;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.problem.ProblemBody;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -15,13 +14,12 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers 413 to a body that is larger than the service accepts, in place of the framework, whose answer has no body and
  * cuts the connection: a proxy that is still sending then sees only the cut. Bodies of unknown length are counted by
- * {@link UnknownLengthLimit}. Reads to the end what a client still sends after an answer, and ends a request whose body
- * does not arrive.
+ * {@link UnknownLengthLimit}, and forms by the framework and {@link BodySizes#checkForm}. Reads to the end what a client
+ * still sends after an answer, and ends a request whose body does not arrive.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -40,11 +38,11 @@ class BodyLimit {
 
     private static final long BYTES_PER_MILLI = 20;
 
-    private final long limit;
+    private final BodySizes sizes;
     private final Vertx vertx;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, Vertx vertx) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodySizes sizes, Vertx vertx) {
+        this.sizes = sizes;
         this.vertx = vertx;
     }
 
@@ -66,8 +64,9 @@ class BodyLimit {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         long length = length(request);
+        long limit = sizes.limit(request.path());
         if (length > limit) {
-            refuse(context, length);
+            refuse(context, tooLarge(limit), length);
             return;
         }
         if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
@@ -78,9 +77,8 @@ class BodyLimit {
         context.next();
     }
 
-    private void refuse(RoutingContext context, long length) {
+    private void refuse(RoutingContext context, Problem problem, long length) {
         HttpServerRequest request = context.request();
-        Problem problem = tooLarge(limit);
         boolean waits = request.getHeader(HttpHeaders.EXPECT) != null;
         if (waits || length > LARGEST_DROPPED) {
             answer(request.response().putHeader(HttpHeaders.CONNECTION, "close"), problem);

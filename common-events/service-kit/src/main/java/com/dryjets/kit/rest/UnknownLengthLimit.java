@@ -1,7 +1,7 @@
 package com.dryjets.kit.rest;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -9,16 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Fails the reading of a body without a length (chunked) when it turns out to be larger than the service accepts. */
 @Provider
 class UnknownLengthLimit implements ReaderInterceptor {
 
-    private final long limit;
+    private final BodySizes sizes;
+    private final UriInfo uri;
 
-    UnknownLengthLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    UnknownLengthLimit(BodySizes sizes, UriInfo uri) {
+        this.sizes = sizes;
+        this.uri = uri;
     }
 
     @Override
@@ -27,7 +28,7 @@ class UnknownLengthLimit implements ReaderInterceptor {
         // The framework holds small bodies in memory.
         boolean isSmall = body instanceof ByteArrayInputStream;
         if (!isSmall && !context.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
-            context.setInputStream(new LimitedStream(body, limit));
+            context.setInputStream(new LimitedStream(body, sizes.limit(uri.getPath())));
         }
         return context.proceed();
     }

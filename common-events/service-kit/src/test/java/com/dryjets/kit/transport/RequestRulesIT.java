@@ -64,8 +64,13 @@ class RequestRulesIT {
                 "{\"text\": \"a\", \"time\": \"25:00\"}           | /time   | must be a time such as 09:30",
                 "{\"text\": \"a\", \"span\": 3600}                | /span   | must be an ISO 8601 duration such as PT1H",
                 "{\"text\": \"a\", \"span\": \"1h\"}              | /span   | must be an ISO 8601 duration such as PT1H",
-                "{\"text\": \"a\", \"link\": 7}                   | /link   | must be a URL",
-                "{\"text\": \"a\", \"link\": true}                | /link   | must be a URL",
+                "{\"text\": \"a\", \"link\": 7}                   | /link   | must be a URL with its scheme, such as https://example.com/news",
+                "{\"text\": \"a\", \"link\": true}                | /link   | must be a URL with its scheme, such as https://example.com/news",
+                "{\"text\": \"a\", \"link\": \"\"}                  | /link   | must be a URL with its scheme, such as https://example.com/news",
+                "{\"text\": \"a\", \"link\": \"UTC+3\"}             | /link   | must be a URL with its scheme, such as https://example.com/news",
+                "{\"text\": \"a\", \"link\": \"/news\"}             | /link   | must be a URL with its scheme, such as https://example.com/news",
+                "{\"text\": \"a\", \"link\": \"//example.com\"}     | /link   | must be a URL with its scheme, such as https://example.com/news",
+                "{\"text\": \"a\", \"link\": \"http://[::1\"}       | /link   | must be a URL with its scheme, such as https://example.com/news",
                 "{\"text\": \"a\", \"exact\": 1}                  | /exact  | must be true or false",
                 "{\"text\": \"a\", \"exact\": \"true\"}           | /exact  | must be true or false",
                 "{\"text\": \"a\", \"count\": \"\"}               | /count  | must be a whole number",
@@ -260,6 +265,20 @@ class RequestRulesIT {
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.header("Allow")).contains("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[[[", "--part\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ncut"})
+    void refusesAMalformedForm(String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/probe/files"))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+
+        HttpResponse<String> response = send(request);
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.body()).contains("multipart/form-data");
     }
 
     private static URI address(String path) {

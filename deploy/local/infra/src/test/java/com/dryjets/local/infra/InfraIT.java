@@ -38,6 +38,16 @@ class InfraIT {
     }
 
     @Test
+    void letsTextSearchUseItsIndexUnderRowLevelSecurity() throws Exception {
+        try (InfraProcess infra = start("--databases", "content")) {
+            int port = infra.awaitReady();
+
+            assertThat(query(port, "content", "SELECT proleakproof FROM pg_proc WHERE proname = 'ts_match_vq'"))
+                    .isEqualTo("t");
+        }
+    }
+
+    @Test
     void reportsTakenPortInOneLine() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InfraProcess refused = start("--kafka-port", Integer.toString(other.getLocalPort()));
@@ -85,7 +95,11 @@ class InfraIT {
     }
 
     private static String query(int port, String sql) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(port);
+        return query(port, "postgres", sql);
+    }
+
+    private static String query(int port, String database, String sql) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             boolean rows = statement.execute(sql);

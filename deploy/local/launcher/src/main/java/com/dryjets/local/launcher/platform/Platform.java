@@ -131,6 +131,12 @@ final class Platform {
         return switch (name) {
             // Its heap is small here.
             case "analytics" -> Map.of("METRIC_BATCH_SIZE", "20000", "EXCHANGE_RATES_URL", NETWORKS + "/ecb");
+            case "content" ->
+                Map.of(
+                        "SECRETS_KEY",
+                        secretsKey,
+                        "MEDIA_FOLDER",
+                        layout.state().resolve("media").toString());
             case "email" ->
                 Map.of("SMTP_HOST", HOST, "SMTP_PORT", Integer.toString(LocalPorts.SMTP), "SECRETS_KEY", secretsKey);
             case "social" ->

@@ -1,0 +1,47 @@
+package com.dryjets.kit.rest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/**
+ * How large the body of a request may be. A service that takes large files at some paths, {@code dryjets.http.uploads},
+ * allows them by {@code quarkus.http.limits.max-body-size} and limits all others, which may be held in memory, by
+ * {@code dryjets.http.max-other-body-size}.
+ */
+@ApplicationScoped
+public class BodySizes {
+
+    private final long largest;
+    private final long others;
+    private final Set<String> uploads;
+
+    BodySizes(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "dryjets.http.max-other-body-size") Optional<MemorySize> others,
+            @ConfigProperty(name = "dryjets.http.uploads") Optional<List<String>> uploads) {
+        this.largest = largest.asLongValue();
+        this.others = others.orElse(largest).asLongValue();
+        this.uploads = Set.copyOf(uploads.orElse(List.of()));
+    }
+
+    /** Returns the limit in bytes of a request to this path. */
+    long limit(String path) {
+        return uploads.contains(path) ? largest : others;
+    }
+
+    /**
+     * Fails with 413 if the files of a form are larger than its path allows. The framework streams them to the disk, and
+     * counts a form without a length only up to its own limit, that of uploads.
+     */
+    public void checkForm(String path, Collection<FileUpload> files) {
+        if (files.stream().mapToLong(FileUpload::size).sum() > limit(path)) {
+            throw BodyLimit.tooLarge(limit(path));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package com.dryjets.content.feed;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to a feed; absent fields keep their values. */
+public record ChangeFeed(
+        @Nullable @Min(AddFeed.MIN_MINUTES) @Max(AddFeed.MAX_MINUTES)
+        Integer everyMinutes,
+
+        @Nullable Boolean paused) {}

@@ -1,0 +1,34 @@
+package com.dryjets.content.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How feeds are polled. */
+@ConfigMapping(prefix = "dryjets.feeds")
+interface FeedConfig {
+
+    /** The time between two looks for due feeds, by any replica; {@code off} to never look. */
+    @WithDefault("10s")
+    String checkEvery();
+
+    /** The first pause after a failure; each further failure doubles it. */
+    @WithDefault("5m")
+    Duration firstPause();
+
+    /** The longest pause: a site that comes back is read again within a day. */
+    @WithDefault("1d")
+    Duration longestPause();
+
+    /** How long a replica may take to read a feed and store its entries before another one may. */
+    @WithDefault("5m")
+    Duration lease();
+
+    /** The largest document. Feeds with full texts have a few hundred kilobytes. */
+    @WithDefault("5242880")
+    int maxBytes();
+
+    /** Feeds of a tenant. */
+    @WithDefault("200")
+    int maxPerTenant();
+}

@@ -1,0 +1,118 @@
+package com.dryjets.content.feed;
+
+import com.dryjets.content.web.PublicWeb;
+import com.dryjets.content.web.Unreachable;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Adds, lists, changes and deletes feeds. Their drafts stay when a feed is deleted. */
+@ApplicationScoped
+class FeedService {
+
+    private static final Logger LOG = Logger.getLogger(FeedService.class);
+
+    private static final int MAX_URL = 2000;
+
+    private final TenantTransaction transactions;
+    private final FeedRepository feeds;
+    private final PublicWeb web;
+    private final FeedConfig config;
+    private final Clock clock;
+
+    FeedService(TenantTransaction transactions, FeedRepository feeds, PublicWeb web, FeedConfig config, Clock clock) {
+        this.transactions = transactions;
+        this.feeds = feeds;
+        this.web = web;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<FeedView> add(Caller caller, AddFeed feed) {
+        if (feed.url().toString().length() > MAX_URL) {
+            throw Problem.badField("/url", "must have at most %,d characters".formatted(MAX_URL));
+        }
+        return web.check(feed.url())
+                .onFailure(Unreachable.class)
+                .transform(unreachable -> Problem.badField("/url", unreachable.getMessage()))
+                .chain(() -> insert(caller, feed))
+                .invoke(added -> LOG.infof(
+                        "Feed added feedId=%s host=%s", added.id(), feed.url().getHost()));
+    }
+
+    private Uni<FeedView> insert(Caller caller, AddFeed feed) {
+        return transactions.sql(
+                caller.tenant(),
+                connection -> feeds.lockedCount(connection, caller.tenant())
+                        .invoke(this::requireRoom)
+                        .chain(() -> feeds.insert(
+                                connection, Ids.next(), caller.tenant(), feed, caller.user(), clock.instant()))
+                        .map(added -> added.orElseThrow(
+                                () -> Problem.conflict("A feed with this address has been added before."))));
+    }
+
+    private void requireRoom(long count) {
+        if (count >= config.maxPerTenant()) {
+            throw Problem.conflict(
+                    "There are %d feeds already, the most allowed. Delete one first.".formatted(config.maxPerTenant()));
+        }
+    }
+
+    Uni<Page<FeedView>> list(Caller caller, PageRequest page) {
+        return transactions
+                .sql(caller.tenant(), connection -> feeds.list(connection, caller.tenant(), page))
+                .map(found -> Page.of(found, page, feed -> Cursor.write(feed.id())));
+    }
+
+    Uni<FeedView> get(Caller caller, UUID id) {
+        return transactions
+                .sql(caller.tenant(), connection -> feeds.find(connection, caller.tenant(), id))
+                .map(found -> require(id, found));
+    }
+
+    Uni<FeedView> change(Caller caller, UUID id, ChangeFeed change) {
+        return transactions
+                .sql(caller.tenant(), connection -> feeds.change(connection, caller.tenant(), id, change))
+                .map(found -> require(id, found));
+    }
+
+    /** Makes the feed due; its state tells when it was polled. */
+    Uni<FeedView> pollNow(Caller caller, UUID id) {
+        return transactions
+                .sql(caller.tenant(), connection -> feeds.pollNow(connection, caller.tenant(), id))
+                .map(found -> require(id, found))
+                .invoke(FeedService::requireNotPaused);
+    }
+
+    Uni<Void> delete(Caller caller, UUID id) {
+        return transactions
+                .sql(caller.tenant(), connection -> feeds.delete(connection, caller.tenant(), id))
+                .invoke(deleted -> {
+                    if (!deleted) {
+                        throw Problem.notFound("feed", id);
+                    }
+                })
+                .invoke(() -> LOG.infof("Feed deleted feedId=%s", id))
+                .replaceWithVoid();
+    }
+
+    private static FeedView require(UUID id, Optional<FeedView> found) {
+        return found.orElseThrow(() -> Problem.notFound("feed", id));
+    }
+
+    private static void requireNotPaused(FeedView feed) {
+        if (feed.state() == FeedView.State.PAUSED) {
+            throw Problem.conflict("The feed is paused. Resume it first.");
+        }
+    }
+}

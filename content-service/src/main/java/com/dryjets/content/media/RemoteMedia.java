@@ -1,0 +1,76 @@
+package com.dryjets.content.media;
+
+import com.dryjets.content.media.MediaService.Added;
+import com.dryjets.content.web.PublicWeb;
+import com.dryjets.content.web.Unreachable;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.file.AsyncFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Fetches files from the web into the library, without reaching the private network. */
+@ApplicationScoped
+class RemoteMedia {
+
+    private static final Map<String, String> HEADERS = Map.of("Accept", "image/*, video/*");
+
+    private final Vertx vertx;
+    private final PublicWeb web;
+    private final MediaIntake intake;
+    private final long maxBytes;
+
+    RemoteMedia(Vertx vertx, PublicWeb web, MediaIntake intake, MediaConfig config) {
+        this.vertx = vertx;
+        this.web = web;
+        this.intake = intake;
+        this.maxBytes = Math.max(
+                config.maxImageSize().asLongValue(), config.maxVideoSize().asLongValue());
+    }
+
+    /** Streams the file to the disk and adds it. */
+    Uni<Added> fetch(NewMedia wanted, URI url) {
+        NewMedia named = wanted.named(url.getPath() == null ? "" : url.getPath());
+        return vertx.fileSystem()
+                .createTempFile("media", ".fetched")
+                .chain(path -> download(url, path)
+                        .chain(() -> intake.take(named, Path.of(path)))
+                        .onTermination()
+                        .call(() -> vertx.fileSystem().delete(path)));
+    }
+
+    /** The file is open before the request is made, because a body has to be read at once. */
+    private Uni<Void> download(URI url, String path) {
+        return vertx.fileSystem()
+                .open(path, new OpenOptions().setWrite(true))
+                .chain(file -> web.get(url, HEADERS, (end, response) -> write(response.toMulti(), file))
+                        .onTermination()
+                        .call(file::close))
+                .onFailure(Unreachable.class)
+                .transform(failure -> Problem.unprocessable(
+                        "The file cannot be fetched.", List.of(new FieldError("/url", failure.getMessage()))));
+    }
+
+    private Uni<Void> write(Multi<Buffer> body, AsyncFile file) {
+        long[] seen = {0};
+        return body.onItem()
+                .transformToUniAndConcatenate(part -> {
+                    seen[0] += part.length();
+                    if (seen[0] > maxBytes) {
+                        throw new Unreachable("The file is larger than %d MB.".formatted(maxBytes >> 20));
+                    }
+                    return file.write(part);
+                })
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,7 @@
+package com.dryjets.content.media.file;
+
+/** What a file shows. */
+public enum MediaKind {
+    IMAGE,
+    VIDEO
+}

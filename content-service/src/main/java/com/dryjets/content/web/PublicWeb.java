@@ -1,0 +1,182 @@
+package com.dryjets.content.web;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientResponse;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads public web addresses. Connects to the address that {@link PublicAddress} resolved and checked, for the URL and
+ * for each redirect, so that neither a redirect nor a name that resolves differently the second time reaches the private
+ * network. Every failure is an {@link Unreachable}.
+ */
+@ApplicationScoped
+public class PublicWeb {
+
+    private static final String USER_AGENT = "DryJets-Marketing/1.0";
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final Vertx vertx;
+    private final WebConfig config;
+    private final HttpClient client;
+
+    PublicWeb(Vertx vertx, WebConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeout((int) config.timeout().toSeconds())
+                .setDecompressionSupported(true)
+                .setKeepAlive(false));
+    }
+
+    @PreDestroy
+    void close() {
+        client.closeAndForget();
+    }
+
+    /** Fails unless the host is known and public; tells a user at once what a later read would fail for. */
+    public Uni<Void> check(URI url) {
+        return resolve(url).replaceWithVoid();
+    }
+
+    /**
+     * Reads a document into memory.
+     *
+     * @param headers such as Accept, If-None-Match and If-Modified-Since
+     * @param maxBytes the limit of the unpacked body; a longer one is a failure
+     */
+    public Uni<WebAnswer> read(URI url, Map<String, String> headers, int maxBytes) {
+        return get(url, headers, (end, response) -> body(response, maxBytes).map(body -> answer(end, response, body)));
+    }
+
+    /**
+     * Requests a document and leaves its body to the reader, for example to stream it to a file with a size limit. The
+     * reader gets a response with status 200 or 304 only, and subscribes to its body at once; the connection ends with the
+     * reader's work.
+     */
+    public <T> Uni<T> get(URI url, Map<String, String> headers, Reader<T> reader) {
+        return follow(url, headers, reader, config.redirects())
+                .ifNoItem()
+                .after(config.timeout())
+                .failWith(() -> new Unreachable("The site took too long to answer."))
+                .onFailure(failure -> !(failure instanceof Unreachable))
+                .transform(failure -> new Unreachable("The site could not be reached: " + reason(failure)));
+    }
+
+    /** Takes what it needs from a response. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        /** Reads the body; {@code url} is the address that answered, after all redirects. */
+        Uni<T> read(URI url, HttpClientResponse response);
+    }
+
+    private <T> Uni<T> follow(URI url, Map<String, String> headers, Reader<T> reader, int redirects) {
+        return resolve(url)
+                .chain(address -> client.request(options(url, address, headers)))
+                .chain(request -> request.send()
+                        .chain(response -> handle(url, headers, reader, redirects, response))
+                        .onTermination()
+                        .invoke(() -> request.reset()));
+    }
+
+    /** Asks the name service on a worker thread. */
+    private Uni<InetAddress> resolve(URI url) {
+        return vertx.executeBlocking(
+                () -> PublicAddress.resolve(url, config.trusted().orElse(List.of())), false);
+    }
+
+    private <T> Uni<T> handle(
+            URI url, Map<String, String> headers, Reader<T> reader, int redirects, HttpClientResponse response) {
+        int status = response.statusCode();
+        if (REDIRECTS.contains(status)) {
+            if (redirects == 0) {
+                throw new Unreachable("The site redirects too often.");
+            }
+            return follow(target(url, response.getHeader("Location")), headers, reader, redirects - 1);
+        }
+        if (status != 200 && status != 304) {
+            throw new Unreachable("The site answered with status " + status + ".");
+        }
+        return reader.read(url, response);
+    }
+
+    private static RequestOptions options(URI url, InetAddress address, Map<String, String> headers) {
+        int port = PublicAddress.port(url);
+        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(PublicAddress.isHttps(url))
+                .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
+                .setFollowRedirects(false)
+                .putHeader("User-Agent", USER_AGENT);
+        headers.forEach(options::putHeader);
+        return options;
+    }
+
+    private static URI target(URI url, String location) {
+        try {
+            return url.resolve(location.strip());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new Unreachable("The site redirects to an address that is not valid.");
+        }
+    }
+
+    private static Uni<byte[]> body(HttpClientResponse response, int maxBytes) {
+        Function<Buffer, Buffer> within = limited(maxBytes);
+        return response.toMulti()
+                .map(within)
+                .collect()
+                .in(Buffer::buffer, Buffer::appendBuffer)
+                .map(Buffer::getBytes);
+    }
+
+    /** Fails as soon as more has come than allowed, also of a body that says nothing about its length. */
+    private static Function<Buffer, Buffer> limited(int maxBytes) {
+        long[] seen = {0};
+        return part -> {
+            seen[0] += part.length();
+            if (seen[0] > maxBytes) {
+                throw new Unreachable("The document is larger than %,d bytes.".formatted(maxBytes));
+            }
+            return part;
+        };
+    }
+
+    private static WebAnswer answer(URI url, HttpClientResponse response, byte[] body) {
+        return new WebAnswer(
+                url,
+                response.statusCode(),
+                body,
+                response.getHeader("Content-Type"),
+                response.getHeader("ETag"),
+                response.getHeader("Last-Modified"));
+    }
+
+    /** The kind of failure only: a message of the network layer may name an address. */
+    private static String reason(Throwable failure) {
+        return switch (failure) {
+            case java.net.ConnectException e -> "no connection";
+            case javax.net.ssl.SSLException e -> "its certificate or encryption was not accepted";
+            case java.util.concurrent.TimeoutException e -> "no answer in time";
+            default -> "the connection broke";
+        };
+    }
+}
