@@ -114,7 +114,7 @@ class ScheduleRunService {
                 period.from(),
                 period.to(),
                 period.timeZone(),
-                FigureRules.lines(run.report()),
+                KpiTextRules.lines(run.report()),
                 url,
                 expiresAt,
                 schedule.createdBy(),

@@ -96,7 +96,7 @@ class ScheduleIT {
         assertThat(event.getString("lastDay")).isEqualTo(yesterday.toString());
         assertThat(event.getString("scheduledBy")).isEqualTo("test-marketer");
         assertThat(event.getString("scheduleUrl")).endsWith("/analytics/" + campaign + "/reports");
-        assertThat(event.getJsonArray("figures").stream()).contains("Clicks: 27");
+        assertThat(event.getJsonArray("kpis").stream()).contains("Clicks: 27");
         assertThat(event.getJsonArray("recipients"))
                 .isEqualTo(new JsonArray(List.of("Board@Example.com", "ceo@xn--bcher-kva.example")));
         given().accept("text/html")

@@ -32,7 +32,7 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param title what the report is about
      * @param firstDay the first day of the report, in its time zone
      * @param lastDay the last day of the report, included
-     * @param figures the report's main metrics as lines of text, for example "Clicks: 1,240 (+12%)"
+     * @param kpis the report's KPIs as lines of text, for example "Clicks: 1,240 (+12%)"
      * @param reportUrl opens the report without a login; treat it as a secret
      * @param reportUrlExpiresAt when the URL stops working
      * @param scheduledBy the user who created the schedule
@@ -48,7 +48,7 @@ public sealed interface ReportEvent extends DomainEvent {
             LocalDate firstDay,
             LocalDate lastDay,
             String timeZone,
-            List<String> figures,
+            List<String> kpis,
             URI reportUrl,
             Instant reportUrlExpiresAt,
             String scheduledBy,
@@ -64,7 +64,7 @@ public sealed interface ReportEvent extends DomainEvent {
             requireNonNull(firstDay, "firstDay");
             requireNonNull(lastDay, "lastDay");
             requireNonNull(timeZone, "timeZone");
-            figures = List.copyOf(figures);
+            kpis = List.copyOf(kpis);
             requireNonNull(reportUrl, "reportUrl");
             requireNonNull(reportUrlExpiresAt, "reportUrlExpiresAt");
             requireNonNull(scheduledBy, "scheduledBy");

@@ -7,9 +7,9 @@ import com.dryjets.analytics.rollup.Kpi;
 import java.util.List;
 
 /** Words a report's KPIs for an email. */
-final class FigureRules {
+final class KpiTextRules {
 
-    private FigureRules() {}
+    private KpiTextRules() {}
 
     /** One line for each KPI that has a value: Clicks: 1,240 (+12%). Without a comparison, only the value. */
     static List<String> lines(Report report) {

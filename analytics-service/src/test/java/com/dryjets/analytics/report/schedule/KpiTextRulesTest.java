@@ -6,17 +6,17 @@ import com.dryjets.analytics.report.ReportFixtures;
 import com.dryjets.analytics.report.model.ReportType;
 import org.junit.jupiter.api.Test;
 
-class FigureRulesTest {
+class KpiTextRulesTest {
 
     @Test
     void wordsValuesWithTheirChange() {
-        assertThat(FigureRules.lines(ReportFixtures.risingRevenue(ReportType.SUMMARY)))
+        assertThat(KpiTextRules.lines(ReportFixtures.risingRevenue(ReportType.SUMMARY)))
                 .contains("Revenue: 75.00 EUR (+50%)", "Clicks: 60 (0%)");
     }
 
     @Test
     void leavesOutMetricsWithoutValue() {
-        assertThat(FigureRules.lines(ReportFixtures.clicksOnly()))
+        assertThat(KpiTextRules.lines(ReportFixtures.clicksOnly()))
                 .contains("Clicks: 5")
                 .noneMatch(line -> line.contains("null") || line.startsWith("ROI"));
     }
