@@ -27,6 +27,9 @@ class RateRepository {
             select distinct on (currency) currency, day, rate, source from %s
             where day between $2 and $3
             order by currency, day desc, rank""".formatted(IN_USE);
+    private static final String VERSION = """
+            select (select changes from exchange_feed) || '/'
+                || coalesce((select changes from tenant_exchange_change where tenant = $1), 0) as version""";
     private static final String PUT = """
             insert into tenant_exchange_rate (tenant, day, currency, rate) values ($1, $2, $3, $4)
             on conflict (tenant, currency, day) do update set rate = excluded.rate, changed_at = clock_timestamp()""";
@@ -48,6 +51,14 @@ class RateRepository {
                 .preparedQuery(LATEST)
                 .execute(Tuple.of(tenant, from, to))
                 .map(RateRepository::rates);
+    }
+
+    /** How often published rates have changed, and the tenant's own. */
+    Uni<String> version(SqlConnection connection, String tenant) {
+        return connection
+                .preparedQuery(VERSION)
+                .execute(Tuple.of(tenant))
+                .map(rows -> rows.iterator().next().getString("version"));
     }
 
     Uni<Void> put(SqlConnection connection, String tenant, ExchangeRate rate) {

@@ -29,6 +29,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -40,7 +42,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -239,6 +244,46 @@ class ConversionIT {
                 .body("conversion.unconverted.revenue", contains(500));
         days(both + "&days=3").body("conversion", nullValue()).body("campaigns[1].values[2]", equalTo(500));
         days(both + "&days=3&metric=clicks&currency=EUR").statusCode(200).body("conversion", nullValue());
+    }
+
+    @Test
+    void convertsOnlyCampaignsThatHaveChangedSinceTheLastAnswer() {
+        UUID ended = campaign("Ended", "USD");
+        UUID running = campaign("Running", "USD");
+        rate(friday, "USD", "1.1");
+        money(ended, sunday, "110", "0");
+        money(running, sunday, "220", "0");
+        awaitSpend(330);
+        summary("currency=EUR").body("totals.money.spend", contains(300f));
+        Map<UUID, String> first = conversions();
+
+        summary("currency=EUR").body("totals.money.spend", contains(300f));
+        assertThat(conversions()).isEqualTo(first).containsOnlyKeys(ended, running);
+
+        money(running, friday, "11", "0");
+        awaitSpend(341);
+        summary("currency=EUR&sort=spend&order=desc")
+                .body("totals.money.spend", contains(310f))
+                .body("items.totals.spend", contains(210f, 100f));
+        assertThat(conversions()).containsEntry(ended, first.get(ended));
+
+        rate(friday, "USD", "2.2");
+        summary("currency=EUR").body("totals.money.spend", contains(155f));
+        assertThat(conversions()).doesNotContainValue(first.get(ended));
+    }
+
+    /** The transactions that last converted the campaigns to euros. */
+    private Map<UUID, String> conversions() {
+        RowSet<Row> rows = transactions
+                .sql(
+                        tenant,
+                        connection -> connection
+                                .query("select campaign_id, xmin::text from campaign_conversion where target = 'EUR'")
+                                .execute())
+                .await()
+                .atMost(Dashboards.TIMEOUT);
+        return StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getUUID("campaign_id"), row -> row.getString("xmin")));
     }
 
     @Test
