@@ -396,7 +396,8 @@ create index report_link_schedule on report_link (tenant, schedule_id) where sch
 call protect_tenant('report_link');
 
 -- Reports that are emailed regularly. next_run_at is null while the schedule is paused; after a failed run it is the time
--- of the retry.
+-- of the retry. stop_key signs the links by which recipients stop their copies; stopped lists those who did:
+-- [{"address": …, "stoppedAt": …}].
 create table report_schedule
 (
     id           uuid primary key,
@@ -412,6 +413,8 @@ create table report_schedule
     time_of_day  text        not null,
     time_zone    text        not null,
     recipients   text[]      not null,
+    stopped      jsonb       not null,
+    stop_key     bytea       not null,
     next_run_at  timestamptz,
     last_run_at  timestamptz,
     last_error   text,

@@ -36,8 +36,8 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param reportUrl opens the report without a login; treat it as a secret
      * @param reportUrlExpiresAt when the URL stops working
      * @param scheduledBy the user who created the schedule
-     * @param scheduleUrl where the schedule can be changed or stopped
-     * @param recipients valid email addresses
+     * @param scheduleUrl where the schedule can be changed or stopped for everybody
+     * @param recipients who gets the report
      */
     record ReportReady(
             UUID runId,
@@ -53,7 +53,7 @@ public sealed interface ReportEvent extends DomainEvent {
             Instant reportUrlExpiresAt,
             String scheduledBy,
             URI scheduleUrl,
-            List<String> recipients)
+            List<ReportRecipient> recipients)
             implements ReportEvent {
         public ReportReady {
             requireNonNull(runId, "runId");
@@ -70,6 +70,20 @@ public sealed interface ReportEvent extends DomainEvent {
             requireNonNull(scheduledBy, "scheduledBy");
             requireNonNull(scheduleUrl, "scheduleUrl");
             recipients = List.copyOf(recipients);
+        }
+    }
+
+    /**
+     * Someone who gets a report.
+     *
+     * @param address a valid email address
+     * @param stopUrl where this recipient can stop the report without a login: GET shows a page with a button, POST stops it
+     *     (RFC 8058)
+     */
+    record ReportRecipient(String address, URI stopUrl) {
+        public ReportRecipient {
+            requireNonNull(address, "address");
+            requireNonNull(stopUrl, "stopUrl");
         }
     }
 }
