@@ -517,6 +517,14 @@ create table tenant_exchange_rate
 );
 call protect_tenant('tenant_exchange_rate');
 
+-- How often published rates have changed. One row.
+create table exchange_change
+(
+    id      boolean primary key default true check (id),
+    changes bigint  not null default 0
+);
+insert into exchange_change default values;
+
 -- How often a tenant's own rates have changed.
 create table tenant_exchange_change
 (
@@ -525,8 +533,7 @@ create table tenant_exchange_change
 );
 call protect_tenant('tenant_exchange_change');
 
--- When the feed is due, which replica reads it, and what its server said last time. One row. changes counts how often published
--- rates have changed.
+-- When the feed is due, which replica reads it, and what its server said last time. One row.
 create table exchange_feed
 (
     id            boolean primary key default true check (id),
@@ -538,8 +545,7 @@ create table exchange_feed
     last_modified text,
     failures      integer     not null default 0,
     failure       text,
-    read_at       timestamptz,
-    changes       bigint      not null default 0
+    read_at       timestamptz
 );
 insert into exchange_feed default values;
 
@@ -547,7 +553,7 @@ create function exchange_rate_changed() returns trigger
     language plpgsql as
 $$
 begin
-    update exchange_feed set changes = changes + 1 where exists (select from changed);
+    update exchange_change set changes = changes + 1 where exists (select from changed);
     return null;
 end
 $$;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total the sum of all days, not rounded
  * @param conversion what a reader has to know about it
  */
-public record Converted(
-        String target, Map<LocalDate, Amounts> byDay, Amounts total, ConversionView conversion) {
+public record Converted(String target, Map<LocalDate, Amounts> byDay, Amounts total, ConversionView conversion) {
 
     /** Spend and revenue. */
     public record Amounts(BigDecimal spend, BigDecimal revenue) {

@@ -85,7 +85,8 @@ class ConversionRepository {
             where s.tenant = $1 and s.status is distinct from 'DELETED' group by 1 order by 1""";
 
     /** A campaign whose conversion is missing or outdated. */
-    record Stale(UUID campaignId, long moneyVersion, @Nullable String currency) {}
+    record Stale(
+            UUID campaignId, long moneyVersion, @Nullable String currency) {}
 
     /** Finds the campaigns whose conversion to the target is not that of their money, currency and the rates. */
     Uni<List<Stale>> stale(SqlConnection connection, String tenant, String target, String rates) {
@@ -107,10 +108,7 @@ class ConversionRepository {
                 .map(rows -> all(
                         rows,
                         row -> new MoneyDay(
-                                row.getString("currency"),
-                                row.getLocalDate("day"),
-                                BigDecimal.ZERO,
-                                BigDecimal.ZERO)));
+                                row.getString("currency"), row.getLocalDate("day"), BigDecimal.ZERO, BigDecimal.ZERO)));
     }
 
     /** Converts the campaigns unless they have changed since they were found. */

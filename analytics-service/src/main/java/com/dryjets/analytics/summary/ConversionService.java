@@ -36,8 +36,7 @@ class ConversionService {
                 .chain(() -> conversions.totals(connection, tenant, target))
                 .map(groups -> ConversionTotals.of(target, groups))
                 .chain(totals -> days(connection, tenant, period.withBefore(), target)
-                        .map(days ->
-                                new Converted(target, days.byDay(), totals.total(), totals.conversion())));
+                        .map(days -> new Converted(target, days.byDay(), totals.total(), totals.conversion())));
     }
 
     private Uni<Converted> days(SqlConnection connection, String tenant, Period period, String target) {

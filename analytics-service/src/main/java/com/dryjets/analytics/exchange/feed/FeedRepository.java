@@ -1,6 +1,6 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
-import com.dryjets.analytics.exchange.FeedAnswer.Validators;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Validators;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
@@ -9,15 +9,12 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the feed, and the rates that it brought. */
+/** The state of the feed. */
 @ApplicationScoped
 class FeedRepository {
 
@@ -27,14 +24,6 @@ class FeedRepository {
             returning location, etag, last_modified, failures, failure, read_at""";
     private static final String STATE =
             "select location, etag, last_modified, failures, failure, read_at from exchange_feed";
-    private static final String NEWEST = "select max(day) as newest from exchange_rate";
-
-    /** Rates that are stored already are not written again: most of a history is. */
-    private static final String STORE = """
-            insert into exchange_rate as r (day, currency, rate, source)
-            select * from unnest($1::date[], $2::text[], $3::text[]::numeric[], $4::text[])
-            on conflict (currency, day) do update set rate = excluded.rate, source = excluded.source
-            where (r.rate, r.source) is distinct from (excluded.rate, excluded.source)""";
 
     private static final String FINISH = """
             update exchange_feed
@@ -70,27 +59,6 @@ class FeedRepository {
 
     Uni<Optional<State>> state(SqlConnection connection) {
         return connection.preparedQuery(STATE).execute().map(FeedRepository::state);
-    }
-
-    /** The last day that has a rate; empty before the first file. */
-    Uni<Optional<LocalDate>> newest(SqlConnection connection) {
-        return connection
-                .preparedQuery(NEWEST)
-                .execute()
-                .map(rows -> Optional.ofNullable(rows.iterator().next().getLocalDate("newest")));
-    }
-
-    Uni<Void> store(SqlConnection connection, List<ExchangeRate> rates) {
-        Tuple columns = Tuple.tuple()
-                .addArrayOfLocalDate(rates.stream().map(ExchangeRate::day).toArray(LocalDate[]::new))
-                .addArrayOfString(rates.stream().map(ExchangeRate::currency).toArray(String[]::new))
-                .addArrayOfString(rates.stream()
-                        .map(ExchangeRate::rate)
-                        .map(BigDecimal::toPlainString)
-                        .toArray(String[]::new))
-                .addArrayOfString(
-                        rates.stream().map(rate -> rate.source().name()).toArray(String[]::new));
-        return connection.preparedQuery(STORE).execute(columns).replaceWithVoid();
     }
 
     /** Ends the lease after a successful read; false if it was lost. */

@@ -1,12 +1,13 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
-import static com.dryjets.analytics.exchange.FeedFixtures.day;
-import static com.dryjets.analytics.exchange.FeedFixtures.file;
-import static com.dryjets.analytics.exchange.FeedFixtures.rate;
+import static com.dryjets.analytics.exchange.feed.FeedFixtures.day;
+import static com.dryjets.analytics.exchange.feed.FeedFixtures.file;
+import static com.dryjets.analytics.exchange.feed.FeedFixtures.rate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.dryjets.analytics.exchange.ExchangeRate;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;

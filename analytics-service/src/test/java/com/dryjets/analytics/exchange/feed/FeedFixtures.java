@@ -1,5 +1,7 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
+import com.dryjets.analytics.exchange.ExchangeRate;
+import com.dryjets.analytics.exchange.RateSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -1,5 +1,7 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
+import com.dryjets.analytics.exchange.ExchangeRate;
+import com.dryjets.analytics.exchange.RateSource;
 import com.dryjets.contracts.marketing.Money;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -1,5 +1,6 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
+import com.dryjets.analytics.exchange.ExchangeRate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
 import com.dryjets.kit.work.IsolatedWork;
 import io.quarkus.scheduler.Scheduled;

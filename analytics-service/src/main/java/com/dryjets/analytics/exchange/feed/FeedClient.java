@@ -1,8 +1,9 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
-import com.dryjets.analytics.exchange.FeedAnswer.Changed;
-import com.dryjets.analytics.exchange.FeedAnswer.Unchanged;
-import com.dryjets.analytics.exchange.FeedAnswer.Validators;
+import com.dryjets.analytics.exchange.ExchangeConfig;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Changed;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Unchanged;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Validators;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,10 +30,12 @@ class FeedClient {
     private static final int NOT_MODIFIED = 304;
 
     private final ExchangeConfig config;
+    private final Clock clock;
     private final Optional<FeedHttp> http;
 
-    FeedClient(ExchangeConfig config) {
+    FeedClient(ExchangeConfig config, Clock clock) {
         this.config = config;
+        this.clock = clock;
         this.http = config.url().map(url -> client(config, url));
     }
 
@@ -49,12 +54,15 @@ class FeedClient {
     }
 
     /**
-     * Reads a file of the feed. Fails if it can't be reached or is invalid.
+     * Reads the file that has the days since the newest rate. Fails if it can't be reached or is invalid, as with rates of a
+     * later day than today.
      *
+     * @param newest the last day that has a rate
      * @param last the file that was read last
-     * @param today its rates must not be of a later day
      */
-    Uni<FeedAnswer> read(String file, Validators last, LocalDate today) {
+    Uni<FeedAnswer> read(Optional<LocalDate> newest, Validators last) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        String file = FeedRules.file(newest, today);
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> fetch(http.orElseThrow(), file, last, today)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

@@ -1,7 +1,7 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
-import static com.dryjets.analytics.exchange.FeedFixtures.day;
-import static com.dryjets.analytics.exchange.FeedFixtures.file;
+import static com.dryjets.analytics.exchange.feed.FeedFixtures.day;
+import static com.dryjets.analytics.exchange.feed.FeedFixtures.file;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -13,9 +13,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.Dashboards;
-import com.dryjets.analytics.exchange.FeedAnswer.Changed;
-import com.dryjets.analytics.exchange.FeedAnswer.Validators;
-import com.dryjets.analytics.exchange.FeedRepository.State;
+import com.dryjets.analytics.exchange.ExchangeRate;
+import com.dryjets.analytics.exchange.RateSource;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Changed;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Validators;
+import com.dryjets.analytics.exchange.feed.FeedRepository.State;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;

@@ -1,4 +1,4 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
 /** A file that is not a valid feed of exchange rates. None of its rates is used. */
 final class InvalidFeed extends RuntimeException {

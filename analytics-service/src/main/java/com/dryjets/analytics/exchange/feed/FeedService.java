@@ -1,19 +1,19 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
-import com.dryjets.analytics.exchange.FeedAnswer.Changed;
-import com.dryjets.analytics.exchange.FeedAnswer.Unchanged;
-import com.dryjets.analytics.exchange.FeedAnswer.Validators;
-import com.dryjets.analytics.exchange.FeedRepository.State;
+import com.dryjets.analytics.exchange.ExchangeConfig;
+import com.dryjets.analytics.exchange.PublishedRates;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Changed;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Unchanged;
+import com.dryjets.analytics.exchange.feed.FeedAnswer.Validators;
+import com.dryjets.analytics.exchange.feed.FeedRepository.State;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Backoff;
 import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -30,24 +30,24 @@ class FeedService {
 
     private final FeedClient client;
     private final FeedRepository repository;
+    private final PublishedRates rates;
     private final TenantTransaction transactions;
     private final FeedMeters meters;
     private final ExchangeConfig config;
-    private final Clock clock;
 
     FeedService(
             FeedClient client,
             FeedRepository repository,
+            PublishedRates rates,
             TenantTransaction transactions,
             FeedMeters meters,
-            ExchangeConfig config,
-            Clock clock) {
+            ExchangeConfig config) {
         this.client = client;
         this.repository = repository;
+        this.rates = rates;
         this.transactions = transactions;
         this.meters = meters;
         this.config = config;
-        this.clock = clock;
     }
 
     /** What the feed's state and the newest rate are. */
@@ -63,7 +63,7 @@ class FeedService {
                 .sql(Tenants.ALL, connection -> repository.claim(connection, lease))
                 .chain(claimed -> claimed.map(state -> read(lease, state))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> transactions.sql(Tenants.ALL, repository::newest))
+                .chain(() -> transactions.sql(Tenants.ALL, rates::newest))
                 .invoke(meters::newest)
                 .replaceWithVoid();
     }
@@ -74,14 +74,13 @@ class FeedService {
                 connection -> repository
                         .state(connection)
                         .chain(state ->
-                                repository.newest(connection).map(newest -> new Status(client.isOn(), state, newest))));
+                                rates.newest(connection).map(newest -> new Status(client.isOn(), state, newest))));
     }
 
     private Uni<Void> read(Lease lease, State state) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return transactions
-                .sql(Tenants.ALL, repository::newest)
-                .chain(newest -> client.read(FeedRules.file(newest, today), state.validators(), today))
+                .sql(Tenants.ALL, rates::newest)
+                .chain(newest -> client.read(newest, state.validators()))
                 .chain(answer -> store(lease, state, answer))
                 .onFailure()
                 .recoverWithUni(failure -> fail(lease, state, failure));
@@ -98,7 +97,7 @@ class FeedService {
                 connection -> repository
                         .finish(connection, lease, config.every(), read)
                         .call(held -> held && answer instanceof Changed changed
-                                ? repository.store(connection, changed.rates())
+                                ? rates.store(connection, changed.rates())
                                 : Uni.createFrom().voidItem()));
         return stored.invoke(held -> stored(held, state, answer)).replaceWithVoid();
     }

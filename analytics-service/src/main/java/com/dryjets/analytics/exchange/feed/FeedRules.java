@@ -1,4 +1,4 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
 import java.time.LocalDate;
 import java.util.Optional;

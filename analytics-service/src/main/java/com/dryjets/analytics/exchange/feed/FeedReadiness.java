@@ -1,7 +1,7 @@
-package com.dryjets.analytics.exchange;
+package com.dryjets.analytics.exchange.feed;
 
-import com.dryjets.analytics.exchange.FeedRepository.State;
-import com.dryjets.analytics.exchange.FeedService.Status;
+import com.dryjets.analytics.exchange.feed.FeedRepository.State;
+import com.dryjets.analytics.exchange.feed.FeedService.Status;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
