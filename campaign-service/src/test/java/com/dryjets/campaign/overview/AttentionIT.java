@@ -13,13 +13,13 @@ import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ class AttentionIT {
     private final TopicWriter writer = new TopicWriter();
 
     @Inject
-    Pool pool;
+    TenantTransaction transactions;
 
     @AfterEach
     void close() {
@@ -154,6 +154,11 @@ class AttentionIT {
     }
 
     private void update(String sql, UUID id) {
-        pool.preparedQuery(sql).execute(Tuple.of(id)).await().indefinitely();
+        int updated = transactions
+                .sql(tenant, connection -> connection.preparedQuery(sql).execute(Tuple.of(id)))
+                .await()
+                .indefinitely()
+                .rowCount();
+        assertThat(updated).isEqualTo(1);
     }
 }
