@@ -418,7 +418,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule a report
-         * @description Each run emails the main metrics of the last complete days and a link to the report, which works for 30 days. A local time that the clocks skip runs later by the length of the gap, and one that occurs twice runs once. Runs that were missed are made up for by one.
+         * @description Each run emails the KPIs of the last complete days and a link to the report, which works for 30 days. A local time that the clocks skip runs later by the length of the gap, and one that occurs twice runs once. Runs that were missed are made up for by one. Each recipient can stop the report by a link in the email.
          *
          *     Requires the role `marketer`.
          */
@@ -477,6 +477,34 @@ export interface paths {
         get: operations["openSharedReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/analytics/reports/stop/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the page that stops a scheduled report for one recipient
+         * @description Changes nothing.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["getStopReportPage"];
+        put?: never;
+        /**
+         * Stop a scheduled report for one recipient with one click (RFC 8058)
+         * @description From the next run on, the recipient gets no copy; the others do. A repetition changes nothing.
+         *
+         *     Public: requires no token.
+         */
+        post: operations["stopReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1119,8 +1147,11 @@ export interface components {
             name: string;
             nextRunAt?: components["schemas"]["Instant"] | null;
             paused: boolean;
+            /** @description Empty, and the schedule paused, once all have stopped the report */
             recipients: string[];
             reportType: components["schemas"]["ReportType"];
+            /** @description Recipients who have stopped the report by the link in their email, in that order */
+            stopped: components["schemas"]["StoppedRecipient"][];
             timing: components["schemas"]["ReportTiming"];
             updatedAt: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -1189,6 +1220,10 @@ export interface components {
              * @example 1.0825
              */
             rate: number;
+        };
+        StoppedRecipient: {
+            address: string;
+            stoppedAt: components["schemas"]["Instant"];
         };
         SummaryTotals: {
             /** @description Campaigns by status; UNKNOWN are those that have records but no event yet */
@@ -1346,6 +1381,15 @@ export interface components {
         };
         /** @description Any other error. Quote its `traceId` when you report it. */
         Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemBody"];
+            };
+        };
+        /** @description A rule rejects the request, or its `Idempotency-Key` was used for a different request. */
+        Unprocessable: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2053,6 +2097,15 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            /** @description The campaign has as many links as it may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -2119,7 +2172,9 @@ export interface operations {
     createReportSchedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2151,8 +2206,18 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
+            /** @description The campaign has as many schedules as it may have. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
@@ -2296,6 +2361,76 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getStopReportPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page with a button that stops the report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link is invalid, or the schedule was deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    stopReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A confirmation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link is invalid, or the schedule was deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

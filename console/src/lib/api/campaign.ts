@@ -1594,6 +1594,8 @@ export interface operations {
     listCampaigns: {
         parameters: {
             query?: {
+                /** @description With `true`, only campaigns with a problem, and neither completed nor archived ones: the most serious problem first, then those that end soonest. `sort` must be absent. */
+                attention?: boolean;
                 /** @description Only campaigns that use this channel. */
                 channel?: components["schemas"]["Channel"];
                 /** @description The `nextCursor` of the previous page. */

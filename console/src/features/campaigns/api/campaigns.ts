@@ -12,6 +12,8 @@ export interface CampaignsQuery {
     tag?: string | undefined;
     owner?: string | undefined;
     q?: string | undefined;
+    /** Only campaigns with a problem, in an order of their own. */
+    attention?: true | undefined;
     sort?: string | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;

@@ -87,6 +87,26 @@ describe('a bulk action', () => {
         expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select Wool' }).checked).toBe(false);
     });
 
+    it('completes campaigns after a question that says what follows', async () => {
+        const completed: unknown[] = [];
+        server.use(
+            http.post(`${CAMPAIGNS}/:id/complete`, ({ params }) => {
+                completed.push(params.id);
+                return HttpResponse.json({});
+            }),
+        );
+        stored = [summary('c1', { name: 'Wool' }), draft('c2', 'Coats')];
+        await show();
+        await user.click(screen.getByRole('checkbox', { name: 'Select all campaigns on this page' }));
+        await user.click(bar().getByRole('button', { name: /Complete/ }));
+        const dialog = within(await screen.findByRole('dialog', { name: 'Complete this campaign?' }));
+        expect(dialog.getByText(/Scheduled posts and emails are not sent/)).toBeTruthy();
+        await user.click(dialog.getByRole('button', { name: 'Complete' }));
+
+        await screen.findByText('1 campaign completed.');
+        expect(completed).toEqual(['c1']);
+    });
+
     it('leaves the focus on the page when its bar goes', async () => {
         stored = [summary('c1', { name: 'Wool' })];
         await show();

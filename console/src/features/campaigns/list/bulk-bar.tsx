@@ -1,11 +1,11 @@
-import { Copy, Pause, Play, Rocket, Trash2, X } from 'lucide-react';
+import { CircleCheck, Copy, Pause, Play, Rocket, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import type { Selection } from '#features/campaigns/list/selection.ts';
 import { listStrings } from '#features/campaigns/list/strings.ts';
-import { allows, deleteLabel, verb, type Action } from '#features/campaigns/parts/actions.ts';
+import { allows, deleteLabel, needsConfirmation, verb, type Action } from '#features/campaigns/parts/actions.ts';
 import { returnFocus } from '#lib/focus.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { bulkSuccessText, runBulk, type BulkOutcome } from '#features/campaigns/parts/run-action.ts';
@@ -16,6 +16,7 @@ const ACTIONS: { action: Action; icon: ReactNode }[] = [
     { action: 'launch', icon: <Rocket size={14} /> },
     { action: 'pause', icon: <Pause size={14} /> },
     { action: 'resume', icon: <Play size={14} /> },
+    { action: 'complete', icon: <CircleCheck size={14} /> },
     { action: 'duplicate', icon: <Copy size={14} /> },
     { action: 'delete', icon: <Trash2 size={14} /> },
 ];
@@ -48,7 +49,7 @@ export function BulkBar({ selection }: { selection: Selection }) {
 
     const start = (action: Action) => {
         const targets = applicable(action);
-        if (action === 'delete' || action === 'launch') setConfirming({ action, targets });
+        if (needsConfirmation(action)) setConfirming({ action, targets });
         else void run(action, targets);
     };
 
@@ -91,7 +92,7 @@ function ConfirmBulk({ action, targets, onRun, onClose }: { action: Action; targ
             open
             onOpenChange={onClose}
             title={listStrings.bulk.confirm(does, targets.length)}
-            description={removes ? removalText(targets) : listStrings.bulk.launchDetail}
+            description={removes ? removalText(targets) : action === 'complete' ? listStrings.bulk.completeDetail : listStrings.bulk.launchDetail}
             action={does}
             danger={removes}
             onConfirm={onRun}

@@ -1,11 +1,10 @@
-import { allOf, attentionQuery } from '#features/campaigns/api/attention.ts';
-import { DEFAULT_SORT, filtersOf, type ListSearch } from '#features/campaigns/list/search.ts';
+import { allOf } from '#features/campaigns/api/all-campaigns.ts';
+import { listOf, type ListSearch } from '#features/campaigns/list/search.ts';
 import { listStrings, problemText } from '#features/campaigns/list/strings.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { channelName } from '#lib/channels.ts';
 import type { CsvTable, CsvValue } from '#lib/csv.ts';
-import { queries } from '#lib/queries.ts';
 
 type Columns = typeof listStrings.export.header;
 
@@ -14,10 +13,7 @@ const MAX_PAGES = 50;
 
 /** Reads all campaigns that the list shows, on all pages and in its order; `complete` unless there are too many. */
 export async function exportCampaigns(search: ListSearch): Promise<{ table: CsvTable; complete: boolean }> {
-    const filters = filtersOf(search);
-    const { items, complete } = search.attention
-        ? await queries.fetchQuery({ ...attentionQuery(filters), staleTime: 0 })
-        : await allOf({ ...filters, sort: search.sort ?? DEFAULT_SORT }, undefined, MAX_PAGES);
+    const { items, complete } = await allOf(listOf(search), undefined, MAX_PAGES);
     return { table: campaignTable(items), complete };
 }
 

@@ -10,5 +10,5 @@ export function loadList(search: ListSearch): void {
     void queries.prefetchQuery(viewsQuery());
     // Without filters, the list may open with the default view, and all campaigns would be loaded in vain.
     const undecided = isUntouched(search) && (!views || defaultView(views) !== undefined);
-    if (!undecided && !search.attention) void queries.prefetchQuery(campaignsQuery(toQuery(search)));
+    if (!undecided) void queries.prefetchQuery(campaignsQuery(toQuery(search)));
 }

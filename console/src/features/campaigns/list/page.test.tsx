@@ -157,19 +157,23 @@ describe('campaign list', () => {
         await waitFor(() => expect(paused.sort()).toEqual(['c1', 'c9']));
     });
 
-    it('shows what needs attention, the most serious first', async () => {
+    it('shows page by page what needs attention, in the order of the service', async () => {
         server.use(
             http.get(`${SITE}/marketing/campaigns`, ({ request }) => {
-                const status = new URL(request.url).searchParams.get('status');
-                const items = status === 'ACTIVE' ? [campaign('c1', 'Wool', 'ACTIVE'), summary('c2', { name: 'Silk', problem: { code: 'STEP_FAILED', step: 'SCHEDULE' } }), summary('c3', { name: 'Fine' })] : [];
-                return HttpResponse.json(pageOf(items));
+                requests.push(new URL(request.url));
+                const second = new URL(request.url).searchParams.get('cursor') === 'n2';
+                const silk = summary('c2', { name: 'Silk', problem: { code: 'STEP_FAILED', step: 'SCHEDULE' } });
+                return HttpResponse.json({ ...pageOf(second ? [campaign('c1', 'Wool', 'ACTIVE')] : [silk], second ? undefined : 'n2'), counts: { ...pageOf([]).counts, ALL: 2 } });
             }),
         );
         show('/campaigns?attention=true');
 
         await screen.findByRole('link', { name: 'Silk' });
+        expect(screen.queryByRole('button', { name: /Budget/ })).toBeNull();
+        await userEvent.setup().click(screen.getByRole('button', { name: 'Next page' }));
 
-        expect(screen.getAllByRole('link', { name: /^(Silk|Wool|Fine)$/ }).map((link) => link.textContent)).toEqual(['Silk', 'Wool']);
+        await screen.findByRole('link', { name: 'Wool' });
+        expect(requests.every((url) => url.searchParams.get('attention') === 'true' && !url.searchParams.has('sort'))).toBe(true);
     });
 
     it('introduces Leo and Ava on the first visit only', async () => {

@@ -4,12 +4,11 @@ import { Plus } from 'lucide-react';
 import { Page } from '#components/page.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { buttonClass } from '#components/ui/button.tsx';
-import { ATTENTION_LIMIT, attentionQuery } from '#features/campaigns/api/attention.ts';
 import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { BulkBar } from '#features/campaigns/list/bulk-bar.tsx';
 import { NoCampaigns } from '#features/campaigns/list/no-campaigns.tsx';
 import { Paging } from '#features/campaigns/list/paging.tsx';
-import { filtersOf, isFiltered, toQuery } from '#features/campaigns/list/search.ts';
+import { isFiltered, toQuery } from '#features/campaigns/list/search.ts';
 import { StatusTabs } from '#features/campaigns/list/status-tabs.tsx';
 import { listStrings } from '#features/campaigns/list/strings.ts';
 import { CampaignTable } from '#features/campaigns/list/table.tsx';
@@ -22,7 +21,6 @@ import { useSelection } from '#features/campaigns/list/selection.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
 import type { CampaignSummary } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
-import { count } from '#lib/format/numbers.ts';
 import { usePolling } from '#lib/live/use-polling.ts';
 
 const LIST = 'campaign-list';
@@ -35,9 +33,7 @@ export function CampaignsPage() {
     const { canWrite } = useCurrentUser();
     const { attention = false } = search;
     const opening = useDefaultView(search);
-    const paged = useQuery({ ...campaignsQuery(toQuery(search)), enabled: !attention && !opening });
-    const urgent = useQuery({ ...attentionQuery(filtersOf(search)), enabled: attention && !opening });
-    const list = attention ? urgent : paged;
+    const list = useQuery({ ...campaignsQuery(toQuery(search)), enabled: !opening });
     const items = list.data?.items;
     const selection = useSelection(items ?? NONE);
     const failing = list.failureCount > 0 || list.isError;
@@ -45,7 +41,7 @@ export function CampaignsPage() {
 
     const filtered = isFiltered(search);
     const empty = items?.length === 0;
-    const mixed = (paged.data?.totals.length ?? 0) > 1;
+    const mixed = (list.data?.totals.length ?? 0) > 1;
 
     return (
         <Page crumbs={[{ label: campaignStrings.campaigns }]} live={LIST} wide action={canWrite && <NewCampaign />}>
@@ -62,15 +58,12 @@ export function CampaignsPage() {
                 <>
                     {!attention && mixed && /^-?(?:spent|budget)$/.test(search.sort ?? '') && <p className="pb-2 text-label text-muted">{listStrings.filters.mixedCurrencies}</p>}
                     <CampaignTable items={items} search={search} selection={selection} dimmed={list.isPlaceholderData} />
-                    {!attention && (
-                        <div className="flex flex-wrap items-start justify-between gap-x-6">
-                            <Totals totals={paged.data?.totals} />
-                            <div className="ml-auto">
-                                <Paging search={search} page={paged.data} />
-                            </div>
+                    <div className="flex flex-wrap items-start justify-between gap-x-6">
+                        <Totals totals={list.data?.totals} />
+                        <div className="ml-auto">
+                            <Paging search={search} page={list.data} />
                         </div>
-                    )}
-                    {attention && urgent.data?.complete === false && <p className="pt-3 text-label text-muted">{listStrings.filters.attentionLimit(count(ATTENTION_LIMIT))}</p>}
+                    </div>
                 </>
             )}
             {canWrite && <BulkBar selection={selection} />}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { HighlightChange } from '#components/highlight-change.tsx';
+import { Money } from '#components/money.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Time } from '#components/time.tsx';
 import { Checkbox } from '#components/ui/input.tsx';
@@ -65,8 +66,12 @@ export function CampaignRow({ campaign, selection }: { campaign: CampaignSummary
                         currency={campaign.budget.currency}
                         pace={campaign.pace}
                         state={campaign.paceState}
+                        totalClassName="xl:hidden"
                     />
                 </HighlightChange>
+            </td>
+            <td className={cn(CELL, 'text-right max-xl:hidden')}>
+                <Money amount={campaign.budget.total} currency={campaign.budget.currency} compact={campaign.budget.total >= 100_000} />
             </td>
             <td className={cn(CELL, 'text-muted max-xl:hidden')}>
                 {dayRange(campaign.startsAt, campaign.endsAt, campaign.timeZone)}
@@ -147,6 +152,9 @@ export const RowSkeleton = ({ checkbox }: { checkbox: boolean }) => (
         </td>
         <td className={CELL}>
             <Skeleton className="ml-auto h-4 w-32 max-md:w-14" />
+        </td>
+        <td className={cn(CELL, 'max-xl:hidden')}>
+            <Skeleton className="ml-auto h-4 w-16" />
         </td>
         <td className={cn(CELL, 'max-xl:hidden')}>
             <Skeleton className="h-4 w-32" />

@@ -57,12 +57,13 @@ export const filtersOf = ({ status, type, channel, tag, owner, q }: ListSearch):
 /** Whether some campaigns may be left out. */
 export const isFiltered = (search: ListSearch): boolean => Boolean(search.attention) || Object.values(filtersOf(search)).some(Boolean);
 
-export const toQuery = (search: ListSearch): CampaignsQuery => ({
+/** The filters and the order. Campaigns that need attention come the most serious first. */
+export const listOf = (search: ListSearch): CampaignsQuery => ({
     ...filtersOf(search),
-    sort: search.sort ?? DEFAULT_SORT,
-    cursor: search.cursor,
-    limit: PAGE_SIZE,
+    ...(search.attention ? { attention: true } : { sort: search.sort ?? DEFAULT_SORT }),
 });
+
+export const toQuery = (search: ListSearch): CampaignsQuery => ({ ...listOf(search), cursor: search.cursor, limit: PAGE_SIZE });
 
 /** Returns the next sort order: the same column is reversed; text starts ascending, numbers and dates descending. */
 export function nextSort(current: string | undefined, column: string): string {

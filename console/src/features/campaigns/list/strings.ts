@@ -20,12 +20,12 @@ export const listStrings = {
         attention: 'Needs attention',
         calendar: 'Calendar',
         mixedCurrencies: 'Amounts are in several currencies, so campaigns are grouped by currency and sorted within each.',
-        attentionLimit: (checked: string) => `Only the first ${checked} campaigns of each status were checked.`,
     },
     columns: {
         campaign: 'Campaign',
         status: 'Status',
         next: 'Next step',
+        budget: 'Budget',
         dates: 'Dates',
         actions: 'Actions',
     },
@@ -46,6 +46,7 @@ export const listStrings = {
         clear: 'Clear selection',
         confirm: (verb: string, count: number) => `${verb} ${count === 1 ? 'this campaign' : `these ${count} campaigns`}?`,
         launchDetail: 'Campaigns that aren’t ready are skipped, and you’ll see why.',
+        completeDetail: 'Scheduled posts and emails are not sent. You can’t restart a completed campaign, but you can duplicate it.',
         outcome: {
             title: (done: number, total: number, participle: string) => `${done} of ${total} ${total === 1 ? 'campaign' : 'campaigns'} ${participle}`,
             detail: 'The campaigns that failed stay selected, so that you can try again.',
@@ -71,8 +72,6 @@ export const listStrings = {
         what: 'these campaigns',
         file: 'campaigns',
         incomplete: (count: string) => `The file has the first ${count} campaigns. Narrow the filters to export the others.`,
-        attentionIncomplete: (checked: string) =>
-            `Only the first ${checked} campaigns of each status were checked. Narrow the filters to check and export the others.`,
         header: {
             name: 'Name',
             status: 'Status',

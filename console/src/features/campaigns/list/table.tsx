@@ -22,8 +22,9 @@ const COLUMNS: Column[] = [
     { label: listStrings.columns.campaign, sort: 'name' },
     { label: listStrings.columns.status, sort: 'status', className: 'w-26 max-md:hidden' },
     { label: listStrings.columns.next, className: 'w-36 xl:w-44 max-lg:hidden' },
-    { label: metrics.spend.label, sort: 'spent', className: 'w-40 xl:w-48 text-right max-md:hidden' },
-    { label: listStrings.columns.dates, sort: 'startsAt', className: 'w-52 max-xl:hidden' },
+    { label: metrics.spend.label, sort: 'spent', className: 'w-40 text-right max-md:hidden' },
+    { label: listStrings.columns.budget, sort: 'budget', className: 'w-28 text-right max-xl:hidden' },
+    { label: listStrings.columns.dates, sort: 'startsAt', className: 'w-48 max-xl:hidden' },
 ];
 
 /** A page of campaigns. Click or Enter opens a row, j and k move between rows, x selects. */
@@ -73,7 +74,8 @@ export function CampaignTable(props: {
 function HeadCell({ column, search }: { column: Column; search: ListSearch }) {
     const navigate = useNavigate();
     const sort = search.sort ?? DEFAULT_SORT;
-    if (!column.sort) {
+    // Campaigns that need attention have an order of their own.
+    if (!column.sort || search.attention) {
         return (
             <th scope="col" className={cn(HEAD, column.className)}>
                 {column.label}

@@ -5,7 +5,6 @@ import { SearchField } from '#components/search-field.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Select } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { ATTENTION_LIMIT } from '#features/campaigns/api/attention.ts';
 import { useTags } from '#features/campaigns/api/campaigns.ts';
 import { exportCampaigns } from '#features/campaigns/list/csv.ts';
 import { listSearch, type ListSearch } from '#features/campaigns/list/search.ts';
@@ -97,8 +96,7 @@ export function Toolbar({ search }: { search: ListSearch }) {
 
 async function exported(search: ListSearch): Promise<CsvTable> {
     const { table, complete } = await exportCampaigns(search);
-    const { incomplete, attentionIncomplete } = listStrings.export;
-    if (!complete) toast(search.attention ? attentionIncomplete(count(ATTENTION_LIMIT)) : incomplete(count(table.rows.length)), { tone: 'bad' });
+    if (!complete) toast(listStrings.export.incomplete(count(table.rows.length)), { tone: 'bad' });
     return table;
 }
 

@@ -3,6 +3,7 @@ import { Meter } from '#components/ui/meter.tsx';
 import { Money } from '#components/money.tsx';
 import { partStrings } from '#features/campaigns/parts/strings.ts';
 import type { PaceState } from '#features/campaigns/types.ts';
+import { cn } from '#lib/cn.ts';
 import { percent } from '#lib/format/numbers.ts';
 
 const TONES = { NOT_STARTED: 'plain', ON_PLAN: 'accent', BEHIND: 'accent', AHEAD: 'warn', OVER: 'bad' } as const;
@@ -11,14 +12,14 @@ const TONES = { NOT_STARTED: 'plain', ON_PLAN: 'accent', BEHIND: 'accent', AHEAD
 export const paceTone = (state: PaceState) => TONES[state];
 
 /** Spend out of budget, with a tick for the planned spend. On a phone, only the two amounts. */
-export function SpendCell(props: { spent: number; total: number; currency: string; pace?: number | undefined; state: PaceState }) {
+export function SpendCell(props: { spent: number; total: number; currency: string; pace?: number | undefined; state: PaceState; totalClassName?: string }) {
     const { spent, total, currency, pace } = props;
     const planned = pace && total > 0 ? spent / pace / total : undefined;
     return (
         <span className="flex flex-col items-end gap-1.5">
             <span className="flex flex-wrap items-baseline justify-end gap-x-1.5 max-md:flex-col max-md:items-end max-md:whitespace-nowrap">
                 <Money amount={spent} currency={currency} compact={spent >= 100_000} />
-                <span className="text-label text-faint">
+                <span className={cn('text-label text-faint', props.totalClassName)}>
                     <RichText
                         text={partStrings.spend.ofTotal}
                         values={{ total: <Money amount={total} currency={currency} compact={total >= 100_000} /> }}

@@ -205,6 +205,7 @@ call protect_tenant('performance_mark');
 -- A page sorts the tenant's rows when it is read: an index per column would be written a dozen times a second for every
 -- running campaign, to save a millisecond of sorting a thousand rows.
 -- The ratios are sort keys only. MetricTotals (contracts) defines them; SummaryIT checks that both agree.
+-- money_version grows with each change of the campaign's money on any day; zero if there never was any.
 create table campaign_summary
 (
     tenant                text collate "C" not null,
@@ -227,6 +228,7 @@ create table campaign_summary
     revenue               numeric          not null default 0,
     spend                 numeric          not null default 0,
     updated_at            timestamptz,
+    money_version         bigint           not null default 0,
     ctr                   numeric generated always as (non_email_clicks / nullif(non_email_impressions, 0)) stored,
     conversion_rate       numeric generated always as (conversions / nullif(clicks, 0)) stored,
     cpa                   numeric generated always as (spend / nullif(conversions, 0)) stored,
@@ -260,7 +262,33 @@ create table campaign_money_day
     spend       numeric          not null,
     primary key (tenant, campaign_id, day)
 ) with (fillfactor = 50);
+create index campaign_money_day_period on campaign_money_day (tenant, day);
 call protect_tenant('campaign_money_day');
+
+-- What the money of campaigns is worth in another currency, each day's at its rate. A row is computed when it is first
+-- asked for, and again when one of the three that it was made from has changed: the money, its currency, or the rates. So
+-- an answer adds up days only for the campaigns that have changed, however long the history is.
+create table campaign_conversion
+(
+    tenant        text collate "C" not null,
+    target        text collate "C" not null,
+    campaign_id   uuid             not null,
+    money_version bigint           not null,
+    currency      text,
+    rates         text             not null,
+    spend         numeric          not null,
+    revenue       numeric          not null,
+    -- What has no rate, in the campaign's currency. whole: none of its days is among it.
+    left_spend    numeric          not null,
+    left_revenue  numeric          not null,
+    whole         boolean          not null,
+    -- The rates behind the amounts; null without any.
+    first_rate    date,
+    last_rate     date,
+    sources       text[]           not null,
+    primary key (tenant, target, campaign_id)
+) with (fillfactor = 50);
+call protect_tenant('campaign_conversion');
 
 -- Wakes the open streams of a campaign whenever its summary changes, by totals or by description, whoever changes it. A
 -- client that reconnects learns from the version whether it has missed anything.
@@ -315,7 +343,8 @@ with due as (
         set revenue = r.revenue + excluded.revenue, spend = r.spend + excluded.spend
 )
 insert into campaign_summary as s (tenant, campaign_id, impressions, reach, engagements, delivered, opens, clicks,
-                                   non_email_clicks, non_email_impressions, conversions, revenue, spend, updated_at)
+                                   non_email_clicks, non_email_impressions, conversions, revenue, spend, updated_at,
+                                   money_version)
 select tenant, campaign_id,
        coalesce(sum(added) filter (where metric = 1), 0), coalesce(sum(added) filter (where metric = 2), 0),
        coalesce(sum(added) filter (where metric = 3), 0), coalesce(sum(added) filter (where metric = 8), 0),
@@ -323,7 +352,8 @@ select tenant, campaign_id,
        coalesce(sum(added) filter (where metric = 10 and channel <> 1), 0),
        coalesce(sum(added) filter (where metric = 1 and channel <> 1), 0),
        coalesce(sum(added) filter (where metric = 11), 0), coalesce(sum(added) filter (where metric = 12), 0),
-       coalesce(sum(added) filter (where metric = 13), 0), clock_timestamp()
+       coalesce(sum(added) filter (where metric = 13), 0), clock_timestamp(),
+       coalesce(max(1) filter (where metric in (12, 13) and added <> 0), 0)
 from gained group by 1, 2 order by 1, 2
 on conflict (tenant, campaign_id) do update
     set impressions = s.impressions + excluded.impressions, reach = s.reach + excluded.reach,
@@ -332,7 +362,8 @@ on conflict (tenant, campaign_id) do update
         non_email_clicks = s.non_email_clicks + excluded.non_email_clicks,
         non_email_impressions = s.non_email_impressions + excluded.non_email_impressions,
         conversions = s.conversions + excluded.conversions, revenue = s.revenue + excluded.revenue,
-        spend = s.spend + excluded.spend, updated_at = excluded.updated_at
+        spend = s.spend + excluded.spend, updated_at = excluded.updated_at,
+        money_version = s.money_version + excluded.money_version
 $$;
 
 -- === Shared and scheduled reports
@@ -365,7 +396,8 @@ create index report_link_schedule on report_link (tenant, schedule_id) where sch
 call protect_tenant('report_link');
 
 -- Reports that are emailed regularly. next_run_at is null while the schedule is paused; after a failed run it is the time
--- of the retry.
+-- of the retry. stop_key signs the links by which recipients stop their copies; stopped lists those who did:
+-- [{"address": …, "stoppedAt": …}].
 create table report_schedule
 (
     id           uuid primary key,
@@ -381,6 +413,8 @@ create table report_schedule
     time_of_day  text        not null,
     time_zone    text        not null,
     recipients   text[]      not null,
+    stopped      jsonb       not null,
+    stop_key     bytea       not null,
     next_run_at  timestamptz,
     last_run_at  timestamptz,
     last_error   text,
@@ -483,6 +517,22 @@ create table tenant_exchange_rate
 );
 call protect_tenant('tenant_exchange_rate');
 
+-- How often published rates have changed. One row.
+create table exchange_change
+(
+    id      boolean primary key default true check (id),
+    changes bigint  not null default 0
+);
+insert into exchange_change default values;
+
+-- How often a tenant's own rates have changed.
+create table tenant_exchange_change
+(
+    tenant  text collate "C" primary key,
+    changes bigint           not null
+);
+call protect_tenant('tenant_exchange_change');
+
 -- When the feed is due, which replica reads it, and what its server said last time. One row.
 create table exchange_feed
 (
@@ -498,6 +548,38 @@ create table exchange_feed
     read_at       timestamptz
 );
 insert into exchange_feed default values;
+
+create function exchange_rate_changed() returns trigger
+    language plpgsql as
+$$
+begin
+    update exchange_change set changes = changes + 1 where exists (select from changed);
+    return null;
+end
+$$;
+create trigger exchange_rate_inserted after insert on exchange_rate referencing new table as changed
+    for each statement execute function exchange_rate_changed();
+create trigger exchange_rate_updated after update on exchange_rate referencing new table as changed
+    for each statement execute function exchange_rate_changed();
+create trigger exchange_rate_deleted after delete on exchange_rate referencing old table as changed
+    for each statement execute function exchange_rate_changed();
+
+create function tenant_exchange_rate_changed() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into tenant_exchange_change as c (tenant, changes)
+    select distinct tenant, 1 from changed order by 1
+    on conflict (tenant) do update set changes = c.changes + 1;
+    return null;
+end
+$$;
+create trigger tenant_exchange_rate_inserted after insert on tenant_exchange_rate referencing new table as changed
+    for each statement execute function tenant_exchange_rate_changed();
+create trigger tenant_exchange_rate_updated after update on tenant_exchange_rate referencing new table as changed
+    for each statement execute function tenant_exchange_rate_changed();
+create trigger tenant_exchange_rate_deleted after delete on tenant_exchange_rate referencing old table as changed
+    for each statement execute function tenant_exchange_rate_changed();
 
 -- === Retention and repair
 
@@ -563,7 +645,7 @@ begin
 
     update campaign_summary
     set impressions = 0, reach = 0, engagements = 0, delivered = 0, opens = 0, clicks = 0, non_email_clicks = 0,
-        non_email_impressions = 0, conversions = 0, revenue = 0, spend = 0;
+        non_email_impressions = 0, conversions = 0, revenue = 0, spend = 0, money_version = money_version + 1;
     update campaign_summary s
     set impressions = t.impressions, reach = t.reach, engagements = t.engagements, delivered = t.delivered,
         opens = t.opens, clicks = t.clicks, non_email_clicks = t.non_email_clicks,

@@ -132,6 +132,8 @@ create table campaign_workflow
     primary key (campaign_id, step)
 );
 create index campaign_workflow_due on campaign_workflow (due_at) where status = 'RUNNING' and due_at is not null;
+-- The list of campaigns that need attention.
+create index campaign_workflow_failed on campaign_workflow (tenant, campaign_id) where status = 'FAILED';
 call protect_tenant('campaign_workflow');
 
 -- Each channel's answer to the request to schedule its items.
@@ -218,6 +220,7 @@ create table campaign_item
     primary key (tenant, item_id)
 );
 create index campaign_item_of on campaign_item (tenant, campaign_id, channel);
+create index campaign_item_failed on campaign_item (tenant, campaign_id) where status = 'FAILED';
 call protect_tenant('campaign_item');
 
 create table channel_performance

@@ -18,7 +18,7 @@ interface ScheduleRowProps {
 
 /** A schedule: what is sent when to whom, the next run and how the last one went. */
 export function ScheduleRow({ schedule, canWrite, onEdit, onPause, onRemove }: ScheduleRowProps) {
-    const { name, paused, timing, recipients, reportType, days, channels } = schedule;
+    const { name, paused, timing, recipients, stopped, reportType, days, channels } = schedule;
     const covered = [reportStrings.types[reportType].label, scheduleStrings.days(days), channelsText(channels)].join(' · ');
     return (
         <li className="flex items-start gap-3 px-4 py-2.5">
@@ -27,8 +27,9 @@ export function ScheduleRow({ schedule, canWrite, onEdit, onPause, onRemove }: S
                 <p className="text-label text-muted">{timingText(timing)}</p>
                 <p className="text-label text-muted">{covered}</p>
                 <p className="text-label text-muted break-words" title={recipients.join(', ')}>
-                    {scheduleStrings.to(recipients.length, recipients[0] ?? '')}
+                    {recipients[0] === undefined ? scheduleStrings.toNobody : scheduleStrings.to(recipients.length, recipients[0])}
                 </p>
+                {stopped.length > 0 && <p className="text-label text-warn break-words">{scheduleStrings.stopped(stopped.map(({ address }) => address))}</p>}
                 <p className="text-label text-faint">
                     <NextRun schedule={schedule} />
                     {' · '}

@@ -24,6 +24,7 @@ const schedule = (more: Partial<ReportSchedule> = {}): ReportSchedule => ({
     channels: ['ADS', 'EMAIL'],
     timing: { cadence: 'MONTHLY', time: '08:00', timeZone: 'Europe/Berlin' },
     recipients: ['board@example.com', 'ceo@example.com'],
+    stopped: [],
     paused: false,
     nextRunAt: '2026-11-30T07:00:00Z',
     createdBy: 'mark',

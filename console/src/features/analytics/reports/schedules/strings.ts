@@ -16,6 +16,9 @@ export const scheduleStrings = {
     },
     inZone: (when: string, zone: string) => `${when} (${zone})`,
     to: (count: number, first: string) => (count === 1 ? `Sent to ${first}` : `Sent to ${first} and ${count - 1} more`),
+    toNobody: 'Sent to nobody',
+    stopped: (addresses: string[]) =>
+        addresses.length === 1 ? `${addresses[0] ?? ''} stopped this report.` : `${addresses.length} recipients stopped this report: ${addresses.join(', ')}`,
     paused: 'Paused',
     nextRun: 'Next run',
     neverRan: 'Not sent yet',
@@ -39,7 +42,7 @@ export const scheduleStrings = {
     dialog: {
         createTitle: 'Schedule report',
         editTitle: (name: string) => `Edit “${name}”`,
-        detail: 'Each email has the main numbers and a link that opens the report without a login for 30 days.',
+        detail: 'Each email has the main numbers, a link that opens the report without a login for 30 days, and one by which the recipient can stop it.',
         name: 'Name',
         namePlaceholder: 'Weekly numbers',
         days: 'Days covered',

@@ -175,13 +175,15 @@ create index report_email_age on report_email (created_at);
 call protect_tenant('report_email');
 
 -- The recipients of a report. The states are those of an email's recipient; the id, derived from run and address,
--- determines the Message-ID. SKIPPED addresses have bounced or complained.
+-- determines the Message-ID. SKIPPED addresses have bounced or complained. stop_url is where this
+-- recipient can stop the report.
 create table report_recipient
 (
     id              uuid primary key,
     tenant          text        not null,
     report_id       uuid        not null references report_email on delete cascade,
     address         text        not null,
+    stop_url        text        not null,
     state           text        not null default 'PENDING'
         check (state in ('PENDING', 'SENDING', 'SENT', 'BOUNCED', 'FAILED', 'SKIPPED')),
     attempts        integer     not null default 0,

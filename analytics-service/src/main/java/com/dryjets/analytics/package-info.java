@@ -1,7 +1,7 @@
 /**
  * Counts metric records, each once, and answers how campaigns and content perform: dashboards, trends, attribution,
  * summaries, reports and exports. Owns metric_record and everything it adds up to (rollup_*, campaign_summary,
- * touched_record, performance_mark, campaign_money_day), campaign_projection, its copy of campaigns, the exchange rates
+ * touched_record, performance_mark, campaign_money_day, campaign_conversion), campaign_projection, its copy of campaigns, the exchange rates
  * that convert money, report_link and report_schedule.
  *
  * <p>In: {@code marketing.metrics}, {@code marketing.campaigns}. Out: {@code marketing.performance}, {@code

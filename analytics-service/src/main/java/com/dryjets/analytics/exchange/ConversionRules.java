@@ -29,7 +29,6 @@ public final class ConversionRules {
     private final RateTable rates;
     private final Map<LocalDate, Amounts> byDay = new TreeMap<>();
     private final Map<String, Amounts> unconverted = new TreeMap<>();
-    private final List<Factor> factors = new ArrayList<>();
     private final Set<RateSource> sources = EnumSet.noneOf(RateSource.class);
     private @Nullable LocalDate firstRate;
     private @Nullable LocalDate lastRate;
@@ -46,6 +45,33 @@ public final class ConversionRules {
         return rules.converted();
     }
 
+    /** The prices of currencies on days, in the target currency; none for days without a rate. */
+    public static List<Factor> factors(List<MoneyDay> days, String target, RateTable rates) {
+        List<Factor> factors = new ArrayList<>();
+        for (MoneyDay money : days) {
+            if (money.currency() != null) {
+                rates.quote(money.currency(), target, money.day())
+                        .ifPresent(quote -> factors.add(factor(money.currency(), money.day(), quote)));
+            }
+        }
+        return factors;
+    }
+
+    private static Factor factor(String currency, LocalDate day, Quote quote) {
+        List<LocalDate> days =
+                quote.used().stream().map(ExchangeRate::day).sorted().toList();
+        Set<RateSource> sources = EnumSet.noneOf(RateSource.class);
+        quote.used().forEach(rate -> sources.add(rate.source()));
+        return new Factor(
+                currency,
+                day,
+                quote.target(),
+                quote.source(),
+                days.isEmpty() ? null : days.getFirst(),
+                days.isEmpty() ? null : days.getLast(),
+                sources);
+    }
+
     /** The value of an amount in the target currency, rounded to its decimals; empty without a rate. */
     public static Optional<BigDecimal> convertRounded(
             BigDecimal amount, @Nullable String currency, LocalDate day, String target, RateTable rates) {
@@ -57,18 +83,17 @@ public final class ConversionRules {
     private void add(MoneyDay money) {
         Optional<Quote> quote =
                 money.currency() == null ? Optional.empty() : rates.quote(money.currency(), target, money.day());
-        if (quote.isPresent() && money.currency() != null) {
-            add(money, money.currency(), quote.get());
+        if (quote.isPresent()) {
+            add(money, quote.get());
         } else if (!money.isZero()) {
             String currency = money.currency() == null ? "" : money.currency();
             unconverted.merge(currency, new Amounts(money.spend(), money.revenue()), Amounts::plus);
         }
     }
 
-    private void add(MoneyDay money, String currency, Quote quote) {
+    private void add(MoneyDay money, Quote quote) {
         Amounts amounts = new Amounts(times(money.spend(), quote), times(money.revenue(), quote));
         byDay.merge(money.day(), amounts, Amounts::plus);
-        factors.add(new Factor(currency, money.day(), quote.target(), quote.source()));
         if (!money.isZero()) {
             quote.used().forEach(this::note);
         }
@@ -90,7 +115,7 @@ public final class ConversionRules {
                         entry.getValue().spend(),
                         entry.getValue().revenue()))
                 .toList();
-        return new Converted(target, byDay, total, factors, new ConversionView(target, used, left));
+        return new Converted(target, byDay, total, new ConversionView(target, used, left));
     }
 
     /** Multiplies exactly before it divides, so that a finite result is exact. */

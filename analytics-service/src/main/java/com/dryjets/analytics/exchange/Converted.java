@@ -4,19 +4,18 @@ import com.dryjets.contracts.marketing.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money converted to one currency.
  *
  * @param byDay the converted money of each day, not rounded
  * @param total the sum of all days, not rounded
- * @param factors the prices that converted it, by currency and day
  * @param conversion what a reader has to know about it
  */
-public record Converted(
-        String target, Map<LocalDate, Amounts> byDay, Amounts total, List<Factor> factors, ConversionView conversion) {
+public record Converted(String target, Map<LocalDate, Amounts> byDay, Amounts total, ConversionView conversion) {
 
     /** Spend and revenue. */
     public record Amounts(BigDecimal spend, BigDecimal revenue) {
@@ -33,8 +32,17 @@ public record Converted(
      *
      * @param target units of the target currency per euro
      * @param source units of the currency per euro
+     * @param firstRate the day of the older of the rates behind it; null if it needs none
+     * @param lastRate the day of the newer one
      */
-    public record Factor(String currency, LocalDate day, BigDecimal target, BigDecimal source) {}
+    public record Factor(
+            String currency,
+            LocalDate day,
+            BigDecimal target,
+            BigDecimal source,
+            @Nullable LocalDate firstRate,
+            @Nullable LocalDate lastRate,
+            Set<RateSource> sources) {}
 
     /** The money of a day; nothing if none could be converted. */
     public Amounts of(LocalDate day) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Where published exchange rates come from, and how old a rate may be. */
 @ConfigMapping(prefix = "dryjets.exchange")
-interface ExchangeConfig {
+public interface ExchangeConfig {
 
     /**
      * The folder with eurofxref-daily.xml, eurofxref-hist-90d.xml and eurofxref-hist.xml, such as

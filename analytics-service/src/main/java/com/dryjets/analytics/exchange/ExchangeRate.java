@@ -8,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param rate units of the currency per euro
  */
-record ExchangeRate(LocalDate day, String currency, BigDecimal rate, RateSource source) {}
+public record ExchangeRate(LocalDate day, String currency, BigDecimal rate, RateSource source) {}

@@ -52,6 +52,12 @@ class RateService implements ExchangeRates {
                 .map(rates -> RateTable.of(rates, config.maxAgeDays()));
     }
 
+    @Override
+    public Uni<String> version(SqlConnection connection, String tenant) {
+        // The configured age decides as well which rate a day has.
+        return repository.version(connection, tenant).map(version -> version + "/" + config.maxAgeDays());
+    }
+
     /** The rates in use on a day; today by default. */
     Uni<ExchangeRatesView> list(String tenant, RateDay day) {
         LocalDate date = day.orToday(today());

@@ -49,6 +49,11 @@ public record MetricRecord(
         return verdict == null || verdict == HUMAN;
     }
 
+    /** What identifies the record when it is delivered again. */
+    public RecordKey key() {
+        return new RecordKey(tenant, eventId, LocalDate.ofEpochDay(epochDay()));
+    }
+
     /** The part of the record that attribution credits are computed from. */
     public TouchedRecord touched() {
         return new TouchedRecord(eventId, LocalDate.ofEpochDay(epochDay()), tenant, campaignId, metric, value, touches);

@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Manages the partitions of metric_record, and reads records for export. */
+/** Manages the partitions of metric_record, reads records for export, and recognises stored ones. */
 @ApplicationScoped
-class RecordRepository implements StoredRecords {
+class RecordRepository implements StoredRecords, StoredKeys {
 
     private static final String CREATE = "call create_metric_partition($1)";
 
@@ -36,6 +37,12 @@ class RecordRepository implements StoredRecords {
             select event_id, occurred_at, channel, content_ref, metric, value, verdict from metric_record
             where tenant = $1 and campaign_id = $2 and occurred_at >= $3 and occurred_at < $4 and day between $5 and $6
                 and channel = any($7::smallint[])""";
+
+    /** Names the days twice: the array limits the search to their partitions. */
+    private static final String STORED = """
+            select r.tenant, r.event_id, r.day from metric_record r
+                join unnest($1::text[], $2::uuid[], $3::date[]) as k (tenant, event_id, day) using (tenant, event_id, day)
+            where r.day = any($3)""";
 
     /** The number of rows that the server hands over at a time; no more of them are in memory. */
     private static final int FETCH_SIZE = 1_000;
@@ -89,6 +96,25 @@ class RecordRepository implements StoredRecords {
                 .transformToMulti(statement ->
                         statement.createStream(FETCH_SIZE, parameters).toMulti())
                 .map(RecordRepository::record);
+    }
+
+    @Override
+    public Uni<Set<RecordKey>> stored(Set<RecordKey> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        Tuple parameters = Tuple.of(
+                keys.stream().map(RecordKey::tenant).toArray(String[]::new),
+                keys.stream().map(RecordKey::eventId).toArray(UUID[]::new),
+                keys.stream().map(RecordKey::day).toArray(LocalDate[]::new));
+        return transactions
+                .sql(Tenants.ALL, connection -> connection.preparedQuery(STORED).execute(parameters))
+                .map(rows -> {
+                    Set<RecordKey> stored = new HashSet<>();
+                    rows.forEach(row -> stored.add(
+                            new RecordKey(row.getString("tenant"), row.getUUID("event_id"), row.getLocalDate("day"))));
+                    return stored;
+                });
     }
 
     private Uni<Void> callForAllTenants(String procedure, LocalDate day) {

@@ -87,7 +87,7 @@ class SummaryRepository {
         String after =
                 page.after().map(position -> after(order, position, parameters)).orElse("");
         String where = after + where(page.filter(), parameters);
-        String rows = money.map(converted -> ConvertedCampaigns.rows(converted, parameters))
+        String rows = money.map(converted -> ConvertedCampaigns.rows(converted.target(), parameters))
                 .orElse("campaign_summary");
         boolean converted = money.isPresent();
         String statement = PAGE.formatted(

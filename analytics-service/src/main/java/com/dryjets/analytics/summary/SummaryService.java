@@ -1,8 +1,6 @@
 package com.dryjets.analytics.summary;
 
-import com.dryjets.analytics.exchange.ConversionRules;
 import com.dryjets.analytics.exchange.Converted;
-import com.dryjets.analytics.exchange.ExchangeRates;
 import com.dryjets.analytics.rollup.Period;
 import com.dryjets.analytics.rollup.Rollups;
 import com.dryjets.analytics.summary.SummaryRepository.Found;
@@ -17,28 +15,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers how all campaigns of a tenant perform, with queries whose cost grows with campaigns, not with records. */
+/**
+ * Answers how all campaigns of a tenant perform. The cost grows with campaigns and the days of the period, not with records
+ * or the days before; see {@link ConversionService} for converted amounts.
+ */
 @ApplicationScoped
 class SummaryService {
 
     private final TenantTransaction transactions;
     private final SummaryRepository repository;
-    private final MoneyRepository money;
-    private final ExchangeRates rates;
+    private final ConversionService conversions;
     private final Rollups rollups;
     private final Clock clock;
 
     SummaryService(
             TenantTransaction transactions,
             SummaryRepository repository,
-            MoneyRepository money,
-            ExchangeRates rates,
+            ConversionService conversions,
             Rollups rollups,
             Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
-        this.money = money;
-        this.rates = rates;
+        this.conversions = conversions;
         this.rollups = rollups;
         this.clock = clock;
     }
@@ -53,7 +51,7 @@ class SummaryService {
         Period period = range.period(today);
         return transactions.sql(
                 tenant,
-                connection -> converted(connection, tenant, target)
+                connection -> converted(connection, tenant, period, target)
                         .chain(converted -> summary(connection, tenant, page, period, converted)));
     }
 
@@ -66,13 +64,11 @@ class SummaryService {
                                 .map(totals -> view(page, found, matches, totals, converted))));
     }
 
-    private Uni<Optional<Converted>> converted(SqlConnection connection, String tenant, @Nullable String target) {
-        if (target == null) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return money.days(connection, tenant)
-                .chain(days -> rates.table(connection, tenant, days, target)
-                        .map(table -> Optional.of(ConversionRules.convert(days, target, table))));
+    private Uni<Optional<Converted>> converted(
+            SqlConnection connection, String tenant, Period period, @Nullable String target) {
+        return target == null
+                ? Uni.createFrom().item(Optional.empty())
+                : conversions.convert(connection, tenant, period, target).map(Optional::of);
     }
 
     /** A first page that is also the last one needs no count. */

@@ -1,6 +1,5 @@
 package com.dryjets.analytics.exchange;
 
-import static com.dryjets.analytics.exchange.FeedFixtures.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.analytics.exchange.ConversionView.Unconverted;
@@ -221,5 +220,9 @@ class ConversionRulesTest {
 
     private static Unconverted unconverted(@Nullable String currency, String spend, String revenue) {
         return new Unconverted(currency, new BigDecimal(spend), new BigDecimal(revenue));
+    }
+
+    private static ExchangeRate rate(LocalDate day, String currency, String rate) {
+        return new ExchangeRate(day, currency, new BigDecimal(rate), RateSource.ECB);
     }
 }

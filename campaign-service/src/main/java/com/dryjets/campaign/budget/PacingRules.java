@@ -5,6 +5,7 @@ import com.dryjets.campaign.budget.BudgetStatus.Day;
 import com.dryjets.campaign.budget.BudgetStatus.State;
 import com.dryjets.campaign.campaign.Campaign;
 import com.dryjets.campaign.campaign.CampaignStatus;
+import com.dryjets.campaign.campaign.OpenCampaign;
 import com.dryjets.campaign.performance.CampaignPerformance;
 import com.dryjets.campaign.performance.ChannelDay;
 import com.dryjets.contracts.event.CampaignEvent.ChannelAllocation;
@@ -46,10 +47,20 @@ public final class PacingRules {
         return pace(campaign, campaign.budget(), spent, now);
     }
 
+    /** The same from a campaign's row in a list. */
+    public static Pace pace(OpenCampaign campaign, Instant now) {
+        BudgetWindow window = new BudgetWindow(campaign.startsAt(), campaign.endsAt());
+        Money budget = new Money(campaign.budget(), campaign.currency());
+        return pace(hasStarted(campaign.status(), campaign.startsAt(), now), window, budget, campaign.spent(), now);
+    }
+
     /** The pace of a part of the budget: the whole or a channel's. */
     private static Pace pace(Campaign campaign, Money part, BigDecimal spent, Instant now) {
-        BudgetWindow window = BudgetWindow.of(campaign);
-        if (!hasStarted(campaign, now)) {
+        return pace(hasStarted(campaign, now), BudgetWindow.of(campaign), part, spent, now);
+    }
+
+    private static Pace pace(boolean started, BudgetWindow window, Money part, BigDecimal spent, Instant now) {
+        if (!started) {
             return new Pace(money(part, BigDecimal.ZERO), null, State.NOT_STARTED);
         }
         BigDecimal planned = money(part, part.amount().multiply(window.elapsed(now)));
@@ -58,7 +69,11 @@ public final class PacingRules {
     }
 
     private static boolean hasStarted(Campaign campaign, Instant now) {
-        return campaign.status() != CampaignStatus.DRAFT && !now.isBefore(campaign.startsAt());
+        return hasStarted(campaign.status(), campaign.startsAt(), now);
+    }
+
+    private static boolean hasStarted(CampaignStatus status, Instant startsAt, Instant now) {
+        return status != CampaignStatus.DRAFT && !now.isBefore(startsAt);
     }
 
     static BudgetStatus status(CampaignBudget budget, Instant now) {

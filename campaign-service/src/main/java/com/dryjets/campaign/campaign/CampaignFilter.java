@@ -3,6 +3,7 @@ package com.dryjets.campaign.campaign;
 import com.dryjets.contracts.marketing.Channel;
 import io.quarkus.panache.common.Parameters;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,6 +43,19 @@ public class CampaignFilter {
     @Size(max = 100)
     @Nullable
     String owner;
+
+    @QueryParam("attention")
+    @DefaultValue("false")
+    @Parameter(
+            description =
+                    "With `true`, only campaigns with a problem, and neither completed nor archived ones: the most"
+                            + " serious problem first, then those that end soonest. `sort` must be absent.")
+    boolean attention;
+
+    /** Whether the list has only campaigns with a problem. */
+    public boolean isAttention() {
+        return attention;
+    }
 
     /** Whether the list has campaigns of this status. */
     public boolean includes(CampaignStatus candidate) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 /** The campaigns, in the table {@code campaign}. */
@@ -33,6 +34,13 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
     private static final String SELECT_TOTALS =
             "select new com.dryjets.campaign.campaign.StatusTotals(status, currency, count(*), sum(budgetTotal), sum(spent))"
                     + " from campaign where ";
+    private static final String SELECT_OPEN =
+            "select new com.dryjets.campaign.campaign.OpenCampaign(id, status, currency, budgetTotal, spent, startsAt, endsAt)"
+                    + " from campaign where ";
+    /** Times that Java cannot read would take the whole list down. */
+    private static final String OPEN = " and status in ('DRAFT', 'ACTIVE', 'PAUSED')"
+            + " and function('isfinite', startsAt) = true and function('isfinite', endsAt) = true";
+
     private static final String ENDED = "status in ('ACTIVE', 'PAUSED') and endsAt <= :now";
 
     /** The campaign, or null. */
@@ -99,6 +107,28 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
                 .onFailure(failure -> !Failures.isTransient(failure))
                 .recoverWithUni(() -> ids(where, parameters, page)
                         .chain(ids -> readable(tenant, ids).map(found -> found(found, ids.size(), page))));
+    }
+
+    /** The campaigns that have not ended and match the filter, apart from its status. */
+    Uni<List<OpenCampaign>> open(String tenant, CampaignFilter filter) {
+        Parameters parameters = new Parameters();
+        String where = filter.where(tenant, parameters);
+        return Panache.getSession().chain(session -> {
+            var query = session.createQuery(SELECT_OPEN + where + OPEN, OpenCampaign.class);
+            parameters.map().forEach(query::setParameter);
+            return query.getResultList();
+        });
+    }
+
+    /** The campaigns with these ids, in no order. One that cannot be read is left out. */
+    Uni<List<Campaign>> of(String tenant, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return list("tenant = ?1 and id in (?2)", tenant, ids)
+                .onFailure(failure -> !Failures.isTransient(failure))
+                .recoverWithUni(
+                        () -> Panache.getSession().invoke(Mutiny.Session::clear).chain(() -> readable(tenant, ids)));
     }
 
     private static Found found(List<Campaign> campaigns, int fetched, PageRequest page) {

@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,19 @@ public class Campaigns {
                         found.hasMore() && !found.campaigns().isEmpty()
                                 ? sort.cursor(found.campaigns().getLast())
                                 : null));
+    }
+
+    /** The campaigns that have not ended and match the filter, apart from its status. */
+    public Uni<List<OpenCampaign>> open(String tenant, CampaignFilter filter) {
+        return repository.open(tenant, filter);
+    }
+
+    /** The campaigns with these ids, in their order; those that do not exist or cannot be read are missing. */
+    public Uni<List<Campaign>> of(String tenant, List<UUID> ids) {
+        return repository.of(tenant, ids).map(found -> {
+            Map<UUID, Campaign> byId = found.stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
+            return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+        });
     }
 
     /** Totals the campaigns that match the filter, apart from its status, by status and currency. */

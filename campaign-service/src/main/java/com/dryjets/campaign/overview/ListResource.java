@@ -2,6 +2,7 @@ package com.dryjets.campaign.overview;
 
 import com.dryjets.campaign.campaign.CampaignFilter;
 import com.dryjets.campaign.campaign.CampaignSort;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -58,6 +59,13 @@ public class ListResource {
             @QueryParam("limit") @Parameter(description = "1 to 200, by default 50.") @Nullable Integer limit,
             @QueryParam("cursor") @Parameter(description = "The `nextCursor` of the previous page.") @Nullable
                     String cursor) {
-        return service.list(caller.get(), filter, CampaignSort.of(sort), PageRequest.of(limit, cursor));
+        PageRequest page = PageRequest.of(limit, cursor);
+        if (!filter.isAttention()) {
+            return service.list(caller.get(), filter, CampaignSort.of(sort), page);
+        }
+        if (sort != null) {
+            throw Problem.badField("?sort", "must be absent with attention, which has an order of its own");
+        }
+        return service.urgent(caller.get(), filter, page);
     }
 }

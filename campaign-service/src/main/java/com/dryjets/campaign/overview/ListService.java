@@ -6,6 +6,9 @@ import com.dryjets.campaign.campaign.CampaignFilter;
 import com.dryjets.campaign.campaign.CampaignSort;
 import com.dryjets.campaign.campaign.CampaignView;
 import com.dryjets.campaign.campaign.Campaigns;
+import com.dryjets.campaign.campaign.StatusTotals;
+import com.dryjets.campaign.overview.AttentionRules.Position;
+import com.dryjets.campaign.overview.AttentionRules.Urgent;
 import com.dryjets.campaign.projection.ItemProjection;
 import com.dryjets.campaign.projection.ItemTotals;
 import com.dryjets.campaign.workflow.WorkflowQuery;
@@ -19,11 +22,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Lists campaigns with four queries, however many campaigns a page has. */
+/** Lists campaigns with a few queries, however many campaigns a page has. */
 @ApplicationScoped
 class ListService {
 
@@ -46,6 +50,38 @@ class ListService {
         this.workflows = workflows;
         this.items = items;
         this.clock = clock;
+    }
+
+    /** A page of the campaigns with a problem. Their order is made from four values of each open campaign. */
+    Uni<CampaignList> urgent(Caller caller, CampaignFilter filter, PageRequest page) {
+        String tenant = caller.tenant();
+        Optional<Position> after = page.after().map(Position::of);
+        Instant now = clock.instant();
+        return transactions.run(
+                tenant,
+                () -> campaigns
+                        .open(tenant, filter)
+                        .chain(open -> workflows
+                                .failing(tenant)
+                                .chain(steps -> items.failing(tenant)
+                                        .map(failed -> AttentionRules.urgent(open, steps, failed, now)))
+                                .chain(urgent -> urgent(tenant, filter, urgent, after, page))));
+    }
+
+    private Uni<CampaignList> urgent(
+            String tenant, CampaignFilter filter, List<Urgent> all, Optional<Position> after, PageRequest page) {
+        List<Urgent> found = all.stream()
+                .filter(one -> filter.includes(one.campaign().status()))
+                .filter(one -> after.isEmpty() || one.position().compareTo(after.get()) > 0)
+                .limit(page.fetch())
+                .toList();
+        Page<Urgent> shown = Page.of(found, page, one -> one.position().cursor());
+        List<UUID> ids = shown.items().stream().map(one -> one.campaign().id()).toList();
+        List<StatusTotals> totals = all.stream().map(Urgent::totals).toList();
+        return campaigns
+                .of(tenant, ids)
+                .chain(campaigns -> summaries(tenant, campaigns))
+                .map(items -> CampaignList.of(items, shown.nextCursor(), filter, totals));
     }
 
     Uni<CampaignList> list(Caller caller, CampaignFilter filter, CampaignSort sort, PageRequest page) {

@@ -4,9 +4,11 @@ import com.dryjets.campaign.budget.BudgetStatus.State;
 import com.dryjets.campaign.budget.PacingRules.Pace;
 import com.dryjets.campaign.campaign.CampaignStatus;
 import com.dryjets.campaign.campaign.CampaignView;
+import com.dryjets.campaign.overview.CampaignProblem.Code;
 import com.dryjets.campaign.projection.ItemTotals;
 import com.dryjets.campaign.workflow.WorkflowSummary;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Picks the most important problem of a campaign. */
@@ -20,31 +22,35 @@ final class ProblemRules {
         if (campaign.status().isOver()) {
             return Optional.empty();
         }
-        return failedStep(workflow)
-                .or(() -> failedItems(items))
-                .or(() -> overBudget(campaign, spent))
-                .or(() -> aheadOfPlan(campaign, pace));
+        return code(
+                        workflow.failedStep() != null,
+                        items.failed() > 0,
+                        spent.compareTo(campaign.budget().total()) > 0,
+                        campaign.status() == CampaignStatus.ACTIVE,
+                        pace)
+                .map(code -> switch (code) {
+                    case STEP_FAILED ->
+                        CampaignProblem.stepFailed(Objects.requireNonNull(workflow.failedStep()), workflow.error());
+                    case ITEMS_FAILED -> CampaignProblem.itemsFailed(items.failed(), items.items());
+                    case OVER_BUDGET ->
+                        CampaignProblem.overBudget(spent, campaign.budget().total());
+                    case AHEAD_OF_PLAN -> CampaignProblem.aheadOfPlan(Objects.requireNonNull(pace.ratio()));
+                });
     }
 
-    private static Optional<CampaignProblem> failedStep(WorkflowSummary workflow) {
-        return Optional.ofNullable(workflow.failedStep())
-                .map(step -> CampaignProblem.stepFailed(step, workflow.error()));
-    }
-
-    private static Optional<CampaignProblem> failedItems(ItemTotals items) {
-        return items.failed() == 0
-                ? Optional.empty()
-                : Optional.of(CampaignProblem.itemsFailed(items.failed(), items.items()));
-    }
-
-    private static Optional<CampaignProblem> overBudget(CampaignView campaign, BigDecimal spent) {
-        BigDecimal total = campaign.budget().total();
-        return spent.compareTo(total) <= 0 ? Optional.empty() : Optional.of(CampaignProblem.overBudget(spent, total));
-    }
-
-    private static Optional<CampaignProblem> aheadOfPlan(CampaignView campaign, Pace pace) {
-        return Optional.ofNullable(pace.ratio())
-                .filter(ratio -> campaign.status() == CampaignStatus.ACTIVE && pace.state() == State.AHEAD)
-                .map(CampaignProblem::aheadOfPlan);
+    /** The kind of the most important problem of a campaign that has not ended; empty if there is none. */
+    static Optional<Code> code(boolean stepFailed, boolean itemsFailed, boolean overBudget, boolean active, Pace pace) {
+        if (stepFailed) {
+            return Optional.of(Code.STEP_FAILED);
+        }
+        if (itemsFailed) {
+            return Optional.of(Code.ITEMS_FAILED);
+        }
+        if (overBudget) {
+            return Optional.of(Code.OVER_BUDGET);
+        }
+        return active && pace.ratio() != null && pace.state() == State.AHEAD
+                ? Optional.of(Code.AHEAD_OF_PLAN)
+                : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The posts and emails of campaigns, as social-service and email-service publish them. */
@@ -31,6 +32,11 @@ public class ItemProjection {
     /** Counts a campaign's items by channel and status. */
     public Uni<List<ItemCount>> counts(String tenant, UUID campaignId) {
         return items.counts(tenant, campaignId);
+    }
+
+    /** The campaigns with an item that has failed, whether or not they have ended. */
+    public Uni<Set<UUID>> failing(String tenant) {
+        return items.failing(tenant).map(Set::copyOf);
     }
 
     /** Totals the items of each campaign; campaigns without items are missing. */

@@ -43,6 +43,8 @@ class ItemRepository {
             select campaign_id, count(*), count(*) filter (where status = 'FAILED'),
                 min(scheduled_for) filter (where status = 'SCHEDULED' and scheduled_for >= :now)
             from campaign_item where tenant = :tenant and campaign_id in (:campaigns) group by campaign_id""";
+    private static final String FAILING =
+            "select distinct campaign_id from campaign_item where tenant = :tenant and status = 'FAILED'";
     private static final String LIST = """
             select item_id, channel, status, scheduled_for, done_at, reason, audience_size, content_id
             from campaign_item
@@ -100,6 +102,14 @@ class ItemRepository {
                         .setParameter("campaign", campaignId)
                         .getResultList())
                 .map(rows -> rows.stream().map(ItemRepository::count).toList());
+    }
+
+    /** The campaigns with an item that has failed, whether or not they have ended. */
+    Uni<List<UUID>> failing(String tenant) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FAILING, UUID.class)
+                        .setParameter("tenant", tenant)
+                        .getResultList());
     }
 
     /** Totals the items of each campaign; campaigns without items are missing. */

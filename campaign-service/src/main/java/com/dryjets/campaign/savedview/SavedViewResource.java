@@ -17,9 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Saved views of the campaign list. */
@@ -146,9 +143,6 @@ public class SavedViewResource {
     }
 
     private static RestResponse<SavedView> created(SavedView view) {
-        return ResponseBuilder.<SavedView>created(URI.create(PATH + "/" + view.id()))
-                .entity(view)
-                .header(HttpHeaders.ETAG, ETag.of(view.version()))
-                .build();
+        return ETag.created(PATH + "/" + view.id(), view, view.version());
     }
 }

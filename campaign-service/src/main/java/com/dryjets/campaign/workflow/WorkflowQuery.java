@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the workflows of campaigns, in the current transaction. */
@@ -30,6 +31,11 @@ public class WorkflowQuery implements FeedSnapshot {
     public Uni<WorkflowView> of(String tenant, UUID campaignId) {
         return steps.of(tenant, campaignId)
                 .chain(all -> replies.of(tenant, campaignId).map(answers -> WorkflowView.of(campaignId, all, answers)));
+    }
+
+    /** The campaigns with a step that has failed, whether or not they have ended. */
+    public Uni<Set<UUID>> failing(String tenant) {
+        return steps.failing(tenant).map(Set::copyOf);
     }
 
     /** Summarizes the workflow of each campaign; campaigns that were never launched are missing. */

@@ -18,6 +18,8 @@ import java.util.UUID;
 class WorkflowRepository implements PanacheRepositoryBase<WorkflowStep, WorkflowStep.Key> {
 
     private static final String SELECT_KEYS = "select tenant, campaignId from campaign_workflow where ";
+    private static final String FAILING =
+            "select distinct campaignId from campaign_workflow where tenant = :tenant and status = 'FAILED'";
     private static final String DUE = "status = 'RUNNING' and dueAt <= :now";
 
     /** A campaign's steps in order; empty before the launch. */
@@ -32,6 +34,14 @@ class WorkflowRepository implements PanacheRepositoryBase<WorkflowStep, Workflow
     /** The steps of several campaigns. */
     Uni<List<WorkflowStep>> of(String tenant, Collection<UUID> campaigns) {
         return list("tenant = ?1 and campaignId in (?2)", tenant, campaigns);
+    }
+
+    /** The campaigns with a step that has failed, whether or not they have ended. */
+    Uni<List<UUID>> failing(String tenant) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(FAILING, UUID.class)
+                        .setParameter("tenant", tenant)
+                        .getResultList());
     }
 
     /** Creates the steps that are missing. A campaign has each step once, however often it is launched. */

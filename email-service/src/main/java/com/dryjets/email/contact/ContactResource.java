@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,11 +80,7 @@ public class ContactResource {
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateContact request) {
         return contacts.create(currentCaller.get(), key, request)
                 .chain(id -> contacts.get(currentCaller.get(), id))
-                .map(contact -> RestResponse.ResponseBuilder.<ContactView>created(
-                                URI.create("/marketing/email/contacts/" + contact.id()))
-                        .entity(contact)
-                        .header("ETag", ETag.of(contact.version()))
-                        .build());
+                .map(contact -> ETag.created("/marketing/email/contacts/" + contact.id(), contact, contact.version()));
     }
 
     @PATCH

@@ -64,10 +64,7 @@ public class EmailResource {
     public Uni<RestResponse<EmailView>> create(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreateEmail request) {
         return drafts.create(currentCaller.get(), key, request)
-                .map(email -> ResponseBuilder.<EmailView>created(URI.create("/marketing/email/" + email.id()))
-                        .entity(email)
-                        .header("ETag", ETag.of(email.version()))
-                        .build());
+                .map(email -> ETag.created("/marketing/email/" + email.id(), email, email.version()));
     }
 
     @GET

@@ -91,9 +91,11 @@ class ReportDeliveryService {
                 .setFrom(sender)
                 .setTo(copy.address())
                 .setSubject(copy.mail().subject())
-                .setText(copy.mail().text())
-                .setHtml(copy.mail().html())
+                .setText(copy.mail().textFor(copy.stopUrl()))
+                .setHtml(copy.mail().htmlFor(copy.stopUrl()))
                 .addHeader("Message-ID", "<" + copy.id() + "@" + domain + ">")
+                .addHeader("List-Unsubscribe", "<" + copy.stopUrl() + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 // RFC 3834: no out-of-office reply, please.
                 .addHeader("Auto-Submitted", "auto-generated");
     }

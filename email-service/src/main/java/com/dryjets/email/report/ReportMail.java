@@ -13,11 +13,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The email with a scheduled report, the same for all of its recipients. */
+/**
+ * The email with a scheduled report, the same for all of its recipients except for the address where each of them can stop
+ * it.
+ */
 public record ReportMail(String subject, String html, String text) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    /** Stands for the recipient's address in the stored text. No report is likely to name it. */
+    private static final String STOP = "https://stop.invalid/9f2b6c1e";
+
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
     /** What both parts of the email say. */
@@ -25,11 +31,12 @@ public record ReportMail(String subject, String html, String text) {
             String name,
             String title,
             String period,
-            List<String> figures,
+            List<String> kpis,
             URI report,
             String expiry,
             String scheduledBy,
-            URI schedule) {}
+            URI schedule,
+            String stop) {}
 
     @CheckedTemplate(requireTypeSafeExpressions = true)
     static class Templates {
@@ -45,15 +52,26 @@ public record ReportMail(String subject, String html, String text) {
                 line(report.scheduleName()),
                 line(report.title()),
                 period(report.firstDay(), report.lastDay()),
-                report.figures().stream().map(ReportMail::line).toList(),
+                report.kpis().stream().map(ReportMail::line).toList(),
                 web(report.reportUrl()),
                 DAY.format(LocalDate.ofInstant(report.reportUrlExpiresAt(), TimeZones.orUtc(report.timeZone()))),
                 line(report.scheduledBy()),
-                web(report.scheduleUrl()));
+                web(report.scheduleUrl()),
+                STOP);
         return new ReportMail(
                 mail.name() + ", " + mail.period(),
                 Templates.page(mail).render(),
                 Templates.plain(mail).render());
+    }
+
+    /** The plain text for a recipient. */
+    String textFor(String stopUrl) {
+        return text.replace(STOP, stopUrl);
+    }
+
+    /** The page for a recipient. Addresses hold no character that HTML reserves, except for the ampersand. */
+    String htmlFor(String stopUrl) {
+        return html.replace(STOP, stopUrl.replace("&", "&amp;"));
     }
 
     private static String period(LocalDate first, LocalDate last) {
@@ -65,7 +83,8 @@ public record ReportMail(String subject, String html, String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
-    private static URI web(URI url) {
+    /** The same address, if it is one of a web page; else the event belongs to the dead letters. */
+    static URI web(URI url) {
         if (!WEB_SCHEMES.contains(String.valueOf(url.getScheme()))) {
             throw new MalformedEvent("ReportReady has an address that is no web page");
         }

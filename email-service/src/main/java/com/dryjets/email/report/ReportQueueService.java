@@ -1,6 +1,7 @@
 package com.dryjets.email.report;
 
 import com.dryjets.contracts.event.ReportEvent.ReportReady;
+import com.dryjets.contracts.event.ReportEvent.ReportRecipient;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.value.EmailAddresses;
 import com.dryjets.contracts.wire.MalformedEvent;
@@ -27,21 +28,25 @@ class ReportQueueService {
 
     /** Queues one copy for each address, in the current Hibernate session. An invalid event belongs to the dead letters. */
     Uni<Void> add(String tenant, ReportReady report) {
-        Map<UUID, String> recipients = recipients(report);
+        Map<UUID, ReportRecipient> recipients = recipients(report);
         ReportMail mail = ReportMail.of(report);
         JsonArray rows = new JsonArray();
-        recipients.forEach((id, address) ->
-                rows.add(new JsonObject().put("id", id.toString()).put("address", address)));
+        recipients.forEach((id, recipient) -> rows.add(new JsonObject()
+                .put("id", id.toString())
+                .put("address", recipient.address())
+                .put("stop_url", recipient.stopUrl().toString())));
         return repository.add(tenant, report.runId(), mail, rows.encode(), clock.instant());
     }
 
     /** The same run and address always have the same id, and so the same Message-ID. */
-    private static Map<UUID, String> recipients(ReportReady report) {
-        Map<UUID, String> recipients = new LinkedHashMap<>();
-        for (String text : report.recipients()) {
-            String address = EmailAddresses.parse(text)
+    private static Map<UUID, ReportRecipient> recipients(ReportReady report) {
+        Map<UUID, ReportRecipient> recipients = new LinkedHashMap<>();
+        for (ReportRecipient recipient : report.recipients()) {
+            String address = EmailAddresses.parse(recipient.address())
                     .orElseThrow(() -> new MalformedEvent("ReportReady has a recipient without a valid address"));
-            recipients.putIfAbsent(Ids.of("report", report.runId(), EmailAddresses.identity(address)), address);
+            recipients.putIfAbsent(
+                    Ids.of("report", report.runId(), EmailAddresses.identity(address)),
+                    new ReportRecipient(address, ReportMail.web(recipient.stopUrl())));
         }
         if (recipients.isEmpty()) {
             throw new MalformedEvent("ReportReady has no recipient");

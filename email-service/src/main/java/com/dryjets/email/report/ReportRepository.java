@@ -23,9 +23,10 @@ class ReportRepository {
             with added as (
               insert into report_email (id, tenant, subject, html, text, created_at)
               values (:run, :tenant, :subject, :html, :text, :now) on conflict (id) do nothing returning id)
-            insert into report_recipient (id, tenant, report_id, address, created_at)
-            select recipient.id, :tenant, added.id, recipient.address, cast(:now as timestamptz)
-            from added, jsonb_to_recordset(cast(cast(:recipients as text) as jsonb)) as recipient (id uuid, address text)""";
+            insert into report_recipient (id, tenant, report_id, address, stop_url, created_at)
+            select recipient.id, :tenant, added.id, recipient.address, recipient.stop_url, cast(:now as timestamptz)
+            from added, jsonb_to_recordset(cast(cast(:recipients as text) as jsonb))
+              as recipient (id uuid, address text, stop_url text)""";
 
     /**
      * Addresses that have bounced or complained are skipped. People who unsubscribed from marketing still get the reports
@@ -47,7 +48,7 @@ class ReportRepository {
                 left join suppression s on s.tenant = d.tenant and s.address = lower(d.address)
                   and s.reason <> 'UNSUBSCRIBED'
               where r.id = due.id
-              returning r.id, r.tenant, r.report_id, r.address, r.attempts, r.deferrals, r.state)
+              returning r.id, r.tenant, r.report_id, r.address, r.stop_url, r.attempts, r.deferrals, r.state)
             select c.*, e.subject, e.html, e.text from claimed c join report_email e on e.id = c.report_id
             where c.state = 'SENDING' order by c.id""";
 
@@ -81,7 +82,7 @@ class ReportRepository {
     /**
      * Adds a report and its recipients in the current Hibernate session, unless the run is known.
      *
-     * @param recipients a JSON array of objects with id and address
+     * @param recipients a JSON array of objects with id, address and stop_url
      */
     Uni<Void> add(String tenant, UUID run, ReportMail mail, String recipients, Instant now) {
         return Panache.getSession()
@@ -170,6 +171,7 @@ class ReportRepository {
                 row.getString("tenant"),
                 row.getUUID("report_id"),
                 row.getString("address"),
+                row.getString("stop_url"),
                 row.getInteger("attempts"),
                 row.getInteger("deferrals"),
                 new ReportMail(row.getString("subject"), row.getString("html"), row.getString("text")));

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.dryjets.contracts.event.ReportEvent.ReportReady;
+import com.dryjets.contracts.event.ReportEvent.ReportRecipient;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.email.SmtpServer;
@@ -27,6 +28,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,7 +78,8 @@ class ReportMailIT {
         assertThat(email.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(email.header("Message-ID"))
                 .isEqualTo("<%s@dryjets.example>".formatted(Ids.of("report", report.runId(), address(tenant, "anna"))));
-        assertThat(email.header("List-Unsubscribe")).isNull();
+        assertThat(email.header("List-Unsubscribe")).isEqualTo("<" + stopUrl(address(tenant, "anna")) + ">");
+        assertThat(email.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(email.raw().replace("=\r\n", "").replace("=3D", "="))
                 .contains(
                         "text/plain",
@@ -85,7 +88,10 @@ class ReportMailIT {
                         "Open the report: https://marketing.example/shared/secret",
                         "href=\"https://marketing.example/shared/secret\"",
                         "because mia scheduled",
-                        "Change or stop it: https://marketing.example/analytics/1/reports");
+                        "Stop receiving it: " + stopUrl(address(tenant, "anna")),
+                        "href=\"" + stopUrl(address(tenant, "anna")) + "\"",
+                        "Change it (with a login): https://marketing.example/analytics/1/reports")
+                .doesNotContain("stop.invalid", stopUrl(address(tenant, "later1")));
     }
 
     @Test
@@ -178,7 +184,13 @@ class ReportMailIT {
                 Instant.parse("2026-12-23T07:00:00Z"),
                 "mia",
                 URI.create("https://marketing.example/analytics/1/reports"),
-                List.of(recipients));
+                Arrays.stream(recipients)
+                        .map(address -> new ReportRecipient(address, URI.create(stopUrl(address))))
+                        .toList());
+    }
+
+    private static String stopUrl(String address) {
+        return "https://marketing.example/stop/" + address.replaceAll("@.*", "");
     }
 
     private void awaitStates(ReportReady report, Map<String, String> states) {

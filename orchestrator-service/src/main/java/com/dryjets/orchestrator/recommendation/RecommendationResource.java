@@ -81,8 +81,6 @@ public class RecommendationResource {
         DecideRecommendation request = body == null ? DecideRecommendation.withoutNote() : body;
         return service.decide(
                         currentCaller.get(), new RecommendationService.Request(id, decision, request, ifMatch, key))
-                .map(view -> RestResponse.ResponseBuilder.ok(view)
-                        .header(HttpHeaders.ETAG, ETag.of(view.version()))
-                        .build());
+                .map(view -> ETag.tagged(view, view.version()));
     }
 }

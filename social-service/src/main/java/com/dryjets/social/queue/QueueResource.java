@@ -69,10 +69,7 @@ public class QueueResource {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH + "/schedule", key, post);
         return scheduling
                 .schedule(request, post)
-                .map(view -> ResponseBuilder.<PostView>created(URI.create(PATH + "/" + view.id()))
-                        .entity(view)
-                        .header(HttpHeaders.ETAG, ETag.of(view.version()))
-                        .build());
+                .map(view -> ETag.created(PATH + "/" + view.id(), view, view.version()));
     }
 
     @GET
@@ -147,8 +144,6 @@ public class QueueResource {
     }
 
     private static RestResponse<PostView> tagged(PostView view) {
-        return ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, ETag.of(view.version()))
-                .build();
+        return ETag.tagged(view, view.version());
     }
 }

@@ -2,8 +2,6 @@ package com.dryjets.analytics.ingest.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.dryjets.analytics.campaign.CampaignCurrencies;
-import com.dryjets.analytics.campaign.CampaignKey;
 import com.dryjets.analytics.ingest.kafka.BrokerClient;
 import com.dryjets.analytics.record.RecordLimits;
 import com.dryjets.contracts.event.MetricEvent.MetricRecorded;
@@ -23,9 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,7 +38,7 @@ class MetricIntakeService {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final RecordLimits limits;
-    private final CampaignCurrencies currencies;
+    private final AmountLimits amounts;
     private final BrokerClient broker;
     private final TenantTransaction transactions;
     private final Idempotency idempotency;
@@ -52,14 +47,14 @@ class MetricIntakeService {
 
     MetricIntakeService(
             RecordLimits limits,
-            CampaignCurrencies currencies,
+            AmountLimits amounts,
             BrokerClient broker,
             TenantTransaction transactions,
             Idempotency idempotency,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.limits = limits;
-        this.currencies = currencies;
+        this.amounts = amounts;
         this.broker = broker;
         this.transactions = transactions;
         this.idempotency = idempotency;
@@ -75,19 +70,18 @@ class MetricIntakeService {
     Uni<AcceptedRecords> accept(Caller caller, @Nullable String idempotencyKey, List<JsonNode> records) {
         List<MetricRecorded> metrics = validate(records, idempotencyKey);
         var request = new Idempotency.Request(caller, "POST /marketing/analytics/metrics", idempotencyKey, records);
-        return currencies(caller.tenant(), metrics)
-                .chain(known -> transactions.run(
+        return amounts.errors(caller.tenant(), metrics)
+                .chain(errors -> transactions.run(
                         caller.tenant(),
-                        () -> idempotency.once(
-                                request, AcceptedRecords.class, () -> accept(caller.tenant(), metrics, known))))
+                        () -> idempotency.once(request, AcceptedRecords.class, () -> accept(metrics.size(), errors))))
                 .call(() -> send(caller.tenant(), metrics));
     }
 
-    /** 400 if an amount has more decimals than its campaign's currency. Until the currency is known, any amount passes. */
-    private static Uni<AcceptedRecords> accept(
-            String tenant, List<MetricRecorded> metrics, Map<CampaignKey, String> known) {
-        rejectAmounts(tenant, metrics, known);
-        return Uni.createFrom().item(new AcceptedRecords(metrics.size()));
+    private static Uni<AcceptedRecords> accept(int records, List<FieldError> amountErrors) {
+        if (!amountErrors.isEmpty()) {
+            throw Problem.badFields(amountErrors);
+        }
+        return Uni.createFrom().item(new AcceptedRecords(records));
     }
 
     private List<MetricRecorded> validate(List<JsonNode> records, @Nullable String idempotencyKey) {
@@ -100,30 +94,6 @@ class MetricIntakeService {
             throw Problem.badFields(errors);
         }
         return metrics;
-    }
-
-    private Uni<Map<CampaignKey, String>> currencies(String tenant, List<MetricRecorded> metrics) {
-        Set<CampaignKey> campaigns = metrics.stream()
-                .filter(metric -> RecordLimits.needsCurrency(metric.metric(), metric.value()))
-                .map(metric -> new CampaignKey(tenant, metric.campaignId()))
-                .collect(Collectors.toSet());
-        return currencies.of(campaigns);
-    }
-
-    private static void rejectAmounts(String tenant, List<MetricRecorded> metrics, Map<CampaignKey, String> known) {
-        List<FieldError> errors = new ArrayList<>();
-        for (int i = 0; i < metrics.size() && errors.size() < MAX_ERRORS; i++) {
-            MetricRecorded metric = metrics.get(i);
-            String currency = known.get(new CampaignKey(tenant, metric.campaignId()));
-            if (currency != null && RecordLimits.needsCurrency(metric.metric(), metric.value())) {
-                String pointer = "/" + i + "/value";
-                RecordLimits.rejectAmount(metric.value(), currency)
-                        .ifPresent(reason -> errors.add(new FieldError(pointer, reason)));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.badFields(errors);
-        }
     }
 
     private Uni<Void> send(String tenant, List<MetricRecorded> metrics) {

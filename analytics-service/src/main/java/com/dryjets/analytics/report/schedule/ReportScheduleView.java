@@ -21,7 +21,13 @@ record ReportScheduleView(
 
         List<Channel> channels,
         Timing timing,
+
+        @Schema(description = "Empty, and the schedule paused, once all have stopped the report")
         List<String> recipients,
+
+        @Schema(description = "Recipients who have stopped the report by the link in their email, in that order")
+        List<StoppedRecipient> stopped,
+
         boolean paused,
 
         @Schema(description = "The next run, or the retry of a failed one; null while paused") @Nullable
@@ -49,6 +55,7 @@ record ReportScheduleView(
                 List.copyOf(plan.channels()),
                 plan.timing(),
                 plan.recipients(),
+                schedule.stopped(),
                 plan.paused(),
                 schedule.nextRunAt(),
                 schedule.lastRunAt(),

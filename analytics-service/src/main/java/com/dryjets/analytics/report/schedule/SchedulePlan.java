@@ -18,4 +18,10 @@ record SchedulePlan(
         Set<Channel> channels,
         Timing timing,
         List<String> recipients,
-        boolean paused) {}
+        boolean paused) {
+
+    /** The same for other people; paused without any. */
+    SchedulePlan withRecipients(List<String> others) {
+        return new SchedulePlan(name, type, days, channels, timing, others, paused || others.isEmpty());
+    }
+}

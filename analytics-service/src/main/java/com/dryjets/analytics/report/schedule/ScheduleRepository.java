@@ -24,14 +24,15 @@ class ScheduleRepository {
 
     private static final String INSERT = """
             insert into report_schedule (tenant, id, campaign_id, name, report_type, days, channels, cadence, weekday,
-              day_of_month, time_of_day, time_zone, recipients, next_run_at, created_by, created_at, updated_at, version)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)""";
+              day_of_month, time_of_day, time_zone, recipients, next_run_at, created_by, created_at, updated_at, version,
+              stopped, stop_key)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)""";
 
-    /** The creator and the time of creation never change; they are in the parameters of both statements. */
+    /** The creator, the time of creation and the key never change; they are in the parameters of both statements. */
     private static final String UPDATE = """
             update report_schedule set campaign_id = $3, name = $4, report_type = $5, days = $6, channels = $7, cadence = $8,
               weekday = $9, day_of_month = $10, time_of_day = $11, time_zone = $12, recipients = $13, next_run_at = $14,
-              created_by = $15, created_at = $16, updated_at = $17, version = $18
+              created_by = $15, created_at = $16, updated_at = $17, version = $18, stopped = $19, stop_key = $20
             where tenant = $1 and id = $2""";
 
     private static final String PAGE = """
@@ -42,6 +43,8 @@ class ScheduleRepository {
     private static final String COUNT = "select count(*) from report_schedule where tenant = $1 and campaign_id = $2";
 
     private static final String FIND = "select * from report_schedule where tenant = $1 and id = $2";
+
+    private static final String TENANT = "select tenant from report_schedule where id = $1";
 
     private static final String LOCK = FIND + " for update";
 
@@ -101,6 +104,14 @@ class ScheduleRepository {
 
     Uni<Optional<ReportSchedule>> find(SqlConnection connection, String tenant, UUID id) {
         return one(connection, FIND, tenant, id);
+    }
+
+    /** The tenant of a schedule, in the scope of all tenants. */
+    Uni<Optional<String>> tenant(SqlConnection connection, UUID id) {
+        return connection
+                .preparedQuery(TENANT)
+                .execute(Tuple.of(id))
+                .map(rows -> stream(rows).map(row -> row.getString("tenant")).findFirst());
     }
 
     Uni<Optional<ReportSchedule>> lock(SqlConnection connection, String tenant, UUID id) {

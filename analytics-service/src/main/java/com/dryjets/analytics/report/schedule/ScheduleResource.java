@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,12 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules of reports over REST. */
-@Path("/marketing/analytics/reports/schedules")
+@Path(ScheduleResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Report schedules")
 public class ScheduleResource {
+
+    static final String PATH = "/marketing/analytics/reports/schedules";
 
     private final ScheduleService schedules;
     private final CurrentCaller currentCaller;
@@ -49,10 +51,10 @@ public class ScheduleResource {
     @Operation(
             operationId = "createReportSchedule",
             summary = "Schedule a report",
-            description =
-                    "Each run emails the main metrics of the last complete days and a link to the report, which works"
-                            + " for 30 days. A local time that the clocks skip runs later by the length of the gap, and one that"
-                            + " occurs twice runs once. Runs that were missed are made up for by one.")
+            description = "Each run emails the KPIs of the last complete days and a link to the report, which works"
+                    + " for 30 days. A local time that the clocks skip runs later by the length of the gap, and one that"
+                    + " occurs twice runs once. Runs that were missed are made up for by one. Each recipient can stop"
+                    + " the report by a link in the email.")
     @APIResponse(
             responseCode = "201",
             description = "The schedule; `Location` has its address.",
@@ -61,14 +63,12 @@ public class ScheduleResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReportScheduleView.class)))
     @APIResponse(responseCode = "404", description = "The campaign does not exist.")
-    public Uni<RestResponse<ReportScheduleView>> create(@NotNull @Valid CreateReportSchedule body) {
+    @APIResponse(responseCode = "409", description = "The campaign has as many schedules as it may have.")
+    public Uni<RestResponse<ReportScheduleView>> create(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateReportSchedule body) {
         return schedules
-                .create(currentCaller.get(), body)
-                .map(schedule -> RestResponse.ResponseBuilder.<ReportScheduleView>created(
-                                URI.create("/marketing/analytics/reports/schedules/" + schedule.id()))
-                        .entity(schedule)
-                        .header("ETag", ETag.of(schedule.version()))
-                        .build());
+                .create(currentCaller.get(), key, body)
+                .map(schedule -> ETag.created(PATH + "/" + schedule.id(), schedule, schedule.version()));
     }
 
     @GET

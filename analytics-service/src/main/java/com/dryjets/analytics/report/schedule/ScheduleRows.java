@@ -3,6 +3,9 @@ package com.dryjets.analytics.report.schedule;
 import com.dryjets.analytics.report.model.ReportType;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.Utc;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.DayOfWeek;
@@ -41,7 +44,9 @@ final class ScheduleRows {
                 .addString(schedule.createdBy())
                 .addOffsetDateTime(utc(schedule.createdAt()))
                 .addOffsetDateTime(utc(schedule.updatedAt()))
-                .addLong(schedule.version());
+                .addLong(schedule.version())
+                .addJsonArray(stopped(schedule.stopped()))
+                .addBuffer(Buffer.buffer(schedule.stopKey().bytes()));
     }
 
     static ReportSchedule schedule(Row row) {
@@ -50,6 +55,8 @@ final class ScheduleRows {
                 row.getUUID("id"),
                 row.getUUID("campaign_id"),
                 plan(row),
+                stopped(row.getJsonArray("stopped")),
+                StopKey.of(row.getBuffer("stop_key").getBytes()),
                 Utc.instant(row.getOffsetDateTime("next_run_at")),
                 Utc.instant(row.getOffsetDateTime("last_run_at")),
                 error == null ? null : RunError.valueOf(error),
@@ -58,6 +65,20 @@ final class ScheduleRows {
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getLong("version"));
+    }
+
+    private static JsonArray stopped(List<StoppedRecipient> recipients) {
+        JsonArray stopped = new JsonArray();
+        recipients.forEach(one ->
+                stopped.add(new JsonObject().put("address", one.address()).put("stoppedAt", one.stoppedAt())));
+        return stopped;
+    }
+
+    private static List<StoppedRecipient> stopped(JsonArray stored) {
+        return stored.stream()
+                .map(JsonObject.class::cast)
+                .map(one -> new StoppedRecipient(one.getString("address"), one.getInstant("stoppedAt")))
+                .toList();
     }
 
     private static SchedulePlan plan(Row row) {

@@ -1,23 +1,12 @@
 package com.dryjets.analytics.report.schedule;
 
 import com.dryjets.analytics.report.model.Report;
-import com.dryjets.analytics.report.share.LinkScope;
-import com.dryjets.analytics.report.share.NewLink;
-import com.dryjets.analytics.report.share.ReportLinkService;
-import com.dryjets.analytics.rollup.Period;
-import com.dryjets.contracts.event.ReportEvent.ReportReady;
-import com.dryjets.contracts.identifier.Ids;
-import com.dryjets.kit.outbox.Outbox;
-import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,39 +19,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScheduleRunService {
 
-    private static final Duration LINK_LIFE = Duration.ofDays(30);
-
     private final TenantTransaction transactions;
     private final ScheduleRepository repository;
     private final ScheduledReports reports;
-    private final ReportLinkService links;
-    private final Outbox outbox;
+    private final ReportPublisher publisher;
     private final Clock clock;
 
     ScheduleRunService(
             TenantTransaction transactions,
             ScheduleRepository repository,
             ScheduledReports reports,
-            ReportLinkService links,
-            Outbox outbox,
+            ReportPublisher publisher,
             Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.reports = reports;
-        this.links = links;
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
-    private record Run(DueSchedule due, ReportSchedule schedule, Report report, boolean last, Instant now) {
+    private record Run(ReportSchedule schedule, Report report, boolean last, Instant now) {
 
         @Nullable
         Instant next() {
             return last ? null : TimingRules.next(schedule.plan().timing(), later(schedule, now));
-        }
-
-        Caller caller() {
-            return new Caller(due.tenant(), schedule.createdBy());
         }
     }
 
@@ -81,45 +61,9 @@ class ScheduleRunService {
         Instant now = clock.instant();
         Instant dueAt = TimingRules.latest(schedule.plan().timing(), later(schedule, now));
         return reports.compose(connection, due.tenant(), schedule, dueAt)
-                .map(composed -> new Run(due, schedule, composed.report(), composed.last(), now))
-                .call(run -> publish(connection, run))
+                .map(composed -> new Run(schedule, composed.report(), composed.last(), now))
+                .call(run -> publisher.publish(connection, due.tenant(), schedule, run.report(), now))
                 .chain(run -> repository.succeeded(connection, due, run.next(), now));
-    }
-
-    private Uni<Void> publish(SqlConnection connection, Run run) {
-        SchedulePlan plan = run.schedule().plan();
-        Period period = run.report().period();
-        Instant expiresAt = run.now().plus(LINK_LIFE);
-        LinkScope scope = LinkScope.fixed(plan.type(), period.from(), period.to(), plan.channels());
-        NewLink link = new NewLink(
-                run.schedule().campaignId(),
-                plan.name(),
-                scope,
-                expiresAt,
-                run.schedule().id());
-        return links.create(connection, run.caller(), link)
-                .map(url -> event(run, url, expiresAt))
-                .chain(event -> outbox.write(connection, run.due().tenant(), List.of(event)));
-    }
-
-    private ReportReady event(Run run, URI url, Instant expiresAt) {
-        ReportSchedule schedule = run.schedule();
-        Period period = run.report().period();
-        return new ReportReady(
-                Ids.next(),
-                schedule.id(),
-                schedule.campaignId(),
-                schedule.plan().name(),
-                schedule.plan().type().title() + ": " + run.report().subject(),
-                period.from(),
-                period.to(),
-                period.timeZone(),
-                FigureRules.lines(run.report()),
-                url,
-                expiresAt,
-                schedule.createdBy(),
-                links.consolePage(schedule.campaignId()),
-                schedule.plan().recipients());
     }
 
     /** Notes a failed run, so that people see it, and when it is tried again: never if the campaign is gone. */

@@ -6,6 +6,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.Caller;
@@ -30,6 +31,7 @@ class ScheduleService {
     private final ScheduleRepository repository;
     private final CampaignMetricsService campaigns;
     private final ReportLinkService links;
+    private final Idempotency idempotency;
     private final Clock clock;
 
     ScheduleService(
@@ -37,27 +39,37 @@ class ScheduleService {
             ScheduleRepository repository,
             CampaignMetricsService campaigns,
             ReportLinkService links,
+            Idempotency idempotency,
             Clock clock) {
         this.transactions = transactions;
         this.repository = repository;
         this.campaigns = campaigns;
         this.links = links;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
-    /** Creates a schedule; 404 if the campaign does not exist, 409 if it has too many. */
-    Uni<ReportScheduleView> create(Caller caller, CreateReportSchedule wanted) {
+    /** Creates a schedule, once per key; 404 if the campaign does not exist, 409 if it has too many. */
+    Uni<ReportScheduleView> create(Caller caller, @Nullable String key, CreateReportSchedule wanted) {
         ReportSchedule schedule =
                 ReportSchedule.create(Ids.next(), wanted.campaignId(), wanted.plan(), caller.user(), now());
-        return transactions
-                .sql(
-                        caller.tenant(),
-                        connection -> campaigns
-                                .get(connection, caller.tenant(), schedule.campaignId())
-                                .chain(() -> repository.count(connection, caller.tenant(), schedule.campaignId()))
-                                .invoke(ScheduleService::requireRoom)
-                                .chain(() -> repository.insert(connection, caller.tenant(), schedule)))
-                .replaceWith(ReportScheduleView.of(schedule));
+        var request = new Idempotency.Request(caller, "POST " + ScheduleResource.PATH, key, wanted);
+        return transactions.sql(
+                caller.tenant(),
+                connection -> idempotency.once(
+                        connection,
+                        request,
+                        ReportScheduleView.class,
+                        () -> create(connection, caller.tenant(), schedule)));
+    }
+
+    private Uni<ReportScheduleView> create(SqlConnection connection, String tenant, ReportSchedule schedule) {
+        return campaigns
+                .get(connection, tenant, schedule.campaignId())
+                .chain(() -> repository.count(connection, tenant, schedule.campaignId()))
+                .invoke(ScheduleService::requireRoom)
+                .chain(() -> repository.insert(connection, tenant, schedule))
+                .replaceWith(() -> ReportScheduleView.of(schedule));
     }
 
     private static void requireRoom(long schedules) {

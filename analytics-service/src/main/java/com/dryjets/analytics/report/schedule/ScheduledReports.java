@@ -35,7 +35,7 @@ class ScheduledReports {
     record Composed(Report report, boolean last) {}
 
     /**
-     * The report of the run that was due at an instant, as a summary: the email has only its figures, and the text of an executive report is written
+     * The report of the run that was due at an instant, as a summary: the email has only its KPIs, and the text of an executive report is written
      * when its link is opened. 404 if the campaign does not exist.
      */
     Uni<Composed> compose(SqlConnection connection, String tenant, ReportSchedule schedule, Instant due) {

@@ -56,6 +56,7 @@ public class ReportLinkResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CreatedReportLink.class)))
     @APIResponse(responseCode = "404", description = "The campaign does not exist.")
+    @APIResponse(responseCode = "409", description = "The campaign has as many links as it may have.")
     public Uni<RestResponse<CreatedReportLink>> create(@NotNull @Valid CreateReportLink body) {
         return links.create(currentCaller.get(), body)
                 .map(created -> RestResponse.status(RestResponse.Status.CREATED, created));

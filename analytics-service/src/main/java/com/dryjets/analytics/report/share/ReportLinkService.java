@@ -75,12 +75,17 @@ public class ReportLinkService {
         return URI.create("%s/analytics/%s/reports".formatted(config.publicUrl(), campaignId));
     }
 
+    /** The public address of a path of this API. */
+    public URI address(String path) {
+        return URI.create(config.publicUrl() + path);
+    }
+
     private Uni<CreatedReportLink> insert(SqlConnection connection, Caller caller, NewLink link) {
         ShareToken token = ShareToken.next();
         ReportLinkView view = view(caller, link);
         return repository
                 .insert(connection, caller.tenant(), token, view)
-                .replaceWith(new CreatedReportLink(URI.create(config.publicUrl() + PATH + token.text()), view));
+                .replaceWith(new CreatedReportLink(address(PATH + token.text()), view));
     }
 
     private ReportLinkView view(Caller caller, NewLink link) {

@@ -1,8 +1,6 @@
 package com.dryjets.analytics.report.share;
 
 import com.dryjets.analytics.report.ReportCsv;
-import com.dryjets.contracts.problem.ProblemType;
-import com.dryjets.kit.problem.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -74,7 +72,7 @@ public class SharedReportResource {
         SharedFormat wanted = SharedFormat.of(format);
         return body(token, wanted)
                 .map(body -> answer(body, wanted))
-                .onFailure(failure -> isBrowser(headers) && isNotFound(failure))
+                .onFailure(failure -> PublicPage.isBrowser(headers) && PublicPage.isNotFound(failure))
                 .recoverWithItem(SharedReportResource::gone);
     }
 
@@ -88,9 +86,9 @@ public class SharedReportResource {
 
     private static Response answer(Object body, SharedFormat format) {
         return switch (format) {
-            case HTML -> unlisted(Response.ok(body, MediaType.TEXT_HTML_TYPE.withCharset("utf-8")));
-            case PDF -> unlisted(file(Response.ok(body, PDF), format));
-            case CSV -> unlisted(file(Response.ok(body, ReportCsv.MEDIA_TYPE), format));
+            case HTML -> PublicPage.ok((String) body);
+            case PDF -> PublicPage.unlisted(file(Response.ok(body, PDF), format));
+            case CSV -> PublicPage.unlisted(file(Response.ok(body, ReportCsv.MEDIA_TYPE), format));
         };
     }
 
@@ -98,26 +96,7 @@ public class SharedReportResource {
         return answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"report." + format.word() + "\"");
     }
 
-    /** Keeps the report out of search engines; the shared headers already keep it out of caches and referrers. */
-    private static Response unlisted(Response.ResponseBuilder answer) {
-        return answer.header("X-Robots-Tag", "noindex, nofollow").build();
-    }
-
     private static Response gone(Throwable failure) {
-        String page = Templates.gone(failure.getMessage()).render();
-        return unlisted(Response.status(Response.Status.NOT_FOUND)
-                .entity(page)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")));
-    }
-
-    /** Returns whether the client names pages among what it accepts; other clients get the problem as JSON. */
-    private static boolean isBrowser(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type ->
-                        type.getType().equals("text") && type.getSubtype().equals("html"));
-    }
-
-    private static boolean isNotFound(Throwable failure) {
-        return failure instanceof Problem problem && problem.type() == ProblemType.NOT_FOUND;
+        return PublicPage.notFound(Templates.gone(failure.getMessage()).render());
     }
 }

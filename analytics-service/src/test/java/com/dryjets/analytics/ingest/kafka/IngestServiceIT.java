@@ -14,6 +14,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicRecord;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,9 @@ class IngestServiceIT {
 
     @Inject
     IngestService ingest;
+
+    @Inject
+    AmountCheck amounts;
 
     @Test
     void countsRecordOnceIfBatchHasItThreeTimes() {
@@ -162,10 +167,45 @@ class IngestServiceIT {
             await(ingest.count(batch(amounts)));
 
             for (MetricRecorded amount : amounts) {
-                deadLetters.awaitOne(letter -> letter.value() != null
-                        && letter.value().contains(amount.eventId().toString()));
+                deadLetters.awaitOne(letter -> isOf(letter, amount));
             }
         }
+    }
+
+    @Test
+    void acceptsAmountAgainThatWasCountedBeforeItsCurrencyWasKnown() {
+        MetricRecorded early = MetricFixtures.metric(campaign, Channel.ADS, Metric.SPEND, "0.0123");
+        MetricRecorded late = MetricFixtures.metric(campaign, Channel.ADS, Metric.SPEND, "0.0456");
+        MetricRecorded whole = MetricFixtures.metric(campaign, Channel.ADS, Metric.SPEND, "3");
+        await(ingest.count(batch(early)));
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "JPY");
+        }
+        awaitCurrency(late);
+        try (TopicReader deadLetters = TopicReader.fromNow("marketing.metrics.analytics-service.dlq")) {
+
+            await(ingest.count(batch(early, late, whole)));
+
+            deadLetters.awaitOne(letter -> isOf(letter, late));
+            assertThat(deadLetters.all()).noneMatch(letter -> isOf(letter, early));
+        }
+        Dashboards.awaitTotal(TENANT, campaign, "spend", 3.0123);
+    }
+
+    /** The campaign is known from its first record on, before its event. */
+    private void awaitCurrency(MetricRecorded amount) {
+        Awaitility.await()
+                .atMost(Dashboards.TIMEOUT)
+                .until(() -> !amounts.check(batch(amount).records())
+                        .await()
+                        .atMost(Dashboards.TIMEOUT)
+                        .refused()
+                        .isEmpty());
+    }
+
+    private static boolean isOf(TopicRecord letter, MetricRecorded metric) {
+        return letter.value() != null
+                && letter.value().contains(metric.eventId().toString());
     }
 
     private MetricRecorded like(@Nullable UUID content) {

@@ -152,6 +152,23 @@ class MetricResourceIT {
     }
 
     @Test
+    void acceptsRecordAgainThatWasCountedBeforeItsCurrencyWasKnown() {
+        String counted = record("\"eventId\":\"" + Ids.next() + "\",", "spend", "10.5");
+        String other = record("\"eventId\":\"" + Ids.next() + "\",", "spend", "0.5");
+        post(marketer(), JSON, "[" + counted + "]").statusCode(202);
+        Dashboards.awaitTotal(TENANT, campaign, "spend", 10.5);
+        try (TopicWriter writer = new TopicWriter()) {
+            CampaignFixtures.create(writer, TENANT, campaign, "JPY");
+        }
+        await().atMost(Dashboards.TIMEOUT)
+                .untilAsserted(() -> post(marketer(), JSON, "[" + counted + "," + other + "]")
+                        .statusCode(400)
+                        .body("errors.pointer", equalTo(List.of("/1/value"))));
+
+        post(marketer(), JSON, "[" + counted + "]").statusCode(202);
+    }
+
+    @Test
     void rejectsInvalidBodies() {
         post(marketer(), JSON, "{}").statusCode(400).body("errors[0].detail", containsString("array"));
         post(marketer(), JSON, "[]").statusCode(400);

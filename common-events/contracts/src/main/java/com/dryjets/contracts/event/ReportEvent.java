@@ -32,12 +32,12 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param title what the report is about
      * @param firstDay the first day of the report, in its time zone
      * @param lastDay the last day of the report, included
-     * @param figures the report's main metrics as lines of text, for example "Clicks: 1,240 (+12%)"
+     * @param kpis the report's KPIs as lines of text, for example "Clicks: 1,240 (+12%)"
      * @param reportUrl opens the report without a login; treat it as a secret
      * @param reportUrlExpiresAt when the URL stops working
      * @param scheduledBy the user who created the schedule
-     * @param scheduleUrl where the schedule can be changed or stopped
-     * @param recipients valid email addresses
+     * @param scheduleUrl where the schedule can be changed or stopped for everybody
+     * @param recipients who gets the report
      */
     record ReportReady(
             UUID runId,
@@ -48,12 +48,12 @@ public sealed interface ReportEvent extends DomainEvent {
             LocalDate firstDay,
             LocalDate lastDay,
             String timeZone,
-            List<String> figures,
+            List<String> kpis,
             URI reportUrl,
             Instant reportUrlExpiresAt,
             String scheduledBy,
             URI scheduleUrl,
-            List<String> recipients)
+            List<ReportRecipient> recipients)
             implements ReportEvent {
         public ReportReady {
             requireNonNull(runId, "runId");
@@ -64,12 +64,26 @@ public sealed interface ReportEvent extends DomainEvent {
             requireNonNull(firstDay, "firstDay");
             requireNonNull(lastDay, "lastDay");
             requireNonNull(timeZone, "timeZone");
-            figures = List.copyOf(figures);
+            kpis = List.copyOf(kpis);
             requireNonNull(reportUrl, "reportUrl");
             requireNonNull(reportUrlExpiresAt, "reportUrlExpiresAt");
             requireNonNull(scheduledBy, "scheduledBy");
             requireNonNull(scheduleUrl, "scheduleUrl");
             recipients = List.copyOf(recipients);
+        }
+    }
+
+    /**
+     * Someone who gets a report.
+     *
+     * @param address a valid email address
+     * @param stopUrl where this recipient can stop the report without a login: GET shows a page with a button, POST stops it
+     *     (RFC 8058)
+     */
+    record ReportRecipient(String address, URI stopUrl) {
+        public ReportRecipient {
+            requireNonNull(address, "address");
+            requireNonNull(stopUrl, "stopUrl");
         }
     }
 }

@@ -2,6 +2,7 @@ package com.dryjets.kit.rest;
 
 import com.dryjets.kit.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -20,6 +21,14 @@ public final class ETag {
     /** Answers 200 with the resource and its tag. */
     public static <T> RestResponse<T> tagged(T resource, long version) {
         return ResponseBuilder.ok(resource)
+                .header(HttpHeaders.ETAG, of(version))
+                .build();
+    }
+
+    /** Answers 201 with a new resource, its tag and its address, which is relative to the service. */
+    public static <T> RestResponse<T> created(String address, T resource, long version) {
+        return ResponseBuilder.<T>created(URI.create(address))
+                .entity(resource)
                 .header(HttpHeaders.ETAG, of(version))
                 .build();
     }

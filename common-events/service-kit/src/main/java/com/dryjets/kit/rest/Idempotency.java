@@ -6,10 +6,14 @@ import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.IdempotencyRepository.Earlier;
+import com.dryjets.kit.rest.IdempotencyRepository.InSession;
 import com.dryjets.kit.rest.IdempotencyRepository.Key;
+import com.dryjets.kit.rest.IdempotencyRepository.OnConnection;
+import com.dryjets.kit.rest.IdempotencyRepository.Work;
 import com.dryjets.kit.tenancy.Caller;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,23 +59,32 @@ public class Idempotency {
         }
     }
 
-    /** Does the work, or repeats its first answer. Call it inside the tenant's transaction. */
+    /** Does the work, or repeats its first answer. Call it inside the tenant's transaction in a Hibernate session. */
     public <T> Uni<T> once(Request request, Class<T> answerType, Supplier<Uni<T>> work) {
+        return once(new InSession(), request, answerType, work);
+    }
+
+    /** The same inside the tenant's transaction on a connection. */
+    public <T> Uni<T> once(SqlConnection connection, Request request, Class<T> answerType, Supplier<Uni<T>> work) {
+        return once(new OnConnection(connection), request, answerType, work);
+    }
+
+    private <T> Uni<T> once(Work where, Request request, Class<T> answerType, Supplier<Uni<T>> work) {
         if (request.key() == null) {
             return work.get();
         }
         Key key = new Key(request.caller().tenant(), request.operation(), request.key());
         return repository
-                .claim(key, request.fingerprint())
-                .chain(claimed -> claimed ? first(key, work) : repeated(key, request, answerType));
+                .claim(where, key, request.fingerprint())
+                .chain(claimed -> claimed ? first(where, key, work) : repeated(where, key, request, answerType));
     }
 
-    private <T> Uni<T> first(Key key, Supplier<Uni<T>> work) {
-        return work.get().call(answer -> repository.storeAnswer(key, json(answer)));
+    private <T> Uni<T> first(Work where, Key key, Supplier<Uni<T>> work) {
+        return work.get().call(answer -> repository.storeAnswer(where, key, json(answer)));
     }
 
-    private <T> Uni<T> repeated(Key key, Request request, Class<T> answerType) {
-        return repository.earlier(key).map(earlier -> answer(request, earlier, answerType));
+    private <T> Uni<T> repeated(Work where, Key key, Request request, Class<T> answerType) {
+        return repository.earlier(where, key).map(earlier -> answer(request, earlier, answerType));
     }
 
     private static <T> T answer(Request request, Earlier earlier, Class<T> answerType) {

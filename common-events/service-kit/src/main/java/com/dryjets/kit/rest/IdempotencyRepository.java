@@ -3,23 +3,24 @@ package com.dryjets.kit.rest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The idempotency_key table, in the current Hibernate session. */
+/** The idempotency_key table, in the transaction that does the work. */
 @ApplicationScoped
 class IdempotencyRepository {
 
     private static final String CLAIM = """
             insert into idempotency_key (tenant, operation, key, fingerprint)
-            values (:tenant, :operation, :key, :fingerprint) on conflict do nothing""";
+            values (?1, ?2, ?3, ?4) on conflict do nothing""";
     private static final String FIND = """
-            select fingerprint, answer from idempotency_key
-            where tenant = :tenant and operation = :operation and key = :key""";
+            select fingerprint, answer from idempotency_key where tenant = ?1 and operation = ?2 and key = ?3""";
     private static final String STORE_ANSWER = """
-            update idempotency_key set answer = :answer
-            where tenant = :tenant and operation = :operation and key = :key""";
+            update idempotency_key set answer = ?4 where tenant = ?1 and operation = ?2 and key = ?3""";
     private static final String DELETE_OLD = "delete from idempotency_key where created_at < now() - interval '1 day'";
 
     /** Identifies a key: each operation of a tenant has its own. */
@@ -28,38 +29,85 @@ class IdempotencyRepository {
     /** A key that was used before, with the answer it got. */
     record Earlier(String fingerprint, @Nullable String answer) {}
 
+    /** Runs statements in the transaction that does the work. */
+    sealed interface Work {
+
+        /** Returns the number of rows. */
+        Uni<Integer> update(String statement, Object... parameters);
+
+        /** Returns the texts of the only row. */
+        Uni<List<@Nullable String>> row(String statement, Object... parameters);
+    }
+
+    /** The current Hibernate session. */
+    record InSession() implements Work {
+
+        @Override
+        public Uni<Integer> update(String statement, Object... parameters) {
+            return Panache.getSession()
+                    .chain(session -> bind(session.createNativeQuery(statement), parameters)
+                            .executeUpdate());
+        }
+
+        @Override
+        public Uni<List<@Nullable String>> row(String statement, Object... parameters) {
+            return Panache.getSession()
+                    .chain(session -> bind(session.createNativeQuery(statement, Object[].class), parameters)
+                            .getSingleResult())
+                    .map(row -> texts(row));
+        }
+
+        /** Not a list that rejects null: there may be no answer yet. */
+        private static List<@Nullable String> texts(Object[] row) {
+            return Arrays.asList((String) row[0], (String) row[1]);
+        }
+
+        private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, Object... parameters) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setParameter(i + 1, parameters[i]);
+            }
+            return query;
+        }
+    }
+
+    /** A connection with a transaction, which marks parameters with another character. */
+    record OnConnection(SqlConnection connection) implements Work {
+
+        @Override
+        public Uni<Integer> update(String statement, Object... parameters) {
+            return connection
+                    .preparedQuery(statement.replace('?', '$'))
+                    .execute(Tuple.from(parameters))
+                    .map(rows -> rows.rowCount());
+        }
+
+        @Override
+        public Uni<List<@Nullable String>> row(String statement, Object... parameters) {
+            return connection
+                    .preparedQuery(statement.replace('?', '$'))
+                    .execute(Tuple.from(parameters))
+                    .map(rows -> rows.iterator().next())
+                    .map(row -> Arrays.asList(row.getString(0), row.getString(1)));
+        }
+    }
+
     /** Claims the key; false if it was used before. Waits for a transaction that is using it now. */
-    Uni<Boolean> claim(Key key, String fingerprint) {
-        return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(CLAIM), key)
-                        .setParameter("fingerprint", fingerprint)
-                        .executeUpdate())
+    Uni<Boolean> claim(Work work, Key key, String fingerprint) {
+        return work.update(CLAIM, key.tenant(), key.operation(), key.key(), fingerprint)
                 .map(claimed -> claimed == 1);
     }
 
-    Uni<Earlier> earlier(Key key) {
-        return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(FIND, Object[].class), key)
-                        .getSingleResult())
-                .map(row -> new Earlier((String) row[0], (String) row[1]));
+    Uni<Earlier> earlier(Work work, Key key) {
+        return work.row(FIND, key.tenant(), key.operation(), key.key())
+                .map(row -> new Earlier(String.valueOf(row.get(0)), row.get(1)));
     }
 
-    Uni<Void> storeAnswer(Key key, String answer) {
-        return Panache.getSession()
-                .chain(session -> bind(session.createNativeQuery(STORE_ANSWER), key)
-                        .setParameter("answer", answer)
-                        .executeUpdate())
+    Uni<Void> storeAnswer(Work work, Key key, String answer) {
+        return work.update(STORE_ANSWER, key.tenant(), key.operation(), key.key(), answer)
                 .replaceWithVoid();
     }
 
     Uni<Void> deleteOld(SqlConnection connection) {
         return connection.query(DELETE_OLD).execute().replaceWithVoid();
-    }
-
-    private static <Q extends Mutiny.AbstractQuery> Q bind(Q query, Key key) {
-        query.setParameter("tenant", key.tenant());
-        query.setParameter("operation", key.operation());
-        query.setParameter("key", key.key());
-        return query;
     }
 }

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Verifies access tokens and remembers those that are valid, because clients send the same token with every request. A
- * token is verified again after a minute, so that one whose key was withdrawn is refused, and once it has expired.
+ * token is verified again after a minute, so that one whose key was withdrawn is refused, and once it has expired. A token
+ * that was valid under some settings, such as an issuer or a key, is verified again under others.
  */
 @Alternative
 @Priority(1)
@@ -29,7 +30,13 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     private final JWTCallerPrincipalFactory verifier;
     private final Clock clock;
-    private final Cache<String, JWTCallerPrincipal> verified;
+    private final Cache<Verified, JWTCallerPrincipal> verified;
+
+    /**
+     * A token and the settings under which it was verified. Settings are compared by identity, which is at worst too
+     * strict: a service has one instance, and a copy with other values is another one.
+     */
+    private record Verified(String token, JWTAuthContextInfo settings) {}
 
     @Inject
     VerifiedTokens(Clock clock) {
@@ -48,12 +55,13 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
-        JWTCallerPrincipal known = verified.getIfPresent(token);
+        Verified key = new Verified(token, settings);
+        JWTCallerPrincipal known = verified.getIfPresent(key);
         if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime()) {
             return known;
         }
         JWTCallerPrincipal principal = verifier.parse(token, settings);
-        verified.put(token, principal);
+        verified.put(key, principal);
         return principal;
     }
 }

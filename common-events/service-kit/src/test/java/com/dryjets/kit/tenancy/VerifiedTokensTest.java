@@ -22,6 +22,7 @@ class VerifiedTokensTest {
 
     private final CountingVerifier verifier = new CountingVerifier(START.plusSeconds(45));
     private final SettableClock clock = new SettableClock();
+    private final JWTAuthContextInfo settings = new JWTAuthContextInfo();
     private final VerifiedTokens tokens = new VerifiedTokens(verifier, clock);
 
     @Test
@@ -54,15 +55,27 @@ class VerifiedTokensTest {
     void verifiesAgainAfterAMinute() throws ParseException {
         CountingVerifier lasting = new CountingVerifier(START.plus(Duration.ofHours(1)));
         VerifiedTokens patient = new VerifiedTokens(lasting, clock);
-        patient.parse("first", new JWTAuthContextInfo());
+        patient.parse("first", settings);
         clock.now = START.plusSeconds(59);
-        patient.parse("first", new JWTAuthContextInfo());
+        patient.parse("first", settings);
         assertEquals(1, lasting.verified);
 
         clock.now = START.plusSeconds(60);
-        patient.parse("first", new JWTAuthContextInfo());
+        patient.parse("first", settings);
 
         assertEquals(2, lasting.verified);
+    }
+
+    @Test
+    void verifiesAgainUnderOtherSettings() throws ParseException {
+        JWTAuthContextInfo otherIssuer = new JWTAuthContextInfo(settings);
+        otherIssuer.setIssuedBy("https://other.example");
+        parse("first");
+
+        tokens.parse("first", otherIssuer);
+        parse("first");
+
+        assertEquals(2, verifier.verified);
     }
 
     @Test
@@ -74,7 +87,7 @@ class VerifiedTokensTest {
     }
 
     private JWTCallerPrincipal parse(String token) throws ParseException {
-        return tokens.parse(token, new JWTAuthContextInfo());
+        return tokens.parse(token, settings);
     }
 
     private static final class CountingVerifier extends JWTCallerPrincipalFactory {

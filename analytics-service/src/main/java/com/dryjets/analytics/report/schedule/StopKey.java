@@ -1,0 +1,64 @@
+package com.dryjets.analytics.report.schedule;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.dryjets.contracts.value.EmailAddresses;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs the links by which recipients stop a schedule's reports, with HMAC-SHA256 (RFC 2104). Each schedule has a random
+ * key of its own, so that its links end with it. A link names its recipient only by the signature: forwarded or logged, it
+ * shows no address.
+ */
+final class StopKey {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] bytes;
+
+    private StopKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static StopKey next() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new StopKey(bytes);
+    }
+
+    /** The key that was stored. */
+    static StopKey of(byte[] stored) {
+        return new StopKey(stored.clone());
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** The token in the link of a recipient. */
+    StopToken token(UUID scheduleId, String address) {
+        return new StopToken(scheduleId, signature(address));
+    }
+
+    /** Returns whether the token was made for this recipient. Takes the same time wherever the signatures differ. */
+    boolean signed(StopToken token, String address) {
+        return MessageDigest.isEqual(token.signature(), signature(address));
+    }
+
+    private byte[] signature(String address) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(bytes, ALGORITHM));
+            return mac.doFinal(EmailAddresses.identity(address).getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
+        }
+    }
+}
