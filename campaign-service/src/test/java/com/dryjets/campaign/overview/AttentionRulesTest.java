@@ -63,7 +63,8 @@ class AttentionRulesTest {
     void cursorKeepsThePosition() {
         Position position = urgent(over).getFirst().position();
 
-        assertThat(Position.of(PageRequest.of(null, position.cursor()).after().orElseThrow())).isEqualTo(position);
+        assertThat(Position.of(PageRequest.of(null, position.cursor()).after().orElseThrow()))
+                .isEqualTo(position);
     }
 
     private List<Urgent> urgent(OpenCampaign... campaigns) {

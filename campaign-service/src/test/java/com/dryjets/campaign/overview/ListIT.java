@@ -18,13 +18,13 @@ import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
+import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ class ListIT {
     private final TopicWriter writer = new TopicWriter();
 
     @Inject
-    Pool pool;
+    TenantTransaction transactions;
 
     @AfterEach
     void close() {
@@ -235,10 +235,17 @@ class ListIT {
         UUID first = draft(tenant, "EMAIL");
         UUID last = draft(tenant, "EMAIL");
 
-        pool.preparedQuery("update campaign set " + damage + " where id = $1")
-                .execute(Tuple.of(broken))
+        int damaged = transactions
+                .sql(
+                        tenant,
+                        connection -> connection
+                                .preparedQuery("update campaign set " + damage + " where id = $1")
+                                .execute(Tuple.of(broken)))
                 .await()
-                .indefinitely();
+                .indefinitely()
+                .rowCount();
+
+        assertThat(damaged).isEqualTo(1);
 
         assertThat(list(tenant, "").getList("items.id", UUID.class)).contains(first, last);
         JsonPath page = list(tenant, "?limit=1");
