@@ -20,7 +20,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'posts-import', path: '/content/posts', act: async (page) => { await page.getByRole('button', { name: 'Import', exact: true }).click(); await page.getByLabel('Files to import').setInputFiles([file('wool.md'), file('suede.md'), file('broken.md')]); await page.getByText('not imported', { exact: false }).first().waitFor(); } },
     { name: 'posts-import-empty', path: '/content/posts', act: async (page) => { await page.getByRole('button', { name: 'Import', exact: true }).click(); await dialog(page); } },
     { name: 'posts-theme', path: '/content/posts', act: async (page) => { await page.getByRole('button', { name: 'Draft from theme' }).click(); await dialog(page); } },
-    { name: 'posts-theme-refused', path: '/content/posts', act: async (page) => { await page.getByRole('button', { name: 'Draft from theme' }).click(); await page.getByLabel('Theme').fill('Submarines'); await page.getByRole('button', { name: 'Make draft' }).click(); await page.getByText('None of your posts').waitFor(); } },
+    { name: 'posts-theme-refused', path: '/content/posts', act: async (page) => { await page.getByRole('button', { name: 'Draft from theme' }).click(); await page.getByLabel('Theme', { exact: true }).fill('Submarines'); await page.getByRole('button', { name: 'Make draft' }).click(); await page.getByText('None of your posts').waitFor(); } },
     { name: 'post', path: '/content/posts/p2', act: editor },
     { name: 'post-full', path: '/content/posts/p2', act: editor, fullPage: true },
     { name: 'post-new', path: '/content/posts/new', act: editor },

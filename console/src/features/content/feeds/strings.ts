@@ -8,7 +8,7 @@ export const feedStrings = {
     intro: 'New entries of a feed become drafts, each one once.',
     list: 'Feeds',
     columns: { feed: 'Feed', state: 'State', polled: 'Last poll', next: 'Next poll', drafts: 'Drafts', actions: 'Actions' },
-    state: { WAITING: 'Waiting for its first poll', OK: 'Working', FAILING: 'Not reachable', PAUSED: 'Paused' } satisfies Record<FeedState, string>,
+    state: { WAITING: 'Not polled yet', OK: 'Working', FAILING: 'Not reachable', PAUSED: 'Paused' } satisfies Record<FeedState, string>,
     failing: (failures: number) => (failures === 1 ? 'The last poll failed, so the pause before the next one is longer.' : `The last ${count(failures)} polls failed, so the pauses between polls grow.`),
     lastRead: 'Last read {time}.',
     never: 'Never read so far.',

@@ -18,12 +18,12 @@ export function Tile(props: { media: Media; label: string; pressed?: boolean; pl
         >
             <span className="relative grid aspect-4/3 place-items-center overflow-hidden bg-hover">
                 {media.thumbnailUrl ? (
-                    <img src={media.thumbnailUrl} alt={media.altText ?? ''} loading="lazy" className="size-full object-contain" />
+                    <img src={media.thumbnailUrl} alt={media.altText ?? ''} loading="lazy" className="absolute inset-0 size-full object-contain" />
                 ) : (
                     <Film size={28} aria-hidden className="text-faint" />
                 )}
                 {media.durationMillis !== undefined && (
-                    <span className="absolute bottom-1.5 right-1.5 rounded-sm bg-scrim px-1 text-label text-on-accent tabular-nums">{playingTime(media.durationMillis)}</span>
+                    <span className="absolute bottom-1.5 right-1.5 rounded-sm border border-line bg-raised px-1 text-label text-ink tabular-nums">{playingTime(media.durationMillis)}</span>
                 )}
                 {pressed && (
                     <span className="absolute left-1.5 top-1.5 grid size-5 place-items-center rounded-full bg-accent-fill text-label font-medium text-on-accent tabular-nums">

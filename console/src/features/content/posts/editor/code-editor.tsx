@@ -87,7 +87,7 @@ export default function CodeEditor(props: CodeEditorProps) {
     }, [readOnly, format]);
 
     useEffect(() => {
-        const names: Record<string, string> = { 'aria-label': label, spellcheck: 'true', ...(invalid && { 'aria-invalid': 'true' }), ...(describedBy && { 'aria-describedby': describedBy }), ...(readOnly && { 'aria-readonly': 'true', tabindex: '0' }) };
+        const names: Record<string, string> = { 'aria-label': label, spellcheck: 'true', tabindex: '0', ...(invalid && { 'aria-invalid': 'true' }), ...(describedBy && { 'aria-describedby': describedBy }), ...(readOnly && { 'aria-readonly': 'true' }) };
         view.current?.dispatch({ effects: attributes.current.reconfigure(EditorView.contentAttributes.of(names)) });
     }, [label, invalid, describedBy, readOnly, format]);
 

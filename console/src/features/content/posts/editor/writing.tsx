@@ -32,7 +32,7 @@ export function Writing({ editor, format, readOnly }: { editor: PostForm; format
             {!readOnly && (
                 <div className="flex flex-wrap items-center gap-2 border-b border-line px-2 py-1.5">
                     {shown !== 'preview' && format === 'MARKDOWN' && <Toolbar view={view} onPicture={() => setPicking(true)} />}
-                    <span className="ml-auto text-label text-faint">{editorStrings.contentHint[format]}</span>
+                    <span className="ml-auto text-label text-faint max-sm:hidden">{editorStrings.contentHint[format]}</span>
                     <Segments label={text.label} value={chosen} options={VIEWS.map((value) => ({ value, label: text[value] }))} onChange={setChosen} />
                 </div>
             )}
