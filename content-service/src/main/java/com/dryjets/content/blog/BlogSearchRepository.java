@@ -55,7 +55,7 @@ class BlogSearchRepository {
                 from ranked r where r.matches or r.titled or $5)
             """.formatted(inEveryLanguage());
 
-    private static final String SEARCH = FOUND + """
+    static final String SEARCH = FOUND + """
             select %s, p.rank from found p
             where $6::float8 is null or (p.rank, p.id) < ($6, $7)
             order by p.rank desc, p.id desc limit $8""".formatted(SUMMARY);
