@@ -73,7 +73,7 @@ describe('the media library', () => {
     it('says which files lack an alt text, and saves one', async () => {
         open();
         await screen.findByText('No alt text');
-        await userEvent.click(screen.getByRole('button', { name: 'Open silk.jpg' }));
+        await userEvent.click(screen.getByRole('button', { name: /^silk\.jpg/ }));
         await userEvent.type(screen.getByLabelText(/Alt text/), 'A silk scarf');
         await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
         await screen.findByText('Changes saved.');
@@ -83,7 +83,7 @@ describe('the media library', () => {
 
     it('merges a name that somebody else changed, and shows an alt text that both changed', async () => {
         open();
-        await userEvent.click(await screen.findByRole('button', { name: 'Open silk.jpg' }));
+        await userEvent.click(await screen.findByRole('button', { name: /^silk\.jpg/ }));
         library[1] = { ...library[1]!, name: 'scarf.jpg', altText: 'Theirs', version: 2 };
         await userEvent.type(screen.getByLabelText(/Alt text/), 'Mine');
         await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
@@ -99,8 +99,8 @@ describe('the media library', () => {
         // As if they were dropped: the dialog of the browser would filter them.
         await userEvent.setup({ applyAccept: false }).upload(await screen.findByLabelText('Pictures and videos to upload'), [file('notes.txt'), file('coat.jpg')]);
         await screen.findByText('The file is no picture or video.');
-        await screen.findByRole('button', { name: 'Open coat.jpg' });
-        expect(screen.getByRole('button', { name: 'Upload notes.txt again' })).toBeTruthy();
+        await screen.findByRole('button', { name: /^coat\.jpg/ });
+        expect(screen.getByRole('button', { name: 'Try again: notes.txt' })).toBeTruthy();
     });
 
     it('copies a file from an address that the service accepts', async () => {
@@ -116,25 +116,25 @@ describe('the media library', () => {
         await userEvent.type(screen.getByLabelText(/Address of the picture/), 'https://a.example/x.jpg');
         await userEvent.type(screen.getByLabelText(/Alt text/), 'X');
         await userEvent.click(add);
-        await screen.findByRole('button', { name: 'Open fetched.jpg' });
+        await screen.findByRole('button', { name: /^fetched\.jpg/ });
         expect(writes.at(-1)!.body).toEqual({ url: 'https://a.example/x.jpg', altText: 'X' });
     });
 
     it('keeps a file that is used, and deletes one that is not', async () => {
         used = true;
         open();
-        await userEvent.click(await screen.findByRole('button', { name: 'Open wool.jpg' }));
+        await userEvent.click(await screen.findByRole('button', { name: /^wool\.jpg/ }));
         await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
         await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
         await screen.findByText(/is used in 1 content pieces/);
         used = false;
         await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
-        await waitFor(() => expect(screen.queryByRole('button', { name: 'Open wool.jpg' })).toBeNull());
+        await waitFor(() => expect(screen.queryByRole('button', { name: /^wool\.jpg/ })).toBeNull());
     });
 
     it('lets a viewer look only', async () => {
         open(MediaPage, ['viewer']);
-        await userEvent.click(await screen.findByRole('button', { name: 'Open wool.jpg' }));
+        await userEvent.click(await screen.findByRole('button', { name: /^wool\.jpg/ }));
         expect(screen.getByText('1,600 × 1,200')).toBeTruthy();
         for (const name of ['Delete', 'Save changes', 'Add by address']) expect(screen.queryByRole('button', { name })).toBeNull();
     });
@@ -144,8 +144,8 @@ describe('the picker', () => {
     it('gives files in the order in which they were chosen, also one uploaded there', async () => {
         let picked: string[] = [];
         open(() => <MediaPicker multiple onPick={(chosen) => (picked = chosen.map(({ id }) => id))} onClose={() => {}} />);
-        await userEvent.click(await screen.findByRole('button', { name: 'Select silk.jpg' }));
-        await userEvent.click(screen.getByRole('button', { name: 'Select wool.jpg' }));
+        await userEvent.click(await screen.findByRole('button', { name: /^silk\.jpg/ }));
+        await userEvent.click(screen.getByRole('button', { name: /^wool\.jpg/ }));
         await userEvent.upload(screen.getByLabelText('Pictures and videos to upload'), [file('coat.jpg')]);
         await userEvent.click(await screen.findByRole('button', { name: 'Use 3 files' }));
         expect(picked).toEqual(['silk', 'wool', 'coat']);

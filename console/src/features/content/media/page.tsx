@@ -63,7 +63,7 @@ export function MediaPage() {
                 ) : list.data?.pages[0]?.items.length === 0 ? (
                     <NoMedia search={search} />
                 ) : (
-                    <Grid list={list}>{(media) => <Tile media={media} label={mediaStrings.open(media.name)} onClick={() => setOpened(media)} />}</Grid>
+                    <Grid list={list}>{(media) => <Tile media={media} onClick={() => setOpened(media)} />}</Grid>
                 )}
             </div>
             {opened && <DetailsDialog media={opened} onClose={() => setOpened(undefined)} />}

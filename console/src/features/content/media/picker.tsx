@@ -73,7 +73,7 @@ export default function MediaPicker({ kind, multiple = false, onPick, onClose }:
                     <Grid list={list} small>
                         {(media) => {
                             const at = chosen.findIndex(({ id }) => id === media.id);
-                            return <Tile media={media} label={text.selected(media.name)} pressed={at >= 0} place={multiple ? at + 1 : undefined} onClick={() => choose(media)} />;
+                            return <Tile media={media} pressed={at >= 0} place={multiple ? at + 1 : undefined} onClick={() => choose(media)} />;
                         }}
                     </Grid>
                 )}

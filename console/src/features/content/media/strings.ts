@@ -13,7 +13,6 @@ export const mediaStrings = {
     hint: 'JPEG, PNG, GIF, WebP up to 20 MB; MP4, MOV up to 256 MB',
     video: 'Video',
     noAltText: 'No alt text',
-    open: (name: string) => `Open ${name}`,
     size: (width: number, height: number) => `${count(width)} × ${count(height)}`,
     uploads: {
         title: 'Uploads',
@@ -24,7 +23,7 @@ export const mediaStrings = {
         added: 'Added',
         failed: 'Not added',
         retry: 'Try again',
-        retryOf: (name: string) => `Upload ${name} again`,
+        retryOf: (name: string) => `Try again: ${name}`,
         cancel: 'Cancel',
         cancelOf: (name: string) => `Cancel the upload of ${name}`,
         cancelled: 'Cancelled',
@@ -74,7 +73,6 @@ export const mediaStrings = {
         one: 'Choose a picture or video.',
         several: 'Choose one or more pictures or videos. They are shown in the order in which you choose them.',
         use: (number: number) => (number > 1 ? `Use ${count(number)} files` : 'Use file'),
-        selected: (name: string) => `Select ${name}`,
         none: 'Nothing in the library yet. Upload a file here.',
     },
     empty: {

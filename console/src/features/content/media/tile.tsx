@@ -4,13 +4,12 @@ import { mediaStrings } from '#features/content/media/strings.ts';
 import type { Media } from '#features/content/types.ts';
 import { cn } from '#lib/cn.ts';
 
-/** A picture or video in the grid. `place` is its place among the chosen ones, where several can be chosen. */
-export function Tile(props: { media: Media; label: string; pressed?: boolean; place?: number | undefined; onClick: () => void }) {
+/** A picture or video in the grid, named by its file. `place` is its place among the chosen ones, where several can be chosen. */
+export function Tile(props: { media: Media; pressed?: boolean; place?: number | undefined; onClick: () => void }) {
     const { media, pressed, place } = props;
     return (
         <button
             type="button"
-            aria-label={props.label}
             aria-pressed={pressed}
             title={media.name}
             onClick={props.onClick}
@@ -18,7 +17,7 @@ export function Tile(props: { media: Media; label: string; pressed?: boolean; pl
         >
             <span className="relative grid aspect-4/3 place-items-center overflow-hidden bg-hover">
                 {media.thumbnailUrl ? (
-                    <img src={media.thumbnailUrl} alt={media.altText ?? ''} loading="lazy" className="absolute inset-0 size-full object-contain" />
+                    <img src={media.thumbnailUrl} alt="" loading="lazy" className="absolute inset-0 size-full object-contain" />
                 ) : (
                     <Film size={28} aria-hidden className="text-faint" />
                 )}

@@ -42,7 +42,7 @@ describe('importing files', () => {
         expect(screen.getByText('The service is not responding.')).toBeTruthy();
 
         broken = false;
-        await userEvent.click(screen.getByRole('button', { name: 'Import down.md again' }));
+        await userEvent.click(screen.getByRole('button', { name: 'Try again: down.md' }));
         await screen.findByText('3 posts imported and 1 not imported.');
         expect(sites).toEqual([null, null, null, null, null]);
     });

@@ -17,7 +17,7 @@ export const importStrings = {
     importing: 'Importing…',
     outcome: { CREATED: 'New draft', EXISTING: 'Already imported', REFUSED: 'Not imported' },
     retry: 'Try again',
-    retryOf: (file: string) => `Import ${file} again`,
+    retryOf: (file: string) => `Try again: ${file}`,
     nothing: 'The file has no entries.',
     results: 'Results',
     summary: (created: number, existing: number, refused: number, format: (count: number) => string) =>
