@@ -35,10 +35,12 @@ export interface World extends CampaignOptions {
 export async function mockApi(page: Page, world: World): Promise<void> {
     await page.route(`${SITE}/marketing/**`, (route) => {
         if (world.silent) return new Promise<void>(() => {});
-        if (world.down) return problem(route, 503, 'Service unavailable', `${route.request().url().includes('/analytics/') ? 'analytics' : 'campaign'}-service is not responding. Try again shortly.`);
+        if (world.down) return problem(route, 503, 'Service unavailable', `${serviceOf(route.request().url())}-service is not responding. Try again shortly.`);
         return respond(route, world);
     });
 }
+
+const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());

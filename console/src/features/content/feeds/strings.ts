@@ -12,7 +12,7 @@ export const feedStrings = {
     failing: (failures: number) => (failures === 1 ? 'The last poll failed, so the pause before the next one is longer.' : `The last ${count(failures)} polls failed, so the pauses between polls grow.`),
     lastRead: 'Last read {time}.',
     never: 'Never read so far.',
-    refused: (refused: number) => `${refused === 1 ? 'One entry' : `${count(refused)} entries`} of the last document could not become a draft:`,
+    refused: (refused: number) => refused === 1 ? 'One entry couldn’t become a draft:' : `${count(refused)} entries couldn’t become drafts. The last one:`,
     due: 'Now',
     drafts,
     every: (minutes: number) =>
@@ -48,7 +48,7 @@ export const feedStrings = {
         urlInvalid: 'Enter an address that starts with http:// or https://.',
         every: 'Poll',
         language: 'Language',
-        languageHelp: 'Of entries that name none.',
+        languageHelp: 'For entries that don’t name one.',
         detected: 'Detected from the text',
         add: 'Add feed',
         added: 'Feed added. Its drafts appear within seconds.',
