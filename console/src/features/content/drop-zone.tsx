@@ -21,7 +21,6 @@ export function DropZone(props: { label: string; hint: string; accept: string; m
             onDragLeave={() => setOver(false)}
             onDrop={(event) => {
                 event.preventDefault();
-                event.stopPropagation();
                 setOver(false);
                 take(event.dataTransfer.files);
             }}

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -101,6 +101,18 @@ describe('the media library', () => {
         await screen.findByText('The file is no picture or video.');
         await screen.findByRole('button', { name: /^coat\.jpg/ });
         expect(screen.getByRole('button', { name: 'Try again: notes.txt' })).toBeTruthy();
+    });
+
+    it('uploads what is dropped anywhere on the page', async () => {
+        open();
+        await screen.findByRole('button', { name: /^wool\.jpg/ });
+        const dataTransfer = { files: [file('hat.jpg')], types: ['Files'] };
+        fireEvent.dragOver(document.body, { dataTransfer });
+        await screen.findByText('Drop files to add them to the library');
+        fireEvent.drop(document.body, { dataTransfer });
+        await screen.findByRole('button', { name: /^hat\.jpg/ });
+        expect(screen.queryByText('Drop files to add them to the library')).toBeNull();
+        expect(library).toHaveLength(3);
     });
 
     it('copies a file from an address that the service accepts', async () => {

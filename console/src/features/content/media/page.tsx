@@ -16,6 +16,7 @@ import { mediaStrings } from '#features/content/media/strings.ts';
 import { Tile } from '#features/content/media/tile.tsx';
 import { UploadList } from '#features/content/media/upload-list.tsx';
 import { useUploads } from '#features/content/media/use-uploads.ts';
+import { PageDrop } from '#features/content/page-drop.tsx';
 import { contentStrings } from '#features/content/strings.ts';
 import { ContentPage } from '#features/content/tabs.tsx';
 import type { Media } from '#features/content/types.ts';
@@ -66,6 +67,7 @@ export function MediaPage() {
                     <Grid list={list}>{(media) => <Tile media={media} onClick={() => setOpened(media)} />}</Grid>
                 )}
             </div>
+            <PageDrop enabled={canWrite && !opened && !adding} text={mediaStrings.dropHere} onFiles={uploads.add} />
             {opened && <DetailsDialog media={opened} onClose={() => setOpened(undefined)} />}
             {adding && <AddressDialog onClose={() => setAdding(false)} />}
         </ContentPage>

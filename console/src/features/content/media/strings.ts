@@ -11,7 +11,7 @@ export const mediaStrings = {
     byAddress: 'Add by address',
     choose: 'Pictures and videos to upload',
     hint: 'JPEG, PNG, GIF, WebP up to 20 MB; MP4, MOV up to 256 MB',
-    video: 'Video',
+    dropHere: 'Drop files to add them to the library',
     noAltText: 'No alt text',
     size: (width: number, height: number) => `${count(width)} × ${count(height)}`,
     uploads: {

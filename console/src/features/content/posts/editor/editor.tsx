@@ -47,8 +47,8 @@ export function PostEditor({ post }: { post: Post | undefined }) {
                     <TitleField editor={editor} readOnly={readOnly} />
                     <Writing editor={editor} format={post?.format ?? 'MARKDOWN'} readOnly={readOnly} />
                 </div>
-                <div className="flex min-w-0 flex-col gap-5">
-                    {post && <StatusSection post={post} dirty={dirty} />}
+                <div className="flex min-w-0 flex-col gap-5 max-xl:contents">
+                    {post && <StatusSection post={post} dirty={dirty} className="max-xl:order-first" />}
                     <DetailsSection editor={editor} readOnly={readOnly} />
                     <SearchSection editor={editor} readOnly={readOnly} />
                 </div>

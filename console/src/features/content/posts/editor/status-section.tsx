@@ -19,7 +19,7 @@ import { useCurrentUser } from '#lib/auth/current-user.tsx';
 const text = editorStrings.status;
 
 /** The status of a post and what may come next. Says why the person can't take a step. */
-export function StatusSection({ post, dirty }: { post: Post; dirty: boolean }) {
+export function StatusSection({ post, dirty, className }: { post: Post; dirty: boolean; className: string }) {
     const user = useCurrentUser();
     const fourEyes = useSettings().data?.approvals === 'FOUR_EYES';
     const [asking, setAsking] = useState<PostAction>();
@@ -43,7 +43,7 @@ export function StatusSection({ post, dirty }: { post: Post; dirty: boolean }) {
         setBusy(undefined);
     };
     return (
-        <Section title={editorStrings.sections.publishing}>
+        <Section title={editorStrings.sections.publishing} className={className}>
             <div className="flex flex-col gap-3 px-4 py-3 text-table">
                 <div>
                     <PostStatusBadge status={post.status} className="text-body font-medium" />

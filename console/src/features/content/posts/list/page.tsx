@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { SearchField } from '#components/search-field.tsx';
 import { ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
+import { PageDrop } from '#features/content/page-drop.tsx';
 import { postsQuery } from '#features/content/posts/api/posts.ts';
 import { ImportDialog } from '#features/content/posts/import/import-dialog.tsx';
 import { NoPosts } from '#features/content/posts/list/no-posts.tsx';
@@ -14,7 +15,6 @@ import { StatusTabs } from '#features/content/posts/list/status-tabs.tsx';
 import { postListStrings } from '#features/content/posts/list/strings.ts';
 import { PostTable } from '#features/content/posts/list/table.tsx';
 import { ThemeDialog } from '#features/content/posts/list/theme-dialog.tsx';
-import { useFileDrop } from '#features/content/posts/list/use-file-drop.ts';
 import { contentStrings } from '#features/content/strings.ts';
 import { ContentPage } from '#features/content/tabs.tsx';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -31,7 +31,6 @@ export function PostsPage() {
     const list = useQuery(postsQuery(toQuery(search)));
     const [importing, setImporting] = useState<File[]>();
     const [drafting, setDrafting] = useState(false);
-    const dropping = useFileDrop(canWrite && !importing && !drafting, setImporting);
     usePolling(LIST, list.failureCount > 0 || list.isError);
     return (
         <ContentPage title={contentStrings.tabs.posts} live={LIST} action={canWrite && <NewPost />}>
@@ -68,11 +67,7 @@ export function PostsPage() {
                     <Paging search={search} page={list.data} />
                 </>
             )}
-            {dropping && (
-                <div className="pointer-events-none fixed inset-2 z-40 grid place-items-center rounded-xl border-2 border-dashed border-accent bg-accent-soft/80 text-lead font-medium text-accent">
-                    {postListStrings.dropHere}
-                </div>
-            )}
+            <PageDrop enabled={canWrite && !importing && !drafting} text={postListStrings.dropHere} onFiles={setImporting} />
             {importing && <ImportDialog files={importing} onClose={() => setImporting(undefined)} />}
             {drafting && (
                 <ThemeDialog
