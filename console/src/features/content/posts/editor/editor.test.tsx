@@ -115,6 +115,19 @@ describe('editing a post', () => {
     });
 });
 
+describe('the addresses of a post', () => {
+    it('can change, but the service cannot remove them', async () => {
+        await open('/content/posts/p1', { url: 'https://blog.example/wool' });
+        await user.clear(screen.getByLabelText('Public address', { exact: false }));
+        await save();
+        await screen.findByText(/can be changed, but not removed/);
+        await type('Public address', 'https://blog.example/silk');
+        await save();
+        await screen.findByText('Changes saved.');
+        expect(service.writes.map(({ body }) => body)).toEqual([{ url: 'https://blog.example/silk' }]);
+    });
+});
+
 describe('a new post', () => {
     it('is saved as a draft and opened', async () => {
         // The editor of the text needs a browser that lays out text.

@@ -62,7 +62,7 @@ function isAddress(typed: string): boolean {
 const atMost = (most: number) => z.string().check(z.maxLength(most, text.tooLong(most)));
 const address = z.string().check(z.refine((typed) => typed.trim() === '' || isAddress(typed.trim()), text.address));
 
-export const postSchema = z.object({
+const shape = z.object({
     title: z.string().check(
         z.refine((typed) => typed.trim() !== '', text.titleMissing),
         z.maxLength(300, text.tooLong(300)),
@@ -84,6 +84,14 @@ export const postSchema = z.object({
     metaDescription: atMost(1000),
     author: atMost(200),
 });
+
+/** Validates the fields. An address of the post as the person saw it can change; the service cannot remove it. */
+export const postSchema = (seen: PostFields) =>
+    shape.check((payload) => {
+        for (const field of ['url', 'image'] as const) {
+            if (seen[field] !== '' && payload.value[field].trim() === '') payload.issues.push({ code: 'custom', path: [field], message: text.addressGone, input: payload.value });
+        }
+    });
 
 /** Whether two versions of a field mean the same. */
 export function sameField(field: keyof PostFields, one: PostFields, other: PostFields): boolean {

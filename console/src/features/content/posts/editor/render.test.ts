@@ -17,10 +17,10 @@ describe('renderPost', () => {
 });
 
 describe('fields', () => {
-    const base = { ...EMPTY, title: 'Wool', content: 'Text', keywords: 'a, b', url: 'https://a.example' };
+    const base = { ...EMPTY, title: 'Wool', content: 'Text', keywords: 'a, b', excerpt: 'E', url: 'https://a.example' };
 
     it('sends only what changed, and an empty text for what was removed', () => {
-        expect(editOf(base, { ...base, keywords: 'a,b', url: '', metaTitle: 'T' })).toEqual({ url: '', meta: { title: 'T' } });
+        expect(editOf(base, { ...base, keywords: 'a,b', excerpt: '', metaTitle: 'T' })).toEqual({ excerpt: '', meta: { title: 'T' } });
     });
 
     it('leaves empty fields of a new post to the service', () => {

@@ -78,6 +78,7 @@ export const editorStrings = {
         contentMissing: 'Write some text before you save.',
         tooLong: (most: number) => `Enter at most ${count(most)} characters.`,
         tooMany: (most: number) => `Enter at most ${count(most)} keywords.`,
+        addressGone: 'It can be changed, but not removed. Enter another address.',
         address: 'Enter an address that starts with http:// or https://.',
     },
     counter: {

@@ -138,27 +138,6 @@ class BlogIT {
         found.then().body("items", hasSize(1)).body("counts", equalTo(counts(2, 1, 1)));
     }
 
-    @Test
-    void removesWhatIsBlank() {
-        Response created = write("Title", "Text");
-        String path = BLOG + "/" + id(created) + "/content";
-        String address = "https://blog.example.org/title";
-
-        marketer(tenant)
-                .body(Map.of("url", address, "image", address, "excerpt", "Short"))
-                .patch(path)
-                .then()
-                .body("url", equalTo(address));
-        marketer(tenant)
-                .body(Map.of("url", "", "image", "", "excerpt", ""))
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .body("url", nullValue())
-                .body("image", nullValue())
-                .body("excerpt", nullValue());
-    }
-
     private static Map<String, Integer> counts(int all, int drafts, int inReview) {
         return Map.of(
                 "ALL", all, "DRAFT", drafts, "PENDING_REVIEW", inReview, "APPROVED", 0, "PUBLISHED", 0, "ARCHIVED", 0);
