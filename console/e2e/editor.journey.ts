@@ -33,6 +33,18 @@ test('keys format the text, and none of the page’s own keys works in it', asyn
     await expect(text(page)).not.toBeFocused();
 });
 
+test('the palette of a post offers nothing of a campaign', async ({ page }) => {
+    await openNew(page);
+    await page.goto(`${SITE}/content/posts/p2`);
+    await text(page).click();
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('option', { name: 'Go to Content: Media' })).toBeVisible();
+    await expect(page.getByText('This campaign')).toHaveCount(0);
+    await page.getByPlaceholder('Search campaigns and commands').fill('new post');
+    await page.getByRole('option', { name: 'New post' }).click();
+    await expect(page).toHaveURL(`${SITE}/content/posts/new`);
+});
+
 test('nothing in a text runs, submits or covers the page in its preview', async ({ page }) => {
     await openNew(page);
     const ran: string[] = [];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { CalendarDays, ChartLine, FileText, Info, Keyboard, LogOut, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
@@ -24,7 +24,10 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
     // "pause wool" looks for campaigns named wool that can be paused.
     const { verbs, rest } = parseCommand(useDeferredValue(text.trim()));
     const found = useQuery({ ...campaignsQuery({ q: rest || undefined, limit: verbs.length > 0 ? 50 : 8 }), refetchInterval: false });
-    const { id } = useParams({ strict: false });
+    const params = useParams({ strict: false });
+    // The ids of other areas are not those of campaigns.
+    const inCampaign = useRouterState({ select: ({ location }) => /^\/(?:campaigns|analytics)\//.test(location.pathname) });
+    const id = inCampaign ? params.id : undefined;
     const current = useCurrentUser();
     const dark = useTheme() === 'dark';
     const navigate = useNavigate();
