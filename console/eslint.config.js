@@ -10,6 +10,7 @@ const forbidden = {
     lib: ['#components/*', '#features/*', '#hooks/*', '#app/*'],
     components: ['#features/*', '#hooks/*', '#app/*'],
     'features/campaigns': ['#features/analytics/*', '#hooks/*', '#app/*'],
+    'features/content': ['#features/analytics/*', '#hooks/*', '#app/*'],
     'features/analytics': ['#hooks/*', '#app/*'],
     hooks: ['#app/*'],
     app: ['#hooks/*'],

@@ -16,6 +16,13 @@ import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { loadList } from '#features/campaigns/list/load.ts';
 import { listSearch } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
+import { feedsQuery } from '#features/content/feeds/api/feeds.ts';
+import { mediaQuery } from '#features/content/media/api/media.ts';
+import { mediaSearch } from '#features/content/media/search.ts';
+import { postQuery } from '#features/content/posts/api/post.ts';
+import { postsQuery } from '#features/content/posts/api/posts.ts';
+import { postsSearch, toQuery as toPostsQuery } from '#features/content/posts/list/search.ts';
+import { settingsQuery } from '#features/content/settings/api.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
 
@@ -98,6 +105,64 @@ const history = createRoute({
 const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
 
 
+const contentHome = createRoute({
+    getParentRoute: () => root,
+    path: '/content',
+    beforeLoad: () => {
+        throw redirect({ to: '/content/posts', replace: true });
+    },
+});
+
+const posts = createRoute({
+    getParentRoute: () => root,
+    path: '/content/posts',
+    validateSearch: postsSearch,
+    loaderDeps: ({ search }) => search,
+    loader: ({ deps }) => void queries.prefetchQuery(postsQuery(toPostsQuery(deps))),
+    component: lazyRouteComponent(() => import('#features/content/posts/list/page.tsx'), 'PostsPage'),
+});
+
+const newPost = createRoute({
+    getParentRoute: () => root,
+    path: '/content/posts/new',
+    component: lazyRouteComponent(() => import('#features/content/posts/editor/page.tsx'), 'NewPostPage'),
+});
+
+const post = createRoute({
+    getParentRoute: () => root,
+    path: '/content/posts/$id',
+    loader: ({ params }) => {
+        void queries.prefetchQuery(postQuery(params.id));
+        void queries.prefetchQuery(settingsQuery());
+    },
+    component: lazyRouteComponent(() => import('#features/content/posts/editor/page.tsx'), 'PostPage'),
+});
+
+const media = createRoute({
+    getParentRoute: () => root,
+    path: '/content/media',
+    validateSearch: mediaSearch,
+    loaderDeps: ({ search }) => search,
+    loader: ({ deps }) => void queries.prefetchInfiniteQuery(mediaQuery(deps)),
+    component: lazyRouteComponent(() => import('#features/content/media/page.tsx'), 'MediaPage'),
+});
+
+const feeds = createRoute({
+    getParentRoute: () => root,
+    path: '/content/feeds',
+    loader: () => void queries.prefetchInfiniteQuery(feedsQuery()),
+    component: lazyRouteComponent(() => import('#features/content/feeds/page.tsx'), 'FeedsPage'),
+});
+
+const contentSettings = createRoute({
+    getParentRoute: () => root,
+    path: '/content/settings',
+    loader: () => void queries.prefetchQuery(settingsQuery()),
+    component: lazyRouteComponent(() => import('#features/content/settings/page.tsx'), 'ContentSettingsPage'),
+});
+
+const contentArea = [contentHome, posts, newPost, post, media, feeds, contentSettings] as const;
+
 const allCampaigns = createRoute({
     getParentRoute: () => root,
     path: '/analytics',
@@ -155,7 +220,7 @@ const reports = createRoute({
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

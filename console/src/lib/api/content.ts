@@ -454,6 +454,25 @@ export interface components {
         };
         /** @enum {string} */
         Approvals: "ANYONE" | "FOUR_EYES";
+        BlogPostCounts: {
+            /** Format: int64 */
+            ALL: number;
+            /** Format: int64 */
+            APPROVED: number;
+            /** Format: int64 */
+            ARCHIVED: number;
+            /** Format: int64 */
+            DRAFT: number;
+            /** Format: int64 */
+            PENDING_REVIEW: number;
+            /** Format: int64 */
+            PUBLISHED: number;
+        };
+        BlogPostList: {
+            counts: components["schemas"]["BlogPostCounts"];
+            items: components["schemas"]["BlogPostView"][];
+            nextCursor?: string;
+        };
         BlogPostView: {
             content?: string;
             createdAt: components["schemas"]["Instant"];
@@ -684,10 +703,6 @@ export interface components {
         MediaWarning: "ALT_TEXT_MISSING";
         /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
-        PageBlogPostView: {
-            items: components["schemas"]["BlogPostView"][];
-            nextCursor?: string | null;
-        };
         PageFeedView: {
             items: components["schemas"]["Feed"][];
             nextCursor?: string | null;
@@ -880,13 +895,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page. */
+            /** @description One page; the counts cover all pages and statuses. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageBlogPostView"];
+                    "application/json": components["schemas"]["BlogPostList"];
                 };
             };
             400: components["responses"]["BadRequest"];
