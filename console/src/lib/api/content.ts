@@ -135,6 +135,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/content/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve several content pieces
+         * @description Each piece is approved or refused by itself; a refused one does not affect the others.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["approveContentPieces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/brand-voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List brand voices
+         * @description Lists the newest first.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listBrandVoices"];
+        put?: never;
+        /**
+         * Add a brand voice
+         * @description The built-in engine leaves out sentences with words to avoid, and prefers sentences with preferred words and openings that suit the tone. It cannot reword sentences.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["createBrandVoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/brand-voices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a brand voice
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getBrandVoice"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a brand voice
+         * @description Pieces keep their texts.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteBrandVoice"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a brand voice
+         * @description Absent fields keep their values. Pieces that exist keep their texts.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateBrandVoice"];
+        trace?: never;
+    };
     "/marketing/content/feeds": {
         parameters: {
             query?: never;
@@ -152,7 +234,7 @@ export interface paths {
         put?: never;
         /**
          * Add an RSS or Atom feed
-         * @description Each entry becomes one draft, those already in the feed included. Addresses of private networks are refused, also when a redirect leads there.
+         * @description Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from entries that are new after the first poll, each once. Addresses of private networks are refused, also when a redirect leads there.
          *
          *     Requires the role `marketer`.
          */
@@ -325,6 +407,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/content/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recommend platforms for a short text
+         * @description Ranks all platforms with reasons, the tenant's own history and what has worked there, each with its evidence.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getPlatformRecommendations"];
+        put?: never;
+        /**
+         * Recommend platforms for a text
+         * @description As GET, for texts of any length; stores nothing.
+         *
+         *     Requires the role `viewer`.
+         */
+        post: operations["recommendPlatforms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/content/repurpose/{id}": {
         parameters: {
             query?: never;
@@ -375,6 +485,134 @@ export interface paths {
         patch: operations["updateContentPiece"];
         trace?: never;
     };
+    "/marketing/content/repurposed/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the revisions of a content piece
+         * @description Lists the newest first, without their texts.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listContentRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/repurposed/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a revision of a content piece with its text
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getContentRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/repurposed/{id}/revisions/{number}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide against a proposed text
+         * @description Requires the role `marketer`.
+         */
+        post: operations["leaveContentProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/repurposed/{id}/revisions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore an earlier revision of a content piece
+         * @description Its contents become a new revision, and the rules of the platform are checked again. The status stays.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["restoreContentRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/repurposed/{id}/revisions/{number}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a proposed text
+         * @description Its text becomes the text of the piece, as a new revision. Link, media and status stay.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["takeContentProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/repurposed/{id}/revisions/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two revisions of a content piece
+         * @description Answers both with their texts, and names the fields that differ.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["compareContentRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/content/repurposed/{id}/status": {
         parameters: {
             query?: never;
@@ -390,9 +628,61 @@ export interface paths {
         head?: never;
         /**
          * Change the status of a content piece
-         * @description Requires the role `marketer`.
+         * @description A rejection needs a reason. With approvals FOUR_EYES, somebody else than the writer and the one who asked for the piece has to approve it. SCHEDULED and PUBLISHED follow from its posts and emails and cannot be set.
+         *
+         *     Requires the role `marketer`.
          */
         patch: operations["changeContentPieceStatus"];
+        trace?: never;
+    };
+    "/marketing/content/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules of all platforms
+         * @description With the limits that differ for the tenant, and with accountId also those of the account.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listPlatformRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/rules/{platform}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the limits that differ on a platform
+         * @description For all accounts of the tenant, or for one. Replaces what was set before. Every check of a text applies them, for example the longer posts of X Premium.
+         *
+         *     Requires the role `admin`.
+         */
+        put: operations["overridePlatformLimits"];
+        post?: never;
+        /**
+         * Go back to the limits of a platform
+         * @description Removes what was set for the tenant, or with accountId for the account.
+         *
+         *     Requires the role `admin`.
+         */
+        delete: operations["resetPlatformLimits"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/marketing/content/settings": {
@@ -409,7 +699,7 @@ export interface paths {
         get: operations["getContentSettings"];
         /**
          * Change the content settings
-         * @description With approvals FOUR_EYES, somebody else than the writer of a post has to approve it.
+         * @description With approvals FOUR_EYES, somebody else than the writer of a post or piece has to approve it.
          *
          *     Requires the role `admin`.
          */
@@ -449,29 +739,28 @@ export interface components {
             /** Format: int32 */
             everyMinutes?: number | null;
             language?: string | null;
+            pieces?: components["schemas"]["FeedPieces"] | null;
             /** Format: uri */
             url: string;
         };
+        ApprovalReport: {
+            /** Format: int32 */
+            approved: number;
+            items: components["schemas"]["ApprovalResult"][];
+            /** Format: int32 */
+            refused: number;
+        };
+        ApprovalResult: {
+            approved: boolean;
+            id: components["schemas"]["UUID"];
+            piece?: components["schemas"]["ContentView"];
+            problem?: components["schemas"]["ProblemBody"];
+        };
         /** @enum {string} */
         Approvals: "ANYONE" | "FOUR_EYES";
-        BlogPostCounts: {
-            /** Format: int64 */
-            ALL: number;
-            /** Format: int64 */
-            APPROVED: number;
-            /** Format: int64 */
-            ARCHIVED: number;
-            /** Format: int64 */
-            DRAFT: number;
-            /** Format: int64 */
-            PENDING_REVIEW: number;
-            /** Format: int64 */
-            PUBLISHED: number;
-        };
-        BlogPostList: {
-            counts: components["schemas"]["BlogPostCounts"];
-            items: components["schemas"]["BlogPostView"][];
-            nextCursor?: string;
+        ApprovePieces: {
+            pieces: components["schemas"]["Piece"][];
+            reason?: string | null;
         };
         BlogPostView: {
             content?: string;
@@ -498,8 +787,32 @@ export interface components {
         };
         /** @enum {string} */
         BlogStatus: "DRAFT" | "PENDING_REVIEW" | "APPROVED" | "PUBLISHED" | "ARCHIVED";
+        BrandVoice: {
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            dontWords: string[];
+            doWords: string[];
+            id: components["schemas"]["UUID"];
+            isDefault: boolean;
+            name: string;
+            notes?: string;
+            samples: string[];
+            tone: components["schemas"]["Tone"];
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            version: number;
+        };
         ChangeBlogStatus: {
             status: components["schemas"]["BlogStatus"];
+        };
+        ChangeBrandVoice: {
+            dontWords?: string[] | null;
+            doWords?: string[] | null;
+            isDefault?: boolean | null;
+            name?: string | null;
+            notes?: string | null;
+            samples?: string[] | null;
+            tone?: components["schemas"]["Tone"] | null;
         };
         ChangeContentStatus: {
             reason?: string | null;
@@ -509,9 +822,23 @@ export interface components {
             /** Format: int32 */
             everyMinutes?: number | null;
             paused?: boolean | null;
+            pieces?: components["schemas"]["FeedPieces"] | null;
         };
         /** @enum {string} */
         Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
+        ChannelHistory: {
+            /** Format: int64 */
+            clicks: number;
+            /** Format: int64 */
+            exposures: number;
+            /** Format: int32 */
+            pieces: number;
+            platform: components["schemas"]["Channel"];
+            /** Format: double */
+            uplift: number;
+        };
+        /** @enum {string} */
+        Code: "SHORT_TEXT" | "MEDIUM_TEXT" | "LONG_TEXT" | "ANNOUNCEMENT" | "HOW_TO" | "SURVEY" | "STORY" | "OPINION" | "LIST" | "NUMBERS" | "QUESTION" | "PICTURE" | "NO_PICTURE" | "TECHNICAL" | "OWN_HISTORY" | "NO_HISTORY";
         ContentOverview: {
             blogPostId: components["schemas"]["UUID"];
             byPlatform: {
@@ -534,6 +861,7 @@ export interface components {
             body: string;
             campaignId?: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
+            createdBy: string;
             engine: string;
             hashtags: string[];
             id: components["schemas"]["UUID"];
@@ -546,17 +874,25 @@ export interface components {
             maxLength: number;
             media: string[];
             parts: string[];
+            performance?: components["schemas"]["PiecePerformance"];
             platform: components["schemas"]["Channel"];
             previewText?: string;
+            publications: components["schemas"]["PublicationView"][];
+            /** Format: int32 */
+            revision: number;
             script: components["schemas"]["Scene"][];
             status: components["schemas"]["ContentStatus"];
+            statusReason?: string;
             subject?: string;
             text: string;
             updatedAt: components["schemas"]["Instant"];
             /** Format: int64 */
             version: number;
             violations: components["schemas"]["Violation"][];
+            writtenBy: string;
         };
+        /** @enum {string} */
+        Counting: "WEIGHTED" | "UTF_16";
         CreateBlogPost: {
             content: string;
             excerpt?: string | null;
@@ -570,6 +906,15 @@ export interface components {
             title: string;
             /** Format: uri */
             url?: string | null;
+        };
+        CreateBrandVoice: {
+            dontWords?: string[] | null;
+            doWords?: string[] | null;
+            isDefault?: boolean | null;
+            name: string;
+            notes?: string | null;
+            samples?: string[] | null;
+            tone?: components["schemas"]["Tone"] | null;
         };
         /** @enum {string} */
         DraftLength: "SHORT" | "MEDIUM" | "LONG";
@@ -613,6 +958,7 @@ export interface components {
             id: components["schemas"]["UUID"];
             language?: string;
             nextPollAt?: components["schemas"]["Instant"];
+            pieces?: components["schemas"]["FeedPieces"];
             polledAt?: components["schemas"]["Instant"];
             readAt?: components["schemas"]["Instant"];
             refusal?: string;
@@ -622,6 +968,11 @@ export interface components {
             title?: string;
             /** Format: uri */
             url: string;
+        };
+        FeedPieces: {
+            campaignId?: components["schemas"]["UUID"] | null;
+            platforms: components["schemas"]["Channel"][];
+            voiceId?: components["schemas"]["UUID"] | null;
         };
         /** @enum {string} */
         FeedState: "WAITING" | "OK" | "FAILING" | "PAUSED";
@@ -665,14 +1016,62 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Kind: "IMAGE" | "GIF" | "VIDEO";
+        Lesson: {
+            /** Format: int64 */
+            clicks: number;
+            enough: boolean;
+            /** Format: int64 */
+            exposures: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            low: number;
+            /** Format: int32 */
+            pieces: number;
+            platform: components["schemas"]["Channel"];
+            trait: components["schemas"]["Trait"];
+            /** Format: double */
+            uplift: number;
+            value: string;
+        };
+        /** @enum {string} */
+        Limit: "MAX_LENGTH" | "FOLD" | "MAX_HASHTAGS" | "ADVISED_HASHTAGS" | "MAX_MENTIONS" | "CLICKABLE_LINKS" | "KEEPS_LINE_BREAKS" | "MAX_PARTS" | "MIN_MEDIA" | "MAX_MEDIA" | "MAX_SUBJECT" | "ADVISED_SUBJECT" | "ADVISED_PREVIEW";
         Line: {
             /** Format: int32 */
             sentence?: number | null;
             source?: string | null;
             text: string;
         };
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
         /** @enum {string} */
         MediaKind: "IMAGE" | "VIDEO";
+        MediaRule: {
+            kind: components["schemas"]["Kind"];
+            lookedUp: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            maxBytes?: number | null;
+            /** Format: int32 */
+            maxCount?: number | null;
+            /** Format: int64 */
+            maxPixels?: number | null;
+            /** Format: double */
+            maxRatio?: number | null;
+            /** Format: double */
+            maxSeconds?: number | null;
+            /** Format: double */
+            minRatio?: number | null;
+            /** Format: double */
+            minSeconds?: number | null;
+            /** Format: uri */
+            source: string;
+            types: string[];
+        };
         MediaView: {
             altText?: string;
             /** Format: int64 */
@@ -703,6 +1102,21 @@ export interface components {
         MediaWarning: "ALT_TEXT_MISSING";
         /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
+        OverrideLimits: {
+            accountId?: string | null;
+            limits: {
+                [key: string]: number;
+            };
+            reason?: string | null;
+        };
+        PageBlogPostView: {
+            items: components["schemas"]["BlogPostView"][];
+            nextCursor?: string | null;
+        };
+        PageBrandVoiceView: {
+            items: components["schemas"]["BrandVoice"][];
+            nextCursor?: string | null;
+        };
         PageFeedView: {
             items: components["schemas"]["Feed"][];
             nextCursor?: string | null;
@@ -711,9 +1125,53 @@ export interface components {
             items: components["schemas"]["MediaView"][];
             nextCursor?: string | null;
         };
+        PageRevisionSummary: {
+            items: components["schemas"]["RevisionSummary"][];
+            nextCursor?: string | null;
+        };
+        Piece: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number | null;
+        };
+        PiecePerformance: {
+            asOf: components["schemas"]["Instant"];
+            clickRate?: number;
+            conversionRate?: number;
+            engagementRate?: number;
+            human: {
+                [key: string]: number;
+            };
+            openRate?: number;
+            totals: {
+                [key: string]: number;
+            };
+        };
         Pieces: {
             blogPostId: components["schemas"]["UUID"];
             items: components["schemas"]["ContentView"][];
+            lessons: components["schemas"]["Lesson"][];
+        };
+        PlatformLimit: {
+            limit: components["schemas"]["Limit"];
+            lookedUp: components["schemas"]["LocalDate"];
+            note?: string;
+            overridden: boolean;
+            /** Format: uri */
+            source: string;
+            /** Format: int32 */
+            standard: number;
+            /** Format: int32 */
+            value: number;
+        };
+        PlatformRuleList: {
+            items: components["schemas"]["PlatformRules"][];
+        };
+        PlatformRules: {
+            counting: components["schemas"]["Counting"];
+            limits: components["schemas"]["PlatformLimit"][];
+            media: components["schemas"]["MediaRule"][];
+            platform: components["schemas"]["Channel"];
         };
         PostMeta: {
             author?: string;
@@ -731,9 +1189,80 @@ export interface components {
             /** Format: uri */
             type: string;
         };
+        /** @enum {string} */
+        ProposalState: "OPEN" | "TAKEN" | "LEFT";
+        /** @enum {string} */
+        PublicationState: "PREPARED" | "SCHEDULED" | "PUBLISHED" | "FAILED" | "CANCELLED";
+        PublicationView: {
+            campaignId: components["schemas"]["UUID"];
+            itemId: components["schemas"]["UUID"];
+            publishedAt?: components["schemas"]["Instant"];
+            reason?: string;
+            scheduledFor?: components["schemas"]["Instant"];
+            state: components["schemas"]["PublicationState"];
+            url?: string;
+        };
+        Reason: {
+            code: components["schemas"]["Code"];
+            /** Format: double */
+            effect: number;
+        };
+        Recommendation: {
+            history?: components["schemas"]["ChannelHistory"];
+            lessons: components["schemas"]["Lesson"][];
+            platform: components["schemas"]["Channel"];
+            reasons: components["schemas"]["Reason"][];
+            /** Format: double */
+            score: number;
+        };
+        Recommendations: {
+            items: components["schemas"]["Recommendation"][];
+        };
+        RecommendPlatforms: {
+            content: string;
+            title?: string | null;
+        };
         RepurposePost: {
             campaignId?: components["schemas"]["UUID"] | null;
             platforms?: components["schemas"]["Channel"][] | null;
+            voiceId?: components["schemas"]["UUID"] | null;
+        };
+        RevisionComparison: {
+            changed: string[];
+            from: components["schemas"]["RevisionView"];
+            to: components["schemas"]["RevisionView"];
+        };
+        /** @enum {string} */
+        RevisionKind: "CREATED" | "COPIED" | "EDITED" | "STATUS_CHANGED" | "RESTORED" | "PROPOSED" | "TAKEN";
+        RevisionSummary: {
+            changedAt: components["schemas"]["Instant"];
+            changedBy: string;
+            engine?: string;
+            /** Format: int32 */
+            fromNumber?: number;
+            kind: components["schemas"]["RevisionKind"];
+            /** Format: int32 */
+            number: number;
+            proposal?: components["schemas"]["ProposalState"];
+            reason?: string;
+            status: components["schemas"]["ContentStatus"];
+        };
+        RevisionView: {
+            angle?: string;
+            body: string;
+            hashtags: string[];
+            /** Format: int32 */
+            length: number;
+            lines: components["schemas"]["Line"][];
+            /** Format: uri */
+            link?: string;
+            media: string[];
+            parts: string[];
+            previewText?: string;
+            revision: components["schemas"]["RevisionSummary"];
+            script: components["schemas"]["Scene"][];
+            subject?: string;
+            text: string;
         };
         /** @enum {string} */
         Rule: "EMPTY" | "LENGTH" | "CHARACTERS" | "HASHTAGS" | "MENTIONS" | "LINKS" | "MEDIA_MISSING" | "MEDIA_COUNT" | "MEDIA_ADDRESS" | "MEDIA_TYPE" | "MEDIA_SIZE" | "MEDIA_RATIO" | "MEDIA_DURATION" | "PARTS" | "SUBJECT_MISSING" | "SUBJECT_LENGTH" | "PREVIEW_LENGTH";
@@ -745,9 +1274,14 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        /** @enum {string} */
+        Tone: "NEUTRAL" | "FACTUAL" | "FRIENDLY" | "BOLD" | "FORMAL" | "PLAYFUL";
+        /** @enum {string} */
+        Trait: "ANGLE" | "HOOK" | "LENGTH" | "HASHTAG";
         /** Format: uuid */
         UUID: string;
         ValidateText: {
+            accountId?: string | null;
             media?: string[] | null;
             platform: components["schemas"]["Channel"];
             subject?: string | null;
@@ -895,13 +1429,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page; the counts cover all pages and statuses. */
+            /** @description One page. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlogPostList"];
+                    "application/json": components["schemas"]["PageBlogPostView"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1169,6 +1703,217 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    approveContentPieces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovePieces"];
+            };
+        };
+        responses: {
+            /** @description The result of each piece, also if all were refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listBrandVoices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBrandVoiceView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    createBrandVoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBrandVoice"];
+            };
+        };
+        responses: {
+            /** @description The voice. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandVoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another voice has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getBrandVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The voice; ETag has its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandVoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteBrandVoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The voice is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateBrandVoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBrandVoice"];
+            };
+        };
+        responses: {
+            /** @description The changed voice; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandVoice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Another voice has this name. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
@@ -1709,6 +2454,70 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    getPlatformRecommendations: {
+        parameters: {
+            query: {
+                /**
+                 * @description The text
+                 * @example We measured our culture.
+                 */
+                content: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The platforms, the best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    recommendPlatforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendPlatforms"];
+            };
+        };
+        responses: {
+            /** @description The platforms, the best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     repurposeBlogPost: {
         parameters: {
             query?: never;
@@ -1844,6 +2653,249 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    listContentRevisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getContentRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revision. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    leaveContentProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal, now left; the piece is unchanged. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The revision is not a proposal, or was already taken or left. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    restoreContentRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece with the restored contents; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The piece is released; move it to DRAFT first. Or the revision is a proposal; take it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /** @description The restored contents break rules of the platform. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    takeContentProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece with the proposed text; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The piece is released, or the revision is not a proposal, or was already taken or left. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /** @description The proposed text breaks rules of the platform. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    compareContentRevisions: {
+        parameters: {
+            query: {
+                /**
+                 * @description The number of a revision
+                 * @example 1
+                 */
+                from: number;
+                /**
+                 * @description The number of another
+                 * @example 2
+                 */
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both revisions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     changeContentPieceStatus: {
         parameters: {
             query?: never;
@@ -1887,7 +2939,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The piece breaks rules of its platform. */
+            /** @description The piece breaks rules of its platform, its writer approves it, a rejection has no reason, or the status cannot be set by hand. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1896,6 +2948,98 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listPlatformRules: {
+        parameters: {
+            query?: {
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules of each platform with text posts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformRuleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    overridePlatformLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                platform: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideLimits"];
+            };
+        };
+        responses: {
+            /** @description The rules of the platform with the limits that differ. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    resetPlatformLimits: {
+        parameters: {
+            query?: {
+                accountId?: string;
+            };
+            header?: never;
+            path: {
+                platform: components["schemas"]["Channel"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits no longer differ. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

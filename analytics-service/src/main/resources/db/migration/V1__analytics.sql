@@ -197,6 +197,21 @@ create table performance_mark
 create index performance_mark_dirty on performance_mark (published_at) where dirty;
 call protect_tenant('performance_mark');
 
+-- The same for content, whose totals are summed from its quarters. The sequence tells consumers which update is newer.
+create table content_performance_mark
+(
+    campaign_id  uuid             not null,
+    content_ref  uuid             not null,
+    channel      smallint         not null,
+    dirty        boolean          not null default true,
+    published_at timestamptz      not null default '-infinity',
+    sequence     bigint           not null default 0,
+    tenant       text collate "C" not null,
+    primary key (campaign_id, content_ref, channel, tenant)
+) with (fillfactor = 50);
+create index content_performance_mark_dirty on content_performance_mark (published_at) where dirty;
+call protect_tenant('content_performance_mark');
+
 -- === Summaries
 
 -- One row per campaign and the tenant's days, for the summary of all campaigns. The publisher adds to both what a mark

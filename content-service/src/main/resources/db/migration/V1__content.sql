@@ -79,6 +79,10 @@ create table content_feed
     drafts        bigint      not null default 0,
     refused       integer     not null default 0,
     refusal       text,
+    -- The pieces to make from new entries; no platforms to make none.
+    platforms     text[]      not null,
+    campaign_id   uuid,
+    voice_id      uuid,
     lease_token   uuid,
     leased_until  timestamptz not null default '-infinity',
     created_by    text        not null,
@@ -87,6 +91,16 @@ create table content_feed
 create unique index content_feed_url on content_feed (tenant, url);
 create index content_feed_due on content_feed (next_poll_at) where not paused;
 call protect_tenant('content_feed');
+
+-- Drafts from feeds whose pieces are still to be made.
+create table content_feed_post
+(
+    blog_post_id uuid primary key references blog_post,
+    tenant       text not null,
+    feed_id      uuid not null references content_feed on delete cascade
+);
+create index content_feed_post_of_feed on content_feed_post (feed_id);
+call protect_tenant('content_feed_post');
 
 -- The settings of a tenant; one without a row has the defaults.
 create table content_settings
@@ -121,36 +135,134 @@ create table repurposed_content
     lines        text        not null,
     link         text,
     media        text[]      not null,
+    -- Who asked for the piece, and who wrote its text as it stands; with four eyes, somebody else has to approve it.
+    created_by   text        not null,
+    written_by   text        not null,
+    -- Why it has its status; a rejected piece always says so.
+    status_reason text,
+    -- The number of its newest revision.
+    revision     integer     not null,
     created_at   timestamptz not null,
     updated_at   timestamptz not null,
     version      bigint      not null
 );
 create index repurposed_content_of_post on repurposed_content (tenant, blog_post_id, id desc);
 create index repurposed_content_of_campaign on repurposed_content (tenant, campaign_id) where campaign_id is not null;
+create index repurposed_content_published on repurposed_content (tenant, id desc) where status = 'PUBLISHED';
 call protect_tenant('repurposed_content');
 
--- The state of a piece after each change.
+-- The state of a piece after each change, and texts that were proposed for it.
 create table content_revision
 (
-    id           uuid primary key,
-    tenant       text        not null,
-    content_id   uuid        not null references repurposed_content,
-    status       text        not null,
-    subject      text,
-    preview_text text,
-    text         text        not null,
-    hashtags     text[]      not null,
-    parts        text[]      not null,
-    script       text        not null,
-    lines        text        not null,
-    link         text,
-    media        text[]      not null,
-    changed_by   text        not null,
-    changed_at   timestamptz not null,
-    reason       text
+    id            uuid primary key,
+    tenant        text        not null,
+    content_id    uuid        not null references repurposed_content,
+    -- From 1 for each piece.
+    number        integer     not null,
+    kind          text        not null,
+    -- For a proposal: whether somebody has taken or left it.
+    proposal      text,
+    -- The revision that was restored, or the proposal that was taken.
+    from_number   integer,
+    status        text        not null,
+    subject       text,
+    preview_text  text,
+    text          text        not null,
+    hashtags      text[]      not null,
+    parts         text[]      not null,
+    script        text        not null,
+    angle         text,
+    lines         text        not null,
+    link          text,
+    media         text[]      not null,
+    -- The engine that wrote the text; null for a text or change of a person.
+    engine        text,
+    changed_by    text        not null,
+    changed_at    timestamptz not null,
+    reason        text
 );
-create index content_revision_of_piece on content_revision (tenant, content_id, id desc);
+create unique index content_revision_number on content_revision (tenant, content_id, number);
 call protect_tenant('content_revision');
+
+-- The posts and emails that were made from pieces, as marketing.posts and marketing.emails tell. The id is made from the
+-- tenant and the item, so that no tenant can take the place of another's item.
+create table publication
+(
+    id            uuid primary key,
+    tenant        text        not null,
+    item_id       uuid        not null,
+    campaign_id   uuid        not null,
+    -- Null until an event names it.
+    content_id    uuid,
+    channel       text        not null,
+    state         text        not null,
+    scheduled_for timestamptz,
+    published_at  timestamptz,
+    url           text,
+    reason        text,
+    -- The time of the event that led to the state.
+    as_of         timestamptz not null
+);
+create index publication_of_piece on publication (tenant, content_id) where content_id is not null;
+create index publication_of_campaign on publication (tenant, campaign_id) where state = 'SCHEDULED';
+call protect_tenant('publication');
+
+-- What posts, emails and other content have achieved so far, as analytics-service counts it.
+create table content_performance
+(
+    tenant      text        not null,
+    content_ref uuid        not null,
+    campaign_id uuid        not null,
+    channel     text        not null,
+    -- By metric, without and with the opens and clicks of machines.
+    human       jsonb       not null,
+    totals      jsonb       not null,
+    sequence    bigint      not null,
+    as_of       timestamptz not null,
+    primary key (tenant, content_ref, campaign_id, channel)
+);
+call protect_tenant('content_performance');
+
+-- Limits of a platform that differ for a tenant, or for one of its accounts.
+create table platform_override
+(
+    -- Made from the next three.
+    id         uuid primary key,
+    tenant     text        not null,
+    channel    text        not null,
+    -- The account at the platform; empty for all accounts of the tenant.
+    account    text        not null,
+    -- A JSON object, by limit.
+    limits     text        not null,
+    reason     text,
+    changed_by text        not null,
+    changed_at timestamptz not null,
+    unique (tenant, account, channel)
+);
+call protect_tenant('platform_override');
+
+-- How a brand writes.
+create table brand_voice
+(
+    id         uuid primary key,
+    tenant     text        not null,
+    name       text        not null,
+    tone       text        not null,
+    -- What else a writer should know, in the tenant's words.
+    notes      text,
+    do_words   text[]      not null,
+    dont_words text[]      not null,
+    samples    text[]      not null,
+    -- The voice of pieces that name none.
+    is_default boolean     not null,
+    created_by text        not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    bigint      not null
+);
+create unique index brand_voice_name on brand_voice (tenant, lower(name));
+create unique index brand_voice_default on brand_voice (tenant) where is_default;
+call protect_tenant('brand_voice');
 
 -- Pictures and videos. The bytes are in the storage, under the two keys.
 create table media

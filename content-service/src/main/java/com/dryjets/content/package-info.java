@@ -2,8 +2,8 @@
  * Keeps blog posts and has Leo, the copywriter, turn them into a content piece for each platform.
  *
  * <p>Owns blog posts, the feeds they come from, the pieces made from them, the history of each piece, and the media
- * library. Reads {@code marketing.campaigns}; writes
- * {@code marketing.content}.
+ * library. Reads {@code marketing.campaigns}, {@code marketing.posts}, {@code marketing.emails} and {@code marketing.performance}; writes {@code
+ * marketing.content}.
  *
  * <p>Start reading at {@code blog.BlogResource}, {@code repurposing.RepurposingResource}, {@code
  * leo.BuiltInCopyWriter}, and {@code media.MediaResource}.
@@ -19,6 +19,8 @@
             @Tag(name = "Feeds", description = "Make drafts of the new entries of RSS and Atom feeds."),
             @Tag(name = "Content settings", description = "Say who may approve content."),
             @Tag(name = "Media", description = "Add pictures and videos, describe them, and serve their files."),
+            @Tag(name = "Platform rules", description = "See the limits of each platform, and set those that differ."),
+            @Tag(name = "Brand voices", description = "Say how texts of a brand read."),
             @Tag(
                     name = "Repurposed content",
                     description = "Make content pieces from blog posts; read, edit, approve and validate them.")

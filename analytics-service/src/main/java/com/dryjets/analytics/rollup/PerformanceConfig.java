@@ -12,6 +12,17 @@ interface PerformanceConfig {
     @WithDefault("1s")
     Duration atMostEvery();
 
+    /**
+     * The same for the totals of content, which are summed from up to 96 quarters a day: nobody watches one piece by the
+     * second.
+     */
+    @WithDefault("15s")
+    Duration contentAtMostEvery();
+
+    /** The maximum number of pieces whose totals are published in one transaction. */
+    @WithDefault("100")
+    int contentBatch();
+
     /** The time between two checks for due totals; short compared to the second that totals may wait. */
     @WithDefault("250ms")
     Duration checkEvery();

@@ -20,11 +20,13 @@ class PerformanceTicker {
 
     private final IsolatedWork<String> publication = new IsolatedWork<>("Publish performance", "tenant");
     private final PerformanceService performance;
+    private final ContentPerformanceService contents;
     private final PerformanceConfig config;
     private Cancellable ticks = NOT_STARTED;
 
-    PerformanceTicker(PerformanceService performance, PerformanceConfig config) {
+    PerformanceTicker(PerformanceService performance, ContentPerformanceService contents, PerformanceConfig config) {
         this.performance = performance;
+        this.contents = contents;
         this.config = config;
     }
 
@@ -40,14 +42,15 @@ class PerformanceTicker {
                 .with(done -> {});
     }
 
-    /** Publishes until no mark is due. */
+    /** Publishes until no mark is due, and one batch of content, which may wait longer. */
     private Uni<Integer> publishDue() {
         return publication
                 .round(performance::publishNext)
                 .repeat()
                 .until(published -> published < config.batch())
                 .collect()
-                .last();
+                .last()
+                .chain(() -> publication.round(contents::publishNext));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -56,6 +56,11 @@ class RollupWriteRepository implements RollupWriter {
                 from days group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 on conflict (tenant, campaign_id, channel, metric)
                 do update set value = r.value + excluded.value, human = r.human + excluded.human
+            ), content_marks as (
+                insert into content_performance_mark as m (campaign_id, content_ref, channel, tenant)
+                select distinct campaign_id, content_ref, channel, tenant from rollup_stage
+                where content_ref is not null order by 1, 2, 3, 4
+                on conflict (campaign_id, content_ref, channel, tenant) do update set dirty = true where not m.dirty
             )
             insert into performance_mark as m (campaign_id, day, channel, tenant)
             select distinct campaign_id, day, channel, tenant from days order by 1, 2, 3, 4

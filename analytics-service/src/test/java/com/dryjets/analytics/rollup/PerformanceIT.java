@@ -59,7 +59,7 @@ class PerformanceIT {
     }
 
     private boolean isOf(TopicRecord record) {
-        return record.key().startsWith("sunrise/" + campaign);
+        return record.key().startsWith("sunrise/" + campaign + "/INSTAGRAM/");
     }
 
     private BigDecimal likes(TopicRecord record) {

@@ -1,6 +1,7 @@
 package com.dryjets.campaign.performance;
 
 import com.dryjets.contracts.event.PerformanceEvent;
+import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.kit.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ class PerformanceEventsConsumer {
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         return events.apply("performance", PerformanceEvent.class, record, event -> switch (event.data()) {
             case PerformanceUpdated update -> performance.apply(event.tenant(), update);
+            case ContentPerformanceUpdated unused -> Uni.createFrom().voidItem();
         });
     }
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,23 @@ public class BlogService {
      * @param site the address that, with the slug, becomes the address of a post without one
      */
     public Uni<Imported> importOnce(Caller caller, CreateBlogPost post, UUID key, @Nullable URI site) {
+        return importOnce(caller, post, key, site, made -> Uni.createFrom().voidItem());
+    }
+
+    /**
+     * The same, with work that is done in the transaction that creates the post, and only then.
+     *
+     * @param whenCreated takes the id of the new post
+     */
+    public Uni<Imported> importOnce(
+            Caller caller, CreateBlogPost post, UUID key, @Nullable URI site, Function<UUID, Uni<Void>> whenCreated) {
         return safe(post)
                 .chain(safe -> transactions.run(
                         caller.tenant(),
                         () -> posts.imported(caller.tenant(), key)
                                 .chain(known -> known == null
                                         ? persist(caller, safe, key, site)
+                                                .call(made -> whenCreated.apply(made.id))
                                                 .map(made -> new Imported(BlogPostView.of(made), true))
                                         : Uni.createFrom().item(new Imported(BlogPostView.of(known), false)))))
                 .onFailure(BlogService::isSlugTaken)

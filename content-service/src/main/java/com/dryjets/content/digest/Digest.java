@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a post says: its sentences, the best that can stand alone, its lists, terms and hashtags. It is made from the post
@@ -76,5 +77,30 @@ public record Digest(
                 .filter(block -> block.kind() == Kind.HEADING)
                 .forEach(block -> headings.putIfAbsent(block.section(), block.text()));
         return Map.copyOf(headings);
+    }
+
+    /** Returns the digest without sentences, lists, headings and hashtags that the filter refuses; the title stays. */
+    public Digest filtered(Predicate<String> allowed) {
+        Predicate<Sentence> kept = sentence -> allowed.test(sentence.text());
+        Map<Integer, Sentence> left = new HashMap<>(sentences);
+        left.values().removeIf(kept.negate());
+        Map<Integer, String> telling = new HashMap<>(headings);
+        telling.values().removeIf(allowed.negate());
+        return new Digest(
+                title,
+                language,
+                kind,
+                summary.stream().filter(kept).toList(),
+                Map.copyOf(left),
+                ranked.stream().filter(kept).toList(),
+                listings.stream().filter(list -> isAllowed(list, kept)).toList(),
+                Map.copyOf(telling),
+                terms,
+                keywords.stream().filter(allowed).toList(),
+                hashtags.stream().filter(allowed).toList());
+    }
+
+    private static boolean isAllowed(Listing list, Predicate<Sentence> kept) {
+        return kept.test(list.introduction()) && list.items().stream().allMatch(kept);
     }
 }

@@ -1,5 +1,6 @@
 package com.dryjets.content.feed;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param url the public address of an RSS or Atom document
  * @param everyMinutes the time between two polls; 60 by default
  * @param language the language of entries that name none, an IETF tag
+ * @param pieces the pieces to make from new entries; none by default
  */
 public record AddFeed(
         @NotNull URI url,
         @Nullable @Min(MIN_MINUTES) @Max(MAX_MINUTES) Integer everyMinutes,
-        @Nullable @Size(max = 35) String language) {
+        @Nullable @Size(max = 35) String language,
+        @Nullable @Valid FeedPieces pieces) {
 
     /** More often than this annoys the site, and most readers see a post no sooner. */
     static final int MIN_MINUTES = 5;

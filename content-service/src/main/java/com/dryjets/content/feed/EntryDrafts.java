@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 class EntryDrafts {
 
     /** The author of drafts that a feed brings, so that with four eyes anyone may approve them. */
-    private static final String AUTHOR = "feed";
+    static final String AUTHOR = "feed";
 
     private final BlogService posts;
+    private final EntryPieces pieces;
     private final Validator validator;
 
-    EntryDrafts(BlogService posts, Validator validator) {
+    EntryDrafts(BlogService posts, EntryPieces pieces, Validator validator) {
         this.posts = posts;
+        this.pieces = pieces;
         this.validator = validator;
     }
 
@@ -57,7 +59,12 @@ class EntryDrafts {
 
     private Uni<Outcome> make(Caller caller, ClaimedFeed feed, FeedEntry entry) {
         return Uni.createFrom()
-                .deferred(() -> posts.importOnce(caller, valid(inLanguage(entry.post(), feed)), entry.key(), null))
+                .deferred(() -> posts.importOnce(
+                        caller,
+                        valid(inLanguage(entry.post(), feed)),
+                        entry.key(),
+                        null,
+                        made -> pieces.note(feed, made)))
                 .map(imported -> new Outcome(imported.created(), Optional.empty()))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> new Outcome(false, Optional.of(reason(entry, (Problem) problem))));

@@ -1,5 +1,6 @@
 package com.dryjets.content.feed;
 
+import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +32,18 @@ class FeedRepository {
     private static final String COUNT = "select count(*) as feeds from content_feed where tenant = $1";
     private static final String INSERT = """
             insert into content_feed
-                (id, tenant, url, language, every_minutes, paused, next_poll_at, created_by, created_at)
-            values ($1, $2, $3, $4, $5, false, clock_timestamp(), $6, $7)
+                (id, tenant, url, language, every_minutes, paused, next_poll_at, created_by, created_at, platforms,
+                 campaign_id, voice_id)
+            values ($1, $2, $3, $4, $5, false, clock_timestamp(), $6, $7, $8, $9, $10)
             on conflict (tenant, url) do nothing returning *""";
     private static final String FIND = "select * from content_feed where tenant = $1 and id = $2";
     private static final String LIST = """
             select * from content_feed where tenant = $1 and ($2::uuid is null or id < $2) order by id desc limit $3""";
     private static final String CHANGE = """
             update content_feed set every_minutes = coalesce($3, every_minutes), paused = coalesce($4, paused),
+                platforms = case when $5 then $6 else platforms end,
+                campaign_id = case when $5 then $7 else campaign_id end,
+                voice_id = case when $5 then $8 else voice_id end,
                 next_poll_at = case when failures = 0
                     then least(next_poll_at, clock_timestamp() + coalesce($3, every_minutes) * interval '1 minute')
                     else next_poll_at end
@@ -82,7 +88,16 @@ class FeedRepository {
     Uni<Optional<FeedView>> insert(
             SqlConnection connection, UUID id, String tenant, AddFeed feed, String user, Instant now) {
         return first(connection, INSERT, Tuple.from(new @Nullable Object[] {
-            id, tenant, feed.url().toString(), feed.language(), feed.everyMinutes(), user, Utc.of(now)
+            id,
+            tenant,
+            feed.url().toString(),
+            feed.language(),
+            feed.everyMinutes(),
+            user,
+            Utc.of(now),
+            platforms(feed.pieces()),
+            feed.pieces() == null ? null : feed.pieces().campaignId(),
+            feed.pieces() == null ? null : feed.pieces().voiceId()
         }));
     }
 
@@ -99,7 +114,32 @@ class FeedRepository {
     }
 
     Uni<Optional<FeedView>> change(SqlConnection connection, String tenant, UUID id, ChangeFeed change) {
-        return first(connection, CHANGE, Tuple.of(tenant, id, change.everyMinutes(), change.paused()));
+        FeedPieces pieces = change.pieces();
+        return first(connection, CHANGE, Tuple.from(new @Nullable Object[] {
+            tenant,
+            id,
+            change.everyMinutes(),
+            change.paused(),
+            pieces != null,
+            platforms(pieces),
+            pieces == null ? null : pieces.campaignId(),
+            pieces == null ? null : pieces.voiceId()
+        }));
+    }
+
+    private static String[] platforms(@Nullable FeedPieces pieces) {
+        return pieces == null
+                ? new String[0]
+                : pieces.platforms().stream().map(Channel::name).toArray(String[]::new);
+    }
+
+    private static @Nullable FeedPieces pieces(Row row) {
+        List<Channel> platforms = Arrays.stream(row.getArrayOfStrings("platforms"))
+                .map(Channel::valueOf)
+                .toList();
+        return platforms.isEmpty()
+                ? null
+                : new FeedPieces(platforms, row.getUUID("campaign_id"), row.getUUID("voice_id"));
     }
 
     /** Makes the feed due. */
@@ -176,6 +216,7 @@ class FeedRepository {
                 Utc.instant(row.getOffsetDateTime("read_at")),
                 failures,
                 row.getString("failure"),
+                pieces(row),
                 row.getLong("drafts"),
                 row.getInteger("refused"),
                 row.getString("refusal"),
@@ -191,6 +232,8 @@ class FeedRepository {
                 row.getString("language"),
                 row.getString("etag"),
                 row.getString("last_modified"),
+                pieces(row),
+                row.getOffsetDateTime("read_at") != null,
                 row.getInteger("failures"),
                 row.getString("failure"),
                 row.getInteger("refused"),

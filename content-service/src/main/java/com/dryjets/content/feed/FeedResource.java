@@ -50,7 +50,8 @@ public class FeedResource {
             operationId = "addFeed",
             summary = "Add an RSS or Atom feed",
             description =
-                    "Each entry becomes one draft, those already in the feed included. Addresses of private networks are"
+                    "Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from"
+                            + " entries that are new after the first poll, each once. Addresses of private networks are"
                             + " refused, also when a redirect leads there.")
     @APIResponse(
             responseCode = "201",

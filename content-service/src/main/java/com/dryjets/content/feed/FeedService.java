@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Adds, lists, changes and deletes feeds. Their drafts stay when a feed is deleted. */
 @ApplicationScoped
@@ -42,6 +43,7 @@ class FeedService {
         if (feed.url().toString().length() > MAX_URL) {
             throw Problem.badField("/url", "must have at most %,d characters".formatted(MAX_URL));
         }
+        require(feed.pieces());
         return web.check(feed.url())
                 .onFailure(Unreachable.class)
                 .transform(unreachable -> Problem.badField("/url", unreachable.getMessage()))
@@ -81,6 +83,7 @@ class FeedService {
     }
 
     Uni<FeedView> change(Caller caller, UUID id, ChangeFeed change) {
+        require(change.pieces());
         return transactions
                 .sql(caller.tenant(), connection -> feeds.change(connection, caller.tenant(), id, change))
                 .map(found -> require(id, found));
@@ -104,6 +107,12 @@ class FeedService {
                 })
                 .invoke(() -> LOG.infof("Feed deleted feedId=%s", id))
                 .replaceWithVoid();
+    }
+
+    private static void require(@Nullable FeedPieces pieces) {
+        if (pieces != null) {
+            pieces.require();
+        }
     }
 
     private static FeedView require(UUID id, Optional<FeedView> found) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt the last poll that succeeded
  * @param failures consecutive failures
  * @param failure why the last poll failed; absent if it succeeded
+ * @param pieces the pieces that are made from new entries; absent if none are
  * @param drafts drafts that the feed has brought
  * @param refused entries of the last document that could not become drafts
  * @param refusal why the last of them could not
@@ -34,6 +35,7 @@ public record FeedView(
         @Nullable Instant readAt,
         int failures,
         @Nullable String failure,
+        @Nullable FeedPieces pieces,
         long drafts,
         int refused,
         @Nullable String refusal,

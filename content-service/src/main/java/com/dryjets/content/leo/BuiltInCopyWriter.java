@@ -49,8 +49,10 @@ public class BuiltInCopyWriter implements CopyWriter {
                 .max()
                 .orElse(0);
         URI link = assignments.isEmpty() ? null : assignments.getFirst().link();
+        Brief brief =
+                assignments.isEmpty() ? Brief.NONE : assignments.getFirst().brief();
         Map<Assignment, Copy> drafts = new HashMap<>();
-        Desk desk = new Desk(digest);
+        Desk desk = new Desk(digest, brief);
         // Every channel is written, whichever were asked for: so a piece does not depend on the others in the request.
         for (int variant = 0; variant < rounds; variant++) {
             Map<Channel, Sentence> openings = new EnumMap<>(Channel.class);
@@ -58,13 +60,14 @@ public class BuiltInCopyWriter implements CopyWriter {
                 openings.put(channel, desk.opening(channel, Form.of(channel).opening()));
             }
             for (Channel channel : ORDER) {
-                Assignment draft = new Assignment(channel, link, variant);
+                Assignment draft = new Assignment(channel, link, variant, brief);
                 drafts.put(draft, Form.of(channel).write(desk, openings.get(channel), draft));
             }
         }
         Map<Assignment, Copy> copies = new LinkedHashMap<>();
         assignments.forEach(assignment -> copies.put(
-                assignment, drafts.get(new Assignment(assignment.channel(), link, assignment.variant() % VARIANTS))));
+                assignment,
+                drafts.get(new Assignment(assignment.channel(), link, assignment.variant() % VARIANTS, brief))));
         return copies;
     }
 }

@@ -3,7 +3,6 @@ package com.dryjets.content.leo;
 import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Languages;
 import com.dryjets.content.digest.Hashtags;
-import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
 import java.util.ArrayList;
@@ -22,18 +21,21 @@ final class CopyRules {
             // A link alone would satisfy the platform's rules.
             faults.add("no text");
         }
-        PlatformRules.check(
-                        assignment.channel(),
-                        new PostDraft(
-                                copy.subject(),
-                                copy.previewText(),
-                                body,
-                                copy.publishedParts(assignment.channel(), assignment.link()),
-                                List.of()))
+        assignment
+                .brief()
+                .rules()
+                .of(assignment.channel())
+                .check(new PostDraft(
+                        copy.subject(),
+                        copy.previewText(),
+                        body,
+                        copy.publishedParts(assignment.channel(), assignment.link()),
+                        List.of()))
                 .stream()
                 .filter(violation -> !violation.advice() && violation.rule() != Violation.Rule.MEDIA_MISSING)
                 .forEach(violation -> faults.add(violation.rule().name()));
         String all = String.join("\n", copy.subject() + "", copy.previewText() + "", body);
+        assignment.brief().voice().unwanted(all).ifPresent(word -> faults.add("word " + word));
         ClaimRules.inventedNumbers(article, all).forEach(number -> faults.add("number " + number));
         ClaimRules.inventedLinks(article, assignment.link(), all).forEach(link -> faults.add("link"));
         if (isInAnotherLanguage(article, copy.text())) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +34,18 @@ final class Desk {
     private static final double SAME_SECTION = 0.12;
     private static final double USED = 0.45;
     private static final double OPENED = 0.2;
+    private static final double PREFERRED = 0.15;
+
+    /** A phrasebook has no more wordings of one sentence. */
+    private static final int WORDINGS = 8;
+
     private static final int MIN_OPENING = 35;
 
     /** Channels whose readers are no specialists. */
     private static final Set<Channel> GENERAL = Set.of(Channel.FACEBOOK, Channel.INSTAGRAM, Channel.TIKTOK);
 
     private final Digest digest;
+    private final Brief brief;
     private final Phrasebook phrases;
     private final Map<Integer, Integer> uses = new HashMap<>();
     private final Set<Integer> openings = new HashSet<>();
@@ -47,8 +54,9 @@ final class Desk {
     private final Map<Integer, Angle> angles = new HashMap<>();
     private final Set<Listing> listings = new HashSet<>();
 
-    Desk(Digest digest) {
-        this.digest = digest;
+    Desk(Digest digest, Brief brief) {
+        this.digest = digest.filtered(brief.voice()::allows);
+        this.brief = brief;
         this.phrases = Phrasebook.of(digest.language());
     }
 
@@ -58,6 +66,15 @@ final class Desk {
 
     Phrasebook phrases() {
         return phrases;
+    }
+
+    /** Returns a sentence of Leo's own that the brand's voice allows; the choice depends on the number. */
+    Optional<String> say(String key, int number) {
+        return IntStream.range(number, number + WORDINGS)
+                .mapToObj(choice -> phrases.say(key, choice))
+                .flatMap(Optional::stream)
+                .filter(brief.voice()::allows)
+                .findFirst();
     }
 
     /** Chooses the opening for a channel, of at most so many characters; the title if no sentence can open a piece. */
@@ -101,7 +118,9 @@ final class Desk {
         boolean isSummary = sentence.index() < Sentence.TITLE;
         double worth =
                 isSummary ? summaryWorth(sentence) : sentence.index() == Sentence.TITLE ? 0.8 : sentence.score() / best;
-        worth *= Taste.opening(channel, angle(sentence), digest.kind());
+        worth *= Taste.opening(channel, angle(sentence), digest.kind())
+                * brief.opening(channel, angle(sentence))
+                * (1 + PREFERRED * preferred(sentence));
         if (!sentence.mentions(digest.terms())) {
             worth *= 0.2;
         }
@@ -120,6 +139,11 @@ final class Desk {
     /** The first sentence of a summary says what the post is about; the next ones lean on it. */
     private static double summaryWorth(Sentence sentence) {
         return sentence.index() == Sentence.TITLE - 1 ? 0.9 : 0.5;
+    }
+
+    /** More than two preferred words in a sentence are no better. */
+    private int preferred(Sentence sentence) {
+        return Math.min(2, brief.voice().preferred(sentence.text()));
     }
 
     private Angle angle(Sentence sentence) {
@@ -228,7 +252,7 @@ final class Desk {
                 .filter(term -> sentence.stems().contains(term))
                 .filter(term -> piece.stream().noneMatch(other -> other.stems().contains(term)))
                 .count();
-        double worth = sentence.score() / best + NEW_TERM * missing;
+        double worth = sentence.score() / best + NEW_TERM * missing + PREFERRED * preferred(sentence);
         return worth * Math.pow(USED, uses.getOrDefault(sentence.index(), 0))
                 - DIVERSITY * likeness
                 - SAME_SECTION * neighbours;

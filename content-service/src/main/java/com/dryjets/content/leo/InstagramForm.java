@@ -27,9 +27,9 @@ final class InstagramForm implements Form {
         }
         desk.passages(new Desk.Wish(Channel.INSTAGRAM, list.isPresent() ? 1 : 3, 60, 220, true), sheet.sentences())
                 .forEach(sheet::passage);
-        desk.phrases().say("say.save." + desk.digest().kind(), 0).ifPresent(sheet::own);
+        desk.say("say.save." + desk.digest().kind(), 0).ifPresent(sheet::own);
         if (assignment.link() != null) {
-            desk.phrases().say("say.bio", 0).ifPresent(sheet::own);
+            desk.say("say.bio", 0).ifPresent(sheet::own);
         }
         return new Copy(
                 null,

@@ -34,7 +34,7 @@ final class NewsletterForm implements Form {
         List<Passage> passages =
                 desk.passages(new Desk.Wish(Channel.EMAIL, SECTIONS, 160, 420, true), sheet.sentences());
         passages.forEach(passage -> section(desk, sheet, passage, shown));
-        desk.phrases().say("say.close", assignment.variant()).ifPresent(sheet::own);
+        desk.say("say.close", assignment.variant()).ifPresent(sheet::own);
         List<Line> lines = Stream.concat(Stream.of(Sheet.line(subject)), sheet.lines().stream())
                 .toList();
         return new Copy(

@@ -18,11 +18,11 @@ final class Phrases {
     static Optional<String> callToAction(Desk desk, Assignment assignment, int number) {
         return assignment.link() == null
                 ? Optional.empty()
-                : desk.phrases().say("say.cta." + desk.digest().kind(), number + assignment.variant());
+                : desk.say("say.cta." + desk.digest().kind(), number + assignment.variant());
     }
 
     static Optional<String> question(Desk desk, int number) {
-        return desk.phrases().say("say.question." + desk.digest().kind(), number);
+        return desk.say("say.question." + desk.digest().kind(), number);
     }
 
     static String angle(Desk desk, Sentence opening) {

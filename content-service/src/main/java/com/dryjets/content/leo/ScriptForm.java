@@ -38,8 +38,8 @@ final class ScriptForm implements Form {
             sheet.note(passage.first());
         }
         if (assignment.link() != null) {
-            Optional<String> spoken = desk.phrases().say("say.spoken", 0);
-            Optional<String> shown = desk.phrases().say("say.onscreen", 0);
+            Optional<String> spoken = desk.say("say.spoken", 0);
+            Optional<String> shown = desk.say("say.onscreen", 0);
             spoken.ifPresent(words -> {
                 add(scenes, words, shown.orElse(words));
                 sheet.own(words);

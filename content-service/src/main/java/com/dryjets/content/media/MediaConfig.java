@@ -24,6 +24,10 @@ public interface MediaConfig {
     @WithDefault("30d")
     Duration linkValidity();
 
+    /** How long links in approved content are valid: posts are scheduled up to a year ahead, and networks fetch again. */
+    @WithDefault("400d")
+    Duration publishedLinkValidity();
+
     /** LinkedIn accepts the largest pictures, 20 MB in its documentation of 2026-11. */
     @WithDefault("20M")
     MemorySize maxImageSize();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -51,12 +52,18 @@ class MediaLinks {
     /** What a valid link names. */
     record Target(UUID id, Variant variant, Instant expiresAt) {}
 
+    /** Returns when links for networks expire, which may fetch the file long after its content was approved. */
+    Instant expiryOfPublished() {
+        return endOfDay(config.publishedLinkValidity());
+    }
+
     /** Returns when links made now expire: the end of a day, so that the same link is made all day. */
     Instant expiry() {
-        return clock.instant()
-                .plus(config.linkValidity())
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(1, ChronoUnit.DAYS);
+        return endOfDay(config.linkValidity());
+    }
+
+    private Instant endOfDay(Duration validity) {
+        return clock.instant().plus(validity).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
     }
 
     URI original(Media media, Instant until) {

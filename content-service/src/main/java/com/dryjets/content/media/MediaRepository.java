@@ -63,6 +63,11 @@ class MediaRepository implements PanacheRepositoryBase<Media, UUID> {
         return find("tenant = ?1 and uploadSha256 = ?2", tenant, uploadSha256).firstResult();
     }
 
+    /** Lists the files with these ids. */
+    Uni<List<Media>> all(String tenant, Collection<UUID> ids) {
+        return list("tenant = ?1 and id in ?2", tenant, ids);
+    }
+
     /** Lists files, newest first, whose name or alternative text contains the words. */
     Uni<List<Media>> list(String tenant, @Nullable MediaKind kind, @Nullable String words, PageRequest page) {
         StringBuilder where = new StringBuilder("tenant = :tenant");

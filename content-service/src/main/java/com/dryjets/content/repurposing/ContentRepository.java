@@ -10,10 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads, locks and stores pieces and their revisions. */
+/** Reads, locks and stores pieces. */
 @ApplicationScoped
 class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID> {
+
+    private static final int MOST_OF_HISTORY = 500;
 
     private static final String COUNTS = """
             select new com.dryjets.content.repurposing.ContentOverview$Count(channel, status, count(*))
@@ -60,6 +63,13 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
                         .getResultList());
     }
 
+    /** Lists the newest published pieces; older ones tell little about today's readers. */
+    Uni<List<RepurposedContent>> newestPublished(String tenant) {
+        return find("tenant = ?1 and status = 'PUBLISHED' order by id desc", tenant)
+                .page(0, MOST_OF_HISTORY)
+                .list();
+    }
+
     /** Lists the released pieces of a campaign. */
     Uni<List<RepurposedContent>> releasedFor(String tenant, UUID campaignId) {
         return list(
@@ -68,7 +78,10 @@ class ContentRepository implements PanacheRepositoryBase<RepurposedContent, UUID
                 campaignId);
     }
 
-    Uni<Void> store(List<ContentRevision> revisions) {
-        return getSession().chain(session -> session.persistAll(revisions.toArray()));
+    /** Locks a piece until the transaction ends; null if there is none, because an event may name another's content. */
+    Uni<@Nullable RepurposedContent> lockIfKnown(String tenant, UUID id) {
+        return find("tenant = ?1 and id = ?2", tenant, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 }

@@ -1,19 +1,22 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece after a change, with the author of the change. Never updated. */
+/** A piece after a change, or a proposal for it, with its author. Only the state of a proposal ever changes. */
 @Entity(name = "content_revision")
 class ContentRevision {
 
@@ -22,6 +25,20 @@ class ContentRevision {
 
     String tenant;
     UUID contentId;
+
+    /** From 1 for each piece. */
+    int number;
+
+    @Enumerated(EnumType.STRING)
+    RevisionKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    ProposalState proposal;
+
+    /** The revision that was restored, or the proposal that was taken. */
+    @Nullable
+    Integer fromNumber;
 
     @Enumerated(EnumType.STRING)
     ContentStatus status;
@@ -39,6 +56,9 @@ class ContentRevision {
     @Convert(converter = SceneList.class)
     List<Scene> script;
 
+    @Nullable
+    String angle;
+
     @Convert(converter = LineList.class)
     List<Line> lines;
 
@@ -46,6 +66,10 @@ class ContentRevision {
     String link;
 
     String[] media;
+
+    /** The engine that wrote the text; null for a text or change of a person. */
+    @Nullable
+    String engine;
 
     String changedBy;
     Instant changedAt;
@@ -56,22 +80,68 @@ class ContentRevision {
     /** For Hibernate. */
     protected ContentRevision() {}
 
-    ContentRevision(RepurposedContent content, String changedBy, @Nullable String reason) {
+    private ContentRevision(RepurposedContent content, RevisionKind kind, String changedBy, @Nullable String reason) {
         id = Ids.next();
         tenant = content.tenant;
         contentId = content.id;
+        number = ++content.revision;
+        this.kind = kind;
         status = content.status;
-        subject = content.subject;
-        previewText = content.previewText;
-        text = content.text;
-        hashtags = content.hashtags;
-        parts = content.parts;
-        script = content.script;
-        lines = content.lines;
         link = content.link;
         media = content.media;
         changedAt = content.updatedAt;
         this.changedBy = changedBy;
         this.reason = reason;
+    }
+
+    /** Records a piece as it is now. */
+    static ContentRevision of(RepurposedContent content, RevisionKind kind, String changedBy, @Nullable String reason) {
+        ContentRevision revision = new ContentRevision(content, kind, changedBy, reason);
+        revision.hold(content.copy());
+        return revision;
+    }
+
+    /** Records a text that somebody may take or leave. */
+    static ContentRevision proposed(RepurposedContent content, Proposal proposal, String askedBy, Instant now) {
+        ContentRevision revision = new ContentRevision(content, RevisionKind.PROPOSED, askedBy, proposal.reason());
+        revision.hold(proposal.copy());
+        revision.changedAt = now;
+        revision.engine = proposal.engine();
+        revision.proposal = ProposalState.OPEN;
+        return revision;
+    }
+
+    ContentRevision by(String engine) {
+        this.engine = engine;
+        return this;
+    }
+
+    ContentRevision from(int source) {
+        fromNumber = source;
+        return this;
+    }
+
+    private void hold(Copy copy) {
+        subject = copy.subject();
+        previewText = copy.previewText();
+        text = copy.text();
+        hashtags = copy.hashtags().toArray(String[]::new);
+        parts = copy.parts().toArray(String[]::new);
+        script = copy.script();
+        angle = copy.angle();
+        lines = copy.lines();
+    }
+
+    Copy copy() {
+        return new Copy(subject, previewText, text, List.of(hashtags), List.of(parts), script, angle, lines);
+    }
+
+    String body(Channel channel) {
+        return copy().body(channel, link());
+    }
+
+    @Nullable
+    URI link() {
+        return link == null ? null : URI.create(link);
     }
 }

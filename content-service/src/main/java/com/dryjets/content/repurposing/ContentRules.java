@@ -1,13 +1,18 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.media.MediaLibrary.Attached;
+import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.event.ContentEvent;
+import com.dryjets.contracts.event.ContentEvent.ApprovedMedia;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentRepurposed;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.event.ContentEvent.ScriptScene;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.platform.MediaFile;
 import com.dryjets.platform.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +25,64 @@ final class ContentRules {
     /** An allowed status change, with the event that it causes. */
     record Move(ContentStatus to, Optional<ContentEvent> event) {}
 
-    /** Decides a status change; fails with 409 if it is illegal, and with 422 if the piece breaks platform rules. */
-    static Move move(RepurposedContent content, ContentStatus to, @Nullable String reason) {
+    /** Somebody who changes a status, whether somebody else than the writer has to approve, and the rules to check. */
+    record Reviewer(String user, boolean fourEyes, RuleSet rules) {}
+
+    /**
+     * Decides a status change that a person asks for; fails with 409 if it is illegal, and with 422 if the piece breaks
+     * platform rules, its writer approves it, or a rejection has no reason.
+     *
+     * @param media what is known of the media of the piece; needed for an approval only
+     */
+    static Move move(
+            RepurposedContent content,
+            ContentStatus to,
+            @Nullable String reason,
+            Reviewer reviewer,
+            List<Attached> media) {
+        if (to.followsItems()) {
+            throw refused(
+                    "%s cannot be set by hand. A piece becomes %s when its post or email is %s."
+                            .formatted(to, to, to == ContentStatus.SCHEDULED ? "scheduled" : "published"),
+                    "/status",
+                    "must be DRAFT, IN_REVIEW, APPROVED or REJECTED");
+        }
         if (!content.status.next().contains(to)) {
             throw Problem.conflict("A piece cannot change from %s to %s. Allowed: %s."
                     .formatted(content.status, to, content.status.next()));
         }
-        if (to == ContentStatus.APPROVED) {
-            requireAllowed(content.violations(), "The piece breaks rules of its platform.");
+        if (to == ContentStatus.REJECTED && (reason == null || reason.isBlank())) {
+            throw refused(
+                    "A rejection needs a reason, so that the writer knows what to change.",
+                    "/reason",
+                    "must say why the piece is rejected");
         }
-        return new Move(to, event(content, to, reason));
+        if (to == ContentStatus.APPROVED) {
+            requireAnother(content, reviewer);
+            List<Violation> violations = new ArrayList<>(content.violations(reviewer.rules()));
+            violations.addAll(reviewer.rules().of(content.channel).checkMedia(files(media)));
+            requireAllowed(violations, "The piece breaks rules of its platform.");
+        }
+        return new Move(to, event(content, to, reason, media));
     }
 
-    private static Optional<ContentEvent> event(RepurposedContent content, ContentStatus to, @Nullable String reason) {
+    private static void requireAnother(RepurposedContent content, Reviewer reviewer) {
+        if (reviewer.fourEyes() && List.of(content.createdBy, content.writtenBy).contains(reviewer.user())) {
+            throw refused(
+                    "You wrote this piece or asked for it. Somebody else has to approve it.",
+                    "/status",
+                    "cannot be APPROVED by the piece's own writer");
+        }
+    }
+
+    private static Problem refused(String detail, String pointer, String error) {
+        return Problem.unprocessable(detail, List.of(new FieldError(pointer, error)));
+    }
+
+    private static Optional<ContentEvent> event(
+            RepurposedContent content, ContentStatus to, @Nullable String reason, List<Attached> media) {
         if (!content.status.isReleased() && to.isReleased()) {
-            return Optional.of(approved(content));
+            return Optional.of(approved(content, media));
         }
         if (content.status.isReleased() && !to.isReleased()) {
             return Optional.of(
@@ -49,8 +97,24 @@ final class ContentRules {
                 content.blogPostId, content.id, content.campaignId, content.channel, content.engine);
     }
 
-    /** Returns the event that releases a piece. */
-    static ContentApproved approved(RepurposedContent content) {
+    private static List<MediaFile> files(List<Attached> media) {
+        return media.stream()
+                .filter(file -> file.type() != null)
+                .map(file -> new MediaFile(
+                        file.type(),
+                        file.bytes(),
+                        file.width(),
+                        file.height(),
+                        file.durationMillis() == null ? null : file.durationMillis() / 1000.0))
+                .toList();
+    }
+
+    /**
+     * Returns the event that releases a piece.
+     *
+     * @param media the media of the piece, with addresses that networks can fetch
+     */
+    static ContentApproved approved(RepurposedContent content, List<Attached> media) {
         return new ContentApproved(
                 content.blogPostId,
                 content.id,
@@ -59,13 +123,25 @@ final class ContentRules {
                 content.subject,
                 content.body(),
                 content.link(),
-                content.media(),
+                media.stream().map(Attached::url).toList(),
                 content.previewText,
                 content.publishedParts(),
                 content.script.stream()
                         .map(scene -> new ScriptScene(scene.from(), scene.to(), scene.spoken(), scene.onScreen()))
                         .toList(),
-                content.angle);
+                content.angle,
+                media.stream().map(ContentRules::approved).toList());
+    }
+
+    private static ApprovedMedia approved(Attached file) {
+        return new ApprovedMedia(
+                file.url(),
+                file.type(),
+                file.altText(),
+                file.bytes(),
+                file.width(),
+                file.height(),
+                file.durationMillis());
     }
 
     /** Fails with 409 if the piece is released: copies in other services must not differ from it. */
@@ -77,8 +153,8 @@ final class ContentRules {
     }
 
     /** Fails with 422 if an edited piece breaks platform rules; a required picture may still be missing. */
-    static void requireSound(RepurposedContent edited) {
-        List<Violation> violations = edited.violations().stream()
+    static void requireSound(RepurposedContent edited, RuleSet rules) {
+        List<Violation> violations = edited.violations(rules).stream()
                 .filter(violation -> violation.rule() != Violation.Rule.MEDIA_MISSING)
                 .toList();
         requireAllowed(violations, "The edited piece breaks rules of its platform.");

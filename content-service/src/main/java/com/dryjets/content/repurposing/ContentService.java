@@ -1,8 +1,10 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.blog.BlogService;
+import com.dryjets.content.media.MediaLibrary;
 import com.dryjets.content.repurposing.ContentOverview.Count;
-import com.dryjets.content.repurposing.ContentRules.Move;
+import com.dryjets.content.rules.RuleService;
+import com.dryjets.content.rules.RuleSet;
 import com.dryjets.kit.outbox.Outbox;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.ETag;
@@ -19,7 +21,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Stores, lists, edits and approves content pieces, and copies them with their campaign. */
+/** Stores, lists and edits content pieces, and copies them with their campaign. */
 @ApplicationScoped
 class ContentService {
 
@@ -29,14 +31,30 @@ class ContentService {
     private final TenantTransaction transactions;
     private final BlogService posts;
     private final ContentRepository contents;
+    private final RevisionRepository revisions;
+    private final ContentViews views;
+    private final RuleService rules;
+    private final MediaLibrary library;
     private final Outbox outbox;
     private final Clock clock;
 
     ContentService(
-            TenantTransaction transactions, BlogService posts, ContentRepository contents, Outbox outbox, Clock clock) {
+            TenantTransaction transactions,
+            BlogService posts,
+            ContentRepository contents,
+            RevisionRepository revisions,
+            ContentViews views,
+            RuleService rules,
+            MediaLibrary library,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
         this.contents = contents;
+        this.revisions = revisions;
+        this.views = views;
+        this.rules = rules;
+        this.library = library;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,17 +67,19 @@ class ContentService {
                 () -> posts.find(tenant, blogPostId)
                         .chain(() -> contents.counts(tenant, blogPostId))
                         .chain(counts -> contents.list(tenant, blogPostId, page)
-                                .map(found -> ContentOverview.of(blogPostId, counts, page(found, page)))));
+                                .chain(found -> page(tenant, found, page))
+                                .map(found -> ContentOverview.of(blogPostId, counts, found))));
     }
 
-    private static Page<ContentView> page(List<RepurposedContent> found, PageRequest page) {
-        return Page.of(found, page, content -> Cursor.write(content.id)).map(ContentView::of);
+    private Uni<Page<ContentView>> page(String tenant, List<RepurposedContent> found, PageRequest page) {
+        Page<RepurposedContent> pieces = Page.of(found, page, content -> Cursor.write(content.id));
+        return views.of(tenant, pieces.items()).map(items -> new Page<>(items, pieces.nextCursor()));
     }
 
     /** Finds a piece, or fails with 404. */
     Uni<ContentView> get(Caller caller, UUID id) {
         return transactions.run(
-                caller.tenant(), () -> contents.get(caller.tenant(), id).map(ContentView::of));
+                caller.tenant(), () -> contents.get(caller.tenant(), id).chain(views::of));
     }
 
     /** Counts the pieces of a post, inside the tenant's transaction. */
@@ -72,16 +92,19 @@ class ContentService {
         List<RepurposedContent> pieces = written.stream()
                 .map(piece -> new RepurposedContent(piece, clock.instant()))
                 .toList();
+        List<ContentRevision> first = pieces.stream()
+                .map(piece -> ContentRevision.of(piece, RevisionKind.CREATED, piece.createdBy, null)
+                        .by(piece.engine))
+                .toList();
         return contents.persist(pieces)
-                .chain(() -> contents.store(pieces.stream()
-                        .map(piece -> new ContentRevision(piece, "leo/" + piece.engine, null))
-                        .toList()))
+                .chain(() -> revisions.persist(first))
                 .chain(() -> outbox.write(
                         tenant, pieces.stream().map(ContentRules::repurposed).toList()))
                 .invoke(() -> pieces.forEach(piece -> LOG.infof(
                         "Piece created blogPostId=%s contentId=%s channel=%s engine=%s",
                         piece.blogPostId, piece.id, piece.channel, piece.engine)))
-                .map(done -> pieces.stream().map(ContentView::of).toList());
+                .chain(revisions::flush)
+                .chain(() -> views.of(tenant, pieces));
     }
 
     Uni<ContentView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditContent edit) {
@@ -89,38 +112,21 @@ class ContentService {
                 caller.tenant(),
                 () -> contents.lock(caller.tenant(), id)
                         .invoke(content -> ETag.require(ifMatch, content.version))
-                        .invoke(content -> edit(content, edit))
-                        .call(content -> storeRevision(content, caller, null))
-                        .map(ContentView::of));
+                        .call(content -> rules.of(caller.tenant()).invoke(set -> edit(caller, content, edit, set)))
+                        .call(content -> storeRevision(content, caller))
+                        .chain(views::of));
     }
 
-    private void edit(RepurposedContent content, EditContent edit) {
+    private void edit(Caller caller, RepurposedContent content, EditContent edit, RuleSet set) {
         ContentRules.requireEditable(content);
-        content.edit(edit, clock.instant());
-        ContentRules.requireSound(content);
+        content.edit(edit, caller.user(), clock.instant());
+        ContentRules.requireSound(content, set);
     }
 
-    Uni<ContentView> moveTo(Caller caller, UUID id, @Nullable String ifMatch, ChangeContentStatus change) {
-        return transactions.run(
-                caller.tenant(),
-                () -> contents.lock(caller.tenant(), id)
-                        .invoke(content -> ETag.require(ifMatch, content.version))
-                        .call(content -> apply(
-                                content, caller, ContentRules.move(content, change.status(), change.reason()), change))
-                        .map(ContentView::of));
-    }
-
-    private Uni<Void> apply(RepurposedContent content, Caller caller, Move move, ChangeContentStatus change) {
-        LOG.infof("Piece status changed contentId=%s from=%s to=%s", content.id, content.status, move.to());
-        content.status = move.to();
-        content.updatedAt = clock.instant();
-        return storeRevision(content, caller, change.reason())
-                .chain(() -> outbox.write(content.tenant, move.event().stream().toList()));
-    }
-
-    private Uni<Void> storeRevision(RepurposedContent content, Caller caller, @Nullable String reason) {
-        return contents.store(List.of(new ContentRevision(content, caller.user(), reason)))
-                .chain(contents::flush);
+    private Uni<Void> storeRevision(RepurposedContent content, Caller caller) {
+        return revisions
+                .persist(ContentRevision.of(content, RevisionKind.EDITED, caller.user(), null))
+                .chain(revisions::flush);
     }
 
     /** Gives a copied campaign copies of the original's released pieces, inside the tenant's transaction. */
@@ -144,8 +150,10 @@ class ContentService {
     private Uni<Void> copy(RepurposedContent piece, UUID campaignId) {
         RepurposedContent copy = piece.copyFor(campaignId, clock.instant());
         String reason = "Copied with its campaign from piece " + piece.id;
+        ContentRevision first = ContentRevision.of(copy, RevisionKind.COPIED, AUTHOR_OF_COPIES, reason);
         return contents.persist(copy)
-                .chain(() -> contents.store(List.of(new ContentRevision(copy, AUTHOR_OF_COPIES, reason))))
-                .chain(() -> outbox.write(copy.tenant, ContentRules.approved(copy)));
+                .chain(() -> revisions.persist(first))
+                .chain(() -> library.attached(copy.tenant, copy.media()))
+                .chain(media -> outbox.write(copy.tenant, ContentRules.approved(copy, media)));
     }
 }

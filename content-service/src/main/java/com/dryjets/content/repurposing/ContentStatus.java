@@ -9,21 +9,27 @@ public enum ContentStatus {
     IN_REVIEW,
     APPROVED,
     REJECTED,
+    /** A post or email of the piece is scheduled. */
     SCHEDULED,
+    /** A post of the piece is on its network, or an email was sent. */
     PUBLISHED;
 
     private static final Set<ContentStatus> RELEASED = EnumSet.of(APPROVED, SCHEDULED, PUBLISHED);
 
-    /** Returns the statuses that may follow. */
+    /** Returns the statuses to which a person may change it. Posts and emails bring about the others. */
     Set<ContentStatus> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(IN_REVIEW, APPROVED, REJECTED);
             case IN_REVIEW -> EnumSet.of(DRAFT, APPROVED, REJECTED);
-            case APPROVED -> EnumSet.of(DRAFT, REJECTED, SCHEDULED);
+            case APPROVED, SCHEDULED -> EnumSet.of(DRAFT, REJECTED);
             case REJECTED -> EnumSet.of(DRAFT);
-            case SCHEDULED -> EnumSet.of(DRAFT, REJECTED, APPROVED, PUBLISHED);
             case PUBLISHED -> EnumSet.noneOf(ContentStatus.class);
         };
+    }
+
+    /** Returns whether only posts and emails bring it about. */
+    boolean followsItems() {
+        return this == SCHEDULED || this == PUBLISHED;
     }
 
     /** Returns whether a person has approved the piece for publication. */

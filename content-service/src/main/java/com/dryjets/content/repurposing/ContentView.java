@@ -2,6 +2,9 @@ package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
+import com.dryjets.content.performance.PiecePerformance;
+import com.dryjets.content.publication.PublicationView;
+import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.Violation;
@@ -24,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param body the text as it is published
  * @param length the length of the body as the platform counts it
  * @param violations platform rules that the piece breaks; it can be approved if only advice is left
+ * @param statusReason why it has its status: what a reviewer or a network said
+ * @param publications the posts and emails that were made from it
+ * @param performance what it has achieved so far; absent before the first metrics
+ * @param createdBy who asked for it
+ * @param writtenBy who wrote its text as it stands; the one who asked for it if an engine did
+ * @param revision the number of its newest revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContentView(
@@ -47,12 +56,22 @@ public record ContentView(
         int length,
         int maxLength,
         List<Violation> violations,
+        @Nullable String statusReason,
+        List<PublicationView> publications,
+        @Nullable PiecePerformance performance,
+        String createdBy,
+        String writtenBy,
+        int revision,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
-    static ContentView of(RepurposedContent content) {
-        PlatformRules rules = PlatformRules.of(content.channel);
+    static ContentView of(
+            RepurposedContent content,
+            RuleSet ruleSet,
+            List<PublicationView> publications,
+            @Nullable PiecePerformance performance) {
+        PlatformRules rules = ruleSet.of(content.channel);
         String body = content.body();
         return new ContentView(
                 content.id,
@@ -74,7 +93,13 @@ public record ContentView(
                 body,
                 rules.length(body),
                 rules.maxLength(),
-                content.violations(),
+                content.violations(ruleSet),
+                content.statusReason,
+                publications,
+                performance,
+                content.createdBy,
+                content.writtenBy,
+                content.revision,
                 content.createdAt,
                 content.updatedAt,
                 content.version);

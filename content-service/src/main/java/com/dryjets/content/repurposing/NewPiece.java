@@ -6,5 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A piece that Leo has written, not stored yet. */
-record NewPiece(String tenant, UUID blogPostId, @Nullable UUID campaignId, Written written, List<URI> media) {}
+/**
+ * A piece that Leo has written, not stored yet.
+ *
+ * @param author who asked for it
+ */
+record NewPiece(
+        String tenant,
+        String author,
+        UUID blogPostId,
+        @Nullable UUID campaignId,
+        Written written,
+        List<URI> media) {}

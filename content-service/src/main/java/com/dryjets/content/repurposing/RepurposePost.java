@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platforms LinkedIn, Instagram, Twitter and email by default
  * @param campaignId the campaign that the pieces belong to
+ * @param voiceId the brand voice; the tenant's default voice without it
  */
 public record RepurposePost(
         @Nullable @Size(min = 1, max = 20) List<@NotNull Channel> platforms,
-        @Nullable UUID campaignId) {
+        @Nullable UUID campaignId,
+        @Nullable UUID voiceId) {
 
     private static final List<Channel> DEFAULT_PLATFORMS =
             List.of(Channel.LINKEDIN, Channel.INSTAGRAM, Channel.TWITTER, Channel.EMAIL);
 
     /** Returns each platform once, or fails with 400 for a platform without text posts. */
-    List<Channel> channels() {
+    public List<Channel> channels() {
         List<Channel> wanted = platforms == null ? DEFAULT_PLATFORMS : platforms;
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {

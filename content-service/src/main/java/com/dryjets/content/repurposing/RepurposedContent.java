@@ -4,10 +4,10 @@ import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
+import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
 import jakarta.persistence.Convert;
@@ -70,6 +70,20 @@ class RepurposedContent {
     String link;
 
     String[] media;
+
+    /** Who asked for the piece. */
+    String createdBy;
+
+    /** Who wrote the text as it stands; the one who asked for it if an engine did. */
+    String writtenBy;
+
+    /** Why it has its status. */
+    @Nullable
+    String statusReason;
+
+    /** The number of its newest revision. */
+    int revision;
+
     Instant createdAt;
     Instant updatedAt;
 
@@ -90,18 +104,11 @@ class RepurposedContent {
         channel = written.assignment().channel();
         status = ContentStatus.DRAFT;
         engine = written.engine();
-        subject = copy.subject();
-        previewText = copy.previewText();
-        text = copy.text();
-        hashtags = copy.hashtags().toArray(String[]::new);
-        parts = copy.parts().toArray(String[]::new);
-        script = copy.script();
-        angle = copy.angle();
-        lines = copy.lines();
         link = target == null ? null : target.toString();
         media = texts(piece.media());
+        createdBy = piece.author();
         createdAt = now;
-        updatedAt = now;
+        hold(copy, piece.author(), now);
     }
 
     /** Returns an approved copy for a copy of the piece's campaign. */
@@ -114,22 +121,15 @@ class RepurposedContent {
         copy.status = ContentStatus.APPROVED;
         copy.channel = channel;
         copy.engine = engine;
-        copy.subject = subject;
-        copy.previewText = previewText;
-        copy.text = text;
-        copy.hashtags = hashtags.clone();
-        copy.parts = parts.clone();
-        copy.script = script;
-        copy.angle = angle;
-        copy.lines = lines;
         copy.link = link;
         copy.media = media.clone();
+        copy.createdBy = createdBy;
         copy.createdAt = now;
-        copy.updatedAt = now;
+        copy.hold(copy(), writtenBy, now);
         return copy;
     }
 
-    void edit(EditContent edit, Instant now) {
+    void edit(EditContent edit, String author, Instant now) {
         List<String> tags = edit.plainHashtags();
         subject = edit.subject() == null ? subject : edit.subject();
         previewText = edit.previewText() == null ? previewText : edit.previewText();
@@ -137,6 +137,40 @@ class RepurposedContent {
         hashtags = tags == null ? hashtags : tags.toArray(String[]::new);
         link = edit.link() == null ? link : edit.link().toString();
         media = edit.media() == null ? media : texts(edit.media());
+        writtenBy = author;
+        updatedAt = now;
+    }
+
+    /** Takes over the contents of an earlier revision. */
+    void restore(ContentRevision earlier, String author, Instant now) {
+        hold(earlier.copy(), author, now);
+        link = earlier.link;
+        media = earlier.media.clone();
+    }
+
+    /** Takes over a proposed text. */
+    void take(ContentRevision proposal, String author, Instant now) {
+        hold(proposal.copy(), author, now);
+        engine = proposal.engine;
+    }
+
+    private void hold(Copy copy, String author, Instant now) {
+        subject = copy.subject();
+        previewText = copy.previewText();
+        text = copy.text();
+        hashtags = copy.hashtags().toArray(String[]::new);
+        parts = copy.parts().toArray(String[]::new);
+        script = copy.script();
+        angle = copy.angle();
+        lines = copy.lines();
+        writtenBy = author;
+        updatedAt = now;
+    }
+
+    /** Changes the status. */
+    void moveTo(ContentStatus to, @Nullable String reason, Instant now) {
+        status = to;
+        statusReason = reason;
         updatedAt = now;
     }
 
@@ -169,12 +203,13 @@ class RepurposedContent {
         return copy().publishedParts(channel, link());
     }
 
-    private Copy copy() {
+    Copy copy() {
         return new Copy(subject, previewText, text, List.of(hashtags), List.of(parts), script, angle, lines);
     }
 
-    List<Violation> violations() {
-        return PlatformRules.check(channel, new PostDraft(subject, previewText, body(), publishedParts(), media()));
+    /** Lists the rules that the piece breaks. */
+    List<Violation> violations(RuleSet rules) {
+        return rules.of(channel).check(new PostDraft(subject, previewText, body(), publishedParts(), media()));
     }
 
     @Nullable

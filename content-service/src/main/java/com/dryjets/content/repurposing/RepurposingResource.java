@@ -41,11 +41,14 @@ public class RepurposingResource {
     private final CurrentCaller caller;
     private final RepurposingService repurposing;
     private final ContentService contents;
+    private final ReviewService reviews;
 
-    RepurposingResource(CurrentCaller caller, RepurposingService repurposing, ContentService contents) {
+    RepurposingResource(
+            CurrentCaller caller, RepurposingService repurposing, ContentService contents, ReviewService reviews) {
         this.caller = caller;
         this.repurposing = repurposing;
         this.contents = contents;
+        this.reviews = reviews;
     }
 
     @POST
@@ -114,15 +117,25 @@ public class RepurposingResource {
     @PATCH
     @Path("/repurposed/{id}/status")
     @RolesAllowed(Roles.MARKETER)
-    @Operation(operationId = "changeContentPieceStatus", summary = "Change the status of a content piece")
+    @Operation(
+            operationId = "changeContentPieceStatus",
+            summary = "Change the status of a content piece",
+            description =
+                    "A rejection needs a reason. With approvals FOUR_EYES, somebody else than the writer and the one"
+                            + " who asked for the piece has to approve it. SCHEDULED and PUBLISHED follow from its posts and"
+                            + " emails and cannot be set.")
     @APIResponse(responseCode = "200", description = "The piece in its new status.")
     @APIResponse(responseCode = "409", description = "The new status cannot follow the current one.")
-    @APIResponse(responseCode = "422", description = "The piece breaks rules of its platform.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "The piece breaks rules of its platform, its writer approves it, a rejection has no reason, or"
+                            + " the status cannot be set by hand.")
     public Uni<RestResponse<ContentView>> moveTo(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ChangeContentStatus change) {
-        return contents.moveTo(caller.get(), id, ifMatch, change).map(RepurposingResource::tagged);
+        return reviews.moveTo(caller.get(), id, ifMatch, change).map(RepurposingResource::tagged);
     }
 
     private static RestResponse<ContentView> tagged(ContentView view) {

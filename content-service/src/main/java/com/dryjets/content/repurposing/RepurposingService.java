@@ -9,10 +9,13 @@ import com.dryjets.content.blog.BlogStatus;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
+import com.dryjets.content.recommendation.Lesson;
+import com.dryjets.content.repurposing.Briefs.Briefing;
 import com.dryjets.content.repurposing.ContentOverview.Count;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.platform.PlatformRules;
 import io.smallrye.mutiny.Uni;
@@ -29,11 +32,12 @@ import org.jspecify.annotations.Nullable;
  * stores them in another.
  */
 @ApplicationScoped
-class RepurposingService {
+public class RepurposingService {
 
     private final TenantTransaction transactions;
     private final BlogService posts;
     private final ContentService contents;
+    private final Briefs briefs;
     private final Leo leo;
     private final Idempotency idempotency;
     private final Vertx vertx;
@@ -42,21 +46,28 @@ class RepurposingService {
             TenantTransaction transactions,
             BlogService posts,
             ContentService contents,
+            Briefs briefs,
             Leo leo,
             Idempotency idempotency,
             Vertx vertx) {
         this.transactions = transactions;
         this.posts = posts;
         this.contents = contents;
+        this.briefs = briefs;
         this.leo = leo;
         this.idempotency = idempotency;
         this.vertx = vertx;
     }
 
-    /** The pieces that a request made. */
-    public record Pieces(UUID blogPostId, List<ContentView> items) {}
+    /**
+     * The pieces that a request made.
+     *
+     * @param lessons what has worked on their platforms so far, those with enough evidence first. Angles with enough
+     *     evidence were preferred or avoided
+     */
+    public record Pieces(UUID blogPostId, List<ContentView> items, List<Lesson> lessons) {}
 
-    private record Job(Source source, @Nullable URI image, List<Assignment> assignments) {}
+    private record Job(Source source, @Nullable URI image, List<Assignment> assignments, List<Lesson> lessons) {}
 
     /**
      * Says that a request has no answer yet. It rolls back the claim of the request's key, because no transaction may
@@ -74,29 +85,34 @@ class RepurposingService {
     }
 
     /** Makes the pieces, or repeats the first answer to the request's key before any paid call is made. */
-    Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
+    public Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
         List<Channel> channels = wanted.channels();
         String tenant = request.caller().tenant();
         return transactions
-                .run(tenant, () -> idempotency.once(request, Pieces.class, () -> open(tenant, blogPostId, channels)))
+                .run(
+                        tenant,
+                        () -> idempotency.once(
+                                request, Pieces.class, () -> open(tenant, blogPostId, channels, wanted.voiceId())))
                 .onFailure(Unanswered.class)
                 .recoverWithUni(open -> write(request, blogPostId, wanted.campaignId(), ((Unanswered) open).job));
     }
 
-    private Uni<Pieces> open(String tenant, UUID blogPostId, List<Channel> channels) {
+    private Uni<Pieces> open(String tenant, UUID blogPostId, List<Channel> channels, @Nullable UUID voiceId) {
         return posts.find(tenant, blogPostId)
                 .invoke(RepurposingService::requireNotArchived)
-                .chain(post -> contents.counts(tenant, blogPostId).map(counts -> job(post, channels, counts)))
+                .chain(post -> contents.counts(tenant, blogPostId)
+                        .chain(counts -> briefs.of(tenant, channels, voiceId)
+                                .map(briefing -> job(post, channels, counts, briefing))))
                 .map(job -> {
                     throw new Unanswered(job);
                 });
     }
 
-    private static Job job(BlogPost post, List<Channel> channels, List<Count> counts) {
+    private static Job job(BlogPost post, List<Channel> channels, List<Count> counts, Briefing briefing) {
         List<Assignment> assignments = channels.stream()
-                .map(channel -> new Assignment(channel, post.url(), earlier(channel, counts)))
+                .map(channel -> new Assignment(channel, post.url(), earlier(channel, counts), briefing.brief()))
                 .toList();
-        return new Job(post.source(), post.image(), assignments);
+        return new Job(post.source(), post.image(), assignments, briefing.lessons());
     }
 
     private static int earlier(Channel channel, List<Count> counts) {
@@ -114,19 +130,26 @@ class RepurposingService {
 
     private Uni<Pieces> write(Idempotency.Request request, UUID blogPostId, @Nullable UUID campaignId, Job job) {
         String tenant = request.caller().tenant();
-        return vertx.executeBlocking(() -> write(tenant, blogPostId, campaignId, job), false)
+        return vertx.executeBlocking(() -> write(request.caller(), blogPostId, campaignId, job), false)
                 .chain(pieces -> transactions.run(
                         tenant,
-                        () -> idempotency.once(request, Pieces.class, () -> store(tenant, blogPostId, pieces))));
+                        () -> idempotency.once(
+                                request, Pieces.class, () -> store(tenant, blogPostId, pieces, job.lessons()))));
     }
 
-    private List<NewPiece> write(String tenant, UUID blogPostId, @Nullable UUID campaignId, Job job) {
+    private List<NewPiece> write(Caller author, UUID blogPostId, @Nullable UUID campaignId, Job job) {
         Article article = Articles.read(job.source());
         List<URI> pictures = Stream.concat(Stream.ofNullable(job.image()), article.images().stream())
                 .limit(1)
                 .toList();
         return leo.write(article, job.assignments()).stream()
-                .map(written -> new NewPiece(tenant, blogPostId, campaignId, written, picturesFor(written, pictures)))
+                .map(written -> new NewPiece(
+                        author.tenant(),
+                        author.user(),
+                        blogPostId,
+                        campaignId,
+                        written,
+                        picturesFor(written, pictures)))
                 .toList();
     }
 
@@ -135,7 +158,7 @@ class RepurposingService {
         return PlatformRules.of(written.assignment().channel()).minMedia() > 0 ? pictures : List.of();
     }
 
-    private Uni<Pieces> store(String tenant, UUID blogPostId, List<NewPiece> pieces) {
-        return contents.store(tenant, pieces).map(stored -> new Pieces(blogPostId, stored));
+    private Uni<Pieces> store(String tenant, UUID blogPostId, List<NewPiece> pieces, List<Lesson> lessons) {
+        return contents.store(tenant, pieces).map(stored -> new Pieces(blogPostId, stored, lessons));
     }
 }

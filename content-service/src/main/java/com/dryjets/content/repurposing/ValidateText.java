@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text as it would be published, with link and hashtags
  * @param subject the subject of an email
+ * @param accountId the account that would publish it, if its limits differ
  */
 public record ValidateText(
         @NotNull @Size(max = 200_000) String text,
         @NotNull Channel platform,
         @Nullable @Size(max = 2000) String subject,
+        @Nullable @Size(max = 200) String accountId,
         @Nullable @Size(max = 100) List<@NotNull URI> media) {
     public ValidateText {
         media = media == null ? List.of() : media;

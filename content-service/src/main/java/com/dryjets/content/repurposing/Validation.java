@@ -1,7 +1,7 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.kit.problem.Problem;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
@@ -15,13 +15,9 @@ import java.util.List;
  */
 public record Validation(Channel platform, boolean allowed, int length, int maxLength, List<Violation> violations) {
 
-    static Validation of(ValidateText text) {
-        if (!PlatformRules.channels().contains(text.platform())) {
-            throw Problem.badField("/platform", "must be a platform with text posts");
-        }
-        PlatformRules rules = PlatformRules.of(text.platform());
-        List<Violation> violations =
-                PlatformRules.check(text.platform(), new PostDraft(text.subject(), text.text(), text.media()));
+    static Validation of(ValidateText text, RuleSet ruleSet) {
+        PlatformRules rules = ruleSet.of(text.platform());
+        List<Violation> violations = rules.check(new PostDraft(text.subject(), text.text(), text.media()));
         return new Validation(
                 text.platform(),
                 violations.stream().allMatch(Violation::advice),

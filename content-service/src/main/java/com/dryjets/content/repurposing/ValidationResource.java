@@ -1,6 +1,8 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,11 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Repurposed content")
 public class ValidationResource {
 
+    private final CurrentCaller caller;
+    private final ValidationService validations;
+
+    ValidationResource(CurrentCaller caller, ValidationService validations) {
+        this.caller = caller;
+        this.validations = validations;
+    }
+
     @POST
     @RolesAllowed(Roles.MARKETER)
     @Operation(operationId = "validateContent", summary = "Validate a text against the rules of a platform")
     @APIResponse(responseCode = "200", description = "The rules that the text breaks, with their positions.")
-    public Validation validate(@NotNull @Valid ValidateText text) {
-        return Validation.of(text);
+    public Uni<Validation> validate(@NotNull @Valid ValidateText text) {
+        return validations.validate(caller.get(), text);
     }
 }

@@ -42,7 +42,8 @@ public class SettingsResource {
     @Operation(
             operationId = "changeContentSettings",
             summary = "Change the content settings",
-            description = "With approvals FOUR_EYES, somebody else than the writer of a post has to approve it.")
+            description =
+                    "With approvals FOUR_EYES, somebody else than the writer of a post or piece has to approve it.")
     @APIResponse(responseCode = "200", description = "The new settings.")
     public Uni<ContentSettings> change(@NotNull @Valid ContentSettings settings) {
         return service.change(caller.get(), settings);

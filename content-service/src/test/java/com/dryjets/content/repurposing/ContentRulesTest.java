@@ -8,35 +8,44 @@ import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.BuiltInCopyWriter;
 import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.Leo.Written;
+import com.dryjets.content.repurposing.ContentRules.Reviewer;
+import com.dryjets.content.rules.RuleSet;
 import com.dryjets.contracts.event.ContentEvent;
 import com.dryjets.contracts.event.ContentEvent.ContentApproved;
 import com.dryjets.contracts.event.ContentEvent.ContentWithdrawn;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.problem.ProblemType;
+import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentRulesTest {
+
+    private static final Reviewer ANYONE = new Reviewer("mark", false, RuleSet.STANDARD);
 
     @ParameterizedTest
     @CsvSource({"DRAFT, APPROVED", "IN_REVIEW, APPROVED"})
     void announcesReleaseOfAPiece(ContentStatus from, ContentStatus to) {
-        assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, null).event())
+        assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, "As tested", ANYONE, List.of())
+                        .event())
                 .containsInstanceOf(ContentApproved.class);
     }
 
     @ParameterizedTest
     @CsvSource({"APPROVED, DRAFT", "APPROVED, REJECTED", "SCHEDULED, DRAFT", "SCHEDULED, REJECTED"})
     void announcesWithdrawalOfAPiece(ContentStatus from, ContentStatus to) {
-        ContentEvent event = ContentRules.move(piece(Channel.TWITTER, from), to, "Out of date")
+        ContentEvent event = ContentRules.move(piece(Channel.TWITTER, from), to, "Out of date", ANYONE, List.of())
                 .event()
                 .orElseThrow();
 
@@ -47,23 +56,22 @@ class ContentRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "APPROVED, SCHEDULED",
-        "SCHEDULED, APPROVED",
-        "SCHEDULED, PUBLISHED",
-        "DRAFT, IN_REVIEW",
-        "REJECTED, DRAFT"
-    })
+    @CsvSource({"DRAFT, IN_REVIEW", "DRAFT, REJECTED", "IN_REVIEW, REJECTED", "REJECTED, DRAFT"})
     void announcesNothingForOtherChanges(ContentStatus from, ContentStatus to) {
-        assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, null).event())
+        assertThat(ContentRules.move(piece(Channel.TWITTER, from), to, "As tested", ANYONE, List.of())
+                        .event())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(ContentStatus.class)
     void rejectsOtherStatusChanges(ContentStatus from) {
-        for (ContentStatus to : EnumSet.complementOf(EnumSet.copyOf(from.next()))) {
-            assertThatThrownBy(() -> ContentRules.move(piece(Channel.TWITTER, from), to, null))
+        EnumSet<ContentStatus> others = EnumSet.of(
+                ContentStatus.DRAFT, ContentStatus.IN_REVIEW, ContentStatus.APPROVED, ContentStatus.REJECTED);
+        others.removeAll(from.next());
+        for (ContentStatus to : others) {
+            assertThatThrownBy(
+                            () -> ContentRules.move(piece(Channel.TWITTER, from), to, "As tested", ANYONE, List.of()))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.CONFLICT));
         }
@@ -76,10 +84,54 @@ class ContentRulesTest {
 
     @Test
     void rejectsApprovalOfAPieceThatBreaksPlatformRules() {
-        assertThatThrownBy(() ->
-                        ContentRules.move(piece(Channel.INSTAGRAM, ContentStatus.DRAFT), ContentStatus.APPROVED, null))
+        assertThatThrownBy(() -> ContentRules.move(
+                        piece(Channel.INSTAGRAM, ContentStatus.DRAFT), ContentStatus.APPROVED, null, ANYONE, List.of()))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNPROCESSABLE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentStatus.class)
+    void leavesSchedulingAndPublishingToPostsAndEmails(ContentStatus from) {
+        for (ContentStatus to : List.of(ContentStatus.SCHEDULED, ContentStatus.PUBLISHED)) {
+            assertUnprocessable(piece(Channel.TWITTER, from), to, "As tested", ANYONE, "/status");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    @NullSource
+    void rejectsOnlyWithAReason(@Nullable String reason) {
+        assertUnprocessable(
+                piece(Channel.TWITTER, ContentStatus.IN_REVIEW), ContentStatus.REJECTED, reason, ANYONE, "/reason");
+    }
+
+    @Test
+    void needsASecondPersonWithFourEyes() {
+        RepurposedContent piece = piece(Channel.TWITTER, ContentStatus.IN_REVIEW);
+        piece.writtenBy = "tess";
+
+        for (String writer : List.of("mark", "tess")) {
+            assertUnprocessable(
+                    piece, ContentStatus.APPROVED, null, new Reviewer(writer, true, RuleSet.STANDARD), "/status");
+        }
+        assertThat(ContentRules.move(
+                                piece,
+                                ContentStatus.APPROVED,
+                                null,
+                                new Reviewer("anna", true, RuleSet.STANDARD),
+                                List.of())
+                        .to())
+                .isEqualTo(ContentStatus.APPROVED);
+    }
+
+    private static void assertUnprocessable(
+            RepurposedContent piece, ContentStatus to, @Nullable String reason, Reviewer reviewer, String pointer) {
+        assertThatThrownBy(() -> ContentRules.move(piece, to, reason, reviewer, List.of()))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.type()).isEqualTo(ProblemType.UNPROCESSABLE);
+                    assertThat(problem.errors()).extracting(FieldError::pointer).containsExactly(pointer);
+                });
     }
 
     private static RepurposedContent piece(Channel channel, ContentStatus status) {
@@ -89,7 +141,7 @@ class ContentRulesTest {
                 .get(assignment);
         Written written = new Written(assignment, copy, "built-in");
         RepurposedContent piece = new RepurposedContent(
-                new NewPiece("sunrise", UUID.randomUUID(), null, written, List.of()), Instant.EPOCH);
+                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, written, List.of()), Instant.EPOCH);
         piece.status = status;
         return piece;
     }

@@ -1,6 +1,7 @@
 package com.dryjets.orchestrator.performance;
 
 import com.dryjets.contracts.event.PerformanceEvent;
+import com.dryjets.contracts.event.PerformanceEvent.ContentPerformanceUpdated;
 import com.dryjets.contracts.event.PerformanceEvent.PerformanceUpdated;
 import com.dryjets.contracts.wire.Envelope;
 import com.dryjets.kit.inbox.EventConsumer;
@@ -33,6 +34,7 @@ class PerformanceEventsConsumer {
     private Uni<Void> apply(Envelope<PerformanceEvent> event) {
         return switch (event.data()) {
             case PerformanceUpdated update -> save(event.tenant(), update);
+            case ContentPerformanceUpdated unused -> Uni.createFrom().voidItem();
         };
     }
 

@@ -52,7 +52,7 @@ public class ApprovedContentProjection {
         channel = event.channel();
         body = event.body();
         link = event.link() == null ? null : event.link().toString();
-        media = event.media();
+        media = event.mediaAddresses();
         approved = true;
     }
 

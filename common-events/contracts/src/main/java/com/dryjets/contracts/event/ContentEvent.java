@@ -58,11 +58,12 @@ public sealed interface ContentEvent extends DomainEvent {
      * @param body the text of a post with its hashtags, or the plain text of an email in paragraphs; of a thread, its
      *     first post as it stands alone
      * @param link the page that the content links to
-     * @param media URLs of images, for networks that require one
+     * @param media URLs of pictures and videos
      * @param previewText the text that an inbox shows after the subject of an email
      * @param parts the posts of a thread as they are published, in order; empty for a single post
      * @param script the scenes of a video, in order; empty for other content
      * @param angle what the content is built around, such as {@code number} or {@code list}
+     * @param mediaFiles the same media in the same order, with what is known of them; empty from older producers
      */
     record ContentApproved(
             UUID blogPostId,
@@ -76,7 +77,8 @@ public sealed interface ContentEvent extends DomainEvent {
             @Nullable String previewText,
             List<String> parts,
             List<ScriptScene> script,
-            @Nullable String angle)
+            @Nullable String angle,
+            List<ApprovedMedia> mediaFiles)
             implements ContentEvent {
         public ContentApproved {
             requireNonNull(blogPostId, "blogPostId");
@@ -86,6 +88,7 @@ public sealed interface ContentEvent extends DomainEvent {
             media = media == null ? List.of() : List.copyOf(media);
             parts = parts == null ? List.of() : List.copyOf(parts);
             script = script == null ? List.of() : List.copyOf(script);
+            mediaFiles = mediaFiles == null ? List.of() : List.copyOf(mediaFiles);
         }
 
         public ContentApproved(
@@ -109,7 +112,38 @@ public sealed interface ContentEvent extends DomainEvent {
                     null,
                     List.of(),
                     List.of(),
-                    null);
+                    null,
+                    List.of());
+        }
+
+        /** The addresses of the media, from whichever form the producer wrote. */
+        public List<URI> mediaAddresses() {
+            return mediaFiles.isEmpty()
+                    ? media
+                    : mediaFiles.stream().map(ApprovedMedia::url).toList();
+        }
+    }
+
+    /**
+     * A picture or video of approved content.
+     *
+     * @param url an address that networks can fetch for a year, or that the author gave
+     * @param type its media type, such as {@code image/jpeg}; absent if it is not in the media library
+     * @param altText what it shows, for people who do not see it
+     * @param width in pixels, as shown
+     * @param height in pixels, as shown
+     * @param durationMillis the length of a video
+     */
+    record ApprovedMedia(
+            URI url,
+            @Nullable String type,
+            @Nullable String altText,
+            @Nullable Long bytes,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            @Nullable Long durationMillis) {
+        public ApprovedMedia {
+            requireNonNull(url, "url");
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** The performance of a campaign so far. */
+/** The performance of a campaign and its content so far. */
 public sealed interface PerformanceEvent extends DomainEvent {
 
     /** The campaign that performed. */
@@ -48,6 +48,40 @@ public sealed interface PerformanceEvent extends DomainEvent {
         @Override
         public String key() {
             return campaignId + "/" + channel + "/" + day;
+        }
+    }
+
+    /**
+     * The totals of a content piece, post or email in a campaign and channel changed. Totals are absolute since the
+     * beginning, so applying an event twice changes nothing; an event whose {@code sequence} is not above the known one is
+     * stale.
+     *
+     * @param contentRef what the records name: a content piece, or a post or email that was made from none
+     * @param totals only metrics that were recorded
+     * @param human the same without the opens and clicks of machines
+     * @param sequence grows with each update of the same content, campaign and channel
+     */
+    record ContentPerformanceUpdated(
+            UUID campaignId,
+            UUID contentRef,
+            Channel channel,
+            Map<Metric, BigDecimal> totals,
+            Map<Metric, BigDecimal> human,
+            long sequence,
+            Instant asOf)
+            implements PerformanceEvent {
+        public ContentPerformanceUpdated {
+            requireNonNull(campaignId, "campaignId");
+            requireNonNull(contentRef, "contentRef");
+            requireNonNull(channel, "channel");
+            totals = Map.copyOf(totals);
+            human = Map.copyOf(human);
+            requireNonNull(asOf, "asOf");
+        }
+
+        @Override
+        public String key() {
+            return campaignId + "/content/" + contentRef + "/" + channel;
         }
     }
 }

@@ -26,7 +26,7 @@ class EventGoldenContractTest {
 
     /** Collections that are empty when absent; all others are required. */
     private static final Set<String> EMPTY_WHEN_ABSENT =
-            Set.of("objectives", "media", "parts", "script", "tags", "attributes", "touches");
+            Set.of("objectives", "media", "mediaFiles", "parts", "script", "tags", "attributes", "touches");
 
     @ParameterizedTest
     @MethodSource("events")

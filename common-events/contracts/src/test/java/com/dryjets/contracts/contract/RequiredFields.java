@@ -18,27 +18,20 @@ import java.util.stream.IntStream;
 /** Finds the required fields of a record by constructing it without each, so that the schema matches the code. */
 final class RequiredFields {
 
-    private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            String.class,
-            "UTC",
-            UUID.class,
-            new UUID(0, 1),
-            BigDecimal.class,
-            BigDecimal.ONE,
-            Instant.class,
-            Instant.EPOCH,
-            LocalDate.class,
-            LocalDate.EPOCH,
-            URI.class,
-            URI.create("https://example.org"),
-            List.class,
-            List.of(),
-            Map.class,
-            Map.of(),
-            int.class,
-            1,
-            double.class,
-            0.5);
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
+            Map.entry(String.class, "UTC"),
+            Map.entry(UUID.class, new UUID(0, 1)),
+            Map.entry(BigDecimal.class, BigDecimal.ONE),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(LocalDate.class, LocalDate.EPOCH),
+            Map.entry(URI.class, URI.create("https://example.org")),
+            Map.entry(List.class, List.of()),
+            Map.entry(Map.class, Map.of()),
+            Map.entry(int.class, 1),
+            Map.entry(double.class, 0.5),
+            Map.entry(long.class, 1L),
+            Map.entry(Long.class, 1L),
+            Map.entry(Integer.class, 1));
 
     private RequiredFields() {}
 

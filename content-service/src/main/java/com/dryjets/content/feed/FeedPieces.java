@@ -1,0 +1,33 @@
+package com.dryjets.content.feed;
+
+import com.dryjets.content.repurposing.RepurposePost;
+import com.dryjets.contracts.marketing.Channel;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces to make from new entries of a feed. Entries of the first document are not new.
+ *
+ * @param platforms none to make no pieces
+ * @param campaignId the campaign that the pieces belong to
+ * @param voiceId the brand voice; the tenant's default voice without it
+ */
+public record FeedPieces(
+        @NotNull @Size(max = 20) List<@NotNull Channel> platforms,
+        @Nullable UUID campaignId,
+        @Nullable UUID voiceId) {
+
+    /** Fails with 400 for a platform without text posts. */
+    void require() {
+        if (!platforms.isEmpty()) {
+            request().channels();
+        }
+    }
+
+    RepurposePost request() {
+        return new RepurposePost(platforms, campaignId, voiceId);
+    }
+}

@@ -1,0 +1,25 @@
+package com.dryjets.content.feed;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** A draft from a feed whose pieces are still to be made. */
+@Entity(name = "content_feed_post")
+class FeedPost {
+
+    @Id
+    UUID blogPostId;
+
+    String tenant;
+    UUID feedId;
+
+    /** For Hibernate. */
+    protected FeedPost() {}
+
+    FeedPost(String tenant, UUID feedId, UUID blogPostId) {
+        this.tenant = tenant;
+        this.feedId = feedId;
+        this.blogPostId = blogPostId;
+    }
+}

@@ -1,0 +1,55 @@
+package com.dryjets.content.leo;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a brand writes. Engines that reword heed all of it; the built-in engine leaves out sentences with words to avoid,
+ * prefers those with preferred words, and openings that suit the tone.
+ *
+ * @param notes what else a writer should know, in the brand's own words
+ * @param doWords preferred words and phrases
+ * @param dontWords words and phrases that must not occur, in any case
+ * @param samples texts that read as they should
+ */
+public record Voice(
+        Tone tone, @Nullable String notes, List<String> doWords, List<String> dontWords, List<String> samples) {
+
+    /** No wishes. */
+    public static final Voice NONE = new Voice(Tone.NEUTRAL, null, List.of(), List.of(), List.of());
+
+    public Voice {
+        doWords = List.copyOf(doWords);
+        dontWords = List.copyOf(dontWords);
+        samples = List.copyOf(samples);
+    }
+
+    /** Returns the first word to avoid that occurs in the text. */
+    public Optional<String> unwanted(String text) {
+        return dontWords.stream().filter(word -> occurs(word, text)).findFirst();
+    }
+
+    /** Returns whether the text has none of the words to avoid. */
+    public boolean allows(String text) {
+        return unwanted(text).isEmpty();
+    }
+
+    /** Counts the preferred words that occur in the text. */
+    public int preferred(String text) {
+        return (int) doWords.stream().filter(word -> occurs(word, text)).count();
+    }
+
+    /** Whole words only: "cheap" is not in "cheaper". */
+    private static boolean occurs(String word, String text) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])",
+                        CASE_INSENSITIVE | UNICODE_CASE)
+                .matcher(text)
+                .find();
+    }
+}

@@ -1,0 +1,68 @@
+package com.dryjets.content.repurposing;
+
+import com.dryjets.content.performance.PerformanceService;
+import com.dryjets.content.performance.PiecePerformance;
+import com.dryjets.content.publication.PublicationService;
+import com.dryjets.content.publication.PublicationView;
+import com.dryjets.content.rules.RuleService;
+import com.dryjets.content.rules.RuleSet;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Shows pieces with what became of them, inside the tenant's transaction. */
+@ApplicationScoped
+class ContentViews {
+
+    private final PublicationService publications;
+    private final PerformanceService performance;
+    private final RuleService rules;
+
+    ContentViews(PublicationService publications, PerformanceService performance, RuleService rules) {
+        this.rules = rules;
+        this.publications = publications;
+        this.performance = performance;
+    }
+
+    Uni<ContentView> of(RepurposedContent content) {
+        return of(content.tenant, List.of(content)).map(List::getFirst);
+    }
+
+    /** Shows pieces of one tenant in their order. */
+    Uni<List<ContentView>> of(String tenant, List<RepurposedContent> contents) {
+        List<UUID> ids = contents.stream().map(content -> content.id).toList();
+        return rules.of(tenant)
+                .chain(set -> publications
+                        .of(tenant, ids)
+                        .chain(items -> performance
+                                .of(tenant, refs(ids, items))
+                                .map(achieved -> contents.stream()
+                                        .map(content -> view(content, set, items, achieved))
+                                        .toList())));
+    }
+
+    /** What metrics name the pieces by: social networks report the piece, emails report themselves. */
+    static Map<UUID, Set<UUID>> refs(Collection<UUID> ids, Map<UUID, List<PublicationView>> items) {
+        Map<UUID, Set<UUID>> refs = new HashMap<>();
+        for (UUID id : ids) {
+            Set<UUID> names = new HashSet<>(Set.of(id));
+            items.getOrDefault(id, List.of()).forEach(item -> names.add(item.itemId()));
+            refs.put(id, names);
+        }
+        return refs;
+    }
+
+    private static ContentView view(
+            RepurposedContent content,
+            RuleSet rules,
+            Map<UUID, List<PublicationView>> items,
+            Map<UUID, PiecePerformance> achieved) {
+        return ContentView.of(content, rules, items.getOrDefault(content.id, List.of()), achieved.get(content.id));
+    }
+}

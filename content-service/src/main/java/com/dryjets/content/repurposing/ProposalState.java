@@ -1,0 +1,10 @@
+package com.dryjets.content.repurposing;
+
+/** What became of a proposal. */
+public enum ProposalState {
+    OPEN,
+    /** The proposal has become the contents of the piece. */
+    TAKEN,
+    /** Somebody decided against it. */
+    LEFT
+}

@@ -1,0 +1,61 @@
+package com.dryjets.content.voice;
+
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.PageRequest;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and stores voices. */
+@ApplicationScoped
+class BrandVoiceRepository implements PanacheRepositoryBase<BrandVoice, UUID> {
+
+    /** Finds a voice, or fails with 404. */
+    Uni<BrandVoice> get(String tenant, UUID id) {
+        return required(find("tenant = ?1 and id = ?2", tenant, id).firstResult(), id);
+    }
+
+    /** Locks a voice until the transaction ends, or fails with 404. */
+    Uni<BrandVoice> lock(String tenant, UUID id) {
+        return required(
+                find("tenant = ?1 and id = ?2", tenant, id)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResult(),
+                id);
+    }
+
+    private static Uni<BrandVoice> required(Uni<BrandVoice> found, UUID id) {
+        return found.onItem().ifNull().failWith(() -> Problem.notFound("brand voice", id));
+    }
+
+    /** Lists voices, newest first. */
+    Uni<List<BrandVoice>> list(String tenant, PageRequest page) {
+        StringBuilder where = new StringBuilder("tenant = :tenant");
+        Parameters parameters = Parameters.with("tenant", tenant);
+        page.afterId().ifPresent(id -> {
+            where.append(" and id < :after");
+            parameters.and("after", id);
+        });
+        return find(where + " order by id desc", parameters)
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /** Finds the voice of pieces that name none; null if the tenant has no such voice. */
+    Uni<@Nullable BrandVoice> standard(String tenant) {
+        return find("tenant = ?1 and isDefault", tenant).firstResult();
+    }
+
+    /** Has no voice be the default, so that another one can be. */
+    Uni<Integer> clearDefault(String tenant, UUID except) {
+        return update(
+                "isDefault = false, version = version + 1 where tenant = ?1 and isDefault and id <> ?2",
+                tenant,
+                except);
+    }
+}
