@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, contentItem, readiness, recommendations, workflow } from './parts.ts';
+import { piecesApi } from './pieces-api.ts';
 import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
@@ -22,6 +23,8 @@ export interface World extends CampaignOptions {
     views?: boolean;
     /** Writes never complete. */
     slow?: boolean;
+    /** Whether two people have to approve content. */
+    fourEyes?: boolean;
 }
 
 /** Mocks the API, for screenshots of states that a real platform reaches only after weeks. */
@@ -36,6 +39,8 @@ export async function mockApi(page: Page, world: World): Promise<void> {
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
+    const ofPieces = piecesApi(route, world);
+    if (ofPieces) return ofPieces;
     if (area === 'blog') return route.fulfill({ json: { items: ['Five ways to bring wool through the winter', 'What same-day really means'].map((title, n) => ({ id: `p${n}`, title, status: 'PUBLISHED', createdAt: '2026-11-01T09:00:00Z' })) } });
     if (area === 'content') return route.fulfill({ json: contentItem(part ?? '') });
     if (area === 'analytics') return analytics(route, world);

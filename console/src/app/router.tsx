@@ -16,6 +16,9 @@ import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { loadList } from '#features/campaigns/list/load.ts';
 import { listSearch } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
+import { piecesQuery } from '#features/content/repurpose/api/pieces.ts';
+import { postQuery } from '#features/content/repurpose/api/post.ts';
+import { piecesSearch } from '#features/content/repurpose/search.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
 
@@ -154,8 +157,19 @@ const reports = createRoute({
 
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
+const pieces = createRoute({
+    getParentRoute: () => root,
+    path: '/content/posts/$id/pieces',
+    validateSearch: piecesSearch,
+    loader: ({ params }) => {
+        void queries.prefetchQuery(postQuery(params.id));
+        void queries.prefetchInfiniteQuery(piecesQuery(params.id));
+    },
+    component: lazyRouteComponent(() => import('#features/content/repurpose/page.tsx'), 'RepurposePage'),
+});
+
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics, pieces]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

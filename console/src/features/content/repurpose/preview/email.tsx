@@ -1,0 +1,44 @@
+import { Star } from 'lucide-react';
+import { Avatar, Card, Media } from '#features/content/repurpose/preview/parts.tsx';
+import { TracedText } from '#features/content/repurpose/source/traced-text.tsx';
+import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
+import type { Piece } from '#features/content/repurpose/types.ts';
+
+const text = previewStrings;
+
+/** An email in the list of an inbox, and opened. */
+export const EmailPreview = ({ piece }: { piece: Piece }) => (
+    <div className="flex flex-col gap-4">
+        <Card className="rounded-lg">
+            <p className="border-b border-(--p-line) px-4 py-2 text-label font-medium text-(--p-muted)">{text.inbox}</p>
+            <p className="flex items-center gap-3 px-4 py-2.5 text-body">
+                <Star size={15} aria-hidden className="shrink-0 text-(--p-muted)" />
+                <span className="shrink-0 font-semibold max-sm:hidden">{text.brand}</span>
+                <span className="min-w-0 flex-1 truncate">
+                    <span className="font-semibold">{piece.subject}</span>
+                    {piece.previewText && <span className="text-(--p-muted)"> – {piece.previewText}</span>}
+                </span>
+                <span className="shrink-0 text-label font-semibold">{text.now}</span>
+            </p>
+        </Card>
+        <Card className="rounded-lg px-5 py-4">
+            <p className="text-title break-words">
+                <TracedText text={piece.subject ?? ''} />
+            </p>
+            <div className="mt-3 flex items-center gap-3">
+                <Avatar size={36} />
+                <p className="text-table leading-4">
+                    <span className="font-semibold">{text.brand}</span>
+                    <span className="block text-(--p-muted)">{text.to}</span>
+                </p>
+            </div>
+            <div className="mt-4 sm:pl-12">
+                {piece.media.length > 0 && <Media addresses={piece.media} className="mb-4 aspect-video rounded-md" />}
+                <div className="text-body leading-6 break-words whitespace-pre-line">
+                    <TracedText text={piece.body} />
+                </div>
+                {piece.link && <span className="mt-4 inline-block rounded-md bg-(--entity) px-4 py-2 text-table font-medium text-(--p-card)">{text.readPost}</span>}
+            </div>
+        </Card>
+    </div>
+);
