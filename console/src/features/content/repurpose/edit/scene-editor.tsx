@@ -48,8 +48,12 @@ function Scene({ form, index, onRemove }: { form: UseFormReturn<PieceFields>; in
                 {text.secondsUnit}
                 <Button look="quiet" size="small" disabled={!onRemove} aria-label={text.removeScene(index + 1)} icon={<Trash2 size={14} />} onClick={onRemove} />
             </div>
-            <Textarea rows={2} aria-label={text.spoken(index + 1)} placeholder={repurposeStrings.piece.spoken} className="field-sizing-content min-h-14" {...aria(errors.script?.[index]?.spoken)} {...register(`script.${index}.spoken`)} />
-            <Input aria-label={text.onScreen(index + 1)} placeholder={repurposeStrings.piece.onScreen} className="mt-2" {...register(`script.${index}.onScreen`)} />
+            <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 gap-y-2">
+                <span aria-hidden className="pt-2 text-label text-muted">{repurposeStrings.piece.spoken}</span>
+                <Textarea rows={2} aria-label={text.spoken(index + 1)} className="field-sizing-content min-h-14" {...aria(errors.script?.[index]?.spoken)} {...register(`script.${index}.spoken`)} />
+                <span aria-hidden className="pt-2 text-label text-muted">{repurposeStrings.piece.onScreen}</span>
+                <Input aria-label={text.onScreen(index + 1)} {...register(`script.${index}.onScreen`)} />
+            </div>
             {problem && (
                 <p id={note} className="mt-1 text-label text-bad">
                     {problem}

@@ -44,7 +44,7 @@ export function TextFields({ piece, form, fields }: Props) {
                     counter={<Counter length={lengthOf(published, countingOf(piece.platform, rules))} limit={isEmail ? undefined : (rules?.limits.MAX_LENGTH?.value ?? piece.maxLength)} />}
                 >
                     <Field label={piece.script.length > 0 ? repurposeStrings.piece.caption : text.fields.text} error={errors.text?.message}>
-                        {(aria) => <Textarea {...aria} className="field-sizing-content min-h-40 leading-6" {...register('text')} />}
+                        {(aria) => <Textarea {...aria} className="field-sizing-content min-h-24 leading-6" {...register('text')} />}
                     </Field>
                 </Counted>
             )}

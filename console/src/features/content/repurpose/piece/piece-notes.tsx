@@ -20,7 +20,7 @@ export function PieceNotes({ piece }: { piece: Piece }) {
             {piece.violations.length > 0 && piece.status !== 'PUBLISHED' && (
                 <Note tone={blocked ? 'bad' : 'warn'}>
                     <p className="mb-1 font-medium">{blocked ? text.fixFirst : text.advice}</p>
-                    <Violations id={`rules-${piece.id}`} channel={piece.platform} violations={piece.violations} />
+                    <Violations plain id={`rules-${piece.id}`} channel={piece.platform} violations={piece.violations} />
                 </Note>
             )}
             {piece.statusReason && (

@@ -1,4 +1,3 @@
-import { Star } from 'lucide-react';
 import { Avatar, Card, Media } from '#features/content/repurpose/preview/parts.tsx';
 import { TracedText } from '#features/content/repurpose/source/traced-text.tsx';
 import { previewStrings } from '#features/content/repurpose/preview/strings.ts';
@@ -11,15 +10,17 @@ export const EmailPreview = ({ piece }: { piece: Piece }) => (
     <div className="flex flex-col gap-4">
         <Card className="rounded-lg">
             <p className="border-b border-(--p-line) px-4 py-2 text-label font-medium text-(--p-muted)">{text.inbox}</p>
-            <p className="flex items-center gap-3 px-4 py-2.5 text-body">
-                <Star size={15} aria-hidden className="shrink-0 text-(--p-muted)" />
-                <span className="shrink-0 font-semibold max-sm:hidden">{text.brand}</span>
-                <span className="min-w-0 flex-1 truncate">
-                    <span className="font-semibold">{piece.subject}</span>
-                    {piece.previewText && <span className="text-(--p-muted)"> – {piece.previewText}</span>}
-                </span>
-                <span className="shrink-0 text-label font-semibold">{text.now}</span>
-            </p>
+            <div className="flex items-start gap-3 px-4 py-2.5 text-body">
+                <Avatar size={32} />
+                <div className="min-w-0 flex-1">
+                    <p className="flex items-baseline gap-3 font-semibold">
+                        <span className="min-w-0 flex-1 truncate">{text.brand}</span>
+                        <span className="shrink-0 text-label">{text.now}</span>
+                    </p>
+                    <p className="truncate">{piece.subject}</p>
+                    {piece.previewText && <p className="truncate text-(--p-muted)">{piece.previewText}</p>}
+                </div>
+            </div>
         </Card>
         <Card className="rounded-lg px-5 py-4">
             <p className="text-title break-words">
