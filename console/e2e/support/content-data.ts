@@ -156,3 +156,21 @@ export const platformRules = () => ({
         rules('EMAIL', { MAX_LENGTH: 100_000, MAX_SUBJECT: 989, ADVISED_SUBJECT: 78, ADVISED_PREVIEW: 140, FOLD: 400, CLICKABLE_LINKS: 1 }),
     ],
 });
+
+export const revisions = () => ({
+    items: [
+        { number: 5, kind: 'PROPOSED', proposal: 'OPEN', status: 'IN_REVIEW', changedBy: 'mark', engine: 'claude-sonnet-4-5', changedAt: '2026-11-22T10:45:00Z', reason: 'Warmer, and begin with the moths' },
+        { number: 4, kind: 'STATUS_CHANGED', status: 'IN_REVIEW', changedBy: 'anna', changedAt: '2026-11-22T10:40:00Z' },
+        { number: 3, kind: 'RESTORED', fromNumber: 1, status: 'DRAFT', changedBy: 'anna', changedAt: '2026-11-22T10:20:00Z' },
+        { number: 2, kind: 'EDITED', status: 'DRAFT', changedBy: 'mark', changedAt: '2026-11-22T09:05:00Z' },
+        { number: 1, kind: 'CREATED', status: 'DRAFT', changedBy: 'anna', engine: 'claude-sonnet-4-5', changedAt: '2026-11-22T08:30:00Z' },
+    ],
+});
+
+export const comparison = (from: number, to: number) => {
+    const now = linkedin();
+    const other = { ...now, text: `${SENTENCES[6]} In our survey of 1,214 customers, most wash their jumpers far too often.\n\n${SENTENCES[0]}`, hashtags: ['WoolCare'] };
+    const { items } = revisions();
+    const of = (number: number) => ({ ...(number === 4 ? now : other), revision: items.find((one) => one.number === number) });
+    return { from: of(from), to: of(to), changed: ['text', 'hashtags'] };
+};

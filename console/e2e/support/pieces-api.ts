@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { pieces, platformRules, post } from './content-data.ts';
+import { comparison, pieces, platformRules, post, revisions } from './content-data.ts';
 import { problem } from './problem.ts';
 
 const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything else that a sheep, a goat or a rabbit ever wore through the winter without a single hole';
@@ -15,6 +15,7 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (part === 'settings') return route.fulfill({ json: { approvals: world.fourEyes ? 'FOUR_EYES' : 'ANYONE' } });
     if (part === 'validate') return route.fulfill({ json: validation(request.postDataJSON() as { platform: string; text: string }) });
     if (part === 'repurpose') return repurpose(route, world);
+    if (action === 'revisions') return route.fulfill({ json: ofRevisions(new URL(request.url())) });
     if (part === 'repurposed' && request.method() === 'PATCH') return change(route, id ?? '', action, world);
     if (part === 'repurposed' && id) return route.fulfill({ json: overview(world) });
     return undefined;
@@ -25,6 +26,9 @@ function overview(world: World) {
     const counts = (field: 'status' | 'platform') => items.reduce<Record<string, number>>((sum, item) => ({ ...sum, [item[field]]: (sum[item[field]] ?? 0) + 1 }), {});
     return { blogPostId: post().id, items, byStatus: counts('status'), byPlatform: counts('platform') };
 }
+
+const ofRevisions = (url: URL) =>
+    url.pathname.endsWith('/comparison') ? comparison(Number(url.searchParams.get('from')), Number(url.searchParams.get('to'))) : revisions();
 
 function repurpose(route: Route, world: World): Promise<void> {
     const [platform] = (route.request().postDataJSON() as { platforms: string[] }).platforms;

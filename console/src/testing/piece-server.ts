@@ -37,11 +37,14 @@ const LIMITS: Record<string, Record<string, number>> = {
     TIKTOK: { MAX_LENGTH: 2200, FOLD: 150, CLICKABLE_LINKS: 0 },
 };
 
+/** What the revisions of a piece say. */
+const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less.'];
+
 /** A content service with one post: it stores pieces, checks versions and records what is written. */
 export function pieceServer() {
     const pieces = new Map<string, Piece>();
     const writes: { path: string; body: Record<string, unknown>; ifMatch: string | null; key: string | null }[] = [];
-    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>() };
+    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN' };
     const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
     const record = async (request: Request) => {
         const body = (await request.json()) as Record<string, unknown>;
@@ -101,6 +104,28 @@ export function pieceServer() {
             return patched(String(params.id), request.headers.get('If-Match'), { status, ...(reason && { statusReason: reason }) });
         }),
         http.patch(`${content}/repurposed/:id`, async ({ request, params }) => patched(String(params.id), request.headers.get('If-Match'), (await record(request)) as Partial<Piece>)),
+        http.get(`${content}/repurposed/:id/revisions`, () =>
+            HttpResponse.json({
+                items: [
+                    { number: 3, kind: 'PROPOSED', proposal: state.proposal, status: 'DRAFT', changedBy: 'mark', engine: 'built-in', changedAt: '2026-11-22T08:30:00Z', reason: 'Shorter' },
+                    { number: 2, kind: 'EDITED', status: 'DRAFT', changedBy: 'mark', changedAt: '2026-11-22T08:20:00Z' },
+                    { number: 1, kind: 'CREATED', status: 'DRAFT', changedBy: 'anna', engine: 'built-in', changedAt: '2026-11-22T08:00:00Z' },
+                ],
+            }),
+        ),
+        http.get(`${content}/repurposed/:id/revisions/comparison`, ({ request, params }) => {
+            const query = new URL(request.url).searchParams;
+            const of = (number: string | null) => ({ ...pieces.get(String(params.id))!, text: TEXTS[Number(number)]!, revision: {} });
+            return HttpResponse.json({ from: of(query.get('from')), to: of(query.get('to')), changed: ['text'] });
+        }),
+        http.post(`${content}/repurposed/:id/revisions/:number/:action`, async ({ request, params }) => {
+            writes.push({ path: new URL(request.url).pathname, body: {}, ifMatch: request.headers.get('If-Match'), key: null });
+            if (params.action === 'leave') {
+                state.proposal = 'LEFT';
+                return HttpResponse.json({});
+            }
+            return patched(String(params.id), request.headers.get('If-Match'), { text: TEXTS[Number(params.number)]! });
+        }),
         http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json({ items: [{ id: 'c1', name: 'Winter', status: 'ACTIVE' }, { id: 'c2', name: 'Summer', status: 'COMPLETED' }], counts: {} })),
         http.get(`${SITE}/marketing/campaigns/:id`, () => HttpResponse.json({ id: 'c1', name: 'Winter' })),
     ];

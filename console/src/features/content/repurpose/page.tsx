@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Sparkles } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
@@ -65,7 +65,7 @@ interface More {
     load: () => void;
 }
 
-function Pieces({ post, pages, start, more }: { post: Post; pages: PiecePage[]; start: React.ReactNode; more: More | undefined }) {
+function Pieces({ post, pages, start, more }: { post: Post; pages: PiecePage[]; start: ReactNode; more: More | undefined }) {
     const search = useSearch({ from: PAGE });
     const { canWrite } = useCurrentUser();
     const all = pages.flatMap((page) => page.items);
@@ -82,7 +82,7 @@ function Pieces({ post, pages, start, more }: { post: Post; pages: PiecePage[]; 
     return (
         <>
             <h1 className="mb-2 line-clamp-2 text-title font-semibold break-words">{text.piecesOf(post.title)}</h1>
-            <Filters overview={pages[0]!} />
+            <Filters overview={pages[0]!} className={cn(search.piece && 'max-sm:hidden')} />
             <div className="grid gap-5 xl:grid-cols-[17.5rem_minmax(0,1fr)]">
                 {/* On a phone, either the list or the opened piece is shown. */}
                 <section aria-label={text.list.title} className={cn('min-w-0', search.piece && 'max-sm:hidden')}>

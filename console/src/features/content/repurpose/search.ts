@@ -2,7 +2,7 @@ import { PLATFORMS, STATUSES, type PieceStatus } from '#features/content/repurpo
 import type { Channel } from '#lib/channels.ts';
 
 /** How the opened piece is shown. */
-export const VIEWS = ['text', 'preview'] as const;
+export const VIEWS = ['text', 'preview', 'history'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The state of the page: filters, the opened piece and how it is shown. */

@@ -69,7 +69,7 @@ export const repurposeStrings = {
         retry: 'Try again',
         retryOf: (platform: string) => `Try again: ${platform}`,
         running: 'You can close this; the pieces appear in the list as they are written.',
-        done: (count: number) => `${pieces(count)} written.`,
+        done: (written: number, total: number) => (written === total ? `${pieces(total)} written.` : `${written} of ${pieces(total)} written.`),
         show: 'Show pieces',
         close: 'Close',
     },
@@ -93,7 +93,7 @@ export const repurposeStrings = {
     },
     piece: {
         views: 'View',
-        view: { text: 'Text', preview: 'Preview' },
+        view: { text: 'Text', preview: 'Preview', history: 'History' },
         region: (platform: string) => `${platform} piece`,
         builtIn: 'Leo’s built-in engine',
         by: (engine: string) => `By ${engine}`,

@@ -26,3 +26,32 @@ export type PieceEdit = Schemas['EditContent'];
 export const PLATFORMS = ['LINKEDIN', 'TWITTER', 'INSTAGRAM', 'FACEBOOK', 'TIKTOK', 'EMAIL'] as const satisfies readonly Channel[];
 
 export const STATUSES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'REJECTED', 'SCHEDULED', 'PUBLISHED'] as const satisfies readonly PieceStatus[];
+
+/** What a revision records. */
+export type RevisionKind = 'CREATED' | 'COPIED' | 'EDITED' | 'STATUS_CHANGED' | 'RESTORED' | 'PROPOSED' | 'TAKEN';
+
+/** A revision of a piece, without its text. */
+export interface Revision {
+    number: number;
+    kind: RevisionKind;
+    /** For a proposal: whether it was taken or left. */
+    proposal?: 'OPEN' | 'TAKEN' | 'LEFT';
+    /** The revision that was restored, or the proposal that was taken. */
+    fromNumber?: number;
+    status: PieceStatus;
+    changedBy: string;
+    /** Absent for a text or change of a person. */
+    engine?: string;
+    changedAt: string;
+    reason?: string;
+}
+
+/** A revision with its contents. */
+export type RevisionText = Pick<Piece, 'subject' | 'previewText' | 'text' | 'hashtags' | 'parts' | 'script' | 'link' | 'media' | 'body'> & { revision: Revision };
+
+export interface Comparison {
+    from: RevisionText;
+    to: RevisionText;
+    /** The fields whose values differ. */
+    changed: string[];
+}

@@ -2,7 +2,9 @@
 export const keys = {
     post: (id: string) => ['blog', 'one', id] as const,
     pieces: (postId: string) => ['content', 'pieces', postId] as const,
-    piece: (id: string) => ['content', 'one', id] as const,
+    piece: (id: string) => ['content', 'one', id, 'now'] as const,
+    revisions: (id: string) => ['content', 'one', id, 'revisions'] as const,
+    comparison: (id: string, from: number, to: number) => ['content', 'one', id, 'comparison', from, to] as const,
     rules: ['content', 'rules'] as const,
     settings: ['content', 'settings'] as const,
 };

@@ -48,7 +48,7 @@ export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => 
             open
             onOpenChange={(open) => !open && onClose()}
             title={text.title}
-            description={progress.size === 0 ? text.detail : isRunning ? text.running : text.done(written.length)}
+            description={progress.size === 0 ? text.detail : isRunning ? text.running : text.done(written.length, progress.size)}
             footer={
                 progress.size === 0 ? (
                     <>

@@ -82,8 +82,6 @@ export function pieceSchema(piece: Piece) {
     });
 }
 
-export type Edit = PieceEdit & { script?: Piece['script'] };
-
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What a field means, without what typing adds. */
@@ -101,7 +99,7 @@ function meaning(field: keyof PieceFields, fields: PieceFields): unknown {
 export const sameField = (field: keyof PieceFields, one: PieceFields, other: PieceFields): boolean => equal(meaning(field, one), meaning(field, other));
 
 /** Returns only what differs from the piece that the person saw. */
-export function editOf(base: PieceFields, fields: PieceFields): Edit {
+export function editOf(base: PieceFields, fields: PieceFields): PieceEdit {
     const changed = (Object.keys(base) as (keyof PieceFields)[]).filter((field) => !sameField(field, base, fields));
     return Object.fromEntries(changed.filter((field) => !(field === 'text' && fields.parts.length > 0)).map((field) => [field, meaning(field, fields)]));
 }

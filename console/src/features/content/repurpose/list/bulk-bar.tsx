@@ -37,8 +37,10 @@ export function BulkBar({ selection }: { selection: Selection }) {
         <>
             {selected.length > 0 && (
                 <div className="pointer-events-none fixed inset-x-2 bottom-16 z-30 flex justify-center md:inset-x-0 md:bottom-6 md:left-55">
-                    <div role="region" aria-label={text.region} className="pointer-events-auto flex max-w-full animate-rise flex-wrap items-center gap-1 rounded-lg bg-raised p-1.5 shadow-pop">
-                        <span className="whitespace-nowrap px-2 text-table font-medium tabular-nums">{text.selected(selected.length)}</span>
+                    <div role="region" aria-label={text.region} className="pointer-events-auto flex max-w-full animate-rise flex-wrap items-center gap-1 rounded-lg bg-raised p-1.5 shadow-pop max-sm:w-full">
+                        <span className="whitespace-nowrap px-2 text-table font-medium tabular-nums max-sm:flex-1">{text.selected(selected.length)}</span>
+                        <Button look="quiet" size="icon" className="sm:order-last" aria-label={text.clear} icon={<X size={15} />} onClick={selection.clear} />
+                        <span aria-hidden className="w-full sm:hidden" />
                         {ACTIONS.map((action) => {
                             const count = selected.filter(({ status }) => mayMove(status, action.to)).length;
                             return (
@@ -50,7 +52,6 @@ export function BulkBar({ selection }: { selection: Selection }) {
                                 )
                             );
                         })}
-                        <Button look="quiet" size="icon" aria-label={text.clear} icon={<X size={15} />} onClick={selection.clear} />
                     </div>
                 </div>
             )}

@@ -4,12 +4,13 @@ import { Select } from '#components/ui/input.tsx';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import { PLATFORMS, STATUSES, type PiecePage } from '#features/content/repurpose/types.ts';
 import { channelName, type Channel } from '#lib/channels.ts';
+import { cn } from '#lib/cn.ts';
 
 const text = repurposeStrings.list;
 const PAGE = '/content/posts/$id/pieces';
 
 /** Narrows the list by status and platform. Only statuses that occur are offered. */
-export function Filters({ overview }: { overview: PiecePage }) {
+export function Filters({ overview, className }: { overview: PiecePage; className?: string }) {
     const search = useSearch({ from: PAGE });
     const { status, platform } = search;
     const navigate = useNavigate({ from: PAGE });
@@ -17,7 +18,7 @@ export function Filters({ overview }: { overview: PiecePage }) {
     const shown = STATUSES.filter((one) => one === status || (overview.byStatus[one] ?? 0) > 0);
     const platforms = PLATFORMS.filter((one) => one === platform || (overview.byPlatform[one] ?? 0) > 0);
     return (
-        <div className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-2">
+        <div className={cn('mb-4 flex flex-wrap items-end gap-x-4 gap-y-2', className)}>
             <TabList label={text.byStatus} className="min-w-0 flex-1">
                 {[undefined, ...shown].map((one) => (
                     <li key={one ?? 'all'}>

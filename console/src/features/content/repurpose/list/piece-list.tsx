@@ -33,7 +33,7 @@ export function PieceList(props: { pieces: Piece[]; opened: string | undefined; 
 
 function Row({ piece, isOpen, selection }: { piece: Piece; isOpen: boolean; selection: Selection | undefined }) {
     return (
-        <li className={cn('relative flex gap-2.5 px-3 py-2.5', isOpen ? 'bg-picked' : 'hover:bg-hover')}>
+        <li className={cn('relative flex gap-2.5 px-3 py-2.5', isOpen ? 'sm:bg-picked' : 'hover:bg-hover')}>
             {selection && (
                 <Checkbox
                     aria-label={repurposeStrings.list.select(nameOf(piece))}

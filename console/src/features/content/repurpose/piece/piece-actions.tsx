@@ -18,6 +18,9 @@ import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const text = repurposeStrings.actions;
 
+/** On a phone, the buttons fit into one row without their icons. */
+const SHORT = 'max-sm:[&>svg]:hidden';
+
 /** What a marketer can do with a piece in its status. */
 export function PieceActions({ piece, onEdit }: { piece: Piece; onEdit: () => void }) {
     const user = useCurrentUser();
@@ -45,14 +48,14 @@ export function PieceActions({ piece, onEdit }: { piece: Piece; onEdit: () => vo
     };
 
     return (
-        <div role="group" aria-label={text.label} className="ml-auto flex flex-wrap items-center justify-end gap-2">
+        <div role="group" aria-label={text.label} className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:ml-0">
             {isEditable(piece) && (
-                <Button size="small" icon={<Pencil size={13} />} onClick={onEdit}>
+                <Button size="small" className={SHORT} icon={<Pencil size={13} />} onClick={onEdit}>
                     {text.edit}
                 </Button>
             )}
             {may('IN_REVIEW') && (
-                <Button size="small" icon={<Send size={13} />} busy={busy === 'IN_REVIEW'} disabled={busy !== undefined} onClick={() => void move('IN_REVIEW', text.submitted)}>
+                <Button size="small" className={SHORT} icon={<Send size={13} />} busy={busy === 'IN_REVIEW'} disabled={busy !== undefined} onClick={() => void move('IN_REVIEW', text.submitted)}>
                     {text.submit}
                 </Button>
             )}
@@ -60,6 +63,7 @@ export function PieceActions({ piece, onEdit }: { piece: Piece; onEdit: () => vo
                 <Button
                     size="small"
                     look="primary"
+                    className={SHORT}
                     icon={<Check size={13} />}
                     busy={busy === 'APPROVED'}
                     disabled={busy !== undefined || isBlocked(piece)}

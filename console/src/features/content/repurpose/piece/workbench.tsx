@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { EditForm } from '#features/content/repurpose/edit/edit-form.tsx';
 import { PieceActions } from '#features/content/repurpose/piece/piece-actions.tsx';
@@ -9,6 +9,8 @@ import { PieceNotes } from '#features/content/repurpose/piece/piece-notes.tsx';
 import { PieceText } from '#features/content/repurpose/piece/piece-text-view.tsx';
 import { ViewSwitch } from '#features/content/repurpose/piece/view-switch.tsx';
 import { Preview } from '#features/content/repurpose/preview/preview.tsx';
+import { History } from '#features/content/repurpose/history/history.tsx';
+import type { View } from '#features/content/repurpose/search.ts';
 import { blocksOf } from '#features/content/repurpose/source/blocks.ts';
 import { Origin } from '#features/content/repurpose/source/origin.tsx';
 import { PickedProvider } from '#features/content/repurpose/source/picked.tsx';
@@ -47,8 +49,8 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                                 </div>
                                 <div className="flex flex-col gap-4 p-4">
                                     <PieceNotes piece={piece} />
-                                    {view === 'preview' ? <Preview piece={piece} /> : <PieceText piece={piece} />}
-                                    <Origin />
+                                    <Shown piece={piece} view={view} />
+                                    {view !== 'history' && <Origin />}
                                 </div>
                             </>
                         )}
@@ -62,8 +64,19 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
     );
 }
 
+function Shown({ piece, view }: { piece: Piece; view: View }) {
+    switch (view) {
+        case 'preview':
+            return <Preview piece={piece} />;
+        case 'history':
+            return <History piece={piece} />;
+        default:
+            return <PieceText piece={piece} />;
+    }
+}
+
 /** The post; on a phone it opens below the piece. */
-function Source({ hint, children }: { hint: string; children: React.ReactNode }) {
+function Source({ hint, children }: { hint: string; children: ReactNode }) {
     const [open, setOpen] = useState(false);
     return (
         <section aria-label={repurposeStrings.source.title} className="min-w-0 lg:sticky lg:top-16">
