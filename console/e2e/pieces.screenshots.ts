@@ -54,6 +54,14 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'pieces-repurpose', path: PIECES, act: start },
     { name: 'pieces-repurpose-progress', path: PIECES, world: { slow: true }, act: write },
     { name: 'pieces-repurpose-failed', path: PIECES, world: { failed: true }, act: write },
+    { name: 'pieces-published', path: one(5) },
+    { name: 'voices', path: '/content/voices' },
+    { name: 'voices-none', path: '/content/voices', world: { bare: true } },
+    { name: 'voices-viewer', path: '/content/voices', visit: { role: 'viewer' } },
+    { name: 'voices-down', path: '/content/voices', world: { down: true }, act: async (page) => { await page.getByRole('alert').waitFor(); } },
+    { name: 'voices-edit', path: '/content/voices', act: async (page) => { await page.getByRole('button', { name: 'Edit Sunrise', exact: true }).click(); await page.getByRole('dialog').waitFor(); } },
+    { name: 'voices-errors', path: '/content/voices', act: async (page) => { await page.getByRole('button', { name: 'Add voice' }).first().click(); await page.getByRole('dialog').getByRole('button', { name: 'Add voice' }).click(); } },
+    { name: 'voices-delete', path: '/content/voices', act: async (page) => { await page.getByRole('button', { name: 'Delete Sunrise', exact: true }).click(); await page.getByRole('dialog').waitFor(); } },
 ];
 
 takeScreenshots(SCREENSHOTS);

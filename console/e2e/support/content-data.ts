@@ -123,7 +123,12 @@ const tiktok = () =>
         violations: [broken('MEDIA_MISSING', 'media')],
     });
 
-const facebook = () => piece(5, 'FACEBOOK', [from(9), from(8), from(7), from(2), from(3), from(4), own('Which jumper do you want to keep for ten more years?')], { angle: 'quotation', status: 'APPROVED', campaignId: CAMPAIGN });
+const facebook = () => piece(5, 'FACEBOOK', [from(9), from(8), from(7), from(2), from(3), from(4), own('Which jumper do you want to keep for ten more years?')], { angle: 'quotation',
+        status: 'PUBLISHED',
+        campaignId: CAMPAIGN,
+        publications: [{ itemId: 'i1', campaignId: CAMPAIGN, state: 'PUBLISHED', scheduledFor: '2026-11-21T09:00:00Z', publishedAt: '2026-11-21T09:00:04Z', url: 'https://facebook.example/p/1' }],
+        performance: { human: { impressions: 18_240, clicks: 412, conversions: 9 }, totals: {}, clickRate: 0.0226, engagementRate: 0.061, conversionRate: 0.0218, asOf: '2026-11-22T10:50:00Z' },
+    });
 
 const email = () =>
     piece(6, 'EMAIL', [own('Hello,'), from(0), from(1), from(2), from(6), own('Read the whole post for the two tools that make darning easy.')], {
@@ -138,11 +143,11 @@ const email = () =>
 
 export const pieces = () => [linkedin(), thread(), instagram(), tiktok(), facebook(), email()];
 
-const limit = (value: number) => ({ value, source: 'https://example.com', lookedUp: '2026-11-28' });
-const rules = (channel: string, limits: Record<string, number>) => ({
-    channel,
-    counting: channel === 'TWITTER' ? 'WEIGHTED' : 'UTF_16',
-    limits: Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, limit(value)])),
+const limit = (name: string, value: number) => ({ limit: name, value, standard: value, overridden: false, source: 'https://example.com', lookedUp: '2026-11-28' });
+const rules = (platform: string, limits: Record<string, number>) => ({
+    platform,
+    counting: platform === 'TWITTER' ? 'WEIGHTED' : 'UTF_16',
+    limits: Object.entries(limits).map(([name, value]) => limit(name, value)),
     media: [],
 });
 
@@ -156,6 +161,11 @@ export const platformRules = () => ({
         rules('EMAIL', { MAX_LENGTH: 100_000, MAX_SUBJECT: 989, ADVISED_SUBJECT: 78, ADVISED_PREVIEW: 140, FOLD: 400, CLICKABLE_LINKS: 1 }),
     ],
 });
+
+export const voices = () => [
+    { id: 'v1', name: 'Sunrise', tone: 'FRIENDLY', notes: 'We say “we” and “you”. British spelling. A dry joke is welcome, a pun is not.', doWords: ['care', 'repair', 'last', 'wool', 'by hand'], dontWords: ['cheap', 'revolutionary', 'best-in-class'], samples: ['A jumper is a decision for ten winters.', 'Wash less. Wear longer.'], isDefault: true, createdBy: 'anna', createdAt: '2026-11-01T09:00:00Z', updatedAt: '2026-11-20T09:00:00Z', version: 2 },
+    { id: 'v2', name: 'Sunrise for hotels', tone: 'FORMAL', doWords: ['guests'], dontWords: [], samples: [], isDefault: false, createdBy: 'mark', createdAt: '2026-11-02T09:00:00Z', updatedAt: '2026-11-02T09:00:00Z', version: 1 },
+];
 
 export const revisions = () => ({
     items: [

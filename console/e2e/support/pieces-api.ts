@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { comparison, pieces, platformRules, post, revisions } from './content-data.ts';
+import { comparison, pieces, platformRules, post, revisions, voices } from './content-data.ts';
 import { problem } from './problem.ts';
 
 const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything else that a sheep, a goat or a rabbit ever wore through the winter without a single hole';
@@ -12,6 +12,8 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (area === 'blog' && part) return world.missing ? problem(route, 404, 'Not found', 'Blog post not found.') : route.fulfill({ json: post(world.bare ? { title: LONG_TITLE } : {}) });
     if (area !== 'content') return undefined;
     if (part === 'rules') return route.fulfill({ json: platformRules() });
+    if (part === 'brand-voices') return route.fulfill({ json: { items: world.bare ? [] : voices() } });
+    if (part === 'approvals') return route.fulfill({ json: approvals(route) });
     if (part === 'settings') return route.fulfill({ json: { approvals: world.fourEyes ? 'FOUR_EYES' : 'ANYONE' } });
     if (part === 'validate') return route.fulfill({ json: validation(request.postDataJSON() as { platform: string; text: string }) });
     if (part === 'repurpose') return repurpose(route, world);
@@ -27,6 +29,16 @@ function overview(world: World) {
     return { blogPostId: post().id, items, byStatus: counts('status'), byPlatform: counts('platform') };
 }
 
+function approvals(route: Route) {
+    const wanted = (route.request().postDataJSON() as { pieces: { id: string }[] }).pieces;
+    const items = wanted.map(({ id }) => {
+        const piece = pieces().find((one) => one.id === id)!;
+        const blocked = piece.violations.length > 0;
+        return blocked ? { id, approved: false, problem: { title: 'Unprocessable', status: 422, detail: 'The piece breaks rules of its platform.' } } : { id, approved: true, piece };
+    });
+    return { items };
+}
+
 const ofRevisions = (url: URL) =>
     url.pathname.endsWith('/comparison') ? comparison(Number(url.searchParams.get('from')), Number(url.searchParams.get('to'))) : revisions();
 
@@ -39,7 +51,6 @@ function repurpose(route: Route, world: World): Promise<void> {
 
 function change(route: Route, id: string, action: string | undefined, world: World): Promise<void> {
     const one = pieces().find((piece) => piece.id === id);
-    if (action === 'status' && world.failed && one?.violations.length) return problem(route, 422, 'Unprocessable', 'The piece breaks rules of its platform.');
     if (!action && world.failed) return problem(route, 412, 'Precondition failed', 'The piece has changed.');
     return route.fulfill({ json: { ...one, ...(route.request().postDataJSON() as object), version: 2 } });
 }

@@ -19,6 +19,7 @@ import { wizardSearch } from '#features/campaigns/wizard/search.ts';
 import { piecesQuery } from '#features/content/repurpose/api/pieces.ts';
 import { postQuery } from '#features/content/repurpose/api/post.ts';
 import { piecesSearch } from '#features/content/repurpose/search.ts';
+import { voicesQuery } from '#features/content/voices/api/voices.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
 
@@ -168,8 +169,15 @@ const pieces = createRoute({
     component: lazyRouteComponent(() => import('#features/content/repurpose/page.tsx'), 'RepurposePage'),
 });
 
+const voices = createRoute({
+    getParentRoute: () => root,
+    path: '/content/voices',
+    loader: () => void queries.prefetchQuery(voicesQuery()),
+    component: lazyRouteComponent(() => import('#features/content/voices/page.tsx'), 'VoicesPage'),
+});
+
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics, pieces]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics, pieces, voices]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

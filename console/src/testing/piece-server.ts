@@ -44,7 +44,7 @@ const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less
 export function pieceServer() {
     const pieces = new Map<string, Piece>();
     const writes: { path: string; body: Record<string, unknown>; ifMatch: string | null; key: string | null }[] = [];
-    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN' };
+    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[] };
     const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
     const record = async (request: Request) => {
         const body = (await request.json()) as Record<string, unknown>;
@@ -79,10 +79,10 @@ export function pieceServer() {
         http.get(`${content}/settings`, () => HttpResponse.json({ approvals: state.approvals })),
         http.get(`${content}/rules`, () =>
             HttpResponse.json({
-                items: Object.entries(LIMITS).map(([channel, limits]) => ({
-                    channel,
-                    counting: channel === 'TWITTER' ? 'WEIGHTED' : 'UTF_16',
-                    limits: Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, { value, source: 'https://x.example', lookedUp: '2026-11-28' }])),
+                items: Object.entries(LIMITS).map(([platform, limits]) => ({
+                    platform,
+                    counting: platform === 'TWITTER' ? 'WEIGHTED' : 'UTF_16',
+                    limits: Object.entries(limits).map(([limit, value]) => ({ limit, value, standard: value, overridden: false, source: 'https://x.example', lookedUp: '2026-11-28' })),
                 })),
             }),
         ),
@@ -126,6 +126,18 @@ export function pieceServer() {
             }
             return patched(String(params.id), request.headers.get('If-Match'), { text: TEXTS[Number(params.number)]! });
         }),
+        http.post(`${content}/approvals`, async ({ request }) => {
+            const { pieces: wanted } = (await record(request)) as { pieces: { id: string; version: number }[] };
+            const items = wanted.map(({ id, version }) => {
+                const piece = pieces.get(id)!;
+                const detail = piece.version !== version ? 'The piece has changed.' : piece.violations.some(({ advice }) => !advice) ? 'The piece breaks rules of its platform.' : undefined;
+                if (detail) return { id, approved: false, problem: { title: 'Problem', status: 422, detail } };
+                change(id, { status: 'APPROVED' });
+                return { id, approved: true, piece: pieces.get(id)! };
+            });
+            return HttpResponse.json({ items });
+        }),
+        http.get(`${content}/brand-voices`, () => HttpResponse.json({ items: state.voices })),
         http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json({ items: [{ id: 'c1', name: 'Winter', status: 'ACTIVE' }, { id: 'c2', name: 'Summer', status: 'COMPLETED' }], counts: {} })),
         http.get(`${SITE}/marketing/campaigns/:id`, () => HttpResponse.json({ id: 'c1', name: 'Winter' })),
     ];

@@ -12,6 +12,10 @@ export type Piece = Schemas['ContentView'] & {
     createdBy?: string;
     writtenBy?: string;
     revision?: number;
+    /** The posts and emails that were made from it. */
+    publications?: Publication[];
+    /** What it has achieved so far; absent before the first metrics. */
+    performance?: Performance;
 };
 export type PieceStatus = Schemas['ContentStatus'];
 export type PiecePage = Schemas['ContentOverview'];
@@ -21,6 +25,30 @@ export type Violation = Schemas['Violation'];
 export type Validation = Schemas['Validation'];
 export type Settings = Schemas['ContentSettings'];
 export type PieceEdit = Schemas['EditContent'];
+
+/** A post or email that was made from a piece. */
+export interface Publication {
+    itemId: string;
+    campaignId: string;
+    state: 'PREPARED' | 'SCHEDULED' | 'PUBLISHED' | 'FAILED' | 'CANCELLED';
+    scheduledFor?: string;
+    publishedAt?: string;
+    /** Its address on the network. */
+    url?: string;
+    /** Why it failed or was cancelled. */
+    reason?: string;
+}
+
+/** Rates are fractions; one without its denominator is absent. */
+export interface Performance {
+    /** Metrics without the opens and clicks of machines. */
+    human: Partial<Record<string, number>>;
+    clickRate?: number;
+    engagementRate?: number;
+    openRate?: number;
+    conversionRate?: number;
+    asOf: string;
+}
 
 /** The channels that pieces can be made for, in display order. */
 export const PLATFORMS = ['LINKEDIN', 'TWITTER', 'INSTAGRAM', 'FACEBOOK', 'TIKTOK', 'EMAIL'] as const satisfies readonly Channel[];

@@ -6,6 +6,7 @@ import type { Channel } from '#lib/channels.ts';
 export interface Assignment {
     platform: Channel;
     campaignId?: string | undefined;
+    voiceId?: string | undefined;
 }
 
 /** Makes a piece for one platform. The idempotency key makes it safe to retry. */

@@ -3,9 +3,12 @@ import { keys } from '#features/content/repurpose/api/keys.ts';
 import { json } from '#lib/api/http.ts';
 import type { Channel } from '#lib/channels.ts';
 
-/** A limit of a platform, and where it is stated. */
+/** A limit of a platform, and where it is stated. The tenant may have another value than the platform's standard. */
 export interface Limit {
+    limit: LimitName;
     value: number;
+    standard: number;
+    overridden: boolean;
     source: string;
     lookedUp: string;
     note?: string;
@@ -17,15 +20,18 @@ export type LimitName =
 
 /** The rules of one platform. A limit that is absent does not exist. */
 export interface PlatformRules {
-    channel: Channel;
+    platform: Channel;
     counting: 'WEIGHTED' | 'UTF_16';
     limits: Partial<Record<LimitName, Limit>>;
 }
 
+type Answer = Omit<PlatformRules, 'limits'> & { limits: Limit[] };
+
 export const rulesQuery = () =>
     queryOptions({
         queryKey: keys.rules,
-        queryFn: ({ signal }) => json<{ items: PlatformRules[] }>('/marketing/content/rules', { signal }),
+        queryFn: ({ signal }) => json<{ items: Answer[] }>('/marketing/content/rules', { signal }),
+        select: ({ items }): PlatformRules[] => items.map(({ limits, ...rules }) => ({ ...rules, limits: Object.fromEntries(limits.map((one) => [one.limit, one])) })),
         staleTime: Number.POSITIVE_INFINITY,
         retry: 1,
     });
@@ -33,5 +39,5 @@ export const rulesQuery = () =>
 /** Returns the rules of a platform; undefined while they are unknown. */
 export function useRules(channel: Channel): PlatformRules | undefined {
     const { data } = useQuery(rulesQuery());
-    return data?.items.find((rules) => rules.channel === channel);
+    return data?.find((rules) => rules.platform === channel);
 }

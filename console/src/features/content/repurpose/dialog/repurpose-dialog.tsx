@@ -10,6 +10,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Checkbox, Select } from '#components/ui/input.tsx';
 import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
+import { useVoices } from '#features/content/voices/api/voices.ts';
 import { ProgressList } from '#features/content/repurpose/dialog/progress-list.tsx';
 import { useAssignments } from '#features/content/repurpose/dialog/use-assignments.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
@@ -23,6 +24,7 @@ const USUAL = ['LINKEDIN', 'TWITTER', 'INSTAGRAM', 'EMAIL'] as const;
 const schema = z.object({
     platforms: z.array(z.enum(PLATFORMS)).check(z.minLength(1, text.noPlatform)),
     campaignId: z.string(),
+    voiceId: z.string(),
 });
 
 type Fields = z.infer<typeof schema>;
@@ -31,9 +33,9 @@ type Fields = z.infer<typeof schema>;
 export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => void }) {
     const { progress, start, retry } = useAssignments(post.id);
     const navigate = useNavigate();
-    const form = useForm<Fields>({ defaultValues: { platforms: [...USUAL], campaignId: '' }, resolver: zodResolver(schema) });
+    const form = useForm<Fields>({ defaultValues: { platforms: [...USUAL], campaignId: '', voiceId: '' }, resolver: zodResolver(schema) });
     const { platforms } = useWatch({ control: form.control }) as Fields;
-    const submit = form.handleSubmit((fields) => start(fields.platforms, fields.campaignId || undefined));
+    const submit = form.handleSubmit((fields) => start(fields.platforms, { ...(fields.campaignId && { campaignId: fields.campaignId }), ...(fields.voiceId && { voiceId: fields.voiceId }) }));
     const states = [...progress.values()];
     const isRunning = states.some(({ state }) => state === 'writing');
     const written = states.flatMap((one) => (one.state === 'written' ? [one.piece] : []));
@@ -92,6 +94,7 @@ export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => 
                         )}
                     </fieldset>
                     <CampaignField register={form.register('campaignId')} />
+                    <VoiceField register={form.register('voiceId')} />
                     <button type="submit" hidden />
                 </form>
             )}
@@ -113,6 +116,29 @@ function CampaignField({ register }: { register: object }) {
                             {campaign.name}
                         </option>
                     ))}
+                </Select>
+            )}
+        </Field>
+    );
+}
+
+/** How the pieces should read; asked only where the tenant has voices. */
+function VoiceField({ register }: { register: object }) {
+    const voices = useVoices().data?.items ?? [];
+    const usual = voices.find(({ isDefault }) => isDefault);
+    if (voices.length === 0) return null;
+    return (
+        <Field label={text.voice} optional>
+            {(aria) => (
+                <Select {...aria} {...register}>
+                    <option value="">{usual ? text.defaultVoice(usual.name) : text.noVoice}</option>
+                    {voices
+                        .filter((voice) => voice !== usual)
+                        .map((voice) => (
+                            <option key={voice.id} value={voice.id}>
+                                {voice.name}
+                            </option>
+                        ))}
                 </Select>
             )}
         </Field>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { BulkOutcomeDialog } from '#features/content/repurpose/list/bulk-outcome.tsx';
-import { changeAll, type BulkOutcome } from '#features/content/repurpose/list/bulk.ts';
+import { approveAll, changeAll, type BulkOutcome } from '#features/content/repurpose/list/bulk.ts';
 import type { Selection } from '#features/content/repurpose/list/selection.ts';
 import { mayMove } from '#features/content/repurpose/piece/piece-text.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
@@ -26,7 +26,8 @@ export function BulkBar({ selection }: { selection: Selection }) {
 
     const run = async ({ to, done }: (typeof ACTIONS)[number]) => {
         setBusy(to);
-        const result = await changeAll(selected.filter(({ status }) => mayMove(status, to)), to);
+        const targets = selected.filter(({ status }) => mayMove(status, to));
+        const result = to === 'APPROVED' ? await approveAll(targets) : await changeAll(targets, to);
         setBusy(undefined);
         selection.drop(result.succeeded.map(({ id }) => id));
         if (result.failed.length > 0) setOutcome({ to, result });

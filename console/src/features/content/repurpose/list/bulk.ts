@@ -1,6 +1,7 @@
+import { approve } from '#features/content/repurpose/api/approvals.ts';
 import { changeStatus } from '#features/content/repurpose/api/status.ts';
 import type { Piece, PieceStatus } from '#features/content/repurpose/types.ts';
-import { messageOf } from '#lib/api/problem.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
 
 export interface BulkOutcome {
     succeeded: Piece[];
@@ -8,6 +9,27 @@ export interface BulkOutcome {
 }
 
 const AT_ONCE = 4;
+
+/** The pieces that one request may approve. */
+const MOST = 100;
+
+/** Approves several pieces, each at the version that the person saw. A refused piece does not affect the others. */
+export async function approveAll(pieces: readonly Piece[]): Promise<BulkOutcome> {
+    const outcome: BulkOutcome = { succeeded: [], failed: [] };
+    for (let from = 0; from < pieces.length; from += MOST) {
+        const some = pieces.slice(from, from + MOST);
+        try {
+            const { items } = await approve(some);
+            for (const { id, piece, problem } of items) {
+                if (piece) outcome.succeeded.push(piece);
+                else outcome.failed.push({ piece: some.find((one) => one.id === id)!, reason: messageOf(problem && new Problem(problem)) });
+            }
+        } catch (problem) {
+            outcome.failed.push(...some.map((piece) => ({ piece, reason: messageOf(problem) })));
+        }
+    }
+    return outcome;
+}
 
 /** Changes the status of several pieces, a few at a time. One that fails does not stop the others. */
 export async function changeAll(pieces: readonly Piece[], status: PieceStatus): Promise<BulkOutcome> {

@@ -6,6 +6,7 @@ import { EditForm } from '#features/content/repurpose/edit/edit-form.tsx';
 import { PieceActions } from '#features/content/repurpose/piece/piece-actions.tsx';
 import { PieceHeader } from '#features/content/repurpose/piece/piece-header.tsx';
 import { PieceNotes } from '#features/content/repurpose/piece/piece-notes.tsx';
+import { PieceResults } from '#features/content/repurpose/piece/piece-results.tsx';
 import { PieceText } from '#features/content/repurpose/piece/piece-text-view.tsx';
 import { ViewSwitch } from '#features/content/repurpose/piece/view-switch.tsx';
 import { Preview } from '#features/content/repurpose/preview/preview.tsx';
@@ -39,6 +40,7 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                     </Link>
                     <div className="rounded-lg border border-line bg-raised">
                         <PieceHeader piece={piece} />
+                        <PieceResults piece={piece} />
                         {editing ? (
                             <EditForm piece={piece} onClose={() => setEditing(false)} />
                         ) : (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlatformRules } from '#features/content/repurpose/api/rules.ts';
+import type { LimitName, PlatformRules } from '#features/content/repurpose/api/rules.ts';
 import { lengthOf } from '#features/content/repurpose/rules/counting.ts';
 import { publishedParts, publishedText, writtenText } from '#features/content/repurpose/rules/published.ts';
 import { violationText } from '#features/content/repurpose/rules/violation-text.ts';
@@ -51,8 +51,8 @@ describe('publishedText', () => {
 });
 
 describe('violationText', () => {
-    const limit = (value: number) => ({ value, source: '', lookedUp: '' });
-    const rules: PlatformRules = { channel: 'TWITTER', counting: 'WEIGHTED', limits: { MAX_LENGTH: limit(280), ADVISED_HASHTAGS: limit(1) } };
+    const limit = (name: LimitName, value: number) => ({ limit: name, value, standard: value, overridden: false, source: '', lookedUp: '' });
+    const rules: PlatformRules = { platform: 'TWITTER', counting: 'WEIGHTED', limits: { MAX_LENGTH: limit('MAX_LENGTH', 280), ADVISED_HASHTAGS: limit('ADVISED_HASHTAGS', 1) } };
     const violation = { message: 'Not shown', advice: false, part: 'body' };
 
     it('says what is wrong and what to do, with the limit if it is known', () => {
