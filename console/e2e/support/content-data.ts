@@ -167,6 +167,13 @@ export const voices = () => [
     { id: 'v2', name: 'Sunrise for hotels', tone: 'FORMAL', doWords: ['guests'], dontWords: [], samples: [], isDefault: false, createdBy: 'mark', createdAt: '2026-11-02T09:00:00Z', updatedAt: '2026-11-02T09:00:00Z', version: 1 },
 ];
 
+export const recommendations = () => [
+    { platform: 'LINKEDIN', score: 0.78, reasons: [{ code: 'SURVEY', effect: 0.15 }, { code: 'NUMBERS', effect: 0.1 }], history: { pieces: 9, uplift: 0.18 }, lessons: [{ trait: 'ANGLE', value: 'number', pieces: 6, uplift: 0.31, enough: true }] },
+    { platform: 'EMAIL', score: 0.7, reasons: [{ code: 'LONG_TEXT', effect: 0.12 }, { code: 'OWN_HISTORY', effect: 0.08 }], lessons: [] },
+    { platform: 'TWITTER', score: 0.52, reasons: [{ code: 'LIST', effect: 0.04 }], lessons: [] },
+    { platform: 'INSTAGRAM', score: 0.31, reasons: [{ code: 'NO_PICTURE', effect: -0.2 }], lessons: [] },
+];
+
 export const revisions = () => ({
     items: [
         { number: 5, kind: 'PROPOSED', proposal: 'OPEN', status: 'IN_REVIEW', changedBy: 'mark', engine: 'claude-sonnet-4-5', changedAt: '2026-11-22T10:45:00Z', reason: 'Warmer, and begin with the moths' },

@@ -44,7 +44,7 @@ const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less
 export function pieceServer() {
     const pieces = new Map<string, Piece>();
     const writes: { path: string; body: Record<string, unknown>; ifMatch: string | null; key: string | null }[] = [];
-    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[] };
+    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[], advice: [] as object[] };
     const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
     const record = async (request: Request) => {
         const body = (await request.json()) as Record<string, unknown>;
@@ -137,6 +137,7 @@ export function pieceServer() {
             });
             return HttpResponse.json({ items });
         }),
+        http.post(`${content}/recommendations`, () => HttpResponse.json({ items: state.advice })),
         http.get(`${content}/brand-voices`, () => HttpResponse.json({ items: state.voices })),
         http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json({ items: [{ id: 'c1', name: 'Winter', status: 'ACTIVE' }, { id: 'c2', name: 'Summer', status: 'COMPLETED' }], counts: {} })),
         http.get(`${SITE}/marketing/campaigns/:id`, () => HttpResponse.json({ id: 'c1', name: 'Winter' })),

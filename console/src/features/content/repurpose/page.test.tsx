@@ -103,6 +103,25 @@ describe('repurposing', () => {
         expect(await screen.findByRole('region', { name: 'LinkedIn piece' })).toBeTruthy();
     });
 
+    it('says which platforms suit the post, and what worked there with how much evidence', async () => {
+        service.state.voices = [{ id: 'v1', name: 'Sunrise', isDefault: true }, { id: 'v2', name: 'Hotels', isDefault: false }];
+        service.state.advice = [
+            { platform: 'LINKEDIN', score: 0.8, reasons: [{ code: 'NUMBERS', effect: 0.2 }, { code: 'NO_PICTURE', effect: -0.1 }], lessons: [{ trait: 'ANGLE', value: 'number', pieces: 6, uplift: 0.3, enough: true }] },
+            { platform: 'INSTAGRAM', score: 0.3, reasons: [{ code: 'NO_PICTURE', effect: -0.2 }], lessons: [{ trait: 'HASHTAG', value: 'wool', pieces: 2, uplift: 0.4, enough: false }] },
+            { platform: 'TWITTER', score: 0.51, reasons: [], lessons: [] },
+        ];
+        open();
+        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
+        const dialog = within(await screen.findByRole('dialog'));
+        expect(await dialog.findByText('Suits this post: numbers')).toBeTruthy();
+        expect(dialog.getByText('Worked there: angle: number (+30% clicks, 6 pieces)')).toBeTruthy();
+        expect(dialog.getByText('Suits it less: no picture')).toBeTruthy();
+        expect(dialog.queryByText(/#wool/)).toBeNull();
+        await user.selectOptions(await dialog.findByLabelText(/Brand voice/), 'Hotels');
+        await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
+        await waitFor(() => expect(service.writes.map(({ body }) => body)).toContainEqual({ platforms: ['LINKEDIN'], voiceId: 'v2' }));
+    });
+
     it('needs a platform', async () => {
         open();
         await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);

@@ -11,10 +11,13 @@ import { Field } from '#components/ui/field.tsx';
 import { Checkbox, Select } from '#components/ui/input.tsx';
 import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
 import { useVoices } from '#features/content/voices/api/voices.ts';
+import { useRecommendations } from '#features/content/repurpose/api/recommendations.ts';
+import { Advice } from '#features/content/repurpose/dialog/advice.tsx';
 import { ProgressList } from '#features/content/repurpose/dialog/progress-list.tsx';
 import { useAssignments } from '#features/content/repurpose/dialog/use-assignments.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import { PLATFORMS, type Post } from '#features/content/repurpose/types.ts';
+import { channelName } from '#lib/channels.ts';
 
 const text = repurposeStrings.dialog;
 
@@ -36,6 +39,7 @@ export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => 
     const form = useForm<Fields>({ defaultValues: { platforms: [...USUAL], campaignId: '', voiceId: '' }, resolver: zodResolver(schema) });
     const { platforms } = useWatch({ control: form.control }) as Fields;
     const submit = form.handleSubmit((fields) => start(fields.platforms, { ...(fields.campaignId && { campaignId: fields.campaignId }), ...(fields.voiceId && { voiceId: fields.voiceId }) }));
+    const advice = useRecommendations(post).data?.items;
     const states = [...progress.values()];
     const isRunning = states.some(({ state }) => state === 'writing');
     const written = states.flatMap((one) => (one.state === 'written' ? [one.piece] : []));
@@ -48,6 +52,7 @@ export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => 
     return (
         <Dialog
             open
+            wide
             onOpenChange={(open) => !open && onClose()}
             title={text.title}
             description={progress.size === 0 ? text.detail : isRunning ? text.running : text.done(written.length, progress.size)}
@@ -77,12 +82,15 @@ export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => 
                 <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void submit(event)}>
                     <fieldset>
                         <legend className="mb-1.5 text-table font-medium">{text.platforms}</legend>
-                        <ul className="grid grid-cols-2 gap-x-4">
+                        <ul className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
                             {PLATFORMS.map((platform) => (
                                 <li key={platform}>
-                                    <label className="flex h-8 cursor-pointer items-center gap-2.5 text-table max-sm:h-10">
-                                        <Checkbox value={platform} {...form.register('platforms')} />
-                                        <ChannelLabel channel={platform} />
+                                    <label className="flex min-h-8 cursor-pointer items-start gap-2.5 py-1 text-table">
+                                        <Checkbox aria-label={channelName[platform]} value={platform} className="mt-0.75" {...form.register('platforms')} />
+                                        <span className="min-w-0">
+                                            <ChannelLabel channel={platform} />
+                                            <Advice of={advice?.find((one) => one.platform === platform)} />
+                                        </span>
                                     </label>
                                 </li>
                             ))}
