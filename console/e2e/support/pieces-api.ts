@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { comparison, pieces, platformRules, post, recommendations, revisions, voices } from './content-data.ts';
+import { comparison, pieces, platformRules, POST, post, recommendations, revisions, voices } from './content-data.ts';
 import { problem } from './problem.ts';
 
 const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything else that a sheep, a goat or a rabbit ever wore through the winter without a single hole';
@@ -9,13 +9,13 @@ const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything els
 export function piecesApi(route: Route, world: World): Promise<void> | undefined {
     const request = route.request();
     const [, , area, part, id, action] = new URL(request.url()).pathname.split('/');
-    if (area === 'blog' && part) return world.missing ? problem(route, 404, 'Not found', 'Blog post not found.') : route.fulfill({ json: post(world.bare ? { title: LONG_TITLE } : {}) });
+    if (area === 'blog' && part === POST) return world.missing ? problem(route, 404, 'Not found', 'Blog post not found.') : route.fulfill({ json: post(world.bare ? { title: LONG_TITLE } : {}) });
     if (area !== 'content') return undefined;
     if (part === 'rules') return route.fulfill({ json: platformRules() });
     if (part === 'recommendations') return route.fulfill({ json: { items: recommendations() } });
     if (part === 'brand-voices') return route.fulfill({ json: { items: world.bare ? [] : voices() } });
     if (part === 'approvals') return route.fulfill({ json: approvals(route) });
-    if (part === 'settings') return route.fulfill({ json: { approvals: world.fourEyes ? 'FOUR_EYES' : 'ANYONE' } });
+    if (part === 'settings' && world.fourEyes) return route.fulfill({ json: { approvals: 'FOUR_EYES' } });
     if (part === 'validate') return route.fulfill({ json: validation(request.postDataJSON() as { platform: string; text: string }) });
     if (part === 'repurpose') return repurpose(route, world);
     if (action === 'revisions') return route.fulfill({ json: ofRevisions(new URL(request.url())) });
