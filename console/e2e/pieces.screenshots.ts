@@ -55,6 +55,8 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'pieces-repurpose-progress', path: PIECES, world: { slow: true }, act: write },
     { name: 'pieces-repurpose-failed', path: PIECES, world: { failed: true }, act: write },
     { name: 'pieces-published', path: one(5) },
+    { name: 'models', path: '/content/models' },
+    { name: 'models-none', path: '/content/models', world: { bare: true } },
     { name: 'voices', path: '/content/voices' },
     { name: 'voices-none', path: '/content/voices', world: { bare: true } },
     { name: 'voices-viewer', path: '/content/voices', visit: { role: 'viewer' } },

@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { comparison, pieces, platformRules, POST, post, recommendations, revisions, voices } from './content-data.ts';
+import { comparison, pieces, platformRules, POST, post, recommendations, revisions, usage, voices } from './content-data.ts';
 import { problem } from './problem.ts';
 
 const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything else that a sheep, a goat or a rabbit ever wore through the winter without a single hole';
@@ -12,6 +12,7 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (area === 'blog' && part === POST) return world.missing ? problem(route, 404, 'Not found', 'Blog post not found.') : route.fulfill({ json: post(world.bare ? { title: LONG_TITLE } : {}) });
     if (area !== 'content') return undefined;
     if (part === 'rules') return route.fulfill({ json: platformRules() });
+    if (part === 'model-usage') return route.fulfill({ json: usage(world.bare ?? false) });
     if (part === 'recommendations') return route.fulfill({ json: { items: recommendations() } });
     if (part === 'brand-voices') return route.fulfill({ json: { items: world.bare ? [] : voices() } });
     if (part === 'approvals') return route.fulfill({ json: approvals(route) });

@@ -176,8 +176,14 @@ const voices = createRoute({
     component: lazyRouteComponent(() => import('#features/content/voices/page.tsx'), 'VoicesPage'),
 });
 
+const models = createRoute({
+    getParentRoute: () => root,
+    path: '/content/models',
+    component: lazyRouteComponent(() => import('#features/content/models/page.tsx'), 'ModelsPage'),
+});
+
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics, pieces, voices]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics, pieces, voices, models]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

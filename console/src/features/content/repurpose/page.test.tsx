@@ -69,6 +69,12 @@ describe('a piece and its source', () => {
         expect(within(pane).queryByRole('button', { pressed: true, name: /wool|yours/i })).toBeNull();
     });
 
+    it('name the engine, and why a model did not write it', async () => {
+        service.pieces.set('a', { ...traced(), fallback: 'BUDGET_SPENT' });
+        open();
+        expect((await piecePane()).textContent).toContain('By Leo’s built-in engine, because today’s model budget is spent');
+    });
+
     it('unfold the preview where the platform folds it', async () => {
         open('?view=preview');
         const pane = await piecePane();

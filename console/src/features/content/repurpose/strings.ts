@@ -1,4 +1,4 @@
-import type { PieceStatus } from '#features/content/repurpose/types.ts';
+import type { Fallback, PieceStatus } from '#features/content/repurpose/types.ts';
 
 const pieces = (count: number) => (count === 1 ? '1 piece' : `${count} pieces`);
 
@@ -133,6 +133,18 @@ export const repurposeStrings = {
         spoken: 'Spoken',
         onScreen: 'On screen',
     },
+    fallback: {
+        MODEL_PAUSED: 'because the model failed several times and is paused',
+        BUDGET_SPENT: 'because today’s model budget is spent',
+        MODEL_TIMED_OUT: 'because the model took too long',
+        MODEL_OVERLOADED: 'because the model was overloaded',
+        MODEL_UNAVAILABLE: 'because the model could not be reached',
+        MODEL_REFUSED: 'because the model declined',
+        MODEL_CUT_OFF: 'because the model wrote too much',
+        MODEL_MALFORMED: 'because the model’s answer could not be read',
+        RULES_BROKEN: 'because the model broke the platform’s rules twice',
+        FACTS_INVENTED: 'because the model twice claimed what the post does not say',
+    } satisfies Record<Fallback, string>,
     results: {
         performance: 'Performance, without machines',
         state: { PREPARED: 'Prepared', SCHEDULED: 'Scheduled', PUBLISHED: 'Published', FAILED: 'Publishing failed', CANCELLED: 'Publication cancelled' },

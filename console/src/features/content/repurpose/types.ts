@@ -6,6 +6,8 @@ type Schemas = components['schemas'];
 export type Post = Schemas['BlogPostView'];
 /** A piece. Services that do not tell who wrote it, or what became of it, leave the optional fields out. */
 export type Piece = Schemas['ContentView'] & {
+    /** Why the built-in engine wrote it although a model is set up. */
+    fallback?: Fallback;
     /** What a reviewer or a network said. */
     statusReason?: string;
     /** Who asked for it, and who wrote its text as it stands. */
@@ -25,6 +27,10 @@ export type Violation = Schemas['Violation'];
 export type Validation = Schemas['Validation'];
 export type Settings = Schemas['ContentSettings'];
 export type PieceEdit = Schemas['EditContent'];
+
+export type Fallback =
+    | 'MODEL_PAUSED' | 'BUDGET_SPENT' | 'MODEL_TIMED_OUT' | 'MODEL_OVERLOADED' | 'MODEL_UNAVAILABLE'
+    | 'MODEL_REFUSED' | 'MODEL_CUT_OFF' | 'MODEL_MALFORMED' | 'RULES_BROKEN' | 'FACTS_INVENTED';
 
 /** A post or email that was made from a piece. */
 export interface Publication {

@@ -17,11 +17,14 @@ export const ProgressList = (props: { progress: ReadonlyMap<Channel, Progress>; 
                     <ChannelLabel channel={platform} className="w-28 text-table font-medium" />
                     <State platform={platform} progress={progress} onRetry={() => props.onRetry(platform)} />
                 </div>
+                {progress.state === 'written' && progress.piece.fallback && <p className="text-label text-muted">{capitalized(repurposeStrings.fallback[progress.piece.fallback])}</p>}
                 {progress.state === 'failed' && <p className="mt-1 text-table break-words text-bad">{progress.reason}</p>}
             </li>
         ))}
     </ul>
 );
+
+const capitalized = (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 
 function State({ platform, progress, onRetry }: { platform: Channel; progress: Progress; onRetry: () => void }) {
     switch (progress.state) {

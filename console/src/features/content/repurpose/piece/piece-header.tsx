@@ -22,7 +22,10 @@ export function PieceHeader({ piece }: { piece: Piece }) {
                 <PieceStatusBadge status={piece.status} className="text-table font-medium" />
             </div>
             <p className="mt-1 flex flex-wrap gap-x-3 text-label text-muted">
-                <span>{text.by(engineName(piece.engine))}</span>
+                <span>
+                    {text.by(engineName(piece.engine))}
+                    {piece.fallback && `, ${repurposeStrings.fallback[piece.fallback]}`}
+                </span>
                 {piece.angle && <span>{text.angle(angleName(piece.angle))}</span>}
                 <span>
                     <RichText text={text.changed} values={{ time: <Time at={piece.updatedAt} /> }} />
