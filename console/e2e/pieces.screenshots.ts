@@ -49,7 +49,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'pieces-edit-thread', path: one(2), fullPage: true, act: async (page) => { await edit(page); await page.getByLabel('Post 2 of 5').fill('word '.repeat(60)); await page.getByText(/^Post 2: Too long/).waitFor(); } },
     { name: 'pieces-edit-script', path: one(4), act: edit, fullPage: true },
     { name: 'pieces-edit-email', path: one(6), act: edit, fullPage: true },
-    { name: 'pieces-edit-errors', path: one(3), fullPage: true, act: async (page) => { await edit(page); await page.getByLabel('Text', { exact: true }).fill(''); await page.getByLabel('Hashtags').fill('#2026 #fine'); await page.getByRole('button', { name: 'Add media' }).click(); await page.getByRole('button', { name: 'Save changes' }).click(); } },
+    { name: 'pieces-edit-errors', path: one(3), fullPage: true, act: async (page) => { await edit(page); await page.getByLabel('Text', { exact: true }).fill(''); await page.getByLabel('Hashtags').fill('#2026 #fine'); await page.getByRole('button', { name: 'Add by address' }).click(); await page.getByRole('button', { name: 'Save changes' }).click(); } },
     { name: 'pieces-reject', path: one(1), act: async (page) => { await page.getByRole('group', { name: 'Actions for this piece' }).getByRole('button').last().click(); await page.getByRole('menuitem', { name: 'Reject…' }).click(); await page.getByRole('dialog').waitFor(); } },
     { name: 'pieces-repurpose', path: PIECES, act: start },
     { name: 'pieces-repurpose-progress', path: PIECES, world: { slow: true }, act: write },

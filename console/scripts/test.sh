@@ -38,8 +38,8 @@ command -v kcat >/dev/null ||
 CHROMIUM=$(find_chromium) || skip "Skipping the console's journeys: Chromium is not installed (Debian: apt-get install chromium)."
 export CHROMIUM
 
-# Short-lived tokens expire during the journeys, which tests their renewal.
-SANDBOX_SESSION_SECONDS=30 "$@" up --fresh
+# Short-lived tokens expire during the journeys, which tests their renewal. A journey serves a feed at the trusted address.
+SANDBOX_SESSION_SECONDS=30 DRYJETS_WEB_TRUSTED=127.0.0.1:8099 "$@" up --fresh
 trap '"$@" down' EXIT
 # The generated API clients were compiled before; here each calls the running platform.
 if [ -d ../deploy/openapi/target/typescript ]; then

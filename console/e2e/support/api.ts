@@ -1,7 +1,8 @@
 import type { Page, Route } from '@playwright/test';
 import { campaign, campaigns, goals, metrics, totals, views, type CampaignOptions } from './data.ts';
 import { analytics } from './analytics-api.ts';
-import { budget, content, efficiency, forecast, history, items, optimization, performance, contentItem, readiness, recommendations, workflow } from './parts.ts';
+import { blog, contentArea } from './content-api.ts';
+import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
 import { piecesApi } from './pieces-api.ts';
 import { problem } from './problem.ts';
 import { SITE } from './site.ts';
@@ -21,28 +22,34 @@ export interface World extends CampaignOptions {
     untouched?: boolean;
     /** Whether there are saved views. */
     views?: boolean;
+    /** The status of every post. */
+    postStatus?: string;
+    /** Whether somebody other than the writer has to approve. */
+    fourEyes?: boolean;
+    /** Posts are always changed by somebody else first. */
+    conflict?: boolean;
     /** Writes never complete. */
     slow?: boolean;
-    /** Whether two people have to approve content. */
-    fourEyes?: boolean;
 }
 
 /** Mocks the API, for screenshots of states that a real platform reaches only after weeks. */
 export async function mockApi(page: Page, world: World): Promise<void> {
     await page.route(`${SITE}/marketing/**`, (route) => {
         if (world.silent) return new Promise<void>(() => {});
-        if (world.down) return problem(route, 503, 'Service unavailable', `${route.request().url().includes('/analytics/') ? 'analytics' : 'campaign'}-service is not responding. Try again shortly.`);
+        if (world.down) return problem(route, 503, 'Service unavailable', `${serviceOf(route.request().url())}-service is not responding. Try again shortly.`);
         return respond(route, world);
     });
 }
+
+const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : /\/marketing\/(blog|content)/.test(url) ? 'content' : 'campaign');
 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
     const ofPieces = piecesApi(route, world);
     if (ofPieces) return ofPieces;
-    if (area === 'blog') return route.fulfill({ json: { items: ['Five ways to bring wool through the winter', 'What same-day really means'].map((title, n) => ({ id: `p${n}`, title, status: 'PUBLISHED', createdAt: '2026-11-01T09:00:00Z' })) } });
-    if (area === 'content') return route.fulfill({ json: contentItem(part ?? '') });
+    if (area === 'blog') return blog(route, url, world);
+    if (area === 'content') return contentArea(route, url, world);
     if (area === 'analytics') return analytics(route, world);
     if (area !== 'campaigns') return problem(route, 404, 'Not found', 'Path not found.');
     if (id === 'tags') return route.fulfill({ json: { items: [{ tag: 'winter', campaigns: 11 }, { tag: 'b2c', campaigns: 6 }] } });

@@ -61,9 +61,11 @@ export async function clientOf(request: APIRequestContext, user: string) {
     return {
         get: async <T>(path: string) => (await ok(request.get(path, { headers }))) as T,
         post: async <T>(path: string, data: unknown = {}) => (await ok(request.post(path, { headers, data }))) as T,
+        put: async <T>(path: string, data: unknown) => (await ok(request.put(path, { headers, data }))) as T,
+        /** Deletes what has no versions. */
+        remove: async (path: string) => void (await ok(request.delete(path, { headers }))),
         /** Deletes what is still at the given version. */
         delete: async (path: string, version: number) => void (await ok(request.delete(path, { headers: { ...headers, 'If-Match': `"${version}"` } }))),
-        put: async <T>(path: string, data: unknown) => (await ok(request.put(path, { headers, data }))) as T,
         patch: async <T>(path: string, data: unknown) => (await ok(request.patch(path, { headers, data }))) as T,
     };
 }

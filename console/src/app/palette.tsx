@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { CalendarDays, ChartLine, Info, Keyboard, LogOut, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
+import { CalendarDays, ChartLine, FileText, Info, Keyboard, LogOut, Megaphone, Moon, Plus, Sun, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { appStrings } from '#app/strings.ts';
 import { ANALYTICS_TABS } from '#features/analytics/campaign/tabs.ts';
@@ -11,6 +11,7 @@ import { campaignsQuery } from '#features/campaigns/api/campaigns.ts';
 import { DETAIL_TABS } from '#features/campaigns/details/tabs.ts';
 import { actionsOf, allows, deleteLabel, verb } from '#features/campaigns/parts/actions.ts';
 import { campaignStrings } from '#features/campaigns/strings.ts';
+import { CONTENT_TABS } from '#features/content/content-tabs.ts';
 import type { Action, Campaign } from '#features/campaigns/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { focusedOutside, returnFocus } from '#lib/focus.ts';
@@ -106,6 +107,11 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                             {appStrings.palette.newCampaign}
                         </Item>
                     )}
+                    {current.canWrite && (
+                        <Item value={appStrings.palette.keywords.newPost} icon={<Plus size={14} />} onSelect={closeAnd(() => navigate({ to: '/content/posts/new' }))}>
+                            {appStrings.palette.newPost}
+                        </Item>
+                    )}
                     <Item value={appStrings.palette.keywords.allCampaigns} icon={<Megaphone size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns' }))}>
                         {appStrings.palette.allCampaigns}
                     </Item>
@@ -115,6 +121,11 @@ export default function Palette({ onClose, onHelp, onAct }: { onClose: () => voi
                     <Item value={appStrings.palette.keywords.calendar} icon={<CalendarDays size={14} />} onSelect={closeAnd(() => navigate({ to: '/campaigns/calendar' }))}>
                         {appStrings.palette.calendar}
                     </Item>
+                    {CONTENT_TABS.map(({ to, label }) => (
+                        <Item key={to} value={appStrings.palette.keywords.contentTab(label)} icon={<FileText size={14} />} onSelect={closeAnd(() => navigate({ to }))}>
+                            {appStrings.palette.goToContent(label)}
+                        </Item>
+                    ))}
                     <Item value={appStrings.palette.keywords.analytics} icon={<ChartLine size={14} />} onSelect={closeAnd(() => navigate({ to: '/analytics' }))}>
                         {appStrings.palette.analytics}
                     </Item>

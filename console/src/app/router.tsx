@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
-import { Shell } from '#app/shell.tsx';
+import { contentArea } from '#app/content-routes.ts';
+import { root } from '#app/root.ts';
 import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
 import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
 import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all-campaigns/search.ts';
@@ -16,14 +17,8 @@ import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { loadList } from '#features/campaigns/list/load.ts';
 import { listSearch } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
-import { piecesQuery } from '#features/content/repurpose/api/pieces.ts';
-import { postQuery } from '#features/content/repurpose/api/post.ts';
-import { piecesSearch } from '#features/content/repurpose/search.ts';
-import { voicesQuery } from '#features/content/voices/api/voices.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
-
-const root = createRootRoute({ component: Shell });
 
 const home = createRoute({
     getParentRoute: () => root,
@@ -102,6 +97,7 @@ const history = createRoute({
 const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
 
 
+
 const allCampaigns = createRoute({
     getParentRoute: () => root,
     path: '/analytics',
@@ -158,32 +154,8 @@ const reports = createRoute({
 
 const campaignAnalytics = analytics.addChildren([analyticsOverview, channels, engagement, attribution, reports]);
 
-const pieces = createRoute({
-    getParentRoute: () => root,
-    path: '/content/posts/$id/pieces',
-    validateSearch: piecesSearch,
-    loader: ({ params }) => {
-        void queries.prefetchQuery(postQuery(params.id));
-        void queries.prefetchInfiniteQuery(piecesQuery(params.id));
-    },
-    component: lazyRouteComponent(() => import('#features/content/repurpose/page.tsx'), 'RepurposePage'),
-});
-
-const voices = createRoute({
-    getParentRoute: () => root,
-    path: '/content/voices',
-    loader: () => void queries.prefetchQuery(voicesQuery()),
-    component: lazyRouteComponent(() => import('#features/content/voices/page.tsx'), 'VoicesPage'),
-});
-
-const models = createRoute({
-    getParentRoute: () => root,
-    path: '/content/models',
-    component: lazyRouteComponent(() => import('#features/content/models/page.tsx'), 'ModelsPage'),
-});
-
 export const router = createRouter({
-    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, allCampaigns, compare, campaignAnalytics, pieces, voices, models]),
+    routeTree: root.addChildren([home, campaigns, calendar, wizard, details, ...contentArea, allCampaigns, compare, campaignAnalytics]),
     defaultNotFoundComponent: NotFound,
     defaultErrorComponent: RouteProblem,
     defaultPreload: 'intent',

@@ -1,5 +1,5 @@
 import { CatchBoundary, Link, Outlet } from '@tanstack/react-router';
-import { ChartLine, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { ChartLine, FileText, Megaphone, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { AccountMenu } from '#app/account-menu.tsx';
 import type { PaletteAction } from '#app/palette-action.ts';
@@ -17,6 +17,7 @@ const PaletteActionHost = lazy(() => import('#app/palette-action-host.tsx'));
 
 const AREAS = [
     { to: '/campaigns', label: appStrings.areas.campaigns, icon: Megaphone },
+    { to: '/content', label: appStrings.areas.content, icon: FileText },
     { to: '/analytics', label: appStrings.areas.analytics, icon: ChartLine },
 ] as const;
 
@@ -128,7 +129,7 @@ function PaletteHost() {
             if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
                 event.preventDefault();
                 openPalette();
-            } else if (event.key === '?' && !(event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu]')) {
+            } else if (event.key === '?' && !(event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]')) {
                 event.preventDefault();
                 setHelp(true);
             }

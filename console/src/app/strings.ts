@@ -3,6 +3,7 @@ export const appStrings = {
     areas: {
         label: 'Main navigation',
         campaigns: 'Campaigns',
+        content: 'Content',
         analytics: 'Analytics',
         skip: 'Skip to main content',
         expand: 'Expand sidebar',
@@ -49,7 +50,9 @@ export const appStrings = {
         commands: 'Commands',
         goTo: (view: string) => `Go to ${view}`,
         goToAnalytics: (view: string) => `Go to Analytics: ${view}`,
+        goToContent: (view: string) => `Go to Content: ${view}`,
         newCampaign: 'New campaign',
+        newPost: 'New post',
         allCampaigns: 'Go to Campaigns',
         analytics: 'Go to Analytics',
         useLightTheme: 'Use light theme',
@@ -66,7 +69,9 @@ export const appStrings = {
         keywords: {
             tab: (view: string) => `tab ${view}`,
             analyticsTab: (view: string) => `analytics ${view}`,
+            contentTab: (view: string) => `content ${view}`,
             newCampaign: 'new campaign create',
+            newPost: 'new post blog write create',
             allCampaigns: 'all campaigns list',
             analytics: 'analytics metrics kpis all campaigns',
             theme: 'theme light dark',

@@ -33,7 +33,7 @@ export function SearchField(props: { label: string; placeholder?: string; value:
 
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
-            if (event.key === '/' && !(event.target as HTMLElement).closest('input, textarea, select')) {
+            if (event.key === '/' && !(event.target as HTMLElement).closest('input, textarea, select, [contenteditable=true]')) {
                 event.preventDefault();
                 field.current?.focus();
             }

@@ -11,7 +11,7 @@ export function useRowKeys(body: RefObject<HTMLElement | null>, selection: RowSe
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
             const target = event.target as HTMLElement;
-            const elsewhere = target.closest('input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu]');
+            const elsewhere = target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]');
             if (elsewhere || event.metaKey || event.ctrlKey || event.altKey) return;
             const links = [...(body.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
             const row = target.closest('tr')?.querySelector<HTMLElement>('[data-row-link]') ?? null;

@@ -217,6 +217,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/content/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the media library
+         * @description Lists the newest first. The parameter q searches names and alternative texts.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["listMedia"];
+        put?: never;
+        /**
+         * Add a picture or video to the media library
+         * @description Send the file as multipart/form-data, or its address as JSON. Accepts JPEG, PNG, GIF, WebP, MP4 and MOV, recognised by their bytes. Metadata such as the place of a picture is removed. The same file is stored once: sending it again answers 200 with the file of the library.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["fetchMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a picture or video, with new links to its file
+         * @description Requires the role `viewer`.
+         */
+        get: operations["getMedia"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a picture or video
+         * @description Its links stop working at once, and caches forget it within a day.
+         *
+         *     Requires the role `marketer`.
+         */
+        delete: operations["deleteMedia"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the name or the alternative text
+         * @description Absent fields keep their values.
+         *
+         *     Requires the role `marketer`.
+         */
+        patch: operations["updateMedia"];
+        trace?: never;
+    };
+    "/marketing/content/media/{id}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch a file by a signed link
+         * @description Sends all of the file or one range of its bytes. Anyone may cache it.
+         *
+         *     Public: requires no token.
+         */
+        get: operations["getMediaFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /**
+         * Get the headers of a file by a signed link
+         * @description Public: requires no token.
+         */
+        head: operations["headMediaFile"];
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/content/pieces/{id}": {
         parameters: {
             query?: never;
@@ -368,6 +454,25 @@ export interface components {
         };
         /** @enum {string} */
         Approvals: "ANYONE" | "FOUR_EYES";
+        BlogPostCounts: {
+            /** Format: int64 */
+            ALL: number;
+            /** Format: int64 */
+            APPROVED: number;
+            /** Format: int64 */
+            ARCHIVED: number;
+            /** Format: int64 */
+            DRAFT: number;
+            /** Format: int64 */
+            PENDING_REVIEW: number;
+            /** Format: int64 */
+            PUBLISHED: number;
+        };
+        BlogPostList: {
+            counts: components["schemas"]["BlogPostCounts"];
+            items: components["schemas"]["BlogPostView"][];
+            nextCursor?: string;
+        };
         BlogPostView: {
             content?: string;
             createdAt: components["schemas"]["Instant"];
@@ -492,6 +597,10 @@ export interface components {
             subject?: string | null;
             text?: string | null;
         };
+        EditMedia: {
+            altText?: string | null;
+            name?: string | null;
+        };
         Feed: {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
@@ -517,6 +626,12 @@ export interface components {
         };
         /** @enum {string} */
         FeedState: "WAITING" | "OK" | "FAILING" | "PAUSED";
+        FetchMedia: {
+            altText?: string | null;
+            name?: string | null;
+            /** Format: uri */
+            url: string;
+        };
         FieldError: {
             detail: string;
             pointer: string;
@@ -558,13 +673,43 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        Outcome: "CREATED" | "EXISTING" | "REFUSED";
-        PageBlogPostView: {
-            items: components["schemas"]["BlogPostView"][];
-            nextCursor?: string | null;
+        MediaKind: "IMAGE" | "VIDEO";
+        MediaView: {
+            altText?: string;
+            /** Format: int64 */
+            bytes: number;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            /** Format: int64 */
+            durationMillis?: number;
+            /** Format: int32 */
+            height: number;
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["MediaKind"];
+            linksExpireAt: components["schemas"]["Instant"];
+            mediaType: string;
+            name: string;
+            /** Format: uri */
+            thumbnailUrl?: string;
+            updatedAt: components["schemas"]["Instant"];
+            /** Format: uri */
+            url: string;
+            /** Format: int64 */
+            version: number;
+            warnings: components["schemas"]["MediaWarning"][];
+            /** Format: int32 */
+            width: number;
         };
+        /** @enum {string} */
+        MediaWarning: "ALT_TEXT_MISSING";
+        /** @enum {string} */
+        Outcome: "CREATED" | "EXISTING" | "REFUSED";
         PageFeedView: {
             items: components["schemas"]["Feed"][];
+            nextCursor?: string | null;
+        };
+        PageMediaView: {
+            items: components["schemas"]["MediaView"][];
             nextCursor?: string | null;
         };
         Pieces: {
@@ -751,13 +896,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page. */
+            /** @description One page; the counts cover all pages and statuses. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageBlogPostView"];
+                    "application/json": components["schemas"]["BlogPostList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1223,6 +1368,315 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    listMedia: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: components["schemas"]["MediaKind"];
+                limit?: number;
+                /** @description Words of the name or the alternative text. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    fetchMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchMedia"];
+                "multipart/form-data": {
+                    altText?: string;
+                    /** Format: binary */
+                    file?: string;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The library has this file already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            /** @description The file was added; Location has its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description The file was deleted at the same time; repeat the request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The file is not of an accepted format, damaged, or too large; or its address cannot be read. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description of the file; ETag has its version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    deleteMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Content pieces or blog posts use it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    updateMedia: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMedia"];
+            };
+        };
+        responses: {
+            /** @description The changed description; ETag has its new version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    getMediaFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+                "If-Range"?: string;
+                Range?: string;
+            };
+            path: {
+                file: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "video/mp4": string;
+                    "video/quicktime": string;
+                };
+            };
+            /** @description The part that Range asked for; Content-Range has its position. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has this version of the file. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link is invalid, has expired, or its file was deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            /** @description The file is shorter than the start of the range. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    headMediaFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headers that GET sends for the whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The link is invalid, has expired, or its file was deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

@@ -14,8 +14,11 @@ export function configureApi(given: ApiAccess): void {
     access = given;
 }
 
+export const apiAccess = (): ApiAccess => access;
+
 export interface Request {
     method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+    /** Sent as JSON, unless it is a form. */
     body?: unknown;
     query?: Record<string, string | number | boolean | undefined>;
     ifMatch?: number;
@@ -50,14 +53,16 @@ async function sendOnce(path: string, request: Request): Promise<Response> {
     const token = await access.token();
     if (token) headers.set('Authorization', `Bearer ${token}`);
     if (!headers.has('Accept')) headers.set('Accept', 'application/json');
-    if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+    const form = request.body instanceof FormData ? request.body : undefined;
+    // The browser adds the boundary to the type of a form.
+    if (request.body !== undefined && !form) headers.set('Content-Type', 'application/json');
     if (request.ifMatch !== undefined) headers.set('If-Match', `"${request.ifMatch}"`);
     if (request.idempotencyKey) headers.set('Idempotency-Key', request.idempotencyKey);
     try {
         return await fetch(access.baseUrl + path + queryString(request.query), {
             method: request.method ?? 'GET',
             headers,
-            body: request.body === undefined ? undefined : JSON.stringify(request.body),
+            body: form ?? (request.body === undefined ? undefined : JSON.stringify(request.body)),
             signal: request.signal,
         });
     } catch (error) {

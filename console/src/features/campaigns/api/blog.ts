@@ -5,7 +5,7 @@ import type { components } from '#lib/api/content.ts';
 import { json } from '#lib/api/http.ts';
 
 /** Blog posts that content can be generated from. */
-type PostPage = components['schemas']['PageBlogPostView'];
+type PostPage = components['schemas']['BlogPostList'];
 
 export const postsQuery = () =>
     queryOptions({

@@ -20,8 +20,20 @@ export function Conflicts(props: { title: string; conflicts: Conflict[]; onDecid
                         <li key={field}>
                             <p className="font-medium">{label}</p>
                             <dl className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1">
-                                <Value name={partStrings.conflict.mine} value={mine} action={partStrings.conflict.keepMine(label)} onChoose={() => props.onDecide(field, false)} />
-                                <Value name={partStrings.conflict.theirs} value={theirs} action={partStrings.conflict.takeTheirs(label)} onChoose={() => props.onDecide(field, true)} />
+                                <Value
+                                    name={partStrings.conflict.mine}
+                                    value={mine}
+                                    choice={partStrings.conflict.useMine}
+                                    action={partStrings.conflict.keepMine(label)}
+                                    onChoose={() => props.onDecide(field, false)}
+                                />
+                                <Value
+                                    name={partStrings.conflict.theirs}
+                                    value={theirs}
+                                    choice={partStrings.conflict.useTheirs}
+                                    action={partStrings.conflict.takeTheirs(label)}
+                                    onChoose={() => props.onDecide(field, true)}
+                                />
                             </dl>
                         </li>
                     ))}
@@ -31,13 +43,13 @@ export function Conflicts(props: { title: string; conflicts: Conflict[]; onDecid
     );
 }
 
-const Value = (props: { name: string; value: string; action: string; onChoose: () => void }) => (
+const Value = (props: { name: string; value: string; choice: string; action: string; onChoose: () => void }) => (
     <>
         <dt className="text-muted">{props.name}</dt>
         <dd className="min-w-0 break-words">{props.value}</dd>
         <dd>
             <Button size="small" aria-label={props.action} onClick={props.onChoose}>
-                {partStrings.conflict.use}
+                {props.choice}
             </Button>
         </dd>
     </>

@@ -34,7 +34,8 @@ export const partStrings = {
     conflict: {
         mine: 'Yours',
         theirs: 'Theirs',
-        use: 'Use this',
+        useMine: 'Use yours',
+        useTheirs: 'Use theirs',
         keepMine: (field: string) => `${field}: use yours`,
         takeTheirs: (field: string) => `${field}: use theirs`,
     },

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { Note } from '#components/note.tsx';
-import { Page } from '#components/page.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Section } from '#components/section.tsx';
@@ -9,6 +8,7 @@ import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useModelUsage, type ModelUsage } from '#features/content/models/api/model-usage.ts';
 import { byPurpose, tokensOf } from '#features/content/models/by-purpose.ts';
+import { ContentPage } from '#features/content/tabs.tsx';
 import { modelStrings } from '#features/content/models/strings.ts';
 import { compact, count, money, percent } from '#lib/format/numbers.ts';
 import { humanize } from '#lib/format/text.ts';
@@ -24,9 +24,8 @@ export function ModelsPage() {
     const today = dayIn('UTC');
     const usage = useModelUsage(daysAfter(today, 1 - days), today);
     return (
-        <Page crumbs={[{ label: text.content }, { label: text.title }]}>
-            <div className="mb-4 flex flex-wrap items-center gap-3">
-                <h1 className="flex-1 text-title font-semibold">{text.title}</h1>
+        <ContentPage title={text.title}>
+            <div className="mb-4 flex justify-end">
                 <Select aria-label={text.period} value={days} className="w-40" onChange={(event) => setDays(Number(event.target.value))}>
                     {PERIODS.map((period) => (
                         <option key={period} value={period}>
@@ -46,7 +45,7 @@ export function ModelsPage() {
                     ))}
                 </div>
             )}
-        </Page>
+        </ContentPage>
     );
 }
 

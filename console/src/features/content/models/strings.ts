@@ -1,5 +1,4 @@
 export const modelStrings = {
-    content: 'Content',
     title: 'Models and cost',
     what: 'The use of models',
     loading: 'Loading the use of models',

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Sparkles } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
@@ -6,7 +7,7 @@ import { Empty, ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { usePieces } from '#features/content/repurpose/api/pieces.ts';
-import { usePost } from '#features/content/repurpose/api/post.ts';
+import { postQuery } from '#features/content/posts/api/post.ts';
 import { RepurposeDialog } from '#features/content/repurpose/dialog/repurpose-dialog.tsx';
 import { BulkBar } from '#features/content/repurpose/list/bulk-bar.tsx';
 import { Filters } from '#features/content/repurpose/list/filters.tsx';
@@ -14,7 +15,8 @@ import { PieceList } from '#features/content/repurpose/list/piece-list.tsx';
 import { useSelection } from '#features/content/repurpose/list/selection.ts';
 import { Workbench } from '#features/content/repurpose/piece/workbench.tsx';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
-import type { PiecePage, Post } from '#features/content/repurpose/types.ts';
+import type { PiecePage } from '#features/content/repurpose/types.ts';
+import type { Post } from '#features/content/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
 
@@ -24,12 +26,15 @@ const PAGE = '/content/posts/$id/pieces';
 /** The pieces of a post, beside the post. Answers: which pieces are ready, and does each say what the post says? */
 export function RepurposePage() {
     const { id } = useParams({ from: PAGE });
-    const post = usePost(id);
+    const post = useQuery(postQuery(id));
     const pieces = usePieces(id);
     const [repurposing, setRepurposing] = useState(false);
     const { canWrite } = useCurrentUser();
-    // The first part is no link until the page of posts has one.
-    const crumbs = [{ label: text.content }, { label: post.data?.title ?? text.post }, { label: text.pieces }];
+    const crumbs = [
+        { label: text.content, to: { to: '/content/posts' as const } },
+        { label: post.data?.title ?? text.post, to: { to: '/content/posts/$id' as const, params: { id } } },
+        { label: text.pieces },
+    ];
     const problem = (!post.data && post.error) || (!pieces.data && pieces.error);
     if (problem) {
         return (

@@ -3,7 +3,6 @@ import type { Channel } from '#lib/channels.ts';
 
 type Schemas = components['schemas'];
 
-export type Post = Schemas['BlogPostView'];
 /** A piece. Services that do not tell who wrote it, or what became of it, leave the optional fields out. */
 export type Piece = Schemas['ContentView'] & {
     /** Why the built-in engine wrote it although a model is set up. */
@@ -25,7 +24,6 @@ export type Line = Schemas['Line'];
 export type Scene = Schemas['Scene'];
 export type Violation = Schemas['Violation'];
 export type Validation = Schemas['Validation'];
-export type Settings = Schemas['ContentSettings'];
 export type PieceEdit = Schemas['EditContent'];
 
 export type Fallback =

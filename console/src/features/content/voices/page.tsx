@@ -1,6 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Page } from '#components/page.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Time } from '#components/time.tsx';
@@ -10,6 +9,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { deleteVoice } from '#features/content/voices/api/delete-voice.ts';
 import { useVoices } from '#features/content/voices/api/voices.ts';
+import { ContentPage } from '#features/content/tabs.tsx';
 import { voiceStrings } from '#features/content/voices/strings.ts';
 import { VoiceDialog } from '#features/content/voices/voice-dialog.tsx';
 import type { BrandVoice } from '#features/content/voices/types.ts';
@@ -17,7 +17,6 @@ import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { formatList } from '#lib/format/text.ts';
 
 const text = voiceStrings;
-const CRUMBS = [{ label: text.content }, { label: text.title }];
 
 /** The voices of the tenant's brands. Answers: how should our texts read? */
 export function VoicesPage() {
@@ -30,9 +29,8 @@ export function VoicesPage() {
         </Button>
     );
     return (
-        <Page crumbs={CRUMBS} action={add}>
-            <h1 className="text-title font-semibold">{text.title}</h1>
-            <p className="mt-1 mb-5 max-w-2xl text-pretty text-muted">{text.intro}</p>
+        <ContentPage title={text.title} action={add}>
+            <p className="mb-5 max-w-2xl text-pretty text-muted">{text.intro}</p>
             {voices.data ? (
                 voices.data.items.length === 0 ? (
                     <Empty title={text.empty} action={add} className="rounded-lg border border-line bg-raised">
@@ -54,7 +52,7 @@ export function VoicesPage() {
                 </div>
             )}
             {editing && <VoiceDialog voice={editing.voice} onClose={() => setEditing(undefined)} />}
-        </Page>
+        </ContentPage>
     );
 }
 

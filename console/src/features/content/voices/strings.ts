@@ -1,7 +1,6 @@
 import type { Tone } from '#features/content/voices/types.ts';
 
 export const voiceStrings = {
-    content: 'Content',
     title: 'Brand voices',
     what: 'Brand voices',
     loading: 'Loading brand voices',

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Post } from '#features/content/repurpose/types.ts';
+import type { Post } from '#features/content/types.ts';
 import { json } from '#lib/api/http.ts';
 import type { Channel } from '#lib/channels.ts';
 

@@ -16,7 +16,8 @@ import { Advice } from '#features/content/repurpose/dialog/advice.tsx';
 import { ProgressList } from '#features/content/repurpose/dialog/progress-list.tsx';
 import { useAssignments } from '#features/content/repurpose/dialog/use-assignments.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
-import { PLATFORMS, type Post } from '#features/content/repurpose/types.ts';
+import { PLATFORMS } from '#features/content/repurpose/types.ts';
+import type { Post } from '#features/content/types.ts';
 import { channelName } from '#lib/channels.ts';
 
 const text = repurposeStrings.dialog;

@@ -90,7 +90,7 @@ describe('editing a piece', () => {
 
     it('adds media', async () => {
         const form = await edit();
-        await user.click(form.getByRole('button', { name: 'Add media' }));
+        await user.click(form.getByRole('button', { name: 'Add by address' }));
         await type('Address of media 1', 'photo.jpg');
         await save();
         await form.findByText(/Enter an address such as/);

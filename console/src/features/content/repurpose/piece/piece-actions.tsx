@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { toast } from '#components/ui/toasts.tsx';
-import { useSettings } from '#features/content/repurpose/api/settings.ts';
+import { useSettings } from '#features/content/settings/api.ts';
 import { fetchPiece } from '#features/content/repurpose/api/piece.ts';
 import { showPiece } from '#features/content/repurpose/api/refresh.ts';
 import { changeStatus } from '#features/content/repurpose/api/status.ts';

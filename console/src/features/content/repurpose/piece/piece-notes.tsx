@@ -1,5 +1,5 @@
 import { Note } from '#components/note.tsx';
-import { useSettings } from '#features/content/repurpose/api/settings.ts';
+import { useSettings } from '#features/content/settings/api.ts';
 import { isBlocked, isOwn, mayMove } from '#features/content/repurpose/piece/piece-text.ts';
 import { Violations } from '#features/content/repurpose/rules/violations.tsx';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';

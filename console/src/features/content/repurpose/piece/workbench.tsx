@@ -18,7 +18,8 @@ import { PickedProvider } from '#features/content/repurpose/source/picked.tsx';
 import { SourcePane } from '#features/content/repurpose/source/source-pane.tsx';
 import { traceOf } from '#features/content/repurpose/source/trace.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
-import type { Piece, Post } from '#features/content/repurpose/types.ts';
+import type { Piece } from '#features/content/repurpose/types.ts';
+import type { Post } from '#features/content/types.ts';
 import { channelName } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
 

@@ -1,5 +1,5 @@
 import { marked } from 'marked';
-import type { Post } from '#features/content/repurpose/types.ts';
+import type { Post } from '#features/content/types.ts';
 
 export type BlockKind = 'title' | 'summary' | 'heading' | 'paragraph' | 'item' | 'quote' | 'code';
 

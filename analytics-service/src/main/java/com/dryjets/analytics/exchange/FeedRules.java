@@ -1,5 +1,6 @@
 package com.dryjets.analytics.exchange;
 
+import com.dryjets.contracts.value.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -35,6 +36,6 @@ final class FeedRules {
         }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         String line = message.lines().findFirst().orElse("");
-        return line.length() > maxLength ? line.substring(0, maxLength) : line;
+        return Texts.start(line, maxLength);
     }
 }

@@ -79,7 +79,6 @@ class DuplicationService {
     }
 
     private static String copyName(String name) {
-        int room = MAX_NAME_LENGTH - SUFFIX.length();
-        return (name.length() <= room ? name : name.substring(0, room)) + SUFFIX;
+        return Texts.start(name, MAX_NAME_LENGTH - SUFFIX.length()).stripTrailing() + SUFFIX;
     }
 }

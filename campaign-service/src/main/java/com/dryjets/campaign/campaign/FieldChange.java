@@ -1,6 +1,7 @@
 package com.dryjets.campaign.campaign;
 
 import com.dryjets.contracts.marketing.Money;
+import com.dryjets.contracts.value.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,6 @@ record FieldChange(
     }
 
     private static String shortened(String text) {
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH - 1) + "…";
+        return text.length() <= MAX_LENGTH ? text : Texts.start(text, MAX_LENGTH - 1) + "…";
     }
 }

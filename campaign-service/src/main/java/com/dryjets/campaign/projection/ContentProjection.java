@@ -1,6 +1,7 @@
 package com.dryjets.campaign.projection;
 
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
+import com.dryjets.contracts.value.Texts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ public class ContentProjection {
     }
 
     static String preview(String body) {
-        return body.length() <= PREVIEW_LENGTH ? body : body.substring(0, PREVIEW_LENGTH);
+        return Texts.start(body, PREVIEW_LENGTH);
     }
 
     private static ContentPiece copied(ContentPiece piece, UUID campaignId, Instant at) {

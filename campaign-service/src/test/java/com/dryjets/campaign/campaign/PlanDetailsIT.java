@@ -164,6 +164,18 @@ class PlanDetailsIT {
                 .body("tags", contains("spring"));
     }
 
+    @Test
+    void cutsALongNameOfACopyBetweenVisibleCharacters() {
+        UUID id = create("b".repeat(192) + "👩‍👧" + "ccc", List.of());
+
+        marketer(tenant)
+                .body(Map.of())
+                .post(CAMPAIGNS + "/" + id + "/duplicate")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("b".repeat(192) + " (copy)"));
+    }
+
     private UUID create(String name, List<String> tags) {
         Map<String, Object> body = new HashMap<>(plan(name, "EMAIL"));
         body.put("tags", tags);

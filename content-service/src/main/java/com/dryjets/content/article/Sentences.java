@@ -9,15 +9,10 @@ import java.util.regex.Pattern;
 
 /**
  * Splits running text into sentences: the JDK's iterator (Unicode Standard Annex 29), corrected where it ends a sentence
- * inside an address, a piece of code, an abbreviation, a quotation or parentheses.
+ * inside an address, a piece of code, an abbreviation, a quotation or parentheses. Takes time in proportion to the text,
+ * whatever is in it.
  */
 public final class Sentences {
-
-    /** Abbreviations after which the iterator ends a sentence if a capital follows. */
-    private static final Pattern ABBREVIATION_END = Pattern.compile(
-            "(?iu)(^|.*[\\s(“„\"'‘«])(mr|mrs|ms|dr|prof|sr|sra|srta|st|vs|etc|e\\.g|i\\.e|cf|inc|ltd|co|corp|no|fig|approx|dept"
-                    + "|u\\.s|u\\.k|u\\.s\\.a|ph\\.d|a\\.m|p\\.m|ee\\.uu|p\\.ej|ej|pág|núm|z\\.\\s?b|d\\.\\s?h|u\\.\\s?a|bzw|ca|nr|ggf|inkl|usw"
-                    + "|m|mme|mlle|p\\.\\s?ex|env|sig|sigg|dott|ecc|dhr|mevr|bijv|bv|o\\.a|ex|exmo|[\\p{L}])\\.$");
 
     /** The iterator ends no sentence before a number ("… by 2018. 85% said …") and after “, which ends German quotations. */
     private static final Pattern MISSED_END =
@@ -27,12 +22,12 @@ public final class Sentences {
     private static final Pattern END_IN_OTHER_SCRIPTS = Pattern.compile("(?<=[。！？।॥؟۔։።][”’」』）》]{0,2})\\s*");
 
     /** An address, a file or domain name, or a word with a mark inside, such as Yahoo!Japan. */
-    private static final Pattern UNBREAKABLE =
-            Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}_]+[!?](?=\\p{L})");
+    private static final Pattern UNBREAKABLE = Pattern.compile(
+            "(?:https?://|www\\.)\\S+|(?<!\\S)\\S[^\\s@]*+@\\S+|(?<![\\p{L}\\p{N}_])[\\p{L}\\p{N}_]++[!?](?=\\p{L})");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern LOWER_START = Pattern.compile("^[\\p{Ll}%,;:)\\]»”].*", Pattern.DOTALL);
-    private static final Pattern TRAILING_MARKS = Pattern.compile("[.,;:!?)\\]}»”\"'’]+$");
+    private static final String TRAILING_MARKS = ".,;:!?)]}»”\"'’";
 
     /** Stands for a mark that ends no sentence. */
     private static final String ENDS = ".!?…";
@@ -54,19 +49,17 @@ public final class Sentences {
     private static List<String> of(String text, String language, List<String> code) {
         String masked = mask(SPACE.matcher(text).replaceAll(" ").strip(), code);
         List<String> sentences = new ArrayList<>();
-        StringBuilder pending = new StringBuilder();
+        PendingSentence pending = new PendingSentence();
         List<String> parts = parts(masked, language);
         for (int i = 0; i < parts.size(); i++) {
             pending.append(parts.get(i));
-            String sentence = pending.toString().strip();
             boolean continues = i + 1 < parts.size()
                     && LOWER_START.matcher(parts.get(i + 1)).matches();
-            if (!sentence.isEmpty() && !continues && isEnd(sentence)) {
-                add(sentences, sentence);
-                pending.setLength(0);
+            if (!continues && pending.isWhole()) {
+                add(sentences, pending.take());
             }
         }
-        add(sentences, pending.toString().strip());
+        add(sentences, pending.take());
         return sentences.stream().map(Sentences::unmask).toList();
     }
 
@@ -99,14 +92,21 @@ public final class Sentences {
         StringBuilder masked = new StringBuilder();
         while (matcher.find()) {
             String found = matcher.group();
-            Matcher trailing = TRAILING_MARKS.matcher(found);
             // A mark at the end of an address ends the sentence; one inside a word does not.
             boolean isWord = found.matches("[\\p{L}\\p{N}_]+[!?]");
-            int end = !isWord && trailing.find() ? trailing.start() : found.length();
+            int end = isWord ? found.length() : lengthWithoutMarks(found);
             matcher.appendReplacement(
                     masked, Matcher.quoteReplacement(masked(found.substring(0, end)) + found.substring(end)));
         }
         return matcher.appendTail(masked).toString();
+    }
+
+    private static int lengthWithoutMarks(String address) {
+        int end = address.length();
+        while (end > 0 && TRAILING_MARKS.indexOf(address.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static String masked(String text) {
@@ -128,45 +128,19 @@ public final class Sentences {
         return plain;
     }
 
-    private static boolean isEnd(String sentence) {
-        return !ABBREVIATION_END.matcher(sentence).matches() && isBalanced(sentence);
-    }
-
-    /** A sentence ends neither inside parentheses nor inside a quotation. */
-    private static boolean isBalanced(String sentence) {
-        return count(sentence, '(') <= count(sentence, ')')
-                && count(sentence, '“') + count(sentence, '„') <= count(sentence, '”') + germanEnds(sentence)
-                && count(sentence, '«') <= Math.max(count(sentence, '»'), isGuillemetReversed(sentence));
-    }
-
-    /** In German and Czech quotations, “ is the end: „so“. */
-    private static long germanEnds(String sentence) {
-        return sentence.indexOf('„') >= 0 ? 2 * count(sentence, '“') : 0;
-    }
-
-    /** »So« is a quotation in German and Danish, too. */
-    private static long isGuillemetReversed(String sentence) {
-        return sentence.indexOf('»') >= 0 && sentence.indexOf('»') < sentence.indexOf('«') ? Long.MAX_VALUE : 0;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(character -> character == wanted).count();
-    }
-
     private static void add(List<String> sentences, String sentence) {
         if (sentence.isEmpty()) {
             return;
         }
-        StringBuilder pending = new StringBuilder();
+        PendingSentence pending = new PendingSentence();
         for (String part : MISSED_END.split(sentence)) {
-            pending.append(pending.isEmpty() ? "" : " ").append(part);
-            if (isEnd(pending.toString())) {
-                sentences.add(pending.toString());
-                pending.setLength(0);
+            pending.append(pending.isBlank() ? part : " " + part);
+            if (pending.isWhole()) {
+                sentences.add(pending.take());
             }
         }
-        if (!pending.isEmpty()) {
-            sentences.add(pending.toString());
+        if (!pending.isBlank()) {
+            sentences.add(pending.take());
         }
     }
 }

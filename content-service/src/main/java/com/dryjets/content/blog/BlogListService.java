@@ -41,30 +41,32 @@ public class BlogListService {
     }
 
     /** Lists posts, newest first; with words, those that match, best first. */
-    Uni<Page<BlogPostView>> list(Caller caller, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
+    Uni<BlogPostList> list(Caller caller, @Nullable BlogStatus status, @Nullable String words, PageRequest page) {
         return words == null || words.isBlank()
                 ? newest(caller.tenant(), status, page)
                 : best(caller.tenant(), status, BlogQuery.of(words, page), page);
     }
 
-    private Uni<Page<BlogPostView>> newest(String tenant, @Nullable BlogStatus status, PageRequest page) {
-        return transactions
-                .sql(tenant, connection -> posts.list(connection, tenant, status, page))
-                .map(found -> Page.of(
-                                found, page, item -> Cursor.write(item.post().id()))
-                        .map(Found::post));
+    private Uni<BlogPostList> newest(String tenant, @Nullable BlogStatus status, PageRequest page) {
+        return transactions.sql(
+                tenant,
+                connection -> posts.list(connection, tenant, status, page)
+                        .map(found -> Page.of(
+                                found, page, item -> Cursor.write(item.post().id())))
+                        .chain(found -> posts.counts(connection, tenant)
+                                .map(counts -> BlogPostList.of(found.map(Found::post), counts))));
     }
 
-    private Uni<Page<BlogPostView>> best(
-            String tenant, @Nullable BlogStatus status, BlogQuery query, PageRequest page) {
-        return transactions
-                .sql(tenant, connection -> posts.search(connection, tenant, status, query, page))
-                .map(found -> Page.of(
-                                found,
-                                page,
-                                item -> new BlogQuery.Position(
-                                                item.rank(), item.post().id())
-                                        .cursor())
-                        .map(Found::post));
+    private Uni<BlogPostList> best(String tenant, @Nullable BlogStatus status, BlogQuery query, PageRequest page) {
+        return transactions.sql(
+                tenant,
+                connection -> posts.search(connection, tenant, status, query, page)
+                        .map(found -> Page.of(found, page, BlogListService::position))
+                        .chain(found -> posts.counts(connection, tenant, query)
+                                .map(counts -> BlogPostList.of(found.map(Found::post), counts))));
+    }
+
+    private static String position(Found item) {
+        return new BlogQuery.Position(item.rank(), item.post().id()).cursor();
     }
 }

@@ -97,8 +97,8 @@ public class BlogPost {
         keywords = post.keywords().toArray(String[]::new);
         language = PostMeta.changed(null, post.language());
         searchLanguage = SearchLanguage.of(language, format, content);
-        url = text(post.url());
-        image = text(post.image());
+        url = PostMeta.changed(null, text(post.url()));
+        image = PostMeta.changed(null, text(post.image()));
         set(meta);
         status = BlogStatus.DRAFT;
         createdBy = caller.user();
@@ -167,8 +167,8 @@ public class BlogPost {
         excerpt = PostMeta.changed(excerpt, edit.excerpt());
         keywords = edit.keywords() == null ? keywords : edit.keywords().toArray(String[]::new);
         language = PostMeta.changed(language, edit.language());
-        url = edit.url() == null ? url : text(edit.url());
-        image = edit.image() == null ? image : text(edit.image());
+        url = PostMeta.changed(url, text(edit.url()));
+        image = PostMeta.changed(image, text(edit.image()));
         set(edit.meta() == null ? meta() : meta().with(edit.meta()));
     }
 

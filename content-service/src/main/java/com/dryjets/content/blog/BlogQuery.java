@@ -1,5 +1,6 @@
 package com.dryjets.content.blog;
 
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Cursor;
 import com.dryjets.kit.rest.PageRequest;
@@ -50,8 +51,7 @@ record BlogQuery(String words, Optional<Position> after) {
 
     /** Reads as much of a text as a query may have. */
     static BlogQuery ofText(String text) {
-        return new BlogQuery(
-                text.substring(0, Math.min(text.length(), MAX_TEXT)).strip(), Optional.empty());
+        return new BlogQuery(Texts.start(text, MAX_TEXT).strip(), Optional.empty());
     }
 
     /** Returns whether the words are in a script that does not separate words. */

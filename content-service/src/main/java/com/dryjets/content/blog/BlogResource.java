@@ -2,7 +2,6 @@ package com.dryjets.content.blog;
 
 import com.dryjets.kit.rest.ETag;
 import com.dryjets.kit.rest.Idempotency;
-import com.dryjets.kit.rest.Page;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -80,8 +79,8 @@ public class BlogResource {
                     "Lists the newest first, without their content. With q, searches titles, excerpts and texts by the words'"
                             + " stems in each post's language, and lists the best match first: all words, \"a phrase\","
                             + " one or another, -without.")
-    @APIResponse(responseCode = "200", description = "One page.")
-    public Uni<Page<BlogPostView>> list(
+    @APIResponse(responseCode = "200", description = "One page; the counts cover all pages and statuses.")
+    public Uni<BlogPostList> list(
             @QueryParam("status") @Nullable BlogStatus status,
             @QueryParam("q") @Nullable String q,
             @QueryParam("limit") @Nullable Integer limit,

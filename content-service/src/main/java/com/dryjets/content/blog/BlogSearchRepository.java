@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +31,17 @@ class BlogSearchRepository {
             where p.tenant = $1 and ($2::text is null or p.status = $2) and ($3::uuid is null or p.id < $3)
             order by p.id desc limit $4""".formatted(SUMMARY);
 
+    private static final String COUNT =
+            "select status, count(*) as posts from blog_post where tenant = $1 group by status";
+
     /**
      * The query in every language finds posts by the index. Each then has to match it in its own language, since a word has
      * different stems, and exclusions such as {@code -word} hold for a post's own stems only. A title that has the words as
      * they stand comes first. Scripts without spaces have no words for the parser, so their text is searched as it stands.
      */
-    private static final String SEARCH = """
+    private static final String FOUND = """
             with candidate as (
-                select id from blog_post where tenant = $1 and search @@ (%2$s)
+                select id from blog_post where tenant = $1 and search @@ (%s)
                 union select id from blog_post where tenant = $1 and lower(title) like $3 escape '!'
                 union select id from blog_post where $5 and tenant = $1 and lower(content) like $3 escape '!'),
             ranked as (
@@ -49,9 +53,14 @@ class BlogSearchRepository {
                 select r.*, round((ts_rank(r.search, r.query) + case when r.titled then 1 else 0 end)::numeric, 6)::float8
                     as rank
                 from ranked r where r.matches or r.titled or $5)
-            select %1$s, p.rank from found p
+            """.formatted(inEveryLanguage());
+
+    static final String SEARCH = FOUND + """
+            select %s, p.rank from found p
             where $6::float8 is null or (p.rank, p.id) < ($6, $7)
-            order by p.rank desc, p.id desc limit $8""".formatted(SUMMARY, inEveryLanguage());
+            order by p.rank desc, p.id desc limit $8""".formatted(SUMMARY);
+
+    private static final String SEARCH_COUNT = FOUND + "select status, count(*) as posts from found group by status";
 
     /** A post of a list, and how well it matches. */
     record Found(BlogPostView post, double rank) {}
@@ -65,16 +74,40 @@ class BlogSearchRepository {
     /** Lists posts that match the words, best first. */
     Uni<List<Found>> search(
             SqlConnection connection, String tenant, @Nullable BlogStatus status, BlogQuery query, PageRequest page) {
-        return found(connection, SEARCH, Tuple.from(new @Nullable Object[] {
+        Tuple parameters = parameters(tenant, status, query);
+        parameters.addValue(query.after().map(BlogQuery.Position::rank).orElse(null));
+        parameters.addValue(query.after().map(BlogQuery.Position::id).orElse(null));
+        parameters.addValue(page.fetch());
+        return found(connection, SEARCH, parameters);
+    }
+
+    /** Counts all posts by status. */
+    Uni<Map<BlogStatus, Long>> counts(SqlConnection connection, String tenant) {
+        return counts(connection, COUNT, Tuple.of(tenant));
+    }
+
+    /** Counts the posts that match the words by status. */
+    Uni<Map<BlogStatus, Long>> counts(SqlConnection connection, String tenant, BlogQuery query) {
+        return counts(connection, SEARCH_COUNT, parameters(tenant, null, query));
+    }
+
+    private static Uni<Map<BlogStatus, Long>> counts(SqlConnection connection, String sql, Tuple parameters) {
+        return connection
+                .preparedQuery(sql)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> BlogStatus.valueOf(row.getString("status")), row -> row.getLong("posts"))));
+    }
+
+    private static Tuple parameters(String tenant, @Nullable BlogStatus status, BlogQuery query) {
+        return Tuple.from(new @Nullable Object[] {
             tenant,
             query.words(),
             "%" + escaped(query.words().toLowerCase(Locale.ROOT)) + "%",
             name(status),
-            query.isWithoutSpaces(),
-            query.after().map(BlogQuery.Position::rank).orElse(null),
-            query.after().map(BlogQuery.Position::id).orElse(null),
-            page.fetch()
-        }));
+            query.isWithoutSpaces()
+        });
     }
 
     private static String inEveryLanguage() {

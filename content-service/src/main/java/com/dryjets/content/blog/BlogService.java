@@ -158,7 +158,10 @@ public class BlogService {
     }
 
     private static void requireWebAddress(String pointer, @Nullable URI address) {
-        if (address != null && (address.getHost() == null || !WEB_SCHEMES.contains(address.getScheme()))) {
+        if (address == null || address.toString().isEmpty()) {
+            return;
+        }
+        if (address.getHost() == null || !WEB_SCHEMES.contains(address.getScheme())) {
             throw Problem.badField(pointer, "must be an absolute http or https URL");
         }
     }

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to a blog post; absent fields keep their values. A blank excerpt, language or meta field is removed. */
+/**
+ * Changes to a blog post; absent fields keep their values. A blank excerpt, language, address or meta field is removed.
+ */
 public record EditBlogPost(
         @Nullable @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank") @Size(max = 300)
         String title,

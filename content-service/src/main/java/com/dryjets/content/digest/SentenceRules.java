@@ -30,7 +30,7 @@ final class SentenceRules {
 
     /** Names of a file, flag, function or target, which only make sense to a reader of the whole post. */
     private static final Pattern CODE_LIKE =
-            Pattern.compile("\\w+[_:]{1,2}\\w+|--?\\w+-\\w+|\\w+\\(\\)|[<>{}\\\\|=]|\\w+/\\w+/|`");
+            Pattern.compile("\\w[_:]{1,2}\\w|--?\\w+-\\w|\\w\\(\\)|[<>{}\\\\|=]|\\w/\\w+/|`");
 
     private SentenceRules() {}
 

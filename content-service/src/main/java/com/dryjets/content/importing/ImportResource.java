@@ -1,6 +1,7 @@
 package com.dryjets.content.importing;
 
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.BodySizes;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.CurrentCaller;
 import com.dryjets.kit.tenancy.Roles;
@@ -27,19 +28,23 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Imports blog posts from Markdown and HTML files, and from RSS and Atom documents. */
-@Path("/marketing/blog/import")
+@Path(ImportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Blog")
 public class ImportResource {
 
+    static final String PATH = "/marketing/blog/import";
+
     private static final int MAX_FILES = 100;
 
     private final CurrentCaller caller;
+    private final BodySizes sizes;
     private final Vertx vertx;
     private final ImportService service;
 
-    ImportResource(CurrentCaller caller, Vertx vertx, ImportService service) {
+    ImportResource(CurrentCaller caller, BodySizes sizes, Vertx vertx, ImportService service) {
         this.caller = caller;
+        this.sizes = sizes;
         this.vertx = vertx;
         this.service = service;
     }
@@ -97,6 +102,7 @@ public class ImportResource {
         if (files.isEmpty() || files.size() > MAX_FILES) {
             throw Problem.badField("", "Send between 1 and " + MAX_FILES + " files.");
         }
+        sizes.checkForm(PATH, files);
         return Multi.createFrom()
                 .iterable(files)
                 .onItem()

@@ -2,6 +2,7 @@ package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.Texts;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -32,7 +33,7 @@ final class ClaudePrompt {
                         form(assignment.channel()),
                         earlier(assignment.variant()),
                         article.title(),
-                        post.substring(0, Math.min(post.length(), MAX_POST_LENGTH)));
+                        Texts.start(post, MAX_POST_LENGTH));
         return List.of(SystemMessage.from(SYSTEM.formatted(article.language())), UserMessage.from(user));
     }
 

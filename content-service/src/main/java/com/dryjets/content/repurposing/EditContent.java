@@ -28,7 +28,7 @@ public record EditContent(
         List<
                         @NotNull
                         @Pattern(
-                                regexp = "#?[\\p{L}\\p{M}\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_]*",
+                                regexp = "#?[\\p{M}\\p{N}_]*\\p{L}[\\p{L}\\p{M}\\p{N}_]*",
                                 message = "must be a hashtag")
                         String>
                 hashtags,

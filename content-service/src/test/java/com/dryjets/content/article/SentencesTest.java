@@ -73,6 +73,23 @@ class SentencesTest {
                 .containsExactly("Das gilt z. B. für Brot.", "Er sagte: „Gut so! Weiter.“", "Dann ging er.");
     }
 
+    /** A megabyte each; a splitter that reads any of them again with each step would take hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"z", "_", "!", "@", "Dr. ", "a. ", "(Word up. ", "“Word up. ", "(In 2018. 85 percent. "})
+    void splitsTextThatNeverEndsASentence(String part) {
+        String text = part.repeat(1_000_000 / part.length());
+
+        assertThat(Sentences.of(text, "en")).containsExactly(text.strip());
+    }
+
+    @Test
+    void splitsALongAddressFromTheMarkAfterIt() {
+        String address = "www.example.com/" + "!".repeat(1_000_000) + "x";
+
+        assertThat(Sentences.of("See " + address + ". Second here.", "en"))
+                .containsExactly("See " + address + ".", "Second here.");
+    }
+
     @Test
     void keepsTheWholeText() {
         String text = "¿Qué es? Es el Sr. López (hora del Este). 18F ayuda a otros.\nFin";

@@ -118,6 +118,53 @@ class BlogIT {
     }
 
     @Test
+    void countsThePostsThatMatchByStatus() {
+        Response wool = write("Wool in winter", "Text");
+        write("Wool in spring", "Text");
+        write("Linen", "Text");
+        marketer(tenant)
+                .body(Map.of("status", "PENDING_REVIEW"))
+                .patch(BLOG + "/" + id(wool) + "/status")
+                .then()
+                .statusCode(200);
+
+        Response all = viewer(tenant).queryParam("limit", 1).get(BLOG);
+        Response found = viewer(tenant)
+                .queryParam("q", "wool")
+                .queryParam("status", "PENDING_REVIEW")
+                .get(BLOG);
+
+        all.then().body("items", hasSize(1)).body("counts", equalTo(counts(3, 2, 1)));
+        found.then().body("items", hasSize(1)).body("counts", equalTo(counts(2, 1, 1)));
+    }
+
+    @Test
+    void removesWhatIsBlank() {
+        Response created = write("Title", "Text");
+        String path = BLOG + "/" + id(created) + "/content";
+        String address = "https://blog.example.org/title";
+
+        marketer(tenant)
+                .body(Map.of("url", address, "image", address, "excerpt", "Short"))
+                .patch(path)
+                .then()
+                .body("url", equalTo(address));
+        marketer(tenant)
+                .body(Map.of("url", "", "image", "", "excerpt", ""))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("url", nullValue())
+                .body("image", nullValue())
+                .body("excerpt", nullValue());
+    }
+
+    private static Map<String, Integer> counts(int all, int drafts, int inReview) {
+        return Map.of(
+                "ALL", all, "DRAFT", drafts, "PENDING_REVIEW", inReview, "APPROVED", 0, "PUBLISHED", 0, "ARCHIVED", 0);
+    }
+
+    @Test
     void editsOnlyTheGivenFields() {
         Response created = write("Title", "Text");
 

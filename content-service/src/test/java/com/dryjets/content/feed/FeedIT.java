@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.dryjets.content.TrustedSite;
 import com.dryjets.testkit.PlatformResource;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
-@QuarkusTestResource(FeedSite.class)
+@QuarkusTestResource(TrustedSite.class)
 class FeedIT {
 
     private static final String FEEDS = "/marketing/content/feeds";

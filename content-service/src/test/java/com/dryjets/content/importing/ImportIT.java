@@ -84,6 +84,21 @@ class ImportIT {
                 .body("items[4].reason", containsString("UTF-8"));
     }
 
+    /** REST Assured sends forms without their length. */
+    @Test
+    void refusesFilesThatTogetherAreTooLarge() {
+        RequestSpecification request = given().auth().oauth2(Tokens.marketer(tenant));
+        for (int i = 0; i < 11; i++) {
+            request.multiPart(
+                    "files", i + ".md", ("# " + i + "\n\n" + "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8));
+        }
+
+        request.post("/marketing/blog/import")
+                .then()
+                .statusCode(413)
+                .body("detail", equalTo("The request body must not exceed 10 MB."));
+    }
+
     @Test
     void rejectsAFileWithoutAPost() {
         importFile(tenant, "empty.md", "---\ntitle: Nothing\n---\n")

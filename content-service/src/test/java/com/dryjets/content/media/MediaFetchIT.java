@@ -6,63 +6,47 @@ import static com.dryjets.testkit.Requests.marketer;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.dryjets.content.TrustedSite;
 import com.dryjets.content.media.file.MediaSamples;
 import com.dryjets.testkit.PlatformResource;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Files by their address, from a site whose private address is trusted for the test. */
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
-@WithTestResource(MediaFetchIT.Site.class)
+@QuarkusTestResource(TrustedSite.class)
 class MediaFetchIT {
 
-    /** A site with files. */
-    public static final class Site implements QuarkusTestResourceLifecycleManager {
+    private static final String PICTURE = "/pictures/Caf%C3%A9.html?v=2";
 
-        private static final WireMockServer SERVER =
-                new WireMockServer(options().dynamicPort());
-
-        @Override
-        public Map<String, String> start() {
-            SERVER.start();
-            SERVER.stubFor(get("/pictures/Caf%C3%A9.html?v=2")
-                    .willReturn(
-                            aResponse().withHeader("Content-Type", "text/html").withBody(MediaSamples.png(12, 8))));
-            SERVER.stubFor(get("/moved").willReturn(temporaryRedirect("/pictures/Caf%C3%A9.html?v=2")));
-            SERVER.stubFor(get("/inside").willReturn(temporaryRedirect("http://127.0.0.2:" + SERVER.port() + "/")));
-            SERVER.stubFor(get("/page").willReturn(aResponse().withBody("<html></html>")));
-            SERVER.stubFor(get("/cut").willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
-            return Map.of("dryjets.web.trusted", "localhost:" + SERVER.port(), "dryjets.web.timeout", "2s");
-        }
-
-        @Override
-        public void stop() {
-            SERVER.stop();
-        }
-
-        static String url(String path) {
-            return "http://localhost:" + SERVER.port() + path;
-        }
-    }
+    WireMockServer site;
 
     private final String tenant = tenant();
 
+    @BeforeEach
+    void serve() {
+        site.stubFor(get(PICTURE)
+                .willReturn(aResponse().withHeader("Content-Type", "text/html").withBody(MediaSamples.png(12, 8))));
+        site.stubFor(get("/moved").willReturn(temporaryRedirect(PICTURE)));
+        site.stubFor(get("/inside").willReturn(temporaryRedirect("http://127.0.0.2:" + site.port() + "/")));
+        site.stubFor(get("/page").willReturn(aResponse().withBody("<html></html>")));
+        site.stubFor(get("/cut").willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+    }
+
     @Test
     void fetchesAPictureAndNamesItByItsAddress() {
-        fetch("/pictures/Caf%C3%A9.html?v=2")
+        fetch(PICTURE)
                 .statusCode(201)
                 .body("name", equalTo("Café.png"))
                 .body("mediaType", equalTo("image/png"))
@@ -89,7 +73,7 @@ class MediaFetchIT {
 
     private ValidatableResponse fetch(String path) {
         return marketer(tenant)
-                .body(Map.of("url", Site.url(path), "altText", "A square"))
+                .body(Map.of("url", "http://127.0.0.1:" + site.port() + path, "altText", "A square"))
                 .post(MEDIA)
                 .then();
     }

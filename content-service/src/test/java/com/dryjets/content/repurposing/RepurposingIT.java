@@ -33,6 +33,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
@@ -217,6 +219,17 @@ class RepurposingIT {
                 .then()
                 .body("items[0].text", equalTo(piece.getString("items[0].text")))
                 .body("items[0].version", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a", "a_"})
+    void judgesHashtagsOfAnyLength(String part) {
+        marketer(tenant)
+                .body(Map.of("hashtags", List.of(part.repeat(1_000_000) + "!")))
+                .patch(CONTENT + "/repurposed/" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/hashtags/0"));
     }
 
     @Test

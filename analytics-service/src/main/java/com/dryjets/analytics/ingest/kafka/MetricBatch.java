@@ -2,6 +2,7 @@ package com.dryjets.analytics.ingest.kafka;
 
 import com.dryjets.analytics.ingest.kafka.AmountCheck.Refused;
 import com.dryjets.analytics.record.MetricRecord;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.contracts.wire.MalformedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class MetricBatch {
 
         /** Truncates the reason: it quotes the invalid value, which may be as long as the record. */
         Rejected {
-            reason = reason.length() > MAX_REASON_LENGTH ? reason.substring(0, MAX_REASON_LENGTH) + " …" : reason;
+            reason = reason.length() > MAX_REASON_LENGTH ? Texts.start(reason, MAX_REASON_LENGTH) + " …" : reason;
         }
     }
 

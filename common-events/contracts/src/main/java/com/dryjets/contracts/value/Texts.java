@@ -1,6 +1,8 @@
 package com.dryjets.contracts.value;
 
+import java.text.BreakIterator;
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Text that every store and every screen can hold. */
 public final class Texts {
@@ -41,6 +43,26 @@ public final class Texts {
             throw new InvalidValue("must not contain control or text-direction characters");
         }
         return name;
+    }
+
+    /**
+     * Answers as many visible characters from the start of a text as fit, and cuts within one (an emoji of several code
+     * points, a letter with its marks) only if it is the first and does not fit.
+     *
+     * @param limit in UTF-16 code units
+     */
+    public static String start(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        // Whether a character ends at the limit is up to the next code point.
+        characters.setText(text.substring(0, Math.min(text.length(), limit + 2)));
+        int end = characters.isBoundary(limit) ? limit : characters.preceding(limit);
+        if (end > 0) {
+            return text.substring(0, end);
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
     }
 
     private static boolean isBidirectional(int c) {

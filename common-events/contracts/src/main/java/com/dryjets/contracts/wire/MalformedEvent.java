@@ -1,5 +1,7 @@
 package com.dryjets.contracts.wire;
 
+import com.dryjets.contracts.value.Texts;
+
 /**
  * A record that is permanently invalid. The message becomes the reason of its dead letter and is logged, so control
  * characters of a quoted value, which would forge a log line, are replaced, and a long one is cut.
@@ -18,7 +20,7 @@ public final class MalformedEvent extends RuntimeException {
     }
 
     private static String printable(String reason) {
-        String shown = reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+        String shown = reason.length() > LONGEST ? Texts.start(reason, LONGEST) + "…" : reason;
         return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

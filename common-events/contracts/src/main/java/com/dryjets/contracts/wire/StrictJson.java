@@ -1,6 +1,7 @@
 package com.dryjets.contracts.wire;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.value.Addresses;
 import com.dryjets.contracts.value.Days;
 import com.dryjets.contracts.value.Decimals;
 import com.dryjets.contracts.value.Instants;
@@ -21,6 +22,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +36,8 @@ import java.util.function.Function;
 /**
  * Reads strings, instants, days and decimals by the shared rules of {@link com.dryjets.contracts.value}: no epoch seconds
  * or epoch days, no NUL, no unbounded exponent. A UUID, a URL, the name of an enum and other values written as text
- * must be strings in their one written form. Requests must also have the declared types; events of other systems may have
- * a number or a boolean where a string is declared, and a string where a decimal is.
+ * must be strings in their one written form. Requests must also have the declared types, and URLs a scheme; events of
+ * other systems may have a number or a boolean where a string is declared, and a string where a decimal is.
  */
 public final class StrictJson {
 
@@ -52,7 +54,8 @@ public final class StrictJson {
 
     /** The Jackson module for requests; register it after the one for {@code java.time}. */
     public static SimpleModule forRequests() {
-        return module(EnumSet.of(JsonToken.VALUE_STRING), NUMBERS);
+        return module(EnumSet.of(JsonToken.VALUE_STRING), NUMBERS)
+                .addDeserializer(URI.class, new Parsed<>(URI.class, Addresses.RULE, Addresses::parse));
     }
 
     /** The Jackson module for events; register it after the one for {@code java.time}. */

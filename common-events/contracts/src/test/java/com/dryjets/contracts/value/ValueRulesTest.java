@@ -146,4 +146,21 @@ class ValueRulesTest {
     void rejectsOtherDecimals(String number) {
         assertThatThrownBy(() -> Decimals.require(new BigDecimal(number))).isInstanceOf(InvalidValue.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 3, abc",
+        "abc, 2, ab",
+        "a😀b, 3, a😀",
+        "a😀b, 2, a",
+        "a👩‍👩‍👧‍👦b, 11, a",
+        "a👩‍👩‍👧‍👦b, 12, a👩‍👩‍👧‍👦",
+        "aéb, 2, a",
+        "हिन्दी, 2, हि",
+        "👩‍👩‍👧‍👦, 4, 👩‍",
+        "👩‍👩‍👧‍👦, 1, ''",
+    })
+    void cutsTextBetweenVisibleCharacters(String text, int limit, String start) {
+        assertThat(Texts.start(text, limit)).isEqualTo(start);
+    }
 }

@@ -1,5 +1,6 @@
 package com.dryjets.kit.problem;
 
+import com.dryjets.contracts.value.Addresses;
 import com.dryjets.contracts.value.Days;
 import java.net.URI;
 import java.time.Duration;
@@ -21,6 +22,9 @@ public final class TypeNames {
     public static String mustBe(@Nullable Class<?> type) {
         if (type == LocalDate.class) {
             return Days.RULE;
+        }
+        if (type == URI.class) {
+            return Addresses.RULE;
         }
         return type == null ? "must be of another type" : "must be " + of(type);
     }
@@ -50,9 +54,6 @@ public final class TypeNames {
     private static String expectedText(Class<?> type) {
         if (type == UUID.class) {
             return "a UUID";
-        }
-        if (type == URI.class) {
-            return "a URL";
         }
         if (Temporal.class.isAssignableFrom(type)) {
             return "an ISO 8601 date-time such as 2026-11-28T09:00:00Z";

@@ -14,13 +14,12 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 
 /**
  * Answers 413 to a body that is larger than the service accepts, in place of the framework, whose answer has no body and
  * cuts the connection: a proxy that is still sending then sees only the cut. Bodies of unknown length are counted by
- * {@link UnknownLengthLimit}. Reads to the end what a client still sends after an answer, and ends a request whose body
- * does not arrive.
+ * {@link UnknownLengthLimit}, and forms by the framework and {@link BodySizes#checkForm}. Reads to the end what a client
+ * still sends after an answer, and ends a request whose body does not arrive.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -70,26 +69,12 @@ class BodyLimit {
             refuse(context, tooLarge(limit), length);
             return;
         }
-        if (isUncountedForm(request)) {
-            watch(context, limit);
-            refuse(context, Problem.of(ProblemType.BAD_REQUEST, "Send the form with a Content-Length."), length);
-            return;
-        }
         if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             watch(context, limit);
         } else if (length > 0) {
             watch(context, length);
         }
         context.next();
-    }
-
-    /** The framework counts a form of unknown length itself, but only up to its own limit. */
-    private boolean isUncountedForm(HttpServerRequest request) {
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                && sizes.isSmaller(request.path())
-                && type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private void refuse(RoutingContext context, Problem problem, long length) {

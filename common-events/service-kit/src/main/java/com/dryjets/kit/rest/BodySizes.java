@@ -2,10 +2,12 @@ package com.dryjets.kit.rest;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
  * How large the body of a request may be. A service that takes large files at some paths, {@code dryjets.http.uploads},
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {@code dryjets.http.max-other-body-size}.
  */
 @ApplicationScoped
-class BodySizes {
+public class BodySizes {
 
     private final long largest;
     private final long others;
@@ -33,8 +35,13 @@ class BodySizes {
         return uploads.contains(path) ? largest : others;
     }
 
-    /** Returns whether bodies for this path have a smaller limit than the framework's. */
-    boolean isSmaller(String path) {
-        return limit(path) < largest;
+    /**
+     * Fails with 413 if the files of a form are larger than its path allows. The framework streams them to the disk, and
+     * counts a form without a length only up to its own limit, that of uploads.
+     */
+    public void checkForm(String path, Collection<FileUpload> files) {
+        if (files.stream().mapToLong(FileUpload::size).sum() > limit(path)) {
+            throw BodyLimit.tooLarge(limit(path));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.dryjets.kit.rest;
 
 import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.value.Addresses;
 import com.dryjets.contracts.value.Days;
 import com.dryjets.contracts.value.Instants;
 import com.dryjets.kit.problem.FieldError;
@@ -45,7 +46,7 @@ class QueryParameterFilter {
             Map.entry(boolean.class, QueryParameterFilter::readBoolean),
             Map.entry(Boolean.class, QueryParameterFilter::readBoolean),
             Map.entry(UUID.class, Ids::parse),
-            Map.entry(URI.class, URI::create),
+            Map.entry(URI.class, Addresses::parse),
             Map.entry(Instant.class, Instants::parse),
             Map.entry(LocalDate.class, Days::parse));
 

@@ -89,7 +89,9 @@ final class ConsolePages {
                 // The dialog library adds a style element to stop the page from scrolling.
                 "style-src 'self' 'unsafe-inline'",
                 "font-src 'self'",
-                "img-src 'self' data:",
+                // Posts show pictures of other sites, which learn nothing from the request: it has no referrer.
+                "img-src 'self' data: https:",
+                "media-src 'self'",
                 "connect-src 'self' " + issuerOrigin,
                 "base-uri 'none'",
                 "form-action 'none'",

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Everything local runs keep on disk. */
 public final class LocalState {
     /** Increased when databases or topics of an earlier version can no longer be read. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private final Layout layout;
 

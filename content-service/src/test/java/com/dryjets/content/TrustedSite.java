@@ -1,4 +1,4 @@
-package com.dryjets.content.feed;
+package com.dryjets.content;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
@@ -7,7 +7,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /** A site on this machine that the service may read, and another port of it that the service may not. */
-public final class FeedSite implements QuarkusTestResourceLifecycleManager {
+public final class TrustedSite implements QuarkusTestResourceLifecycleManager {
 
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));

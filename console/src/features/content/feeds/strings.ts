@@ -1,0 +1,64 @@
+import type { FeedState } from '#features/content/types.ts';
+import { count } from '#lib/format/numbers.ts';
+
+const drafts = (number: number) => `${count(number)} ${number === 1 ? 'draft' : 'drafts'}`;
+
+export const feedStrings = {
+    add: 'Add feed',
+    intro: 'New entries of a feed become drafts, each one once.',
+    list: 'Feeds',
+    columns: { feed: 'Feed', state: 'State', polled: 'Last poll', next: 'Next poll', drafts: 'Drafts', actions: 'Actions' },
+    state: { WAITING: 'Not polled yet', OK: 'Working', FAILING: 'Not reachable', PAUSED: 'Paused' } satisfies Record<FeedState, string>,
+    failing: (failures: number) => (failures === 1 ? 'The last poll failed, so the pause before the next one is longer.' : `The last ${count(failures)} polls failed, so the pauses between polls grow.`),
+    lastRead: 'Last read {time}.',
+    never: 'Never read so far.',
+    refused: (refused: number) => refused === 1 ? 'One entry couldn’t become a draft:' : `${count(refused)} entries couldn’t become drafts. The last one:`,
+    due: 'Now',
+    drafts,
+    every: (minutes: number) =>
+        minutes % 1440 === 0
+            ? minutes === 1440
+                ? 'Every day'
+                : `Every ${count(minutes / 1440)} days`
+            : minutes % 60 === 0
+              ? minutes === 60
+                  ? 'Every hour'
+                  : `Every ${count(minutes / 60)} hours`
+              : `Every ${count(minutes)} minutes`,
+    actions: {
+        of: (feed: string) => `Actions for ${feed}`,
+        poll: 'Poll now',
+        pause: 'Pause',
+        resume: 'Resume',
+        edit: 'Change interval',
+        delete: 'Delete',
+    },
+    polled: (feed: string) => `“${feed}” is polled within seconds.`,
+    paused: (feed: string) => `“${feed}” paused.`,
+    resumed: (feed: string) => `“${feed}” resumed.`,
+    deleted: (feed: string) => `“${feed}” deleted. Its drafts stay.`,
+    deleteTitle: (feed: string) => `Delete “${feed}”?`,
+    deleteDetail: (number: number) => (number === 0 ? 'It brings no more drafts.' : `It brings no more drafts. ${number === 1 ? 'The draft' : `The ${drafts(number)}`} that it has brought ${number === 1 ? 'stays' : 'stay'}.`),
+    form: {
+        title: 'Add a feed',
+        detail: 'What is in the feed now becomes drafts too.',
+        url: 'Address of the RSS or Atom feed',
+        urlPlaceholder: 'https://blog.example.com/feed.xml',
+        urlMissing: 'Enter the address of the feed.',
+        urlInvalid: 'Enter an address that starts with http:// or https://.',
+        every: 'Poll',
+        language: 'Language',
+        languageHelp: 'For entries that don’t name one.',
+        detected: 'Detected from the text',
+        add: 'Add feed',
+        added: 'Feed added. Its drafts appear within seconds.',
+        editTitle: 'Change interval',
+        save: 'Save',
+        saved: 'Interval saved.',
+    },
+    empty: {
+        title: 'No feeds yet',
+        detail: 'Add the RSS or Atom feed of a blog, and each new entry becomes a draft that you can repurpose.',
+        viewer: 'Feeds appear here as soon as a marketer adds one.',
+    },
+};

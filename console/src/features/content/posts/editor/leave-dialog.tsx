@@ -1,0 +1,21 @@
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { editorStrings } from '#features/content/posts/editor/strings.ts';
+
+/** Asks before the person leaves unsaved changes, which stay in this browser. */
+export const LeaveDialog = ({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) => (
+    <Dialog
+        open
+        onOpenChange={(open) => !open && onStay()}
+        title={editorStrings.leaveTitle}
+        description={editorStrings.leaveDetail}
+        footer={
+            <>
+                <Button onClick={onLeave}>{editorStrings.leave}</Button>
+                <Button look="primary" onClick={onStay}>
+                    {editorStrings.stay}
+                </Button>
+            </>
+        }
+    />
+);
