@@ -9,9 +9,9 @@ import noLiteralCopy from './lint/no-literal-copy.js';
 const forbidden = {
     lib: ['#components/*', '#features/*', '#hooks/*', '#app/*'],
     components: ['#features/*', '#hooks/*', '#app/*'],
-    'features/campaigns': ['#features/analytics/*', '#hooks/*', '#app/*'],
+    'features/campaigns': ['#features/analytics/*', '#features/content/*', '#hooks/*', '#app/*'],
     'features/content': ['#features/analytics/*', '#hooks/*', '#app/*'],
-    'features/analytics': ['#hooks/*', '#app/*'],
+    'features/analytics': ['#features/content/*', '#hooks/*', '#app/*'],
     hooks: ['#app/*'],
     app: ['#hooks/*'],
 };

@@ -3,6 +3,7 @@ import { campaign, campaigns, goals, metrics, totals, views, type CampaignOption
 import { analytics } from './analytics-api.ts';
 import { blog, contentArea } from './content-api.ts';
 import { budget, content, efficiency, forecast, history, items, optimization, performance, readiness, recommendations, workflow } from './parts.ts';
+import { piecesApi } from './pieces-api.ts';
 import { problem } from './problem.ts';
 import { SITE } from './site.ts';
 
@@ -45,6 +46,8 @@ const serviceOf = (url: string) => (url.includes('/analytics/') ? 'analytics' : 
 function respond(route: Route, world: World): Promise<void> {
     const url = new URL(route.request().url());
     const [, , area, id, part] = url.pathname.split('/');
+    const ofPieces = piecesApi(route, world);
+    if (ofPieces) return ofPieces;
     if (area === 'blog') return blog(route, url, world);
     if (area === 'content') return contentArea(route, url, world);
     if (area === 'analytics') return analytics(route, world);

@@ -1,6 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { NotFound, RouteProblem } from '#app/fallbacks.tsx';
-import { Shell } from '#app/shell.tsx';
+import { contentArea } from '#app/content-routes.ts';
+import { root } from '#app/root.ts';
 import { allCampaignsQuery } from '#features/analytics/api/all-campaigns.ts';
 import { dashboardQuery } from '#features/analytics/api/dashboard.ts';
 import { allSearch, toQuery as toAnalyticsQuery } from '#features/analytics/all-campaigns/search.ts';
@@ -16,17 +17,8 @@ import { calendarSearch } from '#features/campaigns/calendar/search.ts';
 import { loadList } from '#features/campaigns/list/load.ts';
 import { listSearch } from '#features/campaigns/list/search.ts';
 import { wizardSearch } from '#features/campaigns/wizard/search.ts';
-import { feedsQuery } from '#features/content/feeds/api/feeds.ts';
-import { mediaQuery } from '#features/content/media/api/media.ts';
-import { mediaSearch } from '#features/content/media/search.ts';
-import { postQuery } from '#features/content/posts/api/post.ts';
-import { postsQuery } from '#features/content/posts/api/posts.ts';
-import { postsSearch, toQuery as toPostsQuery } from '#features/content/posts/list/search.ts';
-import { settingsQuery } from '#features/content/settings/api.ts';
 import { dayIn } from '#lib/format/time.ts';
 import { queries } from '#lib/queries.ts';
-
-const root = createRootRoute({ component: Shell });
 
 const home = createRoute({
     getParentRoute: () => root,
@@ -105,63 +97,6 @@ const history = createRoute({
 const details = campaign.addChildren([overview, content, metrics, workflow, budget, history]);
 
 
-const contentHome = createRoute({
-    getParentRoute: () => root,
-    path: '/content',
-    beforeLoad: () => {
-        throw redirect({ to: '/content/posts', replace: true });
-    },
-});
-
-const posts = createRoute({
-    getParentRoute: () => root,
-    path: '/content/posts',
-    validateSearch: postsSearch,
-    loaderDeps: ({ search }) => search,
-    loader: ({ deps }) => void queries.prefetchQuery(postsQuery(toPostsQuery(deps))),
-    component: lazyRouteComponent(() => import('#features/content/posts/list/page.tsx'), 'PostsPage'),
-});
-
-const newPost = createRoute({
-    getParentRoute: () => root,
-    path: '/content/posts/new',
-    component: lazyRouteComponent(() => import('#features/content/posts/editor/page.tsx'), 'NewPostPage'),
-});
-
-const post = createRoute({
-    getParentRoute: () => root,
-    path: '/content/posts/$id',
-    loader: ({ params }) => {
-        void queries.prefetchQuery(postQuery(params.id));
-        void queries.prefetchQuery(settingsQuery());
-    },
-    component: lazyRouteComponent(() => import('#features/content/posts/editor/page.tsx'), 'PostPage'),
-});
-
-const media = createRoute({
-    getParentRoute: () => root,
-    path: '/content/media',
-    validateSearch: mediaSearch,
-    loaderDeps: ({ search }) => search,
-    loader: ({ deps }) => void queries.prefetchInfiniteQuery(mediaQuery(deps)),
-    component: lazyRouteComponent(() => import('#features/content/media/page.tsx'), 'MediaPage'),
-});
-
-const feeds = createRoute({
-    getParentRoute: () => root,
-    path: '/content/feeds',
-    loader: () => void queries.prefetchInfiniteQuery(feedsQuery()),
-    component: lazyRouteComponent(() => import('#features/content/feeds/page.tsx'), 'FeedsPage'),
-});
-
-const contentSettings = createRoute({
-    getParentRoute: () => root,
-    path: '/content/settings',
-    loader: () => void queries.prefetchQuery(settingsQuery()),
-    component: lazyRouteComponent(() => import('#features/content/settings/page.tsx'), 'ContentSettingsPage'),
-});
-
-const contentArea = [contentHome, posts, newPost, post, media, feeds, contentSettings] as const;
 
 const allCampaigns = createRoute({
     getParentRoute: () => root,

@@ -15,7 +15,7 @@ export function Breadcrumb(props: { crumbs: Crumb[] }) {
                 {props.crumbs.map((crumb, index) => (
                     <Fragment key={crumb.label}>
                         {index > 0 && <ChevronRight size={13} aria-hidden className="shrink-0 text-faint" />}
-                        <li className={index === props.crumbs.length - 1 ? 'min-w-0 truncate font-medium' : 'shrink-0 text-muted'}>
+                        <li className={index === props.crumbs.length - 1 ? 'min-w-0 truncate font-medium' : 'max-w-64 shrink-0 truncate text-muted max-lg:max-w-40 max-sm:max-w-20'}>
                             {crumb.to ? (
                                 <Link {...crumb.to} className="rounded-sm hover:text-ink">
                                     {crumb.label}

@@ -7,6 +7,8 @@ export const contentStrings = {
         posts: 'Posts',
         media: 'Media',
         feeds: 'Feeds',
+        voices: 'Brand voices',
+        models: 'Models and cost',
         settings: 'Settings',
     },
     status: {

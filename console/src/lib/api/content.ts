@@ -938,6 +938,7 @@ export interface components {
             media?: string[] | null;
             parts?: string[] | null;
             previewText?: string | null;
+            script?: components["schemas"]["Scene"][] | null;
             subject?: string | null;
             text?: string | null;
         };

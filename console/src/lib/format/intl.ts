@@ -106,3 +106,6 @@ export function datePartsIn(instant: string | number, zone: string): Record<'yea
 // The range of Date.
 const MAX_TIME = 8.64e15;
 const isTime = (at: number) => Math.abs(at) <= MAX_TIME;
+
+/** Divides a text into words in any script, also in those without spaces. */
+export const wordSegmenter = () => new Intl.Segmenter(undefined, { granularity: 'word' });

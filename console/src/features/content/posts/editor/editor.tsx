@@ -1,10 +1,11 @@
-import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { Link, useBlocker, useNavigate } from '@tanstack/react-router';
+import { Sparkles } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Note } from '#components/note.tsx';
 import { Page } from '#components/page.tsx';
 import { RichText } from '#components/rich-text.tsx';
 import { Time } from '#components/time.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { ClashNote } from '#features/content/posts/editor/clash-note.tsx';
 import { DetailsSection } from '#features/content/posts/editor/details-section.tsx';
@@ -40,7 +41,12 @@ export function PostEditor({ post }: { post: Post | undefined }) {
         { label: post?.title ?? text.newPost },
     ];
     return (
-        <Page crumbs={crumbs} wide action={!readOnly && <SaveButton editor={editor} isNew={!post} />}>
+        <Page crumbs={crumbs} wide action={
+                <>
+                    {post && <PiecesLink id={post.id} />}
+                    {!readOnly && <SaveButton editor={editor} isNew={!post} />}
+                </>
+            }>
             <Notes editor={editor} post={post} readOnly={readOnly} />
             <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
                 <div className="flex min-w-0 flex-col gap-3">
@@ -57,6 +63,13 @@ export function PostEditor({ post }: { post: Post | undefined }) {
         </Page>
     );
 }
+
+const PiecesLink = ({ id }: { id: string }) => (
+    <Link to="/content/posts/$id/pieces" params={{ id }} className={buttonClass()}>
+        <Sparkles size={14} aria-hidden />
+        <span className="max-sm:sr-only">{text.pieces}</span>
+    </Link>
+);
 
 /** Saves with Ctrl S or ⌘S from anywhere on the page. */
 function useSaveKey(save: () => void, enabled: boolean): void {

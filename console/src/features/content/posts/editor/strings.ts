@@ -1,6 +1,7 @@
 import { count } from '#lib/format/numbers.ts';
 
 export const editorStrings = {
+    pieces: 'Pieces',
     newPost: 'New post',
     post: 'Post',
     loading: 'Loading the post',

@@ -1,5 +1,7 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.leo.Scene;
+import com.dryjets.kit.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hashtags hashtags with or without the # sign
  * @param parts the posts of a thread without link and hashtags; the first one is the text
  * @param media addresses of pictures or videos that the platform can fetch
+ * @param script the scenes of a video, in order and without overlap
  */
 public record EditContent(
         @Nullable @Size(max = 1000) String subject,
@@ -37,7 +40,8 @@ public record EditContent(
                 parts,
 
         @Nullable URI link,
-        @Nullable @Size(max = 100) List<@NotNull URI> media) {
+        @Nullable @Size(max = 100) List<@NotNull URI> media,
+        @Nullable @Size(min = 1, max = 100) List<@NotNull Scene> script) {
 
     @Nullable
     List<String> plainHashtags() {
@@ -46,5 +50,23 @@ public record EditContent(
                 : hashtags.stream()
                         .map(tag -> tag.startsWith("#") ? tag.substring(1) : tag)
                         .toList();
+    }
+
+    /** Returns the scenes, or fails with 400 for one that is empty, ends before it begins, or overlaps the one before it. */
+    @Nullable
+    List<Scene> orderedScript() {
+        int free = 0;
+        for (int i = 0; script != null && i < script.size(); i++) {
+            Scene scene = script.get(i);
+            if (scene.from() < free || scene.to() <= scene.from()) {
+                throw Problem.badField(
+                        "/script/" + i + "/from", "must not be before second " + free + ", and must be before the end");
+            }
+            if (scene.spoken().isBlank() && scene.onScreen().isBlank()) {
+                throw Problem.badField("/script/" + i + "/spoken", "must not be blank without words on the screen");
+            }
+            free = scene.to();
+        }
+        return script;
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A content piece for one platform, made from a blog post. */
@@ -174,7 +175,10 @@ class RepurposedContent {
         updatedAt = now;
     }
 
-    /** The text of a thread is its first post, whichever of the two is edited. */
+    /**
+     * Edits texts and scenes. The text of a thread is its first post, whichever of the two is edited. Lines that a person
+     * has changed lose their sources.
+     */
     private void editText(EditContent edit) {
         if (edit.parts() != null) {
             parts = edit.parts().toArray(String[]::new);
@@ -186,11 +190,17 @@ class RepurposedContent {
                 parts[0] = text;
             }
         }
-        String all = String.join("\n", text, String.join("\n", parts), subject + "", previewText + "");
-        boolean spoken = !script.isEmpty();
-        lines = lines.stream()
-                .filter(line -> spoken || all.contains(line.text()))
-                .toList();
+        List<Scene> scenes = edit.orderedScript();
+        boolean kept = !script.isEmpty() && scenes == null;
+        script = scenes == null ? script : scenes;
+        String all = String.join("\n", text, String.join("\n", parts), subject + "", previewText + "", spoken());
+        lines = lines.stream().filter(line -> kept || all.contains(line.text())).toList();
+    }
+
+    private String spoken() {
+        return script.stream()
+                .map(scene -> scene.spoken() + "\n" + scene.onScreen())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Returns the text as it is published. */

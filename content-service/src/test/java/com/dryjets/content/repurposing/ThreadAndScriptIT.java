@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,47 @@ class ThreadAndScriptIT {
         assertThat(pieces.getInt("items[0].script[0].from")).isZero();
         assertThat(pieces.getList("items[0].script.spoken")).hasSizeGreaterThan(2);
         assertThat(pieces.getString("items[0].angle")).isNotBlank();
+    }
+
+    @Test
+    void editsTheScenesOfAScript() {
+        UUID post = importedId(tenant, BlogFixtures.CULTURE);
+        JsonPath made = repurpose(tenant, post, "TIKTOK");
+        String piece = CONTENT + "/repurposed/" + made.getUUID("items[0].id");
+        String kept = made.getString("items[0].script[1].spoken");
+
+        JsonPath edited = marketer(tenant)
+                .body(Map.of("script", List.of(scene(0, 3, "We asked everybody."), scene(3, 9, kept))))
+                .patch(piece)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(edited.getList("script.spoken")).containsExactly("We asked everybody.", kept);
+        assertThat(edited.getList("lines.text"))
+                .contains(kept)
+                .hasSizeLessThan(made.getList("items[0].lines").size());
+    }
+
+    @Test
+    void refusesScenesThatOverlapOrEndBeforeTheyBegin() {
+        UUID post = importedId(tenant, BlogFixtures.CULTURE);
+        String piece =
+                CONTENT + "/repurposed/" + repurpose(tenant, post, "TIKTOK").getUUID("items[0].id");
+
+        for (List<?> script : List.of(
+                List.of(scene(0, 5, "One."), scene(4, 8, "Two.")),
+                List.of(scene(5, 5, "One.")),
+                List.of(scene(-1, 5, "One.")),
+                List.of(scene(0, 5, " ")),
+                List.of(Map.of("from", 0, "to", 5)),
+                List.of())) {
+            marketer(tenant).body(Map.of("script", script)).patch(piece).then().statusCode(400);
+        }
+    }
+
+    private static Map<String, Object> scene(int from, int to, String spoken) {
+        return Map.of("from", from, "to", to, "spoken", spoken, "onScreen", "");
     }
 }

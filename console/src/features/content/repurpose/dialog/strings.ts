@@ -1,0 +1,32 @@
+import type { ReasonCode } from '#features/content/repurpose/api/recommendations.ts';
+
+export const recommendationStrings = {
+    suits: 'Suits this post',
+    lessSuited: 'Suits it less',
+    reason: {
+        SHORT_TEXT: 'short text',
+        MEDIUM_TEXT: 'text of medium length',
+        LONG_TEXT: 'long text',
+        ANNOUNCEMENT: 'announcement',
+        HOW_TO: 'how-to',
+        SURVEY: 'survey',
+        STORY: 'story',
+        OPINION: 'opinion',
+        LIST: 'list',
+        NUMBERS: 'numbers',
+        QUESTION: 'question',
+        PICTURE: 'picture',
+        NO_PICTURE: 'no picture',
+        TECHNICAL: 'technical',
+        OWN_HISTORY: 'your results there',
+        NO_HISTORY: 'no results there yet',
+    } satisfies Record<ReasonCode, string>,
+    because: (verdict: string, reasons: string) => (reasons ? `${verdict}: ${reasons}` : verdict),
+    lesson: {
+        ANGLE: (value: string) => `angle: ${value}`,
+        HOOK: (value: string) => `opening: ${value}`,
+        LENGTH: (value: string) => `length: ${value}`,
+        HASHTAG: (value: string) => `#${value}`,
+    },
+    worked: (what: string, uplift: string, pieces: number) => `Worked there: ${what} (${uplift} clicks, ${pieces} pieces)`,
+};

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useRules } from '#features/content/repurpose/api/rules.ts';
+import { useValidations, type Draft } from '#features/content/repurpose/api/validate.ts';
+import { additionsOf, type PieceFields } from '#features/content/repurpose/edit/fields.ts';
+import { publishedParts, publishedText } from '#features/content/repurpose/rules/published.ts';
+import type { Piece, Violation } from '#features/content/repurpose/types.ts';
+
+/** How long a person pauses before the service is asked, in milliseconds. */
+const PAUSE = 400;
+
+/** The texts of a piece as they would be published: one for each post of a thread. */
+export function usePublished(piece: Piece, fields: PieceFields): string[] {
+    const rules = useRules(piece.platform);
+    const additions = additionsOf(piece, fields, rules);
+    if (fields.parts.length > 0) return publishedParts(fields.parts.map((part) => part.text), additions);
+    return [publishedText(fields.text, additions)];
+}
+
+/** Whether the service has answered for what is typed now, and how. */
+export type DraftCheck = { state: 'checking' } | { state: 'unknown' } | { state: 'checked'; violations: Violation[] };
+
+/** Has the service check what is typed, whenever the person pauses. */
+export function useDraftCheck(piece: Piece, fields: PieceFields): DraftCheck {
+    const published = usePublished(piece, fields);
+    const isThread = fields.parts.length > 0;
+    const drafts = published
+        .filter((text) => text.trim() !== '')
+        .map((text): Draft => ({
+            platform: piece.platform,
+            text,
+            ...(piece.platform === 'EMAIL' && { subject: fields.subject }),
+            media: fields.media.map(({ address }) => address.trim()).filter((address) => URL.canParse(address)),
+        }));
+    const settled = useSettled(JSON.stringify(drafts));
+    const { answers, failed } = useValidations(JSON.parse(settled) as Draft[]);
+    if (failed) return { state: 'unknown' };
+    if (settled !== JSON.stringify(drafts) || answers.some((answer) => answer === undefined)) return { state: 'checking' };
+    const violations = answers.flatMap((answer, index) => answer!.violations.map((one) => (isThread && one.part === 'body' ? { ...one, part: `parts/${index}` } : one)));
+    return { state: 'checked', violations };
+}
+
+/** Returns a value once it has not changed for a while. */
+function useSettled(value: string): string {
+    const [settled, setSettled] = useState(value);
+    useEffect(() => {
+        const timer = setTimeout(() => setSettled(value), PAUSE);
+        return () => clearTimeout(timer);
+    }, [value]);
+    return settled;
+}

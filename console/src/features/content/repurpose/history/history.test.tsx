@@ -1,0 +1,84 @@
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RepurposePage } from '#features/content/repurpose/page.tsx';
+import { piecesSearch } from '#features/content/repurpose/search.ts';
+import type { Piece } from '#features/content/repurpose/types.ts';
+import { pieceServer, storedPiece } from '#testing/piece-server.ts';
+import { renderPage } from '#testing/render-page.tsx';
+
+const server = setupServer();
+const user = userEvent.setup();
+let service: ReturnType<typeof pieceServer>;
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+beforeEach(() => {
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-GB');
+    service = pieceServer();
+    server.use(...service.handlers);
+});
+
+async function open(part: Partial<Piece> = {}, roles?: string[]) {
+    service.pieces.set('a', storedPiece('a', { text: 'Wash wool less often.', ...part }));
+    const root = createRootRoute();
+    renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/content/posts/$id/pieces', validateSearch: piecesSearch, component: RepurposePage })]), '/content/posts/p1/pieces?view=history', roles);
+    return within(await screen.findByRole('list', { name: 'History' }));
+}
+
+describe('the history of a piece', () => {
+    it('says who or what wrote each revision, and which is current', async () => {
+        const history = await open();
+        expect(history.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+            expect.stringMatching(/^ProposedOpenLeo’s built-in engine for mark, .*Shorter$/),
+            expect.stringMatching(/^Editedcurrentmark, /),
+            expect.stringMatching(/^WrittenLeo’s built-in engine for anna, /),
+        ]);
+    });
+
+    it('compares a revision word by word and restores it', async () => {
+        const history = await open();
+        await user.click(history.getByRole('button', { name: /^Written/ }));
+        await waitFor(() => expect(document.querySelector('del')).toBeTruthy());
+        expect(document.querySelector('del')!.textContent).toBe('Removed: rarely');
+        expect(document.querySelector('ins')!.textContent).toBe('Added: less often');
+        await user.click(history.getByRole('button', { name: 'Restore' }));
+        await screen.findByText('Revision 1 restored as a new revision.');
+        expect(service.writes.map(({ path, ifMatch }) => [path, ifMatch])).toEqual([['/marketing/content/repurposed/a/revisions/1/restore', '"1"']]);
+        expect(service.pieces.get('a')!.text).toBe('Wash wool rarely.');
+    });
+
+    it('takes a proposal', async () => {
+        const history = await open();
+        await user.click(history.getByRole('button', { name: /^Proposed/ }));
+        await user.click(await history.findByRole('button', { name: 'Take' }));
+        await screen.findByText('Proposal taken.');
+        expect(service.pieces.get('a')!.text).toBe('Wash wool less.');
+    });
+
+    it('leaves a proposal, which can then not be taken any more', async () => {
+        const history = await open();
+        await user.click(history.getByRole('button', { name: /^Proposed/ }));
+        await user.click(await history.findByRole('button', { name: 'Leave' }));
+        await history.findByText('Left');
+        await waitFor(() => expect(history.queryByRole('button', { name: 'Take' })).toBeNull());
+        expect(service.pieces.get('a')!.text).toBe('Wash wool less often.');
+    });
+
+    it('restores nothing while the piece is approved', async () => {
+        const history = await open({ status: 'APPROVED' });
+        await user.click(history.getByRole('button', { name: /^Written/ }));
+        expect(await history.findByText('Move the piece back to draft to restore a revision.')).toBeTruthy();
+        expect(history.queryByRole('button', { name: 'Restore' })).toBeNull();
+    });
+
+    it('can be read by viewers', async () => {
+        const history = await open({}, ['viewer']);
+        await user.click(history.getByRole('button', { name: /^Written/ }));
+        await waitFor(() => expect(document.querySelector('ins')).toBeTruthy());
+        expect(history.queryByRole('button', { name: 'Restore' })).toBeNull();
+    });
+});

@@ -1,0 +1,221 @@
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RepurposePage } from '#features/content/repurpose/page.tsx';
+import { piecesSearch } from '#features/content/repurpose/search.ts';
+import { pieceServer, storedPiece } from '#testing/piece-server.ts';
+import { renderPage } from '#testing/render-page.tsx';
+
+const server = setupServer();
+const user = userEvent.setup();
+let service: ReturnType<typeof pieceServer>;
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+afterEach(() => server.resetHandlers());
+beforeEach(() => {
+    vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-GB');
+    service = pieceServer();
+    server.use(...service.handlers);
+});
+
+const WOOL = 'Wool lasts longer when it is washed less.';
+
+function open(search = '', roles?: string[]) {
+    const root = createRootRoute();
+    const page = createRoute({ getParentRoute: () => root, path: '/content/posts/$id/pieces', validateSearch: piecesSearch, component: RepurposePage });
+    const campaign = createRoute({ getParentRoute: () => root, path: '/campaigns/$id/content', component: () => <p>Content of the campaign</p> });
+    return renderPage(root.addChildren([page, campaign]), `/content/posts/p1/pieces${search}`, roles);
+}
+
+const traced = () =>
+    storedPiece('a', {
+        text: `${WOOL}\n\nWhat about yours?`,
+        body: `${WOOL}\n\nWhat about yours?`,
+        lines: [{ text: WOOL, source: WOOL, sentence: 0 }, { text: 'What about yours?' }],
+    });
+
+const piecePane = () => screen.findByRole('region', { name: /piece$/ });
+const sourcePane = () => screen.getByRole('region', { name: 'Source' });
+
+describe('a piece and its source', () => {
+    beforeEach(() => void service.pieces.set('a', traced()));
+
+    it('highlight each other, whichever is chosen', async () => {
+        open();
+        const line = within(await piecePane()).getByRole('button', { name: WOOL });
+        const sentence = within(sourcePane()).getByRole('button', { name: WOOL });
+        await user.click(line);
+        expect(sentence.getAttribute('aria-pressed')).toBe('true');
+        expect(screen.getAllByRole('status').some((one) => one.textContent === `From the post: “${WOOL}”`)).toBe(true);
+        await user.click(sentence);
+        expect(line.getAttribute('aria-pressed')).toBe('false');
+        await user.click(sentence);
+        expect(line.getAttribute('aria-pressed')).toBe('true');
+    });
+
+    it('can be followed by keyboard', async () => {
+        open();
+        const pane = await piecePane();
+        within(pane).getByRole('button', { name: WOOL }).focus();
+        await user.keyboard('{Enter}');
+        expect(within(sourcePane()).getByRole('button', { name: WOOL }).getAttribute('aria-pressed')).toBe('true');
+        await user.keyboard('{ArrowDown}');
+        expect(document.activeElement?.textContent).toBe('What about yours?');
+        expect(screen.getByText('Leo’s own words, not from the post.')).toBeTruthy();
+        await user.keyboard('{Escape}');
+        expect(within(pane).queryByRole('button', { pressed: true, name: /wool|yours/i })).toBeNull();
+    });
+
+    it('name the engine, and why a model did not write it', async () => {
+        service.pieces.set('a', { ...traced(), fallback: 'BUDGET_SPENT' });
+        open();
+        expect((await piecePane()).textContent).toContain('By Leo’s built-in engine, because today’s model budget is spent');
+    });
+
+    it('unfold the preview where the platform folds it', async () => {
+        open('?view=preview');
+        const pane = await piecePane();
+        await user.click(await within(pane).findByRole('button', { name: '…more' }));
+        expect(within(pane).getByRole('button', { name: 'What about yours?' })).toBeTruthy();
+        await user.click(within(pane).getByRole('button', { name: 'See less' }));
+        expect(within(pane).queryByRole('button', { name: 'What about yours?' })).toBeNull();
+    });
+});
+
+describe('repurposing', () => {
+    it('writes a piece per platform, and tries a failed one again without making a second', async () => {
+        service.state.failing.add('EMAIL');
+        open();
+        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
+        const dialog = within(await screen.findByRole('dialog'));
+        for (const name of ['Twitter', 'Instagram']) await user.click(dialog.getByRole('checkbox', { name }));
+        await waitFor(() => expect(dialog.getByRole('option', { name: 'Winter' })).toBeTruthy());
+        expect(dialog.queryByRole('option', { name: 'Summer' })).toBeNull();
+        await user.selectOptions(dialog.getByLabelText(/Campaign/), 'Winter');
+        await user.click(dialog.getByRole('button', { name: 'Write 2 pieces' }));
+        await dialog.findByText(/content-service is not responding/);
+        await dialog.findByText('Written by Leo’s built-in engine');
+        expect(service.writes.map(({ body }) => body)).toEqual(expect.arrayContaining([{ platforms: ['LINKEDIN'], campaignId: 'c1' }, { platforms: ['EMAIL'], campaignId: 'c1' }]));
+
+        service.state.failing.clear();
+        await user.click(dialog.getByRole('button', { name: 'Try again: Email' }));
+        await dialog.findByText('2 pieces written.');
+        const [first, second] = service.writes.filter(({ body }) => (body.platforms as string[])[0] === 'EMAIL');
+        expect(second!.key).toBe(first!.key);
+        await user.click(dialog.getByRole('button', { name: 'Show pieces' }));
+        expect(await screen.findByRole('region', { name: 'LinkedIn piece' })).toBeTruthy();
+    });
+
+    it('says which platforms suit the post, and what worked there with how much evidence', async () => {
+        service.state.voices = [{ id: 'v1', name: 'Sunrise', isDefault: true }, { id: 'v2', name: 'Hotels', isDefault: false }];
+        service.state.advice = [
+            { platform: 'LINKEDIN', score: 0.8, reasons: [{ code: 'NUMBERS', effect: 0.2 }, { code: 'NO_PICTURE', effect: -0.1 }], lessons: [{ trait: 'ANGLE', value: 'number', pieces: 6, uplift: 0.3, enough: true }] },
+            { platform: 'INSTAGRAM', score: 0.3, reasons: [{ code: 'NO_PICTURE', effect: -0.2 }], lessons: [{ trait: 'HASHTAG', value: 'wool', pieces: 2, uplift: 0.4, enough: false }] },
+            { platform: 'TWITTER', score: 0.51, reasons: [], lessons: [] },
+        ];
+        open();
+        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
+        const dialog = within(await screen.findByRole('dialog'));
+        expect(await dialog.findByText('Suits this post: numbers')).toBeTruthy();
+        expect(dialog.getByText('Worked there: angle: number (+30% clicks, 6 pieces)')).toBeTruthy();
+        expect(dialog.getByText('Suits it less: no picture')).toBeTruthy();
+        expect(dialog.queryByText(/#wool/)).toBeNull();
+        await user.selectOptions(await dialog.findByLabelText(/Brand voice/), 'Hotels');
+        await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
+        await waitFor(() => expect(service.writes.map(({ body }) => body)).toContainEqual({ platforms: ['LINKEDIN'], voiceId: 'v2' }));
+    });
+
+    it('needs a platform', async () => {
+        open();
+        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
+        const dialog = within(await screen.findByRole('dialog'));
+        for (const box of dialog.getAllByRole<HTMLInputElement>('checkbox')) if (box.checked) await user.click(box);
+        await user.click(dialog.getByRole('button', { name: /^Write/ }));
+        expect(await dialog.findByText('Choose at least one platform.')).toBeTruthy();
+        expect(service.writes).toEqual([]);
+    });
+});
+
+describe('deciding', () => {
+    it('approves at the version that the person saw and offers to undo it', async () => {
+        service.pieces.set('a', storedPiece('a', { status: 'IN_REVIEW' }));
+        open();
+        await user.click(await screen.findByRole('button', { name: 'Approve' }));
+        await user.click(await screen.findByRole('button', { name: 'Undo' }));
+        await waitFor(() => expect(service.writes.map(({ body, ifMatch }) => [body.status, ifMatch])).toEqual([['APPROVED', '"1"'], ['DRAFT', '"2"']]));
+    });
+
+    it('leads from an approved piece to its campaign', async () => {
+        service.pieces.set('a', storedPiece('a', { campaignId: 'c1' }));
+        open();
+        await user.click(await screen.findByRole('button', { name: 'Approve' }));
+        await user.click(await screen.findByRole('button', { name: 'See campaign' }));
+        expect(await screen.findByText('Content of the campaign')).toBeTruthy();
+    });
+
+    it('shows what somebody else made of the piece instead of approving it unseen', async () => {
+        service.pieces.set('a', storedPiece('a'));
+        open();
+        const approve = await screen.findByRole('button', { name: 'Approve' });
+        service.change('a', { text: 'Changed by Anna.', body: 'Changed by Anna.' });
+        await user.click(approve);
+        await screen.findByText(/Somebody changed this piece/);
+        expect(within(await piecePane()).getByText('Changed by Anna.')).toBeTruthy();
+        expect(service.pieces.get('a')!.status).toBe('DRAFT');
+    });
+
+    it('rejects only with a reason', async () => {
+        service.pieces.set('a', storedPiece('a'));
+        open();
+        await screen.findByRole('button', { name: 'Approve' });
+        await user.click(screen.getByRole('button', { name: 'Actions for this piece' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'Reject…' }));
+        await user.click(screen.getByRole('button', { name: 'Reject' }));
+        await screen.findByText('Say why, so that the next version is better.');
+        await user.type(screen.getByLabelText('Reason'), 'Too long');
+        await user.click(screen.getByRole('button', { name: 'Reject' }));
+        await waitFor(() => expect(service.writes.map(({ body }) => body)).toEqual([{ status: 'REJECTED', reason: 'Too long' }]));
+        expect(await screen.findByText('Too long')).toBeTruthy();
+    });
+
+    it('says which piece of several could not be approved, and why', async () => {
+        service.pieces.set('a', storedPiece('a'));
+        service.pieces.set('b', storedPiece('b', { platform: 'INSTAGRAM', text: 'No picture yet.', violations: [{ rule: 'MEDIA_MISSING', part: 'media', message: '', advice: false }] }));
+        open();
+        await user.click(await screen.findByRole('checkbox', { name: 'Select all' }));
+        await user.click(within(screen.getByRole('region', { name: 'Selected pieces' })).getByRole('button', { name: 'Approve' }));
+        const dialog = within(await screen.findByRole('dialog', { name: '1 of 2 pieces approved' }));
+        expect(dialog.getByText('The piece breaks rules of its platform.')).toBeTruthy();
+        await user.click(dialog.getAllByRole('button', { name: 'Close' })[0]!);
+        expect(screen.getByText('1 selected')).toBeTruthy();
+    });
+
+    it('cannot approve what breaks a rule, and says what to fix', async () => {
+        service.pieces.set('a', storedPiece('a', { platform: 'INSTAGRAM', violations: [{ rule: 'MEDIA_MISSING', part: 'media', message: '', advice: false }] }));
+        open();
+        const approve = await screen.findByRole('button', { name: 'Approve' });
+        expect(approve.hasAttribute('disabled')).toBe(true);
+        expect(document.getElementById(approve.getAttribute('aria-describedby')!)!.textContent).toBe('Instagram needs a picture or video. Add one.');
+    });
+
+    it('leaves one’s own piece to a colleague where two people decide', async () => {
+        service.state.approvals = 'FOUR_EYES';
+        service.pieces.set('a', storedPiece('a', { createdBy: 'mark' }));
+        open();
+        expect(await screen.findByText(/a colleague has to approve it/)).toBeTruthy();
+        expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+        await user.click(screen.getByRole('button', { name: 'Submit for review' }));
+        await waitFor(() => expect(service.pieces.get('a')!.status).toBe('IN_REVIEW'));
+    });
+
+    it('lets viewers read', async () => {
+        service.pieces.set('a', traced());
+        open('', ['viewer']);
+        expect(await screen.findByText(/You can read pieces/)).toBeTruthy();
+        for (const name of ['Repurpose', 'Edit', 'Approve', 'Submit for review']) expect(screen.queryByRole('button', { name })).toBeNull();
+        expect(screen.queryByRole('checkbox')).toBeNull();
+    });
+});

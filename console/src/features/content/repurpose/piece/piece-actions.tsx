@@ -1,0 +1,102 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Check, MoreHorizontal, Pencil, Send, Undo2, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Menu, MenuItem } from '#components/ui/menu.tsx';
+import { toast } from '#components/ui/toasts.tsx';
+import { useSettings } from '#features/content/settings/api.ts';
+import { fetchPiece } from '#features/content/repurpose/api/piece.ts';
+import { showPiece } from '#features/content/repurpose/api/refresh.ts';
+import { changeStatus } from '#features/content/repurpose/api/status.ts';
+import { isBlocked, isEditable, isOwn, mayMove } from '#features/content/repurpose/piece/piece-text.ts';
+import { RejectDialog } from '#features/content/repurpose/piece/reject-dialog.tsx';
+import { repurposeStrings } from '#features/content/repurpose/strings.ts';
+import type { Piece, PieceStatus } from '#features/content/repurpose/types.ts';
+import { componentStrings } from '#components/strings.ts';
+import { Problem, messageOf } from '#lib/api/problem.ts';
+import { useCurrentUser } from '#lib/auth/current-user.tsx';
+
+const text = repurposeStrings.actions;
+
+/** On a phone, the buttons fit into one row without their icons. */
+const SHORT = 'max-sm:[&>svg]:hidden';
+
+/** What a marketer can do with a piece in its status. */
+export function PieceActions({ piece, onEdit }: { piece: Piece; onEdit: () => void }) {
+    const user = useCurrentUser();
+    const settings = useSettings();
+    const [busy, setBusy] = useState<PieceStatus>();
+    const [rejecting, setRejecting] = useState(false);
+    const navigate = useNavigate();
+    if (!user.canWrite || piece.status === 'PUBLISHED') return null;
+    const needsColleague = settings.data?.approvals === 'FOUR_EYES' && isOwn(piece, user);
+    const may = (to: PieceStatus) => mayMove(piece.status, to);
+
+    const move = async (to: PieceStatus, done: string) => {
+        setBusy(to);
+        try {
+            const changed = await changeStatus(piece, to);
+            toast(done, {
+                undo: to === 'APPROVED' && !piece.campaignId ? { label: componentStrings.undo, run: () => void undo(changed) } : undefined,
+                next: to === 'APPROVED' && piece.campaignId ? { label: text.seeCampaign, run: () => void navigate({ to: '/campaigns/$id/content', params: { id: piece.campaignId! } }) } : undefined,
+            });
+        } catch (problem) {
+            await failed(piece, problem);
+        } finally {
+            setBusy(undefined);
+        }
+    };
+
+    return (
+        <div role="group" aria-label={text.label} className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:ml-0">
+            {isEditable(piece) && (
+                <Button size="small" className={SHORT} icon={<Pencil size={13} />} onClick={onEdit}>
+                    {text.edit}
+                </Button>
+            )}
+            {may('IN_REVIEW') && (
+                <Button size="small" className={SHORT} icon={<Send size={13} />} busy={busy === 'IN_REVIEW'} disabled={busy !== undefined} onClick={() => void move('IN_REVIEW', text.submitted)}>
+                    {text.submit}
+                </Button>
+            )}
+            {may('APPROVED') && !needsColleague && (
+                <Button
+                    size="small"
+                    look="primary"
+                    className={SHORT}
+                    icon={<Check size={13} />}
+                    busy={busy === 'APPROVED'}
+                    disabled={busy !== undefined || isBlocked(piece)}
+                    aria-describedby={isBlocked(piece) ? `rules-${piece.id}` : undefined}
+                    onClick={() => void move('APPROVED', piece.campaignId ? text.approvedInCampaign : text.approved)}
+                >
+                    {text.approve}
+                </Button>
+            )}
+            {(may('DRAFT') || may('REJECTED')) && (
+                <Menu trigger={<Button size="small" look="quiet" aria-label={text.label} icon={<MoreHorizontal size={15} />} />}>
+                    {may('DRAFT') && (
+                        <MenuItem icon={<Undo2 size={14} />} onSelect={() => void move('DRAFT', text.withdrawn)}>
+                            {text.withdraw}
+                        </MenuItem>
+                    )}
+                    {may('REJECTED') && (
+                        <MenuItem danger icon={<X size={14} />} onSelect={() => setRejecting(true)}>
+                            {text.reject}
+                        </MenuItem>
+                    )}
+                </Menu>
+            )}
+            {rejecting && <RejectDialog piece={piece} onClose={() => setRejecting(false)} />}
+        </div>
+    );
+}
+
+const undo = (piece: Piece) => changeStatus(piece, 'DRAFT').catch((problem: unknown) => failed(piece, problem));
+
+/** Says why a change failed. If somebody else was faster, the page shows what they made of the piece. */
+async function failed(piece: Piece, problem: unknown): Promise<void> {
+    const elsewhere = problem instanceof Problem && problem.status === 412;
+    if (elsewhere) await fetchPiece(piece.id).then(showPiece, () => {});
+    toast(elsewhere ? text.changedElsewhere : messageOf(problem), { tone: 'bad' });
+}

@@ -1,0 +1,25 @@
+const most = (limit: string | undefined, what: string, fallback: string) => (limit ? `at most ${limit} ${limit === '1' ? what.replace(/s$/, '') : what}` : fallback);
+
+export const violationStrings = {
+    empty: 'The text is empty. Write one.',
+    length: (platform: string, limit?: string) => `Too long: ${platform} allows ${most(limit, 'characters', 'fewer characters')}. Shorten the text.`,
+    characters: (platform: string) => `The text has characters that ${platform} rejects. Retype it without pasting.`,
+    subjectCharacters: 'The subject has a line break or a control character. Retype it on one line.',
+    hashtags: (platform: string, limit?: string) => `Too many hashtags: ${platform} allows ${most(limit, 'hashtags', 'fewer')}.`,
+    hashtagsAdvised: (platform: string, limit?: string) => `Posts on ${platform} do best with ${most(limit, 'hashtags', 'fewer hashtags')}.`,
+    mentions: (platform: string, limit?: string) => `Too many mentions: ${platform} allows ${most(limit, 'mentions', 'fewer')}.`,
+    links: (platform: string) => `Links in the text can’t be clicked on ${platform}.`,
+    mediaMissing: (platform: string) => `${platform} needs a picture or video. Add one.`,
+    mediaCount: (platform: string, limit?: string) => `Too many pictures: ${platform} allows ${most(limit, 'files', 'fewer')}.`,
+    mediaAddress: (platform: string) => `${platform} can’t fetch a file from its address. It must begin with https:// or http://.`,
+    mediaType: (platform: string) => `${platform} doesn’t accept the type of a file.`,
+    mediaSize: (platform: string) => `A file is too large for ${platform}.`,
+    mediaRatio: (platform: string) => `A file is too wide or too tall for ${platform}.`,
+    mediaDuration: (platform: string) => `A video is too short or too long for ${platform}.`,
+    parts: (platform: string, limit?: string) => (limit ? `A thread on ${platform} has at most ${limit} posts.` : `${platform} has no threads. Keep one post.`),
+    subjectMissing: 'The email needs a subject.',
+    subjectLength: (limit?: string) => `The subject is too long${limit ? `: at most ${limit} characters are allowed` : ''}.`,
+    subjectAdvised: (limit?: string) => `Inboxes cut the subject${limit ? ` after about ${limit} characters` : ''}. Put what matters first.`,
+    previewLength: (limit?: string) => `Inboxes show ${limit ? `at most ${limit} characters` : 'less'} of the preview text.`,
+    inPart: (position: number, sentence: string) => `Post ${position}: ${sentence}`,
+};
