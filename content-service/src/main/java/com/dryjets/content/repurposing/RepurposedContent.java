@@ -1,6 +1,7 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
@@ -43,6 +44,11 @@ class RepurposedContent {
     ContentStatus status;
 
     String engine;
+
+    /** Why the built-in engine wrote it although a model is configured. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Fallback fallback;
 
     @Nullable
     String subject;
@@ -90,6 +96,7 @@ class RepurposedContent {
         channel = written.assignment().channel();
         status = ContentStatus.DRAFT;
         engine = written.engine();
+        fallback = written.fallback();
         subject = copy.subject();
         previewText = copy.previewText();
         text = copy.text();
@@ -114,6 +121,7 @@ class RepurposedContent {
         copy.status = ContentStatus.APPROVED;
         copy.channel = channel;
         copy.engine = engine;
+        copy.fallback = fallback;
         copy.subject = subject;
         copy.previewText = previewText;
         copy.text = text;

@@ -6,6 +6,7 @@ import com.dryjets.content.article.Source;
 import com.dryjets.content.blog.BlogPost;
 import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.blog.BlogStatus;
+import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
@@ -14,6 +15,7 @@ import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.llm.ModelClient;
 import com.dryjets.platform.PlatformRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -36,6 +38,7 @@ class RepurposingService {
     private final ContentService contents;
     private final Leo leo;
     private final Idempotency idempotency;
+    private final ModelClient model;
     private final Vertx vertx;
 
     RepurposingService(
@@ -44,12 +47,14 @@ class RepurposingService {
             ContentService contents,
             Leo leo,
             Idempotency idempotency,
+            ModelClient model,
             Vertx vertx) {
         this.transactions = transactions;
         this.posts = posts;
         this.contents = contents;
         this.leo = leo;
         this.idempotency = idempotency;
+        this.model = model;
         this.vertx = vertx;
     }
 
@@ -117,7 +122,25 @@ class RepurposingService {
         return vertx.executeBlocking(() -> write(tenant, blogPostId, campaignId, job), false)
                 .chain(pieces -> transactions.run(
                         tenant,
-                        () -> idempotency.once(request, Pieces.class, () -> store(tenant, blogPostId, pieces))));
+                        () -> idempotency.once(request, Pieces.class, () -> store(tenant, blogPostId, pieces))))
+                .call(() -> deliver(account(tenant, blogPostId)));
+    }
+
+    private static Account account(String tenant, UUID blogPostId) {
+        return new Account(tenant, "repurpose " + blogPostId);
+    }
+
+    /** If it fails, answers are only kept for longer: the pieces are stored. */
+    private Uni<Void> deliver(Account account) {
+        return vertx.executeBlocking(
+                        () -> {
+                            model.delivered(account.tenant(), account.work());
+                            return true;
+                        },
+                        false)
+                .onFailure()
+                .recoverWithItem(false)
+                .replaceWithVoid();
     }
 
     private List<NewPiece> write(String tenant, UUID blogPostId, @Nullable UUID campaignId, Job job) {
@@ -125,7 +148,7 @@ class RepurposingService {
         List<URI> pictures = Stream.concat(Stream.ofNullable(job.image()), article.images().stream())
                 .limit(1)
                 .toList();
-        return leo.write(article, job.assignments()).stream()
+        return leo.write(article, job.assignments(), account(tenant, blogPostId)).stream()
                 .map(written -> new NewPiece(tenant, blogPostId, campaignId, written, picturesFor(written, pictures)))
                 .toList();
     }

@@ -25,7 +25,7 @@ class BuiltInCopyWriterTest {
     private static final URI LINK = URI.create("https://blog.example.org/the-post");
     private static final List<URI> PICTURE = List.of(URI.create("https://blog.example.org/p.jpg"));
 
-    private final CopyWriter leo = new BuiltInCopyWriter();
+    private final BuiltInCopyWriter leo = new BuiltInCopyWriter();
 
     @ParameterizedTest
     @MethodSource("realPostsOnEveryChannel")
