@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks a piece, whichever engine wrote it. */
-final class CopyRules {
+public final class CopyRules {
 
     private CopyRules() {}
 
@@ -24,20 +24,21 @@ final class CopyRules {
      *
      * @param invented claims that the post does not make
      */
-    record Faults(List<String> rules, List<Invented> invented) {
-        Faults {
+    public record Faults(List<String> rules, List<Invented> invented) {
+        public Faults {
             rules = List.copyOf(rules);
             invented = List.copyOf(invented);
         }
 
-        List<String> all() {
+        /** Returns all faults in words. */
+        public List<String> all() {
             return Stream.concat(rules.stream(), invented.stream().map(claim -> claim + " is not in the post"))
                     .toList();
         }
     }
 
     /** Finds the faults of a piece. A missing picture is not a fault, because no text can fix it. */
-    static Faults faults(Article article, Assignment assignment, Copy copy) {
+    public static Faults faults(Article article, Assignment assignment, Copy copy) {
         String body = copy.body(assignment.channel(), assignment.link());
         List<String> faults = new ArrayList<>();
         if (copy.text().isBlank()) {
