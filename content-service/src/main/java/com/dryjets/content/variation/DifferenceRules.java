@@ -29,7 +29,14 @@ final class DifferenceRules {
     }
 
     static boolean differ(String one, String other) {
-        return !opening(one).equals(opening(other)) && cosine(one, other) <= MOST_ALIKE;
+        return !opening(one).equals(opening(other))
+                && !firstLine(one).equals(firstLine(other))
+                && cosine(one, other) <= MOST_ALIKE;
+    }
+
+    /** A short first line, such as a heading, is no different opening because of what follows it. */
+    private static String firstLine(String text) {
+        return text.lines().findFirst().map(line -> String.join(" ", words(line))).orElse("");
     }
 
     /** Returns the first five words: what a reader sees before deciding to read on begins with them. */
