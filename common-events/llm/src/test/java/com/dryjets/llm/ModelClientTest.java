@@ -237,7 +237,11 @@ class ModelClientTest {
 
         assertThat(failure(client, "Say good bye").reason()).isEqualTo(Reason.BUDGET_SPENT);
         ModelRequest other = new ModelRequest(
-                "moonlight", "greeting", "w", ModelTier.QUICK, request("Say hello").prompt());
+                "moonlight",
+                "greeting",
+                "w",
+                ModelTier.QUICK,
+                request("Say hello").prompt());
         assertThat(catchThrowableOfType(ModelFailure.class, () -> client.ask(other, Greeting.class))
                         .reason())
                 .isEqualTo(Reason.BUDGET_SPENT);
@@ -344,10 +348,7 @@ class ModelClientTest {
     }
 
     private void failsOnce(ResponseDefinitionBuilder failure) {
-        server.stubFor(post(MESSAGES)
-                .inScenario("recovery")
-                .willReturn(failure)
-                .willSetStateTo("recovered"));
+        server.stubFor(post(MESSAGES).inScenario("recovery").willReturn(failure).willSetStateTo("recovered"));
         server.stubFor(post(MESSAGES)
                 .inScenario("recovery")
                 .whenScenarioStateIs("recovered")
@@ -355,6 +356,7 @@ class ModelClientTest {
     }
 
     private JsonNode sent() throws Exception {
-        return new ObjectMapper().readTree(server.findAll(postRequestedFor(anyUrl())).getFirst().getBodyAsString());
+        return new ObjectMapper()
+                .readTree(server.findAll(postRequestedFor(anyUrl())).getFirst().getBodyAsString());
     }
 }

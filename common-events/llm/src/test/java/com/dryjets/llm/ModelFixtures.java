@@ -54,8 +54,10 @@ final class ModelFixtures {
 
     /** An answer of chat completions. */
     static String completion(String text, String finishReason) {
-        ObjectNode completion = new ObjectMapper().createObjectNode().put("id", "1").put("object", "chat.completion");
-        ObjectNode choice = completion.putArray("choices").addObject().put("index", 0).put("finish_reason", finishReason);
+        ObjectNode completion =
+                new ObjectMapper().createObjectNode().put("id", "1").put("object", "chat.completion");
+        ObjectNode choice =
+                completion.putArray("choices").addObject().put("index", 0).put("finish_reason", finishReason);
         choice.putObject("message").put("role", "assistant").put("content", text);
         ObjectNode usage = completion
                 .putObject("usage")

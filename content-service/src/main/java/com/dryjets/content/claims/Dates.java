@@ -31,9 +31,7 @@ final class Dates {
     /** Zero stands for an absent part. */
     private record Date(int year, int month, int day, String text) {
         boolean isPartOf(Date whole) {
-            return (year == 0 || year == whole.year)
-                    && month == whole.month
-                    && (day == 0 || day == whole.day);
+            return (year == 0 || year == whole.year) && month == whole.month && (day == 0 || day == whole.day);
         }
     }
 
@@ -59,8 +57,7 @@ final class Dates {
             return new Named(
                     months,
                     Pattern.compile("(?<![\\d.,])" + day + "\\s+(?:of\\s+|de\\s+)?" + names + year, flags),
-                    Pattern.compile(
-                            "(?<!\\p{L})" + names + "(?:\\s+" + day + "(?!\\d|[.,]\\d))?" + year, flags));
+                    Pattern.compile("(?<!\\p{L})" + names + "(?:\\s+" + day + "(?!\\d|[.,]\\d))?" + year, flags));
         }
     }
 
@@ -143,7 +140,8 @@ final class Dates {
     String removedFrom(String text) {
         String rest = text;
         for (Pattern pattern : patterns) {
-            rest = pattern.matcher(rest).replaceAll(at -> at.group().matches(".*\\d.*") ? " " : Matcher.quoteReplacement(at.group()));
+            rest = pattern.matcher(rest)
+                    .replaceAll(at -> at.group().matches(".*\\d.*") ? " " : Matcher.quoteReplacement(at.group()));
         }
         return rest;
     }

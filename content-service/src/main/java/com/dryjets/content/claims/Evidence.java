@@ -24,7 +24,8 @@ public final class Evidence {
             "(?i)(?<![\\p{L}\\p{N}@./-])(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|app|gov|edu|info|biz|de|fr|es|it|nl|pt|eu|co|uk"
                     + "|ch|at|example)(?:/[^\\s<>\"”“»)\\]]*)?(?![\\p{L}\\p{N}])");
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}.])@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.]*");
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}&])#[\\p{L}\\p{N}_]+");
     private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[.,;:!?'’*_…]+$");

@@ -24,9 +24,11 @@ final class Names {
     private static final Pattern INSIDE = Pattern.compile("[ \\u00A0,;(/–-]+");
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}.*");
-    private static final Pattern MIXED = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]+|.*[\\p{Ll}\\p{N}]\\p{Lu}.*|\\p{L}+\\p{N}+");
+    private static final Pattern MIXED =
+            Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]+|.*[\\p{Ll}\\p{N}]\\p{Lu}.*|\\p{L}+\\p{N}+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’](?:s|S)?$");
-    private static final Set<String> BARE_PREPOSITIONS = Set.of("in", "aus", "nach", "bei", "von", "mit", "durch", "für");
+    private static final Set<String> BARE_PREPOSITIONS =
+            Set.of("in", "aus", "nach", "bei", "von", "mit", "durch", "für");
     private static final Set<String> PRONOUNS = Set.of("i", "i'm", "i've", "i'd", "i'll", "ok");
 
     private final boolean nounsHaveCapitals;
@@ -58,8 +60,10 @@ final class Names {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean hasName = i > 0 && isName(tokens.get(i - 1), token);
-            boolean isBeginningOfName =
-                    token.begins() && token.hasCapital() && i + 1 < tokens.size() && isUnknownName(token, tokens.get(i + 1));
+            boolean isBeginningOfName = token.begins()
+                    && token.hasCapital()
+                    && i + 1 < tokens.size()
+                    && isUnknownName(token, tokens.get(i + 1));
             if ((hasName || isBeginningOfName || MIXED.matcher(token.text()).matches()) && !isKnown(token.text())) {
                 missing.add(POSSESSIVE.matcher(token.text()).replaceAll(""));
             }

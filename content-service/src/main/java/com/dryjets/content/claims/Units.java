@@ -15,8 +15,8 @@ final class Units {
     /** Units without which a number means something else; "12 hours" may become "12", and "12 %" may not. */
     private static final Set<String> ESSENTIAL = Set.of("%", "‰", "EUR", "USD", "GBP", "CHF", "JPY", "°");
 
-    private static final Set<String> ORDINALS = Set.of(
-            "st", "nd", "rd", "th", "s", "er", "re", "e", "ème", "eme", "º", "ª", "o", "a", "de", "ste");
+    private static final Set<String> ORDINALS =
+            Set.of("st", "nd", "rd", "th", "s", "er", "re", "e", "ème", "eme", "º", "ª", "o", "a", "de", "ste");
 
     static {
         unit("%", "%", "percent", "pct", "prozent", "pour", "porcento", "procent", "percento");
@@ -28,13 +28,42 @@ final class Units {
         unit("JPY", "¥", "jpy", "yen");
         unit("°", "°", "°c", "°f", "degrees", "grad");
         unit("ms", "ms", "milliseconds", "millisecond", "millisekunden");
-        unit("s", "seconds", "second", "sec", "secs", "sekunden", "sekunde", "secondes", "segundos", "secondi", "seconden");
+        unit(
+                "s",
+                "seconds",
+                "second",
+                "sec",
+                "secs",
+                "sekunden",
+                "sekunde",
+                "secondes",
+                "segundos",
+                "secondi",
+                "seconden");
         unit("min", "min", "mins", "minutes", "minute", "minuten", "minutos", "minuti", "minuto");
         unit("h", "h", "hours", "hour", "hrs", "stunden", "stunde", "heures", "heure", "horas", "hora", "ore", "uur");
-        unit("d", "days", "day", "tage", "tagen", "tag", "jours", "jour", "días", "día", "giorni", "giorno", "dias", "dia", "dagen", "dag");
-        unit("wk", "weeks", "week", "wochen", "woche", "semaines", "semaine", "semanas", "semana", "settimane", "settimana", "weken");
-        unit("mo", "months", "month", "monate", "monaten", "monat", "mois", "meses", "mes", "mesi", "mese", "mês", "maanden", "maand");
-        unit("y", "years", "year", "jahre", "jahren", "jahr", "ans", "années", "année", "años", "año", "anni", "anno", "anos", "ano", "jaar", "jaren");
+        unit(
+                "d", "days", "day", "tage", "tagen", "tag", "jours", "jour", "días", "día", "giorni", "giorno", "dias",
+                "dia", "dagen", "dag");
+        unit(
+                "wk",
+                "weeks",
+                "week",
+                "wochen",
+                "woche",
+                "semaines",
+                "semaine",
+                "semanas",
+                "semana",
+                "settimane",
+                "settimana",
+                "weken");
+        unit(
+                "mo", "months", "month", "monate", "monaten", "monat", "mois", "meses", "mes", "mesi", "mese", "mês",
+                "maanden", "maand");
+        unit(
+                "y", "years", "year", "jahre", "jahren", "jahr", "ans", "années", "année", "años", "año", "anni",
+                "anno", "anos", "ano", "jaar", "jaren");
         unit("mm", "mm");
         unit("cm", "cm");
         unit("m", "meters", "metres", "meter", "metre", "mètres", "metros", "metri");
@@ -51,8 +80,33 @@ final class Units {
         unit("W", "w", "watts", "watt");
         unit("kWh", "kwh");
         times("1000", "k", "thousand", "tausend", "mille", "mil", "mila", "duizend");
-        times("1000000", "m", "mn", "mio", "million", "millions", "millionen", "millón", "millones", "milione", "milioni", "milhão", "milhões", "miljoen");
-        times("1000000000", "bn", "mrd", "billion", "billions", "milliarde", "milliarden", "milliard", "milliards", "miliardi", "miljard");
+        times(
+                "1000000",
+                "m",
+                "mn",
+                "mio",
+                "million",
+                "millions",
+                "millionen",
+                "millón",
+                "millones",
+                "milione",
+                "milioni",
+                "milhão",
+                "milhões",
+                "miljoen");
+        times(
+                "1000000000",
+                "bn",
+                "mrd",
+                "billion",
+                "billions",
+                "milliarde",
+                "milliarden",
+                "milliard",
+                "milliards",
+                "miliardi",
+                "miljard");
     }
 
     private Units() {}

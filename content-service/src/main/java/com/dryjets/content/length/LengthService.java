@@ -57,7 +57,6 @@ class LengthService {
 
     private static OptimizedText text(
             String text, String content, Limit limit, String engine, @Nullable Fallback reason) {
-        return new OptimizedText(
-                text, limit.length(text), limit.max(), true, engine, reason, Anchors.of(content));
+        return new OptimizedText(text, limit.length(text), limit.max(), true, engine, reason, Anchors.of(content));
     }
 }

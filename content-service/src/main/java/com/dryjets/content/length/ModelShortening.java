@@ -58,8 +58,9 @@ class ModelShortening {
             List<String> faults = faults(content, text, limit);
             if (!faults.isEmpty()) {
                 text = ask(
-                        prompt.asking("%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nShorten the text without them."
-                                .formatted(prompt.task(), text, String.join("\n- ", faults))),
+                        prompt.asking(
+                                "%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nShorten the text without them."
+                                        .formatted(prompt.task(), text, String.join("\n- ", faults))),
                         account);
                 faults = faults(content, text, limit);
             }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength a limit of its own; the lower one counts
  */
 public record OptimizeLength(
-        @NotBlank @Size(max = 50_000) @Schema(examples = "We asked 47 teams how they work. See https://example.org/teams.")
-                String content,
+        @NotBlank
+        @Size(max = 50_000)
+        @Schema(examples = "We asked 47 teams how they work. See https://example.org/teams.")
+        String content,
+
         @Nullable Channel platform,
         @Nullable @Min(20) @Max(50_000) Integer maxLength) {
 

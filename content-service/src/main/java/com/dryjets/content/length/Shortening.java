@@ -47,7 +47,8 @@ final class Shortening {
                 .filter(line -> !line.isBlank())
                 .map(line -> "<p>" + escaped(line.strip()) + "</p>")
                 .collect(Collectors.joining("\n"));
-        String title = content.lines().filter(line -> !line.isBlank()).findFirst().orElse(content);
+        String title =
+                content.lines().filter(line -> !line.isBlank()).findFirst().orElse(content);
         return Articles.read(new Source(title.strip(), Format.HTML, html, null, List.of(), null));
     }
 

@@ -62,8 +62,7 @@ public final class CopyRules {
         if (copy.hashtags().stream().anyMatch(tag -> Hashtags.tag(tag).isEmpty())) {
             faults.add("a hashtag has other characters than letters and digits, or no letter");
         }
-        String all = Stream.concat(
-                        Stream.of(copy.subject(), copy.previewText(), body), copy.parts().stream())
+        String all = Stream.concat(Stream.of(copy.subject(), copy.previewText(), body), copy.parts().stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return new Faults(faults, Evidence.of(article).inventedIn(all, assignment.link()));

@@ -83,8 +83,7 @@ class ModelCopyWriter implements CopyWriter {
     }
 
     private Copy ask(Prompt prompt, Account account) {
-        ModelRequest request =
-                new ModelRequest(account.tenant(), PURPOSE, account.work(), ModelTier.WRITING, prompt);
+        ModelRequest request = new ModelRequest(account.tenant(), PURPOSE, account.work(), ModelTier.WRITING, prompt);
         return model.ask(request, Draft.class).toCopy();
     }
 

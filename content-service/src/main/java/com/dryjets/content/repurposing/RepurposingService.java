@@ -121,8 +121,7 @@ class RepurposingService {
         String tenant = request.caller().tenant();
         return vertx.executeBlocking(() -> write(tenant, blogPostId, campaignId, job), false)
                 .chain(pieces -> transactions.run(
-                        tenant,
-                        () -> idempotency.once(request, Pieces.class, () -> store(tenant, blogPostId, pieces))))
+                        tenant, () -> idempotency.once(request, Pieces.class, () -> store(tenant, blogPostId, pieces))))
                 .call(() -> deliver(account(tenant, blogPostId)));
     }
 

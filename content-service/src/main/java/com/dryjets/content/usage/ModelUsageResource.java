@@ -48,7 +48,8 @@ public class ModelUsageResource {
             description = "Sums the calls by UTC day, purpose and model, and tells what is left of today's budget. "
                     + "From and to are included; the last 30 days by default, at most 366.")
     @APIResponse(responseCode = "200", description = "The use of the tenant's calls; empty without a model.")
-    public Uni<ModelUsage> usage(@QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    public Uni<ModelUsage> usage(
+            @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : from;
         if (first.isAfter(last)) {

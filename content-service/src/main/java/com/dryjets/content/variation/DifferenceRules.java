@@ -20,7 +20,8 @@ final class DifferenceRules {
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean differs = chosen.stream()
-                    .allMatch(other -> differ(candidate.copy().text(), other.copy().text()));
+                    .allMatch(other ->
+                            differ(candidate.copy().text(), other.copy().text()));
             if (chosen.size() < count && differs) {
                 chosen.add(candidate);
             }
@@ -36,7 +37,10 @@ final class DifferenceRules {
 
     /** A short first line, such as a heading, is no different opening because of what follows it. */
     private static String firstLine(String text) {
-        return text.lines().findFirst().map(line -> String.join(" ", words(line))).orElse("");
+        return text.lines()
+                .findFirst()
+                .map(line -> String.join(" ", words(line)))
+                .orElse("");
     }
 
     /** Returns the first five words: what a reader sees before deciding to read on begins with them. */

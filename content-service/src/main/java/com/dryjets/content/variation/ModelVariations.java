@@ -71,7 +71,9 @@ class ModelVariations {
                                 count - distinct.size(),
                                 String.join(
                                         "\n---\n",
-                                        distinct.stream().map(one -> one.copy().text()).toList()),
+                                        distinct.stream()
+                                                .map(one -> one.copy().text())
+                                                .toList()),
                                 faults.isEmpty() ? "some were too similar" : String.join("\n- ", faults));
                 collect(article, channel, ask(prompt.asking(task), account), sound);
                 distinct = DifferenceRules.distinct(sound, count);
@@ -104,10 +106,11 @@ class ModelVariations {
         List<Answer.@Nullable Item> items = answer.variations() == null ? List.of() : answer.variations();
         items.stream().filter(Objects::nonNull).forEach(item -> {
             Copy copy = new Copy(item.subject(), null, text(item.text()), tags(item.hashtags()));
-            List<String> found =
-                    CopyRules.faults(article, new Assignment(channel, null, 0), copy).all();
+            List<String> found = CopyRules.faults(article, new Assignment(channel, null, 0), copy)
+                    .all();
             if (found.isEmpty()) {
-                sound.add(new Candidate(copy, word(item.angle(), "claim"), word(item.tone(), "neutral"), model.engine()));
+                sound.add(
+                        new Candidate(copy, word(item.angle(), "claim"), word(item.tone(), "neutral"), model.engine()));
             }
             faults.addAll(found);
         });

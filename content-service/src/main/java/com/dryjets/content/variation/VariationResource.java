@@ -38,8 +38,9 @@ public class VariationResource {
     @Operation(
             operationId = "writeContentVariations",
             summary = "Write variations of a text",
-            description = "Writes 3 to 10 texts for a platform that differ in opening and words, each with its angle and "
-                    + "tone. Returns fewer than requested, at least three, if the text has material for no more.")
+            description =
+                    "Writes 3 to 10 texts for a platform that differ in opening and words, each with its angle and "
+                            + "tone. Returns fewer than requested, at least three, if the text has material for no more.")
     @APIResponse(responseCode = "200", description = "The variations; nothing is stored.")
     @APIResponse(responseCode = "422", description = "The text has material for fewer than three variations.")
     public Uni<Variations> write(

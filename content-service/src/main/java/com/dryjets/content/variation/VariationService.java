@@ -38,12 +38,11 @@ class VariationService {
     }
 
     private Variations written(WriteVariations wanted, Channel channel, Account account) {
-        Article article = Articles.read(
-                new Source(wanted.heading(), Format.MARKDOWN, wanted.content(), null, List.of(), null));
+        Article article =
+                Articles.read(new Source(wanted.heading(), Format.MARKDOWN, wanted.content(), null, List.of(), null));
         int count = wanted.wanted();
-        Result result = model.isConfigured()
-                ? model.write(article, channel, count, account)
-                : new Result(List.of(), null);
+        Result result =
+                model.isConfigured() ? model.write(article, channel, count, account) : new Result(List.of(), null);
         List<Candidate> candidates = new ArrayList<>(result.candidates());
         if (candidates.size() < count) {
             candidates.addAll(BuiltInVariations.of(article, channel));

@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Variations(
-        Channel platform,
-        int requested,
-        @Nullable Fallback fallback,
-        List<Variation> items) {}
+        Channel platform, int requested, @Nullable Fallback fallback, List<Variation> items) {}

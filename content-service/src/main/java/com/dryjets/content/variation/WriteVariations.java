@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param count 3 by default
  */
 public record WriteVariations(
-        @NotBlank @Size(max = 200_000)
-                @Schema(examples = "Our team measured its culture. Every engineer answered. The results changed how we meet.")
-                String content,
+        @NotBlank
+        @Size(max = 200_000)
+        @Schema(examples = "Our team measured its culture. Every engineer answered. The results changed how we meet.")
+        String content,
+
         @Nullable @Size(max = 300) String title,
         @Nullable Channel platform,
         @Nullable @Min(3) @Max(10) Integer count) {

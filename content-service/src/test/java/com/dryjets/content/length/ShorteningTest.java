@@ -39,7 +39,8 @@ class ShorteningTest {
         for (int max = 120; max < 460; max += 10) {
             String text = Shortening.of(TEXT, new Limit(max, null)).orElseThrow();
 
-            assertThat(!text.contains("This is why") || text.contains("asked every engineer")).isTrue();
+            assertThat(!text.contains("This is why") || text.contains("asked every engineer"))
+                    .isTrue();
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Article;
+import com.dryjets.content.claims.Evidence;
+import com.dryjets.content.claims.Invented.Kind;
 import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
@@ -40,8 +42,9 @@ class BuiltInCopyWriterTest {
             String body = copy.body(channel, LINK);
             assertThat(PlatformRules.check(channel, new PostDraft(copy.subject(), body, PICTURE)))
                     .isEmpty();
-            assertThat(ClaimRules.inventedNumbers(article, body)).isEmpty();
-            assertThat(ClaimRules.inventedLinks(article, LINK, body)).isEmpty();
+            assertThat(Evidence.of(article).inventedIn(body, LINK))
+                    .filteredOn(claim -> claim.kind() == Kind.NUMBER || claim.kind() == Kind.LINK)
+                    .isEmpty();
             assertThat(copy.lines())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line.source() == null

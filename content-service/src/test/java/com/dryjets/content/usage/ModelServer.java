@@ -16,7 +16,8 @@ import java.util.Map;
 public class ModelServer implements QuarkusTestResourceLifecycleManager {
 
     private static final String MESSAGES = "/v1/messages";
-    private static final WireMockServer SERVER = new WireMockServer(wireMockConfig().dynamicPort());
+    private static final WireMockServer SERVER =
+            new WireMockServer(wireMockConfig().dynamicPort());
 
     @Override
     public Map<String, String> start() {

@@ -74,7 +74,12 @@ class ModelUsageIT {
                 .body("items[0].model", equalTo("claude-sonnet-4-5"))
                 .body("items[0].calls", equalTo(1))
                 .body("items[0].cacheRead", equalTo(10_000));
-        viewer(tenant()).get(USAGE).then().statusCode(200).body("items", hasSize(0)).body("spent", equalTo(0));
+        viewer(tenant())
+                .get(USAGE)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("spent", equalTo(0));
         given().get(USAGE).then().statusCode(401);
     }
 
@@ -99,8 +104,7 @@ class ModelUsageIT {
         ModelRequest request =
                 new ModelRequest("poor", "test", "work", ModelTier.QUICK, new Prompt("Be brief.", List.of(), "Hello?"));
 
-        ModelFailure failure =
-                catchThrowableOfType(ModelFailure.class, () -> model.ask(request, Answer.class));
+        ModelFailure failure = catchThrowableOfType(ModelFailure.class, () -> model.ask(request, Answer.class));
 
         assertThat(failure.reason()).isEqualTo(Reason.BUDGET_SPENT);
         assertThat(ModelServer.requests()).isZero();

@@ -50,8 +50,16 @@ class VariationIT {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("configure a model"));
-        marketer(tenant).body(Map.of("content", "Text.", "count", 2)).post(PATH).then().statusCode(400);
-        marketer(tenant).body(Map.of("content", "Text.", "platform", "ADS")).post(PATH).then().statusCode(400);
+        marketer(tenant)
+                .body(Map.of("content", "Text.", "count", 2))
+                .post(PATH)
+                .then()
+                .statusCode(400);
+        marketer(tenant)
+                .body(Map.of("content", "Text.", "platform", "ADS"))
+                .post(PATH)
+                .then()
+                .statusCode(400);
         viewer(tenant)
                 .contentType("application/json")
                 .body(Map.of("content", "Text."))

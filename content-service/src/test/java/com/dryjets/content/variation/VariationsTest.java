@@ -17,8 +17,8 @@ class VariationsTest {
             value = Channel.class,
             names = {"LINKEDIN", "TWITTER", "FACEBOOK", "INSTAGRAM"})
     void writesVariationsThatDiffer(Channel channel) {
-        List<Candidate> variations = DifferenceRules.distinct(
-                BuiltInVariations.of(BlogFixtures.article(BlogFixtures.CULTURE), channel), 5);
+        List<Candidate> variations =
+                DifferenceRules.distinct(BuiltInVariations.of(BlogFixtures.article(BlogFixtures.CULTURE), channel), 5);
 
         assertThat(variations).hasSize(5).allSatisfy(variation -> {
             assertThat(variation.tone()).isNotBlank();
@@ -41,7 +41,8 @@ class VariationsTest {
 
         assertThat(DifferenceRules.differ(text, "Our team measured its culture, and then everything changed for us."))
                 .isFalse();
-        assertThat(DifferenceRules.differ("A survey\nOur team measured its culture.", "A survey\nMeetings became shorter."))
+        assertThat(DifferenceRules.differ(
+                        "A survey\nOur team measured its culture.", "A survey\nMeetings became shorter."))
                 .isFalse();
         assertThat(DifferenceRules.differ(text, "With a survey our team measured its culture."))
                 .isFalse();
