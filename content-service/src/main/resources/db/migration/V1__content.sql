@@ -122,6 +122,8 @@ create table repurposed_content
     channel      text        not null,
     status       text        not null,
     engine       text        not null,
+    -- Why the built-in engine wrote it although a model is configured.
+    fallback     text,
     subject      text,
     preview_text text,
     text         text        not null,

@@ -2,24 +2,47 @@ package com.dryjets.content.leo;
 
 import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Languages;
+import com.dryjets.content.claims.Evidence;
+import com.dryjets.content.claims.Invented;
 import com.dryjets.content.digest.Hashtags;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks a piece, whichever engine wrote it. */
-final class CopyRules {
+public final class CopyRules {
 
     private CopyRules() {}
 
-    /** Lists the faults of a piece. A missing picture is not a fault, because no text can fix it. */
-    static List<String> faults(Article article, Assignment assignment, Copy copy) {
+    /**
+     * What is wrong with a piece, in words that a model understands.
+     *
+     * @param invented claims that the post does not make
+     */
+    public record Faults(List<String> rules, List<Invented> invented) {
+        public Faults {
+            rules = List.copyOf(rules);
+            invented = List.copyOf(invented);
+        }
+
+        /** Returns all faults in words. */
+        public List<String> all() {
+            return Stream.concat(rules.stream(), invented.stream().map(claim -> claim + " is not in the post"))
+                    .toList();
+        }
+    }
+
+    /** Finds the faults of a piece. A missing picture is not a fault, because no text can fix it. */
+    public static Faults faults(Article article, Assignment assignment, Copy copy) {
         String body = copy.body(assignment.channel(), assignment.link());
         List<String> faults = new ArrayList<>();
         if (copy.text().isBlank()) {
             // A link alone would satisfy the platform's rules.
-            faults.add("no text");
+            faults.add("there is no text");
         }
         assignment
                 .brief()
@@ -33,18 +56,18 @@ final class CopyRules {
                         List.of()))
                 .stream()
                 .filter(violation -> !violation.advice() && violation.rule() != Violation.Rule.MEDIA_MISSING)
-                .forEach(violation -> faults.add(violation.rule().name()));
-        String all = String.join("\n", copy.subject() + "", copy.previewText() + "", body);
-        assignment.brief().voice().unwanted(all).ifPresent(word -> faults.add("word " + word));
-        ClaimRules.inventedNumbers(article, all).forEach(number -> faults.add("number " + number));
-        ClaimRules.inventedLinks(article, assignment.link(), all).forEach(link -> faults.add("link"));
+                .forEach(violation -> faults.add(violation.part() + ": " + violation.message()));
         if (isInAnotherLanguage(article, copy.text())) {
-            faults.add("language");
+            faults.add("the language is not that of the post");
         }
         if (copy.hashtags().stream().anyMatch(tag -> Hashtags.tag(tag).isEmpty())) {
-            faults.add("hashtag");
+            faults.add("a hashtag has other characters than letters and digits, or no letter");
         }
-        return List.copyOf(faults);
+        String all = Stream.concat(Stream.of(copy.subject(), copy.previewText(), body), copy.parts().stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        assignment.brief().voice().unwanted(all).ifPresent(word -> faults.add("the brand avoids the word " + word));
+        return new Faults(faults, Evidence.of(article).inventedIn(all, assignment.link()));
     }
 
     /** Returns whether the text is in another language than the post; the language of short texts may be unknown. */

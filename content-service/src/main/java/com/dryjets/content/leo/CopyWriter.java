@@ -10,12 +10,12 @@ public interface CopyWriter {
     /** Returns the engine's name, which each piece shows. */
     String engine();
 
-    /** Returns whether the engine can be used now. */
+    /** Returns whether the engine is there at all; calls may fail nevertheless. */
     boolean isReady();
 
     /**
-     * Writes a piece for each assignment; one that it could not write is absent. The call is slow and blocks: never make
-     * it on an event loop or in a transaction.
+     * Writes a piece for each assignment, or says why it could not. The call is slow and blocks: never make it on an
+     * event loop or in a transaction.
      */
-    Map<Assignment, Copy> write(Article article, List<Assignment> assignments);
+    Map<Assignment, Attempt> write(Article article, List<Assignment> assignments, Account account);
 }

@@ -1,5 +1,6 @@
 package com.dryjets.content.repurposing;
 
+import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.content.performance.PiecePerformance;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A content piece.
  *
  * @param engine the engine that wrote it
+ * @param fallback why the built-in engine wrote it although a model is configured
  * @param text the text without link and hashtags; of a thread, its first post
  * @param parts the posts of a thread as they are published; empty for a single post
  * @param script the scenes of a video; empty for other pieces
@@ -42,6 +44,7 @@ public record ContentView(
         Channel platform,
         ContentStatus status,
         String engine,
+        @Nullable Fallback fallback,
         @Nullable String subject,
         @Nullable String previewText,
         String text,
@@ -80,6 +83,7 @@ public record ContentView(
                 content.channel,
                 content.status,
                 content.engine,
+                content.fallback,
                 content.subject,
                 content.previewText,
                 content.text,

@@ -1,6 +1,7 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
@@ -44,6 +45,11 @@ class RepurposedContent {
     ContentStatus status;
 
     String engine;
+
+    /** Why the built-in engine wrote it although a model is configured. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Fallback fallback;
 
     @Nullable
     String subject;
@@ -105,6 +111,7 @@ class RepurposedContent {
         channel = written.assignment().channel();
         status = ContentStatus.DRAFT;
         engine = written.engine();
+        fallback = written.fallback();
         link = target == null ? null : target.toString();
         media = texts(piece.media());
         createdBy = piece.author();
@@ -122,6 +129,7 @@ class RepurposedContent {
         copy.status = ContentStatus.APPROVED;
         copy.channel = channel;
         copy.engine = engine;
+        copy.fallback = fallback;
         copy.link = link;
         copy.media = media.clone();
         copy.createdBy = createdBy;

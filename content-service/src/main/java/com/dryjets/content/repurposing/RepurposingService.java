@@ -6,6 +6,7 @@ import com.dryjets.content.article.Source;
 import com.dryjets.content.blog.BlogPost;
 import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.blog.BlogStatus;
+import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
@@ -17,6 +18,7 @@ import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.Caller;
 import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.llm.ModelClient;
 import com.dryjets.platform.PlatformRules;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -40,6 +42,7 @@ public class RepurposingService {
     private final Briefs briefs;
     private final Leo leo;
     private final Idempotency idempotency;
+    private final ModelClient model;
     private final Vertx vertx;
 
     RepurposingService(
@@ -49,6 +52,7 @@ public class RepurposingService {
             Briefs briefs,
             Leo leo,
             Idempotency idempotency,
+            ModelClient model,
             Vertx vertx) {
         this.transactions = transactions;
         this.posts = posts;
@@ -56,6 +60,7 @@ public class RepurposingService {
         this.briefs = briefs;
         this.leo = leo;
         this.idempotency = idempotency;
+        this.model = model;
         this.vertx = vertx;
     }
 
@@ -134,7 +139,25 @@ public class RepurposingService {
                 .chain(pieces -> transactions.run(
                         tenant,
                         () -> idempotency.once(
-                                request, Pieces.class, () -> store(tenant, blogPostId, pieces, job.lessons()))));
+                                request, Pieces.class, () -> store(tenant, blogPostId, pieces, job.lessons()))))
+                .call(() -> deliver(account(tenant, blogPostId)));
+    }
+
+    private static Account account(String tenant, UUID blogPostId) {
+        return new Account(tenant, "repurpose " + blogPostId);
+    }
+
+    /** If it fails, answers are only kept for longer: the pieces are stored. */
+    private Uni<Void> deliver(Account account) {
+        return vertx.executeBlocking(
+                        () -> {
+                            model.delivered(account.tenant(), account.work());
+                            return true;
+                        },
+                        false)
+                .onFailure()
+                .recoverWithItem(false)
+                .replaceWithVoid();
     }
 
     private List<NewPiece> write(Caller author, UUID blogPostId, @Nullable UUID campaignId, Job job) {
@@ -142,7 +165,7 @@ public class RepurposingService {
         List<URI> pictures = Stream.concat(Stream.ofNullable(job.image()), article.images().stream())
                 .limit(1)
                 .toList();
-        return leo.write(article, job.assignments()).stream()
+        return leo.write(article, job.assignments(), account(author.tenant(), blogPostId)).stream()
                 .map(written -> new NewPiece(
                         author.tenant(),
                         author.user(),

@@ -8,6 +8,8 @@ import com.dryjets.content.article.Article;
 import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
+import com.dryjets.content.claims.Evidence;
+import com.dryjets.content.claims.Invented.Kind;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;
@@ -25,7 +27,7 @@ class BuiltInCopyWriterTest {
     private static final URI LINK = URI.create("https://blog.example.org/the-post");
     private static final List<URI> PICTURE = List.of(URI.create("https://blog.example.org/p.jpg"));
 
-    private final CopyWriter leo = new BuiltInCopyWriter();
+    private final BuiltInCopyWriter leo = new BuiltInCopyWriter();
 
     @ParameterizedTest
     @MethodSource("realPostsOnEveryChannel")
@@ -40,8 +42,9 @@ class BuiltInCopyWriterTest {
             String body = copy.body(channel, LINK);
             assertThat(PlatformRules.check(channel, new PostDraft(copy.subject(), body, PICTURE)))
                     .isEmpty();
-            assertThat(ClaimRules.inventedNumbers(article, body)).isEmpty();
-            assertThat(ClaimRules.inventedLinks(article, LINK, body)).isEmpty();
+            assertThat(Evidence.of(article).inventedIn(body, LINK))
+                    .filteredOn(claim -> claim.kind() == Kind.NUMBER || claim.kind() == Kind.LINK)
+                    .isEmpty();
             assertThat(copy.lines())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line.source() == null

@@ -23,7 +23,7 @@ class BuiltInLanguagesTest {
 
     private static final URI LINK = URI.create("https://blog.example.org/the-post");
 
-    private final CopyWriter leo = new BuiltInCopyWriter();
+    private final BuiltInCopyWriter leo = new BuiltInCopyWriter();
 
     @Test
     void keepsTheLanguageOfThePost() {

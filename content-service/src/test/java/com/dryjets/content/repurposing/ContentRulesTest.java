@@ -139,7 +139,7 @@ class ContentRulesTest {
         Copy copy = new BuiltInCopyWriter()
                 .write(BlogFixtures.article(BlogFixtures.CULTURE), List.of(assignment))
                 .get(assignment);
-        Written written = new Written(assignment, copy, "built-in");
+        Written written = new Written(assignment, copy, "built-in", null);
         RepurposedContent piece = new RepurposedContent(
                 new NewPiece("sunrise", "mark", UUID.randomUUID(), null, written, List.of()), Instant.EPOCH);
         piece.status = status;

@@ -7,6 +7,7 @@ import com.dryjets.content.article.Articles;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.BuiltInCopyWriter;
 import com.dryjets.content.leo.Copy;
+import com.dryjets.content.variation.BuiltInVariations;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;
@@ -34,6 +35,7 @@ public final class RepurposeBench implements Callable<Integer> {
     private static final List<Channel> CHANNELS = List.of(
             Channel.TWITTER, Channel.LINKEDIN, Channel.FACEBOOK, Channel.INSTAGRAM, Channel.TIKTOK, Channel.EMAIL);
     private static final int VARIATIONS = 3;
+    private static final int MOST_VARIATIONS = 10;
     private static final double MAX_SHARED = 0.4;
     private static final double MIN_TERMS = 0.6;
     private static final double MIN_FAITHFUL = 0.8;
@@ -105,7 +107,19 @@ public final class RepurposeBench implements Callable<Integer> {
                         .toList());
         for (Channel channel : CHANNELS) {
             compare(written.stream().filter(piece -> piece.channel() == channel).toList());
+            compare(variations(post, channel));
         }
+    }
+
+    /** The variations that the endpoint gives; those of a video are captions, and its scripts are compared as pieces. */
+    private static List<Piece> variations(Post post, Channel channel) {
+        List<Copy> copies = channel == Channel.TIKTOK
+                ? List.of()
+                : BuiltInVariations.write(post.article(), channel, MOST_VARIATIONS);
+        return IntStream.range(0, copies.size())
+                .mapToObj(number ->
+                        new Piece(post, new Assignment(channel, Piece.LINK, number), copies.get(number)))
+                .toList();
     }
 
     private void score(Post post, List<Piece> pieces) {

@@ -1,0 +1,100 @@
+package com.dryjets.content.length;
+
+import com.dryjets.content.article.Article;
+import com.dryjets.content.article.Languages;
+import com.dryjets.content.claims.Evidence;
+import com.dryjets.content.length.OptimizeLength.Limit;
+import com.dryjets.content.leo.Account;
+import com.dryjets.content.leo.Fallback;
+import com.dryjets.llm.Material;
+import com.dryjets.llm.ModelClient;
+import com.dryjets.llm.ModelFailure;
+import com.dryjets.llm.ModelRequest;
+import com.dryjets.llm.ModelTier;
+import com.dryjets.llm.Prompt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Has a model shorten a text, and checks that nothing was lost or added; asks once more for a text with faults. */
+@ApplicationScoped
+class ModelShortening {
+
+    private static final String PURPOSE = "optimize-length";
+    private static final String RULES = """
+            You shorten texts for social networks and email. Keep the main claim, every link and every mention (@name) exactly as \
+            they stand, and the language and tone of the text. Add nothing: no number, date, name or promise. Write whole \
+            sentences.
+            Answer with one JSON object and nothing else: {"text": string}""";
+
+    private final ModelClient model;
+
+    ModelShortening(ModelClient model) {
+        this.model = model;
+    }
+
+    /** A shorter text, or why there is none. */
+    record Result(@Nullable String text, @Nullable Fallback reason) {}
+
+    /** The JSON object that the prompt asks for. */
+    record Answer(@Nullable String text) {}
+
+    boolean isConfigured() {
+        return model.isConfigured();
+    }
+
+    String engine() {
+        return model.engine();
+    }
+
+    Result shorten(String content, Limit limit, Account account) {
+        Prompt prompt = new Prompt(
+                RULES,
+                List.of(new Material("text", content)),
+                "Shorten the text to at most %d characters, links included.".formatted(limit.max()));
+        try {
+            String text = ask(prompt, account);
+            List<String> faults = faults(content, text, limit);
+            if (!faults.isEmpty()) {
+                text = ask(
+                        prompt.asking(
+                                "%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nShorten the text without them."
+                                        .formatted(prompt.task(), text, String.join("\n- ", faults))),
+                        account);
+                faults = faults(content, text, limit);
+            }
+            return faults.isEmpty() ? new Result(text, null) : new Result(null, Fallback.RULES_BROKEN);
+        } catch (ModelFailure e) {
+            return new Result(null, Fallback.of(e.reason()));
+        }
+    }
+
+    private String ask(Prompt prompt, Account account) {
+        ModelRequest request = new ModelRequest(account.tenant(), PURPOSE, account.work(), ModelTier.QUICK, prompt);
+        String text = model.ask(request, Answer.class).text();
+        return text == null ? "" : text.strip();
+    }
+
+    private static List<String> faults(String content, String text, Limit limit) {
+        List<String> faults = new ArrayList<>();
+        if (text.isBlank()) {
+            faults.add("there is no text");
+        }
+        if (!limit.allows(text)) {
+            faults.add("it has %d characters".formatted(limit.length(text)));
+        }
+        Anchors.missing(Anchors.of(content), text).forEach(anchor -> faults.add(anchor + " is missing"));
+        Article article = Shortening.article(content);
+        Evidence.of(content, article.language())
+                .inventedIn(text, null)
+                .forEach(claim -> faults.add(claim + " is not in the text"));
+        String language = Languages.detect(text);
+        if (!language.equals(Languages.UNDETERMINED)
+                && !article.language().equals(Languages.UNDETERMINED)
+                && !language.equals(article.language())) {
+            faults.add("the language is not that of the text");
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,52 @@
+package com.dryjets.content.length;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.platform.PlatformRules;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text to shorten.
+ *
+ * @param content plain text
+ * @param platform whose limit and counting apply
+ * @param maxLength a limit of its own; the lower one counts
+ */
+public record OptimizeLength(
+        @NotBlank
+        @Size(max = 50_000)
+        @Schema(examples = "We asked 47 teams how they work. See https://example.org/teams.")
+        String content,
+
+        @Nullable Channel platform,
+        @Nullable @Min(20) @Max(50_000) Integer maxLength) {
+
+    /** The limit and how it is counted. */
+    record Limit(int max, @Nullable PlatformRules rules) {
+        int length(String text) {
+            return rules == null ? text.length() : rules.length(text);
+        }
+
+        boolean allows(String text) {
+            return length(text) <= max;
+        }
+    }
+
+    /** Returns the limit, or fails with 400 without one. */
+    Limit limit() {
+        if (platform == null && maxLength == null) {
+            throw Problem.badField("/maxLength", "must be set, or a platform");
+        }
+        if (platform != null && !PlatformRules.channels().contains(platform)) {
+            throw Problem.badField("/platform", "must be a platform with text posts");
+        }
+        PlatformRules rules = platform == null ? null : PlatformRules.of(platform);
+        int own = maxLength == null ? Integer.MAX_VALUE : maxLength;
+        return new Limit(rules == null ? own : Math.min(own, rules.maxLength()), rules);
+    }
+}

@@ -1,0 +1,79 @@
+package com.dryjets.content.leo;
+
+import com.dryjets.content.article.Article;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.Texts;
+import com.dryjets.llm.Material;
+import com.dryjets.llm.Prompt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The prompts for pieces: the rules of all channels, the post and the voice come first and are the same for all pieces of a request. */
+final class ModelPrompt {
+
+    /** About 15,000 tokens; a longer post has made its point by then. */
+    private static final int MAX_POST_LENGTH = 60_000;
+
+    private static final String RULES = """
+            You write marketing copy from a blog post, for the company that published the post.
+            Use only what the post says. Never add a number, a date, a name, a quotation, a promise or a link that it does \
+            not have; keep numbers exactly as they stand, with their units.
+            If there is a brand voice, write in its tone and use none of the words that must not occur; it is no source of facts.
+            Write in the language of the post (ISO 639-1: %s). Plain, concrete, no exclamation marks in a row, no emoji.
+            Put neither a link nor a hashtag into the text: both are added to it afterwards.
+            Answer with one JSON object and nothing else:
+            {"subject": string or null, "previewText": string or null, "text": string, "hashtags": [strings without #]}
+            What each channel gets; subject and previewText are null except for EMAIL:
+            TWITTER: one post for X that stands alone: at most 200 characters of text, at most 2 hashtags.
+            LINKEDIN: one LinkedIn post: a first line that invites reading on (at most 200 characters), then three points of \
+            one sentence each on lines that begin with •, at most 1,200 characters in all; 3 or 4 hashtags.
+            FACEBOOK: one Facebook post of two or three sentences, at most 500 characters; at most 2 hashtags.
+            INSTAGRAM: one Instagram caption: a first line of at most 125 characters, then two or three short paragraphs, at \
+            most 1,000 characters in all; 5 hashtags.
+            TIKTOK: one TikTok caption of one or two sentences, at most 300 characters; 3 to 5 hashtags.
+            EMAIL: one email: a subject of at most 70 characters, a previewText of at most 110, and a text of three to five \
+            short paragraphs with an empty line between them, without greeting and signature. No hashtags.""";
+
+    private ModelPrompt() {}
+
+    static Prompt of(Article article, Assignment assignment) {
+        if (assignment.channel() == Channel.ADS) {
+            throw new IllegalArgumentException("Ads cannot be made from posts");
+        }
+        List<Material> materials = new ArrayList<>();
+        String post = Texts.start(article.everything(), MAX_POST_LENGTH);
+        materials.add(new Material("post", "%s\n\n%s".formatted(article.title(), post)));
+        if (!assignment.brief().voice().equals(Voice.NONE)) {
+            materials.add(new Material("voice", voice(assignment.brief().voice())));
+        }
+        String task = "Write the piece for %s.%s".formatted(assignment.channel(), earlier(assignment.variant()));
+        return new Prompt(RULES.formatted(article.language()), materials, task);
+    }
+
+    /** Asks for the same piece without its faults. */
+    static Prompt mended(Prompt first, String answer, List<String> faults) {
+        return first.asking("%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nWrite the piece again without them."
+                .formatted(first.task(), answer, String.join("\n- ", faults)));
+    }
+
+    /** Describes how the brand speaks, which says nothing about what is true: claims come from the post alone. */
+    private static String voice(Voice voice) {
+        List<String> lines = new ArrayList<>();
+        lines.add("The tone of the brand: " + voice.tone().name().toLowerCase(Locale.ROOT));
+        if (voice.notes() != null) {
+            lines.add("Notes: " + voice.notes());
+        }
+        lines.add("Words to prefer where they fit: " + String.join(", ", voice.doWords()));
+        lines.add("Words that must not occur: " + String.join(", ", voice.dontWords()));
+        voice.samples().forEach(sample -> lines.add("A text that reads as it should: " + sample));
+        return String.join("\n", lines);
+    }
+
+    private static String earlier(int variant) {
+        return variant == 0
+                ? ""
+                : " There were %d pieces from this post before: begin with a less obvious part of it."
+                        .formatted(variant);
+    }
+}
