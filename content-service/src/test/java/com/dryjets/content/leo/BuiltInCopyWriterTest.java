@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.article.Article;
-import com.dryjets.content.claims.Evidence;
-import com.dryjets.content.claims.Invented.Kind;
 import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
+import com.dryjets.content.claims.Evidence;
+import com.dryjets.content.claims.Invented.Kind;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PlatformRules;
 import com.dryjets.platform.PostDraft;
