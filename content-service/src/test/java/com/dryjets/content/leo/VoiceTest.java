@@ -69,8 +69,8 @@ class VoiceTest {
         Copy copy = new Copy(null, null, "Our team measured its own culture.", List.of());
 
         assertThat(CopyRules.faults(
-                        BlogFixtures.article(BlogFixtures.CULTURE),
-                        new Assignment(Channel.FACEBOOK, null, 0, brief),
+                                BlogFixtures.article(BlogFixtures.CULTURE),
+                                new Assignment(Channel.FACEBOOK, null, 0, brief),
                                 copy)
                         .rules())
                 .contains("the brand avoids the word culture");
