@@ -21,6 +21,8 @@ export const storedPiece = (id: string, part: Partial<Piece> = {}): Piece => {
         length: text.length,
         maxLength: 3000,
         violations: [],
+        publications: [],
+        revision: 1,
         createdBy: 'anna',
         writtenBy: 'anna',
         createdAt: '2026-11-22T08:00:00Z',

@@ -385,6 +385,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/content/model-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the use and cost of models
+         * @description Sums the calls by UTC day, purpose and model, and tells what is left of today's budget. From and to are included; the last 30 days by default, at most 366.
+         *
+         *     Requires the role `viewer`.
+         */
+        get: operations["getModelUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/marketing/content/optimize-length": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shorten a text to a limit
+         * @description Counts as the platform does. Keeps links, mentions and the main claim, in whole sentences. A text that fits is returned as it is.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["optimizeContentLength"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/content/pieces/{id}": {
         parameters: {
             query?: never;
@@ -731,6 +775,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/content/variations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write variations of a text
+         * @description Writes 3 to 10 texts for a platform that differ in opening and words, each with its angle and tone. Returns fewer than requested, at least three, if the text has material for no more.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["writeContentVariations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -761,6 +827,25 @@ export interface components {
         ApprovePieces: {
             pieces: components["schemas"]["Piece"][];
             reason?: string | null;
+        };
+        BlogPostCounts: {
+            /** Format: int64 */
+            ALL: number;
+            /** Format: int64 */
+            APPROVED: number;
+            /** Format: int64 */
+            ARCHIVED: number;
+            /** Format: int64 */
+            DRAFT: number;
+            /** Format: int64 */
+            PENDING_REVIEW: number;
+            /** Format: int64 */
+            PUBLISHED: number;
+        };
+        BlogPostList: {
+            counts: components["schemas"]["BlogPostCounts"];
+            items: components["schemas"]["BlogPostView"][];
+            nextCursor?: string;
         };
         BlogPostView: {
             content?: string;
@@ -863,6 +948,7 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             engine: string;
+            fallback?: components["schemas"]["Fallback"];
             hashtags: string[];
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -946,6 +1032,8 @@ export interface components {
             altText?: string | null;
             name?: string | null;
         };
+        /** @enum {string} */
+        Fallback: "MODEL_PAUSED" | "BUDGET_SPENT" | "MODEL_TIMED_OUT" | "MODEL_OVERLOADED" | "MODEL_UNAVAILABLE" | "MODEL_REFUSED" | "MODEL_CUT_OFF" | "MODEL_MALFORMED" | "RULES_BROKEN" | "FACTS_INVENTED";
         Feed: {
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
@@ -1101,6 +1189,40 @@ export interface components {
         };
         /** @enum {string} */
         MediaWarning: "ALT_TEXT_MISSING";
+        ModelUsage: {
+            /** Format: int64 */
+            budget: number;
+            configured: boolean;
+            cost: number;
+            engine: string;
+            from: components["schemas"]["LocalDate"];
+            items: components["schemas"]["Purpose"][];
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            spent: number;
+            to: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            unpriced: number;
+        };
+        OptimizedText: {
+            changed: boolean;
+            engine?: string;
+            fallback?: components["schemas"]["Fallback"];
+            kept: string[];
+            /** Format: int32 */
+            length: number;
+            /** Format: int32 */
+            maxLength: number;
+            text: string;
+        };
+        OptimizeLength: {
+            /** @example We asked 47 teams how they work. See https://example.org/teams. */
+            content: string;
+            /** Format: int32 */
+            maxLength?: number | null;
+            platform?: components["schemas"]["Channel"] | null;
+        };
         /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
         OverrideLimits: {
@@ -1109,10 +1231,6 @@ export interface components {
                 [key: string]: number;
             };
             reason?: string | null;
-        };
-        PageBlogPostView: {
-            items: components["schemas"]["BlogPostView"][];
-            nextCursor?: string | null;
         };
         PageBrandVoiceView: {
             items: components["schemas"]["BrandVoice"][];
@@ -1202,6 +1320,26 @@ export interface components {
             scheduledFor?: components["schemas"]["Instant"];
             state: components["schemas"]["PublicationState"];
             url?: string;
+        };
+        Purpose: {
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            cacheRead: number;
+            /** Format: int64 */
+            cacheWrite: number;
+            /** Format: int64 */
+            calls: number;
+            cost: number;
+            day: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            input: number;
+            model: string;
+            /** Format: int64 */
+            output: number;
+            purpose: string;
+            /** Format: int64 */
+            unpriced: number;
         };
         Reason: {
             code: components["schemas"]["Code"];
@@ -1297,6 +1435,27 @@ export interface components {
             platform: components["schemas"]["Channel"];
             violations: components["schemas"]["Violation"][];
         };
+        Variation: {
+            angle: string;
+            body: string;
+            /** Format: double */
+            distance: number;
+            engine: string;
+            hashtags: string[];
+            /** Format: int32 */
+            length: number;
+            previewText?: string;
+            subject?: string;
+            text: string;
+            tone: string;
+        };
+        Variations: {
+            fallback?: components["schemas"]["Fallback"];
+            items: components["schemas"]["Variation"][];
+            platform: components["schemas"]["Channel"];
+            /** Format: int32 */
+            requested: number;
+        };
         Violation: {
             advice: boolean;
             /** Format: int32 */
@@ -1306,6 +1465,14 @@ export interface components {
             rule: components["schemas"]["Rule"];
             /** Format: int32 */
             to?: number | null;
+        };
+        WriteVariations: {
+            /** @example Our team measured its culture. Every engineer answered. The results changed how we meet. */
+            content: string;
+            /** Format: int32 */
+            count?: number | null;
+            platform?: components["schemas"]["Channel"] | null;
+            title?: string | null;
         };
     };
     responses: {
@@ -1430,13 +1597,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page. */
+            /** @description One page; the counts cover all pages and statuses. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageBlogPostView"];
+                    "application/json": components["schemas"]["BlogPostList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2426,6 +2593,78 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    getModelUsage: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The use of the tenant's calls; empty without a model. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelUsage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    optimizeContentLength: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptimizeLength"];
+            };
+        };
+        responses: {
+            /** @description The text that fits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptimizedText"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description No whole sentence fits. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     getContentPiece: {
         parameters: {
             query?: never;
@@ -3131,6 +3370,49 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    writeContentVariations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteVariations"];
+            };
+        };
+        responses: {
+            /** @description The variations; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description The text has material for fewer than three variations. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };
