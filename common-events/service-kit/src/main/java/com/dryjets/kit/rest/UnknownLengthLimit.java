@@ -1,5 +1,7 @@
 package com.dryjets.kit.rest;
 
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -10,8 +12,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails the reading of a body without a length (chunked) when it turns out to be larger than the service accepts. */
+/**
+ * Fails the reading of a request without a length (chunked) when it turns out to be larger than the service accepts. The
+ * answers that a REST client reads are none of its business.
+ */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 class UnknownLengthLimit implements ReaderInterceptor {
 
     private final BodySizes sizes;
