@@ -7,6 +7,7 @@ import com.dryjets.content.article.Source;
 import com.dryjets.content.digest.Digest;
 import com.dryjets.content.digest.Sentence;
 import com.dryjets.content.length.OptimizeLength.Limit;
+import com.dryjets.platform.PlatformRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * in their order. A sentence that leans on the one before it never stays without it. Links and mentions whose sentence had
  * to go stand at the end.
  */
-final class Shortening {
+public final class Shortening {
 
     private final Limit limit;
     private final List<String> anchors;
@@ -34,6 +35,11 @@ final class Shortening {
         Digest digest = Digest.of(article(content));
         sentences = new TreeMap<>(digest.sentences());
         ranked = digest.ranked();
+    }
+
+    /** Returns a text of at most so many characters as the platform counts them; empty if not one whole sentence fits. */
+    public static Optional<String> of(String content, PlatformRules rules, int maxLength) {
+        return of(content, new Limit(maxLength, rules));
     }
 
     /** Returns the shortened text; empty if not one whole sentence fits together with the links and mentions. */

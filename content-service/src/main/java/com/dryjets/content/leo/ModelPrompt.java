@@ -7,7 +7,6 @@ import com.dryjets.llm.Material;
 import com.dryjets.llm.Prompt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The prompts for pieces: the rules of all channels, the post and the voice come first and are the same for all pieces of a request. */
 final class ModelPrompt {
@@ -45,7 +44,7 @@ final class ModelPrompt {
         String post = Texts.start(article.everything(), MAX_POST_LENGTH);
         materials.add(new Material("post", "%s\n\n%s".formatted(article.title(), post)));
         if (!assignment.brief().voice().equals(Voice.NONE)) {
-            materials.add(new Material("voice", voice(assignment.brief().voice())));
+            materials.add(new Material("voice", assignment.brief().voice().described()));
         }
         String task = "Write the piece for %s.%s".formatted(assignment.channel(), earlier(assignment.variant()));
         return new Prompt(RULES.formatted(article.language()), materials, task);
@@ -55,19 +54,6 @@ final class ModelPrompt {
     static Prompt mended(Prompt first, String answer, List<String> faults) {
         return first.asking("%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nWrite the piece again without them."
                 .formatted(first.task(), answer, String.join("\n- ", faults)));
-    }
-
-    /** Describes how the brand speaks, which says nothing about what is true: claims come from the post alone. */
-    private static String voice(Voice voice) {
-        List<String> lines = new ArrayList<>();
-        lines.add("The tone of the brand: " + voice.tone().name().toLowerCase(Locale.ROOT));
-        if (voice.notes() != null) {
-            lines.add("Notes: " + voice.notes());
-        }
-        lines.add("Words to prefer where they fit: " + String.join(", ", voice.doWords()));
-        lines.add("Words that must not occur: " + String.join(", ", voice.dontWords()));
-        voice.samples().forEach(sample -> lines.add("A text that reads as it should: " + sample));
-        return String.join("\n", lines);
     }
 
     private static String earlier(int variant) {

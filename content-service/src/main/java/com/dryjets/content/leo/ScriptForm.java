@@ -17,11 +17,6 @@ final class ScriptForm implements Form {
     private static final int TAGS = 4;
     private static final int MAX_SPOKEN = 120;
     private static final int MAX_ON_SCREEN = 80;
-    private static final int MIN_SECONDS = 3;
-
-    /** People speak about 150 words a minute in short videos. */
-    private static final double WORDS_PER_SECOND = 2.5;
-
     @Override
     public int opening() {
         return OPENING;
@@ -61,9 +56,7 @@ final class ScriptForm implements Form {
     }
 
     private static void add(List<Scene> scenes, String spoken, String onScreen) {
-        int from = scenes.isEmpty() ? 0 : scenes.getLast().to();
-        int seconds = (int) Math.max(MIN_SECONDS, Math.ceil(spoken.split("\\s+").length / WORDS_PER_SECOND));
-        scenes.add(new Scene(from, from + seconds, spoken, onScreen));
+        scenes.add(Scene.spoken(scenes.isEmpty() ? 0 : scenes.getLast().to(), spoken, onScreen));
     }
 
     /** Returns what viewers read without sound: the sentence if it is short, else what it is about. */

@@ -3,7 +3,9 @@ package com.dryjets.content.leo;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,24 @@ public record Voice(
         doWords = List.copyOf(doWords);
         dontWords = List.copyOf(dontWords);
         samples = List.copyOf(samples);
+    }
+
+    /** Returns the voice in another tone. */
+    public Voice in(Tone other) {
+        return new Voice(other, notes, doWords, dontWords, samples);
+    }
+
+    /** Describes for a model how the brand speaks, which says nothing about what is true. */
+    public String described() {
+        List<String> lines = new ArrayList<>();
+        lines.add("The tone of the brand: " + tone.name().toLowerCase(Locale.ROOT));
+        if (notes != null) {
+            lines.add("Notes: " + notes);
+        }
+        lines.add("Words to prefer where they fit: " + String.join(", ", doWords));
+        lines.add("Words that must not occur: " + String.join(", ", dontWords));
+        samples.forEach(sample -> lines.add("A text that reads as it should: " + sample));
+        return String.join("\n", lines);
     }
 
     /** Returns the first word to avoid that occurs in the text. */

@@ -7,6 +7,7 @@ import com.dryjets.llm.ModelClient;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -37,23 +38,65 @@ public class PaidRequests {
         }
     }
 
-    /** Does the work, which may block, or repeats the first answer to the request's key. */
+    /**
+     * How a request is answered.
+     *
+     * @param <J> what the work needs
+     * @param <R> what the work makes
+     * @param <T> the answer
+     */
+    public interface Steps<J, R, T> {
+
+        /** Reads what the work needs, inside the tenant's transaction. */
+        Uni<J> open();
+
+        /** Does the work, which may block and call a model, outside of transactions. */
+        R work(J job);
+
+        /** Stores what the work made and returns the answer, inside the tenant's transaction. */
+        Uni<T> store(J job, R result);
+    }
+
+    /** Does the work, which may block and stores nothing, or repeats the first answer to the request's key. */
     public <T> Uni<T> once(Idempotency.Request request, Account account, Class<T> answerType, Supplier<T> work) {
+        return once(request, account, answerType, new Steps<Supplier<T>, T, T>() {
+            @Override
+            public Uni<Supplier<T>> open() {
+                return Uni.createFrom().<Supplier<T>>item(() -> work);
+            }
+
+            @Override
+            public T work(Supplier<T> job) {
+                return job.get();
+            }
+
+            @Override
+            public Uni<T> store(Supplier<T> job, T result) {
+                return Uni.createFrom().item(result);
+            }
+        });
+    }
+
+    /** Takes the steps, or repeats the first answer to the request's key before any call is made. */
+    public <J, R, T> Uni<T> once(
+            Idempotency.Request request, Account account, Class<T> answerType, Steps<J, R, T> steps) {
+        AtomicReference<J> opened = new AtomicReference<>();
         return transactions
                 .run(
                         account.tenant(),
-                        () -> idempotency.once(
-                                request, answerType, () -> Uni.createFrom().<T>failure(new Unanswered())))
+                        () -> idempotency.once(request, answerType, () -> steps.open()
+                                .invoke(opened::set)
+                                .onItem()
+                                .transformToUni(job -> Uni.createFrom().<T>failure(new Unanswered()))))
                 .onFailure(Unanswered.class)
-                .recoverWithUni(() -> answer(request, account, answerType, work));
+                .recoverWithUni(() -> answer(request, account, answerType, steps, opened.get()));
     }
 
-    private <T> Uni<T> answer(Idempotency.Request request, Account account, Class<T> answerType, Supplier<T> work) {
-        return vertx.executeBlocking(work::get, false)
-                .chain(answer -> transactions.run(
-                        account.tenant(),
-                        () -> idempotency.once(
-                                request, answerType, () -> Uni.createFrom().item(answer))))
+    private <J, R, T> Uni<T> answer(
+            Idempotency.Request request, Account account, Class<T> answerType, Steps<J, R, T> steps, J job) {
+        return vertx.executeBlocking(() -> steps.work(job), false)
+                .chain(result -> transactions.run(
+                        account.tenant(), () -> idempotency.once(request, answerType, () -> steps.store(job, result))))
                 .call(() -> deliver(account));
     }
 

@@ -1,0 +1,100 @@
+package com.dryjets.content.rewriting;
+
+import com.dryjets.content.claims.Evidence;
+import com.dryjets.content.claims.Invented;
+import com.dryjets.content.leo.Account;
+import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.CopyRules;
+import com.dryjets.content.leo.CopyRules.Faults;
+import com.dryjets.content.leo.Fallback;
+import com.dryjets.llm.ModelClient;
+import com.dryjets.llm.ModelFailure;
+import com.dryjets.llm.ModelRequest;
+import com.dryjets.llm.ModelTier;
+import com.dryjets.llm.Prompt;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Has a model rewrite a piece, checks the answer, and asks once more for a text with faults. */
+@ApplicationScoped
+class ModelRewriting {
+
+    private static final Logger LOG = Logger.getLogger(ModelRewriting.class);
+    private static final String PURPOSE = "rewrite";
+
+    private final ModelClient model;
+
+    ModelRewriting(ModelClient model) {
+        this.model = model;
+    }
+
+    /** Another text, or why there is none; both null if no model was asked. */
+    record Result(@Nullable Copy copy, @Nullable Fallback reason) {}
+
+    boolean isConfigured() {
+        return model.isConfigured();
+    }
+
+    String engine() {
+        return model.engine();
+    }
+
+    Result rewrite(Piece piece, RewritePiece wanted, Account account) {
+        Prompt prompt = RewritingPrompt.of(piece, wanted);
+        try {
+            Copy copy = ask(prompt, piece, account);
+            Check check = check(piece, wanted, copy);
+            if (!check.passed()) {
+                copy = ask(RewritingPrompt.mended(prompt, copy, check.faults()), piece, account);
+                check = check(piece, wanted, copy);
+            }
+            if (check.passed()) {
+                return new Result(copy, null);
+            }
+            LOG.warnf("Rewritten piece failed its checks twice channel=%s faults=%s", piece.channel(), check.faults());
+            return new Result(null, check.hasInvented() ? Fallback.FACTS_INVENTED : Fallback.RULES_BROKEN);
+        } catch (ModelFailure e) {
+            LOG.warnf("Model call failed channel=%s reason=%s", piece.channel(), e.reason());
+            return new Result(null, Fallback.of(e.reason()));
+        }
+    }
+
+    private Copy ask(Prompt prompt, Piece piece, Account account) {
+        ModelRequest request = new ModelRequest(account.tenant(), PURPOSE, account.work(), ModelTier.WRITING, prompt);
+        return model.ask(request, RewrittenDraft.class).toCopy(piece.copy());
+    }
+
+    private record Check(List<String> faults, boolean hasInvented) {
+        boolean passed() {
+            return faults.isEmpty();
+        }
+    }
+
+    private static Check check(Piece piece, RewritePiece wanted, Copy copy) {
+        Faults found = CopyRules.faults(piece.article(), piece.assignment(), copy);
+        List<String> faults = new ArrayList<>(found.rules());
+        if (wanted.maxLength() != null && piece.length(copy) > wanted.maxLength()) {
+            faults.add("it has %d characters with its link and hashtags, and may have %d"
+                    .formatted(piece.length(copy), wanted.maxLength()));
+        }
+        if (copy.parts().isEmpty() != piece.copy().parts().isEmpty()
+                || copy.script().size() != piece.copy().script().size()) {
+            faults.add("it has another form than the piece");
+        }
+        List<Invented> invented = invented(piece, found, copy);
+        invented.forEach(claim -> faults.add(claim + " is in neither the post nor the piece"));
+        return new Check(faults, !invented.isEmpty());
+    }
+
+    /** A person may have added to the piece what the post doesn't say, so the piece counts as evidence too. */
+    private static List<Invented> invented(Piece piece, Faults found, Copy copy) {
+        Evidence own = Evidence.of(
+                Piece.everything(piece.copy()), piece.article().language());
+        List<Invented> notInPiece =
+                own.inventedIn(Piece.everything(copy), piece.assignment().link());
+        return found.invented().stream().filter(notInPiece::contains).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package com.dryjets.content.rewriting;
+
+import com.dryjets.content.leo.Account;
+import com.dryjets.content.leo.Fallback;
+import com.dryjets.content.rewriting.ModelRewriting.Result;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rewrites pieces: by a model if there is one, else or if that fails by the built-in engine, as far as it can. */
+@ApplicationScoped
+public class Rewriting {
+
+    private static final String BUILT_IN = "built-in";
+
+    private final ModelRewriting model;
+
+    Rewriting(ModelRewriting model) {
+        this.model = model;
+    }
+
+    /** Writes another text for a piece, or fails with 422. The call is slow and blocks: never make it on an event loop. */
+    public Rewritten rewrite(Piece piece, RewritePiece wanted, Account account) {
+        Result result = model.isConfigured() ? model.rewrite(piece, wanted, account) : new Result(null, null);
+        if (result.copy() != null) {
+            return new Rewritten(result.copy(), model.engine(), null);
+        }
+        return BuiltInRewriting.rewrite(piece, wanted)
+                .map(copy -> new Rewritten(copy, BUILT_IN, result.reason()))
+                .orElseThrow(() -> problem(piece, wanted, result.reason()));
+    }
+
+    private static Problem problem(Piece piece, RewritePiece wanted, @Nullable Fallback failed) {
+        String detail = failed == null
+                ? reason(piece, wanted)
+                : "The model wrote no text that passes its checks (%s), and the built-in engine cannot do this."
+                        .formatted(failed);
+        String pointer = wanted.instruction() != null ? "/instruction" : wanted.maxLength() != null ? "/maxLength" : "/tone";
+        return Problem.unprocessable(detail, List.of(new FieldError(pointer, "cannot be met")));
+    }
+
+    private static String reason(Piece piece, RewritePiece wanted) {
+        if (wanted.instruction() != null) {
+            return "Following an instruction takes a model. Configure one, or ask for a tone or a length.";
+        }
+        if (wanted.maxLength() == null) {
+            return "The post has no other sentence that a piece in this tone could open with. Configure a model.";
+        }
+        return piece.isInParts()
+                ? "Shortening a thread or a script takes a model. Configure one, or shorten its parts one by one."
+                : "No whole sentence of the piece fits. Allow more characters, or configure a model.";
+    }
+}

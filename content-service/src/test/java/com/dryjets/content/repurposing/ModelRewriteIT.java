@@ -1,0 +1,101 @@
+package com.dryjets.content.repurposing;
+
+import static com.dryjets.content.ContentFixtures.importedId;
+import static com.dryjets.content.ContentFixtures.repurpose;
+import static com.dryjets.content.ContentFixtures.tenant;
+import static com.dryjets.testkit.Requests.marketer;
+import static com.dryjets.testkit.Requests.viewer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.dryjets.content.BlogFixtures;
+import com.dryjets.content.usage.ModelServer;
+import com.dryjets.testkit.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Rewriting by a model: what it may answer, and what becomes of an answer that may not stand. */
+@QuarkusTest
+@QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
+@QuarkusTestResource(value = ModelServer.class, restrictToAnnotatedClass = true)
+class ModelRewriteIT {
+
+    private static final String CONTENT = "/marketing/content";
+    private static final String PIECE = """
+            {"text": "How an engineering team measured its own culture, and what the team changed after that.",
+             "hashtags": ["TeamCulture"]}""";
+    private static final String REWRITTEN = """
+            {"text": "Team leads: this is how an engineering team measured its own culture.", "hashtags": ["TeamCulture"]}""";
+    private static final String INVENTED = """
+            {"text": "Team leads: 4711 teams measured their own culture in this way.", "hashtags": ["TeamCulture"]}""";
+    private static final Map<String, String> WISH = Map.of("instruction", "Address team leads.");
+
+    private final String tenant = tenant();
+
+    @Test
+    void proposesWhatTheModelWroteAndPaysOnceForARepeatedRequest() {
+        UUID id = tweet();
+        ModelServer.answers(REWRITTEN);
+        String key = UUID.randomUUID().toString();
+
+        rewrite(id, WISH, key)
+                .then()
+                .statusCode(201)
+                .body("proposal.text", equalTo("Team leads: this is how an engineering team measured its own culture."))
+                .body("proposal.revision.engine", equalTo("claude"))
+                .body("proposal.revision.reason", equalTo("Address team leads."));
+        rewrite(id, WISH, key).then().statusCode(201).body("proposal.revision.number", equalTo(2));
+
+        assertThat(ModelServer.requests()).isEqualTo(1);
+        viewer(tenant).get(CONTENT + "/repurposed/" + id + "/revisions").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void proposesNothingThatNeitherThePostNorThePieceSays() {
+        UUID id = tweet();
+        ModelServer.answers(INVENTED);
+
+        rewrite(id, WISH, UUID.randomUUID().toString())
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("FACTS_INVENTED"));
+
+        assertThat(ModelServer.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void takesThePieceAsEvidenceToo() {
+        UUID id = tweet();
+        marketer(tenant)
+                .body(Map.of("text", "In our survey, 4711 teams measured their own culture."))
+                .patch(CONTENT + "/repurposed/" + id)
+                .then()
+                .statusCode(200);
+        ModelServer.answers(INVENTED);
+
+        rewrite(id, WISH, UUID.randomUUID().toString())
+                .then()
+                .statusCode(201)
+                .body("proposal.text", containsString("4711"));
+    }
+
+    private UUID tweet() {
+        ModelServer.answers(PIECE);
+        return repurpose(tenant, importedId(tenant, BlogFixtures.CULTURE), "TWITTER")
+                .getUUID("items[0].id");
+    }
+
+    private Response rewrite(UUID id, Map<String, ?> wish, String key) {
+        return marketer(tenant)
+                .header("Idempotency-Key", key)
+                .body(wish)
+                .post(CONTENT + "/repurposed/" + id + "/rewrite");
+    }
+}
