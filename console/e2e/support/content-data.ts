@@ -176,7 +176,7 @@ export const recommendations = () => [
 
 export const usage = (bare: boolean) => {
     const calls = (day: number, purpose: string, model: string, number: number, cost: number) => ({ day: `2026-11-${day}`, purpose, model, calls: number, answered: number - (day % 2), input: 900 * number, cacheWrite: 400 * number, cacheRead: 5200 * number, output: 700 * number, cost, unpriced: 0 });
-    const items = bare ? [] : [22, 21, 20].flatMap((day) => [calls(day, 'pieces', 'claude-sonnet-4-5', 42, 1.84), calls(day, 'shorten', 'claude-haiku-4-5', 17, 0.06)]);
+    const items = bare ? [] : [22, 21, 20].flatMap((day) => [calls(day, 'repurpose', 'claude-sonnet-4-5', 42, 1.84), calls(day, 'optimize-length', 'claude-haiku-4-5', 17, 0.06)]);
     return { engine: 'anthropic', configured: !bare, from: '2026-10-24', to: '2026-11-22', budget: bare ? 0 : 1_000_000, spent: bare ? 0 : 431_000, left: bare ? 0 : 569_000, cost: items.reduce((sum, item) => sum + item.cost, 0), unpriced: bare ? 0 : 1, items };
 };
 

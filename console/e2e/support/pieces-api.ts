@@ -48,7 +48,7 @@ function repurpose(route: Route, world: World): Promise<void> {
     const [platform] = (route.request().postDataJSON() as { platforms: string[] }).platforms;
     if (world.slow && platform !== 'TWITTER') return new Promise<void>(() => {});
     if (world.failed && platform === 'EMAIL') return problem(route, 503, 'Service unavailable', 'content-service is not responding. Try again shortly.');
-    return route.fulfill({ status: 201, json: { blogPostId: post().id, items: pieces().filter((one) => one.platform === platform) } });
+    return route.fulfill({ status: 201, json: { blogPostId: post().id, items: pieces().filter((one) => one.platform === platform), lessons: recommendations().find((one) => one.platform === platform)?.lessons ?? [] } });
 }
 
 function change(route: Route, id: string, action: string | undefined, world: World): Promise<void> {

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Piece } from '#features/content/repurpose/types.ts';
+import type { Lesson, Piece } from '#features/content/repurpose/types.ts';
 import { SITE } from '#testing/render-page.tsx';
 
 export const storedPiece = (id: string, part: Partial<Piece> = {}): Piece => {
@@ -46,7 +46,7 @@ const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less
 export function pieceServer() {
     const pieces = new Map<string, Piece>();
     const writes: { path: string; body: Record<string, unknown>; ifMatch: string | null; key: string | null }[] = [];
-    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[], advice: [] as object[] };
+    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[], advice: [] as object[], lessons: [] as Lesson[] };
     const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
     const record = async (request: Request) => {
         const body = (await request.json()) as Record<string, unknown>;
@@ -99,7 +99,7 @@ export function pieceServer() {
             if (state.failing.has(platform!)) return problem(503, 'content-service is not responding. Try again shortly.');
             const made = storedPiece(`new-${platform}`, { platform: platform!, ...(campaignId && { campaignId }) });
             pieces.set(made.id, made);
-            return HttpResponse.json({ blogPostId: 'p1', items: [made] }, { status: 201 });
+            return HttpResponse.json({ blogPostId: 'p1', items: [made], lessons: state.lessons.filter((lesson) => lesson.platform === platform) }, { status: 201 });
         }),
         http.patch(`${content}/repurposed/:id/status`, async ({ request, params }) => {
             const { status, reason } = (await record(request)) as { status: Piece['status']; reason?: string };
@@ -137,7 +137,7 @@ export function pieceServer() {
                 change(id, { status: 'APPROVED' });
                 return { id, approved: true, piece: pieces.get(id)! };
             });
-            return HttpResponse.json({ items });
+            return HttpResponse.json({ approved: items.filter((item) => item.approved).length, refused: items.filter((item) => !item.approved).length, items });
         }),
         http.post(`${content}/recommendations`, () => HttpResponse.json({ items: state.advice })),
         http.get(`${content}/brand-voices`, () => HttpResponse.json({ items: state.voices })),
