@@ -168,7 +168,7 @@ export const voices = () => [
 ];
 
 export const recommendations = () => [
-    { platform: 'LINKEDIN', score: 0.78, reasons: [{ code: 'SURVEY', effect: 0.15 }, { code: 'NUMBERS', effect: 0.1 }], history: { pieces: 9, uplift: 0.18 }, lessons: [{ trait: 'ANGLE', value: 'number', pieces: 6, uplift: 0.31, enough: true }] },
+    { platform: 'LINKEDIN', score: 0.78, reasons: [{ code: 'SURVEY', effect: 0.15 }, { code: 'NUMBERS', effect: 0.1 }], history: { platform: 'LINKEDIN', pieces: 9, exposures: 27_100, clicks: 640, uplift: 0.18 }, lessons: [{ platform: 'LINKEDIN', trait: 'ANGLE', value: 'number', pieces: 6, exposures: 18_400, clicks: 512, uplift: 0.31, low: 0.08, high: 0.59, enough: true }] },
     { platform: 'EMAIL', score: 0.7, reasons: [{ code: 'LONG_TEXT', effect: 0.12 }, { code: 'OWN_HISTORY', effect: 0.08 }], lessons: [] },
     { platform: 'TWITTER', score: 0.52, reasons: [{ code: 'LIST', effect: 0.04 }], lessons: [] },
     { platform: 'INSTAGRAM', score: 0.31, reasons: [{ code: 'NO_PICTURE', effect: -0.2 }], lessons: [] },
