@@ -174,6 +174,21 @@ export const recommendations = () => [
     { platform: 'INSTAGRAM', score: 0.31, reasons: [{ code: 'NO_PICTURE', effect: -0.2 }], lessons: [] },
 ];
 
+export const variations = (platform: string, requested: number) => ({
+    platform,
+    requested,
+    items: ([[0, 'claim', 'confident'], [4, 'reader', 'direct'], [6, 'contrast', 'challenging'], [8, 'number', 'factual']] as const).map(([first, angle, tone]) => {
+        const text = `${SENTENCES[first]}\n\n${SENTENCES[first + 1]}`;
+        return { text, hashtags: ['WoolCare'], body: `${text}\n\n#WoolCare`, length: text.length + 11, angle, tone, engine: 'built-in', distance: 0.81, ...(platform === 'EMAIL' && { subject: SENTENCES[first] }) };
+    }),
+});
+
+/** Shortens a text to the sentences that fit. */
+export const shortened = (content: string, maxLength: number) => {
+    const text = content.slice(0, Math.max(20, content.slice(0, maxLength).lastIndexOf(' ')));
+    return { text, length: text.length, maxLength, changed: true, engine: 'built-in', kept: [] };
+};
+
 export const usage = (bare: boolean) => {
     const calls = (day: number, purpose: string, model: string, number: number, cost: number) => ({ day: `2026-11-${day}`, purpose, model, calls: number, answered: number - (day % 2), input: 900 * number, cacheWrite: 400 * number, cacheRead: 5200 * number, output: 700 * number, cost, unpriced: 0 });
     const items = bare ? [] : [22, 21, 20].flatMap((day) => [calls(day, 'repurpose', 'claude-sonnet-4-5', 42, 1.84), calls(day, 'optimize-length', 'claude-haiku-4-5', 17, 0.06)]);

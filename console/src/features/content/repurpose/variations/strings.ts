@@ -13,6 +13,6 @@ export const variationStrings = {
     someBuiltIn: (engine: string, why: string) => `${engine} wrote some of them, ${why}.`,
     tone: (tone: string) => `Tone: ${tone}`,
     take: 'Copy into the piece',
-    takeOf: (position: number) => `Copy variation ${position} into the piece`,
+    takeOf: (position: number) => `Copy into the piece: variation ${position}`,
     close: 'Close',
 };

@@ -60,7 +60,7 @@ describe('variations of a piece', () => {
         await open({ hashtags: ['care'] });
         const shown = await dialog();
         await user.click(shown.getByRole('button', { name: 'Write variations' }));
-        await user.click(await shown.findByRole('button', { name: 'Copy variation 2 into the piece' }));
+        await user.click(await shown.findByRole('button', { name: 'Copy into the piece: variation 2' }));
         const form = within(await screen.findByRole('form', { name: 'Edit piece' }));
         expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('Do you wash too often?');
         expect(service.writes).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('variations of a piece', () => {
         await user.click(shown.getByRole('button', { name: 'Write variations' }));
         expect(await shown.findByText('The text has material for 3 of 5 variations.')).toBeTruthy();
         expect(service.writes[0]!.body).toEqual({ content: 'One.\n\nTwo.', platform: 'TWITTER', count: 5 });
-        await user.click(shown.getByRole('button', { name: 'Copy variation 1 into the piece' }));
+        await user.click(shown.getByRole('button', { name: 'Copy into the piece: variation 1' }));
         await user.click(await screen.findByRole('button', { name: 'Save changes' }));
         await screen.findByText('Piece saved.');
         expect(service.writes.at(-1)!.body).toEqual({ parts: ['62% wash too often.'] });
