@@ -51,6 +51,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'feeds-viewer', path: '/content/feeds', visit: { role: 'viewer' } },
     { name: 'feeds-add', path: '/content/feeds', act: async (page) => { await page.getByRole('button', { name: 'Add feed' }).click(); await dialog(page); } },
     { name: 'feeds-menu', path: '/content/feeds', act: async (page) => { await page.getByRole('button', { name: /^Actions for/ }).first().click(); } },
+    { name: 'feeds-edit', path: '/content/feeds', act: async (page) => { await page.getByRole('button', { name: /^Actions for/ }).first().click(); await page.getByRole('menuitem', { name: 'Edit' }).click(); await dialog(page); } },
     { name: 'feeds-delete', path: '/content/feeds', act: async (page) => { await page.getByRole('button', { name: /^Actions for/ }).first().click(); await page.getByRole('menuitem', { name: 'Delete' }).click(); await dialog(page); } },
     { name: 'content-settings', path: '/content/settings', visit: { role: 'admin' } },
     { name: 'content-settings-marketer', path: '/content/settings', world: { fourEyes: true } },

@@ -14,6 +14,18 @@ const write = async (page: Page) => {
     await start(page);
     await page.getByRole('button', { name: /^Write \d/ }).click();
 };
+const vary = async (page: Page) => {
+    await page.getByRole('group', { name: 'Actions for this piece' }).getByRole('button').last().click();
+    await page.getByRole('menuitem', { name: 'Variations…' }).click();
+    await page.getByRole('dialog').getByLabel('Number').selectOption('5');
+    await page.getByRole('button', { name: 'Write variations' }).click();
+};
+const shorten = async (page: Page) => {
+    await edit(page);
+    await page.getByLabel('Post 2 of 5').fill('Never hang a wet jumper. '.repeat(14));
+    await page.getByRole('button', { name: 'Shorten to fit' }).click();
+    await page.getByRole('dialog').locator('del').first().waitFor();
+};
 const selectAll = async (page: Page) => {
     // On a phone, an opened piece hides the list.
     const all = page.getByRole('checkbox', { name: 'Select all' });
@@ -51,6 +63,9 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'pieces-edit-email', path: one(6), act: edit, fullPage: true },
     { name: 'pieces-edit-errors', path: one(3), fullPage: true, act: async (page) => { await edit(page); await page.getByLabel('Text', { exact: true }).fill(''); await page.getByLabel('Hashtags').fill('#2026 #fine'); await page.getByRole('button', { name: 'Add by address' }).click(); await page.getByRole('button', { name: 'Save changes' }).click(); } },
     { name: 'pieces-reject', path: one(1), act: async (page) => { await page.getByRole('group', { name: 'Actions for this piece' }).getByRole('button').last().click(); await page.getByRole('menuitem', { name: 'Reject…' }).click(); await page.getByRole('dialog').waitFor(); } },
+    { name: 'pieces-variations', path: one(1), act: async (page) => { await vary(page); await page.getByRole('list', { name: 'Variations' }).waitFor(); } },
+    { name: 'pieces-variations-refused', path: one(1), world: { failed: true }, act: async (page) => { await vary(page); await page.getByRole('alert').waitFor(); } },
+    { name: 'pieces-shorten', path: one(2), act: shorten },
     { name: 'pieces-repurpose', path: PIECES, act: start },
     { name: 'pieces-repurpose-progress', path: PIECES, world: { slow: true }, act: write },
     { name: 'pieces-repurpose-failed', path: PIECES, world: { failed: true }, act: write },

@@ -48,7 +48,7 @@ export function post(n: number, world: World) {
 }
 
 const FEEDS = [
-    { id: 'f0', url: 'https://blog.sunrise.example/feed.xml', title: 'Sunrise Cleaners: the blog', everyMinutes: 60, state: 'OK', nextPollAt: at(0, 0.4), polledAt: at(0, -0.6), readAt: at(0, -0.6), failures: 0, drafts: 34, refused: 0 },
+    { id: 'f0', url: 'https://blog.sunrise.example/feed.xml', title: 'Sunrise Cleaners: the blog', everyMinutes: 60, state: 'OK', nextPollAt: at(0, 0.4), polledAt: at(0, -0.6), readAt: at(0, -0.6), failures: 0, drafts: 34, refused: 0, pieces: { platforms: ['LINKEDIN', 'EMAIL'] } },
     { id: 'f1', url: 'https://fibre-news.example/atom', title: 'Fibre News', everyMinutes: 180, state: 'FAILING', nextPollAt: at(0, 7), polledAt: at(0, -1), readAt: at(-2), failures: 4, failure: 'The site answered 503 Service Unavailable.', drafts: 8, refused: 0 },
     { id: 'f2', url: 'https://press.example/rss/all-the-news-of-the-textile-trade-in-northern-germany-and-denmark.rss', everyMinutes: 1440, state: 'PAUSED', polledAt: at(-12), readAt: at(-12), failures: 0, drafts: 0, refused: 2, refusal: 'The entry has no text.' },
     { id: 'f3', url: 'https://new.example/feed', everyMinutes: 5, state: 'WAITING', nextPollAt: at(0), failures: 0, drafts: 0, refused: 0 },

@@ -168,15 +168,30 @@ export const voices = () => [
 ];
 
 export const recommendations = () => [
-    { platform: 'LINKEDIN', score: 0.78, reasons: [{ code: 'SURVEY', effect: 0.15 }, { code: 'NUMBERS', effect: 0.1 }], history: { pieces: 9, uplift: 0.18 }, lessons: [{ trait: 'ANGLE', value: 'number', pieces: 6, uplift: 0.31, enough: true }] },
+    { platform: 'LINKEDIN', score: 0.78, reasons: [{ code: 'SURVEY', effect: 0.15 }, { code: 'NUMBERS', effect: 0.1 }], history: { platform: 'LINKEDIN', pieces: 9, exposures: 27_100, clicks: 640, uplift: 0.18 }, lessons: [{ platform: 'LINKEDIN', trait: 'ANGLE', value: 'number', pieces: 6, exposures: 18_400, clicks: 512, uplift: 0.31, low: 0.08, high: 0.59, enough: true }] },
     { platform: 'EMAIL', score: 0.7, reasons: [{ code: 'LONG_TEXT', effect: 0.12 }, { code: 'OWN_HISTORY', effect: 0.08 }], lessons: [] },
     { platform: 'TWITTER', score: 0.52, reasons: [{ code: 'LIST', effect: 0.04 }], lessons: [] },
     { platform: 'INSTAGRAM', score: 0.31, reasons: [{ code: 'NO_PICTURE', effect: -0.2 }], lessons: [] },
 ];
 
+export const variations = (platform: string, requested: number) => ({
+    platform,
+    requested,
+    items: ([[0, 'claim', 'confident'], [4, 'reader', 'direct'], [6, 'contrast', 'challenging'], [8, 'number', 'factual']] as const).map(([first, angle, tone]) => {
+        const text = `${SENTENCES[first]}\n\n${SENTENCES[first + 1]}`;
+        return { text, hashtags: ['WoolCare'], body: `${text}\n\n#WoolCare`, length: text.length + 11, angle, tone, engine: 'built-in', distance: 0.81, ...(platform === 'EMAIL' && { subject: SENTENCES[first] }) };
+    }),
+});
+
+/** Shortens a text to the sentences that fit. */
+export const shortened = (content: string, maxLength: number) => {
+    const text = content.slice(0, Math.max(20, content.slice(0, maxLength).lastIndexOf(' ')));
+    return { text, length: text.length, maxLength, changed: true, engine: 'built-in', kept: [] };
+};
+
 export const usage = (bare: boolean) => {
     const calls = (day: number, purpose: string, model: string, number: number, cost: number) => ({ day: `2026-11-${day}`, purpose, model, calls: number, answered: number - (day % 2), input: 900 * number, cacheWrite: 400 * number, cacheRead: 5200 * number, output: 700 * number, cost, unpriced: 0 });
-    const items = bare ? [] : [22, 21, 20].flatMap((day) => [calls(day, 'pieces', 'claude-sonnet-4-5', 42, 1.84), calls(day, 'shorten', 'claude-haiku-4-5', 17, 0.06)]);
+    const items = bare ? [] : [22, 21, 20].flatMap((day) => [calls(day, 'repurpose', 'claude-sonnet-4-5', 42, 1.84), calls(day, 'optimize-length', 'claude-haiku-4-5', 17, 0.06)]);
     return { engine: 'anthropic', configured: !bare, from: '2026-10-24', to: '2026-11-22', budget: bare ? 0 : 1_000_000, spent: bare ? 0 : 431_000, left: bare ? 0 : 569_000, cost: items.reduce((sum, item) => sum + item.cost, 0), unpriced: bare ? 0 : 1, items };
 };
 

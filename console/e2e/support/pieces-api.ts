@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { comparison, pieces, platformRules, POST, post, recommendations, revisions, usage, voices } from './content-data.ts';
+import { comparison, pieces, platformRules, POST, post, recommendations, revisions, shortened, usage, variations, voices } from './content-data.ts';
 import { problem } from './problem.ts';
 
 const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything else that a sheep, a goat or a rabbit ever wore through the winter without a single hole';
@@ -14,6 +14,8 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (part === 'rules') return route.fulfill({ json: platformRules() });
     if (part === 'model-usage') return route.fulfill({ json: usage(world.bare ?? false) });
     if (part === 'recommendations') return route.fulfill({ json: { items: recommendations() } });
+    if (part === 'variations') return world.failed ? problem(route, 422, 'Unprocessable', 'The text has too little material for three variations that differ. Add to it, or configure a model.') : route.fulfill({ json: written(route) });
+    if (part === 'optimize-length') return route.fulfill({ json: shorter(route) });
     if (part === 'brand-voices') return route.fulfill({ json: { items: world.bare ? [] : voices() } });
     if (part === 'approvals') return route.fulfill({ json: approvals(route) });
     if (part === 'settings' && world.fourEyes) return route.fulfill({ json: { approvals: 'FOUR_EYES' } });
@@ -24,6 +26,16 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (part === 'repurposed' && id) return route.fulfill({ json: overview(world) });
     return undefined;
 }
+
+const written = (route: Route) => {
+    const { platform, count } = route.request().postDataJSON() as { platform: string; count: number };
+    return variations(platform, count);
+};
+
+const shorter = (route: Route) => {
+    const { content, maxLength } = route.request().postDataJSON() as { content: string; maxLength: number };
+    return shortened(content, maxLength);
+};
 
 function overview(world: World) {
     const items = world.count === 0 ? [] : pieces();
@@ -48,7 +60,7 @@ function repurpose(route: Route, world: World): Promise<void> {
     const [platform] = (route.request().postDataJSON() as { platforms: string[] }).platforms;
     if (world.slow && platform !== 'TWITTER') return new Promise<void>(() => {});
     if (world.failed && platform === 'EMAIL') return problem(route, 503, 'Service unavailable', 'content-service is not responding. Try again shortly.');
-    return route.fulfill({ status: 201, json: { blogPostId: post().id, items: pieces().filter((one) => one.platform === platform) } });
+    return route.fulfill({ status: 201, json: { blogPostId: post().id, items: pieces().filter((one) => one.platform === platform), lessons: recommendations().find((one) => one.platform === platform)?.lessons ?? [] } });
 }
 
 function change(route: Route, id: string, action: string | undefined, world: World): Promise<void> {

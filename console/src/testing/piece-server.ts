@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
-import type { Piece } from '#features/content/repurpose/types.ts';
+import type { Lesson, Piece } from '#features/content/repurpose/types.ts';
+import type { Variation } from '#features/content/repurpose/api/variations.ts';
 import { SITE } from '#testing/render-page.tsx';
 
 export const storedPiece = (id: string, part: Partial<Piece> = {}): Piece => {
@@ -46,7 +47,7 @@ const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less
 export function pieceServer() {
     const pieces = new Map<string, Piece>();
     const writes: { path: string; body: Record<string, unknown>; ifMatch: string | null; key: string | null }[] = [];
-    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[], advice: [] as object[] };
+    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[], advice: [] as object[], lessons: [] as Lesson[], variations: [] as Variation[], shorter: 'Short.' };
     const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
     const record = async (request: Request) => {
         const body = (await request.json()) as Record<string, unknown>;
@@ -93,13 +94,23 @@ export function pieceServer() {
             const violations = text.includes('forbidden') ? [{ rule: 'CHARACTERS', part: 'body', message: '', advice: false }] : [];
             return HttpResponse.json({ platform, allowed: violations.length === 0, length: text.length, maxLength: 3000, violations });
         }),
+        http.post(`${content}/variations`, async ({ request }) => {
+            const { platform, count } = (await record(request)) as { platform: Piece['platform']; count: number };
+            if (state.variations.length < 3) return problem(422, 'The text has too little material for three variations that differ.');
+            return HttpResponse.json({ platform, requested: count, items: state.variations });
+        }),
+        http.post(`${content}/optimize-length`, async ({ request }) => {
+            const { maxLength } = (await record(request)) as { maxLength: number };
+            if (state.shorter === '') return problem(422, 'No whole sentence of the text fits.');
+            return HttpResponse.json({ text: state.shorter, length: state.shorter.length, maxLength, changed: true, engine: 'built-in', kept: [] });
+        }),
         http.post(`${content}/repurpose/:id`, async ({ request }) => {
             const { platforms, campaignId } = (await record(request)) as { platforms: Piece['platform'][]; campaignId?: string };
             const [platform] = platforms;
             if (state.failing.has(platform!)) return problem(503, 'content-service is not responding. Try again shortly.');
             const made = storedPiece(`new-${platform}`, { platform: platform!, ...(campaignId && { campaignId }) });
             pieces.set(made.id, made);
-            return HttpResponse.json({ blogPostId: 'p1', items: [made] }, { status: 201 });
+            return HttpResponse.json({ blogPostId: 'p1', items: [made], lessons: state.lessons.filter((lesson) => lesson.platform === platform) }, { status: 201 });
         }),
         http.patch(`${content}/repurposed/:id/status`, async ({ request, params }) => {
             const { status, reason } = (await record(request)) as { status: Piece['status']; reason?: string };
@@ -137,7 +148,7 @@ export function pieceServer() {
                 change(id, { status: 'APPROVED' });
                 return { id, approved: true, piece: pieces.get(id)! };
             });
-            return HttpResponse.json({ items });
+            return HttpResponse.json({ approved: items.filter((item) => item.approved).length, refused: items.filter((item) => !item.approved).length, items });
         }),
         http.post(`${content}/recommendations`, () => HttpResponse.json({ items: state.advice })),
         http.get(`${content}/brand-voices`, () => HttpResponse.json({ items: state.voices })),

@@ -13,7 +13,8 @@ export interface DialogProps {
     description?: ReactNode;
     children?: ReactNode;
     footer?: ReactNode;
-    wide?: boolean;
+    /** Wider than usual; most is for what is compared side by side. */
+    wide?: boolean | 'most';
     /** Escape closes the dialog unless this prevents it. */
     onEscapeKeyDown?: (event: KeyboardEvent) => void;
 }
@@ -31,7 +32,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
                         'inset-x-0 bottom-0 animate-rise rounded-t-xl',
                         // Together less than the window, so that the buttons of a long form stay in it.
                         'sm:inset-auto sm:left-1/2 sm:top-[max(1rem,12vh)] sm:max-h-[84dvh] sm:w-full sm:-translate-x-1/2 sm:rounded-xl',
-                        wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
+                        wide === 'most' ? 'sm:max-w-5xl' : wide ? 'sm:max-w-2xl' : 'sm:max-w-md',
                     )}
                     {...(description ? {} : { 'aria-describedby': undefined })}
                     {...(onEscapeKeyDown && { onEscapeKeyDown })}

@@ -15,6 +15,9 @@ export type ImportReport = Schemas['ImportReport'];
 export type ImportedFile = Schemas['ImportedFile'];
 
 export type Feed = Schemas['Feed'];
+export type FeedPieces = Schemas['FeedPieces'];
+export type NewFeed = Schemas['AddFeed'];
+export type FeedChange = Schemas['ChangeFeed'];
 export type FeedState = Schemas['FeedState'];
 export type FeedPage = Schemas['PageFeedView'];
 

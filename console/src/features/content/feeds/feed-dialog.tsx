@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod/mini';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -10,6 +9,8 @@ import { toast } from '#components/ui/toasts.tsx';
 import { addFeed } from '#features/content/feeds/api/add-feed.ts';
 import { changeFeed } from '#features/content/feeds/api/change-feed.ts';
 import { feedName, INTERVALS } from '#features/content/feeds/feed-name.ts';
+import { feedChange, feedFieldsOf, feedSchema, newFeed, USUAL_MINUTES, type FeedFields } from '#features/content/feeds/fields.ts';
+import { PiecesFields } from '#features/content/feeds/pieces-fields.tsx';
 import { feedStrings } from '#features/content/feeds/strings.ts';
 import { contentStrings } from '#features/content/strings.ts';
 import type { Feed } from '#features/content/types.ts';
@@ -17,33 +18,20 @@ import { messageOf, Problem } from '#lib/api/problem.ts';
 
 const text = feedStrings.form;
 
-const isAddress = (typed: string) => /^https?:\/\/[^\s/]+/i.test(typed.trim());
-
 // The service names the field by a pointer.
 const URL_FIELD = 'url';
 
-const schema = z.object({
-    url: z.string().check(
-        z.refine((typed) => typed.trim() !== '', text.urlMissing),
-        z.refine((typed) => typed.trim() === '' || isAddress(typed), text.urlInvalid),
-    ),
-    everyMinutes: z.string(),
-    language: z.string(),
-});
-
-/** Adds a feed, or changes how often one is polled. */
+/** Adds a feed, or changes how often one is polled and which pieces are made from its entries. */
 export function FeedDialog({ feed, onClose }: { feed?: Feed; onClose: () => void }) {
-    const { register, handleSubmit, setError, formState } = useForm({
-        resolver: zodResolver(schema),
-        defaultValues: { url: feed?.url ?? '', everyMinutes: String(feed?.everyMinutes ?? 60), language: '' },
-    });
+    const form = useForm<FeedFields>({ resolver: zodResolver(feedSchema), defaultValues: feedFieldsOf(feed) });
+    const { register, handleSubmit, setError, formState } = form;
     const [failure, setFailure] = useState<string>();
-    const intervals = [...new Set([...INTERVALS, feed?.everyMinutes ?? 60])].sort((a, b) => a - b);
-    const save = handleSubmit(async ({ url, everyMinutes, language }) => {
+    const intervals = [...new Set([...INTERVALS, feed?.everyMinutes ?? USUAL_MINUTES])].sort((a, b) => a - b);
+    const save = handleSubmit(async (fields) => {
         setFailure(undefined);
         try {
-            if (feed) await changeFeed(feed.id, { everyMinutes: Number(everyMinutes) });
-            else await addFeed({ url: url.trim(), everyMinutes: Number(everyMinutes), ...(language && { language }) });
+            if (feed) await changeFeed(feed.id, feedChange(feed, fields));
+            else await addFeed(newFeed(fields));
             toast(feed ? text.saved : text.added);
             onClose();
         } catch (problem) {
@@ -98,6 +86,7 @@ export function FeedDialog({ feed, onClose }: { feed?: Feed; onClose: () => void
                         )}
                     </Field>
                 )}
+                <PiecesFields form={form} />
                 {failure && (
                     <p role="alert" className="text-table text-bad">
                         {failure}

@@ -1,4 +1,4 @@
-import { Clock, Ellipsis, Pause, Play, RefreshCw, Trash2 } from 'lucide-react';
+import { Ellipsis, Pause, Pencil, Play, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
@@ -42,7 +42,7 @@ export function FeedMenu({ feed }: { feed: Feed }) {
                 <MenuItem icon={paused ? <Play size={14} /> : <Pause size={14} />} onSelect={() => void toggle()}>
                     {paused ? text.resume : text.pause}
                 </MenuItem>
-                <MenuItem icon={<Clock size={14} />} onSelect={() => setAsking('edit')}>
+                <MenuItem icon={<Pencil size={14} />} onSelect={() => setAsking('edit')}>
                     {text.edit}
                 </MenuItem>
                 <MenuLine />

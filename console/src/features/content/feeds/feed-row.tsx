@@ -10,7 +10,9 @@ import { feedName } from '#features/content/feeds/feed-name.ts';
 import { feedStrings } from '#features/content/feeds/strings.ts';
 import type { Feed } from '#features/content/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
+import { channelName } from '#lib/channels.ts';
 import { count } from '#lib/format/numbers.ts';
+import { formatList } from '#lib/format/text.ts';
 import { useNow } from '#lib/now.ts';
 
 const LOOKS = {
@@ -58,6 +60,7 @@ export function FeedRow({ feed }: { feed: Feed }) {
                         <span className="tabular-nums">{count(0)}</span>
                     )}
                 </Fact>
+                {feed.pieces && feed.pieces.platforms.length > 0 && <Fact name={columns.pieces}>{formatList(feed.pieces.platforms.map((platform) => channelName[platform]))}</Fact>}
             </dl>
             {feed.state === 'FAILING' && (
                 <div className="mt-2 rounded-md bg-warn-soft px-3 py-2 text-table">

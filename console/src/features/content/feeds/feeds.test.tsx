@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { FeedsPage } from '#features/content/feeds/page.tsx';
 import type { Feed } from '#features/content/types.ts';
 import { CONTENT, problemOf } from '#testing/content-server.ts';
-import { renderPage } from '#testing/render-page.tsx';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const FEEDS = `${CONTENT}/feeds`;
 const server = setupServer();
@@ -30,6 +30,8 @@ beforeEach(() => {
         return body ? (JSON.parse(body) as Record<string, unknown>) : {};
     };
     server.use(
+        http.get(`${SITE}/marketing/campaigns`, () => HttpResponse.json({ items: [{ id: 'c1', name: 'Winter', status: 'ACTIVE' }], counts: {} })),
+        http.get(`${CONTENT}/brand-voices`, () => HttpResponse.json({ items: [{ id: 'v1', name: 'Sunrise', isDefault: true }, { id: 'v2', name: 'Hotels', isDefault: false }] })),
         http.get(FEEDS, () => HttpResponse.json({ items: feeds })),
         http.post(FEEDS, async ({ request }) => {
             const { url } = await note(request);
@@ -103,11 +105,31 @@ describe('feeds', () => {
 
     it('are polled at another interval', async () => {
         open();
-        await act('Change interval');
+        await act('Edit');
         await userEvent.selectOptions(screen.getByLabelText('Poll'), 'Every day');
         await userEvent.click(screen.getByRole('button', { name: 'Save' }));
         await screen.findByText('Every day');
         expect(calls).toEqual(['PATCH /f1 {"everyMinutes":1440}']);
+    });
+
+    it('make pieces from new entries where platforms are chosen, and no more once none is', async () => {
+        open();
+        await act('Edit');
+        expect(screen.queryByLabelText(/Campaign/)).toBeNull();
+        await userEvent.click(screen.getByRole('checkbox', { name: 'Twitter' }));
+        await userEvent.click(screen.getByRole('checkbox', { name: 'LinkedIn' }));
+        await userEvent.selectOptions(await screen.findByLabelText(/Campaign/), await screen.findByRole('option', { name: 'Winter' }));
+        await userEvent.selectOptions(await screen.findByLabelText(/Brand voice/), 'Hotels');
+        await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+        await screen.findByText('LinkedIn and Twitter');
+        expect(calls).toEqual(['PATCH /f1 {"pieces":{"platforms":["LINKEDIN","TWITTER"],"campaignId":"c1","voiceId":"v2"}}']);
+
+        await act('Edit');
+        expect(await screen.findByDisplayValue('Hotels')).toBeTruthy();
+        expect(screen.getByDisplayValue('Winter')).toBeTruthy();
+        for (const name of ['Twitter', 'LinkedIn']) await userEvent.click(screen.getByRole('checkbox', { name }));
+        await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+        await waitFor(() => expect(calls.at(-1)).toBe('PATCH /f1 {"pieces":{"platforms":[]}}'));
     });
 
     it('cannot be changed by a viewer', async () => {

@@ -18,14 +18,14 @@ afterAll(() => server.close());
 afterEach(() => server.resetHandlers());
 beforeEach(() => void vi.spyOn(navigator, 'language', 'get').mockReturnValue('en-GB'));
 
-const calls = (part: Partial<Calls> = {}): Calls => ({ day: '2026-11-21', purpose: 'pieces', model: 'claude-sonnet-4-5', calls: 10, answered: 9, input: 1000, cacheWrite: 0, cacheRead: 3000, output: 1000, cost: 0.4, unpriced: 0, ...part });
+const calls = (part: Partial<Calls> = {}): Calls => ({ day: '2026-11-21', purpose: 'repurpose', model: 'claude-sonnet-4-5', calls: 10, answered: 9, input: 1000, cacheWrite: 0, cacheRead: 3000, output: 1000, cost: 0.4, unpriced: 0, ...part });
 
 function open(part: Partial<ModelUsage> = {}) {
     asked = [];
     server.use(
         http.get(`${SITE}/marketing/content/model-usage`, ({ request }) => {
             asked.push(new URL(request.url).search);
-            return HttpResponse.json({ engine: 'anthropic', configured: true, from: '2026-10-24', to: '2026-11-22', budget: 1_000_000, spent: 250_000, left: 750_000, cost: 0.6, unpriced: 0, items: [calls(), calls({ day: '2026-11-22', cost: 0.1, calls: 1, answered: 1 }), calls({ purpose: 'shorten', model: 'claude-haiku-4-5', cost: 0.1, calls: 2, answered: 2 })], ...part });
+            return HttpResponse.json({ engine: 'anthropic', configured: true, from: '2026-10-24', to: '2026-11-22', budget: 1_000_000, spent: 250_000, left: 750_000, cost: 0.6, unpriced: 0, items: [calls(), calls({ day: '2026-11-22', cost: 0.1, calls: 1, answered: 1 }), calls({ purpose: 'optimize-length', model: 'claude-haiku-4-5', cost: 0.1, calls: 2, answered: 2 })], ...part });
         }),
     );
     const root = createRootRoute();
@@ -34,8 +34,8 @@ function open(part: Partial<ModelUsage> = {}) {
 
 describe('the use of models', () => {
     it('adds up the days of a purpose and model, the most expensive first', () => {
-        const rows = byPurpose([calls({ purpose: 'shorten', cost: 0.1 }), calls(), calls({ day: '2026-11-22', cost: 0.2 })]);
-        expect(rows.map(({ purpose, calls: number, tokens }) => [purpose, number, tokens])).toEqual([['pieces', 20, 10_000], ['shorten', 10, 5000]]);
+        const rows = byPurpose([calls({ purpose: 'optimize-length', cost: 0.1 }), calls(), calls({ day: '2026-11-22', cost: 0.2 })]);
+        expect(rows.map(({ purpose, calls: number, tokens }) => [purpose, number, tokens])).toEqual([['repurpose', 20, 10_000], ['optimize-length', 10, 5000]]);
     });
 
     it('shows cost, calls, tokens and today’s budget', async () => {

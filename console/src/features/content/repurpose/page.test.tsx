@@ -5,6 +5,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RepurposePage } from '#features/content/repurpose/page.tsx';
 import { piecesSearch } from '#features/content/repurpose/search.ts';
+import type { Lesson } from '#features/content/repurpose/types.ts';
 import { pieceServer, storedPiece } from '#testing/piece-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
 
@@ -126,6 +127,26 @@ describe('repurposing', () => {
         await user.selectOptions(await dialog.findByLabelText(/Brand voice/), 'Hotels');
         await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
         await waitFor(() => expect(service.writes.map(({ body }) => body)).toContainEqual({ platforms: ['LINKEDIN'], voiceId: 'v2' }));
+    });
+
+    it('says what has worked on the platform of a new piece, and that too little is known where it is so', async () => {
+        const lesson: Lesson = { platform: 'LINKEDIN', trait: 'ANGLE', value: 'number', pieces: 6, exposures: 9000, clicks: 400, uplift: 0.3, low: 0.1, high: 0.52, enough: true };
+        service.state.lessons = [
+            lesson,
+            { ...lesson, trait: 'LENGTH', value: 'long', uplift: -0.2, low: -0.3, high: -0.1, pieces: 7 },
+            { ...lesson, trait: 'HASHTAG', value: 'wool', enough: false },
+            { ...lesson, platform: 'EMAIL', enough: false },
+        ];
+        open();
+        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
+        const dialog = within(await screen.findByRole('dialog'));
+        await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
+        await dialog.findByText('4 pieces written.');
+        const progress = within(dialog.getByRole('list', { name: 'Progress by platform' }));
+        expect(progress.getByText('Worked there: angle: number (+30% clicks, probably between +10% and +52%, from 6 pieces)')).toBeTruthy();
+        expect(progress.getByText('Worked less there: length: long (-20% clicks, probably between -30% and -10%, from 7 pieces)')).toBeTruthy();
+        expect(progress.queryByText(/#wool/)).toBeNull();
+        expect(progress.getByText('Too few pieces were published there to say what works.')).toBeTruthy();
     });
 
     it('needs a platform', async () => {

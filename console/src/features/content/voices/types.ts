@@ -1,23 +1,13 @@
-export const TONES = ['NEUTRAL', 'FACTUAL', 'FRIENDLY', 'BOLD', 'FORMAL', 'PLAYFUL'] as const;
-export type Tone = (typeof TONES)[number];
+import type { components } from '#lib/api/content.ts';
+
+type Schemas = components['schemas'];
+
+export type Tone = Schemas['Tone'];
 
 /** How the texts of a brand read. */
-export interface BrandVoice {
-    id: string;
-    name: string;
-    tone: Tone;
-    /** What else a writer should know. */
-    notes?: string;
-    doWords: string[];
-    dontWords: string[];
-    /** Texts that read as they should. */
-    samples: string[];
-    /** Whether pieces have it that name no voice. */
-    isDefault: boolean;
-    createdBy: string;
-    createdAt: string;
-    updatedAt: string;
-    version: number;
-}
+export type BrandVoice = Schemas['BrandVoice'];
+export type VoicePage = Schemas['PageBrandVoiceView'];
+export type NewVoice = Schemas['CreateBrandVoice'];
+export type VoiceChange = Schemas['ChangeBrandVoice'];
 
-export type VoiceChange = Partial<Pick<BrandVoice, 'name' | 'tone' | 'notes' | 'doWords' | 'dontWords' | 'samples' | 'isDefault'>>;
+export const TONES = ['NEUTRAL', 'FACTUAL', 'FRIENDLY', 'BOLD', 'FORMAL', 'PLAYFUL'] as const satisfies readonly Tone[];

@@ -35,7 +35,7 @@ export function VoiceDialog({ voice, onClose }: { voice: BrandVoice | undefined;
     const send = async (from: BrandVoice | undefined, typed: VoiceFields): Promise<void> => {
         const change = voiceChange(voiceFieldsOf(from), typed);
         try {
-            if (!from) await createVoice(change, idempotencyKey);
+            if (!from) await createVoice({ ...change, name: typed.name.trim() }, idempotencyKey);
             else if (Object.keys(change).length > 0) await changeVoice(from.id, change, from.version);
         } catch (problem) {
             if (!from || !(problem instanceof Problem) || problem.status !== 412) throw problem;

@@ -1,13 +1,7 @@
 import { refreshFeeds } from '#features/content/feeds/api/feeds.ts';
 import { PATH } from '#features/content/feeds/api/keys.ts';
-import type { Feed } from '#features/content/types.ts';
+import type { Feed, NewFeed } from '#features/content/types.ts';
 import { json } from '#lib/api/http.ts';
-
-export interface NewFeed {
-    url: string;
-    everyMinutes: number;
-    language?: string;
-}
 
 /** Adds a feed. The same address cannot be added twice, so it is safe to retry. */
 export async function addFeed(feed: NewFeed): Promise<Feed> {

@@ -1,41 +1,14 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { components } from '#lib/api/content.ts';
 import { json } from '#lib/api/http.ts';
 
-/** The calls of a UTC day for a purpose. */
-export interface Calls {
-    day: string;
-    purpose: string;
-    model: string;
-    calls: number;
-    answered: number;
-    /** Tokens that were neither written to nor read from the prompt cache. */
-    input: number;
-    cacheWrite: number;
-    cacheRead: number;
-    output: number;
-    /** In USD. */
-    cost: number;
-    /** Calls whose cost is unknown. */
-    unpriced: number;
-}
+type Schemas = components['schemas'];
 
-/** What a tenant's calls of models have used. */
-export interface ModelUsage {
-    /** The engine that calls go to now. */
-    engine: string;
-    /** Whether calls are made at all. */
-    configured: boolean;
-    from: string;
-    to: string;
-    /** Tokens that may be used today, in UTC, are used or booked, and are left. */
-    budget: number;
-    spent: number;
-    left: number;
-    /** Of all days listed, in USD. */
-    cost: number;
-    unpriced: number;
-    items: Calls[];
-}
+/** The calls of a UTC day for a purpose. Input tokens are those neither written to nor read from the prompt cache; costs are in USD. */
+export type Calls = Schemas['Purpose'];
+
+/** What a tenant's calls of models have used. The budget counts the tokens of today, in UTC. */
+export type ModelUsage = Schemas['ModelUsage'];
 
 export const usageQuery = (from: string, to: string) =>
     queryOptions({

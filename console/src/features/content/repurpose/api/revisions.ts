@@ -1,12 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { keys, piecePath } from '#features/content/repurpose/api/keys.ts';
-import type { Comparison, Revision } from '#features/content/repurpose/types.ts';
+import type { Comparison, RevisionPage } from '#features/content/repurpose/types.ts';
 import { json } from '#lib/api/http.ts';
-
-interface RevisionPage {
-    items: Revision[];
-    nextCursor?: string | null;
-}
 
 export const revisionsQuery = (id: string) =>
     infiniteQueryOptions({

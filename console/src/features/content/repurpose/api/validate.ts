@@ -1,15 +1,10 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import type { Validation } from '#features/content/repurpose/types.ts';
+import type { components } from '#lib/api/content.ts';
 import { json } from '#lib/api/http.ts';
-import type { Channel } from '#lib/channels.ts';
 
 /** A text as it would be published. */
-export interface Draft {
-    platform: Channel;
-    text: string;
-    subject?: string;
-    media: string[];
-}
+export type Draft = components['schemas']['ValidateText'];
 
 /** Validates texts against their platform's rules. A text that did not change is not sent again. */
 export const useValidations = (drafts: Draft[]) =>

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, RotateCw } from 'lucide-react';
 import { ChannelLabel } from '#components/channels.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Lessons } from '#features/content/repurpose/dialog/lessons.tsx';
 import type { Progress } from '#features/content/repurpose/dialog/use-assignments.ts';
 import { engineName } from '#features/content/repurpose/piece/piece-text.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
@@ -18,6 +19,7 @@ export const ProgressList = (props: { progress: ReadonlyMap<Channel, Progress>; 
                     <State platform={platform} progress={progress} onRetry={() => props.onRetry(platform)} />
                 </div>
                 {progress.state === 'written' && progress.piece.fallback && <p className="text-label text-muted">{capitalized(repurposeStrings.fallback[progress.piece.fallback])}</p>}
+                {progress.state === 'written' && <Lessons lessons={progress.lessons} />}
                 {progress.state === 'failed' && <p className="mt-1 text-table break-words text-bad">{progress.reason}</p>}
             </li>
         ))}

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
@@ -7,12 +6,10 @@ import { ChannelLabel } from '#components/channels.tsx';
 import { componentStrings } from '#components/strings.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Checkbox, Select } from '#components/ui/input.tsx';
-import { allCampaignsQuery } from '#features/campaigns/api/all-campaigns.ts';
-import { useVoices } from '#features/content/voices/api/voices.ts';
+import { Checkbox } from '#components/ui/input.tsx';
 import { useRecommendations } from '#features/content/repurpose/api/recommendations.ts';
 import { Advice } from '#features/content/repurpose/dialog/advice.tsx';
+import { CampaignField, VoiceField } from '#features/content/repurpose/dialog/brief-fields.tsx';
 import { ProgressList } from '#features/content/repurpose/dialog/progress-list.tsx';
 import { useAssignments } from '#features/content/repurpose/dialog/use-assignments.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
@@ -38,7 +35,7 @@ export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => 
     const { progress, start, retry } = useAssignments(post.id);
     const navigate = useNavigate();
     const form = useForm<Fields>({ defaultValues: { platforms: [...USUAL], campaignId: '', voiceId: '' }, resolver: zodResolver(schema) });
-    const { platforms } = useWatch({ control: form.control }) as Fields;
+    const { platforms, campaignId, voiceId } = useWatch({ control: form.control }) as Fields;
     const submit = form.handleSubmit((fields) => start(fields.platforms, { ...(fields.campaignId && { campaignId: fields.campaignId }), ...(fields.voiceId && { voiceId: fields.voiceId }) }));
     const advice = useRecommendations(post).data?.items;
     const states = [...progress.values()];
@@ -102,54 +99,11 @@ export function RepurposeDialog({ post, onClose }: { post: Post; onClose: () => 
                             </p>
                         )}
                     </fieldset>
-                    <CampaignField register={form.register('campaignId')} />
-                    <VoiceField register={form.register('voiceId')} />
+                    <CampaignField value={campaignId} {...form.register('campaignId')} />
+                    <VoiceField value={voiceId} {...form.register('voiceId')} />
                     <button type="submit" hidden />
                 </form>
             )}
         </Dialog>
-    );
-}
-
-/** The campaign that the pieces belong to; only campaigns that can still use them are offered. */
-function CampaignField({ register }: { register: object }) {
-    const campaigns = useQuery(allCampaignsQuery());
-    const open = (campaigns.data?.items ?? []).filter(({ status }) => status === 'DRAFT' || status === 'ACTIVE' || status === 'PAUSED');
-    return (
-        <Field label={text.campaign} optional help={campaigns.isError ? text.campaignsNotLoaded : text.campaignHelp}>
-            {(aria) => (
-                <Select {...aria} {...register}>
-                    <option value="">{text.noCampaign}</option>
-                    {open.map((campaign) => (
-                        <option key={campaign.id} value={campaign.id}>
-                            {campaign.name}
-                        </option>
-                    ))}
-                </Select>
-            )}
-        </Field>
-    );
-}
-
-/** How the pieces should read; asked only where the tenant has voices. */
-function VoiceField({ register }: { register: object }) {
-    const voices = useVoices().data?.items ?? [];
-    const usual = voices.find(({ isDefault }) => isDefault);
-    if (voices.length === 0) return null;
-    return (
-        <Field label={text.voice} optional>
-            {(aria) => (
-                <Select {...aria} {...register}>
-                    <option value="">{usual ? text.defaultVoice(usual.name) : text.noVoice}</option>
-                    {voices
-                        .filter((voice) => voice !== usual)
-                        .map((voice) => (
-                            <option key={voice.id} value={voice.id}>
-                                {voice.name}
-                            </option>
-                        ))}
-                </Select>
-            )}
-        </Field>
     );
 }

@@ -28,5 +28,8 @@ export const recommendationStrings = {
         LENGTH: (value: string) => `length: ${value}`,
         HASHTAG: (value: string) => `#${value}`,
     },
+    lessonLearned: (worked: boolean, what: string, uplift: string, low: string, high: string, pieces: number) =>
+        `${worked ? 'Worked there' : 'Worked less there'}: ${what} (${uplift} clicks, probably between ${low} and ${high}, from ${pieces} pieces)`,
+    tooLittle: 'Too few pieces were published there to say what works.',
     worked: (what: string, uplift: string, pieces: number) => `Worked there: ${what} (${uplift} clicks, ${pieces} pieces)`,
 };

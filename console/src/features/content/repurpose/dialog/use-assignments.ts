@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import { repurpose, type Assignment } from '#features/content/repurpose/api/repurpose.ts';
-import type { Piece } from '#features/content/repurpose/types.ts';
+import { repurpose, type Assignment, type Written } from '#features/content/repurpose/api/repurpose.ts';
 import { messageOf } from '#lib/api/problem.ts';
 import type { Channel } from '#lib/channels.ts';
 
@@ -8,7 +7,7 @@ import type { Channel } from '#lib/channels.ts';
 export type Wishes = Omit<Assignment, 'platform'>;
 
 /** How far the piece of one platform is. */
-export type Progress = { state: 'writing' } | { state: 'written'; piece: Piece } | { state: 'failed'; reason: string };
+export type Progress = { state: 'writing' } | ({ state: 'written' } & Written) | { state: 'failed'; reason: string };
 
 /** Has pieces written for several platforms at the same time. One that fails does not stop the others, and can be tried again. */
 export function useAssignments(postId: string) {
@@ -23,7 +22,7 @@ export function useAssignments(postId: string) {
         idempotencyKeys.current.set(platform, key);
         report({ state: 'writing' });
         try {
-            report({ state: 'written', piece: await repurpose(postId, { platform, ...wanted }, key) });
+            report({ state: 'written', ...(await repurpose(postId, { platform, ...wanted }, key)) });
         } catch (problem) {
             report({ state: 'failed', reason: messageOf(problem) });
         }

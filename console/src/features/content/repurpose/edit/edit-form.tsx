@@ -13,17 +13,25 @@ import { SceneEditor } from '#features/content/repurpose/edit/scene-editor.tsx';
 import { ExtraFields, TextFields } from '#features/content/repurpose/edit/text-fields.tsx';
 import { ThreadEditor } from '#features/content/repurpose/edit/thread-editor.tsx';
 import { useSave } from '#features/content/repurpose/edit/use-save.ts';
+import { ShortenOffer } from '#features/content/repurpose/shorten/shorten-offer.tsx';
 import { editStrings } from '#features/content/repurpose/edit/strings.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
 import { messageOf } from '#lib/api/problem.ts';
 
 const text = editStrings;
 
+interface Props {
+    piece: Piece;
+    /** What is proposed, such as a variation; it is saved as any other change. */
+    draft: Partial<PieceFields>;
+    onClose: () => void;
+}
+
 /** Edits a piece in the form that its platform has, beside its source. Sends only what the person changed. */
-export function EditForm({ piece, onClose }: { piece: Piece; onClose: () => void }) {
+export function EditForm({ piece, draft, onClose }: Props) {
     const rules = useRules(piece.platform);
     const [began] = useState(piece);
-    const form = useForm<PieceFields>({ defaultValues: fieldsOf(began, rules), resolver: zodResolver(pieceSchema(began)), mode: 'onTouched' });
+    const form = useForm<PieceFields>({ defaultValues: { ...fieldsOf(began, rules), ...draft }, resolver: zodResolver(pieceSchema(began)), mode: 'onTouched' });
     const fields = useWatch({ control: form.control }) as PieceFields;
     const [discarding, setDiscarding] = useState(false);
     const { clash, failure, save, decide } = useSave(began, rules, form, onClose);
@@ -31,6 +39,10 @@ export function EditForm({ piece, onClose }: { piece: Piece; onClose: () => void
     const changed = Object.keys(editOf(fieldsOf(began, rules), fields)).length > 0;
     const blocker = useBlocker({ shouldBlockFn: () => changed && !isSubmitting, enableBeforeUnload: () => changed, withResolver: true });
     const submit = form.handleSubmit(save);
+    const take = (shorter: Partial<PieceFields>) => {
+        if (shorter.text !== undefined) form.setValue('text', shorter.text, { shouldDirty: true, shouldValidate: true });
+        if (shorter.parts) form.setValue('parts', shorter.parts, { shouldDirty: true, shouldValidate: true });
+    };
 
     return (
         <form
@@ -55,6 +67,7 @@ export function EditForm({ piece, onClose }: { piece: Piece; onClose: () => void
             <ExtraFields piece={piece} form={form} />
             <MediaFields form={form} />
             <DraftVerdict piece={piece} fields={fields} />
+            <ShortenOffer piece={piece} fields={fields} onTake={take} />
             {failure !== undefined && (
                 <p role="alert" className="text-table text-bad">
                     {messageOf(failure)}

@@ -26,6 +26,12 @@ describe('the fields of a piece', () => {
         expect(editOf(base, { ...base, script: [{ from: '0', to: '6', spoken: 'Hi', onScreen: 'Hi!' }] })).toEqual({ script: [{ from: 0, to: 6, spoken: 'Hi', onScreen: 'Hi!' }] });
     });
 
+    it('allow a scene with words on the screen only, but none without words', () => {
+        const scene = (spoken: string, onScreen: string) => problems(storedPiece('v', { platform: 'TIKTOK' }), { script: [{ from: '0', to: '4', spoken, onScreen }] });
+        expect(scene('', 'Wash less')).toEqual([]);
+        expect(scene(' ', '')).toEqual(['script.0.spoken']);
+    });
+
     it('compare by meaning', () => {
         const base = fieldsOf(thread, undefined);
         expect(sameField('hashtags', base, { ...base, hashtags: 'wool' })).toBe(true);

@@ -9,7 +9,7 @@ const text = editStrings;
 const sceneSchema = z.object({
     from: z.string(),
     to: z.string(),
-    spoken: z.string().check(z.refine((spoken) => spoken.trim() !== '', text.sceneMissing)),
+    spoken: z.string(),
     onScreen: z.string(),
 });
 
@@ -74,6 +74,7 @@ export function pieceSchema(piece: Piece) {
     });
     return shape.check((payload) => {
         payload.value.script.forEach((scene, index, all) => {
+            if (scene.spoken.trim() === '' && scene.onScreen.trim() === '') payload.issues.push({ code: 'custom', path: ['script', index, 'spoken'], message: text.sceneMissing, input: scene.spoken });
             const from = Number(scene.from);
             const isWhole = /^\d+$/.test(scene.from) && /^\d+$/.test(scene.to);
             if (isWhole && Number(scene.to) > from && from >= Number(all[index - 1]?.to ?? 0)) return;

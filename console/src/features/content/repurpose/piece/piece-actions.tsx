@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Check, MoreHorizontal, Pencil, Send, Undo2, X } from 'lucide-react';
+import { Check, MoreHorizontal, Pencil, Send, Shuffle, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
@@ -12,6 +12,7 @@ import { isBlocked, isEditable, isOwn, mayMove } from '#features/content/repurpo
 import { RejectDialog } from '#features/content/repurpose/piece/reject-dialog.tsx';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece, PieceStatus } from '#features/content/repurpose/types.ts';
+import { variationStrings } from '#features/content/repurpose/variations/strings.ts';
 import { componentStrings } from '#components/strings.ts';
 import { Problem, messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
@@ -22,7 +23,7 @@ const text = repurposeStrings.actions;
 const SHORT = 'max-sm:[&>svg]:hidden';
 
 /** What a marketer can do with a piece in its status. */
-export function PieceActions({ piece, onEdit }: { piece: Piece; onEdit: () => void }) {
+export function PieceActions({ piece, onEdit, onVary }: { piece: Piece; onEdit: () => void; onVary: () => void }) {
     const user = useCurrentUser();
     const settings = useSettings();
     const [busy, setBusy] = useState<PieceStatus>();
@@ -75,6 +76,11 @@ export function PieceActions({ piece, onEdit }: { piece: Piece; onEdit: () => vo
             )}
             {(may('DRAFT') || may('REJECTED')) && (
                 <Menu trigger={<Button size="small" look="quiet" aria-label={text.label} icon={<MoreHorizontal size={15} />} />}>
+                    {isEditable(piece) && (
+                        <MenuItem icon={<Shuffle size={14} />} onSelect={onVary}>
+                            {variationStrings.open}
+                        </MenuItem>
+                    )}
                     {may('DRAFT') && (
                         <MenuItem icon={<Undo2 size={14} />} onSelect={() => void move('DRAFT', text.withdrawn)}>
                             {text.withdraw}

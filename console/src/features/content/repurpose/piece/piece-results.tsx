@@ -13,7 +13,7 @@ const RATES = ['openRate', 'clickRate', 'engagementRate', 'conversionRate'] as c
 
 /** What became of the piece: its posts and emails, and what they achieved with people. */
 export function PieceResults({ piece }: { piece: Piece }) {
-    const publications = (piece.publications ?? []).filter(({ state }) => state !== 'PREPARED');
+    const publications = piece.publications.filter(({ state }) => state !== 'PREPARED');
     if (publications.length === 0 && !piece.performance) return null;
     return (
         <div className="border-b border-line px-4 py-2.5 text-table">

@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { EditForm } from '#features/content/repurpose/edit/edit-form.tsx';
+import type { PieceFields } from '#features/content/repurpose/edit/fields.ts';
 import { PieceActions } from '#features/content/repurpose/piece/piece-actions.tsx';
 import { PieceHeader } from '#features/content/repurpose/piece/piece-header.tsx';
 import { PieceNotes } from '#features/content/repurpose/piece/piece-notes.tsx';
@@ -19,6 +20,7 @@ import { SourcePane } from '#features/content/repurpose/source/source-pane.tsx';
 import { traceOf } from '#features/content/repurpose/source/trace.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
+import { VariationsDialog } from '#features/content/repurpose/variations/variations-dialog.tsx';
 import type { Post } from '#features/content/types.ts';
 import { channelName } from '#lib/channels.ts';
 import { cn } from '#lib/cn.ts';
@@ -28,7 +30,9 @@ const PAGE = '/content/posts/$id/pieces';
 /** The opened piece beside its source. */
 export function Workbench({ post, piece, className }: { post: Post; piece: Piece; className?: string }) {
     const { view = 'text' } = useSearch({ from: PAGE });
-    const [editing, setEditing] = useState(false);
+    // What is proposed for the piece while it is edited; undefined while it is read.
+    const [draft, setDraft] = useState<Partial<PieceFields>>();
+    const [varying, setVarying] = useState(false);
     const blocks = useMemo(() => blocksOf(post), [post]);
     const trace = useMemo(() => traceOf(piece.lines, blocks), [piece.lines, blocks]);
     return (
@@ -42,22 +46,33 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                     <div className="rounded-lg border border-line bg-raised">
                         <PieceHeader piece={piece} />
                         <PieceResults piece={piece} />
-                        {editing ? (
-                            <EditForm piece={piece} onClose={() => setEditing(false)} />
+                        {draft ? (
+                            <EditForm piece={piece} draft={draft} onClose={() => setDraft(undefined)} />
                         ) : (
                             <>
                                 <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
                                     <ViewSwitch />
-                                    <PieceActions piece={piece} onEdit={() => setEditing(true)} />
+                                    <PieceActions piece={piece} onEdit={() => setDraft({})} onVary={() => setVarying(true)} />
                                 </div>
                                 <div className="flex flex-col gap-4 p-4">
-                                    <PieceNotes piece={piece} />
+                                    <PieceNotes piece={piece} onTake={setDraft} />
                                     <Shown piece={piece} view={view} />
                                     {view !== 'history' && <Origin />}
                                 </div>
                             </>
                         )}
                     </div>
+                    {varying && (
+                        <VariationsDialog
+                            post={post}
+                            piece={piece}
+                            onTake={(taken) => {
+                                setVarying(false);
+                                setDraft(taken);
+                            }}
+                            onClose={() => setVarying(false)}
+                        />
+                    )}
                 </section>
                 <Source hint={trace.sources.length > 0 ? repurposeStrings.source.hint : repurposeStrings.source.noLines}>
                     <SourcePane blocks={blocks} />

@@ -52,7 +52,7 @@ describe('publishedText', () => {
 
 describe('violationText', () => {
     const limit = (name: LimitName, value: number) => ({ limit: name, value, standard: value, overridden: false, source: '', lookedUp: '' });
-    const rules: PlatformRules = { platform: 'TWITTER', counting: 'WEIGHTED', limits: { MAX_LENGTH: limit('MAX_LENGTH', 280), ADVISED_HASHTAGS: limit('ADVISED_HASHTAGS', 1) } };
+    const rules: PlatformRules = { platform: 'TWITTER', counting: 'WEIGHTED', media: [], limits: { MAX_LENGTH: limit('MAX_LENGTH', 280), ADVISED_HASHTAGS: limit('ADVISED_HASHTAGS', 1) } };
     const violation = { message: 'Not shown', advice: false, part: 'body' };
 
     it('says what is wrong and what to do, with the limit if it is known', () => {

@@ -1,5 +1,5 @@
 import { voiceKeys } from '#features/content/voices/api/keys.ts';
-import type { BrandVoice, VoiceChange } from '#features/content/voices/types.ts';
+import type { BrandVoice, NewVoice, VoiceChange } from '#features/content/voices/types.ts';
 import { json } from '#lib/api/http.ts';
 import { queries } from '#lib/queries.ts';
 
@@ -7,7 +7,7 @@ const PATH = '/marketing/content/brand-voices';
 export const voicePath = (id: string) => `${PATH}/${encodeURIComponent(id)}`;
 
 /** Adds a voice. The idempotency key makes it safe to retry. */
-export async function createVoice(voice: VoiceChange, idempotencyKey: string): Promise<BrandVoice> {
+export async function createVoice(voice: NewVoice, idempotencyKey: string): Promise<BrandVoice> {
     const created = await json<BrandVoice>(PATH, { method: 'POST', body: voice, idempotencyKey });
     void queries.invalidateQueries({ queryKey: voiceKeys.list });
     return created;

@@ -1,0 +1,18 @@
+export const variationStrings = {
+    open: 'Variations…',
+    title: (platform: string) => `Variations for ${platform}`,
+    detail: 'Texts to choose from that differ in opening, angle and tone. Nothing is saved until you save the piece.',
+    source: 'Written from',
+    sources: { post: 'The post', piece: 'This piece' },
+    number: 'Number',
+    write: 'Write variations',
+    again: 'Write again',
+    working: 'Writing variations',
+    list: 'Variations',
+    fewer: (found: number, requested: number) => `The text has material for ${found} of ${requested} variations.`,
+    someBuiltIn: (engine: string, why: string) => `${engine} wrote some of them, ${why}.`,
+    tone: (tone: string) => `Tone: ${tone}`,
+    take: 'Copy into the piece',
+    takeOf: (position: number) => `Copy into the piece: variation ${position}`,
+    close: 'Close',
+};
