@@ -657,6 +657,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/marketing/content/repurposed/{id}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rewrite a content piece by instruction, tone or length
+         * @description The new text is a proposal: the piece changes when somebody takes it. Without a model, a tone chooses another opening from the post, and a length leaves out sentences; an instruction needs one.
+         *
+         *     Requires the role `marketer`.
+         */
+        post: operations["rewriteContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/marketing/content/repurposed/{id}/status": {
         parameters: {
             query?: never;
@@ -1402,6 +1424,13 @@ export interface components {
             script: components["schemas"]["Scene"][];
             subject?: string;
             text: string;
+        };
+        RewritePiece: {
+            /** @example Begin with the result, and address team leads. */
+            instruction?: string | null;
+            /** Format: int32 */
+            maxLength?: number | null;
+            tone?: components["schemas"]["Tone"] | null;
         };
         /** @enum {string} */
         Rule: "EMPTY" | "LENGTH" | "CHARACTERS" | "HASHTAGS" | "MENTIONS" | "LINKS" | "MEDIA_MISSING" | "MEDIA_COUNT" | "MEDIA_ADDRESS" | "MEDIA_TYPE" | "MEDIA_SIZE" | "MEDIA_RATIO" | "MEDIA_DURATION" | "PARTS" | "SUBJECT_MISSING" | "SUBJECT_LENGTH" | "PREVIEW_LENGTH";
@@ -3132,6 +3161,58 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    rewriteContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewritePiece"];
+            };
+        };
+        responses: {
+            /** @description The proposal, a new revision of the piece. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The piece is released; move it to DRAFT first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Nothing that was asked for can be written. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
         };

@@ -17,6 +17,7 @@ final class ScriptForm implements Form {
     private static final int TAGS = 4;
     private static final int MAX_SPOKEN = 120;
     private static final int MAX_ON_SCREEN = 80;
+
     @Override
     public int opening() {
         return OPENING;

@@ -84,10 +84,13 @@ public class PaidRequests {
         return transactions
                 .run(
                         account.tenant(),
-                        () -> idempotency.once(request, answerType, () -> steps.open()
-                                .invoke(opened::set)
-                                .onItem()
-                                .transformToUni(job -> Uni.createFrom().<T>failure(new Unanswered()))))
+                        () -> idempotency.once(
+                                request,
+                                answerType,
+                                () -> steps.open()
+                                        .invoke(opened::set)
+                                        .onItem()
+                                        .transformToUni(job -> Uni.createFrom().<T>failure(new Unanswered()))))
                 .onFailure(Unanswered.class)
                 .recoverWithUni(() -> answer(request, account, answerType, steps, opened.get()));
     }

@@ -109,8 +109,7 @@ public class RepurposingService {
         }
     }
 
-    private List<NewPiece> write(
-            Caller author, UUID blogPostId, @Nullable UUID campaignId, Job job, Account account) {
+    private List<NewPiece> write(Caller author, UUID blogPostId, @Nullable UUID campaignId, Job job, Account account) {
         Article article = Articles.read(job.source());
         List<URI> pictures = Stream.concat(Stream.ofNullable(job.image()), article.images().stream())
                 .limit(1)

@@ -43,8 +43,9 @@ public class RewriteResource {
     @Operation(
             operationId = "rewriteContent",
             summary = "Rewrite a content piece by instruction, tone or length",
-            description = "The new text is a proposal: the piece changes when somebody takes it. Without a model, a tone"
-                    + " chooses another opening from the post, and a length leaves out sentences; an instruction needs one.")
+            description =
+                    "The new text is a proposal: the piece changes when somebody takes it. Without a model, a tone"
+                            + " chooses another opening from the post, and a length leaves out sentences; an instruction needs one.")
     @APIResponse(responseCode = "201", description = "The proposal, a new revision of the piece.")
     @APIResponse(responseCode = "409", description = "The piece is released; move it to DRAFT first.")
     @APIResponse(responseCode = "422", description = "Nothing that was asked for can be written.")

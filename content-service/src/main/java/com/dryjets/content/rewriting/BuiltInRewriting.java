@@ -1,12 +1,12 @@
 package com.dryjets.content.rewriting;
 
+import com.dryjets.content.length.Shortening;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Brief;
 import com.dryjets.content.leo.BuiltInCopyWriter;
 import com.dryjets.content.leo.Copy;
 import com.dryjets.content.leo.CopyRules;
 import com.dryjets.content.leo.Tone;
-import com.dryjets.content.length.Shortening;
 import com.dryjets.platform.PlatformRules;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +26,16 @@ final class BuiltInRewriting {
         if (wanted.instruction() != null || wanted.maxLength() != null && piece.isInParts()) {
             return Optional.empty();
         }
-        Optional<Copy> told =
-                wanted.tone() == null ? Optional.of(piece.copy()) : inTone(piece, wanted.tone());
+        Optional<Copy> told = wanted.tone() == null ? Optional.of(piece.copy()) : inTone(piece, wanted.tone());
         return wanted.maxLength() == null ? told : told.flatMap(copy -> shorter(piece, copy, wanted.maxLength()));
     }
 
     private static Optional<Copy> inTone(Piece piece, Tone tone) {
         Assignment first = piece.assignment();
         Brief brief = new Brief(
-                first.brief().voice().in(tone), first.brief().rules(), first.brief().angles());
+                first.brief().voice().in(tone),
+                first.brief().rules(),
+                first.brief().angles());
         List<Assignment> variants = IntStream.range(0, VARIANTS)
                 .mapToObj(variant -> new Assignment(first.channel(), first.link(), variant, brief))
                 .toList();

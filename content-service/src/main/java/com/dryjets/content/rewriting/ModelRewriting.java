@@ -91,8 +91,8 @@ class ModelRewriting {
 
     /** A person may have added to the piece what the post doesn't say, so the piece counts as evidence too. */
     private static List<Invented> invented(Piece piece, Faults found, Copy copy) {
-        Evidence own = Evidence.of(
-                Piece.everything(piece.copy()), piece.article().language());
+        Evidence own =
+                Evidence.of(Piece.everything(piece.copy()), piece.article().language());
         List<Invented> notInPiece =
                 own.inventedIn(Piece.everything(copy), piece.assignment().link());
         return found.invented().stream().filter(notInPiece::contains).toList();

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength the most characters of the published text, links and hashtags included, as the platform counts them
  */
 public record RewritePiece(
-        @Nullable
-        @Size(min = 3, max = 1_000)
-        @Schema(examples = "Begin with the result, and address team leads.")
+        @Nullable @Size(min = 3, max = 1_000) @Schema(examples = "Begin with the result, and address team leads.")
         String instruction,
 
         @Nullable Tone tone,

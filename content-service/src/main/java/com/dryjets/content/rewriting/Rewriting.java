@@ -37,7 +37,8 @@ public class Rewriting {
                 ? reason(piece, wanted)
                 : "The model wrote no text that passes its checks (%s), and the built-in engine cannot do this."
                         .formatted(failed);
-        String pointer = wanted.instruction() != null ? "/instruction" : wanted.maxLength() != null ? "/maxLength" : "/tone";
+        String pointer =
+                wanted.instruction() != null ? "/instruction" : wanted.maxLength() != null ? "/maxLength" : "/tone";
         return Problem.unprocessable(detail, List.of(new FieldError(pointer, "cannot be met")));
     }
 

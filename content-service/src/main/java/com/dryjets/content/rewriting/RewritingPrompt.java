@@ -50,8 +50,9 @@ final class RewritingPrompt {
 
     /** Asks for the same text without its faults. */
     static Prompt mended(Prompt first, Copy answer, List<String> faults) {
-        return first.asking("%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nRewrite the piece again without them."
-                .formatted(first.task(), described(answer), String.join("\n- ", faults)));
+        return first.asking(
+                "%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nRewrite the piece again without them."
+                        .formatted(first.task(), described(answer), String.join("\n- ", faults)));
     }
 
     private static String described(Copy copy) {

@@ -36,7 +36,11 @@ class RewriteIT {
         JsonPath before = stored(id);
         int limit = before.getInt("length") * 2 / 3;
 
-        JsonPath rewrite = rewrite(id, Map.of("maxLength", limit)).then().statusCode(201).extract().jsonPath();
+        JsonPath rewrite = rewrite(id, Map.of("maxLength", limit))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
         assertThat(rewrite.getInt("proposal.length")).isLessThanOrEqualTo(limit);
         assertThat(rewrite.getString("proposal.body")).endsWith(tail(before));
@@ -45,8 +49,8 @@ class RewriteIT {
         assertThat(stored(id).getString("body")).isEqualTo(before.getString("body"));
         marketer(tenant)
                 .header("If-Match", "\"%d\"".formatted(stored(id).getInt("version")))
-                .post(CONTENT + "/repurposed/" + id + "/revisions/"
-                        + rewrite.getInt("proposal.revision.number") + "/take")
+                .post(CONTENT + "/repurposed/" + id + "/revisions/" + rewrite.getInt("proposal.revision.number")
+                        + "/take")
                 .then()
                 .statusCode(200)
                 .body("body", equalTo(rewrite.getString("proposal.body")));
@@ -56,7 +60,11 @@ class RewriteIT {
     void opensWithAnotherSentenceOfThePostForATone() {
         UUID id = piece("FACEBOOK");
 
-        JsonPath rewrite = rewrite(id, Map.of("tone", "FACTUAL")).then().statusCode(201).extract().jsonPath();
+        JsonPath rewrite = rewrite(id, Map.of("tone", "FACTUAL"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
         assertThat(rewrite.getString("proposal.text")).isNotEqualTo(stored(id).getString("text"));
         assertThat(rewrite.getList("proposal.lines.source")).isNotEmpty();
@@ -76,10 +84,7 @@ class RewriteIT {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("script takes a model"));
-        viewer(tenant)
-                .get(CONTENT + "/repurposed/" + id + "/revisions")
-                .then()
-                .body("items", hasSize(1));
+        viewer(tenant).get(CONTENT + "/repurposed/" + id + "/revisions").then().body("items", hasSize(1));
     }
 
     @Test
