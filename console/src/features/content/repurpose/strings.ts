@@ -181,7 +181,7 @@ export const repurposeStrings = {
         title: (platform: string) => `Reject this ${platform} piece?`,
         detail: 'It stays in the list and can be moved back to draft.',
         reason: 'Reason',
-        reasonHelp: 'Whoever wrote the piece reads it in the history.',
+        reasonHelp: 'The writer sees it in the history.',
         reasonMissing: 'Say why, so that the next version is better.',
         action: 'Reject',
     },

@@ -49,12 +49,12 @@ describe('the schema of a piece', () => {
         ['an empty post', thread, { parts: [{ text: 'One.' }, { text: '' }] }, ['parts.1.text']],
         ['a missing subject', storedPiece('e', { platform: 'EMAIL', subject: 'Hello' }), { subject: '' }, ['subject']],
         ['a hashtag without a letter', storedPiece('a'), { hashtags: '#2026' }, ['hashtags']],
-        ['a link that is no address', storedPiece('a'), { link: 'a.example' }, ['link']],
+        ['an invalid link', storedPiece('a'), { link: 'a.example' }, ['link']],
         ['a link that was removed, which the service would keep', thread, { link: '' }, ['link']],
         ['media without an address', storedPiece('a'), { media: [{ address: 'javascript:alert(1)' }] }, ['media.0.address']],
         ['a scene that ends before it begins', storedPiece('v'), { script: [{ from: '4', to: '3', spoken: 'Hi', onScreen: '' }] }, ['script.0.from']],
         ['scenes that overlap', storedPiece('v'), { script: [{ from: '0', to: '4', spoken: 'Hi', onScreen: '' }, { from: '3', to: '6', spoken: 'Ho', onScreen: '' }] }, ['script.1.from']],
-        ['a time that is no number', storedPiece('v'), { script: [{ from: 'x', to: '4', spoken: 'Hi', onScreen: '' }] }, ['script.0.from']],
+        ['a time that is not a number', storedPiece('v'), { script: [{ from: 'x', to: '4', spoken: 'Hi', onScreen: '' }] }, ['script.0.from']],
     ])('refuses %s', (_, piece, part, expected) => {
         expect(problems(piece, part)).toEqual(expected);
     });

@@ -83,7 +83,7 @@ describe('variations of a piece', () => {
         expect(service.writes.at(-1)!.body).toEqual({ parts: ['62% wash too often.'] });
     });
 
-    it('say why there are none, and can be asked for again', async () => {
+    it('give the reason if there are none, and can be requested again', async () => {
         const { variations } = service.state;
         service.state.variations = [];
         await open();

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Splits running text into sentences: the JDK's iterator (Unicode Standard Annex 29), corrected where it ends a sentence
- * inside an address, a piece of code, an abbreviation, a quotation or parentheses. Takes time in proportion to the text,
- * whatever is in it.
+ * inside an address, a piece of code, an abbreviation, a quotation or parentheses. Takes time in proportion to the length of
+ * the text, even for one without spaces or ends of sentences.
  */
 public final class Sentences {
 

@@ -145,7 +145,7 @@ final class SafeHtml {
     private static final Pattern PLAIN_TAG =
             Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:" + ATTRIBUTE + "){0,30}+\\s*/?>");
 
-    /** Elements whose content is no text for readers, so that their tags cannot be removed alone. */
+    /** Elements whose content readers never see: removing only their tags would show it. */
     private static final Pattern NO_TEXT = Pattern.compile(
             "<(?:script|style|iframe|object|svg|math|template|noscript|noembed|noframes|textarea|title|xmp|plaintext)\\b",
             Pattern.CASE_INSENSITIVE);

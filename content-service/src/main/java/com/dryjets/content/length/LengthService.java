@@ -4,7 +4,7 @@ import com.dryjets.content.length.ModelShortening.Result;
 import com.dryjets.content.length.OptimizeLength.Limit;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Fallback;
-import com.dryjets.content.paid.PaidRequests;
+import com.dryjets.content.model.PaidRequests;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;

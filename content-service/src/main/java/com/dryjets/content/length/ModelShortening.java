@@ -79,7 +79,7 @@ class ModelShortening {
     private static List<String> faults(String content, String text, Limit limit) {
         List<String> faults = new ArrayList<>();
         if (text.isBlank()) {
-            faults.add("there is no text");
+            faults.add("the text is empty");
         }
         if (!limit.allows(text)) {
             faults.add("it has %d characters".formatted(limit.length(text)));

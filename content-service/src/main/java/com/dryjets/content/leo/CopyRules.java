@@ -42,7 +42,7 @@ public final class CopyRules {
         List<String> faults = new ArrayList<>();
         if (copy.text().isBlank()) {
             // A link alone would satisfy the platform's rules.
-            faults.add("there is no text");
+            faults.add("the text is empty");
         }
         assignment
                 .brief()

@@ -10,7 +10,7 @@ import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Leo;
 import com.dryjets.content.leo.Leo.Written;
-import com.dryjets.content.paid.PaidRequests;
+import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.recommendation.Lesson;
 import com.dryjets.content.repurposing.Briefs.Briefing;
 import com.dryjets.content.repurposing.ContentOverview.Count;

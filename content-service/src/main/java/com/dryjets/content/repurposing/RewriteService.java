@@ -6,7 +6,7 @@ import com.dryjets.content.blog.BlogService;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
 import com.dryjets.content.leo.Copy;
-import com.dryjets.content.paid.PaidRequests;
+import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.rewriting.Piece;
 import com.dryjets.content.rewriting.RewritePiece;
 import com.dryjets.content.rewriting.Rewriting;

@@ -5,7 +5,7 @@ import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
 import com.dryjets.content.leo.Account;
-import com.dryjets.content.paid.PaidRequests;
+import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.variation.ModelVariations.Result;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.FieldError;

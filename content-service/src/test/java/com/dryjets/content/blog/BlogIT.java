@@ -383,7 +383,7 @@ class BlogIT {
                 .statusCode(200)
                 .body("status", equalTo("APPROVED"));
 
-        // Whoever changes the text is a writer too.
+        // The person who changes the text is a writer too.
         admin(tenant).body(Map.of("content", "Changed")).patch(BLOG + "/" + id + "/content");
         admin(tenant)
                 .body(Map.of("status", "APPROVED"))

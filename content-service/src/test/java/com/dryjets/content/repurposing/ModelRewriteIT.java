@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.dryjets.content.BlogFixtures;
-import com.dryjets.content.usage.ModelServer;
+import com.dryjets.content.model.ModelServer;
 import com.dryjets.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

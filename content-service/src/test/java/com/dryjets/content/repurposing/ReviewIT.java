@@ -53,7 +53,7 @@ class ReviewIT {
     }
 
     @Test
-    void countsWhoeverChangesTheTextAsAWriter() {
+    void countsThePersonWhoChangesTheTextAsAWriter() {
         UUID id = pieces("TWITTER").getUUID("items[0].id");
         admin(tenant)
                 .body(Map.of("text", "Culture can be measured."))

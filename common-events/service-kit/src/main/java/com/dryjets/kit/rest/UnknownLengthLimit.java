@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Fails the reading of a request without a length (chunked) when it turns out to be larger than the service accepts. The
- * answers that a REST client reads are none of its business.
+ * Fails the reading of a request without a length (chunked) when it turns out to be larger than the service accepts. Not
+ * for the answers that a REST client reads.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)

@@ -1,4 +1,4 @@
-package com.dryjets.content.paid;
+package com.dryjets.content.model;
 
 import com.dryjets.content.leo.Account;
 import com.dryjets.kit.rest.Idempotency;

@@ -1,4 +1,4 @@
-package com.dryjets.content.usage;
+package com.dryjets.content.model;
 
 import static com.dryjets.content.ContentFixtures.importedId;
 import static com.dryjets.content.ContentFixtures.tenant;

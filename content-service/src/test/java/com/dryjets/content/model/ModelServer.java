@@ -1,4 +1,4 @@
-package com.dryjets.content.usage;
+package com.dryjets.content.model;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;

@@ -1,4 +1,4 @@
-package com.dryjets.content.usage;
+package com.dryjets.content.model;
 
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.tenancy.CurrentCaller;
