@@ -18,15 +18,12 @@ import com.dryjets.contracts.event.PostEvent.PostScheduled;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,9 +47,6 @@ class ListIT {
     private static final String LIST = "/marketing/campaigns";
 
     private final TopicWriter writer = new TopicWriter();
-
-    @Inject
-    TenantTransaction transactions;
 
     @AfterEach
     void close() {
@@ -217,42 +211,6 @@ class ListIT {
         String cursor = list(tenant, "?limit=1&sort=startsAt").getString("nextCursor");
 
         marketer(tenant).get(LIST + "?" + other + "&cursor=" + cursor).then().statusCode(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ends_at = 'infinity'",
-                "starts_at = '-infinity'",
-                "type = 'UNKNOWN'",
-                "currency = '???'",
-                "time_zone = 'Mars/Base'",
-                "channels = ',UNKNOWN,'"
-            })
-    void listsTheOthersBesideACampaignThatCannotBeRead(String damage) {
-        String tenant = "damaged-" + Math.abs(damage.hashCode());
-        UUID broken = draft(tenant, "EMAIL");
-        UUID first = draft(tenant, "EMAIL");
-        UUID last = draft(tenant, "EMAIL");
-
-        int damaged = transactions
-                .sql(
-                        tenant,
-                        connection -> connection
-                                .preparedQuery("update campaign set " + damage + " where id = $1")
-                                .execute(Tuple.of(broken)))
-                .await()
-                .indefinitely()
-                .rowCount();
-
-        assertThat(damaged).isEqualTo(1);
-
-        assertThat(list(tenant, "").getList("items.id", UUID.class)).contains(first, last);
-        JsonPath page = list(tenant, "?limit=1");
-        assertThat(page.getList("items.id", UUID.class)).containsExactly(last);
-        assertThat(list(tenant, "?limit=1&cursor=" + page.getString("nextCursor"))
-                        .getList("items.id", UUID.class))
-                .containsExactly(first);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package com.dryjets.content.blog;
 
 import static com.dryjets.content.ContentFixtures.tenant;
-import static com.dryjets.testkit.Requests.admin;
 import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
@@ -22,7 +21,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -115,32 +112,6 @@ class BlogIT {
         second.then().body("items.title", equalTo(List.of("Post 0"))).body("nextCursor", nullValue());
         viewer(tenant).queryParam("q", "ost 1").get(BLOG).then().body("items.title", equalTo(List.of("Post 1")));
         viewer(tenant).queryParam("cursor", "nonsense").get(BLOG).then().statusCode(400);
-    }
-
-    @Test
-    void countsThePostsThatMatchByStatus() {
-        Response wool = write("Wool in winter", "Text");
-        write("Wool in spring", "Text");
-        write("Linen", "Text");
-        marketer(tenant)
-                .body(Map.of("status", "PENDING_REVIEW"))
-                .patch(BLOG + "/" + id(wool) + "/status")
-                .then()
-                .statusCode(200);
-
-        Response all = viewer(tenant).queryParam("limit", 1).get(BLOG);
-        Response found = viewer(tenant)
-                .queryParam("q", "wool")
-                .queryParam("status", "PENDING_REVIEW")
-                .get(BLOG);
-
-        all.then().body("items", hasSize(1)).body("counts", equalTo(counts(3, 2, 1)));
-        found.then().body("items", hasSize(1)).body("counts", equalTo(counts(2, 1, 1)));
-    }
-
-    private static Map<String, Integer> counts(int all, int drafts, int inReview) {
-        return Map.of(
-                "ALL", all, "DRAFT", drafts, "PENDING_REVIEW", inReview, "APPROVED", 0, "PUBLISHED", 0, "ARCHIVED", 0);
     }
 
     @Test
@@ -291,109 +262,6 @@ class BlogIT {
                 .then()
                 .statusCode(200)
                 .body("meta", equalTo(Map.of("title", "Page", "description", "New")));
-    }
-
-    @Test
-    void findsPostsByTheStemsOfTheirLanguage() {
-        write("Bread", "We baked forty loaves and tested every oven in the three towns of the valley.");
-        write("Brot", "Wir haben vierzig Laibe gebacken und die Öfen in den drei Städten geprüft.");
-        write("面包", "我们昨天烤了四十个面包。");
-        marketer(tenant)
-                .body(Map.of("title", "Ovens", "content", "Nothing else.", "language", "en", "excerpt", "Of ovens"))
-                .post(BLOG);
-
-        search("oven").body("items.title", equalTo(List.of("Ovens", "Bread")));
-        search("testing baking").body("items.title", equalTo(List.of("Bread")));
-        search("Stadt").body("items.title", equalTo(List.of("Brot")));
-        search("geprüfte Öfen").body("items.title", equalTo(List.of("Brot")));
-        search("\"forty loaves\"").body("items.title", equalTo(List.of("Bread")));
-        search("oven -towns").body("items.title", equalTo(List.of("Ovens")));
-        search("四十").body("items.title", equalTo(List.of("面包")));
-        search("100%_").body("items", hasSize(0));
-        search("a & | ! ( :* '").statusCode(200);
-    }
-
-    @Test
-    void listsMatchesInPagesBestFirst() {
-        write("Tea", "Coffee is mentioned once here.");
-        write("Coffee", "Coffee and more coffee, all of it coffee.");
-        write("Cake", "Coffee, coffee.");
-
-        Response first =
-                viewer(tenant).queryParam("q", "coffee").queryParam("limit", 2).get(BLOG);
-        Response second = viewer(tenant)
-                .queryParam("q", "coffee")
-                .queryParam("limit", 2)
-                .queryParam("cursor", first.jsonPath().getString("nextCursor"))
-                .get(BLOG);
-
-        first.then().body("items.title", equalTo(List.of("Coffee", "Cake"))).body("items[0].content", nullValue());
-        second.then().body("items.title", equalTo(List.of("Tea"))).body("nextCursor", nullValue());
-    }
-
-    @Test
-    void searchesTheLongestPost() {
-        String words = IntStream.range(0, 250_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
-
-        write("Long", words.substring(0, 1_500_000));
-
-        search("w77").body("items.title", equalTo(List.of("Long")));
-    }
-
-    @Test
-    void sendsAnEditedApprovedPostBackToReview() {
-        UUID id = id(write("News", "Text"));
-        move(id, "PENDING_REVIEW");
-        move(id, "APPROVED");
-        String content = BLOG + "/" + id + "/content";
-
-        marketer(tenant).body(Map.of("title", "News")).patch(content).then().body("status", equalTo("APPROVED"));
-        marketer(tenant)
-                .body(Map.of("content", "Other text"))
-                .patch(content)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("PENDING_REVIEW"));
-
-        move(id, "PUBLISHED").then().statusCode(409);
-    }
-
-    @Test
-    void needsASecondPersonToApproveWithFourEyes() {
-        String settings = "/marketing/content/settings";
-        viewer(tenant).get(settings).then().statusCode(200).body("approvals", equalTo("ANYONE"));
-        marketer(tenant)
-                .body(Map.of("approvals", "FOUR_EYES"))
-                .put(settings)
-                .then()
-                .statusCode(403);
-        admin(tenant)
-                .body(Map.of("approvals", "FOUR_EYES"))
-                .put(settings)
-                .then()
-                .statusCode(200);
-        UUID id = id(write("News", "Text"));
-        move(id, "PENDING_REVIEW").then().statusCode(200);
-
-        move(id, "APPROVED").then().statusCode(422).body("errors.pointer", hasItem("/status"));
-        admin(tenant)
-                .body(Map.of("status", "APPROVED"))
-                .patch(BLOG + "/" + id + "/status")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("APPROVED"));
-
-        // The person who changes the text is a writer too.
-        admin(tenant).body(Map.of("content", "Changed")).patch(BLOG + "/" + id + "/content");
-        admin(tenant)
-                .body(Map.of("status", "APPROVED"))
-                .patch(BLOG + "/" + id + "/status")
-                .then()
-                .statusCode(422);
-    }
-
-    private ValidatableResponse search(String words) {
-        return viewer(tenant).queryParam("q", words).get(BLOG).then();
     }
 
     private Response write(String title, String content) {

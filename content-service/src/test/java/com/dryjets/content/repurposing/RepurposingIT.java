@@ -8,7 +8,6 @@ import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -33,8 +32,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
@@ -198,71 +195,6 @@ class RepurposingIT {
                             .value())
                     .contains("https://blog.example.org/team.jpg");
         }
-    }
-
-    @Test
-    void rejectsAnEditThatBreaksPlatformRules() {
-        UUID post = importedId(tenant, BlogFixtures.CULTURE);
-        JsonPath piece = repurpose(tenant, post, "TWITTER");
-        String path = CONTENT + "/repurposed/" + piece.getString("items[0].id");
-
-        marketer(tenant)
-                .body(Map.of("text", "word ".repeat(100)))
-                .patch(path)
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/text"))
-                .body("errors[0].detail", containsString("280"));
-
-        viewer(tenant)
-                .get(CONTENT + "/repurposed/" + post)
-                .then()
-                .body("items[0].text", equalTo(piece.getString("items[0].text")))
-                .body("items[0].version", equalTo(0));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1", "a", "a_"})
-    void judgesHashtagsOfAnyLength(String part) {
-        marketer(tenant)
-                .body(Map.of("hashtags", List.of(part.repeat(1_000_000) + "!")))
-                .patch(CONTENT + "/repurposed/" + UUID.randomUUID())
-                .then()
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/hashtags/0"));
-    }
-
-    @Test
-    void rejectsAnEditOfAReleasedPiece() {
-        UUID post = importedId(tenant, BlogFixtures.CULTURE);
-        UUID id = repurpose(tenant, post, "TWITTER").getUUID("items[0].id");
-        move(tenant, id, "APPROVED");
-
-        marketer(tenant)
-                .body(Map.of("text", "Other words"))
-                .patch(CONTENT + "/repurposed/" + id)
-                .then()
-                .statusCode(409);
-    }
-
-    @Test
-    void rejectsAnEditOfAnOldVersion() {
-        UUID post = importedId(tenant, BlogFixtures.CULTURE);
-        UUID id = repurpose(tenant, post, "TWITTER").getUUID("items[0].id");
-        String path = CONTENT + "/repurposed/" + id;
-        marketer(tenant)
-                .body(Map.of("text", "First", "hashtags", List.of("#Culture")))
-                .patch(path)
-                .then()
-                .statusCode(200)
-                .body("hashtags", equalTo(List.of("Culture")));
-
-        marketer(tenant)
-                .header("If-Match", "\"0\"")
-                .body(Map.of("text", "Second"))
-                .patch(path)
-                .then()
-                .statusCode(412);
     }
 
     @Test
