@@ -43,7 +43,7 @@ create table blog_post
     version          bigint      not null,
     -- The language that the text is searched in: the stated one, or else the detected one.
     search_language  text        not null,
-    -- Tags and entities are no words to the parser. A vector holds at most 1 MB, hence the limit of the content.
+    -- Tags and entities are not words to the parser. A vector holds at most 1 MB, hence the limit of the content.
     search           tsvector    not null generated always as (
         setweight(to_tsvector(search_config(search_language), title), 'A') ||
         setweight(to_tsvector(search_config(search_language), coalesce(excerpt, '')), 'B') ||

@@ -59,7 +59,7 @@ class RollupWriteRepository implements RollupWriter {
             ), content_marks as (
                 insert into content_performance_mark as m (campaign_id, content_ref, channel, tenant)
                 select distinct campaign_id, content_ref, channel, tenant from rollup_stage
-                where content_ref is not null order by 1, 2, 3, 4
+                where content_ref <> '00000000-0000-0000-0000-000000000000' order by 1, 2, 3, 4
                 on conflict (campaign_id, content_ref, channel, tenant) do update set dirty = true where not m.dirty
             )
             insert into performance_mark as m (campaign_id, day, channel, tenant)

@@ -9,6 +9,7 @@ import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A prompt in the order in which providers cache it: the rules, then the material, both the same for many calls, and last
@@ -35,9 +36,14 @@ public record Prompt(String rules, List<Material> material, String task) {
         material = List.copyOf(material);
     }
 
-    /** Returns the same prompt with another task, so that the cache of the rest serves it. */
-    public Prompt asking(String other) {
-        return new Prompt(rules, material, other);
+    /**
+     * Returns the same prompt with another task, so that the cache of the rest serves it.
+     *
+     * @param more further material, such as earlier answers: a model may have repeated in them what the material says
+     */
+    public Prompt asking(String other, Material... more) {
+        return new Prompt(
+                rules, Stream.concat(material.stream(), Stream.of(more)).toList(), other);
     }
 
     List<ChatMessage> messages() {

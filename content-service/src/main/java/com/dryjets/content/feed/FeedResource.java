@@ -103,7 +103,7 @@ public class FeedResource {
     @Operation(
             operationId = "pollFeed",
             summary = "Poll a feed now",
-            description = "The feed is polled within seconds, whatever pause its failures caused.")
+            description = "The feed is polled within seconds, even while it is waiting after failures.")
     @APIResponse(responseCode = "202", description = "The feed, now due.")
     @APIResponse(responseCode = "409", description = "The feed is paused; resume it first.")
     public Uni<FeedView> poll(UUID id) {

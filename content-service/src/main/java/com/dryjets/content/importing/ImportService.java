@@ -58,7 +58,7 @@ class ImportService {
                         ImportReport.of(results.stream().flatMap(List::stream).toList()));
     }
 
-    /** The posts of a file, with their keys; a file that is no feed has one post, whose key is its text. */
+    /** The posts of a file, with their keys; a file that is not a feed has one post, whose key is its text. */
     private sealed interface Parsed {
         record Single(CreateBlogPost post) implements Parsed {}
 

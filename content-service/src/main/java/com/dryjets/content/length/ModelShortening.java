@@ -59,8 +59,9 @@ class ModelShortening {
             if (!faults.isEmpty()) {
                 text = ask(
                         prompt.asking(
-                                "%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nShorten the text without them."
-                                        .formatted(prompt.task(), text, String.join("\n- ", faults))),
+                                "%s\nThe attempt in the material has these faults:\n- %s\nShorten the text without them."
+                                        .formatted(prompt.task(), String.join("\n- ", faults)),
+                                new Material("attempt", text)),
                         account);
                 faults = faults(content, text, limit);
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link the address that the piece links to; null if the post has none
  * @param variant the number of earlier pieces of the post for this channel; each opens differently
- * @param brief what the piece should heed besides the post; the same for all pieces of a request
+ * @param brief what the piece should follow besides the post; the same for all pieces of a request
  */
 public record Assignment(Channel channel, @Nullable URI link, int variant, Brief brief) {
 

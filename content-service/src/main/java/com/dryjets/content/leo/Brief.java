@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a piece should heed besides the post.
+ * What a piece should follow besides the post.
  *
  * @param rules the platform rules that apply
  * @param angles by channel and angle, such as {@code number}, the factor by which earlier pieces did better or worse;

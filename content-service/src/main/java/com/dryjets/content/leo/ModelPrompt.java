@@ -18,7 +18,7 @@ final class ModelPrompt {
             You write marketing copy from a blog post, for the company that published the post.
             Use only what the post says. Never add a number, a date, a name, a quotation, a promise or a link that it does \
             not have; keep numbers exactly as they stand, with their units.
-            If there is a brand voice, write in its tone and use none of the words that must not occur; it is no source of facts.
+            If there is a brand voice, write in its tone and use none of the words that must not occur; do not take facts from it.
             Write in the language of the post (ISO 639-1: %s). Plain, concrete, no exclamation marks in a row, no emoji.
             Put neither a link nor a hashtag into the text: both are added to it afterwards.
             Answer with one JSON object and nothing else:
@@ -52,8 +52,10 @@ final class ModelPrompt {
 
     /** Asks for the same piece without its faults. */
     static Prompt mended(Prompt first, String answer, List<String> faults) {
-        return first.asking("%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nWrite the piece again without them."
-                .formatted(first.task(), answer, String.join("\n- ", faults)));
+        return first.asking(
+                "%s\nThe attempt in the material has these faults:\n- %s\nWrite the piece again without them."
+                        .formatted(first.task(), String.join("\n- ", faults)),
+                new Material("attempt", answer));
     }
 
     private static String earlier(int variant) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a brand writes. Engines that reword heed all of it; the built-in engine leaves out sentences with words to avoid,
+ * How a brand writes. Engines that reword follow all of it; the built-in engine leaves out sentences with words to avoid,
  * prefers those with preferred words, and openings that suit the tone.
  *
  * @param notes what else a writer should know, in the brand's own words

@@ -53,10 +53,10 @@ public class ModelUsageResource {
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS - 1) : from;
         if (first.isAfter(last)) {
-            throw Problem.badField("from", "must not be after to");
+            throw Problem.badField("?from", "must not be after to");
         }
         if (ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {
-            throw Problem.badField("from", "must be at most %d days before to".formatted(MOST_DAYS - 1));
+            throw Problem.badField("?from", "must be at most %d days before to".formatted(MOST_DAYS - 1));
         }
         return usage.usage(caller.get().tenant(), first, last);
     }

@@ -1,6 +1,7 @@
 package com.dryjets.content.model;
 
 import com.dryjets.content.leo.Account;
+import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.llm.ModelClient;
@@ -98,6 +99,9 @@ public class PaidRequests {
     private <J, R, T> Uni<T> answer(
             Idempotency.Request request, Account account, Class<T> answerType, Steps<J, R, T> steps, J job) {
         return vertx.executeBlocking(() -> steps.work(job), false)
+                // Asked again, a model may answer better.
+                .onFailure(Problem.class)
+                .call(() -> deliver(account))
                 .chain(result -> transactions.run(
                         account.tenant(), () -> idempotency.once(request, answerType, () -> steps.store(job, result))))
                 .call(() -> deliver(account));

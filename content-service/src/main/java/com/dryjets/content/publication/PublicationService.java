@@ -34,7 +34,7 @@ public class PublicationService {
                 .map(item -> Optional.ofNullable(item.contentId));
     }
 
-    /** Cancels the emails of a campaign that has ended, of which no event tells; returns the pieces that it concerns. */
+    /** Cancels the emails of a campaign that has ended, because no event announces it; returns the pieces that it concerns. */
     public Uni<List<UUID>> end(String tenant, UUID campaignId, Instant at) {
         return items.lockOpenEmails(tenant, campaignId)
                 .invoke(found -> found.forEach(item -> item.cancel("The campaign has ended.", at)))

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Leo what pieces should heed: the brand's voice, the rules that apply, and what has worked. */
+/** Tells Leo what pieces should follow: the brand's voice, the rules that apply, and what has worked. */
 @ApplicationScoped
 class Briefs {
 

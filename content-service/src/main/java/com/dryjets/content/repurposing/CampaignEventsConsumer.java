@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Gives a copied campaign copies of the original's released pieces, so that it can be launched, and lets go of the emails
+ * Gives a copied campaign copies of the original's released pieces, so that it can be launched, and cancels the emails
  * of one that has ended.
  */
 @ApplicationScoped

@@ -101,7 +101,7 @@ class ContentRevision {
         return revision;
     }
 
-    /** Records a text that somebody may take or leave. */
+    /** Records a text that somebody may accept or reject. */
     static ContentRevision proposed(RepurposedContent content, Proposal proposal, String askedBy, Instant now) {
         ContentRevision revision = new ContentRevision(content, RevisionKind.PROPOSED, askedBy, proposal.reason());
         revision.hold(proposal.copy());

@@ -14,7 +14,7 @@ public enum ContentStatus {
     /** A post of the piece is on its network, or an email was sent. */
     PUBLISHED;
 
-    private static final Set<ContentStatus> RELEASED = EnumSet.of(APPROVED, SCHEDULED, PUBLISHED);
+    static final Set<ContentStatus> RELEASED = EnumSet.of(APPROVED, SCHEDULED, PUBLISHED);
 
     /** Returns the statuses to which a person may change it. Posts and emails bring about the others. */
     Set<ContentStatus> next() {

@@ -4,7 +4,7 @@ import com.dryjets.content.leo.Copy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another text for a piece, to compare with the present one and to take or leave. Link and media stay those of the piece.
+ * Another text for a piece, to compare with the present one and to accept or reject. Link and media stay those of the piece.
  *
  * @param engine the engine that wrote it
  * @param reason what was asked for

@@ -43,7 +43,7 @@ class ReleaseService {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** Lets go of the emails of a campaign that has ended. */
+    /** Cancels the emails of a campaign that has ended. */
     Uni<Void> end(String tenant, UUID campaignId) {
         return publications
                 .end(tenant, campaignId, clock.instant())
@@ -76,9 +76,20 @@ class ReleaseService {
         LOG.infof(
                 "Piece status follows its items contentId=%s from=%s to=%s",
                 content.id, content.status, outcome.status());
-        content.moveTo(outcome.status(), outcome.reason(), clock.instant());
-        return revisions
-                .persist(ContentRevision.of(content, RevisionKind.STATUS_CHANGED, service, outcome.reason()))
+        return (content.status.isReleased() ? Uni.createFrom().voidItem() : backToReleased(content))
+                .invoke(() -> content.moveTo(outcome.status(), outcome.reason(), clock.instant()))
+                .chain(() -> revisions.persist(
+                        ContentRevision.of(content, RevisionKind.STATUS_CHANGED, service, outcome.reason())))
                 .chain(revisions::flush);
+    }
+
+    /** What was published is what had been approved, not what was written after the withdrawal. */
+    private Uni<Void> backToReleased(RepurposedContent content) {
+        return revisions
+                .newestReleased(content.tenant, content.id)
+                .onItem()
+                .ifNotNull()
+                .invoke(released -> content.restore(released, content.writtenBy, clock.instant()))
+                .replaceWithVoid();
     }
 }

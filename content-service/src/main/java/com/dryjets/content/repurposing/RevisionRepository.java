@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and stores the revisions of pieces. */
 @ApplicationScoped
@@ -34,6 +35,16 @@ class RevisionRepository implements PanacheRepositoryBase<ContentRevision, UUID>
                         .min(LARGEST)
                         .intValue())
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Finds what was released last of a piece: its newest revision with a released status; null if there is none. */
+    Uni<@Nullable ContentRevision> newestReleased(String tenant, UUID contentId) {
+        return find(
+                        "tenant = ?1 and contentId = ?2 and status in ?3 and proposal is null order by number desc",
+                        tenant,
+                        contentId,
+                        ContentStatus.RELEASED)
+                .firstResult();
     }
 
     /** Finds a revision of a piece, or fails with 404. */

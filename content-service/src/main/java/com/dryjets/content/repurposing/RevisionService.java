@@ -86,7 +86,7 @@ class RevisionService {
         });
     }
 
-    /** Stores another text for a piece, to compare and to take or leave. */
+    /** Stores another text for a piece, to compare and to accept or reject. */
     Uni<RevisionView> propose(Caller caller, UUID contentId, Proposal proposal) {
         String tenant = caller.tenant();
         return transactions.run(

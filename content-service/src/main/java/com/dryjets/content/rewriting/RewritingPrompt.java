@@ -21,7 +21,7 @@ final class RewritingPrompt {
             Do what the task asks and leave the rest of the piece as it is. Use only what the post and the piece say. Never add a \
             number, a date, a name, a quotation, a promise or a link that they do not have; keep numbers exactly as they \
             stand, with their units.
-            If there is a brand voice, use none of the words that must not occur; it is no source of facts.
+            If there is a brand voice, use none of the words that must not occur; do not take facts from it.
             Write in the language of the post (ISO 639-1: %s). Put neither a link nor a hashtag into the text: both are added \
             to it afterwards.
             Answer with one JSON object and nothing else:
@@ -51,8 +51,9 @@ final class RewritingPrompt {
     /** Asks for the same text without its faults. */
     static Prompt mended(Prompt first, Copy answer, List<String> faults) {
         return first.asking(
-                "%s\nThis attempt has faults:\n%s\n\nThe faults:\n- %s\nRewrite the piece again without them."
-                        .formatted(first.task(), described(answer), String.join("\n- ", faults)));
+                "%s\nThe attempt in the material has these faults:\n- %s\nRewrite the piece again without them."
+                        .formatted(first.task(), String.join("\n- ", faults)),
+                new Material("attempt", described(answer)));
     }
 
     private static String described(Copy copy) {

@@ -41,7 +41,7 @@ public record FeedDocument(String title, List<FeedEntry> entries) {
      *
      * @param mediaType its media type, whose charset precedes that of the XML declaration (RFC 7303)
      * @param base the address of the document, which relative links start from
-     * @throws InvalidFeed if it is no feed
+     * @throws InvalidFeed if it is not a feed
      */
     public static FeedDocument read(byte[] bytes, @Nullable String mediaType, @Nullable URI base) {
         Document document = parse(bytes, charset(mediaType).orElse(null), base == null ? "" : base.toString());

@@ -17,6 +17,7 @@ import com.dryjets.platform.PlatformRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +66,15 @@ class ModelVariations {
             List<String> faults = collect(article, channel, ask(prompt, account), sound);
             List<Candidate> distinct = DifferenceRules.distinct(sound, count);
             if (distinct.size() < count) {
-                String task = "%s\nWrite %d more. Already written:\n%s\nFaults of the last attempt, to avoid:\n- %s"
+                String task = "%s\nWrite %d more, unlike those in the material. Faults of the last attempt, to avoid:\n- %s"
                         .formatted(
                                 prompt.task(),
                                 count - distinct.size(),
-                                String.join(
-                                        "\n---\n",
-                                        distinct.stream()
-                                                .map(one -> one.copy().text())
-                                                .toList()),
                                 faults.isEmpty() ? "some were too similar" : String.join("\n- ", faults));
-                collect(article, channel, ask(prompt.asking(task), account), sound);
+                String written =
+                        distinct.stream().map(one -> one.copy().text()).collect(Collectors.joining("\n---\n"));
+                Prompt again = prompt.asking(task, new Material("written", written));
+                collect(article, channel, ask(again, account), sound);
                 distinct = DifferenceRules.distinct(sound, count);
             }
             return new Result(distinct, distinct.size() < count ? Fallback.RULES_BROKEN : null);

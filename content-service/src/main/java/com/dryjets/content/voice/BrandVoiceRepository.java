@@ -51,7 +51,7 @@ class BrandVoiceRepository implements PanacheRepositoryBase<BrandVoice, UUID> {
         return find("tenant = ?1 and isDefault", tenant).firstResult();
     }
 
-    /** Has no voice be the default, so that another one can be. */
+    /** Clears the default voice, so that another one can take its place. */
     Uni<Integer> clearDefault(String tenant, UUID except) {
         return update(
                 "isDefault = false, version = version + 1 where tenant = ?1 and isDefault and id <> ?2",

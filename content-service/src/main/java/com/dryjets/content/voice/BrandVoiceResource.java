@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** How the texts of a brand read; both engines heed it. */
+/** How the texts of a brand read; both engines follow it. */
 @Path(BrandVoiceResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Brand voices")

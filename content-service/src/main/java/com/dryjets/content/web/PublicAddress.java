@@ -69,7 +69,7 @@ public final class PublicAddress {
      * worker thread.
      *
      * @param trusted hosts that may be private, as {@code host} or {@code host:port}
-     * @throws Unreachable if the URL is no web address, its host is unknown, or any of the host's addresses is not public
+     * @throws Unreachable if the URL is not a web address, its host is unknown, or any of the host's addresses is not public
      */
     public static InetAddress resolve(URI url, Collection<String> trusted) {
         String host = requireHost(url);

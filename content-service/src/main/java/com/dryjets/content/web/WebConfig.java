@@ -16,7 +16,7 @@ public interface WebConfig {
      */
     Optional<List<String>> trusted();
 
-    /** A site that does not accept a connection in this time is away. */
+    /** A site that does not accept a connection in this time is unavailable. */
     @WithDefault("5s")
     Duration connectTimeout();
 

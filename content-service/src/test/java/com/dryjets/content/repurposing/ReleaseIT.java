@@ -4,6 +4,7 @@ import static com.dryjets.content.ContentFixtures.importedId;
 import static com.dryjets.content.ContentFixtures.move;
 import static com.dryjets.content.ContentFixtures.repurpose;
 import static com.dryjets.content.ContentFixtures.tenant;
+import static com.dryjets.testkit.Requests.marketer;
 import static com.dryjets.testkit.Requests.viewer;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.awaitility.Awaitility.await;
@@ -129,10 +130,19 @@ class ReleaseIT {
         send(NOON, scheduled());
         awaitStatus("SCHEDULED");
         move(tenant, piece, "DRAFT").then().statusCode(200);
+        String approved = viewer(tenant)
+                .get("/marketing/content/pieces/" + piece)
+                .jsonPath()
+                .getString("body");
+        marketer(tenant)
+                .body(Map.of("text", "Nobody has approved this."))
+                .patch("/marketing/content/repurposed/" + piece)
+                .then()
+                .statusCode(200);
 
         send(NOON.plusSeconds(1), published());
 
-        awaitStatus("PUBLISHED");
+        awaitStatus("PUBLISHED").body("body", equalTo(approved));
     }
 
     @Test
@@ -147,7 +157,7 @@ class ReleaseIT {
     }
 
     @Test
-    void letsGoOfEmailsWhenTheirCampaignEnds() {
+    void cancelsEmailsWhenTheirCampaignEnds() {
         approve("EMAIL");
         send(NOON, new EmailCampaignReady(campaign, item, piece, "Culture", 100));
         send(NOON.plusSeconds(1), new EmailScheduled(campaign, item, NOON.plus(1, HOURS)));

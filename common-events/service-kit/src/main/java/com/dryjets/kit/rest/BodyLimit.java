@@ -14,6 +14,8 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 
 /**
  * Answers 413 to a body that is larger than the service accepts, in place of the framework, whose answer has no body and
@@ -64,7 +66,7 @@ class BodyLimit {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         long length = length(request);
-        long limit = sizes.limit(request.path());
+        long limit = sizes.limit(request.path(), isForm(request));
         if (length > limit) {
             refuse(context, tooLarge(limit), length);
             return;
@@ -75,6 +77,11 @@ class BodyLimit {
             watch(context, length);
         }
         context.next();
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
     }
 
     private void refuse(RoutingContext context, Problem problem, long length) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
- * How large the body of a request may be. A service that takes large files at some paths, {@code dryjets.http.uploads},
+ * How large the body of a request may be. A service that takes large files in forms at some paths, {@code dryjets.http.uploads},
  * allows them by {@code quarkus.http.limits.max-body-size} and limits all others, which may be held in memory, by
  * {@code dryjets.http.max-other-body-size}.
  */
@@ -30,9 +30,9 @@ public class BodySizes {
         this.uploads = Set.copyOf(uploads.orElse(List.of()));
     }
 
-    /** Returns the limit in bytes of a request to this path. */
-    long limit(String path) {
-        return uploads.contains(path) ? largest : others;
+    /** Returns the limit in bytes of a request to this path. Only forms are streamed to the disk. */
+    long limit(String path, boolean isForm) {
+        return isForm && uploads.contains(path) ? largest : others;
     }
 
     /**
@@ -40,8 +40,9 @@ public class BodySizes {
      * counts a form without a length only up to its own limit, that of uploads.
      */
     public void checkForm(String path, Collection<FileUpload> files) {
-        if (files.stream().mapToLong(FileUpload::size).sum() > limit(path)) {
-            throw BodyLimit.tooLarge(limit(path));
+        long limit = limit(path, true);
+        if (files.stream().mapToLong(FileUpload::size).sum() > limit) {
+            throw BodyLimit.tooLarge(limit);
         }
     }
 }

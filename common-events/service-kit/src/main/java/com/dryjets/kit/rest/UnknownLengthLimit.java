@@ -3,6 +3,7 @@ package com.dryjets.kit.rest;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -34,9 +35,14 @@ class UnknownLengthLimit implements ReaderInterceptor {
         // The framework holds small bodies in memory.
         boolean isSmall = body instanceof ByteArrayInputStream;
         if (!isSmall && !context.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
-            context.setInputStream(new LimitedStream(body, sizes.limit(uri.getPath())));
+            context.setInputStream(new LimitedStream(body, sizes.limit(uri.getPath(), isForm(context))));
         }
         return context.proceed();
+    }
+
+    private static boolean isForm(ReaderInterceptorContext context) {
+        MediaType type = context.getMediaType();
+        return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
     }
 
     private static final class LimitedStream extends FilterInputStream {

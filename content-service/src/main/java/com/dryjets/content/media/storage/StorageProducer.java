@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Provides the configured storage. */
 class StorageProducer {
 
-    /** A store that accepts no connection in this time is away. */
+    /** A store that accepts no connection in this time is unavailable. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     /** Between two packets. */
