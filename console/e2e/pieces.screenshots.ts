@@ -20,6 +20,17 @@ const vary = async (page: Page) => {
     await page.getByRole('dialog').getByLabel('Number').selectOption('5');
     await page.getByRole('button', { name: 'Write variations' }).click();
 };
+const startRewrite = async (page: Page) => {
+    await page.getByRole('group', { name: 'Actions for this piece' }).getByRole('button').last().click();
+    await page.getByRole('menuitem', { name: 'Rewrite…' }).click();
+    await page.getByRole('dialog').waitFor();
+};
+const rewrite = async (page: Page) => {
+    await startRewrite(page);
+    await page.getByLabel(/^Instruction/).fill('Begin with the moths, and leave out the lanolin.');
+    await page.getByLabel(/^Tone/).selectOption('Friendly');
+    await page.getByRole('button', { name: 'Rewrite', exact: true }).click();
+};
 const shorten = async (page: Page) => {
     await edit(page);
     await page.getByLabel('Post 2 of 5').fill('Never hang a wet jumper. '.repeat(14));
@@ -65,6 +76,11 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'pieces-reject', path: one(1), act: async (page) => { await page.getByRole('group', { name: 'Actions for this piece' }).getByRole('button').last().click(); await page.getByRole('menuitem', { name: 'Reject…' }).click(); await page.getByRole('dialog').waitFor(); } },
     { name: 'pieces-variations', path: one(1), act: async (page) => { await vary(page); await page.getByRole('list', { name: 'Variations' }).waitFor(); } },
     { name: 'pieces-variations-refused', path: one(1), world: { failed: true }, act: async (page) => { await vary(page); await page.getByRole('alert').waitFor(); } },
+    { name: 'pieces-rewrite', path: one(1), act: startRewrite },
+    { name: 'pieces-rewrite-no-model', path: one(1), world: { bare: true }, act: async (page) => { await startRewrite(page); await page.getByText(/^No model is set up/).waitFor(); } },
+    { name: 'pieces-rewrite-nothing', path: one(1), act: async (page) => { await startRewrite(page); await page.getByRole('button', { name: 'Rewrite', exact: true }).click(); await page.getByText(/^Write an instruction/).waitFor(); } },
+    { name: 'pieces-rewrite-refused', path: one(1), world: { failed: true }, act: async (page) => { await rewrite(page); await page.getByText(/^There is no new text/).waitFor(); } },
+    { name: 'pieces-rewrite-proposal', path: one(1), act: async (page) => { await rewrite(page); await page.getByRole('dialog').locator('del').first().waitFor(); } },
     { name: 'pieces-shorten', path: one(2), act: shorten },
     { name: 'pieces-repurpose', path: PIECES, act: start },
     { name: 'pieces-repurpose-progress', path: PIECES, world: { slow: true }, act: write },

@@ -212,3 +212,12 @@ export const comparison = (from: number, to: number) => {
     const of = (number: number) => ({ ...(number === 4 ? now : other), revision: items.find((one) => one.number === number) });
     return { from: of(from), to: of(to), changed: ['text', 'hashtags'] };
 };
+
+/** The proposal of a rewrite: by a model, or by the built-in engine where there is none. */
+export const rewritten = (bare: boolean) => {
+    const now = linkedin();
+    const text = [SENTENCES[6], SENTENCES[1], SENTENCES[0], 'What did your wool teach you?'].join('\n\n');
+    const body = now.body.replace(now.text, text);
+    const revision = { number: 6, kind: 'PROPOSED', proposal: 'OPEN', status: 'IN_REVIEW', changedBy: 'mark', engine: bare ? 'built-in' : 'claude-sonnet-4-5', changedAt: '2026-11-22T10:55:00Z' };
+    return { proposal: { ...now, text, body, length: body.length, revision } };
+};

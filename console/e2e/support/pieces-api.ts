@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
-import { comparison, pieces, platformRules, POST, post, recommendations, revisions, shortened, usage, variations, voices } from './content-data.ts';
+import { comparison, pieces, platformRules, POST, post, recommendations, revisions, rewritten, shortened, usage, variations, voices } from './content-data.ts';
 import { problem } from './problem.ts';
 
 const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything else that a sheep, a goat or a rabbit ever wore through the winter without a single hole';
@@ -21,6 +21,8 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (part === 'settings' && world.fourEyes) return route.fulfill({ json: { approvals: 'FOUR_EYES' } });
     if (part === 'validate') return route.fulfill({ json: validation(request.postDataJSON() as { platform: string; text: string }) });
     if (part === 'repurpose') return repurpose(route, world);
+    if (action === 'rewrite') return rewrite(route, world);
+    if (part === 'pieces' && id) return route.fulfill({ json: pieces().find((piece) => piece.id === id) });
     if (action === 'revisions') return route.fulfill({ json: ofRevisions(new URL(request.url())) });
     if (part === 'repurposed' && request.method() === 'PATCH') return change(route, id ?? '', action, world);
     if (part === 'repurposed' && id) return route.fulfill({ json: overview(world) });
@@ -61,6 +63,11 @@ function repurpose(route: Route, world: World): Promise<void> {
     if (world.slow && platform !== 'TWITTER') return new Promise<void>(() => {});
     if (world.failed && platform === 'EMAIL') return problem(route, 503, 'Service unavailable', 'content-service is not responding. Try again shortly.');
     return route.fulfill({ status: 201, json: { blogPostId: post().id, items: pieces().filter((one) => one.platform === platform), lessons: recommendations().find((one) => one.platform === platform)?.lessons ?? [] } });
+}
+
+function rewrite(route: Route, world: World): Promise<void> {
+    if (world.failed) return problem(route, 422, 'Unprocessable', 'The model wrote no text that passes its checks (FACTS_INVENTED), and the built-in engine cannot do this.', [{ pointer: '/instruction', detail: 'cannot be met' }]);
+    return route.fulfill({ status: 201, json: rewritten(world.bare ?? false) });
 }
 
 function change(route: Route, id: string, action: string | undefined, world: World): Promise<void> {

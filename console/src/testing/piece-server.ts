@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Lesson, Piece } from '#features/content/repurpose/types.ts';
+import type { Fallback, Lesson, Piece } from '#features/content/repurpose/types.ts';
 import type { Variation } from '#features/content/repurpose/api/variations.ts';
 import { SITE } from '#testing/render-page.tsx';
 
@@ -40,14 +40,20 @@ const LIMITS: Record<string, Record<string, number>> = {
     TIKTOK: { MAX_LENGTH: 2200, FOLD: 150, CLICKABLE_LINKS: 0 },
 };
 
-/** What the revisions of a piece say. */
-const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less.'];
+/** What the revisions of a piece say; the last is the next proposal. */
+const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less.', 'Wash wool less, and air it more.'];
+
+/** A rewrite that fails: what the service says, and at which field. */
+interface Refused {
+    pointer: string;
+    detail: string;
+}
 
 /** A content service with one post: it stores pieces, checks versions and records what is written. */
 export function pieceServer() {
     const pieces = new Map<string, Piece>();
     const writes: { path: string; body: Record<string, unknown>; ifMatch: string | null; key: string | null }[] = [];
-    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[], advice: [] as object[], lessons: [] as Lesson[], variations: [] as Variation[], shorter: 'Short.' };
+    const state = { approvals: 'ANYONE', content: 'Wool lasts longer when it is washed less. Never hang a wet jumper.', failing: new Set<string>(), proposal: 'OPEN', voices: [] as object[], advice: [] as object[], lessons: [] as Lesson[], variations: [] as Variation[], shorter: 'Short.', hasModel: true, fallback: undefined as Fallback | undefined, refused: undefined as Refused | undefined };
     const problem = (status: number, detail: string) => HttpResponse.json({ title: 'Problem', status, detail }, { status });
     const record = async (request: Request) => {
         const body = (await request.json()) as Record<string, unknown>;
@@ -103,6 +109,18 @@ export function pieceServer() {
             const { maxLength } = (await record(request)) as { maxLength: number };
             if (state.shorter === '') return problem(422, 'No whole sentence of the text fits.');
             return HttpResponse.json({ text: state.shorter, length: state.shorter.length, maxLength, changed: true, engine: 'built-in', kept: [] });
+        }),
+        http.get(`${content}/model-usage`, () => HttpResponse.json({ configured: state.hasModel, items: [] })),
+        http.post(`${content}/repurposed/:id/rewrite`, async ({ request, params }) => {
+            const id = String(params.id);
+            await record(request);
+            const { refused, fallback } = state;
+            if (refused) return HttpResponse.json({ title: 'Problem', status: 422, detail: refused.detail, errors: [{ pointer: refused.pointer, detail: 'cannot be met' }] }, { status: 422 });
+            // The proposal is a revision, so the piece has a new version.
+            change(id, { revision: 4 });
+            const text = TEXTS[4]!;
+            const revision = { number: 4, kind: 'PROPOSED', proposal: 'OPEN', status: 'DRAFT', changedBy: 'mark', engine: fallback || !state.hasModel ? 'built-in' : 'claude-sonnet-4-5', changedAt: '2026-11-22T09:00:00Z' };
+            return HttpResponse.json({ proposal: { ...pieces.get(id)!, text, body: text, length: text.length, revision }, fallback }, { status: 201 });
         }),
         http.post(`${content}/repurpose/:id`, async ({ request }) => {
             const { platforms, campaignId } = (await record(request)) as { platforms: Piece['platform'][]; campaignId?: string };

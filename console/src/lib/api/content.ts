@@ -1425,6 +1425,10 @@ export interface components {
             subject?: string;
             text: string;
         };
+        Rewrite: {
+            fallback?: components["schemas"]["Fallback"];
+            proposal: components["schemas"]["RevisionView"];
+        };
         RewritePiece: {
             /** @example Begin with the result, and address team leads. */
             instruction?: string | null;
@@ -3187,7 +3191,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Rewrite"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthenticated"];

@@ -121,8 +121,8 @@ describe('repurposing', () => {
         await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
         const dialog = within(await screen.findByRole('dialog'));
         expect(await dialog.findByText('Suits this post: numbers')).toBeTruthy();
-        expect(dialog.getByText('Worked there: angle: number (+30% clicks, 6 pieces)')).toBeTruthy();
-        expect(dialog.getByText('Suits it less: no picture')).toBeTruthy();
+        expect(dialog.getByText('Worked well there: angle: number (+30% clicks, 6 pieces)')).toBeTruthy();
+        expect(dialog.getByText('Suits this post less: no picture')).toBeTruthy();
         expect(dialog.queryByText(/#wool/)).toBeNull();
         await user.selectOptions(await dialog.findByLabelText(/Brand voice/), 'Hotels');
         await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
@@ -143,8 +143,8 @@ describe('repurposing', () => {
         await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
         await dialog.findByText('4 pieces written.');
         const progress = within(dialog.getByRole('list', { name: 'Progress by platform' }));
-        expect(progress.getByText('Worked there: angle: number (+30% clicks, probably between +10% and +52%, from 6 pieces)')).toBeTruthy();
-        expect(progress.getByText('Worked less there: length: long (-20% clicks, probably between -30% and -10%, from 7 pieces)')).toBeTruthy();
+        expect(progress.getByText('Worked well there: angle: number (+30% clicks, probably between +10% and +52%, from 6 pieces)')).toBeTruthy();
+        expect(progress.getByText('Worked less well there: length: long (-20% clicks, probably between -30% and -10%, from 7 pieces)')).toBeTruthy();
         expect(progress.queryByText(/#wool/)).toBeNull();
         expect(progress.getByText('Too few pieces were published there to say what works.')).toBeTruthy();
     });

@@ -54,7 +54,7 @@ export const repurposeStrings = {
     dialog: {
         open: 'Repurpose',
         title: 'Repurpose this post',
-        detail: 'Leo reads the whole post and writes a new draft for each platform. Pieces you already have stay.',
+        detail: 'Leo reads the whole post and writes a new draft for each platform. The pieces you already have are kept.',
         platforms: 'Platforms',
         noPlatform: 'Choose at least one platform.',
         campaign: 'Campaign',

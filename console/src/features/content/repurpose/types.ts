@@ -35,6 +35,9 @@ export type RevisionPage = Schemas['PageRevisionSummary'];
 /** A revision with its contents. */
 export type RevisionText = Schemas['RevisionView'];
 
+/** A proposed text for a piece, and why the built-in engine wrote it although a model is set up. */
+export type Rewrite = Schemas['Rewrite'];
+
 /** Two revisions, and the names of the fields whose values differ. */
 export type Comparison = Schemas['RevisionComparison'];
 

@@ -2,7 +2,7 @@ import type { ReasonCode } from '#features/content/repurpose/api/recommendations
 
 export const recommendationStrings = {
     suits: 'Suits this post',
-    lessSuited: 'Suits it less',
+    lessSuited: 'Suits this post less',
     reason: {
         SHORT_TEXT: 'short text',
         MEDIUM_TEXT: 'text of medium length',
@@ -29,7 +29,7 @@ export const recommendationStrings = {
         HASHTAG: (value: string) => `#${value}`,
     },
     lessonLearned: (worked: boolean, what: string, uplift: string, low: string, high: string, pieces: number) =>
-        `${worked ? 'Worked there' : 'Worked less there'}: ${what} (${uplift} clicks, probably between ${low} and ${high}, from ${pieces} pieces)`,
+        `${worked ? 'Worked well there' : 'Worked less well there'}: ${what} (${uplift} clicks, probably between ${low} and ${high}, from ${pieces} pieces)`,
     tooLittle: 'Too few pieces were published there to say what works.',
-    worked: (what: string, uplift: string, pieces: number) => `Worked there: ${what} (${uplift} clicks, ${pieces} pieces)`,
+    worked: (what: string, uplift: string, pieces: number) => `Worked well there: ${what} (${uplift} clicks, ${pieces} pieces)`,
 };

@@ -70,7 +70,7 @@ describe('editing a piece', () => {
         const form = await edit({ platform: 'TIKTOK', script: [{ from: 0, to: 4, spoken: 'Hello', onScreen: 'Hi' }] });
         await user.click(form.getByRole('button', { name: 'Add scene' }));
         await save();
-        await form.findByText('Write what is said or stands on the screen.');
+        await form.findByText('Write what is said or shown on the screen.');
         await type('Spoken in scene 2', 'Bye');
         await type('Scene 2 ends at second', '7');
         await save();

@@ -37,7 +37,7 @@ export const editStrings = {
     secondsUnit: 's',
     spoken: (position: number) => `Spoken in scene ${position}`,
     onScreen: (position: number) => `On screen in scene ${position}`,
-    sceneMissing: 'Write what is said or stands on the screen.',
+    sceneMissing: 'Write what is said or shown on the screen.',
     sceneTimes: 'A scene ends after it begins, and begins where the one before it ends or later.',
     published: 'As published',
     checking: 'Checking the rules…',

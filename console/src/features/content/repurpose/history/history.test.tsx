@@ -63,16 +63,19 @@ describe('the history of a piece', () => {
         const history = await open();
         await user.click(history.getByRole('button', { name: /^Proposed/ }));
         await user.click(await history.findByRole('button', { name: 'Leave' }));
-        await history.findByText('Left');
+        await history.findByText('Not taken');
         await waitFor(() => expect(history.queryByRole('button', { name: 'Take' })).toBeNull());
         expect(service.pieces.get('a')!.text).toBe('Wash wool less often.');
     });
 
-    it('restores nothing while the piece is approved', async () => {
+    it('restores and takes nothing while the piece is approved', async () => {
         const history = await open({ status: 'APPROVED' });
         await user.click(history.getByRole('button', { name: /^Written/ }));
         expect(await history.findByText('Move the piece back to draft to restore a revision.')).toBeTruthy();
         expect(history.queryByRole('button', { name: 'Restore' })).toBeNull();
+        await user.click(history.getByRole('button', { name: /^Proposed/ }));
+        expect(await history.findByText('Move the piece back to draft to take or leave the proposal.')).toBeTruthy();
+        expect(history.queryByRole('button', { name: 'Take' })).toBeNull();
     });
 
     it('can be read by viewers', async () => {

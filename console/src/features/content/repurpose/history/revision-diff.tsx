@@ -2,8 +2,16 @@ import { WordDiff } from '#features/content/repurpose/history/word-diff.tsx';
 import { historyStrings } from '#features/content/repurpose/history/strings.ts';
 import type { Comparison, RevisionText } from '#features/content/repurpose/types.ts';
 
+const FIELDS = ['subject', 'previewText', 'text', 'parts', 'script', 'hashtags', 'link', 'media'] as const;
+
+/** What a piece says, now or in a revision. */
+type Contents = Pick<RevisionText, (typeof FIELDS)[number]>;
+
+/** Compares what a piece says with what it could say. */
+export const compared = (from: Contents, to: Contents) => ({ from, to, changed: FIELDS.filter((field) => valueOf(from, field) !== valueOf(to, field)) });
+
 /** The fields that differ between two revisions, each as a word diff. */
-export function RevisionDiff({ comparison: { from, to, changed } }: { comparison: Comparison }) {
+export function RevisionDiff({ comparison: { from, to, changed } }: { comparison: Pick<Comparison, 'changed'> & { from: Contents; to: Contents } }) {
     // The first post of a thread is its text; it would show twice.
     const fields = changed.filter((field) => !(field === 'text' && to.parts.length > 0));
     if (fields.length === 0) return <p className="text-table text-muted">{historyStrings.same}</p>;
@@ -21,7 +29,7 @@ export function RevisionDiff({ comparison: { from, to, changed } }: { comparison
     );
 }
 
-function valueOf(revision: RevisionText, field: string): string {
+function valueOf(revision: Contents, field: string): string {
     switch (field) {
         case 'hashtags': return revision.hashtags.map((tag) => `#${tag}`).join(' ');
         case 'parts': return revision.parts.join('\n\n');

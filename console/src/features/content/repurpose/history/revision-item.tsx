@@ -96,7 +96,7 @@ function Decisions({ piece, revision }: { piece: Piece; revision: Revision }) {
             setBusy(false);
         }
     };
-    if (!isEditable(piece)) return <p className="mt-3 text-label text-muted">{text.released}</p>;
+    if (!isEditable(piece)) return <p className="mt-3 text-label text-muted">{revision.kind === 'PROPOSED' ? text.releasedProposal : text.released}</p>;
     return (
         <div className="mt-3 flex justify-end gap-2">
             {revision.kind === 'PROPOSED' ? (

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Check, MoreHorizontal, Pencil, Send, Shuffle, Undo2, X } from 'lucide-react';
+import { Check, MoreHorizontal, Pencil, PenLine, Send, Shuffle, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
@@ -10,6 +10,7 @@ import { showPiece } from '#features/content/repurpose/api/refresh.ts';
 import { changeStatus } from '#features/content/repurpose/api/status.ts';
 import { isBlocked, isEditable, isOwn, mayMove } from '#features/content/repurpose/piece/piece-text.ts';
 import { RejectDialog } from '#features/content/repurpose/piece/reject-dialog.tsx';
+import { rewriteStrings } from '#features/content/repurpose/rewrite/strings.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece, PieceStatus } from '#features/content/repurpose/types.ts';
 import { variationStrings } from '#features/content/repurpose/variations/strings.ts';
@@ -23,7 +24,7 @@ const text = repurposeStrings.actions;
 const SHORT = 'max-sm:[&>svg]:hidden';
 
 /** What a marketer can do with a piece in its status. */
-export function PieceActions({ piece, onEdit, onVary }: { piece: Piece; onEdit: () => void; onVary: () => void }) {
+export function PieceActions({ piece, onEdit, onRewrite, onVary }: { piece: Piece; onEdit: () => void; onRewrite: () => void; onVary: () => void }) {
     const user = useCurrentUser();
     const settings = useSettings();
     const [busy, setBusy] = useState<PieceStatus>();
@@ -77,9 +78,14 @@ export function PieceActions({ piece, onEdit, onVary }: { piece: Piece; onEdit: 
             {(may('DRAFT') || may('REJECTED')) && (
                 <Menu trigger={<Button size="small" look="quiet" aria-label={text.label} icon={<MoreHorizontal size={15} />} />}>
                     {isEditable(piece) && (
-                        <MenuItem icon={<Shuffle size={14} />} onSelect={onVary}>
-                            {variationStrings.open}
-                        </MenuItem>
+                        <>
+                            <MenuItem icon={<PenLine size={14} />} onSelect={onRewrite}>
+                                {rewriteStrings.open}
+                            </MenuItem>
+                            <MenuItem icon={<Shuffle size={14} />} onSelect={onVary}>
+                                {variationStrings.open}
+                            </MenuItem>
+                        </>
                     )}
                     {may('DRAFT') && (
                         <MenuItem icon={<Undo2 size={14} />} onSelect={() => void move('DRAFT', text.withdrawn)}>

@@ -13,6 +13,7 @@ import { ViewSwitch } from '#features/content/repurpose/piece/view-switch.tsx';
 import { Preview } from '#features/content/repurpose/preview/preview.tsx';
 import { History } from '#features/content/repurpose/history/history.tsx';
 import type { View } from '#features/content/repurpose/search.ts';
+import { RewriteDialog } from '#features/content/repurpose/rewrite/rewrite-dialog.tsx';
 import { blocksOf } from '#features/content/repurpose/source/blocks.ts';
 import { Origin } from '#features/content/repurpose/source/origin.tsx';
 import { PickedProvider } from '#features/content/repurpose/source/picked.tsx';
@@ -32,6 +33,7 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
     const { view = 'text' } = useSearch({ from: PAGE });
     // What is proposed for the piece while it is edited; undefined while it is read.
     const [draft, setDraft] = useState<Partial<PieceFields>>();
+    const [rewriting, setRewriting] = useState(false);
     const [varying, setVarying] = useState(false);
     const blocks = useMemo(() => blocksOf(post), [post]);
     const trace = useMemo(() => traceOf(piece.lines, blocks), [piece.lines, blocks]);
@@ -52,7 +54,7 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                             <>
                                 <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
                                     <ViewSwitch />
-                                    <PieceActions piece={piece} onEdit={() => setDraft({})} onVary={() => setVarying(true)} />
+                                    <PieceActions piece={piece} onEdit={() => setDraft({})} onRewrite={() => setRewriting(true)} onVary={() => setVarying(true)} />
                                 </div>
                                 <div className="flex flex-col gap-4 p-4">
                                     <PieceNotes piece={piece} onTake={setDraft} />
@@ -62,6 +64,7 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                             </>
                         )}
                     </div>
+                    {rewriting && <RewriteDialog piece={piece} onClose={() => setRewriting(false)} />}
                     {varying && (
                         <VariationsDialog
                             post={post}

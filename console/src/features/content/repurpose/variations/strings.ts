@@ -1,8 +1,8 @@
 export const variationStrings = {
     open: 'Variations…',
     title: (platform: string) => `Variations for ${platform}`,
-    detail: 'Texts to choose from that differ in opening, angle and tone. Nothing is saved until you save the piece.',
-    source: 'Written from',
+    detail: 'Choose from texts with different openings, angles and tones. Nothing is saved until you save the piece.',
+    source: 'Based on',
     sources: { post: 'The post', piece: 'This piece' },
     number: 'Number',
     write: 'Write variations',

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,7 +48,10 @@ public class RewriteResource {
             description =
                     "The new text is a proposal: the piece changes when somebody takes it. Without a model, a tone"
                             + " chooses another opening from the post, and a length leaves out sentences; an instruction needs one.")
-    @APIResponse(responseCode = "201", description = "The proposal, a new revision of the piece.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The proposal, a new revision of the piece.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rewrite.class)))
     @APIResponse(responseCode = "409", description = "The piece is released; move it to DRAFT first.")
     @APIResponse(responseCode = "422", description = "Nothing that was asked for can be written.")
     public Uni<RestResponse<Rewrite>> rewrite(

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { toast } from '#components/ui/toasts.tsx';
+import { fetchPiece } from '#features/content/repurpose/api/piece.ts';
+import { leaveProposal, takeProposal } from '#features/content/repurpose/api/proposals.ts';
+import { showPiece } from '#features/content/repurpose/api/refresh.ts';
+import { historyStrings } from '#features/content/repurpose/history/strings.ts';
+import { repurposeStrings } from '#features/content/repurpose/strings.ts';
+import type { Piece } from '#features/content/repurpose/types.ts';
+import { messageOf, Problem } from '#lib/api/problem.ts';
+
+export type Decision = 'take' | 'leave';
+
+/** Takes or leaves a proposal. If somebody else was faster, shows what they made of the piece, to decide again. */
+export function useDecision(piece: Piece, onDecided: () => void) {
+    const [busy, setBusy] = useState<Decision>();
+    const [failure, setFailure] = useState<string>();
+    return {
+        busy,
+        failure,
+        decide: async (decision: Decision, number: number) => {
+            setBusy(decision);
+            setFailure(undefined);
+            try {
+                await (decision === 'take' ? takeProposal(piece, number) : leaveProposal(piece, number));
+                toast(decision === 'take' ? historyStrings.takenToast : historyStrings.leftToast);
+                onDecided();
+            } catch (problem) {
+                const elsewhere = problem instanceof Problem && problem.status === 412;
+                if (elsewhere) await fetchPiece(piece.id).then(showPiece, () => {});
+                setFailure(elsewhere ? repurposeStrings.actions.changedElsewhere : messageOf(problem));
+            } finally {
+                setBusy(undefined);
+            }
+        },
+    };
+}
