@@ -1,13 +1,14 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RepurposePage } from '#features/content/repurpose/page.tsx';
 import { piecesSearch } from '#features/content/repurpose/search.ts';
 import type { Lesson } from '#features/content/repurpose/types.ts';
 import { pieceServer, storedPiece } from '#testing/piece-server.ts';
-import { renderPage } from '#testing/render-page.tsx';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const user = userEvent.setup();
@@ -83,6 +84,29 @@ describe('a piece and its source', () => {
         expect(within(pane).getByRole('button', { name: 'What about yours?' })).toBeTruthy();
         await user.click(within(pane).getByRole('button', { name: 'See less' }));
         expect(within(pane).queryByRole('button', { name: 'What about yours?' })).toBeNull();
+    });
+});
+
+describe('the address of a piece', () => {
+    beforeEach(() => void service.pieces.set('a', storedPiece('a')));
+
+    it('shows that piece also outside the filter', async () => {
+        service.pieces.set('b', storedPiece('b', { platform: 'EMAIL', status: 'APPROVED' }));
+        open('?piece=b&status=DRAFT');
+        expect(await screen.findByRole('region', { name: 'Email piece' })).toBeTruthy();
+    });
+
+    it('shows that piece also if the list has not come to it', async () => {
+        server.use(http.get(`${SITE}/marketing/content/pieces/old`, () => HttpResponse.json(storedPiece('old', { platform: 'EMAIL' }))));
+        open('?piece=old');
+        expect(await screen.findByRole('region', { name: 'Email piece' })).toBeTruthy();
+    });
+
+    it('shows no other piece if there is none', async () => {
+        server.use(http.get(`${SITE}/marketing/content/pieces/gone`, () => HttpResponse.json({ title: 'Not Found', status: 404 }, { status: 404 })));
+        open('?piece=gone');
+        expect(await screen.findByText('This post has no such piece')).toBeTruthy();
+        expect(screen.queryByRole('region', { name: 'LinkedIn piece' })).toBeNull();
     });
 });
 

@@ -1,13 +1,16 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '#features/content/repurpose/api/keys.ts';
 import { RepurposePage } from '#features/content/repurpose/page.tsx';
 import { piecesSearch } from '#features/content/repurpose/search.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
 import { pieceServer, storedPiece } from '#testing/piece-server.ts';
-import { renderPage } from '#testing/render-page.tsx';
+import { queries } from '#lib/queries.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const user = userEvent.setup();
@@ -118,6 +121,29 @@ describe('editing a piece', () => {
         await user.click(screen.getByRole('button', { name: 'Text: use yours' }));
         await save();
         await waitFor(() => expect(service.pieces.get('a')!.text).toBe('My text.'));
+    });
+
+    it('stays open when another piece comes first in the list', async () => {
+        const form = await edit();
+        await type('Text', 'My text.');
+        const mine = service.pieces.get('a')!;
+        service.pieces.clear();
+        service.pieces.set('b', storedPiece('b')).set('a', mine);
+        await queries.refetchQueries({ queryKey: keys.pieces('p1') });
+        await waitFor(() => expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1));
+        expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('My text.');
+    });
+
+    it('takes no text while it saves, so that none is lost', async () => {
+        const form = await edit();
+        let answer = () => {};
+        const waiting = new Promise<void>((resolve) => (answer = resolve));
+        server.use(http.patch(`${SITE}/marketing/content/repurposed/:id`, () => waiting));
+        await type('Text', 'My text.');
+        await save();
+        await waitFor(() => expect(form.getByLabelText('Text').matches(':disabled')).toBe(true));
+        answer();
+        await screen.findByText('Piece saved.');
     });
 
     it('asks before it discards changes', async () => {

@@ -1,4 +1,4 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
@@ -32,6 +32,12 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
     const { view = 'text' } = useSearch({ from: PAGE });
     // What is proposed for the piece while it is edited; undefined while it is read.
     const [draft, setDraft] = useState<Partial<PieceFields>>();
+    const navigate = useNavigate({ from: PAGE });
+    const edit = (proposed: Partial<PieceFields>) => {
+        setDraft(proposed);
+        // Without its address, the piece would close as soon as another one comes first in the list.
+        void navigate({ search: (before) => ({ ...before, piece: piece.id }), replace: true, resetScroll: false });
+    };
     const [varying, setVarying] = useState(false);
     const blocks = useMemo(() => blocksOf(post), [post]);
     const trace = useMemo(() => traceOf(piece.lines, blocks), [piece.lines, blocks]);
@@ -52,10 +58,10 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                             <>
                                 <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
                                     <ViewSwitch />
-                                    <PieceActions piece={piece} onEdit={() => setDraft({})} onVary={() => setVarying(true)} />
+                                    <PieceActions piece={piece} onEdit={() => edit({})} onVary={() => setVarying(true)} />
                                 </div>
                                 <div className="flex flex-col gap-4 p-4">
-                                    <PieceNotes piece={piece} onTake={setDraft} />
+                                    <PieceNotes piece={piece} onTake={edit} />
                                     <Shown piece={piece} view={view} />
                                     {view !== 'history' && <Origin />}
                                 </div>
@@ -68,7 +74,7 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                             piece={piece}
                             onTake={(taken) => {
                                 setVarying(false);
-                                setDraft(taken);
+                                edit(taken);
                             }}
                             onClose={() => setVarying(false)}
                         />
