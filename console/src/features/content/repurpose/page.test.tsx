@@ -190,7 +190,7 @@ describe('deciding', () => {
         open();
         await user.click(await screen.findByRole('button', { name: 'Approve' }));
         await user.click(await screen.findByRole('button', { name: 'Undo' }));
-        await waitFor(() => expect(service.writes.map(({ body, ifMatch }) => [body.status, ifMatch])).toEqual([['APPROVED', '"1"'], ['DRAFT', '"2"']]));
+        await waitFor(() => expect(service.writes.map(({ body, ifMatch }) => [body.status, ifMatch])).toEqual([['APPROVED', '"1"'], ['DRAFT', '"2"'], ['IN_REVIEW', '"3"']]));
     });
 
     it('leads from an approved piece to its campaign', async () => {
@@ -224,6 +224,20 @@ describe('deciding', () => {
         await user.click(screen.getByRole('button', { name: 'Reject' }));
         await waitFor(() => expect(service.writes.map(({ body }) => body)).toEqual([{ status: 'REJECTED', reason: 'Too long' }]));
         expect(await screen.findByText('Too long')).toBeTruthy();
+    });
+
+    it('rejects a piece that somebody changed once it was seen again', async () => {
+        service.pieces.set('a', storedPiece('a'));
+        open();
+        await screen.findByRole('button', { name: 'Approve' });
+        await user.click(screen.getByRole('button', { name: 'Actions for this piece' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'Reject…' }));
+        await user.type(screen.getByLabelText('Reason'), 'Too long');
+        service.change('a', { text: 'Changed by Anna.' });
+        await user.click(screen.getByRole('button', { name: 'Reject' }));
+        await screen.findByText(/Somebody changed this piece/);
+        await user.click(screen.getByRole('button', { name: 'Reject' }));
+        await waitFor(() => expect(service.pieces.get('a')!.status).toBe('REJECTED'));
     });
 
     it('says which piece of several could not be approved, and why', async () => {

@@ -29,6 +29,7 @@ export const voiceStrings = {
     removeTitle: (name: string) => `Delete “${name}”?`,
     removeDetail: 'Pieces that were written with it keep their texts.',
     removed: (name: string) => `“${name}” deleted.`,
+    changedElsewhere: (name: string) => `Somebody changed “${name}” in the meantime. Look at it again, then decide.`,
     dialog: {
         create: 'Add a brand voice',
         change: (name: string) => `Edit “${name}”`,

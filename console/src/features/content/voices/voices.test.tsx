@@ -132,6 +132,19 @@ describe('brand voices', () => {
         expect(writes).toEqual([{ method: 'DELETE', ifMatch: '"1"' }]);
     });
 
+    it('that somebody changed are deleted only when they were seen again', async () => {
+        open();
+        await user.click(await screen.findByRole('button', { name: 'Delete Sunrise' }));
+        server.use(http.delete(`${PATH}/:id`, () => HttpResponse.json({ title: 'Changed', status: 412 }, { status: 412 }), { once: true }));
+        voices = [voice({ notes: 'Changed by Anna.', version: 2 })];
+        await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+        expect(await screen.findByText(/Somebody changed “Sunrise”/)).toBeTruthy();
+        expect(await screen.findByText('Changed by Anna.')).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Delete Sunrise' }));
+        await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+        await waitFor(() => expect(writes).toEqual([{ method: 'DELETE', ifMatch: '"2"' }]));
+    });
+
     it('can only be read by viewers', async () => {
         open(['viewer']);
         expect(await screen.findByRole('heading', { name: /Sunrise/ })).toBeTruthy();
