@@ -145,7 +145,7 @@ describe('repurposing', () => {
         await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
         const dialog = within(await screen.findByRole('dialog'));
         expect(await dialog.findByText('Suits this post: numbers')).toBeTruthy();
-        expect(dialog.getByText('Worked there: angle: number (+30% clicks, 6 pieces)')).toBeTruthy();
+        expect(dialog.getByText('Worked there: angle: a number (+30% clicks, 6 pieces)')).toBeTruthy();
         expect(dialog.getByText('Suits it less: no picture')).toBeTruthy();
         expect(dialog.queryByText(/#wool/)).toBeNull();
         await user.selectOptions(await dialog.findByLabelText(/Brand voice/), 'Hotels');
@@ -167,10 +167,24 @@ describe('repurposing', () => {
         await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
         await dialog.findByText('4 pieces written.');
         const progress = within(dialog.getByRole('list', { name: 'Progress by platform' }));
-        expect(progress.getByText('Worked there: angle: number (+30% clicks, probably between +10% and +52%, from 6 pieces)')).toBeTruthy();
+        expect(progress.getByText('Worked there: angle: a number (+30% clicks, probably between +10% and +52%, from 6 pieces)')).toBeTruthy();
         expect(progress.getByText('Worked less there: length: long (-20% clicks, probably between -30% and -10%, from 7 pieces)')).toBeTruthy();
         expect(progress.queryByText(/#wool/)).toBeNull();
         expect(progress.getByText('Too few pieces were published there to say what works.')).toBeTruthy();
+    });
+
+    it('says that a piece was not written also when the dialog is closed', async () => {
+        let answer = () => {};
+        const waiting = new Promise<void>((resolve) => (answer = resolve));
+        server.use(http.post(`${SITE}/marketing/content/repurpose/:id`, () => waiting));
+        service.state.failing.add('LINKEDIN');
+        open();
+        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
+        await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Write 4 pieces' }));
+        await user.keyboard('{Escape}');
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+        answer();
+        expect(await screen.findByText(/^LinkedIn: the piece was not written. content-service is not responding/)).toBeTruthy();
     });
 
     it('needs a platform', async () => {

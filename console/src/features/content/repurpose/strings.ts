@@ -75,6 +75,7 @@ export const repurposeStrings = {
         retry: 'Try again',
         retryOf: (platform: string) => `Try again: ${platform}`,
         running: 'You can close this; the pieces appear in the list as they are written.',
+        failed: (platform: string, reason: string) => `${platform}: the piece was not written. ${reason}`,
         done: (written: number, total: number) => (written === total ? `${pieces(total)} written.` : `${written} of ${pieces(total)} written.`),
         show: 'Show pieces',
         close: 'Close',

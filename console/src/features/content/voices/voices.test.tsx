@@ -110,6 +110,18 @@ describe('brand voices', () => {
         expect(voices[0]!.name).toBe('Anna’s');
     });
 
+    it('ask before what was entered is discarded', async () => {
+        open();
+        await user.click(await screen.findByRole('button', { name: 'Edit Sunrise' }));
+        await type('Name', 'Lost?');
+        await user.keyboard('{Escape}');
+        await user.click(within(await screen.findByRole('dialog', { name: 'Discard your changes?' })).getByRole('button', { name: 'Cancel' }));
+        expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Lost?');
+        await user.keyboard('{Escape}');
+        await user.click(await screen.findByRole('button', { name: 'Discard' }));
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    });
+
     it('refuse too many words and words that are too long', async () => {
         open();
         await user.click(await screen.findByRole('button', { name: 'Edit Sunrise' }));

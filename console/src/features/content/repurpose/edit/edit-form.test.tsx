@@ -69,6 +69,26 @@ describe('editing a piece', () => {
         await waitFor(() => expect(service.writes.map(({ body }) => body)).toEqual([{ parts: ['Three.', 'Two.', 'Four.'] }]));
     });
 
+    it('names the post of a thread that breaks a rule, also after an empty one', async () => {
+        const form = await edit({ platform: 'TWITTER', text: 'One.', parts: ['One.', 'Two.', 'Three.'] });
+        await user.clear(form.getByLabelText('Post 2 of 3'));
+        await type('Post 3 of 3', 'forbidden');
+        expect(await form.findByText(/^Post 3:/)).toBeTruthy();
+    });
+
+    it('moves the focus into the form, to the row that follows a removed one, and back to Edit', async () => {
+        const form = await edit({ platform: 'TWITTER', text: 'One.', parts: ['One.', 'Two.', 'Three.'] });
+        expect(document.activeElement).toBe(form.getByLabelText('Post 1 of 3'));
+        await user.click(form.getByRole('button', { name: 'Remove post 3' }));
+        await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Post 2 of 2')));
+        await user.click(form.getByRole('button', { name: 'Add by address' }));
+        await user.click(form.getByRole('button', { name: 'Remove media 1' }));
+        await waitFor(() => expect(document.activeElement).toBe(form.getByRole('button', { name: 'Add by address' })));
+        await save();
+        await screen.findByText('Piece saved.');
+        expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' }));
+    });
+
     it('edits the scenes of a script', async () => {
         const form = await edit({ platform: 'TIKTOK', script: [{ from: 0, to: 4, spoken: 'Hello', onScreen: 'Hi' }] });
         await user.click(form.getByRole('button', { name: 'Add scene' }));

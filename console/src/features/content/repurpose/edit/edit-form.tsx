@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useBlocker } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
@@ -44,6 +44,9 @@ export function EditForm({ piece, draft, onClose }: Props) {
         enableBeforeUnload: () => changed,
         withResolver: true,
     });
+    const element = useRef<HTMLFormElement>(null);
+    // The button that opened the form is gone, and would leave the focus nowhere.
+    useEffect(() => element.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
     const submit = form.handleSubmit(save);
     const take = (shorter: Partial<PieceFields>) => {
         if (shorter.text !== undefined) form.setValue('text', shorter.text, { shouldDirty: true, shouldValidate: true });
@@ -52,6 +55,7 @@ export function EditForm({ piece, draft, onClose }: Props) {
 
     return (
         <form
+            ref={element}
             noValidate
             aria-label={text.title}
             className="flex flex-col gap-4 p-4"

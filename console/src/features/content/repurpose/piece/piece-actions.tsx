@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Check, MoreHorizontal, Pencil, Send, Shuffle, Undo2, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { toast } from '#components/ui/toasts.tsx';
@@ -21,7 +21,7 @@ const text = repurposeStrings.actions;
 const SHORT = 'max-sm:[&>svg]:hidden';
 
 /** What a marketer can do with a piece in its status. */
-export function PieceActions({ piece, onEdit, onVary }: { piece: Piece; onEdit: () => void; onVary: () => void }) {
+export function PieceActions({ piece, editButton, onEdit, onVary }: { piece: Piece; editButton: Ref<HTMLButtonElement>; onEdit: () => void; onVary: () => void }) {
     const user = useCurrentUser();
     const settings = useSettings();
     const [busy, setBusy] = useState<PieceStatus>();
@@ -49,7 +49,7 @@ export function PieceActions({ piece, onEdit, onVary }: { piece: Piece; onEdit: 
     return (
         <div role="group" aria-label={text.label} className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:ml-0">
             {isEditable(piece) && (
-                <Button size="small" className={SHORT} icon={<Pencil size={13} />} onClick={onEdit}>
+                <Button ref={editButton} size="small" className={SHORT} icon={<Pencil size={13} />} onClick={onEdit}>
                     {text.edit}
                 </Button>
             )}
