@@ -161,7 +161,9 @@ describe('editing a piece', () => {
         server.use(http.patch(`${SITE}/marketing/content/repurposed/:id`, () => waiting));
         await type('Text', 'My text.');
         await save();
-        await waitFor(() => expect(form.getByLabelText('Text').matches(':disabled')).toBe(true));
+        await waitFor(() => expect(form.getByLabelText('Text').closest('fieldset')!.disabled).toBe(true));
+        await user.type(form.getByLabelText('Text'), ' Lost?');
+        expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('My text.');
         answer();
         await screen.findByText('Piece saved.');
     });

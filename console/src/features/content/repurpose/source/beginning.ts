@@ -1,3 +1,5 @@
+import { characterSegmenter } from '#lib/format/intl.ts';
+
 /** The longest text that the service reads, in UTF-16 code units. */
 export const MOST = 200_000;
 
@@ -16,5 +18,5 @@ export function beginningOf(text: string, most = MOST): string {
 
 function boundaryBefore(text: string, at: number): number {
     const from = Math.max(0, at - 100);
-    return from + (new Intl.Segmenter().segment(text.slice(from, at + 100)).containing(at - from)?.index ?? at - from);
+    return from + (characterSegmenter().segment(text.slice(from, at + 100)).containing(at - from)?.index ?? at - from);
 }
