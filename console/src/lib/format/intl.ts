@@ -109,3 +109,6 @@ const isTime = (at: number) => Math.abs(at) <= MAX_TIME;
 
 /** Divides a text into words in any script, also in those without spaces. */
 export const wordSegmenter = () => new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Splits a text into what a reader sees as characters, such as an emoji with its skin tone. */
+export const characterSegmenter = () => new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,13 +1,13 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RepurposePage } from '#features/content/repurpose/page.tsx';
 import { piecesSearch } from '#features/content/repurpose/search.ts';
-import type { Lesson } from '#features/content/repurpose/types.ts';
 import { pieceServer, storedPiece } from '#testing/piece-server.ts';
-import { renderPage } from '#testing/render-page.tsx';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const user = userEvent.setup();
@@ -86,77 +86,26 @@ describe('a piece and its source', () => {
     });
 });
 
-describe('repurposing', () => {
-    it('writes a piece per platform, and tries a failed one again without making a second', async () => {
-        service.state.failing.add('EMAIL');
-        open();
-        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
-        const dialog = within(await screen.findByRole('dialog'));
-        for (const name of ['Twitter', 'Instagram']) await user.click(dialog.getByRole('checkbox', { name }));
-        await waitFor(() => expect(dialog.getByRole('option', { name: 'Winter' })).toBeTruthy());
-        expect(dialog.queryByRole('option', { name: 'Summer' })).toBeNull();
-        await user.selectOptions(dialog.getByLabelText(/Campaign/), 'Winter');
-        await user.click(dialog.getByRole('button', { name: 'Write 2 pieces' }));
-        await dialog.findByText(/content-service is not responding/);
-        await dialog.findByText('Written by Leo’s built-in engine');
-        expect(service.writes.map(({ body }) => body)).toEqual(expect.arrayContaining([{ platforms: ['LINKEDIN'], campaignId: 'c1' }, { platforms: ['EMAIL'], campaignId: 'c1' }]));
+describe('the address of a piece', () => {
+    beforeEach(() => void service.pieces.set('a', storedPiece('a')));
 
-        service.state.failing.clear();
-        await user.click(dialog.getByRole('button', { name: 'Try again: Email' }));
-        await dialog.findByText('2 pieces written.');
-        const [first, second] = service.writes.filter(({ body }) => (body.platforms as string[])[0] === 'EMAIL');
-        expect(second!.key).toBe(first!.key);
-        await user.click(dialog.getByRole('button', { name: 'Show pieces' }));
-        expect(await screen.findByRole('region', { name: 'LinkedIn piece' })).toBeTruthy();
+    it('shows that piece also outside the filter', async () => {
+        service.pieces.set('b', storedPiece('b', { platform: 'EMAIL', status: 'APPROVED' }));
+        open('?piece=b&status=DRAFT');
+        expect(await screen.findByRole('region', { name: 'Email piece' })).toBeTruthy();
     });
 
-    it('says which platforms suit the post, and what worked there with how much evidence', async () => {
-        service.state.voices = [{ id: 'v1', name: 'Sunrise', isDefault: true }, { id: 'v2', name: 'Hotels', isDefault: false }];
-        service.state.advice = [
-            { platform: 'LINKEDIN', score: 0.8, reasons: [{ code: 'NUMBERS', effect: 0.2 }, { code: 'NO_PICTURE', effect: -0.1 }], lessons: [{ trait: 'ANGLE', value: 'number', pieces: 6, uplift: 0.3, enough: true }] },
-            { platform: 'INSTAGRAM', score: 0.3, reasons: [{ code: 'NO_PICTURE', effect: -0.2 }], lessons: [{ trait: 'HASHTAG', value: 'wool', pieces: 2, uplift: 0.4, enough: false }] },
-            { platform: 'TWITTER', score: 0.51, reasons: [], lessons: [] },
-        ];
-        open();
-        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
-        const dialog = within(await screen.findByRole('dialog'));
-        expect(await dialog.findByText('Suits this post: numbers')).toBeTruthy();
-        expect(dialog.getByText('Worked well there: angle: number (+30% clicks, 6 pieces)')).toBeTruthy();
-        expect(dialog.getByText('Suits this post less: no picture')).toBeTruthy();
-        expect(dialog.queryByText(/#wool/)).toBeNull();
-        await user.selectOptions(await dialog.findByLabelText(/Brand voice/), 'Hotels');
-        await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
-        await waitFor(() => expect(service.writes.map(({ body }) => body)).toContainEqual({ platforms: ['LINKEDIN'], voiceId: 'v2' }));
+    it('shows that piece also if the list has not come to it', async () => {
+        server.use(http.get(`${SITE}/marketing/content/pieces/old`, () => HttpResponse.json(storedPiece('old', { platform: 'EMAIL' }))));
+        open('?piece=old');
+        expect(await screen.findByRole('region', { name: 'Email piece' })).toBeTruthy();
     });
 
-    it('says what has worked on the platform of a new piece, and that too little is known where it is so', async () => {
-        const lesson: Lesson = { platform: 'LINKEDIN', trait: 'ANGLE', value: 'number', pieces: 6, exposures: 9000, clicks: 400, uplift: 0.3, low: 0.1, high: 0.52, enough: true };
-        service.state.lessons = [
-            lesson,
-            { ...lesson, trait: 'LENGTH', value: 'long', uplift: -0.2, low: -0.3, high: -0.1, pieces: 7 },
-            { ...lesson, trait: 'HASHTAG', value: 'wool', enough: false },
-            { ...lesson, platform: 'EMAIL', enough: false },
-        ];
-        open();
-        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
-        const dialog = within(await screen.findByRole('dialog'));
-        await user.click(dialog.getByRole('button', { name: 'Write 4 pieces' }));
-        await dialog.findByText('4 pieces written.');
-        const progress = within(dialog.getByRole('list', { name: 'Progress by platform' }));
-        expect(progress.getByText('Worked well there: angle: number (+30% clicks, probably between +10% and +52%, from 6 pieces)')).toBeTruthy();
-        expect(progress.getByText('Worked less well there: length: long (-20% clicks, probably between -30% and -10%, from 7 pieces)')).toBeTruthy();
-        expect(progress.queryByText(/#wool/)).toBeNull();
-        expect(progress.getByText('Too few pieces were published there to say what works.')).toBeTruthy();
-    });
-
-    it('needs a platform', async () => {
-        open();
-        await user.click((await screen.findAllByRole('button', { name: 'Repurpose' }))[0]!);
-        const dialog = within(await screen.findByRole('dialog'));
-        for (const box of dialog.getAllByRole<HTMLInputElement>('checkbox')) if (box.checked) await user.click(box);
-        await user.click(dialog.getByRole('button', { name: /^Write/ }));
-        expect(await dialog.findByText('Choose at least one platform.')).toBeTruthy();
-        expect(service.writes).toEqual([]);
+    it('shows no other piece if there is none', async () => {
+        server.use(http.get(`${SITE}/marketing/content/pieces/gone`, () => HttpResponse.json({ title: 'Not Found', status: 404 }, { status: 404 })));
+        open('?piece=gone');
+        expect(await screen.findByText('This post has no such piece')).toBeTruthy();
+        expect(screen.queryByRole('region', { name: 'LinkedIn piece' })).toBeNull();
     });
 });
 
@@ -166,7 +115,7 @@ describe('deciding', () => {
         open();
         await user.click(await screen.findByRole('button', { name: 'Approve' }));
         await user.click(await screen.findByRole('button', { name: 'Undo' }));
-        await waitFor(() => expect(service.writes.map(({ body, ifMatch }) => [body.status, ifMatch])).toEqual([['APPROVED', '"1"'], ['DRAFT', '"2"']]));
+        await waitFor(() => expect(service.writes.map(({ body, ifMatch }) => [body.status, ifMatch])).toEqual([['APPROVED', '"1"'], ['DRAFT', '"2"'], ['IN_REVIEW', '"3"']]));
     });
 
     it('leads from an approved piece to its campaign', async () => {
@@ -200,6 +149,20 @@ describe('deciding', () => {
         await user.click(screen.getByRole('button', { name: 'Reject' }));
         await waitFor(() => expect(service.writes.map(({ body }) => body)).toEqual([{ status: 'REJECTED', reason: 'Too long' }]));
         expect(await screen.findByText('Too long')).toBeTruthy();
+    });
+
+    it('rejects a piece that somebody changed once it was seen again', async () => {
+        service.pieces.set('a', storedPiece('a'));
+        open();
+        await screen.findByRole('button', { name: 'Approve' });
+        await user.click(screen.getByRole('button', { name: 'Actions for this piece' }));
+        await user.click(await screen.findByRole('menuitem', { name: 'Reject…' }));
+        await user.type(screen.getByLabelText('Reason'), 'Too long');
+        service.change('a', { text: 'Changed by Anna.' });
+        await user.click(screen.getByRole('button', { name: 'Reject' }));
+        await screen.findByText(/Somebody changed this piece/);
+        await user.click(screen.getByRole('button', { name: 'Reject' }));
+        await waitFor(() => expect(service.pieces.get('a')!.status).toBe('REJECTED'));
     });
 
     it('says which piece of several could not be approved, and why', async () => {

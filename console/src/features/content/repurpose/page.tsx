@@ -6,6 +6,7 @@ import { Page } from '#components/page.tsx';
 import { Empty, ProblemState } from '#components/states.tsx';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { usePiece } from '#features/content/repurpose/api/piece.ts';
 import { usePieces } from '#features/content/repurpose/api/pieces.ts';
 import { postQuery } from '#features/content/posts/api/post.ts';
 import { RepurposeDialog } from '#features/content/repurpose/dialog/repurpose-dialog.tsx';
@@ -17,6 +18,7 @@ import { Workbench } from '#features/content/repurpose/piece/workbench.tsx';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { PiecePage } from '#features/content/repurpose/types.ts';
 import type { Post } from '#features/content/types.ts';
+import { Problem } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
 
@@ -76,7 +78,10 @@ function Pieces({ post, pages, start, more }: { post: Post; pages: PiecePage[]; 
     const all = pages.flatMap((page) => page.items);
     const listed = all.filter((piece) => (!search.status || piece.status === search.status) && (!search.platform || piece.platform === search.platform));
     const selection = useSelection(listed);
-    const opened = listed.find(({ id }) => id === search.piece) ?? listed[0];
+    // A piece that is opened by its address stays open if it leaves the filter, or the part of the list that is loaded.
+    const chosen = usePiece(search.piece);
+    const opened = search.piece ? (all.find(({ id }) => id === search.piece) ?? chosen.data) : listed[0];
+    const isElsewhere = opened !== undefined && opened.blogPostId !== post.id;
     if (all.length === 0) {
         return (
             <Empty title={text.list.empty} action={start}>
@@ -98,22 +103,41 @@ function Pieces({ post, pages, start, more }: { post: Post; pages: PiecePage[]; 
                         </Button>
                     )}
                 </section>
-                {opened && <Workbench key={opened.id} post={post} piece={opened} className={cn(!search.piece && 'max-sm:hidden')} />}
+                {opened && !isElsewhere ? (
+                    <Workbench key={opened.id} post={post} piece={opened} className={cn(!search.piece && 'max-sm:hidden')} />
+                ) : (
+                    search.piece && <Unopened error={chosen.error} isElsewhere={isElsewhere} onRetry={() => void chosen.refetch()} />
+                )}
             </div>
             <BulkBar selection={selection} />
         </>
     );
 }
 
+/** In place of a piece that is not loaded yet, or not there. */
+function Unopened({ error, isElsewhere, onRetry }: { error: unknown; isElsewhere: boolean; onRetry: () => void }) {
+    const isMissing = isElsewhere || (error instanceof Problem && error.status === 404);
+    if (isMissing) {
+        return (
+            <Empty title={text.list.missing} action={<ShowAll />} className="rounded-lg border border-line bg-raised">
+                {text.list.missingDetail}
+            </Empty>
+        );
+    }
+    return error ? <ProblemState error={error} what={text.list.one} onRetry={onRetry} /> : <Skeleton className="h-120" />;
+}
+
+const ShowAll = () => (
+    <Link from={PAGE} to="." search={{}} className={buttonClass()}>
+        {text.list.showAll}
+    </Link>
+);
+
 const NoMatch = () => (
     <Empty
         title={text.list.noMatch}
         className="rounded-lg border border-line bg-raised"
-        action={
-            <Link from={PAGE} to="." search={{}} className={buttonClass()}>
-                {text.list.showAll}
-            </Link>
-        }
+        action={<ShowAll />}
     >
         {text.list.noMatchDetail}
     </Empty>

@@ -7,14 +7,17 @@ import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toasts.tsx';
+import { voiceKeys } from '#features/content/voices/api/keys.ts';
 import { deleteVoice } from '#features/content/voices/api/delete-voice.ts';
 import { useVoices } from '#features/content/voices/api/voices.ts';
 import { ContentPage } from '#features/content/tabs.tsx';
 import { voiceStrings } from '#features/content/voices/strings.ts';
 import { VoiceDialog } from '#features/content/voices/voice-dialog.tsx';
 import type { BrandVoice } from '#features/content/voices/types.ts';
+import { Problem } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { formatList } from '#lib/format/text.ts';
+import { queries } from '#lib/queries.ts';
 
 const text = voiceStrings;
 
@@ -60,8 +63,14 @@ function Voice({ voice, onEdit }: { voice: BrandVoice; onEdit: () => void }) {
     const [removing, setRemoving] = useState(false);
     const { canWrite } = useCurrentUser();
     const remove = async () => {
-        await deleteVoice(voice);
-        toast(text.removed(voice.name));
+        try {
+            await deleteVoice(voice);
+            toast(text.removed(voice.name));
+        } catch (problem) {
+            if (!(problem instanceof Problem) || problem.status !== 412) throw problem;
+            await queries.invalidateQueries({ queryKey: voiceKeys.list });
+            toast(text.changedElsewhere(voice.name), { tone: 'bad' });
+        }
     };
     return (
         <li className="flex min-w-0 flex-col rounded-lg border border-line bg-raised p-4">

@@ -29,6 +29,7 @@ export const voiceStrings = {
     removeTitle: (name: string) => `Delete “${name}”?`,
     removeDetail: 'Pieces that were written with it keep their texts.',
     removed: (name: string) => `“${name}” deleted.`,
+    changedElsewhere: (name: string) => `Somebody changed “${name}” in the meantime. Look at it again, then decide.`,
     dialog: {
         create: 'Add a brand voice',
         change: (name: string) => `Edit “${name}”`,
@@ -50,6 +51,9 @@ export const voiceStrings = {
         save: 'Save changes',
         saved: (name: string) => `“${name}” saved.`,
         conflict: 'Somebody changed this voice while you were editing. Choose a version where you both changed the same field.',
+        discard: 'Discard your changes?',
+        discardDetail: 'What you entered for this voice is lost.',
+        discardAction: 'Discard',
         yes: 'Yes',
         no: 'No',
         none: 'None',

@@ -110,6 +110,18 @@ describe('brand voices', () => {
         expect(voices[0]!.name).toBe('Anna’s');
     });
 
+    it('ask before what was entered is discarded', async () => {
+        open();
+        await user.click(await screen.findByRole('button', { name: 'Edit Sunrise' }));
+        await type('Name', 'Lost?');
+        await user.keyboard('{Escape}');
+        await user.click(within(await screen.findByRole('dialog', { name: 'Discard your changes?' })).getByRole('button', { name: 'Cancel' }));
+        expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Lost?');
+        await user.keyboard('{Escape}');
+        await user.click(await screen.findByRole('button', { name: 'Discard' }));
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    });
+
     it('refuse too many words and words that are too long', async () => {
         open();
         await user.click(await screen.findByRole('button', { name: 'Edit Sunrise' }));
@@ -130,6 +142,19 @@ describe('brand voices', () => {
         await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
         expect(await screen.findByText('No brand voices yet')).toBeTruthy();
         expect(writes).toEqual([{ method: 'DELETE', ifMatch: '"1"' }]);
+    });
+
+    it('that somebody changed are deleted only when they were seen again', async () => {
+        open();
+        await user.click(await screen.findByRole('button', { name: 'Delete Sunrise' }));
+        server.use(http.delete(`${PATH}/:id`, () => HttpResponse.json({ title: 'Changed', status: 412 }, { status: 412 }), { once: true }));
+        voices = [voice({ notes: 'Changed by Anna.', version: 2 })];
+        await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+        expect(await screen.findByText(/Somebody changed “Sunrise”/)).toBeTruthy();
+        expect(await screen.findByText('Changed by Anna.')).toBeTruthy();
+        await user.click(screen.getByRole('button', { name: 'Delete Sunrise' }));
+        await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }));
+        await waitFor(() => expect(writes).toEqual([{ method: 'DELETE', ifMatch: '"2"' }]));
     });
 
     it('can only be read by viewers', async () => {

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { beginningOf } from '#features/content/repurpose/source/beginning.ts';
 import type { Post } from '#features/content/types.ts';
 import type { components } from '#lib/api/content.ts';
 import { json } from '#lib/api/http.ts';
@@ -17,7 +18,7 @@ export const recommendationsQuery = (post: Post) =>
         queryFn: ({ signal }) =>
             json<Schemas['Recommendations']>('/marketing/content/recommendations', {
                 method: 'POST',
-                body: { content: post.content ?? post.title, title: post.title } satisfies Schemas['RecommendPlatforms'],
+                body: { content: beginningOf(post.content ?? post.title), title: post.title } satisfies Schemas['RecommendPlatforms'],
                 signal,
             }),
         staleTime: Number.POSITIVE_INFINITY,

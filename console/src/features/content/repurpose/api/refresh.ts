@@ -14,6 +14,7 @@ export function showPiece(piece: Piece): void {
     queries.setQueryData<InfiniteData<PiecePage>>(keys.pieces(piece.blogPostId), (before) =>
         before && { ...before, pages: before.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === piece.id ? piece : item)) })) },
     );
+    queries.setQueryData<Piece>(keys.piece(piece.id), piece);
     void queries.invalidateQueries({ queryKey: keys.revisions(piece.id) });
     void refreshPieces(piece.blogPostId);
 }

@@ -1,18 +1,20 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { keys, piecePath } from '#features/content/repurpose/api/keys.ts';
-import type { Comparison, RevisionPage } from '#features/content/repurpose/types.ts';
+import type { Comparison, Piece, RevisionPage } from '#features/content/repurpose/types.ts';
 import { json } from '#lib/api/http.ts';
 
-export const revisionsQuery = (id: string) =>
+// The version is in the key, so that the revisions are fetched again when somebody changes the piece.
+export const revisionsQuery = (id: string, version: number) =>
     infiniteQueryOptions({
-        queryKey: keys.revisions(id),
+        queryKey: [...keys.revisions(id), version] as const,
         queryFn: ({ pageParam, signal }) => json<RevisionPage>(piecePath(id, '/revisions'), { query: { limit: 50, cursor: pageParam }, signal }),
         initialPageParam: undefined as string | undefined,
         getNextPageParam: (page) => page.nextCursor ?? undefined,
+        placeholderData: keepPreviousData,
     });
 
-/** Returns the revisions of a piece, the newest first, without their texts. */
-export const useRevisions = (id: string) => useInfiniteQuery(revisionsQuery(id));
+/** Returns the revisions of a piece at a version, the newest first, without their texts. Until they are there, those of the version before. */
+export const useRevisions = ({ id, version }: Piece) => useInfiniteQuery(revisionsQuery(id, version));
 
 export const comparisonQuery = (id: string, from: number, to: number) =>
     queryOptions({

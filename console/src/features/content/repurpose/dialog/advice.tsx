@@ -1,4 +1,5 @@
 import type { Recommendation } from '#features/content/repurpose/api/recommendations.ts';
+import { lessonName } from '#features/content/repurpose/dialog/lesson-name.ts';
 import { recommendationStrings } from '#features/content/repurpose/dialog/strings.ts';
 import { relativeChange } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
@@ -20,7 +21,7 @@ export function Advice({ of }: { of: Recommendation | undefined }) {
     return (
         <span className="block text-label text-muted">
             {text.because(suits ? text.suits : text.lessSuited, formatList(reasons.map(({ code }) => text.reason[code])))}
-            {lesson && <span className="block">{text.worked(text.lesson[lesson.trait](lesson.value.toLowerCase()), relativeChange(lesson.uplift), lesson.pieces)}</span>}
+            {lesson && <span className="block">{text.worked(lessonName(lesson), relativeChange(lesson.uplift), lesson.pieces)}</span>}
         </span>
     );
 }

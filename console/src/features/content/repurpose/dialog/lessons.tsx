@@ -1,3 +1,4 @@
+import { lessonName } from '#features/content/repurpose/dialog/lesson-name.ts';
 import { recommendationStrings } from '#features/content/repurpose/dialog/strings.ts';
 import type { Lesson } from '#features/content/repurpose/types.ts';
 import { relativeChange } from '#lib/format/numbers.ts';
@@ -14,9 +15,9 @@ export function Lessons({ lessons }: { lessons: readonly Lesson[] }) {
     if (certain.length === 0) return <p className="text-label text-muted">{text.tooLittle}</p>;
     return (
         <ul className="text-label text-muted">
-            {certain.map(({ trait, value, uplift, low, high, pieces }) => (
-                <li key={`${trait} ${value}`}>
-                    {text.lessonLearned(uplift > 0, text.lesson[trait](value), relativeChange(uplift), relativeChange(low), relativeChange(high), pieces)}
+            {certain.map((lesson) => (
+                <li key={`${lesson.trait} ${lesson.value}`}>
+                    {text.lessonLearned(lesson.uplift > 0, lessonName(lesson), relativeChange(lesson.uplift), relativeChange(lesson.low), relativeChange(lesson.high), lesson.pieces)}
                 </li>
             ))}
         </ul>

@@ -28,6 +28,7 @@ export const recommendationStrings = {
         LENGTH: (value: string) => `length: ${value}`,
         HASHTAG: (value: string) => `#${value}`,
     },
+    hooks: { question: 'a question', quotation: 'a quotation', number: 'a number', statement: 'a statement' } as Record<string, string>,
     lessonLearned: (worked: boolean, what: string, uplift: string, low: string, high: string, pieces: number) =>
         `${worked ? 'Worked well there' : 'Worked less well there'}: ${what} (${uplift} clicks, probably between ${low} and ${high}, from ${pieces} pieces)`,
     tooLittle: 'Too few pieces were published there to say what works.',

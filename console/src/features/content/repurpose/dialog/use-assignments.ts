@@ -1,7 +1,9 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { toast } from '#components/ui/toasts.tsx';
 import { repurpose, type Assignment, type Written } from '#features/content/repurpose/api/repurpose.ts';
+import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import { messageOf } from '#lib/api/problem.ts';
-import type { Channel } from '#lib/channels.ts';
+import { channelName, type Channel } from '#lib/channels.ts';
 
 /** What all pieces have in common. */
 export type Wishes = Omit<Assignment, 'platform'>;
@@ -16,6 +18,15 @@ export function useAssignments(postId: string) {
     // A key per platform, so that a request whose answer was lost makes no second piece.
     const idempotencyKeys = useRef(new Map<Channel, string>());
 
+    // Once the dialog is closed, only a toast can say that a piece could not be written.
+    const isShown = useRef(true);
+    useEffect(() => {
+        isShown.current = true;
+        return () => {
+            isShown.current = false;
+        };
+    }, []);
+
     const write = async (platform: Channel, wanted: Wishes) => {
         const report = (state: Progress) => setProgress((before) => new Map(before).set(platform, state));
         const key = idempotencyKeys.current.get(platform) ?? crypto.randomUUID();
@@ -24,7 +35,9 @@ export function useAssignments(postId: string) {
         try {
             report({ state: 'written', ...(await repurpose(postId, { platform, ...wanted }, key)) });
         } catch (problem) {
-            report({ state: 'failed', reason: messageOf(problem) });
+            const reason = messageOf(problem);
+            report({ state: 'failed', reason });
+            if (!isShown.current) toast(repurposeStrings.dialog.failed(channelName[platform], reason), { tone: 'bad' });
         }
     };
 

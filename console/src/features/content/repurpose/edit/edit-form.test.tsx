@@ -1,13 +1,16 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '#features/content/repurpose/api/keys.ts';
 import { RepurposePage } from '#features/content/repurpose/page.tsx';
 import { piecesSearch } from '#features/content/repurpose/search.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
 import { pieceServer, storedPiece } from '#testing/piece-server.ts';
-import { renderPage } from '#testing/render-page.tsx';
+import { queries } from '#lib/queries.ts';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const user = userEvent.setup();
@@ -66,6 +69,26 @@ describe('editing a piece', () => {
         await waitFor(() => expect(service.writes.map(({ body }) => body)).toEqual([{ parts: ['Three.', 'Two.', 'Four.'] }]));
     });
 
+    it('names the post of a thread that breaks a rule, also after an empty one', async () => {
+        const form = await edit({ platform: 'TWITTER', text: 'One.', parts: ['One.', 'Two.', 'Three.'] });
+        await user.clear(form.getByLabelText('Post 2 of 3'));
+        await type('Post 3 of 3', 'forbidden');
+        expect(await form.findByText(/^Post 3:/)).toBeTruthy();
+    });
+
+    it('moves the focus into the form, to the row that follows a removed one, and back to Edit', async () => {
+        const form = await edit({ platform: 'TWITTER', text: 'One.', parts: ['One.', 'Two.', 'Three.'] });
+        expect(document.activeElement).toBe(form.getByLabelText('Post 1 of 3'));
+        await user.click(form.getByRole('button', { name: 'Remove post 3' }));
+        await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText('Post 2 of 2')));
+        await user.click(form.getByRole('button', { name: 'Add by address' }));
+        await user.click(form.getByRole('button', { name: 'Remove media 1' }));
+        await waitFor(() => expect(document.activeElement).toBe(form.getByRole('button', { name: 'Add by address' })));
+        await save();
+        await screen.findByText('Piece saved.');
+        expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' }));
+    });
+
     it('edits the scenes of a script', async () => {
         const form = await edit({ platform: 'TIKTOK', script: [{ from: 0, to: 4, spoken: 'Hello', onScreen: 'Hi' }] });
         await user.click(form.getByRole('button', { name: 'Add scene' }));
@@ -118,6 +141,31 @@ describe('editing a piece', () => {
         await user.click(screen.getByRole('button', { name: 'Text: use yours' }));
         await save();
         await waitFor(() => expect(service.pieces.get('a')!.text).toBe('My text.'));
+    });
+
+    it('stays open when another piece comes first in the list', async () => {
+        const form = await edit();
+        await type('Text', 'My text.');
+        const mine = service.pieces.get('a')!;
+        service.pieces.clear();
+        service.pieces.set('b', storedPiece('b')).set('a', mine);
+        await queries.refetchQueries({ queryKey: keys.pieces('p1') });
+        await waitFor(() => expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1));
+        expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('My text.');
+    });
+
+    it('takes no text while it saves, so that none is lost', async () => {
+        const form = await edit();
+        let answer = () => {};
+        const waiting = new Promise<void>((resolve) => (answer = resolve));
+        server.use(http.patch(`${SITE}/marketing/content/repurposed/:id`, () => waiting));
+        await type('Text', 'My text.');
+        await save();
+        await waitFor(() => expect(form.getByLabelText('Text').closest('fieldset')!.disabled).toBe(true));
+        await user.type(form.getByLabelText('Text'), ' Lost?');
+        expect(form.getByLabelText<HTMLTextAreaElement>('Text').value).toBe('My text.');
+        answer();
+        await screen.findByText('Piece saved.');
     });
 
     it('asks before it discards changes', async () => {

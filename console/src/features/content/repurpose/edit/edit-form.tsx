@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useBlocker } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { Confirm } from '#components/ui/confirm.tsx';
@@ -12,6 +12,7 @@ import { MediaFields } from '#features/content/repurpose/edit/media-fields.tsx';
 import { SceneEditor } from '#features/content/repurpose/edit/scene-editor.tsx';
 import { ExtraFields, TextFields } from '#features/content/repurpose/edit/text-fields.tsx';
 import { ThreadEditor } from '#features/content/repurpose/edit/thread-editor.tsx';
+import type { PiecesSearch } from '#features/content/repurpose/search.ts';
 import { useSave } from '#features/content/repurpose/edit/use-save.ts';
 import { ShortenOffer } from '#features/content/repurpose/shorten/shorten-offer.tsx';
 import { editStrings } from '#features/content/repurpose/edit/strings.ts';
@@ -34,10 +35,18 @@ export function EditForm({ piece, draft, onClose }: Props) {
     const form = useForm<PieceFields>({ defaultValues: { ...fieldsOf(began, rules), ...draft }, resolver: zodResolver(pieceSchema(began)), mode: 'onTouched' });
     const fields = useWatch({ control: form.control }) as PieceFields;
     const [discarding, setDiscarding] = useState(false);
-    const { clash, failure, save, decide } = useSave(began, rules, form, onClose);
+    const { clash, failure, saving, save, decide } = useSave(began, rules, form, onClose);
     const { isSubmitting } = form.formState;
     const changed = Object.keys(editOf(fieldsOf(began, rules), fields)).length > 0;
-    const blocker = useBlocker({ shouldBlockFn: () => changed && !isSubmitting, enableBeforeUnload: () => changed, withResolver: true });
+    const blocker = useBlocker({
+        // The first piece of the list gets its address when it is edited; that leaves nothing.
+        shouldBlockFn: ({ current, next }) => changed && !isSubmitting && !(next.pathname === current.pathname && (next.search as PiecesSearch).piece === piece.id),
+        enableBeforeUnload: () => changed,
+        withResolver: true,
+    });
+    const element = useRef<HTMLFormElement>(null);
+    // The button that opened the form is gone, and would leave the focus nowhere.
+    useEffect(() => element.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
     const submit = form.handleSubmit(save);
     const take = (shorter: Partial<PieceFields>) => {
         if (shorter.text !== undefined) form.setValue('text', shorter.text, { shouldDirty: true, shouldValidate: true });
@@ -46,6 +55,7 @@ export function EditForm({ piece, draft, onClose }: Props) {
 
     return (
         <form
+            ref={element}
             noValidate
             aria-label={text.title}
             className="flex flex-col gap-4 p-4"
@@ -54,20 +64,22 @@ export function EditForm({ piece, draft, onClose }: Props) {
                 if (!clash) void submit(event);
             }}
         >
-            {clash && (
-                <Conflicts
-                    title={text.conflict}
-                    conflicts={clash.fields.map((field) => ({ field, label: text.fields[field], mine: fieldText(field, fields), theirs: fieldText(field, clash.theirs) }))}
-                    onDecide={(field, take) => decide(field as keyof PieceFields, take)}
-                />
-            )}
-            <TextFields piece={piece} form={form} fields={fields} />
-            {began.parts.length > 0 && <ThreadEditor piece={piece} form={form} fields={fields} />}
-            {began.script.length > 0 && <SceneEditor form={form} />}
-            <ExtraFields piece={piece} form={form} />
-            <MediaFields form={form} />
-            <DraftVerdict piece={piece} fields={fields} />
-            <ShortenOffer piece={piece} fields={fields} onTake={take} />
+            <fieldset disabled={saving} className="contents">
+                {clash && (
+                    <Conflicts
+                        title={text.conflict}
+                        conflicts={clash.fields.map((field) => ({ field, label: text.fields[field], mine: fieldText(field, fields), theirs: fieldText(field, clash.theirs) }))}
+                        onDecide={(field, take) => decide(field as keyof PieceFields, take)}
+                    />
+                )}
+                <TextFields piece={piece} form={form} fields={fields} />
+                {began.parts.length > 0 && <ThreadEditor piece={piece} form={form} fields={fields} />}
+                {began.script.length > 0 && <SceneEditor form={form} />}
+                <ExtraFields piece={piece} form={form} />
+                <MediaFields form={form} />
+                <DraftVerdict piece={piece} fields={fields} />
+                <ShortenOffer piece={piece} fields={fields} onTake={take} />
+            </fieldset>
             {failure !== undefined && (
                 <p role="alert" className="text-table text-bad">
                     {messageOf(failure)}

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
 import type { PieceFields } from '#features/content/repurpose/edit/fields.ts';
 import { editStrings } from '#features/content/repurpose/edit/strings.ts';
+import { useRemoval } from '#features/content/repurpose/edit/use-removal.ts';
 
 const text = editStrings;
 const MediaPicker = lazy(() => import('#features/content/media/picker.tsx'));
@@ -13,6 +14,7 @@ const MediaPicker = lazy(() => import('#features/content/media/picker.tsx'));
 /** The pictures and videos of the piece, in the order in which they are shown. */
 export function MediaFields({ form }: { form: UseFormReturn<PieceFields> }) {
     const media = useFieldArray({ control: form.control, name: 'media' });
+    const { list, remove } = useRemoval<HTMLFieldSetElement>(media.fields.length, media.remove);
     const { errors } = form.formState;
     const [picking, setPicking] = useState(false);
     // What is known of files that were chosen from the library.
@@ -23,7 +25,7 @@ export function MediaFields({ form }: { form: UseFormReturn<PieceFields> }) {
         picked.forEach(({ url }) => media.append({ address: url }));
     };
     return (
-        <fieldset>
+        <fieldset ref={list}>
             <legend className="mb-1.5 text-table font-medium">{text.fields.media}</legend>
             <ul className="flex flex-col gap-2 not-empty:mb-2">
                 {media.fields.map((field, index) => {
@@ -41,7 +43,7 @@ export function MediaFields({ form }: { form: UseFormReturn<PieceFields> }) {
                                     {...form.register(`media.${index}.address`)}
                                 />
                                 <Button look="quiet" size="icon" disabled={index === 0} aria-label={text.moveMediaUp(index + 1)} icon={<ArrowUp size={14} />} onClick={() => media.move(index, index - 1)} />
-                                <Button look="quiet" size="icon" aria-label={text.removeMedia(index + 1)} icon={<Trash2 size={14} />} onClick={() => media.remove(index)} />
+                                <Button look="quiet" size="icon" aria-label={text.removeMedia(index + 1)} icon={<Trash2 size={14} />} onClick={() => remove(index)} />
                             </div>
                             <AltText of={known.get(addresses[index]?.address ?? '')} />
                             {problem && (
@@ -57,7 +59,7 @@ export function MediaFields({ form }: { form: UseFormReturn<PieceFields> }) {
                 <Button size="small" icon={<Images size={14} />} onClick={() => setPicking(true)}>
                     {text.chooseMedia}
                 </Button>
-                <Button size="small" icon={<Plus size={14} />} onClick={() => media.append({ address: '' })}>
+                <Button data-add size="small" icon={<Plus size={14} />} onClick={() => media.append({ address: '' })}>
                     {text.addMedia}
                 </Button>
             </div>

@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Input, Textarea } from '#components/ui/input.tsx';
 import type { PieceFields } from '#features/content/repurpose/edit/fields.ts';
 import { editStrings } from '#features/content/repurpose/edit/strings.ts';
+import { useRemoval } from '#features/content/repurpose/edit/use-removal.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 
 const text = editStrings;
@@ -14,16 +15,17 @@ const NEW_SCENE = 5;
 /** The timed scenes of a video script: what is said and what stands on the screen. */
 export function SceneEditor({ form }: { form: UseFormReturn<PieceFields> }) {
     const scenes = useFieldArray({ control: form.control, name: 'script' });
+    const { list, remove } = useRemoval<HTMLFieldSetElement>(scenes.fields.length, scenes.remove);
     const append = () => {
         const end = Number(form.getValues('script').at(-1)?.to ?? 0);
         scenes.append({ from: String(end), to: String(end + NEW_SCENE), spoken: '', onScreen: '' });
     };
     return (
-        <fieldset>
+        <fieldset ref={list}>
             <legend className="mb-1.5 text-table font-medium">{text.fields.script}</legend>
             <ol className="flex flex-col gap-3">
                 {scenes.fields.map((scene, index) => (
-                    <Scene key={scene.id} form={form} index={index} onRemove={scenes.fields.length > 1 ? () => scenes.remove(index) : undefined} />
+                    <Scene key={scene.id} form={form} index={index} onRemove={scenes.fields.length > 1 ? () => remove(index) : undefined} />
                 ))}
             </ol>
             <Button size="small" className="mt-3" icon={<Plus size={14} />} onClick={append}>

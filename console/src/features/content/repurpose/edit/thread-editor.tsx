@@ -7,6 +7,7 @@ import { useRules } from '#features/content/repurpose/api/rules.ts';
 import { Counted } from '#features/content/repurpose/edit/counted.tsx';
 import type { PieceFields } from '#features/content/repurpose/edit/fields.ts';
 import { usePublished } from '#features/content/repurpose/edit/use-draft-check.ts';
+import { useRemoval } from '#features/content/repurpose/edit/use-removal.ts';
 import { Counter } from '#features/content/repurpose/rules/counter.tsx';
 import { countingOf, lengthOf } from '#features/content/repurpose/rules/counting.ts';
 import { editStrings } from '#features/content/repurpose/edit/strings.ts';
@@ -22,12 +23,13 @@ const MOST_POSTS = 25;
 export function ThreadEditor({ piece, form, fields }: { piece: Piece; form: UseFormReturn<PieceFields>; fields: PieceFields }) {
     const rules = useRules(piece.platform);
     const posts = useFieldArray({ control: form.control, name: 'parts' });
+    const { list, remove } = useRemoval<HTMLOListElement>(posts.fields.length, posts.remove);
     const published = usePublished(piece, fields);
     const counting = countingOf(piece.platform, rules);
     const limit = rules?.limits.MAX_LENGTH?.value ?? piece.maxLength;
     const total = posts.fields.length;
     return (
-        <ol className="flex flex-col gap-3">
+        <ol ref={list} className="flex flex-col gap-3">
             {posts.fields.map((post, index) => (
                 <li key={post.id}>
                     <Counted counter={<Counter length={lengthOf(published[index] ?? '', counting)} limit={limit} />}>
@@ -38,7 +40,7 @@ export function ThreadEditor({ piece, form, fields }: { piece: Piece; form: UseF
                     <div className="mt-1 flex justify-end">
                         <Button look="quiet" size="small" disabled={index === 0} aria-label={text.movePostUp(index + 1)} icon={<ArrowUp size={14} />} onClick={() => posts.move(index, index - 1)} />
                         <Button look="quiet" size="small" disabled={index === total - 1} aria-label={text.movePostDown(index + 1)} icon={<ArrowDown size={14} />} onClick={() => posts.move(index, index + 1)} />
-                        <Button look="quiet" size="small" disabled={total === 1} aria-label={text.removePost(index + 1)} icon={<Trash2 size={14} />} onClick={() => posts.remove(index)} />
+                        <Button look="quiet" size="small" disabled={total === 1} aria-label={text.removePost(index + 1)} icon={<Trash2 size={14} />} onClick={() => remove(index)} />
                     </div>
                 </li>
             ))}

@@ -19,23 +19,33 @@ export function usePublished(piece: Piece, fields: PieceFields): string[] {
 /** Whether the service has answered for what is typed now, and how. */
 export type DraftCheck = { state: 'checking' } | { state: 'unknown' } | { state: 'checked'; violations: Violation[] };
 
+/** A text to check, and which post of a thread it is, counted from 0; empty posts are not checked. */
+interface Asked {
+    index: number;
+    draft: Draft;
+}
+
 /** Has the service check what is typed, whenever the person pauses. */
 export function useDraftCheck(piece: Piece, fields: PieceFields): DraftCheck {
     const published = usePublished(piece, fields);
     const isThread = fields.parts.length > 0;
     const drafts = published
-        .filter((text) => text.trim() !== '')
-        .map((text): Draft => ({
-            platform: piece.platform,
-            text,
-            ...(piece.platform === 'EMAIL' && { subject: fields.subject }),
-            media: fields.media.map(({ address }) => address.trim()).filter((address) => URL.canParse(address)),
-        }));
+        .map((text, index): Asked => ({
+            index,
+            draft: {
+                platform: piece.platform,
+                text,
+                ...(piece.platform === 'EMAIL' && { subject: fields.subject }),
+                media: fields.media.map(({ address }) => address.trim()).filter((address) => URL.canParse(address)),
+            },
+        }))
+        .filter(({ draft }) => draft.text.trim() !== '');
     const settled = useSettled(JSON.stringify(drafts));
-    const { answers, failed } = useValidations(JSON.parse(settled) as Draft[]);
+    const asked = JSON.parse(settled) as Asked[];
+    const { answers, failed } = useValidations(asked.map(({ draft }) => draft));
     if (failed) return { state: 'unknown' };
     if (settled !== JSON.stringify(drafts) || answers.some((answer) => answer === undefined)) return { state: 'checking' };
-    const violations = answers.flatMap((answer, index) => answer!.violations.map((one) => (isThread && one.part === 'body' ? { ...one, part: `parts/${index}` } : one)));
+    const violations = answers.flatMap((answer, at) => answer!.violations.map((one) => (isThread && one.part === 'body' ? { ...one, part: `parts/${asked[at]!.index}` } : one)));
     return { state: 'checked', violations };
 }
 

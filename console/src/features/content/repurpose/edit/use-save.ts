@@ -22,6 +22,7 @@ export function useSave(piece: Piece, rules: PlatformRules | undefined, form: Us
     const [seen, setSeen] = useState(piece);
     const [clash, setClash] = useState<Clash>();
     const [failure, setFailure] = useState<unknown>();
+    const [saving, setSaving] = useState(false);
 
     const send = async (from: Piece, typed: PieceFields): Promise<void> => {
         const edit = editOf(fieldsOf(from, rules), typed);
@@ -29,16 +30,16 @@ export function useSave(piece: Piece, rules: PlatformRules | undefined, form: Us
             if (Object.keys(edit).length > 0) await editPiece(from.id, edit, from.version);
         } catch (problem) {
             if (!(problem instanceof Problem) || problem.status !== 412) throw problem;
-            return reconcile(from, typed);
+            return reconcile(from);
         }
         toast(editStrings.saved);
         onSaved();
     };
 
-    const reconcile = async (from: Piece, typed: PieceFields): Promise<void> => {
+    const reconcile = async (from: Piece): Promise<void> => {
         const now = await fetchPiece(from.id);
         const theirs = fieldsOf(now, rules);
-        const merged = merge(fieldsOf(from, rules), typed, theirs, sameField);
+        const merged = merge(fieldsOf(from, rules), form.getValues(), theirs, sameField);
         setSeen(now);
         form.reset(merged.values, { keepDefaultValues: true });
         if (merged.conflicts.length === 0) return send(now, merged.values);
@@ -48,12 +49,17 @@ export function useSave(piece: Piece, rules: PlatformRules | undefined, form: Us
     return {
         clash,
         failure,
+        /** Whether changes are on their way; what is typed then would be lost. */
+        saving,
         save: async (typed: PieceFields) => {
             setFailure(undefined);
+            setSaving(true);
             try {
                 await send(seen, typed);
             } catch (problem) {
                 setFailure(problem);
+            } finally {
+                setSaving(false);
             }
         },
         decide: (field: keyof PieceFields, take: boolean) => {

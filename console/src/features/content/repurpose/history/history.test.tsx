@@ -1,13 +1,16 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '#features/content/repurpose/api/keys.ts';
 import { RepurposePage } from '#features/content/repurpose/page.tsx';
 import { piecesSearch } from '#features/content/repurpose/search.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
+import { queries } from '#lib/queries.ts';
 import { pieceServer, storedPiece } from '#testing/piece-server.ts';
-import { renderPage } from '#testing/render-page.tsx';
+import { renderPage, SITE } from '#testing/render-page.tsx';
 
 const server = setupServer();
 const user = userEvent.setup();
@@ -49,6 +52,15 @@ describe('the history of a piece', () => {
         await screen.findByText('Revision 1 restored as a new revision.');
         expect(service.writes.map(({ path, ifMatch }) => [path, ifMatch])).toEqual([['/marketing/content/repurposed/a/revisions/1/restore', '"1"']]);
         expect(service.pieces.get('a')!.text).toBe('Wash wool rarely.');
+    });
+
+    it('reads the revisions again when somebody changes the piece', async () => {
+        const history = await open();
+        const newer = { number: 4, kind: 'EDITED', status: 'DRAFT', changedBy: 'anna', changedAt: '2026-11-22T08:40:00Z' };
+        server.use(http.get(`${SITE}/marketing/content/repurposed/:id/revisions`, () => HttpResponse.json({ items: [newer] })));
+        service.change('a', { text: 'Changed by Anna.' });
+        await queries.refetchQueries({ queryKey: keys.pieces('p1') });
+        await waitFor(() => expect(history.getAllByRole('listitem').map((item) => item.textContent)).toEqual([expect.stringMatching(/^Editedcurrentanna, /)]));
     });
 
     it('takes a proposal', async () => {

@@ -9,7 +9,7 @@ import type { Piece } from '#features/content/repurpose/types.ts';
 
 /** What each revision of the piece says, who or what wrote it and why; to compare and restore. */
 export function History({ piece }: { piece: Piece }) {
-    const revisions = useRevisions(piece.id);
+    const revisions = useRevisions(piece);
     const [opened, setOpened] = useState<number>();
     if (!revisions.data) {
         return revisions.isError ? (
@@ -34,6 +34,7 @@ export function History({ piece }: { piece: Piece }) {
                         piece={piece}
                         revision={revision}
                         current={current}
+                        isOutdated={revisions.isPlaceholderData}
                         isOpen={revision.number === opened}
                         onToggle={() => setOpened(revision.number === opened ? undefined : revision.number)}
                     />

@@ -11,10 +11,10 @@ import { restoreRevision } from '#features/content/repurpose/api/restore.ts';
 import { useComparison } from '#features/content/repurpose/api/revisions.ts';
 import { RevisionDiff } from '#features/content/repurpose/history/revision-diff.tsx';
 import { historyStrings } from '#features/content/repurpose/history/strings.ts';
+import { sayWhy } from '#features/content/repurpose/piece/failure.ts';
 import { engineName, isEditable } from '#features/content/repurpose/piece/piece-text.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece, Revision } from '#features/content/repurpose/types.ts';
-import { messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { cn } from '#lib/cn.ts';
 
@@ -25,12 +25,14 @@ interface Props {
     revision: Revision;
     /** The revision that the piece says now. */
     current: number | undefined;
+    /** Whether somebody has changed the piece since, so that nothing can be decided from what is compared here. */
+    isOutdated: boolean;
     isOpen: boolean;
     onToggle: () => void;
 }
 
 /** A revision; opened, it is compared with the current text. */
-export function RevisionItem({ piece, revision, current, isOpen, onToggle }: Props) {
+export function RevisionItem({ piece, revision, current, isOutdated, isOpen, onToggle }: Props) {
     const isCurrent = revision.number === current;
     return (
         <li className="py-2.5">
@@ -48,7 +50,7 @@ export function RevisionItem({ piece, revision, current, isOpen, onToggle }: Pro
                     {revision.reason && <span className="mt-0.5 block break-words whitespace-pre-line">{revision.reason}</span>}
                 </span>
             </button>
-            {isOpen && current !== undefined && !isCurrent && <Compared piece={piece} revision={revision} current={current} />}
+            {isOpen && current !== undefined && !isCurrent && <Compared piece={piece} revision={revision} current={current} isOutdated={isOutdated} />}
         </li>
     );
 }
@@ -61,7 +63,7 @@ function titleOf({ kind, fromNumber, status }: Revision): string {
 
 const authorOf = ({ engine, changedBy }: Revision): string => (engine ? text.forPerson(engineName(engine), changedBy) : changedBy);
 
-function Compared({ piece, revision, current }: { piece: Piece; revision: Revision; current: number }) {
+function Compared({ piece, revision, current, isOutdated }: Omit<Props, 'current' | 'isOpen' | 'onToggle'> & { current: number }) {
     const isProposal = revision.kind === 'PROPOSED';
     const { canWrite } = useCurrentUser();
     // A proposal is what the text could become, an earlier revision what it was.
@@ -77,13 +79,13 @@ function Compared({ piece, revision, current }: { piece: Piece; revision: Revisi
             ) : (
                 <Skeleton className="h-16" />
             )}
-            {comparison.data && canDecide && (comparison.data.changed.length > 0 || isProposal) && <Decisions piece={piece} revision={revision} />}
+            {comparison.data && canDecide && (comparison.data.changed.length > 0 || isProposal) && <Decisions piece={piece} revision={revision} isOutdated={isOutdated} />}
         </div>
     );
 }
 
 /** Restores an earlier revision, or takes or leaves a proposal. */
-function Decisions({ piece, revision }: { piece: Piece; revision: Revision }) {
+function Decisions({ piece, revision, isOutdated }: Pick<Props, 'piece' | 'revision' | 'isOutdated'>) {
     const [busy, setBusy] = useState(false);
     const run = async (work: () => Promise<unknown>, done: string) => {
         setBusy(true);
@@ -91,7 +93,7 @@ function Decisions({ piece, revision }: { piece: Piece; revision: Revision }) {
             await work();
             toast(done);
         } catch (problem) {
-            toast(messageOf(problem), { tone: 'bad' });
+            await sayWhy(piece, problem);
         } finally {
             setBusy(false);
         }
@@ -101,15 +103,15 @@ function Decisions({ piece, revision }: { piece: Piece; revision: Revision }) {
         <div className="mt-3 flex justify-end gap-2">
             {revision.kind === 'PROPOSED' ? (
                 <>
-                    <Button size="small" disabled={busy} onClick={() => void run(() => leaveProposal(piece, revision.number), text.leftToast)}>
+                    <Button size="small" disabled={busy || isOutdated} onClick={() => void run(() => leaveProposal(piece, revision.number), text.leftToast)}>
                         {text.leave}
                     </Button>
-                    <Button size="small" look="primary" busy={busy} onClick={() => void run(() => takeProposal(piece, revision.number), text.takenToast)}>
+                    <Button size="small" look="primary" busy={busy} disabled={isOutdated} onClick={() => void run(() => takeProposal(piece, revision.number), text.takenToast)}>
                         {text.take}
                     </Button>
                 </>
             ) : (
-                <Button size="small" busy={busy} onClick={() => void run(() => restoreRevision(piece, revision.number), text.restoredToast(revision.number))}>
+                <Button size="small" busy={busy} disabled={isOutdated} onClick={() => void run(() => restoreRevision(piece, revision.number), text.restoredToast(revision.number))}>
                     {text.restore}
                 </Button>
             )}

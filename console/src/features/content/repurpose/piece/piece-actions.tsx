@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Check, MoreHorizontal, Pencil, PenLine, Send, Shuffle, Undo2, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { useSettings } from '#features/content/settings/api.ts';
-import { fetchPiece } from '#features/content/repurpose/api/piece.ts';
-import { showPiece } from '#features/content/repurpose/api/refresh.ts';
 import { changeStatus } from '#features/content/repurpose/api/status.ts';
+import { sayWhy } from '#features/content/repurpose/piece/failure.ts';
 import { isBlocked, isEditable, isOwn, mayMove } from '#features/content/repurpose/piece/piece-text.ts';
 import { RejectDialog } from '#features/content/repurpose/piece/reject-dialog.tsx';
 import { rewriteStrings } from '#features/content/repurpose/rewrite/strings.ts';
@@ -15,7 +14,6 @@ import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece, PieceStatus } from '#features/content/repurpose/types.ts';
 import { variationStrings } from '#features/content/repurpose/variations/strings.ts';
 import { componentStrings } from '#components/strings.ts';
-import { Problem, messageOf } from '#lib/api/problem.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 
 const text = repurposeStrings.actions;
@@ -24,7 +22,7 @@ const text = repurposeStrings.actions;
 const SHORT = 'max-sm:[&>svg]:hidden';
 
 /** What a marketer can do with a piece in its status. */
-export function PieceActions({ piece, onEdit, onRewrite, onVary }: { piece: Piece; onEdit: () => void; onRewrite: () => void; onVary: () => void }) {
+export function PieceActions({ piece, editButton, onEdit, onRewrite, onVary }: { piece: Piece; editButton: Ref<HTMLButtonElement>; onEdit: () => void; onRewrite: () => void; onVary: () => void }) {
     const user = useCurrentUser();
     const settings = useSettings();
     const [busy, setBusy] = useState<PieceStatus>();
@@ -39,11 +37,11 @@ export function PieceActions({ piece, onEdit, onRewrite, onVary }: { piece: Piec
         try {
             const changed = await changeStatus(piece, to);
             toast(done, {
-                undo: to === 'APPROVED' && !piece.campaignId ? { label: componentStrings.undo, run: () => void undo(changed) } : undefined,
+                undo: to === 'APPROVED' && !piece.campaignId ? { label: componentStrings.undo, run: () => void undo(changed, piece.status) } : undefined,
                 next: to === 'APPROVED' && piece.campaignId ? { label: text.seeCampaign, run: () => void navigate({ to: '/campaigns/$id/content', params: { id: piece.campaignId! } }) } : undefined,
             });
         } catch (problem) {
-            await failed(piece, problem);
+            await sayWhy(piece, problem);
         } finally {
             setBusy(undefined);
         }
@@ -52,7 +50,7 @@ export function PieceActions({ piece, onEdit, onRewrite, onVary }: { piece: Piec
     return (
         <div role="group" aria-label={text.label} className="ml-auto flex flex-wrap items-center justify-end gap-2 max-sm:ml-0">
             {isEditable(piece) && (
-                <Button size="small" className={SHORT} icon={<Pencil size={13} />} onClick={onEdit}>
+                <Button ref={editButton} size="small" className={SHORT} icon={<Pencil size={13} />} onClick={onEdit}>
                     {text.edit}
                 </Button>
             )}
@@ -104,11 +102,13 @@ export function PieceActions({ piece, onEdit, onRewrite, onVary }: { piece: Piec
     );
 }
 
-const undo = (piece: Piece) => changeStatus(piece, 'DRAFT').catch((problem: unknown) => failed(piece, problem));
-
-/** Says why a change failed. If somebody else was faster, the page shows what they made of the piece. */
-async function failed(piece: Piece, problem: unknown): Promise<void> {
-    const elsewhere = problem instanceof Problem && problem.status === 412;
-    if (elsewhere) await fetchPiece(piece.id).then(showPiece, () => {});
-    toast(elsewhere ? text.changedElsewhere : messageOf(problem), { tone: 'bad' });
+/** Takes an approval back: an approved piece moves to draft, and from there to the status that it had. */
+async function undo(approved: Piece, before: PieceStatus): Promise<void> {
+    let at = approved;
+    try {
+        at = await changeStatus(at, 'DRAFT');
+        if (mayMove('DRAFT', before)) await changeStatus(at, before);
+    } catch (problem) {
+        await sayWhy(at, problem);
+    }
 }

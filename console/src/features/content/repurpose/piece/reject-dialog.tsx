@@ -9,9 +9,9 @@ import { Field } from '#components/ui/field.tsx';
 import { Textarea } from '#components/ui/input.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { changeStatus } from '#features/content/repurpose/api/status.ts';
+import { failureOf } from '#features/content/repurpose/piece/failure.ts';
 import { repurposeStrings } from '#features/content/repurpose/strings.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
-import { messageOf } from '#lib/api/problem.ts';
 import { channelName } from '#lib/channels.ts';
 
 const text = repurposeStrings.reject;
@@ -32,7 +32,7 @@ export function RejectDialog({ piece, onClose }: { piece: Piece; onClose: () => 
             toast(repurposeStrings.actions.rejected);
             onClose();
         } catch (problem) {
-            setFailure(messageOf(problem));
+            setFailure(await failureOf(piece, problem));
         }
     });
     return (

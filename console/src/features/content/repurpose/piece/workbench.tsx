@@ -1,6 +1,6 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { EditForm } from '#features/content/repurpose/edit/edit-form.tsx';
 import type { PieceFields } from '#features/content/repurpose/edit/fields.ts';
@@ -34,13 +34,26 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
     // What is proposed for the piece while it is edited; undefined while it is read.
     const [draft, setDraft] = useState<Partial<PieceFields>>();
     const [rewriting, setRewriting] = useState(false);
+    const navigate = useNavigate({ from: PAGE });
+    const edit = (proposed: Partial<PieceFields>) => {
+        setDraft(proposed);
+        // Without its address, the piece would close as soon as another one comes first in the list.
+        void navigate({ search: (before) => ({ ...before, piece: piece.id }), replace: true, resetScroll: false });
+    };
+    const region = useRef<HTMLElement>(null);
+    const editButton = useRef<HTMLButtonElement>(null);
+    const wasEdited = useRef(false);
+    useEffect(() => {
+        if (wasEdited.current && !draft) (editButton.current ?? region.current)?.focus();
+        wasEdited.current = draft !== undefined;
+    }, [draft]);
     const [varying, setVarying] = useState(false);
     const blocks = useMemo(() => blocksOf(post), [post]);
     const trace = useMemo(() => traceOf(piece.lines, blocks), [piece.lines, blocks]);
     return (
         <PickedProvider trace={trace}>
             <div className={cn('grid min-w-0 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]', className)}>
-                <section aria-label={repurposeStrings.piece.region(channelName[piece.platform])} className="min-w-0">
+                <section ref={region} tabIndex={-1} aria-label={repurposeStrings.piece.region(channelName[piece.platform])} className="min-w-0 outline-none">
                     <Link from={PAGE} to="." search={(before) => ({ ...before, piece: undefined })} className={cn(buttonClass('quiet', 'small'), '-ml-2 mb-2 sm:hidden')}>
                         <ArrowLeft size={14} aria-hidden />
                         {repurposeStrings.list.back}
@@ -54,10 +67,10 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                             <>
                                 <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
                                     <ViewSwitch />
-                                    <PieceActions piece={piece} onEdit={() => setDraft({})} onRewrite={() => setRewriting(true)} onVary={() => setVarying(true)} />
+                                    <PieceActions piece={piece} editButton={editButton} onEdit={() => edit({})} onRewrite={() => setRewriting(true)} onVary={() => setVarying(true)} />
                                 </div>
                                 <div className="flex flex-col gap-4 p-4">
-                                    <PieceNotes piece={piece} onTake={setDraft} />
+                                    <PieceNotes piece={piece} onTake={edit} />
                                     <Shown piece={piece} view={view} />
                                     {view !== 'history' && <Origin />}
                                 </div>
@@ -71,7 +84,7 @@ export function Workbench({ post, piece, className }: { post: Post; piece: Piece
                             piece={piece}
                             onTake={(taken) => {
                                 setVarying(false);
-                                setDraft(taken);
+                                edit(taken);
                             }}
                             onClose={() => setVarying(false)}
                         />

@@ -1,6 +1,7 @@
 import type { Variation } from '#features/content/repurpose/api/variations.ts';
 import { fieldsOf, type PieceFields } from '#features/content/repurpose/edit/fields.ts';
 import { blocksOf } from '#features/content/repurpose/source/blocks.ts';
+import { beginningOf } from '#features/content/repurpose/source/beginning.ts';
 import type { Piece } from '#features/content/repurpose/types.ts';
 import type { Post } from '#features/content/types.ts';
 
@@ -8,14 +9,14 @@ import type { Post } from '#features/content/types.ts';
 export const SOURCES = ['post', 'piece'] as const;
 export type Source = (typeof SOURCES)[number];
 
-/** Returns the text to vary. The service reads Markdown, so an HTML post is sent as its paragraphs. */
+/** Returns the text to vary. The service reads Markdown, so an HTML post is sent as its paragraphs, and only the beginning of one that is too long. */
 export function materialOf(source: Source, post: Post, piece: Piece): { content: string; title?: string } {
     if (source === 'piece') {
         const { parts, text } = fieldsOf(piece, undefined);
         return { content: parts.length > 0 ? parts.map((part) => part.text).join('\n\n') : text };
     }
     const content = post.format === 'MARKDOWN' ? post.content : paragraphsOf(post);
-    return { content: content || post.title, title: post.title };
+    return { content: beginningOf(content || post.title), title: post.title };
 }
 
 const paragraphsOf = (post: Post): string =>
