@@ -54,7 +54,8 @@ export function PostEditor({ post }: { post: Post | undefined }) {
                     <Writing editor={editor} format={post?.format ?? 'MARKDOWN'} readOnly={readOnly} />
                 </div>
                 <div className="flex min-w-0 flex-col gap-5 max-xl:contents">
-                    {post && <StatusSection post={post} dirty={dirty} className="max-xl:order-first" />}
+                    {/* What can't be saved as it is doesn't hold up the next step. */}
+                    {post && <StatusSection post={post} dirty={dirty && !readOnly} className="max-xl:order-first" />}
                     <DetailsSection editor={editor} readOnly={readOnly} />
                     <SearchSection editor={editor} readOnly={readOnly} />
                 </div>
@@ -116,12 +117,12 @@ function Notes({ editor, post, readOnly }: { editor: PostForm; post: Post | unde
     return (
         <div className="flex flex-col gap-2 not-empty:mb-4">
             {note && <Note tone={post?.status === 'APPROVED' && canWrite ? 'warn' : 'plain'}>{note}</Note>}
-            {!readOnly && restored && dirty && !clash && (
+            {dirty && (readOnly || (restored && !clash)) && (
                 <Note tone="warn" action={discard}>
-                    {text.restored}
+                    {readOnly ? text.onlyHere : text.restored}
                 </Note>
             )}
-            {clash && <ClashNote clash={clash} fields={fields} onDecide={editor.decide} />}
+            {clash && !readOnly && <ClashNote clash={clash} fields={fields} onDecide={editor.decide} />}
             {failure && (
                 <div role="alert">
                     <Note tone="bad">{failure}</Note>

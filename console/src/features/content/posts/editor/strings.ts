@@ -34,6 +34,7 @@ export const editorStrings = {
     savedAt: 'Saved {time}',
     unsaved: 'Unsaved changes',
     restored: 'These changes were not saved last time. They are only in this browser until you save them.',
+    onlyHere: 'You have changes here that are not saved. They are only in this browser.',
     discard: 'Discard changes',
     discardTitle: 'Discard your changes?',
     discardDetail: 'The post goes back to how it was last saved.',
