@@ -53,17 +53,21 @@ export function DetailsForm({ media, onSaved }: { media: Media; onSaved: (media:
             );
             setSeen(saved);
             setTheirs(undefined);
+            const { values } = merge(typed, form.getValues(), fieldsOf(saved), same);
             form.reset(fieldsOf(saved));
+            form.reset(values, { keepDefaultValues: true });
             toast(text.saved);
             onSaved(saved);
         } catch (problem) {
             if (!(problem instanceof Problem) || problem.status !== 412) throw problem;
             const now = await fetchOne(from.id);
-            const { values, conflicts } = merge(base, typed, fieldsOf(now), same);
+            const sent = merge(base, typed, fieldsOf(now), same);
+            // Holds also what was typed since it was sent.
+            const shown = merge(base, form.getValues(), fieldsOf(now), same);
             setSeen(now);
-            form.reset(values, { keepDefaultValues: true });
-            if (conflicts.length > 0) setTheirs(fieldsOf(now));
-            else await send(now, values);
+            form.reset(shown.values, { keepDefaultValues: true });
+            if (shown.conflicts.length > 0) setTheirs(fieldsOf(now));
+            else if (sent.conflicts.length === 0) await send(now, sent.values);
         }
     };
     const save = form.handleSubmit(async (typed) => {

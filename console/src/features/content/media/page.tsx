@@ -61,7 +61,7 @@ export function MediaPage() {
                 </div>
                 {list.isError && !list.data ? (
                     <ProblemState error={list.error} what={mediaStrings.list} onRetry={() => void list.refetch()} />
-                ) : list.data?.pages[0]?.items.length === 0 ? (
+                ) : list.data?.pages[0]?.items.length === 0 && !list.isPlaceholderData ? (
                     <NoMedia search={search} />
                 ) : (
                     <Grid list={list}>{(media) => <Tile media={media} onClick={() => setOpened(media)} />}</Grid>

@@ -5,7 +5,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { SearchField } from '#components/search-field.tsx';
 import { DropZone } from '#features/content/drop-zone.tsx';
 import { useMedia } from '#features/content/media/api/media.ts';
-import { ACCEPT } from '#features/content/media/facts.ts';
+import { ACCEPT, ACCEPT_OF } from '#features/content/media/facts.ts';
 import { Grid } from '#features/content/media/grid.tsx';
 import { mediaStrings } from '#features/content/media/strings.ts';
 import { Tile } from '#features/content/media/tile.tsx';
@@ -37,7 +37,7 @@ export default function MediaPicker({ kind, multiple = false, onPick, onClose }:
             return multiple ? [...before, media] : [media];
         });
     const uploads = useUploads((media) => (!kind || media.kind === kind) && !chosen.some(({ id }) => id === media.id) && choose(media));
-    const empty = list.data?.pages[0]?.items.length === 0;
+    const empty = list.data?.pages[0]?.items.length === 0 && !list.isPlaceholderData;
     return (
         <Dialog
             open
@@ -63,7 +63,7 @@ export default function MediaPicker({ kind, multiple = false, onPick, onClose }:
         >
             <div className="flex flex-col gap-3">
                 <SearchField label={mediaStrings.search} placeholder={mediaStrings.searchPlaceholder} value={q} onChange={setQ} className="w-full" />
-                <DropZone label={mediaStrings.choose} hint={mediaStrings.hint} accept={ACCEPT} multiple={multiple} compact onFiles={uploads.add} />
+                <DropZone label={mediaStrings.choose} hint={mediaStrings.hint} accept={kind ? ACCEPT_OF[kind] : ACCEPT} multiple={multiple} compact onFiles={uploads.add} />
                 <UploadList uploads={uploads} />
                 {list.isError && !list.data ? (
                     <InlineProblem error={list.error} onRetry={() => void list.refetch()} />
