@@ -32,8 +32,8 @@ export function PostEditor({ post }: { post: Post | undefined }) {
         void navigate({ to: '/content/posts/$id', params: { id }, replace: true });
     });
     const readOnly = !canWrite || post?.status === 'ARCHIVED';
-    const { dirty, submit } = editor;
-    const blocker = useBlocker({ shouldBlockFn: () => dirty && !created.current, enableBeforeUnload: false, withResolver: true });
+    const { dirty, kept, submit } = editor;
+    const blocker = useBlocker({ shouldBlockFn: () => dirty && !created.current, enableBeforeUnload: () => dirty && !kept && !created.current, withResolver: true });
     useSaveKey(submit, !readOnly);
     const crumbs = [
         { label: contentStrings.content, to: { to: '/content/posts' as const } },
@@ -60,7 +60,7 @@ export function PostEditor({ post }: { post: Post | undefined }) {
                     <SearchSection editor={editor} readOnly={readOnly} />
                 </div>
             </div>
-            {blocker.status === 'blocked' && <LeaveDialog onLeave={blocker.proceed} onStay={blocker.reset} />}
+            {blocker.status === 'blocked' && <LeaveDialog kept={kept} onLeave={blocker.proceed} onStay={blocker.reset} />}
         </Page>
     );
 }

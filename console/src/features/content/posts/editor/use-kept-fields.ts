@@ -22,13 +22,22 @@ export function useKeptFields(postId: string | undefined, version: number | unde
     const name = nameOf(postId);
     const [initial] = useState<Initial>(() => read(keptWork(person, name), version, base));
     const [restored, setRestored] = useState(initial.restored);
+    const [kept, setKept] = useState(true);
     const latest = useRef({ person, name, version, base });
     const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
     const pending = useRef<() => void>(undefined);
     useEffect(() => {
         latest.current = { person, name, version, base };
     });
-    useEffect(() => () => pending.current?.(), []);
+    useEffect(() => {
+        // A page that goes away may never come back.
+        const flush = () => pending.current?.();
+        window.addEventListener('pagehide', flush);
+        return () => {
+            window.removeEventListener('pagehide', flush);
+            flush();
+        };
+    }, []);
 
     const keep = useCallback((fields: PostFields | undefined) => {
         clearTimeout(timer.current);
@@ -37,19 +46,20 @@ export function useKeptFields(postId: string | undefined, version: number | unde
             pending.current = undefined;
             dropWork(now.person, now.name);
             setRestored(false);
+            setKept(true);
             return;
         }
         const write = () => {
             pending.current = undefined;
             clearTimeout(timer.current);
-            keepWork(now.person, now.name, { fields, base: now.base, version: now.version });
+            setKept(keepWork(now.person, now.name, { fields, base: now.base, version: now.version }));
         };
         pending.current = write;
         timer.current = setTimeout(write, PAUSE);
     }, []);
     /** Keeps fields as changes of a post that was just created, whose page reads them at once. */
     const carry = (post: Post, fields: PostFields) => keepWork(person, nameOf(post.id), { fields, base: fieldsOf(post), version: post.version });
-    return { initial, restored, keep, carry };
+    return { initial, restored, kept, keep, carry };
 }
 
 /** Merges what was kept with the post as it is now, which somebody else may have changed since. */

@@ -124,7 +124,7 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
         form.reset(base);
     };
 
-    return { form, fields, seen, dirty, busy, clash, failure, restored: kept.restored, submit: () => void form.handleSubmit(save)(), decide, discard };
+    return { form, fields, seen, dirty, busy, clash, failure, restored: kept.restored, kept: kept.kept, submit: () => void form.handleSubmit(save)(), decide, discard };
 }
 
 export type PostForm = ReturnType<typeof usePostForm>;
