@@ -126,7 +126,8 @@ function PaletteHost() {
     useEffect(() => onOpenPalette(() => setOpen(true)), []);
     useEffect(() => {
         const onKey = (event: KeyboardEvent) => {
-            if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)) {
+            if (event.defaultPrevented) return;
+            if (event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey) {
                 event.preventDefault();
                 openPalette();
             } else if (event.key === '?' && !(event.target as HTMLElement).closest('input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]')) {

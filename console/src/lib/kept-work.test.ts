@@ -24,6 +24,13 @@ describe('kept work', () => {
         expect(Object.keys(localStorage)).toEqual(['theme']);
     });
 
+    it('says whether the browser took it', () => {
+        const endless: { again?: object } = {};
+        endless.again = endless;
+        expect(keepWork(mark, 'plan:new', {})).toBe(true);
+        expect(keepWork(mark, 'plan:new', endless)).toBe(false);
+    });
+
     it('that can’t be read counts as none', () => {
         localStorage.setItem('kept:sunrise:mark:plan:new', '{half');
         expect(keptWork(mark, 'plan:new')).toBeUndefined();

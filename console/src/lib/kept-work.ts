@@ -9,11 +9,13 @@ const PREFIX = 'kept:';
 
 const keyOf = (person: Owner, name: string) => `${PREFIX}${person.tenant}:${person.id}:${name}`;
 
-export function keepWork(person: Owner, name: string, work: object): void {
+/** Keeps work; false if the browser has no space for it, so that it survives only as long as the page. */
+export function keepWork(person: Owner, name: string, work: object): boolean {
     try {
         localStorage.setItem(keyOf(person, name), JSON.stringify(work));
+        return true;
     } catch {
-        // Without space, the work survives as long as the page.
+        return false;
     }
 }
 

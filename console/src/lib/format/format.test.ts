@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decimalsOf, language, locale } from '#lib/format/intl.ts';
 import { changeOf, metricAxis } from '#lib/format/metric.ts';
 import { compact, count, mean, money, moneyParts, moneyTick, percent, rate, ratio, roi } from '#lib/format/numbers.ts';
-import { formatList } from '#lib/format/text.ts';
+import { formatList, languageName } from '#lib/format/text.ts';
 import { clock, day, dayIn, dayRange, duration, exact, relative, zoneName } from '#lib/format/time.ts';
 import { instantOf, localOf } from '#lib/format/zoned.ts';
 
@@ -237,5 +237,11 @@ describe('local times of a zone', () => {
         }
         expect(instantOf('2026-07-01T09:00', 'Europe/Berlin')).toBe('2026-07-01T07:00:00.000Z');
         expect(instantOf('2026-12-01T09:00', 'America/New_York')).toBe('2026-12-01T14:00:00.000Z');
+    });
+});
+
+describe('languages', () => {
+    it('are named, unless their tag means nothing', () => {
+        expect(['sv', 'fr-CA', 'not a tag'].map(languageName)).toEqual(['Swedish', 'Canadian French', 'not a tag']);
     });
 });

@@ -51,6 +51,11 @@ export function listFormat(options: Intl.ListFormatOptions): Intl.ListFormat {
     return cached('list', tag, options, () => new Intl.ListFormat(tag, options));
 }
 
+export function languageNames(): Intl.DisplayNames {
+    const tag = language();
+    return cached('language', tag, {}, () => new Intl.DisplayNames(tag, { type: 'language' }));
+}
+
 export function relativeFormat(numeric: 'auto' | 'always'): Intl.RelativeTimeFormat {
     const tag = language();
     return cached('relative', tag, { numeric }, () => new Intl.RelativeTimeFormat(tag, { numeric }));

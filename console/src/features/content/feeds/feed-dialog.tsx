@@ -22,7 +22,9 @@ const text = feedStrings.form;
 const URL_FIELD = 'url';
 
 /** Adds a feed, or changes how often one is polled and which pieces are made from its entries. */
-export function FeedDialog({ feed, onClose }: { feed?: Feed; onClose: () => void }) {
+export function FeedDialog({ feed: given, onClose }: { feed?: Feed; onClose: () => void }) {
+    // As the person saw it: what somebody else changes in the meantime stays.
+    const [feed] = useState(given);
     const form = useForm<FeedFields>({ resolver: zodResolver(feedSchema), defaultValues: feedFieldsOf(feed) });
     const { register, handleSubmit, setError, formState } = form;
     const [failure, setFailure] = useState<string>();

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isAboutToBePolled, refreshFeeds } from '#features/content/feeds/api/feeds.ts';
 import { FeedsPage } from '#features/content/feeds/page.tsx';
 import type { Feed } from '#features/content/types.ts';
 import { CONTENT, problemOf } from '#testing/content-server.ts';
@@ -110,6 +111,23 @@ describe('feeds', () => {
         await userEvent.click(screen.getByRole('button', { name: 'Save' }));
         await screen.findByText('Every day');
         expect(calls).toEqual(['PATCH /f1 {"everyMinutes":1440}']);
+    });
+
+    it('keep what somebody else changed while one is edited', async () => {
+        open();
+        await act('Edit');
+        feeds = [feed('f1', { everyMinutes: 1440 })];
+        await refreshFeeds();
+        await screen.findByText('Every day');
+        await userEvent.click(screen.getByRole('checkbox', { name: 'Twitter' }));
+        await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+        await waitFor(() => expect(calls).toEqual(['PATCH /f1 {"pieces":{"platforms":["TWITTER"]}}']));
+    });
+
+    it('are looked at often only while a poll is near', () => {
+        const now = Date.parse('2026-11-01T12:00:00Z');
+        const due = (nextPollAt: string) => isAboutToBePolled(feed('f1', { nextPollAt }), now);
+        expect([due('2026-11-01T11:59:30Z'), due('2026-11-01T11:58:00Z'), due('2026-11-01T12:01:00Z')]).toEqual([true, false, false]);
     });
 
     it('make pieces from new entries where platforms are chosen, and no more once none is', async () => {

@@ -7,12 +7,14 @@ import { Confirm } from '#components/ui/confirm.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { toast } from '#components/ui/toasts.tsx';
 import { deleteMedia } from '#features/content/media/api/delete-media.ts';
-import { DetailsForm } from '#features/content/media/details-form.tsx';
+import { DetailsForm, useDetails } from '#features/content/media/details-form.tsx';
 import { playingTime } from '#features/content/media/facts.ts';
 import { mediaStrings } from '#features/content/media/strings.ts';
+import { useStopQuestion } from '#features/content/stop-question.tsx';
 import type { Media } from '#features/content/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { bytes } from '#lib/format/bytes.ts';
+import { exact } from '#lib/format/time.ts';
 
 const text = mediaStrings.details;
 
@@ -21,17 +23,19 @@ export function DetailsDialog({ media: opened, onClose }: { media: Media; onClos
     const { canWrite } = useCurrentUser();
     const [media, setMedia] = useState(opened);
     const [deleting, setDeleting] = useState(false);
+    const details = useDetails(media, setMedia);
+    const stop = useStopQuestion(details.dirty, text.discard);
     const copy = () =>
         navigator.clipboard.writeText(media.url).then(
-            () => toast(text.copied),
+            () => toast(text.copied(exact(media.linksExpireAt))),
             () => toast(text.notCopied, { tone: 'bad' }),
         );
     return (
         <>
             <Dialog
-                open={!deleting}
+                open={!deleting && !stop.asking}
                 wide
-                onOpenChange={(open) => !open && onClose()}
+                onOpenChange={(open) => !open && stop.ask(onClose)}
                 title={media.name}
                 footer={
                     <>
@@ -59,7 +63,7 @@ export function DetailsDialog({ media: opened, onClose }: { media: Media; onClos
                         )}
                     </div>
                     <div className="flex min-w-0 flex-col gap-4">
-                        {canWrite ? <DetailsForm media={media} onSaved={setMedia} /> : media.altText && <p className="text-table break-words">{media.altText}</p>}
+                        {canWrite ? <DetailsForm details={details} /> : media.altText && <p className="text-table break-words">{media.altText}</p>}
                         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-table">
                             <Fact name={text.dimensions}>{mediaStrings.size(media.width, media.height)}</Fact>
                             {media.durationMillis !== undefined && <Fact name={text.duration}>{playingTime(media.durationMillis)}</Fact>}
@@ -72,6 +76,7 @@ export function DetailsDialog({ media: opened, onClose }: { media: Media; onClos
                     </div>
                 </div>
             </Dialog>
+            {stop.question}
             {deleting && (
                 <Confirm
                     open

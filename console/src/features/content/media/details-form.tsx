@@ -33,14 +33,13 @@ const schema = z.object({
     altText: z.string().check(z.maxLength(MOST_ALT_TEXT, text.tooLong(MOST_ALT_TEXT))),
 });
 
-/** Edits the name and the alt text of a file. */
-export function DetailsForm({ media, onSaved }: { media: Media; onSaved: (media: Media) => void }) {
+/** The name and the alt text of a file as typed. They outlive the form, so that a question in between loses nothing. */
+export function useDetails(media: Media, onSaved: (media: Media) => void) {
     const [seen, setSeen] = useState(media);
     const [theirs, setTheirs] = useState<Fields>();
     const [failure, setFailure] = useState<string>();
     const form = useForm<Fields>({ resolver: zodResolver(schema), defaultValues: fieldsOf(media), mode: 'onTouched' });
     const fields = useWatch({ control: form.control }) as Fields;
-    const { errors, isSubmitting } = form.formState;
     const dirty = !same('name', fieldsOf(seen), fields) || !same('altText', fieldsOf(seen), fields);
 
     const send = async (from: Media, typed: Fields): Promise<void> => {
@@ -53,17 +52,21 @@ export function DetailsForm({ media, onSaved }: { media: Media; onSaved: (media:
             );
             setSeen(saved);
             setTheirs(undefined);
+            const { values } = merge(typed, form.getValues(), fieldsOf(saved), same);
             form.reset(fieldsOf(saved));
+            form.reset(values, { keepDefaultValues: true });
             toast(text.saved);
             onSaved(saved);
         } catch (problem) {
             if (!(problem instanceof Problem) || problem.status !== 412) throw problem;
             const now = await fetchOne(from.id);
-            const { values, conflicts } = merge(base, typed, fieldsOf(now), same);
+            const sent = merge(base, typed, fieldsOf(now), same);
+            // Holds also what was typed since it was sent.
+            const shown = merge(base, form.getValues(), fieldsOf(now), same);
             setSeen(now);
-            form.reset(values, { keepDefaultValues: true });
-            if (conflicts.length > 0) setTheirs(fieldsOf(now));
-            else await send(now, values);
+            form.reset(shown.values, { keepDefaultValues: true });
+            if (shown.conflicts.length > 0) setTheirs(fieldsOf(now));
+            else if (sent.conflicts.length === 0) await send(now, sent.values);
         }
     };
     const save = form.handleSubmit(async (typed) => {
@@ -74,6 +77,13 @@ export function DetailsForm({ media, onSaved }: { media: Media; onSaved: (media:
             setFailure(messageOf(problem));
         }
     });
+    return { form, fields, theirs, failure, dirty, save };
+}
+
+/** Edits the name and the alt text of a file. */
+export function DetailsForm({ details }: { details: ReturnType<typeof useDetails> }) {
+    const { form, fields, theirs, failure, dirty, save } = details;
+    const { errors, isSubmitting } = form.formState;
     return (
         <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>
             {theirs && (

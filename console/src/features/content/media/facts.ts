@@ -1,5 +1,5 @@
 import { mediaStrings } from '#features/content/media/strings.ts';
-import type { Media } from '#features/content/types.ts';
+import type { Media, MediaKind } from '#features/content/types.ts';
 import { bytes } from '#lib/format/bytes.ts';
 
 /** Writes a playing time as players do: 0:07, 12:30, 1:02:03. */
@@ -16,4 +16,6 @@ export const factsOf = ({ width, height, bytes: size, durationMillis }: Media): 
 
 export const MOST_ALT_TEXT = 1000;
 export const MOST_NAME = 200;
-export const ACCEPT = 'image/jpeg,image/png,image/gif,image/webp,video/mp4,video/quicktime';
+/** The media types of each kind that the library takes. */
+export const ACCEPT_OF: Record<MediaKind, string> = { IMAGE: 'image/jpeg,image/png,image/gif,image/webp', VIDEO: 'video/mp4,video/quicktime' };
+export const ACCEPT = `${ACCEPT_OF.IMAGE},${ACCEPT_OF.VIDEO}`;

@@ -65,7 +65,7 @@ beforeEach(() => {
 
 function open(component: () => React.ReactNode = MediaPage, roles?: string[]) {
     const root = createRootRoute({ component: Outlet });
-    renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/content/media', component, validateSearch: mediaSearch })]), '/content/media', roles);
+    return renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/content/media', component, validateSearch: mediaSearch })]), '/content/media', roles);
 }
 const file = (name: string) => new File(['x'], name, { type: 'image/jpeg' });
 
@@ -92,6 +92,23 @@ describe('the media library', () => {
         await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
         await screen.findByText('Changes saved.');
         expect(library[1]).toMatchObject({ name: 'scarf.jpg', altText: 'Mine' });
+    });
+
+    it('asks before an alt text that is not saved is lost, and keeps it when nothing is deleted', async () => {
+        open();
+        await userEvent.click(await screen.findByRole('button', { name: /^silk\.jpg/ }));
+        await userEvent.type(screen.getByLabelText(/Alt text/), 'A silk scarf');
+        await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+        await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+        expect(((await screen.findByLabelText(/Alt text/)) as HTMLTextAreaElement).value).toBe('A silk scarf');
+
+        await userEvent.keyboard('{Escape}');
+        await screen.findByText('Discard your changes?');
+        await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+        expect(((await screen.findByLabelText(/Alt text/)) as HTMLTextAreaElement).value).toBe('A silk scarf');
+        await userEvent.keyboard('{Escape}');
+        await userEvent.click(await screen.findByRole('button', { name: 'Discard changes' }));
+        await waitFor(() => expect(screen.queryByLabelText(/Alt text/)).toBeNull());
     });
 
     it('uploads files, and tells why one is refused', async () => {
@@ -161,6 +178,31 @@ describe('the picker', () => {
         await userEvent.upload(screen.getByLabelText('Pictures and videos to upload'), [file('coat.jpg')]);
         await userEvent.click(await screen.findByRole('button', { name: 'Use 3 files' }));
         expect(picked).toEqual(['silk', 'wool', 'coat']);
+    });
+});
+
+describe('uploads that are running', () => {
+    it('are stopped only after a question, when the picker closes', async () => {
+        server.use(http.post(MEDIA, () => new Promise<never>(() => {})));
+        let closed = false;
+        open(() => <MediaPicker onPick={() => {}} onClose={() => (closed = true)} />);
+        await userEvent.upload(await screen.findByLabelText('Pictures and videos to upload'), [file('coat.jpg')]);
+        await screen.findByRole('button', { name: /Cancel the upload of coat/ });
+        await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+        await screen.findByText('1 file is not in the library yet.');
+        expect(closed).toBe(false);
+        await userEvent.click(screen.getByRole('button', { name: 'Stop uploads' }));
+        expect(closed).toBe(true);
+    });
+
+    it('keep the person on the page until they decide', async () => {
+        server.use(http.post(MEDIA, () => new Promise<never>(() => {})));
+        const router = open();
+        await userEvent.upload(await screen.findByLabelText('Pictures and videos to upload'), [file('coat.jpg')]);
+        await screen.findByRole('button', { name: /Cancel the upload of coat/ });
+        void router.navigate({ to: '/content/posts' } as never);
+        await userEvent.click(await screen.findByRole('button', { name: 'Stop uploads' }));
+        await waitFor(() => expect(router.state.location.pathname).toBe('/content/posts'));
     });
 });
 

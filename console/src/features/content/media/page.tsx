@@ -17,6 +17,7 @@ import { Tile } from '#features/content/media/tile.tsx';
 import { UploadList } from '#features/content/media/upload-list.tsx';
 import { useUploads } from '#features/content/media/use-uploads.ts';
 import { PageDrop } from '#features/content/page-drop.tsx';
+import { useStopQuestion } from '#features/content/stop-question.tsx';
 import { contentStrings } from '#features/content/strings.ts';
 import { ContentPage } from '#features/content/tabs.tsx';
 import type { Media } from '#features/content/types.ts';
@@ -31,6 +32,7 @@ export function MediaPage() {
     const { canWrite } = useCurrentUser();
     const list = useMedia(search);
     const uploads = useUploads();
+    const stop = useStopQuestion(uploads.left > 0, mediaStrings.uploads.stop(uploads.left));
     const [opened, setOpened] = useState<Media>();
     const [adding, setAdding] = useState(false);
     const change = (part: MediaQuery) => void navigate({ to: '/content/media', search: { ...search, ...part }, replace: true });
@@ -61,7 +63,7 @@ export function MediaPage() {
                 </div>
                 {list.isError && !list.data ? (
                     <ProblemState error={list.error} what={mediaStrings.list} onRetry={() => void list.refetch()} />
-                ) : list.data?.pages[0]?.items.length === 0 ? (
+                ) : list.data?.pages[0]?.items.length === 0 && !list.isPlaceholderData ? (
                     <NoMedia search={search} />
                 ) : (
                     <Grid list={list}>{(media) => <Tile media={media} onClick={() => setOpened(media)} />}</Grid>
@@ -69,6 +71,7 @@ export function MediaPage() {
             </div>
             <PageDrop enabled={canWrite && !opened && !adding} text={mediaStrings.dropHere} onFiles={uploads.add} />
             {opened && <DetailsDialog media={opened} onClose={() => setOpened(undefined)} />}
+            {stop.question}
             {adding && <AddressDialog onClose={() => setAdding(false)} />}
         </ContentPage>
     );

@@ -28,6 +28,11 @@ export const mediaStrings = {
         cancelOf: (name: string) => `Cancel the upload of ${name}`,
         cancelled: 'Cancelled',
         clear: 'Clear',
+        stop: (left: number) => ({
+            title: 'Stop the uploads?',
+            detail: left === 1 ? '1 file is not in the library yet.' : `${count(left)} files are not in the library yet.`,
+            action: 'Stop uploads',
+        }),
     },
     address: {
         title: 'Add by address',
@@ -55,7 +60,7 @@ export const mediaStrings = {
         added: 'Added',
         addedBy: '{time} by {name}',
         copy: 'Copy link',
-        copied: 'Link copied.',
+        copied: (until: string) => `Link copied. It works until ${until}.`,
         notCopied: 'The browser doesn’t let this page copy. Open the file and copy its address.',
         openFile: 'Open file',
         save: 'Save changes',
@@ -63,6 +68,7 @@ export const mediaStrings = {
         changed: 'Somebody else changed this file while you were editing. Your text is still here; compare it with theirs, then save again.',
         theirs: 'Theirs:',
         noTheirs: 'no text',
+        discard: { title: 'Discard your changes?', detail: 'The name and the alt text stay as they were.', action: 'Discard changes' },
         delete: 'Delete',
         deleteTitle: (name: string) => `Delete “${name}”?`,
         deleteDetail: 'Its link stops working at once. A file that a post or a content piece uses can’t be deleted.',

@@ -54,6 +54,8 @@ export function useUploads(onAdded?: (media: Media) => void) {
 
     return {
         entries,
+        /** How many files are not in the library yet. */
+        left: entries.filter(({ state }) => state === 'waiting' || state === 'running').length,
         add: (files: File[]) => setEntries((before) => [...before, ...files.map((file) => ({ id: crypto.randomUUID(), file, state: 'waiting' as const, share: 0 }))]),
         retry: (id: string) => change(id, { state: 'waiting', share: 0 }),
         cancel: (id: string) => (running.current.has(id) ? running.current.get(id)?.abort() : change(id, { state: 'cancelled' })),

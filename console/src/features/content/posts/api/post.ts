@@ -15,7 +15,9 @@ export const postQuery = (id: string) =>
 export const fetchPost = (id: string) => queries.fetchQuery({ ...postQuery(id), staleTime: 0 });
 
 /** Shows a post as the service returned it at once, and refetches the lists. */
-export function showPost(post: Post): Post {
+export async function showPost(post: Post): Promise<Post> {
+    // An answer that is still on its way may hold an older version.
+    await queries.cancelQueries({ queryKey: keys.one(post.id) });
     queries.setQueryData(keys.one(post.id), post);
     void queries.invalidateQueries({ queryKey: keys.lists });
     return post;

@@ -33,4 +33,11 @@ describe('formatting commands', () => {
         insertPicture(view, 'https://a.example/x.jpg?s=(1)', 'A [grey] coat');
         expect(view.state.doc.toString()).toBe('Some  text\n\n![A \\[grey\\] coat](<https://a.example/x.jpg?s=(1)>)\n');
     });
+
+    it('selects what stands in for an alt text', () => {
+        const view = editor('Some || text');
+        insertPicture(view, 'https://a.example/x.jpg', undefined);
+        view.dispatch(view.state.replaceSelection('A coat'));
+        expect(view.state.doc.toString()).toBe('Some  text\n\n![A coat](<https://a.example/x.jpg>)\n');
+    });
 });

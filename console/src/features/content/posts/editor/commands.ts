@@ -61,14 +61,17 @@ const link: Command = (view) => {
 
 const escaped = (alt: string) => alt.replace(/([[\]\\])/g, '\\$1').replace(/\s+/g, ' ');
 
-/** Inserts a picture as a paragraph of its own. */
-export function insertPicture(view: EditorView, address: string, alt: string): void {
+/** Inserts a picture as a paragraph of its own. Without an alt text, a placeholder is selected, so that typing replaces it. */
+export function insertPicture(view: EditorView, address: string, alt: string | undefined): void {
     const { to } = view.state.selection.main;
     const line = view.state.doc.lineAt(to);
     const before = line.text.trim() === '' ? '' : '\n\n';
     const at = line.text.trim() === '' ? line.from : line.to;
-    const insert = `${before}![${escaped(alt)}](<${address}>)\n`;
-    view.dispatch({ changes: { from: at, insert }, selection: { anchor: at + insert.length }, scrollIntoView: true, userEvent: 'input' });
+    const shown = escaped(alt ?? text.alt);
+    const insert = `${before}![${shown}](<${address}>)\n`;
+    const start = at + before.length + 2;
+    const selection = alt === undefined ? EditorSelection.range(start, start + shown.length) : EditorSelection.cursor(at + insert.length);
+    view.dispatch({ changes: { from: at, insert }, selection, scrollIntoView: true, userEvent: 'input' });
     view.focus();
 }
 

@@ -7,6 +7,7 @@ import { Input, Select, Textarea } from '#components/ui/input.tsx';
 import { editorStrings } from '#features/content/posts/editor/strings.ts';
 import type { PostForm } from '#features/content/posts/editor/use-post-form.ts';
 import { contentStrings } from '#features/content/strings.ts';
+import { languageName } from '#lib/format/text.ts';
 
 const MediaPicker = lazy(() => import('#features/content/media/picker.tsx'));
 const text = editorStrings.fields;
@@ -38,7 +39,7 @@ export function DetailsSection({ editor, readOnly }: { editor: PostForm; readOnl
                                     {name}
                                 </option>
                             ))}
-                            {fields.language && !known && <option value={fields.language}>{fields.language}</option>}
+                            {fields.language && !known && <option value={fields.language}>{languageName(fields.language)}</option>}
                         </Select>
                     )}
                 </Field>

@@ -1,13 +1,15 @@
 import { createRootRoute, createRoute, Outlet } from '@tanstack/react-router';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fieldsOf, isChanged } from '#features/content/posts/editor/fields.ts';
 import { NewPostPage, PostPage } from '#features/content/posts/editor/page.tsx';
 import type { Post } from '#features/content/types.ts';
 import { dropAllWork, keepWork } from '#lib/kept-work.ts';
 import { queries } from '#lib/queries.ts';
-import { contentServer, storedPost } from '#testing/content-server.ts';
+import { BLOG, contentServer, storedPost } from '#testing/content-server.ts';
 import { renderPage } from '#testing/render-page.tsx';
 
 const server = setupServer();
@@ -32,6 +34,26 @@ async function open(path: string, post: Partial<Post> = {}, given: { approvals?:
     const router = renderPage(tree, path, given.roles);
     await screen.findByRole('heading', { level: 1 });
     return router;
+}
+
+/** Answers the next request of a kind only when it is released. */
+function hold(method: 'get' | 'post', url: string, answer: () => Post) {
+    let ask = () => {};
+    let release = () => {};
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    server.use(
+        http[method](
+            url,
+            async () => {
+                ask();
+                await released;
+                return HttpResponse.json(answer());
+            },
+            { once: true },
+        ),
+    );
+    return { asked, release };
 }
 
 async function type(label: string, text: string) {
@@ -79,6 +101,34 @@ describe('editing a post', () => {
         await save();
         await screen.findByText(/in review again/);
         expect(await screen.findByText('In review')).toBeTruthy();
+    });
+
+    it('does not count other line ends as a change', async () => {
+        const content = 'Wool is patient.\r\n\r\nSilk is not.\rFelt is.';
+        expect(isChanged(fieldsOf(storedPost('p1', { content })), { ...fieldsOf(storedPost('p1')), content: 'Wool is patient.\n\nSilk is not.\nFelt is.' })).toBe(false);
+    });
+
+    it('keeps what is typed while a save meets another change', async () => {
+        await open('/content/posts/p1');
+        await type('Excerpt', 'Sent');
+        service.change('p1', { title: 'Renamed by Anna' });
+        const answer = hold('get', `${BLOG}/p1`, () => service.posts.get('p1')!);
+        await save();
+        await answer.asked;
+        await type('Author', 'Vera');
+        answer.release();
+        await screen.findByText(/together with what somebody else changed/);
+        expect((screen.getByLabelText('Author', { exact: false }) as HTMLInputElement).value).toBe('Vera');
+        expect(screen.getByText('Unsaved changes')).toBeTruthy();
+    });
+
+    it('lets changes of a post that is now archived be discarded', async () => {
+        keepWork({ tenant: 'sunrise', id: 'mark' }, 'post:p1', { fields: { ...fieldsOf(storedPost('p1')), excerpt: 'Too late' }, base: fieldsOf(storedPost('p1')), version: 1 });
+        await open('/content/posts/p1', { status: 'ARCHIVED', version: 2 });
+        expect(screen.getByRole('button', { name: 'Back to draft' }).hasAttribute('disabled')).toBe(false);
+        await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+        await user.click((await screen.findAllByRole('button', { name: 'Discard changes' })).at(-1)!);
+        await waitFor(() => expect(screen.queryByText(/only in this browser/)).toBeNull());
     });
 
     it('finds unsaved changes after a reload, and can discard them', async () => {
@@ -138,6 +188,23 @@ describe('a new post', () => {
         await user.click(screen.getByRole('button', { name: 'Save draft' }));
         await waitFor(() => expect(router.state.location.pathname).toBe('/content/posts/new-1'));
         expect(service.writes[0]!.body).toEqual({ title: 'Silk', content: 'Silk is light.', slug: 'silk' });
+    });
+});
+
+describe('a post that is being created', () => {
+    it('takes what is typed meanwhile along as an unsaved change', async () => {
+        keepWork({ tenant: 'sunrise', id: 'mark' }, 'post:new', { fields: { content: 'Silk is light.' } });
+        const router = await open('/content/posts/new');
+        const answer = hold('post', BLOG, () => service.posts.set('new-1', storedPost('new-1', { title: 'Silk', content: 'Silk is light.' })).get('new-1')!);
+        await user.type(screen.getByLabelText('Title'), 'Silk');
+        await user.click(screen.getByRole('button', { name: 'Save draft' }));
+        await answer.asked;
+        await type('Excerpt', 'Typed meanwhile');
+        answer.release();
+        await waitFor(() => expect(router.state.location.pathname).toBe('/content/posts/new-1'));
+        await screen.findByText(/were not saved last time/);
+        expect((screen.getByLabelText('Excerpt', { exact: false }) as HTMLTextAreaElement).value).toBe('Typed meanwhile');
+        expect(Object.keys(localStorage).filter((name) => name.endsWith('post:new'))).toEqual([]);
     });
 });
 

@@ -32,8 +32,8 @@ export function PostEditor({ post }: { post: Post | undefined }) {
         void navigate({ to: '/content/posts/$id', params: { id }, replace: true });
     });
     const readOnly = !canWrite || post?.status === 'ARCHIVED';
-    const { dirty, submit } = editor;
-    const blocker = useBlocker({ shouldBlockFn: () => dirty && !created.current, enableBeforeUnload: false, withResolver: true });
+    const { dirty, kept, submit } = editor;
+    const blocker = useBlocker({ shouldBlockFn: () => dirty && !created.current, enableBeforeUnload: () => dirty && !kept && !created.current, withResolver: true });
     useSaveKey(submit, !readOnly);
     const crumbs = [
         { label: contentStrings.content, to: { to: '/content/posts' as const } },
@@ -54,12 +54,13 @@ export function PostEditor({ post }: { post: Post | undefined }) {
                     <Writing editor={editor} format={post?.format ?? 'MARKDOWN'} readOnly={readOnly} />
                 </div>
                 <div className="flex min-w-0 flex-col gap-5 max-xl:contents">
-                    {post && <StatusSection post={post} dirty={dirty} className="max-xl:order-first" />}
+                    {/* What can't be saved as it is doesn't hold up the next step. */}
+                    {post && <StatusSection post={post} dirty={dirty && !readOnly} className="max-xl:order-first" />}
                     <DetailsSection editor={editor} readOnly={readOnly} />
                     <SearchSection editor={editor} readOnly={readOnly} />
                 </div>
             </div>
-            {blocker.status === 'blocked' && <LeaveDialog onLeave={blocker.proceed} onStay={blocker.reset} />}
+            {blocker.status === 'blocked' && <LeaveDialog kept={kept} onLeave={blocker.proceed} onStay={blocker.reset} />}
         </Page>
     );
 }
@@ -116,12 +117,12 @@ function Notes({ editor, post, readOnly }: { editor: PostForm; post: Post | unde
     return (
         <div className="flex flex-col gap-2 not-empty:mb-4">
             {note && <Note tone={post?.status === 'APPROVED' && canWrite ? 'warn' : 'plain'}>{note}</Note>}
-            {!readOnly && restored && dirty && !clash && (
+            {dirty && (readOnly || (restored && !clash)) && (
                 <Note tone="warn" action={discard}>
-                    {text.restored}
+                    {readOnly ? text.onlyHere : text.restored}
                 </Note>
             )}
-            {clash && <ClashNote clash={clash} fields={fields} onDecide={editor.decide} />}
+            {clash && !readOnly && <ClashNote clash={clash} fields={fields} onDecide={editor.decide} />}
             {failure && (
                 <div role="alert">
                     <Note tone="bad">{failure}</Note>

@@ -28,7 +28,11 @@ export interface Clash {
 
 export const EMPTY: PostFields = { title: '', content: '', slug: '', excerpt: '', keywords: '', language: '', url: '', image: '', metaTitle: '', metaDescription: '', author: '' };
 
-export const fieldsOf = (post: Post): PostFields => ({
+/** Ends every line as the browser does, so that a text which only ends its lines otherwise doesn’t count as changed. */
+const withLineFeeds = (fields: PostFields): PostFields =>
+    Object.fromEntries(Object.entries(fields).map(([name, value]: [string, string]) => [name, value.replace(/\r\n?/g, '\n')])) as unknown as PostFields;
+
+export const fieldsOf = (post: Post): PostFields => withLineFeeds({
     title: post.title,
     content: post.content ?? '',
     slug: post.slug,
@@ -48,7 +52,7 @@ export function keptFields(kept: unknown): PostFields | undefined {
     const given = kept as Record<string, unknown>;
     const names = Object.keys(EMPTY) as (keyof PostFields)[];
     if (!names.some((name) => typeof given[name] === 'string')) return undefined;
-    return Object.fromEntries(names.map((name) => [name, typeof given[name] === 'string' ? given[name] : ''])) as unknown as PostFields;
+    return withLineFeeds(Object.fromEntries(names.map((name) => [name, typeof given[name] === 'string' ? given[name] : ''])) as unknown as PostFields);
 }
 
 function isAddress(typed: string): boolean {

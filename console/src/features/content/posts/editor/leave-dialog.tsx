@@ -2,13 +2,13 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { editorStrings } from '#features/content/posts/editor/strings.ts';
 
-/** Asks before the person leaves unsaved changes, which stay in this browser. */
-export const LeaveDialog = ({ onLeave, onStay }: { onLeave: () => void; onStay: () => void }) => (
+/** Asks before the person leaves unsaved changes, which stay in this browser if it has space for them. */
+export const LeaveDialog = ({ kept, onLeave, onStay }: { kept: boolean; onLeave: () => void; onStay: () => void }) => (
     <Dialog
         open
         onOpenChange={(open) => !open && onStay()}
         title={editorStrings.leaveTitle}
-        description={editorStrings.leaveDetail}
+        description={kept ? editorStrings.leaveDetail : editorStrings.leaveLost}
         footer={
             <>
                 <Button onClick={onLeave}>{editorStrings.leave}</Button>

@@ -34,6 +34,7 @@ export const editorStrings = {
     savedAt: 'Saved {time}',
     unsaved: 'Unsaved changes',
     restored: 'These changes were not saved last time. They are only in this browser until you save them.',
+    onlyHere: 'You have changes here that are not saved. They are only in this browser.',
     discard: 'Discard changes',
     discardTitle: 'Discard your changes?',
     discardDetail: 'The post goes back to how it was last saved.',
@@ -44,6 +45,7 @@ export const editorStrings = {
     conflict: 'Somebody else changed the same fields while you were editing. Choose what to keep, then save again. Nothing is saved yet.',
     leaveTitle: 'Leave without saving?',
     leaveDetail: 'Your changes stay in this browser, and you find them here when you come back. Others don’t see them.',
+    leaveLost: 'This browser has no space to keep your changes. If you leave, they are lost.',
     leave: 'Leave',
     stay: 'Stay',
     notes: {

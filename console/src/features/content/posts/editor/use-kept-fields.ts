@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { merge } from '#features/campaigns/parts/merge.ts';
-import { isChanged, keptFields, sameField, type Clash, type PostFields } from '#features/content/posts/editor/fields.ts';
+import { fieldsOf, isChanged, keptFields, sameField, type Clash, type PostFields } from '#features/content/posts/editor/fields.ts';
+import type { Post } from '#features/content/types.ts';
 import { useCurrentUser } from '#lib/auth/current-user.tsx';
 import { dropWork, keepWork, keptWork } from '#lib/kept-work.ts';
 
@@ -13,19 +14,30 @@ interface Initial {
     restored: boolean;
 }
 
+const nameOf = (postId: string | undefined) => `post:${postId ?? 'new'}`;
+
 /** Keeps unsaved fields in this browser, so that neither a reload nor a closed tab loses them. */
 export function useKeptFields(postId: string | undefined, version: number | undefined, base: PostFields) {
     const person = useCurrentUser();
-    const name = `post:${postId ?? 'new'}`;
+    const name = nameOf(postId);
     const [initial] = useState<Initial>(() => read(keptWork(person, name), version, base));
     const [restored, setRestored] = useState(initial.restored);
+    const [kept, setKept] = useState(true);
     const latest = useRef({ person, name, version, base });
     const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
     const pending = useRef<() => void>(undefined);
     useEffect(() => {
         latest.current = { person, name, version, base };
     });
-    useEffect(() => () => pending.current?.(), []);
+    useEffect(() => {
+        // A page that goes away may never come back.
+        const flush = () => pending.current?.();
+        window.addEventListener('pagehide', flush);
+        return () => {
+            window.removeEventListener('pagehide', flush);
+            flush();
+        };
+    }, []);
 
     const keep = useCallback((fields: PostFields | undefined) => {
         clearTimeout(timer.current);
@@ -34,17 +46,20 @@ export function useKeptFields(postId: string | undefined, version: number | unde
             pending.current = undefined;
             dropWork(now.person, now.name);
             setRestored(false);
+            setKept(true);
             return;
         }
         const write = () => {
             pending.current = undefined;
             clearTimeout(timer.current);
-            keepWork(now.person, now.name, { fields, base: now.base, version: now.version });
+            setKept(keepWork(now.person, now.name, { fields, base: now.base, version: now.version }));
         };
         pending.current = write;
         timer.current = setTimeout(write, PAUSE);
     }, []);
-    return { initial, restored, keep };
+    /** Keeps fields as changes of a post that was just created, whose page reads them at once. */
+    const carry = (post: Post, fields: PostFields) => keepWork(person, nameOf(post.id), { fields, base: fieldsOf(post), version: post.version });
+    return { initial, restored, kept, keep, carry };
 }
 
 /** Merges what was kept with the post as it is now, which somebody else may have changed since. */

@@ -17,7 +17,7 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
     // The post as the person saw it when they began to change it.
     const [seen, setSeen] = useState(post);
     const base = seen ? fieldsOf(seen) : EMPTY;
-    const kept = useKeptFields(post?.id, seen?.version, base);
+    const kept = useKeptFields(seen?.id, seen?.version, base);
     const form = useForm<PostFields>({ defaultValues: kept.initial.values, resolver: zodResolver(postSchema(base)), mode: 'onTouched' });
     const fields = useWatch({ control: form.control }) as PostFields;
     const [clash, setClash] = useState<Clash | undefined>(kept.initial.clash);
@@ -31,7 +31,7 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
 
     // Without changes of the person's own, the post is shown as it is now.
     const [adopted, setAdopted] = useState<Post>();
-    if (post && seen && post.version !== seen.version && !dirty && !busy) {
+    if (post && seen && post.version > seen.version && !dirty && !busy) {
         setSeen(post);
         setAdopted(post);
     }
@@ -46,6 +46,7 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
         setSeen(after);
         form.reset(stored);
         if (isChanged(stored, values)) form.reset(values, { keepDefaultValues: true });
+        return values;
     };
 
     const edit = async (from: Post, typed: PostFields, merged: boolean): Promise<void> => {
@@ -63,11 +64,13 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
     const reconcile = async (from: Post, typed: PostFields): Promise<void> => {
         const now = await fetchPost(from.id);
         const theirs = fieldsOf(now);
-        const merged = merge(fieldsOf(from), typed, theirs, sameField);
+        const sent = merge(fieldsOf(from), typed, theirs, sameField);
+        // Holds also what was typed since it was sent.
+        const shown = merge(fieldsOf(from), form.getValues(), theirs, sameField);
         setSeen(now);
-        form.reset(merged.values, { keepDefaultValues: true });
-        if (merged.conflicts.length > 0) return setClash({ fields: merged.conflicts, theirs });
-        if (isChanged(theirs, merged.values)) return edit(now, merged.values, true);
+        form.reset(shown.values, { keepDefaultValues: true });
+        if (shown.conflicts.length > 0) return setClash({ fields: shown.conflicts, theirs });
+        if (sent.conflicts.length === 0 && isChanged(theirs, sent.values)) return edit(now, sent.values, true);
     };
 
     const create = async (typed: PostFields): Promise<void> => {
@@ -77,6 +80,9 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
         if (attempt.current.body !== text) attempt.current = { body: text, key: crypto.randomUUID() };
         const made = await createPost(body, attempt.current.key);
         keep(undefined);
+        // What was typed meanwhile becomes a change of the new post, which is opened next.
+        const values = accept(made, typed);
+        if (isChanged(fieldsOf(made), values)) kept.carry(made, values);
         toast(editorStrings.created(made.title));
         onCreated(made);
     };
@@ -118,7 +124,7 @@ export function usePostForm(post: Post | undefined, onCreated: (post: Post) => v
         form.reset(base);
     };
 
-    return { form, fields, seen, dirty, busy, clash, failure, restored: kept.restored, submit: () => void form.handleSubmit(save)(), decide, discard };
+    return { form, fields, seen, dirty, busy, clash, failure, restored: kept.restored, kept: kept.kept, submit: () => void form.handleSubmit(save)(), decide, discard };
 }
 
 export type PostForm = ReturnType<typeof usePostForm>;

@@ -68,7 +68,7 @@ export function Writing({ editor, format, readOnly }: { editor: PostForm; format
                         onClose={() => setPicking(false)}
                         onPick={async ([picked]) => {
                             const { insertPicture } = await import('#features/content/posts/editor/commands.ts');
-                            if (picked && view) insertPicture(view, picked.url, picked.altText ?? editorStrings.placeholders.alt);
+                            if (picked && view) insertPicture(view, picked.url, picked.altText || undefined);
                         }}
                     />
                 </Suspense>

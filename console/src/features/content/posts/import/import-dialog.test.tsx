@@ -16,9 +16,9 @@ afterEach(() => server.resetHandlers());
 const file = (name: string) => new File(['# Wool'], name, { type: 'text/markdown' });
 const report = (outcome: string, part: object) => HttpResponse.json({ created: 0, existing: 0, refused: 0, items: [{ outcome, ...part }] });
 
-function show(files: File[] = []) {
+function show(files: File[] = [], onClose = () => {}) {
     const root = createRootRoute();
-    renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: () => <ImportDialog files={files} onClose={() => {}} /> })]), '/');
+    renderPage(root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: () => <ImportDialog files={files} onClose={onClose} /> })]), '/');
 }
 
 describe('importing files', () => {
@@ -45,6 +45,21 @@ describe('importing files', () => {
         await userEvent.click(screen.getByRole('button', { name: 'Try again: down.md' }));
         await screen.findByText('3 posts imported and 1 not imported.');
         expect(sites).toEqual([null, null, null, null, null]);
+    });
+
+    it('asks before it stops', async () => {
+        server.use(http.post(`${BLOG}/import`, () => new Promise<never>(() => {})));
+        let closed = false;
+        show([file('a.md'), file('b.md'), file('c.md'), file('d.md')], () => (closed = true));
+        await screen.findByText('0 of 4 files');
+        await userEvent.click(screen.getByRole('button', { name: 'Done' }));
+        await screen.findByText('4 files are not imported yet.');
+        await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+        await screen.findByText('0 of 4 files');
+        expect(closed).toBe(false);
+        await userEvent.keyboard('{Escape}');
+        await userEvent.click(await screen.findByRole('button', { name: 'Stop import' }));
+        expect(closed).toBe(true);
     });
 
     it('takes files that are dropped, with the address of the blog', async () => {

@@ -7,6 +7,7 @@ import { DropZone } from '#features/content/drop-zone.tsx';
 import { Results } from '#features/content/posts/import/results.tsx';
 import { importStrings } from '#features/content/posts/import/strings.ts';
 import { useImport, type Entry } from '#features/content/posts/import/use-import.ts';
+import { useStopQuestion } from '#features/content/stop-question.tsx';
 import { count } from '#lib/format/numbers.ts';
 
 const ACCEPT = '.md,.markdown,.html,.htm,.xhtml,.xml,.rss,.atom,.rdf,text/markdown,text/html,application/rss+xml,application/atom+xml';
@@ -31,35 +32,41 @@ export function ImportDialog({ files, onClose }: { files: File[]; onClose: () =>
         started.current = true;
         add(files);
     }, [files, add]);
-    const running = entries.some(({ state }) => state === 'waiting' || state === 'running');
+    const open = entries.filter(({ state }) => state === 'waiting' || state === 'running').length;
+    const running = open > 0;
+    const stop = useStopQuestion(running, importStrings.stop(open));
+    const close = () => stop.ask(onClose);
     return (
-        <Dialog
-            open
-            wide
-            onOpenChange={(open) => !open && onClose()}
-            title={importStrings.title}
-            description={importStrings.detail}
-            footer={
-                <Button look={entries.length > 0 && !running ? 'primary' : 'secondary'} onClick={onClose}>
-                    {importStrings.done}
-                </Button>
-            }
-        >
-            <div className="flex flex-col gap-4">
-                <Field label={importStrings.site} optional help={importStrings.siteHelp} error={valid ? undefined : importStrings.siteInvalid}>
-                    {(aria) => <Input {...aria} type="url" inputMode="url" placeholder={importStrings.sitePlaceholder} value={typed} onChange={(event) => setTyped(event.target.value)} />}
-                </Field>
-                <DropZone label={importStrings.choose} hint={importStrings.hint} accept={ACCEPT} multiple compact={entries.length > 0} onFiles={(chosen) => valid && add(chosen)} />
-                {entries.length > 0 && (
-                    <>
-                        <p role="status" className="text-table text-muted">
-                            {running ? importStrings.progress(entries.filter(({ state }) => state === 'done' || state === 'failed').length, count(entries.length)) : summary(entries)}
-                        </p>
-                        <Results entries={entries} onRetry={retry} />
-                    </>
-                )}
-            </div>
-        </Dialog>
+        <>
+            <Dialog
+                open={!stop.asking}
+                wide
+                onOpenChange={(next) => !next && close()}
+                title={importStrings.title}
+                description={importStrings.detail}
+                footer={
+                    <Button look={entries.length > 0 && !running ? 'primary' : 'secondary'} onClick={close}>
+                        {importStrings.done}
+                    </Button>
+                }
+            >
+                <div className="flex flex-col gap-4">
+                    <Field label={importStrings.site} optional help={importStrings.siteHelp} error={valid ? undefined : importStrings.siteInvalid}>
+                        {(aria) => <Input {...aria} type="url" inputMode="url" placeholder={importStrings.sitePlaceholder} value={typed} onChange={(event) => setTyped(event.target.value)} />}
+                    </Field>
+                    <DropZone label={importStrings.choose} hint={importStrings.hint} accept={ACCEPT} multiple compact={entries.length > 0} onFiles={(chosen) => valid && add(chosen)} />
+                    {entries.length > 0 && (
+                        <>
+                            <p role="status" className="text-table text-muted">
+                                {running ? importStrings.progress(entries.filter(({ state }) => state === 'done' || state === 'failed').length, count(entries.length)) : summary(entries)}
+                            </p>
+                            <Results entries={entries} onRetry={retry} />
+                        </>
+                    )}
+                </div>
+            </Dialog>
+            {stop.question}
+        </>
     );
 }
 

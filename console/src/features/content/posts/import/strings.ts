@@ -1,3 +1,4 @@
+import { count as format } from '#lib/format/numbers.ts';
 import { formatList } from '#lib/format/text.ts';
 
 const files = (count: number, text: string) => `${text} ${count === 1 ? 'file' : 'files'}`;
@@ -29,4 +30,9 @@ export const importStrings = {
             ].filter((part) => part !== false),
         )}.`,
     done: 'Done',
+    stop: (left: number) => ({
+        title: 'Stop the import?',
+        detail: left === 1 ? '1 file is not imported yet.' : `${files(left, format(left))} are not imported yet.`,
+        action: 'Stop import',
+    }),
 };

@@ -74,6 +74,23 @@ describe('the list of posts', () => {
 });
 
 describe('a draft from a theme', () => {
+    it('opens nothing once it was cancelled', async () => {
+        let answer = () => {};
+        const held = new Promise<void>((resolve) => (answer = resolve));
+        let asked = false;
+        server.use(http.post(`${BLOG}/generate`, async () => ((asked = true), await held, HttpResponse.json(storedPost('p9'), { status: 201 }))));
+        const router = open();
+        await userEvent.click(await screen.findByRole('button', { name: 'Draft from theme' }));
+        await userEvent.type(screen.getByLabelText('Theme'), 'Moths');
+        await userEvent.click(screen.getByRole('button', { name: 'Make draft' }));
+        await waitFor(() => expect(asked).toBe(true));
+        await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+        answer();
+        await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+        await screen.findByText('Silk');
+        expect(router.state.location.pathname).toBe('/content/posts');
+    });
+
     it('needs a theme, shows why none could be made, and opens the draft', async () => {
         const router = open();
         await userEvent.click(await screen.findByRole('button', { name: 'Draft from theme' }));

@@ -58,7 +58,7 @@ export function PostsPage() {
             </div>
             {list.isError && !list.data ? (
                 <ProblemState error={list.error} what={contentStrings.tabs.posts} onRetry={() => void list.refetch()} />
-            ) : list.data?.items.length === 0 ? (
+            ) : list.data?.items.length === 0 && !list.isPlaceholderData ? (
                 <NoPosts search={search} onImport={() => setImporting([])} />
             ) : (
                 <>

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { Button } from '#components/ui/button.tsx';
@@ -36,14 +36,19 @@ export function ThemeDialog({ onClose, onMade }: { onClose: () => void; onMade: 
     });
     const key = useRef(crypto.randomUUID());
     const [failure, setFailure] = useState<string>();
+    const stop = useRef<AbortController>(undefined);
+    useEffect(() => () => stop.current?.abort(), []);
     const make = handleSubmit(async ({ theme, keywords, length, language }) => {
         setFailure(undefined);
+        const { signal } = (stop.current = new AbortController());
         try {
-            const post = await generatePost({ theme, keywords: keywordsOf(keywords), length, ...(language && { language }) }, key.current);
+            const post = await generatePost({ theme, keywords: keywordsOf(keywords), length, ...(language && { language }) }, key.current, signal);
+            if (signal.aborted) return;
             toast(text.done(post.title));
             onClose();
             onMade(post);
         } catch (problem) {
+            if (signal.aborted) return;
             // The next attempt may have other fields, which the service refuses under the same key.
             if (problem instanceof Problem && !problem.retryable) key.current = crypto.randomUUID();
             const field = FIELDS.find((name) => problem instanceof Problem && problem.errors.some(({ pointer }) => pointer.startsWith(`/${name}`)));
