@@ -51,7 +51,8 @@ public class RewriteResource {
     @APIResponse(
             responseCode = "201",
             description = "The proposal, a new revision of the piece.",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rewrite.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rewrite.class)))
     @APIResponse(responseCode = "409", description = "The piece is released; move it to DRAFT first.")
     @APIResponse(responseCode = "422", description = "Nothing that was asked for can be written.")
     public Uni<RestResponse<Rewrite>> rewrite(

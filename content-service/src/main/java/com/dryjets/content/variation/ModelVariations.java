@@ -17,8 +17,8 @@ import com.dryjets.platform.PlatformRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Has a model write all variations in one call, so that it knows the others, and once more for those with faults. */
@@ -66,13 +66,13 @@ class ModelVariations {
             List<String> faults = collect(article, channel, ask(prompt, account), sound);
             List<Candidate> distinct = DifferenceRules.distinct(sound, count);
             if (distinct.size() < count) {
-                String task = "%s\nWrite %d more, unlike those in the material. Faults of the last attempt, to avoid:\n- %s"
-                        .formatted(
-                                prompt.task(),
-                                count - distinct.size(),
-                                faults.isEmpty() ? "some were too similar" : String.join("\n- ", faults));
-                String written =
-                        distinct.stream().map(one -> one.copy().text()).collect(Collectors.joining("\n---\n"));
+                String task =
+                        "%s\nWrite %d more, unlike those in the material. Faults of the last attempt, to avoid:\n- %s"
+                                .formatted(
+                                        prompt.task(),
+                                        count - distinct.size(),
+                                        faults.isEmpty() ? "some were too similar" : String.join("\n- ", faults));
+                String written = distinct.stream().map(one -> one.copy().text()).collect(Collectors.joining("\n---\n"));
                 Prompt again = prompt.asking(task, new Material("written", written));
                 collect(article, channel, ask(again, account), sound);
                 distinct = DifferenceRules.distinct(sound, count);

@@ -117,8 +117,7 @@ public final class RepurposeBench implements Callable<Integer> {
                 ? List.of()
                 : BuiltInVariations.write(post.article(), channel, MOST_VARIATIONS);
         return IntStream.range(0, copies.size())
-                .mapToObj(number ->
-                        new Piece(post, new Assignment(channel, Piece.LINK, number), copies.get(number)))
+                .mapToObj(number -> new Piece(post, new Assignment(channel, Piece.LINK, number), copies.get(number)))
                 .toList();
     }
 

@@ -63,7 +63,7 @@ class StartE2E {
     @Test
     void explainsBrokenData() throws Exception {
         Path data = Files.createDirectories(platform.state().resolve("postgres/data"));
-        Files.writeString(platform.state().resolve("format"), "2\n");
+        Files.writeString(platform.state().resolve("format"), "3\n");
         Files.writeString(platform.state().resolve("postgres/initialised"), "");
         Files.writeString(data.resolve("PG_VERSION"), "9.4\n");
         Files.writeString(data.resolve("postgresql.conf"), "");
