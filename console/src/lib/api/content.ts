@@ -288,7 +288,7 @@ export interface paths {
         put?: never;
         /**
          * Poll a feed now
-         * @description The feed is polled within seconds, whatever pause its failures caused.
+         * @description The feed is polled within seconds, even while it is waiting after failures.
          *
          *     Requires the role `marketer`.
          */
@@ -3199,6 +3199,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             /** @description The piece is released; move it to DRAFT first. */
             409: {
                 headers: {
