@@ -160,7 +160,7 @@ describe('deciding', () => {
         await user.type(screen.getByLabelText('Reason'), 'Too long');
         service.change('a', { text: 'Changed by Anna.' });
         await user.click(screen.getByRole('button', { name: 'Reject' }));
-        await screen.findByText(/Somebody changed this piece/);
+        await within(screen.getByRole('dialog')).findByText(/Somebody changed this piece/);
         await user.click(screen.getByRole('button', { name: 'Reject' }));
         await waitFor(() => expect(service.pieces.get('a')!.status).toBe('REJECTED'));
     });

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -104,7 +105,7 @@ public class FeedResource {
             operationId = "pollFeed",
             summary = "Poll a feed now",
             description = "The feed is polled within seconds, even while it is waiting after failures.")
-    @APIResponse(responseCode = "202", description = "The feed, now due.")
+    @APIResponseSchema(value = FeedView.class, responseCode = "202", responseDescription = "The feed, now due.")
     @APIResponse(responseCode = "409", description = "The feed is paused; resume it first.")
     public Uni<FeedView> poll(UUID id) {
         return service.pollNow(caller.get(), id);

@@ -44,7 +44,17 @@ public class MediaFileResource {
                 @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "video/quicktime", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "206", description = "The part that Range asked for; Content-Range has its position.")
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that Range asked for; Content-Range has its position.",
+            content = {
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "video/mp4", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "video/quicktime", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "The client has this version of the file.")
     @APIResponse(responseCode = "404", description = "The link is invalid, has expired, or its file was deleted.")
     @APIResponse(responseCode = "416", description = "The file is shorter than the start of the range.")
