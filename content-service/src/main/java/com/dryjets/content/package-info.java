@@ -22,6 +22,9 @@
             @Tag(name = "Platform rules", description = "See the limits of each platform, and set those that differ."),
             @Tag(name = "Brand voices", description = "Say how texts of a brand read."),
             @Tag(
+                    name = "Models",
+                    description = "See what calls of language models have cost, and what is left of the budget."),
+            @Tag(
                     name = "Repurposed content",
                     description = "Make content pieces from blog posts; read, edit, approve and validate them.")
         })
