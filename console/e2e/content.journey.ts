@@ -50,9 +50,9 @@ test('a marketer imports a post, edits and submits it, and cannot approve it', a
     await page.keyboard.type('\n\nWash before you store.');
     await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Wash before you store.');
     await expect(status(page).getByRole('button', { name: 'Submit for review' })).toBeDisabled();
+    await expectAccessible(page);
     await page.keyboard.press('Control+s');
     await expect(page.getByText('Changes saved.')).toBeVisible();
-    await expectAccessible(page);
 
     await status(page).getByRole('button', { name: 'Submit for review' }).click();
     await expect(status(page)).toContainText('somebody else has to approve it');
