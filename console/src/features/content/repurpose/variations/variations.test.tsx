@@ -83,7 +83,7 @@ describe('variations of a piece', () => {
         expect(service.writes.at(-1)!.body).toEqual({ parts: ['62% wash too often.'] });
     });
 
-    it('give the reason if there are none, and can be requested again', async () => {
+    it('explain why there are none, and can be tried again', async () => {
         const { variations } = service.state;
         service.state.variations = [];
         await open();
