@@ -249,7 +249,8 @@ create table campaign_summary
     cpa                   numeric generated always as (spend / nullif(conversions, 0)) stored,
     roas                  numeric generated always as (revenue / nullif(spend, 0)) stored,
     roi                   numeric generated always as ((revenue - spend) / nullif(spend, 0)) stored,
-    version               bigint           not null default 0,
+    -- A campaign without a summary is at version 0, so that its first summary is a change as well.
+    version               bigint           not null default 1,
     primary key (tenant, campaign_id)
 ) with (fillfactor = 50);
 call protect_tenant('campaign_summary');

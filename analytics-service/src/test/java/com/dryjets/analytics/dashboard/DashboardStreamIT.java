@@ -98,6 +98,14 @@ class DashboardStreamIT {
         }
     }
 
+    /** A stream may open before the campaign has its first summary, and starts at version 0 then. */
+    @Test
+    void firstSummaryIsAChange() {
+        try (WatchedStream stream = watch("0")) {
+            awaitClicks(stream, 1);
+        }
+    }
+
     @Test
     void startsAnewForUnknownEventId() {
         for (String unknown : List.of("987654321", "x", "-3", "9".repeat(30))) {
