@@ -1,127 +1,268 @@
--- Accounts at social networks. The token is encrypted with a key that is not in the database.
+-- === Accounts
+
+-- Accounts at social networks. The tokens are encrypted with a key that is not in the database. A disconnected account
+-- keeps its row, because its posts and their counters belong to it, and loses its tokens.
 create table social_account
 (
-    id                    uuid primary key,
-    tenant                text        not null,
-    platform              text        not null,
-    external_id           text        not null,
-    name                  text        not null,
-    token                 bytea       not null,
-    status                text        not null check (status in ('CONNECTED', 'INVALID')),
-    invalid_reason        text,
-    -- After a rate limit, the account pauses publishing or reading until then.
-    publish_blocked_until timestamptz,
-    read_blocked_until    timestamptz,
-    connected_by          text        not null,
-    connected_at          timestamptz not null,
-    version               bigint      not null,
-    unique (tenant, platform)
+    id                uuid primary key,
+    tenant            text        not null,
+    channel           text        not null,
+    external_id       text        not null,
+    name              text        not null,
+    handle            text,
+    picture           text,
+    -- The account's own server, where a network has many.
+    server            text,
+    status            text        not null check (status in ('CONNECTED', 'NEEDS_ATTENTION', 'DISCONNECTED')),
+    -- Why a person must act, in code and in the network's words.
+    attention         text,
+    attention_detail  text,
+    attention_since   timestamptz,
+    tokens            bytea,
+    -- Raised with each new pair of tokens. A failure that an older pair met says nothing about this one.
+    token_version     bigint      not null,
+    key_id            text        not null,
+    expires_at        timestamptz,
+    scopes            text[]      not null,
+    -- When the tokens are to be refreshed; null if they need no refresh or only a person can renew them.
+    refresh_at        timestamptz,
+    refresh_failures  int         not null default 0,
+    refresh_token     uuid,
+    refreshed_until   timestamptz,
+    time_zone         text        not null,
+    -- The shortest time between two posts.
+    min_gap           interval    not null,
+    -- Limits that differ from the network's usual ones: {"textLength": 25000}
+    limit_overrides   jsonb       not null default '{}',
+    connected_by      text        not null,
+    connected_at      timestamptz not null,
+    updated_at        timestamptz not null,
+    version           bigint      not null,
+    unique (tenant, channel, external_id)
 );
+create index social_account_refresh on social_account (refresh_at) where refresh_at is not null;
+create index social_account_key on social_account (key_id) where tokens is not null;
 call protect_tenant('social_account');
+
+-- People on their way through a network's login. The state is stored as its SHA-256.
+create table account_login
+(
+    state_hash bytea primary key,
+    tenant     text        not null,
+    channel    text        not null,
+    verifier   bytea       not null,
+    -- After the callback: the accounts to choose from, with their tokens, encrypted.
+    id         uuid        not null unique,
+    grants     bytea,
+    created_by text        not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index account_login_expiry on account_login (expires_at);
+call protect_tenant('account_login');
 
 -- Rate limits as last reported by the networks.
 create table rate_limit
 (
+    account_id  uuid        not null references social_account,
     tenant      text        not null,
-    platform    text        not null,
     operation   text        not null,
+    name        text        not null,
+    scope       text        not null,
     max         int         not null,
     remaining   int         not null,
     resets_at   timestamptz,
     observed_at timestamptz not null,
-    primary key (tenant, platform, operation)
+    primary key (account_id, operation, name)
 );
 call protect_tenant('rate_limit');
 
--- Projection of campaigns. Every writer of post events locks the campaign's row, which keeps
--- its events in order.
+-- === Projections
+
+-- Projection of campaigns. Who adds posts shares the row's lock; who holds, releases or ends all posts of a campaign
+-- takes it alone. Publishing does not touch it.
 create table campaign_projection
 (
-    campaign_id         uuid primary key,
+    campaign_id         uuid,
     tenant              text not null,
+    name                text,
     status              text not null check (status in ('UNKNOWN', 'DRAFT', 'RUNNING', 'PAUSED', 'ENDED')),
-    channels            text,
+    channels            text[],
     starts_at           timestamptz,
     ends_at             timestamptz,
     time_zone           text,
     ended_at            timestamptz,
     -- The launch request. Content that is approved later changes the answer to it.
-    schedule_request_id uuid
+    schedule_request_id uuid,
+    primary key (tenant, campaign_id)
 );
 call protect_tenant('campaign_projection');
 
 -- Projection of the content that is approved for social networks.
 create table approved_content_projection
 (
-    content_id  uuid primary key,
+    content_id  uuid,
     tenant      text    not null,
     campaign_id uuid,
     channel     text    not null,
-    body        text    not null,
+    parts       jsonb   not null,
     link        text,
-    media       text    not null,
-    approved    boolean not null
+    media       jsonb   not null,
+    approved    boolean not null,
+    primary key (tenant, content_id)
 );
-create index approved_content_of_campaign on approved_content_projection (campaign_id, channel);
+create index approved_content_of_campaign on approved_content_projection (tenant, campaign_id, channel);
 call protect_tenant('approved_content_projection');
+
+-- === Posts
 
 create table post
 (
     id            uuid primary key,
     tenant        text        not null,
-    campaign_id   uuid        not null references campaign_projection,
+    campaign_id   uuid        not null,
     channel       text        not null,
+    -- Null until an account is connected that the post can use.
+    account_id    uuid references social_account,
     content_id    uuid,
-    text          text        not null,
-    media         text        not null,
-    status        text        not null check (status in ('SCHEDULED', 'PUBLISHED', 'FAILED', 'CANCELLED')),
+    parts         jsonb       not null,
+    media         jsonb       not null,
+    link          text,
+    options       jsonb       not null,
+    status        text        not null check (status in
+        ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN', 'PUBLISHED', 'FAILED', 'CANCELLED')),
+    -- Why the post waits; it is queued once nothing holds it.
+    holds         text[]      not null check ((status = 'HELD') = (holds <> '{}')),
     scheduled_for timestamptz not null,
-    -- The time of the next attempt: the scheduled time, or later after a failed attempt.
+    timing        text        not null check (timing in ('EXACT', 'BEST', 'SLOT')),
+    -- When to act next: at the scheduled time, or later after a failed attempt or while an outcome is unknown.
     due_at        timestamptz not null,
-    attempts      int         not null default 0,
-    -- Attempts that failed for temporary reasons, not counting rate limits.
+    -- Failures in a row that pass by themselves, not counting rate limits.
     failures      int         not null default 0,
-    -- The outcome of the last attempt is unknown: the network is asked before anything else is done.
-    unresolved    boolean     not null default false,
-    -- The post is cancelled once it is certain that the network does not have it.
+    -- The post is cancelled once it is certain that the network does not show it.
     cancel_reason text,
-    -- The replica that works on the post; its writes name the token.
     lease_token   uuid,
     leased_until  timestamptz,
     external_id   text,
     url           text,
     published_at  timestamptz,
+    failure_code  text,
     failure       text,
+    -- What people should know although the post was published, such as a first comment that was refused.
+    warning       text,
     created_by    text        not null,
     created_at    timestamptz not null,
     updated_at    timestamptz not null,
     version       bigint      not null,
-    unique (campaign_id, content_id, channel)
+    unique (tenant, campaign_id, content_id, channel)
 );
-create index post_due on post (due_at) where status = 'SCHEDULED';
-create index post_of_campaign on post (tenant, campaign_id, scheduled_for);
-create unique index post_at_network on post (tenant, channel, external_id);
+create index post_due on post (account_id, due_at, id) where status = 'QUEUED';
+create index post_unknown on post (due_at) where status = 'UNKNOWN';
+create index post_publishing on post (leased_until) where status = 'PUBLISHING';
+create index post_of_campaign on post (tenant, campaign_id, id);
+create index post_waiting on post (tenant, campaign_id, channel, scheduled_for) where status in ('QUEUED', 'HELD');
+create index post_calendar on post (tenant, scheduled_for, id);
+create index post_of_account on post (account_id, scheduled_for) where status not in ('FAILED', 'CANCELLED');
+create index post_without_account on post (tenant, channel) where account_id is null and status = 'HELD';
 call protect_tenant('post');
 
--- The publish ledger: an attempt is stored before the network is called.
-create table publish_attempt
+-- How many posts a campaign has by channel and status: the sum of its rows. A change adds rows, which makes no writer wait
+-- for another, and a ticker adds them up, so that a queue of any length is counted at once.
+create table post_count
+(
+    tenant      text   not null,
+    campaign_id uuid   not null,
+    channel     text   not null,
+    status      text   not null,
+    posts       bigint not null,
+    added_at    timestamptz not null default clock_timestamp()
+);
+create index post_count_of_campaign on post_count (tenant, campaign_id);
+create index post_count_added on post_count (added_at);
+call protect_tenant('post_count');
+
+create function count_added_posts() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into post_count (tenant, campaign_id, channel, status, posts)
+    select tenant, campaign_id, channel, status, count(*) from added group by 1, 2, 3, 4;
+    return null;
+end
+$$;
+create trigger count_added_posts
+    after insert
+    on post
+    referencing new table as added
+    for each statement
+execute function count_added_posts();
+
+create function count_changed_posts() returns trigger
+    language plpgsql as
+$$
+begin
+    insert into post_count (tenant, campaign_id, channel, status, posts)
+    select tenant, campaign_id, channel, status, sum(posts)
+    from (select tenant, campaign_id, channel, status, 1 as posts from after_change
+          union all select tenant, campaign_id, channel, status, -1 from before_change) changes
+    group by 1, 2, 3, 4 having sum(posts) <> 0;
+    return null;
+end
+$$;
+create trigger count_changed_posts
+    after update
+    on post
+    referencing old table as before_change new table as after_change
+    for each statement
+execute function count_changed_posts();
+
+-- One lane per account: its posts leave one after the other, on one replica at a time, which keeps the account's order,
+-- gaps and rate limits without further locks. ready_at is null while nothing is queued or the account cannot publish.
+create table account_lane
+(
+    account_id    uuid primary key references social_account,
+    tenant        text    not null,
+    channel       text    not null,
+    open          boolean not null,
+    next_due_at   timestamptz,
+    blocked_until timestamptz,
+    -- Reading posts and counters has limits of its own.
+    read_blocked_until timestamptz,
+    lease_token   uuid,
+    leased_until  timestamptz,
+    ready_at      timestamptz generated always as
+        (case when open and next_due_at is not null then greatest(next_due_at, blocked_until) end) stored
+);
+create index account_lane_ready on account_lane (channel, ready_at) where ready_at is not null;
+call protect_tenant('account_lane');
+
+-- The publish ledger: each try of a step, stored before the network is called.
+create table publish_step
 (
     post_id     uuid        not null references post,
     number      int         not null,
     tenant      text        not null,
+    account_id  uuid        not null,
+    step        text        not null,
     started_at  timestamptz not null,
     finished_at timestamptz,
+    -- STARTED, DONE, PENDING, EXPIRED, FOUND, NOT_FOUND, or the kind of a failure.
     outcome     text        not null,
+    remote_id   text,
     detail      text,
     primary key (post_id, number)
 );
-call protect_tenant('publish_attempt');
+create index publish_step_remote on publish_step (account_id, remote_id) where remote_id is not null;
+call protect_tenant('publish_step');
+
+-- === Engagement
 
 -- The counters of published posts as they were passed on.
 create table engagement
 (
     post_id      uuid primary key references post,
     tenant       text        not null,
+    account_id   uuid        not null references social_account,
     campaign_id  uuid        not null,
     channel      text        not null,
     content_id   uuid,
@@ -130,13 +271,14 @@ create table engagement
     counters     jsonb       not null default '{}',
     -- Counts changes; identifies each difference that was passed on.
     revision     bigint      not null default 0,
-    -- Polls in a row without a change.
+    -- Polls in a row without a change, and with a failure.
     unchanged    int         not null default 0,
+    failures     int         not null default 0,
     polled_at    timestamptz,
-    -- Null once the campaign ended long ago.
+    -- Null once the post is no longer polled.
     next_poll_at timestamptz,
     lease_token  uuid,
     leased_until timestamptz
 );
-create index engagement_due on engagement (next_poll_at) where next_poll_at is not null;
+create index engagement_due on engagement (channel, next_poll_at) where next_poll_at is not null;
 call protect_tenant('engagement');

@@ -2,6 +2,7 @@ package com.dryjets.orchestrator.projection;
 
 import com.dryjets.contracts.event.ChannelScheduled;
 import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
 import com.dryjets.contracts.event.PostEvent.PostCancelled;
 import com.dryjets.contracts.event.PostEvent.PostFailed;
 import com.dryjets.contracts.event.PostEvent.PostPublished;
@@ -57,6 +58,7 @@ class PostEventsConsumer {
             case PostCancelled cancelled ->
                 change(event, cancelled.postId(), cancelled.channel(), post -> post.cancel(cancelled.reason()));
             // Answers the launch; each post announces itself.
+            case AccountNeedsAttention unused -> Uni.createFrom().voidItem();
             case ChannelScheduled answer -> Uni.createFrom().voidItem();
         };
     }

@@ -1,83 +1,139 @@
 package com.dryjets.social.account;
 
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.tenancy.TenantTransaction;
-import com.dryjets.social.platform.Credentials;
-import com.dryjets.social.platform.PlatformFailure;
-import com.dryjets.social.platform.RateLimit;
+import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.network.Credentials;
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.RateLimit;
+import com.dryjets.social.network.RateLimit.Operation;
+import com.dryjets.social.network.RateLimit.Scope;
+import com.dryjets.social.network.Tokens;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Gives publishing and polling the credentials of accounts, and notes what networks answer about them. */
 @ApplicationScoped
 public class AccountAccess {
 
-    /** The kind of request that a limit applies to. */
-    public enum Operation {
-        PUBLISH,
-        READ
-    }
+    /** How long an account rests while its tokens are refreshed. */
+    private static final Duration WHILE_REFRESHING = Duration.ofSeconds(5);
 
-    /** An account with its credentials. */
-    public record Access(UUID accountId, Credentials credentials) {}
+    /** How long an account rests after a rate limit without a stated end. */
+    private static final Duration WITHOUT_END = Duration.ofMinutes(1);
 
     private final TenantTransaction transactions;
-    private final CredentialsRepository accounts;
+    private final TokenRepository accounts;
     private final RateLimitRepository limits;
-    private final TokenCipher cipher;
+    private final AttentionService attention;
+    private final LaneService lanes;
+    private final Secrets secrets;
+    private final Clock clock;
 
     AccountAccess(
             TenantTransaction transactions,
-            CredentialsRepository accounts,
+            TokenRepository accounts,
             RateLimitRepository limits,
-            TokenCipher cipher) {
+            AttentionService attention,
+            LaneService lanes,
+            Secrets secrets,
+            Clock clock) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.limits = limits;
-        this.cipher = cipher;
+        this.attention = attention;
+        this.lanes = lanes;
+        this.secrets = secrets;
+        this.clock = clock;
     }
 
-    /** Finds the tenant's connected account at the network; null if there is none. */
-    public Uni<@Nullable Access> find(String tenant, Channel platform) {
+    /** Finds a connected account; empty if it is not connected or needs a person. */
+    public Uni<Optional<Access>> find(String tenant, UUID accountId) {
         return transactions
-                .sql(tenant, connection -> accounts.find(connection, tenant, platform))
-                .map(found -> found.map(stored -> access(tenant, stored)).orElse(null));
+                .sql(tenant, connection -> accounts.find(connection, tenant, accountId))
+                .map(found -> found.map(this::access));
     }
 
-    private Access access(String tenant, CredentialsRepository.Stored stored) {
-        String token = cipher.decrypt(stored.token(), tenant, stored.accountId());
-        return new Access(stored.accountId(), new Credentials(stored.externalId(), token));
+    private Access access(TokenRepository.Stored stored) {
+        Tokens tokens = secrets.open(stored.tokens(), stored.tenant(), stored.id());
+        return new Access(
+                stored.id(),
+                stored.tenant(),
+                stored.channel(),
+                new Credentials(stored.externalId(), tokens.accessToken(), tokens.server()),
+                stored.tokenVersion());
     }
 
     /**
-     * Notes what a failure means for the whole account: a rejected token invalidates it, a rate limit pauses it.
-     *
-     * @param retryAt the end of the pause after a rate limit
+     * Notes what a failed call means for the account, unless its tokens were renewed meanwhile: expired tokens are
+     * refreshed, or need a person if they cannot be; a failure to reach the network means nothing.
      */
-    public Uni<Void> noteFailure(
-            SqlConnection connection,
-            String tenant,
-            Access access,
-            Operation operation,
-            PlatformFailure failure,
-            Instant retryAt) {
+    public Uni<Void> failed(Access access, NetworkFailure failure) {
         return switch (failure.kind()) {
-            case UNAUTHORIZED ->
-                accounts.invalidate(connection, tenant, access.accountId(), String.valueOf(failure.getMessage()));
-            case RATE_LIMITED -> accounts.block(connection, tenant, access.accountId(), operation, retryAt);
-            case UNREACHABLE, UNKNOWN, REJECTED -> Uni.createFrom().voidItem();
+            case TOKEN_EXPIRED ->
+                transactions.sql(
+                        access.tenant(),
+                        connection -> accounts.requestRefresh(connection, access).chain(refreshing -> refreshing
+                                ? restWhileRefreshing(connection, access)
+                                : need(connection, access, Attention.LOGIN_EXPIRED, failure)));
+            case PERMISSION_MISSING ->
+                transactions.sql(
+                        access.tenant(),
+                        connection -> need(connection, access, Attention.PERMISSION_MISSING, failure));
+            case ACCOUNT_GONE ->
+                transactions.sql(
+                        access.tenant(), connection -> need(connection, access, Attention.ACCOUNT_GONE, failure));
+            default -> Uni.createFrom().voidItem();
         };
     }
 
-    /** Stores the limit that a network reported, if any. */
-    public Uni<Void> noteLimit(
-            SqlConnection connection, String tenant, Channel platform, Operation operation, Optional<RateLimit> limit) {
-        return limit.map(reported -> limits.store(connection, tenant, platform, operation, reported))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<Void> need(SqlConnection connection, Access access, Attention reason, NetworkFailure failure) {
+        return attention.need(
+                connection,
+                access.tenant(),
+                access.accountId(),
+                access.channel(),
+                access.tokenVersion(),
+                reason,
+                failure.getMessage());
+    }
+
+    private Uni<Void> restWhileRefreshing(SqlConnection connection, Access access) {
+        Instant until = clock.instant().plus(WHILE_REFRESHING);
+        return lanes.block(connection, access.tenant(), access.accountId(), Operation.PUBLISH, until);
+    }
+
+    /** Lets the account rest if the failure is a rate limit of its own; work for the transaction of the outcome. */
+    public Function<SqlConnection, Uni<Void>> restAfter(Access access, Operation operation, NetworkFailure failure) {
+        if (failure.kind() != NetworkFailure.Kind.RATE_LIMITED || failure.scope() != Scope.ACCOUNT) {
+            return connection -> Uni.createFrom().voidItem();
+        }
+        Instant now = clock.instant();
+        Instant until = failure.retryAt().filter(now::isBefore).orElse(now.plus(WITHOUT_END));
+        return connection -> lanes.block(connection, access.tenant(), access.accountId(), operation, until);
+    }
+
+    /** Stores the limits that a network reported, and lets an account rest that has used one up. */
+    public Uni<Void> noteLimits(
+            SqlConnection connection, String tenant, UUID accountId, List<RateLimit> reported) {
+        Uni<Void> noted = Uni.createFrom().voidItem();
+        for (RateLimit limit : reported) {
+            noted = noted.chain(() -> limits.store(connection, tenant, accountId, limit))
+                    .chain(() -> restIfUsedUp(connection, tenant, accountId, limit));
+        }
+        return noted;
+    }
+
+    private Uni<Void> restIfUsedUp(SqlConnection connection, String tenant, UUID accountId, RateLimit limit) {
+        return limit.remaining() > 0 || limit.scope() != Scope.ACCOUNT || limit.resetsAt() == null
+                ? Uni.createFrom().voidItem()
+                : lanes.block(connection, tenant, accountId, limit.operation(), limit.resetsAt());
     }
 }

@@ -3,6 +3,8 @@ package com.dryjets.social.account;
 /** The state of an account. */
 public enum AccountStatus {
     CONNECTED,
-    /** The network rejects the token; connect the account again. */
-    INVALID
+    /** A person has to act before it can publish again; its posts wait. */
+    NEEDS_ATTENTION,
+    /** A person disconnected it; its tokens are deleted. */
+    DISCONNECTED
 }

@@ -1,15 +1,15 @@
 package com.dryjets.social.account;
 
-import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.work.Utc;
 import com.dryjets.social.account.RateLimitView.Limit;
-import com.dryjets.social.platform.RateLimit;
+import com.dryjets.social.network.RateLimit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Stores and reads the limits that networks report. */
@@ -17,29 +17,25 @@ import java.util.stream.StreamSupport;
 class RateLimitRepository {
 
     private static final String STORE = """
-            insert into rate_limit (tenant, platform, operation, max, remaining, resets_at, observed_at)
-            values ($1, $2, $3, $4, $5, $6, clock_timestamp())
-            on conflict (tenant, platform, operation) do update
-            set max = excluded.max, remaining = excluded.remaining, resets_at = excluded.resets_at,
-                observed_at = excluded.observed_at
-            where rate_limit.observed_at <= excluded.observed_at""";
+            insert into rate_limit (account_id, tenant, operation, name, scope, max, remaining, resets_at, observed_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())
+            on conflict (account_id, operation, name) do update
+            set scope = excluded.scope, max = excluded.max, remaining = excluded.remaining,
+                resets_at = excluded.resets_at, observed_at = excluded.observed_at""";
     private static final String LIST = """
-            select operation, max, remaining, resets_at, observed_at from rate_limit
-            where tenant = $1 and platform = $2 order by operation""";
+            select account_id, operation, name, scope, max, remaining, resets_at, observed_at
+            from rate_limit join social_account a on a.id = account_id
+            where a.tenant = $1 and a.channel = $2 order by account_id, operation, name""";
 
-    /** Stores a limit, unless a newer one is stored. */
-    Uni<Void> store(
-            SqlConnection connection,
-            String tenant,
-            Channel platform,
-            AccountAccess.Operation operation,
-            RateLimit limit) {
+    Uni<Void> store(SqlConnection connection, String tenant, UUID accountId, RateLimit limit) {
         return connection
                 .preparedQuery(STORE)
                 .execute(Tuple.from(new Object[] {
+                    accountId,
                     tenant,
-                    platform.name(),
-                    operation.name(),
+                    limit.operation().name(),
+                    limit.name(),
+                    limit.scope().name(),
                     limit.limit(),
                     limit.remaining(),
                     limit.resetsAt() == null ? null : Utc.of(limit.resetsAt())
@@ -47,10 +43,10 @@ class RateLimitRepository {
                 .replaceWithVoid();
     }
 
-    Uni<List<Limit>> list(SqlConnection connection, String tenant, Channel platform) {
+    Uni<List<Limit>> list(SqlConnection connection, String tenant, String channel) {
         return connection
                 .preparedQuery(LIST)
-                .execute(Tuple.of(tenant, platform.name()))
+                .execute(Tuple.of(tenant, channel))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(RateLimitRepository::limit)
                         .toList());
@@ -58,7 +54,10 @@ class RateLimitRepository {
 
     private static Limit limit(Row row) {
         return new Limit(
+                row.getUUID("account_id"),
                 row.getString("operation"),
+                row.getString("name"),
+                row.getString("scope"),
                 row.getInteger("max"),
                 row.getInteger("remaining"),
                 Utc.instant(row.getOffsetDateTime("resets_at")),

@@ -5,51 +5,86 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts tokens for the database with AES-256-GCM and a new nonce each time. A token is bound to its tenant and account,
- * so it is useless in another row.
+ * Encrypts secrets for the database with AES-256-GCM (NIST SP 800-38D) and a new 96-bit nonce each time. What is encrypted
+ * is bound to its tenant and owner, so it is useless in another row, and names its key, so that keys can be rotated.
  */
 @Startup
 @Singleton
 class TokenCipher {
 
     private static final int KEY_BYTES = 32;
+    private static final int KEY_ID_BYTES = 4;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
+    private final String currentId;
+    private final Map<String, SecretKeySpec> keys = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     TokenCipher(SecretsConfig config) {
-        byte[] bytes = decoded(config.key());
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("SECRETS_KEY must be 32 bytes in base64, but has " + bytes.length);
+        byte[] current = decoded("SECRETS_KEY", config.key());
+        currentId = id(current);
+        keys.put(currentId, new SecretKeySpec(current, "AES"));
+        for (String previous : config.previousKeys().orElse(List.of())) {
+            byte[] key = decoded("SECRETS_PREVIOUS_KEYS", previous);
+            keys.put(id(key), new SecretKeySpec(key, "AES"));
         }
-        key = new SecretKeySpec(bytes, "AES");
     }
 
-    private static byte[] decoded(String base64) {
+    private static byte[] decoded(String name, String base64) {
+        byte[] key;
         try {
-            return Base64.getDecoder().decode(base64.strip());
+            key = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("SECRETS_KEY must be 32 bytes in base64", e);
+            throw new IllegalStateException(name + " must be 32 bytes in base64", e);
+        }
+        if (key.length != KEY_BYTES) {
+            throw new IllegalStateException(name + " must be 32 bytes in base64, but has " + key.length);
+        }
+        return key;
+    }
+
+    /** Names a key by the start of its hash, which does not reveal it. */
+    private static String id(byte[] key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+            return HexFormat.of().formatHex(hash, 0, KEY_ID_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM lacks SHA-256", e);
         }
     }
 
-    byte[] encrypt(String token, String tenant, UUID account) {
+    /** The id of the key that encrypts. */
+    String currentKeyId() {
+        return currentId;
+    }
+
+    /**
+     * Encrypts a secret.
+     *
+     * @param owner what the secret belongs to, such as an account's id
+     */
+    byte[] encrypt(String secret, String tenant, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, tenant, account).doFinal(token.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(nonce.length + sealed.length)
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, currentId, nonce, tenant, owner)
+                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.allocate(KEY_ID_BYTES + nonce.length + sealed.length)
+                    .put(HexFormat.of().parseHex(currentId))
                     .put(nonce)
                     .put(sealed)
                     .array();
@@ -58,26 +93,29 @@ class TokenCipher {
         }
     }
 
-    /** Decrypts a token; fails if it was encrypted with another key or for another account. */
-    String decrypt(byte[] stored, String tenant, UUID account) {
-        ByteBuffer buffer = ByteBuffer.wrap(stored);
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
-        try {
-            byte[] token = cipher(Cipher.DECRYPT_MODE, nonce, tenant, account).doFinal(sealed);
-            return new String(token, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
+    /** Decrypts a secret; fails if its key is unknown or it was encrypted for another owner. */
+    String decrypt(byte[] stored, String tenant, String owner) {
+        String keyId = HexFormat.of().formatHex(stored, 0, KEY_ID_BYTES);
+        if (!keys.containsKey(keyId)) {
             throw new IllegalStateException(
-                    "The token of account " + account + " was encrypted with another SECRETS_KEY", e);
+                    "The secret of " + owner + " was encrypted with key " + keyId + ", which is not configured");
+        }
+        byte[] nonce = Arrays.copyOfRange(stored, KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES);
+        byte[] sealed = Arrays.copyOfRange(stored, KEY_ID_BYTES + NONCE_BYTES, stored.length);
+        try {
+            byte[] secret =
+                    cipher(Cipher.DECRYPT_MODE, keyId, nonce, tenant, owner).doFinal(sealed);
+            return new String(secret, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The secret of " + owner + " was changed or belongs to another owner", e);
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String tenant, UUID account) throws GeneralSecurityException {
+    private Cipher cipher(int mode, String keyId, byte[] nonce, String tenant, String owner)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((tenant + "/" + account).getBytes(StandardCharsets.UTF_8));
+        cipher.init(mode, keys.get(keyId), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD((tenant + "/" + owner).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

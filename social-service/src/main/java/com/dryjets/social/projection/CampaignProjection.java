@@ -3,133 +3,101 @@ package com.dryjets.social.projection;
 import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.contracts.value.TimeZones;
-import com.dryjets.social.timing.SlotRules;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as far as its posts need it. */
-@Entity(name = "campaign_projection")
-@Table(name = "campaign_projection")
-public class CampaignProjection {
+/**
+ * A campaign as far as its posts need it.
+ *
+ * @param channels its social networks
+ * @param startsAt null until the campaign's own events arrive
+ * @param scheduleRequestId the launch request, which every change of the schedule answers; null before the launch
+ */
+public record CampaignProjection(
+        String tenant,
+        UUID campaignId,
+        @Nullable String name,
+        CampaignStatus status,
+        List<Channel> channels,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable String timeZone,
+        @Nullable Instant endedAt,
+        @Nullable UUID scheduleRequestId) {
 
-    @Id
-    UUID campaignId;
-
-    String tenant;
-
-    @Enumerated(EnumType.STRING)
-    CampaignStatus status;
-
-    @Nullable
-    String channels;
-
-    @Nullable
-    Instant startsAt;
-
-    @Nullable
-    Instant endsAt;
-
-    @Nullable
-    String timeZone;
-
-    @Nullable
-    Instant endedAt;
-
-    @Nullable
-    UUID scheduleRequestId;
-
-    /** For Hibernate. */
-    protected CampaignProjection() {}
-
-    /** Takes over the campaign's current plan. */
-    public void plan(CampaignFacts facts) {
-        channels = facts.channels().stream().map(Channel::name).collect(Collectors.joining(","));
-        startsAt = facts.startsAt();
-        endsAt = facts.endsAt();
-        timeZone = facts.timeZone();
-        if (status == CampaignStatus.UNKNOWN) {
-            status = CampaignStatus.DRAFT;
-        }
+    public CampaignProjection {
+        channels = List.copyOf(channels);
     }
 
-    /**
-     * Starts the campaign and notes which request its schedule answers. A launch that is repeated after a pause or the
-     * end does not start it again.
-     */
-    public void launch(CampaignFacts facts, UUID requestId) {
-        plan(facts);
-        if (status == CampaignStatus.DRAFT) {
-            status = CampaignStatus.RUNNING;
-        }
-        scheduleRequestId = requestId;
+    /** The campaign with its current plan. */
+    public CampaignProjection planned(CampaignFacts facts) {
+        return new CampaignProjection(
+                tenant,
+                campaignId,
+                facts.name(),
+                status == CampaignStatus.UNKNOWN ? CampaignStatus.DRAFT : status,
+                facts.channels().stream().filter(Channel::isSocial).toList(),
+                facts.startsAt(),
+                facts.endsAt(),
+                facts.timeZone(),
+                endedAt,
+                scheduleRequestId);
     }
 
-    /** Returns the request that every change of the schedule answers; empty before the launch. */
-    public Optional<UUID> scheduleRequest() {
-        return Optional.ofNullable(scheduleRequestId);
+    /** The campaign after its launch. A launch that is repeated after a pause or the end does not start it again. */
+    public CampaignProjection launched(CampaignFacts facts, UUID requestId) {
+        CampaignProjection planned = planned(facts);
+        return planned.with(
+                planned.status == CampaignStatus.DRAFT ? CampaignStatus.RUNNING : planned.status, endedAt, requestId);
     }
 
-    public void run() {
-        status = CampaignStatus.RUNNING;
+    public CampaignProjection running() {
+        return with(CampaignStatus.RUNNING, endedAt, scheduleRequestId);
     }
 
-    public void pause() {
-        status = CampaignStatus.PAUSED;
+    public CampaignProjection paused() {
+        return with(CampaignStatus.PAUSED, endedAt, scheduleRequestId);
     }
 
-    public void end(Instant now) {
-        status = CampaignStatus.ENDED;
-        endedAt = now;
+    public CampaignProjection ended(Instant now) {
+        return with(CampaignStatus.ENDED, now, scheduleRequestId);
     }
 
-    public UUID campaignId() {
-        return campaignId;
+    private CampaignProjection with(
+            CampaignStatus newStatus, @Nullable Instant newEndedAt, @Nullable UUID newScheduleRequestId) {
+        return new CampaignProjection(
+                tenant,
+                campaignId,
+                name,
+                newStatus,
+                channels,
+                startsAt,
+                endsAt,
+                timeZone,
+                newEndedAt,
+                newScheduleRequestId);
     }
 
-    public String tenant() {
-        return tenant;
-    }
-
-    public CampaignStatus status() {
-        return status;
-    }
-
-    /** Returns whether the campaign was launched and has not ended. */
+    /** Whether the campaign was launched and has not ended. */
     public boolean isStarted() {
         return status == CampaignStatus.RUNNING || status == CampaignStatus.PAUSED;
     }
 
-    /** Returns whether the plan is known, which it is from the first campaign event on. */
+    /** Whether the plan is known, which it is from the first campaign event on. */
     public boolean isPlanned() {
         return startsAt != null;
     }
 
-    /** Lists the social networks among the campaign's channels. */
-    public List<Channel> socialChannels() {
-        return channels == null || channels.isEmpty()
-                ? List.of()
-                : Stream.of(channels.split(",", -1))
-                        .map(Channel::valueOf)
-                        .filter(Channel::isSocial)
-                        .toList();
+    public Optional<UUID> scheduleRequest() {
+        return Optional.ofNullable(scheduleRequestId);
     }
 
-    public Instant endsAt() {
-        return endsAt;
-    }
-
-    /** Returns the rest of the campaign's time in the time zone of its audience. */
-    public SlotRules.Window windowFrom(Instant now) {
-        return SlotRules.Window.rest(startsAt, endsAt, TimeZones.orUtc(timeZone), now);
+    /** The time zone of its audience. */
+    public ZoneId zone() {
+        return TimeZones.orUtc(timeZone);
     }
 }

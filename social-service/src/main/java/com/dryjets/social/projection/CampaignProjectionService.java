@@ -4,12 +4,10 @@ import com.dryjets.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Locks campaigns. Every writer of post events locks the campaign first, which keeps its events in order. Call it
- * inside the tenant's transaction.
- */
+/** Knows campaigns. Call it inside the tenant's transaction. */
 @ApplicationScoped
 public class CampaignProjectionService {
 
@@ -19,34 +17,28 @@ public class CampaignProjectionService {
         this.campaigns = campaigns;
     }
 
-    /**
-     * Locks a campaign, and creates it if it is new: campaign events and content events arrive on two topics, and
-     * whichever is second must see the first.
-     */
-    public Uni<CampaignProjection> lockOrCreate(String tenant, UUID campaignId) {
-        return campaigns.ensure(tenant, campaignId).chain(() -> lock(tenant, campaignId));
+    public Uni<Optional<CampaignProjection>> find(SqlConnection connection, String tenant, UUID campaignId) {
+        return campaigns.find(connection, tenant, campaignId);
     }
 
-    /** Locks a campaign until the transaction ends, or fails with 404. */
-    public Uni<CampaignProjection> lock(String tenant, UUID campaignId) {
+    /** Locks a campaign until the transaction ends, for changes of all its posts; creates one that is not known yet. */
+    public Uni<CampaignProjection> lockOrCreate(SqlConnection connection, String tenant, UUID campaignId) {
         return campaigns
-                .lock(tenant, campaignId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("campaign", campaignId));
+                .ensure(connection, tenant, campaignId)
+                .chain(() -> campaigns.lock(connection, tenant, campaignId))
+                .map(Optional::orElseThrow);
     }
 
-    /** Locks a campaign whose plan is known, or fails with 404. */
-    public Uni<CampaignProjection> lockPlanned(String tenant, UUID campaignId) {
-        return lock(tenant, campaignId).invoke(campaign -> {
-            if (!campaign.isPlanned()) {
-                throw Problem.notFound("campaign", campaignId);
-            }
-        });
+    /**
+     * Keeps a campaign from changing until the transaction ends, for adding or changing single posts; fails with 404 if it
+     * is not known.
+     */
+    public Uni<CampaignProjection> share(SqlConnection connection, String tenant, UUID campaignId) {
+        return campaigns.share(connection, tenant, campaignId).map(found -> found.filter(CampaignProjection::isPlanned)
+                .orElseThrow(() -> Problem.notFound("campaign", campaignId)));
     }
 
-    /** Locks a known campaign in the transaction of a plain connection, and returns its status. */
-    public Uni<CampaignStatus> lockStatus(SqlConnection connection, UUID campaignId) {
-        return campaigns.lockStatus(connection, campaignId);
+    public Uni<Void> store(SqlConnection connection, CampaignProjection campaign) {
+        return campaigns.store(connection, campaign);
     }
 }

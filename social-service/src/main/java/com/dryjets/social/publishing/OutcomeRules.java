@@ -1,70 +1,153 @@
 package com.dryjets.social.publishing;
 
 import com.dryjets.kit.work.Backoff;
-import com.dryjets.social.platform.PlatformFailure;
-import com.dryjets.social.queue.AttemptOutcome;
-import com.dryjets.social.queue.AttemptOutcome.Failed;
-import com.dryjets.social.queue.AttemptOutcome.Retry;
-import com.dryjets.social.queue.ClaimedPost;
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.NetworkFailure.Kind;
+import com.dryjets.social.network.Step;
+import com.dryjets.social.post.Failure;
+import com.dryjets.social.post.Outcome;
+import com.dryjets.social.post.Outcome.Lost;
+import com.dryjets.social.post.Outcome.Postponed;
+import com.dryjets.social.post.Outcome.Refused;
+import com.dryjets.social.post.Outcome.SetAside;
+import com.dryjets.social.post.Outcome.Shown;
+import com.dryjets.social.post.PublishTask;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what follows for a post whose attempt did not succeed. */
+/**
+ * Decides what follows from an attempt. What may have succeeded is looked up and never repeated; what certainly had no
+ * effect is repeated with growing pauses, given up, or waits for its account.
+ */
 final class OutcomeRules {
 
     private OutcomeRules() {}
 
-    /** Decides after a failed call to publish. */
-    static AttemptOutcome afterAttempt(
-            ClaimedPost post, PlatformFailure failure, PublishingConfig config, Instant now) {
+    /** The last step is done. */
+    static Shown shown(PublishTask task, String name, String remoteId, @Nullable URI url, Instant at) {
+        return new Shown(name, remoteId, firstPart(task, remoteId), url, at, null);
+    }
+
+    private static String firstPart(PublishTask task, String remoteId) {
+        return task.progress().done().getOrDefault(new Step(Step.Kind.PUBLISH, 0), remoteId);
+    }
+
+    /** Decides after a failed attempt at a step. A duplicate is decided by {@link #afterDuplicate}. */
+    static Outcome afterFailure(PublishTask task, NetworkFailure failure, PublishingConfig config, Instant now) {
+        Outcome outcome = decide(task, failure, config, now);
+        return task.step().kind() == Step.Kind.COMMENT ? withoutComment(task, outcome, now) : outcome;
+    }
+
+    private static Outcome decide(PublishTask task, NetworkFailure failure, PublishingConfig config, Instant now) {
         String name = failure.kind().name();
-        String detail = String.valueOf(failure.getMessage());
+        String detail = failure.getMessage();
+        int failures = task.post().failures();
         return switch (failure.kind()) {
-            case REJECTED -> new Failed(name, detail);
-            // The account is marked invalid, and its posts wait until it is connected again.
-            case UNAUTHORIZED -> new Retry(name, detail, now, post.failures(), false);
-            case RATE_LIMITED -> new Retry(name, detail, retryAt(failure, config, now), post.failures(), false);
-            case UNREACHABLE -> retryOrFail(post, name, detail, config, now);
-            case UNKNOWN -> new Retry(name, detail, now.plus(config.reconcileAfter()), post.failures() + 1, true);
+            case RATE_LIMITED -> new Postponed(name, detail, null, retryAt(failure, config, now), failures);
+            case TOKEN_EXPIRED -> new Postponed(name, detail, null, now, failures);
+            case PERMISSION_MISSING, ACCOUNT_GONE -> new SetAside(name, detail);
+            case OUT_OF_CREDIT, VERSION_RETIRED ->
+                new Postponed(name, detail, null, now.plus(config.operatorPause()), failures);
+            case CONTENT_REFUSED, DUPLICATE, MEDIA_UNUSABLE, UNSUPPORTED, NOT_FOUND ->
+                new Refused(name, new Failure(Failure.Code.of(failure.kind()), detail));
+            case UNREACHABLE -> again(task, name, detail, config, now);
+            case UNKNOWN ->
+                task.step().isVisible()
+                        ? new Lost(name, detail, now.plus(config.lookUpAfter()), failures)
+                        : again(task, name, detail, config, now);
         };
     }
 
-    /** Decides after a lookup that did not find the post; its attempt was counted as failed when its outcome was unknown. */
-    static AttemptOutcome notFound(ClaimedPost post, PublishingConfig config, Instant now) {
-        // A replica that was killed during an attempt did not count the failure.
-        int failures = Math.max(post.failures(), 1);
-        return failures >= config.maxFailures()
-                ? new Failed("NOT_FOUND", "The network did not answer in " + failures + " attempts.")
-                : new Retry(
-                        "NOT_FOUND",
-                        "The network does not have the post.",
-                        now.plus(backoff(config).after(failures)),
-                        failures,
-                        false);
+    /** A first comment that cannot be posted does not undo the post under which it belongs, and is never doubled. */
+    private static Outcome withoutComment(PublishTask task, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Lost lost -> commentMissing(task, lost.name(), "The first comment may be missing. " + lost.detail(), now);
+            case Refused refused ->
+                commentMissing(
+                        task, refused.name(), "The first comment was not posted. " + refused.detail(), now);
+            case SetAside aside ->
+                commentMissing(task, aside.name(), "The first comment was not posted. " + aside.detail(), now);
+            case Postponed postponed -> postponed;
+            case Shown shown -> shown;
+        };
     }
 
-    /** Decides after a lookup that failed. */
-    static AttemptOutcome stillUnknown(
-            ClaimedPost post, PlatformFailure failure, PublishingConfig config, Instant now) {
-        Instant next = failure.kind() == PlatformFailure.Kind.RATE_LIMITED
-                ? retryAt(failure, config, now)
-                : now.plus(backoff(config).after(Math.max(post.failures(), 1) + 1));
-        return new Retry("UNKNOWN", String.valueOf(failure.getMessage()), next, post.failures(), true);
+    private static Shown commentMissing(PublishTask task, String name, String warning, Instant now) {
+        return new Shown(name, "", firstPart(task, ""), null, now, warning);
     }
 
-    /** Returns when the network may be called again after a rate limit. */
-    static Instant retryAt(PlatformFailure failure, PublishingConfig config, Instant now) {
+    /**
+     * Decides when the network says that it has the post already.
+     *
+     * @param mayHaveShown whether an earlier attempt of ours may have been the one
+     * @param existingIsOther whether the post that the network names is another one of ours
+     */
+    static Outcome afterDuplicate(
+            PublishTask task,
+            NetworkFailure failure,
+            boolean mayHaveShown,
+            boolean existingIsOther,
+            @Nullable URI url,
+            PublishingConfig config,
+            Instant now) {
+        if (!mayHaveShown || existingIsOther) {
+            return new Refused(
+                    failure.kind().name(), new Failure(Failure.Code.DUPLICATE, String.valueOf(failure.getMessage())));
+        }
+        return failure.existingId()
+                .<Outcome>map(id -> shown(task, "FOUND", id, url, now))
+                .orElseGet(() -> new Lost(
+                        Kind.UNKNOWN.name(),
+                        failure.getMessage(),
+                        now.plus(config.lookUpAfter()),
+                        task.post().failures()));
+    }
+
+    /** Decides after a look-up that read all that the account has posted since and did not find it. */
+    static Outcome notFound(PublishTask task, Instant lastTried, PublishingConfig config, Instant now) {
+        if (now.isBefore(lastTried.plus(config.listedAfter()))) {
+            return stillUnknown(task, "Not listed yet.", lastTried, config, now);
+        }
+        return again(task, "NOT_FOUND", "The network does not show the post.", config, now);
+    }
+
+    /** Decides after a look-up that could not tell. Pauses grow with the time that has passed. */
+    static Outcome stillUnknown(
+            PublishTask task, String detail, Instant lastTried, PublishingConfig config, Instant now) {
+        Duration passed = Duration.between(lastTried, now);
+        if (passed.compareTo(config.lookUpFor()) > 0) {
+            return new Refused(Kind.UNKNOWN.name(), new Failure(Failure.Code.OUTCOME_UNKNOWN, detail));
+        }
+        Duration pause = longer(config.lookUpAfter(), passed.dividedBy(2));
+        return new Lost(
+                Kind.UNKNOWN.name(),
+                detail,
+                now.plus(shorter(pause, config.longestLookUpPause())),
+                task.post().failures());
+    }
+
+    /** When the network may be called again after a rate limit. */
+    static Instant retryAt(NetworkFailure failure, PublishingConfig config, Instant now) {
         return failure.retryAt().filter(now::isBefore).orElse(now.plus(config.rateLimitPause()));
     }
 
-    private static AttemptOutcome retryOrFail(
-            ClaimedPost post, String name, String detail, PublishingConfig config, Instant now) {
-        int failures = post.failures() + 1;
-        return failures >= config.maxFailures()
-                ? new Failed(name, detail)
-                : new Retry(name, detail, now.plus(backoff(config).after(failures)), failures, false);
+    private static Outcome again(
+            PublishTask task, String name, @Nullable String detail, PublishingConfig config, Instant now) {
+        int failures = task.post().failures() + 1;
+        if (failures >= config.maxFailures()) {
+            return new Refused(name, new Failure(Failure.Code.NETWORK_UNREACHABLE, detail));
+        }
+        Duration pause = new Backoff(config.firstRetry(), config.longestRetry()).after(failures);
+        return new Postponed(name, detail, null, now.plus(pause), failures);
     }
 
-    private static Backoff backoff(PublishingConfig config) {
-        return new Backoff(config.firstRetry(), config.longestRetry());
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -1,36 +1,41 @@
 package com.dryjets.social.publishing;
 
-import com.dryjets.kit.work.IsolatedWork;
-import com.dryjets.kit.work.Lease;
-import com.dryjets.social.queue.ClaimedPost;
-import com.dryjets.social.queue.PublishQueue;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
+import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.network.NetworkClients;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
 
-/** Publishes due posts. Any number of replicas may run it, since each claims posts that no other holds. */
+/**
+ * Publishes due posts, on each network by itself, so that a slow network holds up no other. It ticks by itself because the
+ * scheduler ticks at most once a second, which would make posts late.
+ */
 @ApplicationScoped
 class PublishTicker {
 
-    private final PublishQueue queue;
-    private final Publisher publisher;
+    private final LaneService lanes;
+    private final LaneRunner runner;
+    private final NetworkClients clients;
     private final PublishingConfig config;
-    private final IsolatedWork<UUID> work = new IsolatedWork<>("Publish post", "postId");
+    private List<Cancellable> running = List.of();
 
-    PublishTicker(PublishQueue queue, Publisher publisher, PublishingConfig config) {
-        this.queue = queue;
-        this.publisher = publisher;
+    PublishTicker(LaneService lanes, LaneRunner runner, NetworkClients clients, PublishingConfig config) {
+        this.lanes = lanes;
+        this.runner = runner;
+        this.clients = clients;
         this.config = config;
     }
 
-    @Scheduled(
-            every = "{dryjets.social.publishing.every:1s}",
-            delayed = "2s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    Uni<Void> tick() {
-        return work.tick(() -> queue.claim(Lease.start(config.lease()), config.batch(), work.backingOff())
-                .chain(due -> work.each(due, config.parallel(), ClaimedPost::id, publisher::publish)));
+    void start(@Observes StartupEvent event) {
+        running = clients.channels().stream()
+                .map(channel -> new NetworkQueue(channel, lanes, runner, config).start())
+                .toList();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running.forEach(Cancellable::cancel);
     }
 }

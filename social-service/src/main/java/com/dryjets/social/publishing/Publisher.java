@@ -1,173 +1,190 @@
 package com.dryjets.social.publishing;
 
+import com.dryjets.social.account.Access;
 import com.dryjets.social.account.AccountAccess;
-import com.dryjets.social.account.AccountAccess.Access;
-import com.dryjets.social.account.AccountAccess.Operation;
-import com.dryjets.social.platform.PlatformClient;
-import com.dryjets.social.platform.PlatformClients;
-import com.dryjets.social.platform.PlatformFailure;
-import com.dryjets.social.platform.RateLimit;
-import com.dryjets.social.platform.RecentPost;
-import com.dryjets.social.platform.Reply;
-import com.dryjets.social.queue.AttemptOutcome;
-import com.dryjets.social.queue.AttemptOutcome.Published;
-import com.dryjets.social.queue.ClaimedPost;
-import com.dryjets.social.queue.PublishQueue;
-import io.micrometer.core.instrument.MeterRegistry;
+import com.dryjets.social.network.NetworkClient;
+import com.dryjets.social.network.NetworkClients;
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.RateLimit;
+import com.dryjets.social.network.Reply;
+import com.dryjets.social.network.Step;
+import com.dryjets.social.network.StepResult;
+import com.dryjets.social.post.Outcome;
+import com.dryjets.social.post.PublishService;
+import com.dryjets.social.post.PublishTask;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes one claimed post, or finds out the outcome of its last attempt. No transaction is open while a network is
- * called; after a crash at any point another replica continues from the ledger.
+ * Performs the steps of one post until it is out, fails or has to wait. No transaction is open while a network is called;
+ * after a crash at any point another replica goes on from the ledger.
  */
 @ApplicationScoped
 class Publisher {
 
-    private static final Logger LOG = Logger.getLogger(Publisher.class);
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
-    private final PlatformClients clients;
+    private final NetworkClients clients;
     private final AccountAccess accounts;
-    private final PublishQueue queue;
+    private final PublishService posts;
+    private final NetworkRest rest;
+    private final OutcomeLog log;
     private final PublishingConfig config;
-    private final MeterRegistry meters;
     private final Clock clock;
 
     Publisher(
-            PlatformClients clients,
+            NetworkClients clients,
             AccountAccess accounts,
-            PublishQueue queue,
+            PublishService posts,
+            NetworkRest rest,
+            OutcomeLog log,
             PublishingConfig config,
-            MeterRegistry meters,
             Clock clock) {
         this.clients = clients;
         this.accounts = accounts;
-        this.queue = queue;
+        this.posts = posts;
+        this.rest = rest;
+        this.log = log;
         this.config = config;
-        this.meters = meters;
         this.clock = clock;
     }
 
-    /** A post with the means to publish it. */
-    private record Task(ClaimedPost post, Access access, PlatformClient client) {
-
-        Task attemptStarted(Instant now) {
-            return new Task(post.attemptStarted(now), access, client);
-        }
-
-        String url(String externalId) {
-            return client.url(access.credentials(), externalId);
-        }
+    Uni<Void> publish(PublishTask task) {
+        NetworkClient client = clients.get(task.post().message().channel());
+        return accounts.find(task.post().tenant(), task.accountId())
+                .chain(access -> access.map(found -> perform(task, client, found))
+                        .orElseGet(() -> finish(task, new Outcome.SetAside("ACCOUNT", null), List.of())));
     }
 
-    Uni<Void> publish(ClaimedPost post) {
-        PlatformClient client = clients.get(post.channel());
-        return accounts.find(post.tenant(), post.channel()).chain(access -> {
-            if (access == null) {
-                return queue.release(post);
-            }
-            Task task = new Task(post, access, client);
-            return post.unresolved() ? reconcile(task) : attempt(task);
-        });
-    }
-
-    private Uni<Void> attempt(Task task) {
+    private Uni<Void> perform(PublishTask task, NetworkClient client, Access access) {
         Duration needed = config.callTimeout()
-                .multipliedBy(task.client().callsToPublish())
+                .multipliedBy(client.calls(task.step()))
                 .plus(MARGIN);
-        return queue.begin(task.post(), needed)
-                .chain(begun -> begun
-                        ? send(task.attemptStarted(clock.instant()))
-                        : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> send(Task task) {
-        if (!task.post().lease().isHeld()) {
-            // The replica was frozen after it began. The attempt is unresolved, so the next replica looks it up.
+        // A replica that was frozen since it took the post leaves it alone: another one may have gone on with it.
+        if (!task.lease().isHeldFor(task.step().isVisible() ? needed : Duration.ZERO)) {
             return Uni.createFrom().voidItem();
         }
-        return task.client()
-                .publish(task.access().credentials(), task.post().draft())
-                .chain(reply -> published(task, reply))
-                .onFailure(PlatformFailure.class)
-                .recoverWithUni(failure -> notPublished(task, (PlatformFailure) failure));
+        return whileRenewing(
+                        task, client.perform(access.credentials(), task.networkPost(), task.step(), task.progress()))
+                .chain(reply -> performed(task, client, access, reply))
+                .onFailure(NetworkFailure.class)
+                .recoverWithUni(failure -> failed(task, client, access, (NetworkFailure) failure));
     }
 
-    private Uni<Void> published(Task task, Reply<String> reply) {
-        AttemptOutcome outcome = new Published("PUBLISHED", reply.value(), task.url(reply.value()), clock.instant());
-        return finish(task, outcome, noteLimit(task, Operation.PUBLISH, reply.limit()));
+    /** An upload may take longer than the lease; nobody sees it, so the lease may be extended as long as it goes on. */
+    private <T> Uni<T> whileRenewing(PublishTask task, Uni<T> call) {
+        if (task.step().isVisible()) {
+            return call;
+        }
+        Multi<T> renewals = Multi.createFrom()
+                .ticks()
+                .every(config.lease().dividedBy(3))
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> posts.renew(task))
+                .onItem()
+                .transformToMultiAndConcatenate(renewed -> Multi.createFrom().empty());
+        return Multi.createBy()
+                .merging()
+                .streams(call.toMulti(), renewals)
+                .select()
+                .first()
+                .toUni();
     }
 
-    private Uni<Void> notPublished(Task task, PlatformFailure failure) {
-        AttemptOutcome outcome = OutcomeRules.afterAttempt(task.post(), failure, config, clock.instant());
-        return finish(task, outcome, accountConsequences(task, Operation.PUBLISH, failure));
+    private Uni<Void> performed(PublishTask task, NetworkClient client, Access access, Reply<StepResult> reply) {
+        return switch (reply.value()) {
+            case StepResult.Done done -> done(task, client, access, reply, done);
+            case StepResult.Pending pending ->
+                finish(
+                        task,
+                        new Outcome.Postponed(
+                                "PENDING",
+                                null,
+                                pending.remoteId(),
+                                clock.instant().plus(pending.checkAfter()),
+                                task.post().failures()),
+                        reply.limits());
+            case StepResult.Expired expired ->
+                posts.expire(
+                                task,
+                                expired.step(),
+                                new Outcome.Postponed(
+                                        "EXPIRED",
+                                        expired.reason(),
+                                        null,
+                                        clock.instant(),
+                                        task.post().failures() + 1))
+                        .replaceWithVoid();
+        };
     }
 
-    private Uni<Void> reconcile(Task task) {
-        return task.client()
-                .recent(task.access().credentials())
-                .chain(recent -> reconciled(task, recent))
-                .onFailure(PlatformFailure.class)
-                .recoverWithUni(failure -> notReconciled(task, (PlatformFailure) failure));
+    private Uni<Void> done(
+            PublishTask task, NetworkClient client, Access access, Reply<StepResult> reply, StepResult.Done done) {
+        URI url = done.url() == null ? url(task.step(), client, access, done.remoteId()) : done.url();
+        Optional<Step> next = following(client.plan(task.networkPost()), task.step());
+        if (next.isEmpty()) {
+            return finish(
+                    task,
+                    OutcomeRules.shown(task, "DONE", done.remoteId(), url, clock.instant()),
+                    reply.limits());
+        }
+        return posts.continueWith(task, done.remoteId(), url, next.get())
+                .chain(following -> following
+                        .map(more -> perform(more, client, access))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> reconciled(Task task, Reply<List<RecentPost>> recent) {
-        ClaimedPost post = task.post();
-        List<String> ids = recent.value().stream().map(RecentPost::externalId).toList();
-        return queue.known(post, ids)
-                .map(known -> ReconcileRules.find(post.draft().text(), post.attemptedAt(), recent.value(), known))
-                .map(found -> lookedUp(task, found))
-                .chain(outcome -> finish(task, outcome, noteLimit(task, Operation.READ, recent.limit())));
+    private static Optional<Step> following(List<Step> plan, Step step) {
+        int index = plan.indexOf(step);
+        return index + 1 < plan.size() ? Optional.of(plan.get(index + 1)) : Optional.empty();
     }
 
-    private AttemptOutcome lookedUp(Task task, Optional<RecentPost> found) {
-        return found.<AttemptOutcome>map(post ->
-                        new Published("FOUND", post.externalId(), task.url(post.externalId()), post.createdAt()))
-                .orElseGet(() -> OutcomeRules.notFound(task.post(), config, clock.instant()));
+    private static @Nullable URI url(Step step, NetworkClient client, Access access, String remoteId) {
+        return step.kind() == Step.Kind.PUBLISH ? client.url(access.credentials(), remoteId) : null;
     }
 
-    private Uni<Void> notReconciled(Task task, PlatformFailure failure) {
-        AttemptOutcome outcome = OutcomeRules.stillUnknown(task.post(), failure, config, clock.instant());
-        return finish(task, outcome, accountConsequences(task, Operation.READ, failure));
+    private Uni<Void> failed(PublishTask task, NetworkClient client, Access access, NetworkFailure failure) {
+        return accounts.failed(access, failure)
+                .chain(() -> rest.after(task.post().message().channel(), RateLimit.Operation.PUBLISH, failure))
+                .chain(() -> outcome(task, client, access, failure))
+                .chain(outcome -> finish(task, outcome, accounts.restAfter(access, RateLimit.Operation.PUBLISH, failure)));
     }
 
-    private Function<SqlConnection, Uni<Void>> noteLimit(Task task, Operation operation, Optional<RateLimit> limit) {
-        return connection ->
-                accounts.noteLimit(connection, task.post().tenant(), task.post().channel(), operation, limit);
+    private Uni<Outcome> outcome(PublishTask task, NetworkClient client, Access access, NetworkFailure failure) {
+        if (failure.kind() != NetworkFailure.Kind.DUPLICATE) {
+            return Uni.createFrom().item(OutcomeRules.afterFailure(task, failure, config, clock.instant()));
+        }
+        List<String> existing = failure.existingId().stream().toList();
+        URI url = failure.existingId()
+                .map(id -> client.url(access.credentials(), id))
+                .orElse(null);
+        return posts.mayHaveShown(task)
+                .chain(may -> posts.known(task, existing)
+                        .map(known -> OutcomeRules.afterDuplicate(
+                                task, failure, may, !known.isEmpty(), url, config, clock.instant())));
     }
 
-    private Function<SqlConnection, Uni<Void>> accountConsequences(
-            Task task, Operation operation, PlatformFailure failure) {
-        Instant retryAt = OutcomeRules.retryAt(failure, config, clock.instant());
-        return connection ->
-                accounts.noteFailure(connection, task.post().tenant(), task.access(), operation, failure, retryAt);
+    private Uni<Void> finish(PublishTask task, Outcome outcome, List<RateLimit> limits) {
+        return finish(
+                task,
+                outcome,
+                connection -> accounts.noteLimits(connection, task.post().tenant(), task.accountId(), limits));
     }
 
-    private Uni<Void> finish(Task task, AttemptOutcome outcome, Function<SqlConnection, Uni<Void>> also) {
-        return queue.finish(task.post(), outcome, also)
-                .invoke(stored -> report(task.post(), outcome, stored))
+    private Uni<Void> finish(PublishTask task, Outcome outcome, Function<SqlConnection, Uni<Void>> also) {
+        return posts.finish(task, outcome, also)
+                .invoke(stored -> log.finished(task, outcome, stored))
                 .replaceWithVoid();
-    }
-
-    private void report(ClaimedPost post, AttemptOutcome outcome, boolean stored) {
-        LOG.infof(
-                "%s campaignId=%s postId=%s channel=%s attempt=%d outcome=%s",
-                stored ? "Attempt finished" : "Attempt finished after its lease was lost",
-                post.campaignId(),
-                post.id(),
-                post.channel(),
-                post.attempt(),
-                outcome.name());
-        meters.counter("dryjets.social.attempts", "channel", post.channel().name(), "outcome", outcome.name())
-                .increment();
     }
 }

@@ -8,21 +8,24 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dryjets.social.publishing")
 interface PublishingConfig {
 
-    /** The pause between looks at the queue. */
-    @WithDefault("1s")
+    /** The pause between looks for due lanes while there is nothing to do. */
+    @WithDefault("200ms")
     Duration every();
 
-    /** Posts that a replica claims at once; the rest is left to other replicas. */
-    @WithDefault("20")
-    int batch();
+    /**
+     * The accounts of one network that a replica publishes for at the same time. Each network has its own number, so that
+     * a slow one holds up no other.
+     */
+    @WithDefault("32")
+    int lanes();
 
-    /** Posts that a replica publishes at the same time. */
-    @WithDefault("4")
-    int parallel();
+    /** The maximum number of posts that a lane publishes before other lanes have their turn. */
+    @WithDefault("50")
+    int postsInARow();
 
     /**
-     * The lease of a claimed post. It must outlast all calls of an attempt, and should be short, because a post of a
-     * killed replica waits for its end.
+     * The lease of a lane and its post. It must outlast all calls of a step that people see, and should be short, because
+     * the posts of a killed replica wait for its end.
      */
     @WithDefault("25s")
     Duration lease();
@@ -31,23 +34,55 @@ interface PublishingConfig {
     @WithDefault("5s")
     Duration callTimeout();
 
-    /** The pause before an unknown outcome is looked up: a post that the network accepted late must be visible. */
+    /** The pause before an unknown outcome is looked up for the first time. */
     @WithDefault("3s")
-    Duration reconcileAfter();
+    Duration lookUpAfter();
+
+    /** Networks may list a post late: until then, a look-up that does not find it proves nothing. */
+    @WithDefault("2m")
+    Duration listedAfter();
+
+    /** How far the clock of a network may lag behind ours. */
+    @WithDefault("1m")
+    Duration clockSkew();
+
+    /** The longest pause between two look-ups of a post. */
+    @WithDefault("10m")
+    Duration longestLookUpPause();
+
+    /** After this time without certainty a person is asked. */
+    @WithDefault("24h")
+    Duration lookUpFor();
+
+    /** The look-ups of one replica at the same time, and the posts that it claims for it. */
+    @WithDefault("16")
+    int lookUps();
+
+    /** The maximum number of pages of an account's posts that one look-up reads. */
+    @WithDefault("50")
+    int lookUpPages();
 
     /** The pause before the first retry; it doubles with each further one. */
     @WithDefault("2s")
     Duration firstRetry();
 
     /** The longest pause between retries. */
-    @WithDefault("5m")
+    @WithDefault("15m")
     Duration longestRetry();
 
-    /** Temporary failures after which a post is given up. */
-    @WithDefault("5")
+    /** Failures in a row after which a post is given up: about two hours with the pauses above. */
+    @WithDefault("16")
     int maxFailures();
 
-    /** How long an account pauses after a rate limit without a stated end. */
+    /** How long an account rests after a rate limit without a stated end. */
     @WithDefault("1m")
     Duration rateLimitPause();
+
+    /** How long an account rests while its tokens are refreshed. */
+    @WithDefault("10s")
+    Duration refreshPause();
+
+    /** How long a network rests when an operator has to act: credit is used up, or its API version is retired. */
+    @WithDefault("15m")
+    Duration operatorPause();
 }

@@ -25,7 +25,7 @@ public record ChannelScheduled(
         @Nullable Instant first,
         @Nullable Instant last,
         @Nullable String reason)
-        implements PostEvent, EmailEvent {
+        implements PostEvent.OfCampaign, EmailEvent {
     public ChannelScheduled {
         requireNonNull(campaignId, "campaignId");
         requireNonNull(scheduleRequestId, "scheduleRequestId");

@@ -7,26 +7,25 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a campaign's posts on social networks. */
-public sealed interface PostEvent extends DomainEvent
-        permits PostEvent.PostScheduled,
-                PostEvent.PostRescheduled,
-                PostEvent.PostPublished,
-                PostEvent.PostFailed,
-                PostEvent.PostCancelled,
-                ChannelScheduled {
-
-    /** The campaign that the post belongs to. */
-    UUID campaignId();
+/** Changes of posts on social networks, and of the accounts that publish them. */
+public sealed interface PostEvent extends DomainEvent permits PostEvent.OfCampaign, PostEvent.AccountNeedsAttention {
 
     @Override
     default Topic topic() {
         return Topic.POSTS;
     }
 
-    @Override
-    default String key() {
-        return campaignId().toString();
+    /** Changes of a campaign's posts. */
+    sealed interface OfCampaign extends PostEvent
+            permits PostScheduled, PostRescheduled, PostPublished, PostFailed, PostCancelled, ChannelScheduled {
+
+        /** The campaign that the post belongs to. */
+        UUID campaignId();
+
+        @Override
+        default String key() {
+            return campaignId().toString();
+        }
     }
 
     /** A post was queued. */
@@ -35,7 +34,7 @@ public sealed interface PostEvent extends DomainEvent
             UUID postId,
             Channel channel,
             @Nullable UUID contentId,
-            Instant scheduledFor) implements PostEvent {
+            Instant scheduledFor) implements OfCampaign {
         public PostScheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -45,7 +44,7 @@ public sealed interface PostEvent extends DomainEvent
     }
 
     /** A queued post was rescheduled. */
-    record PostRescheduled(UUID campaignId, UUID postId, Channel channel, Instant scheduledFor) implements PostEvent {
+    record PostRescheduled(UUID campaignId, UUID postId, Channel channel, Instant scheduledFor) implements OfCampaign {
         public PostRescheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -67,7 +66,7 @@ public sealed interface PostEvent extends DomainEvent
             String externalId,
             @Nullable String url,
             Instant publishedAt)
-            implements PostEvent {
+            implements OfCampaign {
         public PostPublished {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -86,7 +85,7 @@ public sealed interface PostEvent extends DomainEvent
             String reason,
             int attempts,
             Instant failedAt)
-            implements PostEvent {
+            implements OfCampaign {
         public PostFailed {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -101,11 +100,36 @@ public sealed interface PostEvent extends DomainEvent
             UUID campaignId,
             UUID postId,
             Channel channel,
-            @Nullable String reason) implements PostEvent {
+            @Nullable String reason) implements OfCampaign {
         public PostCancelled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
             requireNonNull(channel, "channel");
+        }
+    }
+
+    /**
+     * An account can publish no more until a person acts. Its posts wait.
+     *
+     * @param reason LOGIN_EXPIRED, PERMISSION_MISSING or ACCOUNT_GONE
+     * @param detail the network's own words where it gives any
+     */
+    record AccountNeedsAttention(
+            UUID accountId,
+            Channel channel,
+            String reason,
+            @Nullable String detail,
+            Instant since) implements PostEvent {
+        public AccountNeedsAttention {
+            requireNonNull(accountId, "accountId");
+            requireNonNull(channel, "channel");
+            requireNonNull(reason, "reason");
+            requireNonNull(since, "since");
+        }
+
+        @Override
+        public String key() {
+            return accountId.toString();
         }
     }
 }

@@ -9,11 +9,13 @@ import com.dryjets.kit.work.Failures;
 import com.dryjets.kit.work.Progress;
 import com.dryjets.kit.work.Stopping;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -58,10 +60,27 @@ public class EventConsumer {
             Class<E> type,
             ConsumerRecord<String, byte[]> record,
             Function<Envelope<E>, Uni<Void>> work) {
+        return applyRecord(consumer, type, record, event -> applyInSession(consumer, event, work));
+    }
+
+    /** The same in the transaction of a plain connection. */
+    public <E extends DomainEvent> Uni<Void> applySql(
+            String consumer,
+            Class<E> type,
+            ConsumerRecord<String, byte[]> record,
+            BiFunction<SqlConnection, Envelope<E>, Uni<Void>> work) {
+        return applyRecord(consumer, type, record, event -> applyInTransaction(consumer, event, work));
+    }
+
+    private <E extends DomainEvent> Uni<Void> applyRecord(
+            String consumer,
+            Class<E> type,
+            ConsumerRecord<String, byte[]> record,
+            Function<Envelope<E>, Uni<Void>> attempt) {
         return read(type, record)
                 .onItem()
                 .ifNotNull()
-                .transformToUni(event -> applyOnce(consumer, event, work))
+                .transformToUni(event -> applyOnce(consumer, event, attempt))
                 // A failure during shutdown says nothing about the event; the record is redelivered after the restart.
                 .onFailure(failure -> stopping.isStopping())
                 .recoverWithUni(Uni.createFrom().nothing())
@@ -81,10 +100,10 @@ public class EventConsumer {
     }
 
     private <E extends DomainEvent> Uni<Void> applyOnce(
-            String consumer, Envelope<E> event, Function<Envelope<E>, Uni<Void>> work) {
+            String consumer, Envelope<E> event, Function<Envelope<E>, Uni<Void>> attempt) {
         AtomicInteger conflicts = new AtomicInteger();
         return progress(consumer)
-                .track(() -> applyInTransaction(consumer, event, work))
+                .track(() -> attempt.apply(event))
                 .onFailure(Failures::isTransient)
                 .invoke(failure -> retrying(event, failure, conflicts))
                 .onFailure(failure -> isRetried(failure, conflicts))
@@ -94,6 +113,16 @@ public class EventConsumer {
     }
 
     private <E extends DomainEvent> Uni<Void> applyInTransaction(
+            String consumer, Envelope<E> event, BiFunction<SqlConnection, Envelope<E>, Uni<Void>> work) {
+        return transactions.sql(
+                event.tenant(),
+                connection -> inbox.isNew(connection, consumer, event)
+                        .chain(isNew -> isNew
+                                ? work.apply(connection, event)
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private <E extends DomainEvent> Uni<Void> applyInSession(
             String consumer, Envelope<E> event, Function<Envelope<E>, Uni<Void>> work) {
         return transactions.run(
                 event.tenant(),

@@ -41,6 +41,11 @@ public final class Lease {
         return System.nanoTime() - endsAtNanos < 0;
     }
 
+    /** Returns whether the lease is certainly still held for so long. */
+    public boolean isHeldFor(Duration needed) {
+        return System.nanoTime() + needed.toNanos() - endsAtNanos < 0;
+    }
+
     /**
      * Extends the lease after the database has renewed the rows.
      *

@@ -1,0 +1,70 @@
+package com.dryjets.social.account;
+
+import com.dryjets.contracts.event.PostEvent.AccountNeedsAttention;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.post.PostService;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Marks accounts that need a person, holds their posts and tells other services. */
+@ApplicationScoped
+class AttentionService {
+
+    private static final Logger LOG = Logger.getLogger(AttentionService.class);
+
+    private final TokenRepository accounts;
+    private final LaneService lanes;
+    private final PostService posts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AttentionService(
+            TokenRepository accounts, LaneService lanes, PostService posts, Outbox outbox, Clock clock) {
+        this.accounts = accounts;
+        this.lanes = lanes;
+        this.posts = posts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Marks the account unless its tokens were renewed meanwhile. */
+    Uni<Void> need(
+            SqlConnection connection,
+            String tenant,
+            UUID accountId,
+            Channel channel,
+            long tokenVersion,
+            Attention reason,
+            @Nullable String detail) {
+        return accounts.needAttention(connection, tenant, accountId, tokenVersion, reason, detail)
+                .chain(marked -> marked
+                        ? stop(connection, tenant, accountId, channel, reason, detail)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Closes the lane first: who sets a post aside looks at the lane, and either sees it closed or is held here. */
+    private Uni<Void> stop(
+            SqlConnection connection,
+            String tenant,
+            UUID accountId,
+            Channel channel,
+            Attention reason,
+            @Nullable String detail) {
+        LOG.warnf(
+                "Account needs attention accountId=%s channel=%s reason=%s tenant=%s",
+                accountId, channel, reason, tenant);
+        AccountNeedsAttention event =
+                new AccountNeedsAttention(accountId, channel, reason.name(), detail, clock.instant());
+        return lanes.close(connection, tenant, accountId)
+                .chain(() -> posts.holdAccount(connection, tenant, accountId))
+                .chain(() -> outbox.write(connection, tenant, List.of(event)));
+    }
+}

@@ -1,0 +1,50 @@
+package com.dryjets.social.account;
+
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When tokens are refreshed, and what a refresh means. */
+final class RefreshRules {
+
+    private RefreshRules() {}
+
+    /**
+     * When the tokens are to be refreshed: so long before they expire, or at half of what is left if that is later; null
+     * if they do not expire.
+     */
+    static @Nullable Instant refreshAt(Tokens tokens, Duration before, Instant now) {
+        if (tokens.expiresAt() == null) {
+            return null;
+        }
+        Instant early = tokens.expiresAt().minus(before);
+        Instant half = now.plus(Duration.between(now, tokens.expiresAt()).dividedBy(2));
+        return early.isAfter(half) ? early : half;
+    }
+
+    /** The new tokens; what the network leaves out of its answer stays as it was. */
+    static Tokens keep(Tokens old, Tokens renewed) {
+        if (renewed.accessToken().isBlank()) {
+            throw NetworkFailure.of(NetworkFailure.Kind.UNKNOWN, "The network answered without an access token.");
+        }
+        return new Tokens(
+                renewed.accessToken(),
+                renewed.refreshToken() == null || renewed.refreshToken().isEmpty()
+                        ? old.refreshToken()
+                        : renewed.refreshToken(),
+                renewed.expiresAt(),
+                renewed.refreshExpiresAt() == null ? old.refreshExpiresAt() : renewed.refreshExpiresAt(),
+                renewed.scopes().isEmpty() ? old.scopes() : renewed.scopes(),
+                renewed.server() == null ? old.server() : renewed.server());
+    }
+
+    /** Whether only a person can renew the tokens. */
+    static boolean isFinal(NetworkFailure failure) {
+        return switch (failure.kind()) {
+            case TOKEN_EXPIRED, PERMISSION_MISSING, ACCOUNT_GONE, UNSUPPORTED -> true;
+            default -> false;
+        };
+    }
+}

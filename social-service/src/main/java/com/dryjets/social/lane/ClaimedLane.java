@@ -1,0 +1,8 @@
+package com.dryjets.social.lane;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Lease;
+import java.util.UUID;
+
+/** A lane that this replica holds: it alone publishes for the account until the lease ends. */
+public record ClaimedLane(UUID accountId, String tenant, Channel channel, Lease lease) {}

@@ -1,0 +1,163 @@
+package com.dryjets.social.lane;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.Lease;
+import com.dryjets.kit.work.Utc;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Claims, wakes and blocks lanes. Every statement about a claimed lane names the lease's token. */
+@ApplicationScoped
+class LaneRepository {
+
+    private static final String OPEN = """
+            insert into account_lane (account_id, tenant, channel, open, next_due_at) values ($1, $2, $3, true, $4)
+            on conflict (account_id) do update set open = true, blocked_until = null, read_blocked_until = null,
+                next_due_at = excluded.next_due_at""";
+    private static final String CLOSE =
+            "update account_lane set open = false where tenant = $1 and account_id = $2";
+
+    /** Locks the lanes in one order, because writers of several lanes could block each other otherwise. */
+    private static final String WAKE = """
+            with due as (select unnest($2::uuid[]) as account_id, unnest($3::timestamptz[]) as due_at),
+            locked as (
+                select l.account_id from account_lane l join due using (account_id)
+                where l.tenant = $1 order by l.account_id for update of l
+            )
+            update account_lane l set next_due_at = least(l.next_due_at, due.due_at)
+            from due join locked using (account_id) where l.account_id = due.account_id""";
+
+    private static final String LOCK_OPEN = """
+            select account_id, open from account_lane where tenant = $1 and account_id = any($2)
+            order by account_id for update""";
+    private static final String CLAIM = """
+            update account_lane set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond'
+            where account_id in (
+                select account_id from account_lane
+                where channel = $3 and ready_at <= clock_timestamp()
+                  and (leased_until is null or leased_until <= clock_timestamp())
+                order by ready_at limit $4
+                for update skip locked)
+            returning account_id, tenant""";
+    private static final String LOCK = """
+            select coalesce(blocked_until <= clock_timestamp(), true) and open as free from account_lane
+            where account_id = $1 and lease_token = $2 for update""";
+    private static final String RENEW = """
+            update account_lane set leased_until = clock_timestamp() + $3 * interval '1 millisecond'
+            where account_id = $1 and lease_token = $2""";
+    private static final String RELEASE = """
+            update account_lane set next_due_at = $3, lease_token = null, leased_until = null
+            where account_id = $1 and lease_token = $2""";
+    private static final String BLOCK = """
+            update account_lane set %1$s = greatest(%1$s, $3) where tenant = $1 and account_id = $2""";
+    private static final String BLOCK_NETWORK = """
+            update account_lane set %1$s = greatest(%1$s, $2) where account_id in (
+                select account_id from account_lane where channel = $1 and open order by account_id for update)""";
+    private static final String READ_BLOCKED_UNTIL = """
+            select greatest(read_blocked_until, clock_timestamp()) as until, open from account_lane
+            where tenant = $1 and account_id = $2""";
+
+    Uni<Void> open(
+            SqlConnection connection, String tenant, UUID accountId, Channel channel, @Nullable Instant nextDueAt) {
+        return run(connection, OPEN, accountId, tenant, channel.name(), utc(nextDueAt));
+    }
+
+    Uni<Void> close(SqlConnection connection, String tenant, UUID accountId) {
+        return run(connection, CLOSE, tenant, accountId);
+    }
+
+    Uni<Void> wake(SqlConnection connection, String tenant, Map<UUID, Instant> dueAt) {
+        UUID[] accounts = dueAt.keySet().toArray(UUID[]::new);
+        OffsetDateTime[] times =
+                Arrays.stream(accounts).map(dueAt::get).map(Utc::of).toArray(OffsetDateTime[]::new);
+        return run(connection, WAKE, tenant, accounts, times);
+    }
+
+    Uni<Set<UUID>> lockOpen(SqlConnection connection, String tenant, Collection<UUID> accountIds) {
+        return connection
+                .preparedQuery(LOCK_OPEN)
+                .execute(Tuple.of(tenant, accountIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> row.getBoolean("open"))
+                        .map(row -> row.getUUID("account_id"))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Uni<List<ClaimedLane>> claim(SqlConnection connection, Channel channel, Lease lease, int limit) {
+        return connection
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(lease.token(), lease.lengthInMillis(), channel.name(), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row ->
+                                new ClaimedLane(row.getUUID("account_id"), row.getString("tenant"), channel, lease))
+                        .toList());
+    }
+
+    /** Locks a claimed lane; tells whether it may publish, or empty if the lease was lost. */
+    Uni<Optional<Boolean>> lock(SqlConnection connection, ClaimedLane lane) {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(lane.accountId(), lane.lease().token()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getBoolean("free"))
+                        .findFirst());
+    }
+
+    Uni<Void> renew(SqlConnection connection, ClaimedLane lane) {
+        return run(
+                connection,
+                RENEW,
+                lane.accountId(),
+                lane.lease().token(),
+                lane.lease().lengthInMillis());
+    }
+
+    Uni<Void> release(SqlConnection connection, ClaimedLane lane, @Nullable Instant nextDueAt) {
+        return run(connection, RELEASE, lane.accountId(), lane.lease().token(), utc(nextDueAt));
+    }
+
+    Uni<Void> block(SqlConnection connection, String tenant, UUID accountId, boolean reading, Instant until) {
+        return run(connection, BLOCK.formatted(column(reading)), tenant, accountId, Utc.of(until));
+    }
+
+    Uni<Void> blockNetwork(SqlConnection connection, Channel channel, boolean reading, Instant until) {
+        return run(connection, BLOCK_NETWORK.formatted(column(reading)), channel.name(), Utc.of(until));
+    }
+
+    /** When the account's posts may be read again, now or later; empty if the account is not connected. */
+    Uni<Optional<Instant>> readableFrom(SqlConnection connection, String tenant, UUID accountId) {
+        return connection
+                .preparedQuery(READ_BLOCKED_UNTIL)
+                .execute(Tuple.of(tenant, accountId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> row.getBoolean("open"))
+                        .map(row -> row.getOffsetDateTime("until").toInstant())
+                        .findFirst());
+    }
+
+    private static String column(boolean reading) {
+        return reading ? "read_blocked_until" : "blocked_until";
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : Utc.of(time);
+    }
+
+    private static Uni<Void> run(SqlConnection connection, String sql, @Nullable Object... parameters) {
+        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).replaceWithVoid();
+    }
+}

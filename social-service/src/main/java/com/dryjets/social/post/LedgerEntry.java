@@ -1,0 +1,44 @@
+package com.dryjets.social.post;
+
+import com.dryjets.kit.work.Utc;
+import com.dryjets.social.network.Step;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A try of a step. */
+record LedgerEntry(
+        int number,
+        Step step,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        String outcome,
+        @Nullable String remoteId,
+        @Nullable String detail) {
+
+    static final String STARTED = "STARTED";
+    static final String DONE = "DONE";
+    static final String FOUND = "FOUND";
+    static final String PENDING = "PENDING";
+    static final String EXPIRED = "EXPIRED";
+
+    static LedgerEntry read(Row row) {
+        return new LedgerEntry(
+                row.getInteger("number"),
+                Step.of(row.getString("step")),
+                row.getOffsetDateTime("started_at").toInstant(),
+                Utc.instant(row.getOffsetDateTime("finished_at")),
+                row.getString("outcome"),
+                row.getString("remote_id"),
+                row.getString("detail"));
+    }
+
+    boolean isDone() {
+        return DONE.equals(outcome) || FOUND.equals(outcome);
+    }
+
+    /** Whether the network may have done it: it was started, and nothing certain is known since. */
+    boolean isOpen() {
+        return STARTED.equals(outcome) || "UNKNOWN".equals(outcome);
+    }
+}

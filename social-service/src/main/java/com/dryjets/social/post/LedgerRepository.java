@@ -1,0 +1,93 @@
+package com.dryjets.social.post;
+
+import com.dryjets.social.network.Step;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads the ledger. Its times are the database's. */
+@ApplicationScoped
+class LedgerRepository {
+
+    private static final String FIND =
+            "select * from publish_step where tenant = $1 and post_id = $2 order by number";
+    private static final String START = """
+            insert into publish_step (post_id, number, tenant, account_id, step, started_at, outcome)
+            values ($1, $2, $3, $4, $5, clock_timestamp(), 'STARTED')""";
+    private static final String FINISH = """
+            update publish_step set outcome = $4, remote_id = $5, detail = $6, finished_at = clock_timestamp()
+            where tenant = $1 and post_id = $2 and number = $3""";
+    private static final String EXPIRE = """
+            update publish_step set outcome = 'EXPIRED', finished_at = clock_timestamp()
+            where tenant = $1 and post_id = $2 and step = $3 and outcome in ('DONE', 'PENDING')""";
+    private static final String KNOWN = """
+            select remote_id from publish_step
+            where tenant = $1 and account_id = $2 and remote_id = any($3) and post_id <> $4""";
+
+    Uni<Ledger> find(SqlConnection connection, String tenant, UUID postId) {
+        return connection
+                .preparedQuery(FIND)
+                .execute(Tuple.of(tenant, postId))
+                .map(rows -> new Ledger(StreamSupport.stream(rows.spliterator(), false)
+                        .map(LedgerEntry::read)
+                        .toList()));
+    }
+
+    Uni<Void> start(SqlConnection connection, PublishTask task) {
+        return run(
+                connection,
+                START,
+                task.post().id(),
+                task.number(),
+                task.post().tenant(),
+                task.accountId(),
+                task.step().key());
+    }
+
+    Uni<Void> finish(
+            SqlConnection connection,
+            PublishTask task,
+            String outcome,
+            @Nullable String remoteId,
+            @Nullable String detail) {
+        return run(
+                connection,
+                FINISH,
+                task.post().tenant(),
+                task.post().id(),
+                task.number(),
+                outcome,
+                remoteId,
+                detail);
+    }
+
+    /** Notes that what a step made can no longer be used. */
+    Uni<Void> expire(SqlConnection connection, Post post, Step step) {
+        return run(connection, EXPIRE, post.tenant(), post.id(), step.key());
+    }
+
+    /** Which of the account's ids at its network belong to other posts of ours. */
+    Uni<Set<String>> known(SqlConnection connection, PublishTask task, List<String> remoteIds) {
+        return connection
+                .preparedQuery(KNOWN)
+                .execute(Tuple.of(
+                        task.post().tenant(),
+                        task.accountId(),
+                        remoteIds.toArray(String[]::new),
+                        task.post().id()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("remote_id"))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Uni<Void> run(SqlConnection connection, String sql, @Nullable Object... parameters) {
+        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).replaceWithVoid();
+    }
+}

@@ -1,0 +1,30 @@
+package com.dryjets.social.post;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.social.network.Media;
+import com.dryjets.social.network.PostOptions;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a post says.
+ *
+ * @param contentId the content piece that it was made from; null if a person wrote it
+ * @param parts the texts of a thread in order; one for a single post
+ * @param link the page for a link preview; null for none
+ */
+public record Message(
+        Channel channel,
+        @Nullable UUID contentId,
+        List<String> parts,
+        List<Media> media,
+        @Nullable URI link,
+        PostOptions options) {
+
+    public Message {
+        parts = List.copyOf(parts);
+        media = List.copyOf(media);
+    }
+}

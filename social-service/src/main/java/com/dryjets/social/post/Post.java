@@ -1,0 +1,89 @@
+package com.dryjets.social.post;
+
+import com.dryjets.contracts.event.PostEvent.PostCancelled;
+import com.dryjets.contracts.event.PostEvent.PostFailed;
+import com.dryjets.contracts.event.PostEvent.PostPublished;
+import com.dryjets.contracts.event.PostEvent.PostRescheduled;
+import com.dryjets.contracts.event.PostEvent.PostScheduled;
+import com.dryjets.social.network.NetworkPost;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as it was read.
+ *
+ * @param accountId null while no account is connected for it
+ * @param dueAt when something is to be done about it next
+ * @param failures failures in a row that pass by themselves
+ * @param cancelReason set when the post is no longer wanted, even while it is not yet certain whether it left
+ */
+public record Post(
+        UUID id,
+        String tenant,
+        UUID campaignId,
+        @Nullable UUID accountId,
+        Message message,
+        PostStatus status,
+        Set<HoldReason> holds,
+        Instant scheduledFor,
+        Timing timing,
+        Instant dueAt,
+        int failures,
+        @Nullable String cancelReason,
+        @Nullable Published published,
+        @Nullable Failure failure,
+        @Nullable String warning,
+        String createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    public Post {
+        holds = Set.copyOf(holds);
+    }
+
+    /** Where and since when the network shows the post. */
+    public record Published(String externalId, @Nullable URI url, Instant at) {}
+
+    NetworkPost networkPost() {
+        return new NetworkPost(
+                id, message.channel(), message.parts(), message.media(), message.link(), message.options());
+    }
+
+    PostScheduled scheduled() {
+        return new PostScheduled(campaignId, id, message.channel(), message.contentId(), scheduledFor);
+    }
+
+    PostRescheduled rescheduled(Instant time) {
+        return new PostRescheduled(campaignId, id, message.channel(), time);
+    }
+
+    PostCancelled cancelled(String reason) {
+        return new PostCancelled(campaignId, id, message.channel(), reason);
+    }
+
+    PostPublished published(Published shown) {
+        return new PostPublished(
+                campaignId,
+                id,
+                message.channel(),
+                message.contentId(),
+                shown.externalId(),
+                shown.url() == null ? null : shown.url().toString(),
+                shown.at());
+    }
+
+    PostFailed failed(Failure reason, int attempts, Instant at) {
+        return new PostFailed(
+                campaignId,
+                id,
+                message.channel(),
+                message.contentId(),
+                reason.detail() == null ? reason.code().name() : reason.detail(),
+                attempts,
+                at);
+    }
+}

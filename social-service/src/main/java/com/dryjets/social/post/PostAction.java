@@ -1,0 +1,31 @@
+package com.dryjets.social.post;
+
+/** What can happen to a post. */
+public enum PostAction {
+    /** A reason to wait appears. */
+    HOLD,
+    /** The last reason to wait is gone. */
+    RELEASE,
+    /** A person changes its text or time. */
+    CHANGE,
+    /** A replica begins to publish it. */
+    TAKE,
+    /** The attempt had no effect, or the network needs time; try again later. */
+    POSTPONE,
+    /** The attempt had no effect because of its account; wait for that. */
+    SET_ASIDE,
+    /** The attempt may have had its effect. */
+    LOSE_TRACK,
+    /** The network shows it. */
+    CONFIRM,
+    /** A look-up found that the network does not show it. */
+    RULE_OUT,
+    /** It is given up. */
+    FAIL,
+    /** It is no longer wanted. */
+    CANCEL,
+    /** A person wants another attempt after it was given up. */
+    RETRY,
+    /** Its content was approved again after it was cancelled. */
+    REVIVE
+}

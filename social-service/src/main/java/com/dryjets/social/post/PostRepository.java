@@ -1,0 +1,252 @@
+package com.dryjets.social.post;
+
+import static com.dryjets.social.post.PostAction.CHANGE;
+import static com.dryjets.social.post.PostAction.HOLD;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.work.Utc;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What people and campaigns do with posts. Statements that change a state name the states in which that is possible. */
+@ApplicationScoped
+class PostRepository {
+
+    private static final String INSERT = """
+            insert into post (id, tenant, campaign_id, channel, account_id, content_id, parts, media, link, options,
+                status, holds, scheduled_for, timing, due_at, created_by, created_at, updated_at, version)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13, $15, $16, $16, 1)""";
+    private static final String FIND = "select * from post where tenant = $1 and id = $2";
+    private static final String LOCK = FIND + " for update";
+    private static final String OF_CONTENT = """
+            select * from post where tenant = $1 and campaign_id = $2 and content_id = any($3) order by id for update""";
+
+    private static final String CHANGE_POST = """
+            update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
+                timing = $9, due_at = $8, status = $10, holds = $11, failures = 0, failure_code = null, failure = null,
+                cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = $2 and status = any($12) returning version""";
+
+    private static final String CANCEL_POSTS = """
+            update post set status = 'CANCELLED', holds = '{}', cancel_reason = $3, updated_at = clock_timestamp(),
+                version = version + 1
+            where tenant = $1 and id = any($2) and status in ('QUEUED', 'HELD', 'FAILED') returning *""";
+    private static final String WANT_CANCELLED = """
+            update post set cancel_reason = $3, updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = any($2) and status in ('PUBLISHING', 'UNKNOWN')""";
+    private static final String UNFINISHED = """
+            select id from post where tenant = $1 and campaign_id = $2
+              and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $3""";
+
+    private static final String HOLD_CAMPAIGN = """
+            update post set status = 'HELD', holds = array_append(holds, $3), updated_at = clock_timestamp(),
+                version = version + 1
+            where tenant = $1 and campaign_id = $2 and status = any($4) and $3 <> all(holds)""";
+    private static final String HOLD_ACCOUNT = """
+            update post set status = 'HELD', holds = array_append(holds, $3), updated_at = clock_timestamp(),
+                version = version + 1
+            where tenant = $1 and account_id = $2 and status = any($4) and $3 <> all(holds)""";
+    private static final String RELEASE = """
+            update post set holds = array_remove(holds, $3), account_id = coalesce(account_id, $5::uuid),
+                status = case when array_remove(holds, $3) = '{}' then 'QUEUED' else 'HELD' end,
+                updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and status = any($4) and $3 = any(holds) and %s
+            returning *""";
+    private static final String RELEASE_CAMPAIGN = RELEASE.formatted("campaign_id = $2");
+    private static final String RELEASE_ACCOUNT =
+            RELEASE.formatted("(account_id = $2 or account_id is null and channel = $6)");
+
+    private static final String MOVE = """
+            update post p set scheduled_for = m.at, due_at = m.at, updated_at = clock_timestamp(), version = version + 1
+            from (select unnest($2::uuid[]) as id, unnest($3::timestamptz[]) as at) m
+            where p.tenant = $1 and p.id = m.id and p.status = any($4) and p.scheduled_for <> m.at
+            returning p.*""";
+    private static final String TIMES = """
+            select scheduled_for from post
+            where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
+
+    Uni<Void> insert(SqlConnection connection, List<Post> posts) {
+        return posts.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(INSERT)
+                        .executeBatch(posts.stream().map(PostRepository::columns).toList())
+                        .replaceWithVoid();
+    }
+
+    private static Tuple columns(Post post) {
+        Message message = post.message();
+        return Tuple.from(new Object[] {
+            post.id(),
+            post.tenant(),
+            post.campaignId(),
+            message.channel().name(),
+            post.accountId(),
+            message.contentId(),
+            PostRows.parts(message),
+            PostRows.media(message),
+            message.link() == null ? null : message.link().toString(),
+            PostRows.options(message),
+            post.status().name(),
+            PostRows.names(post.holds()),
+            Utc.of(post.scheduledFor()),
+            post.timing().name(),
+            post.createdBy(),
+            Utc.of(post.createdAt())
+        });
+    }
+
+    /** Finds a post, or fails with 404. */
+    Uni<Post> get(SqlConnection connection, String tenant, UUID id) {
+        return one(connection, FIND, tenant, id);
+    }
+
+    /** Locks a post until the transaction ends, or fails with 404. */
+    Uni<Post> lock(SqlConnection connection, String tenant, UUID id) {
+        return one(connection, LOCK, tenant, id);
+    }
+
+    private static Uni<Post> one(SqlConnection connection, String sql, String tenant, UUID id) {
+        return connection
+                .preparedQuery(sql)
+                .execute(Tuple.of(tenant, id))
+                .map(PostRepository::posts)
+                .map(found -> found.stream().findFirst().orElseThrow(() -> Problem.notFound("post", id)));
+    }
+
+    /** Locks the posts of content pieces in a campaign. */
+    Uni<List<Post>> ofContent(SqlConnection connection, String tenant, UUID campaignId, List<UUID> contentIds) {
+        return many(connection, OF_CONTENT, tenant, campaignId, contentIds.toArray(UUID[]::new));
+    }
+
+    /** Writes the message, time, account and state of a post that {@code action} allows to change; answers its version. */
+    Uni<Optional<Long>> change(SqlConnection connection, Post post, PostAction action) {
+        Message message = post.message();
+        return connection
+                .preparedQuery(CHANGE_POST)
+                .execute(Tuple.from(new Object[] {
+                    post.tenant(),
+                    post.id(),
+                    post.accountId(),
+                    PostRows.parts(message),
+                    PostRows.media(message),
+                    message.link() == null ? null : message.link().toString(),
+                    PostRows.options(message),
+                    Utc.of(post.scheduledFor()),
+                    post.timing().name(),
+                    post.status().name(),
+                    PostRows.names(post.holds()),
+                    PostTransitions.from(action)
+                }))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getLong("version"))
+                        .findFirst());
+    }
+
+    /** Cancels those posts that are surely not out; the others remember that they are no longer wanted. */
+    Uni<List<Post>> cancel(SqlConnection connection, String tenant, List<UUID> ids, String reason) {
+        UUID[] all = ids.toArray(UUID[]::new);
+        return run(connection, WANT_CANCELLED, tenant, all, reason)
+                .chain(() -> many(connection, CANCEL_POSTS, tenant, all, reason));
+    }
+
+    /** Ids of a campaign's posts that have not come to an end. */
+    Uni<List<UUID>> unfinished(SqlConnection connection, String tenant, UUID campaignId, int limit) {
+        return connection
+                .preparedQuery(UNFINISHED)
+                .execute(Tuple.of(tenant, campaignId, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .toList());
+    }
+
+    Uni<Void> holdCampaign(SqlConnection connection, String tenant, UUID campaignId) {
+        return run(
+                connection,
+                HOLD_CAMPAIGN,
+                tenant,
+                campaignId,
+                HoldReason.CAMPAIGN.name(),
+                PostTransitions.from(HOLD));
+    }
+
+    Uni<Void> holdAccount(SqlConnection connection, String tenant, UUID accountId) {
+        return run(
+                connection, HOLD_ACCOUNT, tenant, accountId, HoldReason.ACCOUNT.name(), PostTransitions.from(HOLD));
+    }
+
+    /** Takes the campaign's hold away; answers the posts that had it. */
+    Uni<List<Post>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
+        return many(
+                connection,
+                RELEASE_CAMPAIGN,
+                tenant,
+                campaignId,
+                HoldReason.CAMPAIGN.name(),
+                PostTransitions.from(PostAction.RELEASE),
+                null);
+    }
+
+    /** Takes the account's hold away, also from posts of its network that had no account; answers the posts. */
+    Uni<List<Post>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
+        return many(
+                connection,
+                RELEASE_ACCOUNT,
+                tenant,
+                accountId,
+                HoldReason.ACCOUNT.name(),
+                PostTransitions.from(PostAction.RELEASE),
+                accountId,
+                channel.name());
+    }
+
+    /** Moves waiting posts to other times; answers those whose time changed. */
+    Uni<List<Post>> move(SqlConnection connection, String tenant, Map<UUID, Instant> times) {
+        Map<UUID, Instant> ordered = new LinkedHashMap<>(times);
+        return many(
+                connection,
+                MOVE,
+                tenant,
+                ordered.keySet().toArray(UUID[]::new),
+                ordered.values().stream().map(Utc::of).toArray(OffsetDateTime[]::new),
+                PostTransitions.from(CHANGE));
+    }
+
+    /** When the account's posts leave or left, within a span of time. */
+    Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
+        return connection
+                .preparedQuery(TIMES)
+                .execute(Tuple.of(accountId, Utc.of(from), Utc.of(to)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getOffsetDateTime("scheduled_for").toInstant())
+                        .toList());
+    }
+
+    private static Uni<List<Post>> many(SqlConnection connection, String sql, @Nullable Object... parameters) {
+        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).map(PostRepository::posts);
+    }
+
+    private static Uni<Void> run(SqlConnection connection, String sql, @Nullable Object... parameters) {
+        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).replaceWithVoid();
+    }
+
+    private static List<Post> posts(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(PostRows::read)
+                .toList();
+    }
+}

@@ -1,0 +1,243 @@
+package com.dryjets.social.post;
+
+import com.dryjets.contracts.event.PostEvent;
+import com.dryjets.contracts.identifier.Ids;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.social.lane.LaneService;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people, campaigns and accounts do with posts, each in the transaction of its caller. It locks lanes before it queues
+ * posts for them, so that no account is disconnected meanwhile, and wakes them last.
+ */
+@ApplicationScoped
+public class PostService {
+
+    private final PostRepository posts;
+    private final LaneService lanes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PostService(PostRepository posts, LaneService lanes, Outbox outbox, Clock clock) {
+        this.posts = posts;
+        this.lanes = lanes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Finds a post, or fails with 404. */
+    public Uni<Post> get(SqlConnection connection, String tenant, UUID id) {
+        return posts.get(connection, tenant, id);
+    }
+
+    /** Locks a post until the transaction ends, or fails with 404. */
+    public Uni<Post> lock(SqlConnection connection, String tenant, UUID id) {
+        return posts.lock(connection, tenant, id);
+    }
+
+    /** Locks the posts that were made of content pieces for a campaign. */
+    public Uni<List<Post>> ofContent(SqlConnection connection, String tenant, UUID campaignId, List<UUID> contentIds) {
+        return posts.ofContent(connection, tenant, campaignId, contentIds);
+    }
+
+    /** Adds posts to the queue. Those whose account cannot publish are held. */
+    public Uni<List<Post>> add(SqlConnection connection, String tenant, List<NewPost> added) {
+        Set<UUID> accounts =
+                added.stream().map(NewPost::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Instant now = clock.instant();
+        return lanes.lockOpen(connection, tenant, accounts)
+                .map(open -> added.stream()
+                        .map(wanted -> post(tenant, wanted, open, now))
+                        .toList())
+                .call(made -> posts.insert(connection, made))
+                .call(made -> outbox.write(
+                        connection, tenant, made.stream().map(Post::scheduled).toList()))
+                .call(made -> wake(connection, tenant, made));
+    }
+
+    private static Post post(String tenant, NewPost wanted, Set<UUID> open, Instant now) {
+        Set<HoldReason> holds = holds(wanted.holds(), wanted.accountId() != null && open.contains(wanted.accountId()));
+        return new Post(
+                Ids.next(),
+                tenant,
+                wanted.campaignId(),
+                wanted.accountId(),
+                wanted.message(),
+                holds.isEmpty() ? PostStatus.QUEUED : PostStatus.HELD,
+                holds,
+                wanted.scheduledFor(),
+                wanted.timing(),
+                wanted.scheduledFor(),
+                0,
+                null,
+                null,
+                null,
+                null,
+                wanted.createdBy(),
+                now,
+                now,
+                1);
+    }
+
+    private static Set<HoldReason> holds(Set<HoldReason> others, boolean accountOpen) {
+        Set<HoldReason> holds = EnumSet.noneOf(HoldReason.class);
+        holds.addAll(others);
+        holds.remove(HoldReason.ACCOUNT);
+        if (!accountOpen) {
+            holds.add(HoldReason.ACCOUNT);
+        }
+        return holds;
+    }
+
+    /** What a change makes of a post. */
+    public record Change(
+            Message message, @Nullable UUID accountId, Instant scheduledFor, Timing timing, Set<HoldReason> holds) {
+
+        /** Everything as it is. */
+        public static Change of(Post post) {
+            return new Change(
+                    post.message(), post.accountId(), post.scheduledFor(), post.timing(), post.holds());
+        }
+    }
+
+    /**
+     * Changes a locked post: a person edits or moves it, retries a failed one, or its content is approved again. Fails with
+     * 409 if its state does not allow the action.
+     */
+    public Uni<Post> change(SqlConnection connection, Post post, Change change, PostAction action) {
+        PostStatus after = PostTransitions.after(post.status(), action)
+                .orElseThrow(() -> PostProblems.notPossible(post, action));
+        List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
+        return lanes.lockOpen(connection, post.tenant(), account)
+                .map(open -> changed(post, change, after, !open.isEmpty()))
+                .call(changed -> posts.change(connection, changed, action))
+                .call(changed -> outbox.write(connection, post.tenant(), events(post, changed, action)))
+                .call(changed -> wake(connection, post.tenant(), List.of(changed)))
+                .chain(changed -> posts.get(connection, post.tenant(), post.id()));
+    }
+
+    private static Post changed(Post post, Change change, PostStatus after, boolean accountOpen) {
+        boolean waits = after.isWaiting();
+        Set<HoldReason> holds = waits ? holds(change.holds(), accountOpen) : Set.of();
+        return new Post(
+                post.id(),
+                post.tenant(),
+                post.campaignId(),
+                change.accountId(),
+                change.message(),
+                waits ? holds.isEmpty() ? PostStatus.QUEUED : PostStatus.HELD : after,
+                holds,
+                change.scheduledFor(),
+                change.timing(),
+                change.scheduledFor(),
+                0,
+                null,
+                post.published(),
+                waits ? null : post.failure(),
+                post.warning(),
+                post.createdBy(),
+                post.createdAt(),
+                post.updatedAt(),
+                post.version() + 1);
+    }
+
+    private static List<PostEvent> events(Post before, Post after, PostAction action) {
+        return switch (action) {
+            case RETRY, REVIVE -> List.of(after.scheduled());
+            default ->
+                before.scheduledFor().equals(after.scheduledFor())
+                        ? List.of()
+                        : List.of(after.rescheduled(after.scheduledFor()));
+        };
+    }
+
+    /** Moves waiting posts to other times; posts in another state stay as they are. */
+    public Uni<Void> move(SqlConnection connection, String tenant, Map<UUID, Instant> times) {
+        return times.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : posts.move(connection, tenant, times)
+                        .call(moved -> outbox.write(
+                                connection,
+                                tenant,
+                                moved.stream()
+                                        .map(post -> post.rescheduled(post.scheduledFor()))
+                                        .toList()))
+                        .call(moved -> wake(connection, tenant, moved))
+                        .replaceWithVoid();
+    }
+
+    /**
+     * Cancels posts. What a replica is publishing, or whose outcome is unknown, is cancelled once it is certain that it is
+     * not out.
+     */
+    public Uni<Void> cancel(SqlConnection connection, String tenant, List<UUID> ids, String reason) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : posts.cancel(connection, tenant, ids, reason)
+                        .chain(cancelled -> outbox.write(
+                                connection,
+                                tenant,
+                                cancelled.stream()
+                                        .map(post -> post.cancelled(reason))
+                                        .toList()));
+    }
+
+    /** Ids of a campaign's posts that have not come to an end. */
+    public Uni<List<UUID>> unfinished(SqlConnection connection, String tenant, UUID campaignId, int limit) {
+        return posts.unfinished(connection, tenant, campaignId, limit);
+    }
+
+    /** Holds the waiting posts of a campaign. */
+    public Uni<Void> holdCampaign(SqlConnection connection, String tenant, UUID campaignId) {
+        return posts.holdCampaign(connection, tenant, campaignId);
+    }
+
+    /** Holds the waiting posts of an account, whose lane the caller has closed. */
+    public Uni<Void> holdAccount(SqlConnection connection, String tenant, UUID accountId) {
+        return posts.holdAccount(connection, tenant, accountId);
+    }
+
+    /** Ends a campaign's hold; answers the posts that it held, late ones among them. */
+    public Uni<List<Post>> releaseCampaign(SqlConnection connection, String tenant, UUID campaignId) {
+        return posts.releaseCampaign(connection, tenant, campaignId)
+                .call(released -> wake(connection, tenant, released));
+    }
+
+    /**
+     * Ends an account's hold, also of posts of its network that had no account, after the caller has opened its lane;
+     * answers the posts, late ones among them.
+     */
+    public Uni<List<Post>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
+        return posts.releaseAccount(connection, tenant, accountId, channel)
+                .call(released -> wake(connection, tenant, released));
+    }
+
+    /** When an account's posts leave or left, within a span of time. */
+    public Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
+        return posts.times(connection, accountId, from, to);
+    }
+
+    private Uni<Void> wake(SqlConnection connection, String tenant, List<Post> queued) {
+        Map<UUID, Instant> dueAt = new HashMap<>();
+        for (Post post : queued) {
+            if (post.status() == PostStatus.QUEUED && post.accountId() != null) {
+                dueAt.merge(post.accountId(), post.dueAt(), (a, b) -> a.isBefore(b) ? a : b);
+            }
+        }
+        return lanes.wake(connection, tenant, dueAt);
+    }
+}

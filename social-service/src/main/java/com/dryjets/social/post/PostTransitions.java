@@ -1,0 +1,68 @@
+package com.dryjets.social.post;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Which state follows which. */
+final class PostTransitions {
+
+    private PostTransitions() {}
+
+    /** The state after an action; empty if the action is not possible in this state. */
+    static Optional<PostStatus> after(PostStatus status, PostAction action) {
+        return Optional.ofNullable(
+                switch (status) {
+                    case QUEUED ->
+                        switch (action) {
+                            case HOLD -> PostStatus.HELD;
+                            case TAKE -> PostStatus.PUBLISHING;
+                            case CHANGE -> PostStatus.QUEUED;
+                            case CANCEL -> PostStatus.CANCELLED;
+                            default -> null;
+                        };
+                    case HELD ->
+                        switch (action) {
+                            case HOLD, CHANGE -> PostStatus.HELD;
+                            case RELEASE -> PostStatus.QUEUED;
+                            case CANCEL -> PostStatus.CANCELLED;
+                            default -> null;
+                        };
+                    case PUBLISHING ->
+                        switch (action) {
+                            case POSTPONE -> PostStatus.QUEUED;
+                            case SET_ASIDE -> PostStatus.HELD;
+                            case LOSE_TRACK -> PostStatus.UNKNOWN;
+                            case CONFIRM -> PostStatus.PUBLISHED;
+                            case FAIL -> PostStatus.FAILED;
+                            case CANCEL -> PostStatus.CANCELLED;
+                            default -> null;
+                        };
+                    case UNKNOWN ->
+                        switch (action) {
+                            case CONFIRM -> PostStatus.PUBLISHED;
+                            case RULE_OUT -> PostStatus.QUEUED;
+                            case LOSE_TRACK -> PostStatus.UNKNOWN;
+                            case FAIL -> PostStatus.FAILED;
+                            case CANCEL -> PostStatus.CANCELLED;
+                            default -> null;
+                        };
+                    case FAILED ->
+                        switch (action) {
+                            case RETRY -> PostStatus.QUEUED;
+                            case CHANGE -> PostStatus.FAILED;
+                            case CANCEL -> PostStatus.CANCELLED;
+                            default -> null;
+                        };
+                    case CANCELLED -> action == PostAction.REVIVE ? PostStatus.QUEUED : null;
+                    case PUBLISHED -> null;
+                });
+    }
+
+    /** The states in which an action is possible, as the database names them. */
+    static String[] from(PostAction action) {
+        return Arrays.stream(PostStatus.values())
+                .filter(status -> after(status, action).isPresent())
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+}

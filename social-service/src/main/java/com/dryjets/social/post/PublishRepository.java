@@ -1,0 +1,181 @@
+package com.dryjets.social.post;
+
+import com.dryjets.kit.work.Lease;
+import com.dryjets.kit.work.Utc;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What publishing does with posts. Every statement after a claim names the lease's token, so a replica that lost its lease
+ * changes nothing. Leases run by the database's clock.
+ */
+@ApplicationScoped
+class PublishRepository {
+
+    private static final String LEASE =
+            "lease_token = $2, leased_until = clock_timestamp() + $3 * interval '1 millisecond'";
+    private static final String CHANGED =
+            "lease_token = null, leased_until = null, updated_at = clock_timestamp(), version = version + 1";
+    private static final String HELD_BY = " where id = $1 and lease_token = $2 and status in ('PUBLISHING', 'UNKNOWN')";
+
+    private static final String TAKE = """
+            update post set status = 'PUBLISHING', %s, version = version + 1
+            where id = (
+                select id from post where account_id = $1 and status = 'QUEUED' and due_at <= clock_timestamp()
+                order by due_at, id limit 1 for update skip locked)
+            returning *""".formatted(LEASE);
+    private static final String NEXT_DUE =
+            "select min(due_at) as due_at from post where account_id = $1 and status = 'QUEUED'";
+    private static final String RENEW = "update post set " + LEASE + " where id = $1 and lease_token = $2";
+    private static final String LOCK = "select cancel_reason from post" + HELD_BY + " for update";
+
+    private static final String CLAIM_UNKNOWN = """
+            update post set %s
+            where id in (
+                select id from post where status = 'UNKNOWN' and due_at <= clock_timestamp()
+                  and (leased_until is null or leased_until <= clock_timestamp())
+                order by due_at limit $1 for update skip locked)
+            returning *""".formatted(LEASE);
+    private static final String CLAIM_ABANDONED = """
+            select * from post where status = 'PUBLISHING' and leased_until <= clock_timestamp()
+            order by leased_until limit $1 for update skip locked""";
+
+    private static final String CONFIRM = "update post set status = 'PUBLISHED', external_id = coalesce(external_id, $3),"
+            + " url = coalesce(url, $4), published_at = coalesce(published_at, $5), warning = $6, failure_code = null,"
+            + " failure = null, cancel_reason = null, " + CHANGED + HELD_BY;
+    private static final String SHOW_PART =
+            "update post set external_id = coalesce(external_id, $3), url = coalesce(url, $4),"
+                    + " published_at = coalesce(published_at, clock_timestamp())" + HELD_BY;
+    private static final String POSTPONE =
+            "update post set status = 'QUEUED', due_at = $3, failures = $4, " + CHANGED + HELD_BY;
+    private static final String SET_ASIDE =
+            "update post set status = 'HELD', holds = '{ACCOUNT}', due_at = scheduled_for, " + CHANGED + HELD_BY;
+    private static final String LOSE =
+            "update post set status = 'UNKNOWN', due_at = $3, failures = $4, " + CHANGED + HELD_BY;
+    private static final String FAIL =
+            "update post set status = 'FAILED', failure_code = $3, failure = $4, " + CHANGED + HELD_BY;
+    private static final String CANCEL = "update post set status = 'CANCELLED', " + CHANGED + HELD_BY;
+
+    /** Takes the account's next due post; empty if none is due. */
+    Uni<Optional<Post>> take(SqlConnection connection, UUID accountId, Lease lease) {
+        return connection
+                .preparedQuery(TAKE)
+                .execute(Tuple.of(accountId, lease.token(), lease.lengthInMillis()))
+                .map(rows -> posts(rows).stream().findFirst());
+    }
+
+    /** When the account's next post is due; null if none is queued. */
+    Uni<@Nullable Instant> nextDue(SqlConnection connection, UUID accountId) {
+        return connection
+                .preparedQuery(NEXT_DUE)
+                .execute(Tuple.of(accountId))
+                .map(rows -> Utc.instant(rows.iterator().next().getOffsetDateTime("due_at")));
+    }
+
+    Uni<Void> renew(SqlConnection connection, UUID postId, Lease lease) {
+        return connection
+                .preparedQuery(RENEW)
+                .execute(Tuple.of(postId, lease.token(), lease.lengthInMillis()))
+                .replaceWithVoid();
+    }
+
+    /** Claims posts of all tenants whose outcome is unknown and due to be looked up. */
+    Uni<List<Post>> claimUnknown(SqlConnection connection, Lease lease, int limit) {
+        return connection
+                .preparedQuery(CLAIM_UNKNOWN)
+                .execute(Tuple.of(limit, lease.token(), lease.lengthInMillis()))
+                .map(PublishRepository::posts);
+    }
+
+    /** Locks posts of all tenants whose replica has lost its lease. */
+    Uni<List<Post>> abandoned(SqlConnection connection, int limit) {
+        return connection
+                .preparedQuery(CLAIM_ABANDONED)
+                .execute(Tuple.of(limit))
+                .map(PublishRepository::posts);
+    }
+
+    /** Takes an abandoned post over under a lease of this replica, so that its outcome can be written. */
+    Uni<Void> takeOver(SqlConnection connection, UUID postId, Lease lease) {
+        return connection
+                .preparedQuery("update post set " + LEASE + " where id = $1")
+                .execute(Tuple.of(postId, lease.token(), lease.lengthInMillis()))
+                .replaceWithVoid();
+    }
+
+    /** A claimed post while it is locked. */
+    record Locked(Optional<String> cancelReason) {}
+
+    /** Locks a claimed post; empty if the lease was lost. */
+    Uni<Optional<Locked>> lock(SqlConnection connection, PublishTask task) {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(task.post().id(), task.lease().token()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Locked(Optional.ofNullable(row.getString("cancel_reason"))))
+                        .findFirst());
+    }
+
+    Uni<Void> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {
+        return write(
+                connection,
+                CONFIRM,
+                task,
+                shown.externalId(),
+                shown.url() == null ? null : shown.url().toString(),
+                Utc.of(shown.at()),
+                shown.warning());
+    }
+
+    /** Notes where people see the first part of a thread whose other parts follow. */
+    Uni<Void> showPart(SqlConnection connection, PublishTask task, String externalId, @Nullable String url) {
+        return write(connection, SHOW_PART, task, externalId, url);
+    }
+
+    Uni<Void> postpone(SqlConnection connection, PublishTask task, Instant dueAt, int failures) {
+        return write(connection, POSTPONE, task, Utc.of(dueAt), failures);
+    }
+
+    Uni<Void> setAside(SqlConnection connection, PublishTask task) {
+        return write(connection, SET_ASIDE, task);
+    }
+
+    Uni<Void> lose(SqlConnection connection, PublishTask task, Instant lookUpAt, int failures) {
+        return write(connection, LOSE, task, Utc.of(lookUpAt), failures);
+    }
+
+    Uni<Void> fail(SqlConnection connection, PublishTask task, Failure failure) {
+        return write(connection, FAIL, task, failure.code().name(), failure.detail());
+    }
+
+    Uni<Void> cancel(SqlConnection connection, PublishTask task) {
+        return write(connection, CANCEL, task);
+    }
+
+    private static Uni<Void> write(
+            SqlConnection connection, String sql, PublishTask task, @Nullable Object... more) {
+        Tuple parameters = Tuple.tuple()
+                .addUUID(task.post().id())
+                .addUUID(task.lease().token());
+        for (Object value : more) {
+            parameters.addValue(value);
+        }
+        return connection.preparedQuery(sql).execute(parameters).replaceWithVoid();
+    }
+
+    private static List<Post> posts(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(PostRows::read)
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package com.dryjets.social.post;
+
+import com.dryjets.kit.work.Lease;
+import com.dryjets.social.network.NetworkPost;
+import com.dryjets.social.network.Progress;
+import com.dryjets.social.network.Step;
+import java.util.UUID;
+
+/**
+ * A step that is about to be performed, or whose outcome is looked up. The ledger has it already.
+ *
+ * @param number of the attempt, from 1, over all steps of the post
+ * @param lease while it is held, no other replica acts on the post
+ */
+public record PublishTask(Post post, UUID accountId, Progress progress, Step step, int number, Lease lease) {
+
+    /** The post as its network gets it. */
+    public NetworkPost networkPost() {
+        return post.networkPost();
+    }
+}

@@ -1,0 +1,48 @@
+package com.dryjets.social.publishing;
+
+import com.dryjets.social.lane.ClaimedLane;
+import com.dryjets.social.network.NetworkClients;
+import com.dryjets.social.post.PublishService;
+import com.dryjets.social.post.PublishService.Next;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Publishes what a claimed lane has due, one post after the other. */
+@ApplicationScoped
+class LaneRunner {
+
+    private final PublishService posts;
+    private final Publisher publisher;
+    private final NetworkClients clients;
+    private final PublishingConfig config;
+
+    LaneRunner(PublishService posts, Publisher publisher, NetworkClients clients, PublishingConfig config) {
+        this.posts = posts;
+        this.publisher = publisher;
+        this.clients = clients;
+        this.config = config;
+    }
+
+    Uni<Void> run(ClaimedLane lane) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(lane))
+                .until(next -> next instanceof Next.Nothing)
+                .select()
+                .first(config.postsInARow())
+                .collect()
+                .asList()
+                // Ended by the limit: the lane is returned, and claimed again after others had their turn.
+                .chain(turns -> turns.size() < config.postsInARow()
+                        ? Uni.createFrom().voidItem()
+                        : posts.release(lane));
+    }
+
+    private Uni<Next> next(ClaimedLane lane) {
+        return posts.takeNext(lane, clients.get(lane.channel())::plan)
+                .call(next -> next instanceof Next.Perform perform
+                        ? publisher.publish(perform.task())
+                        : Uni.createFrom().voidItem());
+    }
+}

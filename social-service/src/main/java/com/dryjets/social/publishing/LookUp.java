@@ -1,0 +1,171 @@
+package com.dryjets.social.publishing;
+
+import com.dryjets.social.account.Access;
+import com.dryjets.social.account.AccountAccess;
+import com.dryjets.social.network.FoundPost;
+import com.dryjets.social.network.NetworkClient;
+import com.dryjets.social.network.NetworkClients;
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.RateLimit;
+import com.dryjets.social.network.RecentPage;
+import com.dryjets.social.network.Step;
+import com.dryjets.social.post.LookUpService;
+import com.dryjets.social.post.LookUpService.Sought;
+import com.dryjets.social.post.Outcome;
+import com.dryjets.social.post.Post;
+import com.dryjets.social.post.PublishService;
+import com.dryjets.social.post.PublishTask;
+import com.dryjets.kit.work.Lease;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of an attempt: pages through what the account has posted since the first attempt. Only a look-up
+ * that read all of it, late enough for the network to list it, rules an attempt out.
+ */
+@ApplicationScoped
+class LookUp {
+
+    private final NetworkClients clients;
+    private final AccountAccess accounts;
+    private final LookUpService lookUps;
+    private final PublishService posts;
+    private final NetworkRest rest;
+    private final OutcomeLog log;
+    private final PublishingConfig config;
+    private final Clock clock;
+
+    LookUp(
+            NetworkClients clients,
+            AccountAccess accounts,
+            LookUpService lookUps,
+            PublishService posts,
+            NetworkRest rest,
+            OutcomeLog log,
+            PublishingConfig config,
+            Clock clock) {
+        this.clients = clients;
+        this.accounts = accounts;
+        this.lookUps = lookUps;
+        this.posts = posts;
+        this.rest = rest;
+        this.log = log;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What a look-up works with. */
+    private record Search(Sought sought, NetworkClient client, Access access, Instant since) {
+
+        PublishTask task() {
+            return sought.task();
+        }
+    }
+
+    /** Settles a claimed post. */
+    Uni<Void> settle(Post post, Lease lease) {
+        return lookUps.sought(post, lease).chain(sought -> sought.readableFrom()
+                .filter(clock.instant()::isBefore)
+                .map(later -> wait(sought, later))
+                .orElseGet(() -> settle(sought)));
+    }
+
+    private Uni<Void> wait(Sought sought, Instant later) {
+        return finish(
+                sought.task(),
+                new Outcome.Lost(
+                        "UNKNOWN",
+                        "The account cannot be read yet.",
+                        later,
+                        sought.task().post().failures()));
+    }
+
+    private Uni<Void> settle(Sought sought) {
+        PublishTask task = sought.task();
+        NetworkClient client = clients.get(task.post().message().channel());
+        return accounts.find(task.post().tenant(), task.accountId())
+                .chain(access -> access.map(found -> search(new Search(
+                                sought, client, found, sought.firstTried().minus(config.clockSkew()))))
+                        .orElseGet(() -> finish(
+                                task, stillUnknown(sought, "The account is not connected."))));
+    }
+
+    private Uni<Void> search(Search search) {
+        return page(search, null, config.lookUpPages())
+                .chain(outcome -> finish(search.task(), outcome))
+                .onFailure(NetworkFailure.class)
+                .recoverWithUni(failure -> failed(search, (NetworkFailure) failure));
+    }
+
+    private Uni<Outcome> page(Search search, @Nullable String cursor, int pagesLeft) {
+        return search.client()
+                .recent(search.access().credentials(), search.since(), cursor)
+                .chain(reply -> read(search, reply.value(), pagesLeft));
+    }
+
+    private Uni<Outcome> read(Search search, RecentPage page, int pagesLeft) {
+        List<String> ids = page.posts().stream().map(FoundPost::externalId).toList();
+        return posts.known(search.task(), ids)
+                .map(known -> LookUpRules.find(search.task(), search.client(), search.since(), page.posts(), known))
+                .chain(found -> found.map(post -> Uni.createFrom().item(found(search, post)))
+                        .orElseGet(() -> readOn(search, page, pagesLeft)));
+    }
+
+    private Uni<Outcome> readOn(Search search, RecentPage page, int pagesLeft) {
+        if (page.nextCursor() == null || LookUpRules.reachesBack(page.posts(), search.since())) {
+            return Uni.createFrom()
+                    .item(OutcomeRules.notFound(
+                            search.task(), search.sought().lastTried(), config, clock.instant()));
+        }
+        return pagesLeft > 1
+                ? page(search, page.nextCursor(), pagesLeft - 1)
+                : Uni.createFrom().item(stillUnknown(search.sought(), "The account posts too much to read it all."));
+    }
+
+    private Outcome found(Search search, FoundPost post) {
+        PublishTask task = search.task();
+        List<Step> plan = search.client().plan(task.networkPost());
+        boolean last = plan.indexOf(task.step()) == plan.size() - 1;
+        URI url = Optional.ofNullable(post.url())
+                .orElseGet(() -> search.client().url(search.access().credentials(), post.externalId()));
+        return last
+                ? OutcomeRules.shown(task, "FOUND", post.externalId(), url, post.createdAt())
+                // The steps after it follow.
+                : new Outcome.Postponed("FOUND", null, post.externalId(), clock.instant(), 0);
+    }
+
+    private Outcome stillUnknown(Sought sought, String detail) {
+        return OutcomeRules.stillUnknown(sought.task(), detail, sought.lastTried(), config, clock.instant());
+    }
+
+    private Uni<Void> failed(Search search, NetworkFailure failure) {
+        Outcome outcome = failure.kind() == NetworkFailure.Kind.RATE_LIMITED
+                ? new Outcome.Lost(
+                        "UNKNOWN",
+                        failure.getMessage(),
+                        OutcomeRules.retryAt(failure, config, clock.instant()),
+                        search.task().post().failures())
+                : stillUnknown(search.sought(), String.valueOf(failure.getMessage()));
+        return accounts.failed(search.access(), failure)
+                .chain(() -> rest.after(
+                        search.task().post().message().channel(), RateLimit.Operation.READ, failure))
+                .chain(() -> posts.finish(
+                        search.task(),
+                        outcome,
+                        accounts.restAfter(search.access(), RateLimit.Operation.READ, failure)))
+                .invoke(stored -> log.finished(search.task(), outcome, stored))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> finish(PublishTask task, Outcome outcome) {
+        return posts.finish(task, outcome, connection -> Uni.createFrom().voidItem())
+                .invoke(stored -> log.finished(task, outcome, stored))
+                .replaceWithVoid();
+    }
+}

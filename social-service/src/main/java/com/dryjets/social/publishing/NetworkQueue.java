@@ -1,0 +1,76 @@
+package com.dryjets.social.publishing;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.work.IsolatedWork;
+import com.dryjets.kit.work.Lease;
+import com.dryjets.social.lane.ClaimedLane;
+import com.dryjets.social.lane.LaneService;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.Cancellable;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The lanes of one network that this replica works on. A lane that is done makes place for the next at once, so that a slow
+ * account costs its own place and nothing else.
+ */
+final class NetworkQueue {
+
+    private final Channel channel;
+    private final LaneService lanes;
+    private final LaneRunner runner;
+    private final PublishingConfig config;
+    private final AtomicInteger running = new AtomicInteger();
+    private final BroadcastProcessor<Boolean> freed = BroadcastProcessor.create();
+    private final IsolatedWork<UUID> work = new IsolatedWork<>("Publish posts", "accountId");
+
+    NetworkQueue(Channel channel, LaneService lanes, LaneRunner runner, PublishingConfig config) {
+        this.channel = channel;
+        this.lanes = lanes;
+        this.runner = runner;
+        this.config = config;
+    }
+
+    /** Looks for due lanes regularly, and whenever a place is free. */
+    Cancellable start() {
+        Multi<Boolean> ticks =
+                Multi.createFrom().ticks().every(config.every()).map(tick -> true);
+        return Multi.createBy()
+                .merging()
+                .streams(ticks, freed)
+                .onOverflow()
+                .dropPreviousItems()
+                .onItem()
+                .transformToUniAndConcatenate(look -> claim())
+                .onItem()
+                .<ClaimedLane>disjoint()
+                .onItem()
+                .transformToUni(this::run)
+                .merge(config.lanes())
+                .subscribe()
+                .with(done -> {});
+    }
+
+    private Uni<List<ClaimedLane>> claim() {
+        int places = config.lanes() - running.get();
+        if (places <= 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return work.round(() -> lanes.claim(channel, Lease.start(config.lease()), places))
+                .invoke(claimed -> running.addAndGet(claimed.size()))
+                .onFailure()
+                .recoverWithItem(List.of());
+    }
+
+    private Uni<Integer> run(ClaimedLane lane) {
+        return work.each(List.of(lane), ClaimedLane::accountId, runner::run)
+                .onTermination()
+                .invoke(() -> {
+                    running.decrementAndGet();
+                    freed.onNext(true);
+                });
+    }
+}
