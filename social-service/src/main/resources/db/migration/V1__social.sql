@@ -29,6 +29,8 @@ create table social_account
     refresh_failures  int         not null default 0,
     refresh_token     uuid,
     refreshed_until   timestamptz,
+    -- Of several accounts at a network, the one that is used where none is named.
+    is_default        boolean     not null,
     time_zone         text        not null,
     -- The shortest time between two posts.
     min_gap           interval    not null,
@@ -40,6 +42,7 @@ create table social_account
     version           bigint      not null,
     unique (tenant, channel, external_id)
 );
+create unique index social_account_default on social_account (tenant, channel) where is_default;
 create index social_account_refresh on social_account (refresh_at) where refresh_at is not null;
 create index social_account_key on social_account (key_id) where tokens is not null;
 call protect_tenant('social_account');
@@ -160,7 +163,8 @@ create index post_due on post (account_id, due_at, id) where status = 'QUEUED';
 create index post_unknown on post (due_at) where status = 'UNKNOWN';
 create index post_publishing on post (leased_until) where status = 'PUBLISHING';
 create index post_of_campaign on post (tenant, campaign_id, id);
-create index post_waiting on post (tenant, campaign_id, channel, scheduled_for) where status in ('QUEUED', 'HELD');
+create index post_unfinished on post (tenant, campaign_id, id) where status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN');
+create index post_times on post (tenant, campaign_id, channel, scheduled_for) where status <> 'CANCELLED';
 create index post_calendar on post (tenant, scheduled_for, id);
 create index post_of_account on post (account_id, scheduled_for) where status not in ('FAILED', 'CANCELLED');
 create index post_without_account on post (tenant, channel) where account_id is null and status = 'HELD';

@@ -49,8 +49,8 @@ class PostRepository {
             update post set cancel_reason = $3, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = any($2) and status in ('PUBLISHING', 'UNKNOWN')""";
     private static final String UNFINISHED = """
-            select id from post where tenant = $1 and campaign_id = $2
-              and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $3""";
+            select id from post where tenant = $1 and campaign_id = $2 and id > $3
+              and status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN') order by id limit $4""";
 
     private static final String HOLD_CAMPAIGN = """
             update post set status = 'HELD', holds = array_append(holds, $3), updated_at = clock_timestamp(),
@@ -164,11 +164,11 @@ class PostRepository {
                 .chain(() -> many(connection, CANCEL_POSTS, tenant, all, reason));
     }
 
-    /** Ids of a campaign's posts that have not come to an end. */
-    Uni<List<UUID>> unfinished(SqlConnection connection, String tenant, UUID campaignId, int limit) {
+    /** Ids of a campaign's posts after one that have not come to an end, in order. */
+    Uni<List<UUID>> unfinished(SqlConnection connection, String tenant, UUID campaignId, UUID after, int limit) {
         return connection
                 .preparedQuery(UNFINISHED)
-                .execute(Tuple.of(tenant, campaignId, limit))
+                .execute(Tuple.of(tenant, campaignId, after, limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toList());

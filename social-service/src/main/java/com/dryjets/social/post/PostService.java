@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostService {
 
+    /** Keeps the memory for a campaign of any size small. */
+    private static final int PART = 1_000;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final PostRepository posts;
     private final LaneService lanes;
     private final Outbox outbox;
@@ -196,9 +201,18 @@ public class PostService {
                                         .toList()));
     }
 
-    /** Ids of a campaign's posts that have not come to an end. */
-    public Uni<List<UUID>> unfinished(SqlConnection connection, String tenant, UUID campaignId, int limit) {
-        return posts.unfinished(connection, tenant, campaignId, limit);
+    /** Cancels all posts of a campaign that have not come to an end, part by part. */
+    public Uni<Void> cancelCampaign(SqlConnection connection, String tenant, UUID campaignId, String reason) {
+        return cancelAfter(connection, tenant, campaignId, FIRST, reason);
+    }
+
+    private Uni<Void> cancelAfter(
+            SqlConnection connection, String tenant, UUID campaignId, UUID after, String reason) {
+        return posts.unfinished(connection, tenant, campaignId, after, PART)
+                .call(ids -> cancel(connection, tenant, ids, reason))
+                .chain(ids -> ids.size() < PART
+                        ? Uni.createFrom().voidItem()
+                        : cancelAfter(connection, tenant, campaignId, ids.getLast(), reason));
     }
 
     /** Holds the waiting posts of a campaign. */

@@ -1,0 +1,52 @@
+package com.dryjets.social.account;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the account that a post uses. Call it inside the tenant's transaction. */
+@ApplicationScoped
+public class AccountDirectory {
+
+    private final AccountRepository accounts;
+
+    AccountDirectory(AccountRepository accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * The account for a post: the named one, or else the tenant's default at the network; empty if it has none there. Fails
+     * with 422 if the named account is unknown, disconnected or at another network.
+     */
+    public Uni<Optional<PostingAccount>> choose(
+            SqlConnection connection, String tenant, Channel channel, @Nullable UUID accountId) {
+        if (accountId == null) {
+            return accounts.byDefault(connection, tenant, List.of(channel)).map(found -> found.stream()
+                    .findFirst());
+        }
+        return accounts.posting(connection, tenant, accountId)
+                .map(found -> Optional.of(found.filter(account -> account.channel() == channel)
+                        .orElseThrow(() -> Problem.unprocessable(
+                                "The account cannot be used.",
+                                List.of(new FieldError(
+                                        "/accountId",
+                                        "must be a connected account at " + channel.label()))))));
+    }
+
+    /** The tenant's default accounts at some networks. */
+    public Uni<Map<Channel, PostingAccount>> defaults(
+            SqlConnection connection, String tenant, List<Channel> channels) {
+        return accounts.byDefault(connection, tenant, channels)
+                .map(found -> found.stream().collect(Collectors.toMap(PostingAccount::channel, Function.identity())));
+    }
+}
