@@ -286,3 +286,16 @@ create table engagement
 );
 create index engagement_due on engagement (channel, next_poll_at) where next_poll_at is not null;
 call protect_tenant('engagement');
+
+-- What an account's posts brought, by hour of the week from Monday 0:00 in its time zone: how many there were, and the sum
+-- of ln(1 + engagements) of each.
+create table posting_hour
+(
+    account_id uuid             not null references social_account,
+    tenant     text             not null,
+    hour       int              not null check (hour between 0 and 167),
+    posts      bigint           not null,
+    score      double precision not null,
+    primary key (account_id, hour)
+);
+call protect_tenant('posting_hour');

@@ -17,6 +17,9 @@ class EngagementRepository {
                 published_at, next_poll_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp()) on conflict do nothing""";
 
+    private static final String HOURS = "select hour, posts, score from posting_hour where account_id = $1";
+    private static final int HOURS_OF_WEEK = 7 * 24;
+
     Uni<Void> insert(SqlConnection connection, String tenant, UUID accountId, PostPublished post) {
         return connection
                 .preparedQuery(INSERT)
@@ -31,5 +34,17 @@ class EngagementRepository {
                     Utc.of(post.publishedAt())
                 }))
                 .replaceWithVoid();
+    }
+
+    Uni<HourlyEngagement> hours(SqlConnection connection, UUID accountId) {
+        return connection.preparedQuery(HOURS).execute(Tuple.of(accountId)).map(rows -> {
+            double[] posts = new double[HOURS_OF_WEEK];
+            double[] scores = new double[HOURS_OF_WEEK];
+            rows.forEach(row -> {
+                posts[row.getInteger("hour")] = row.getLong("posts");
+                scores[row.getInteger("hour")] = row.getDouble("score");
+            });
+            return new HourlyEngagement(posts, scores);
+        });
     }
 }

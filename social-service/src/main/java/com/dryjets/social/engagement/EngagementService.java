@@ -20,4 +20,9 @@ public class EngagementService {
     public Uni<Void> track(SqlConnection connection, String tenant, UUID accountId, PostPublished post) {
         return posts.insert(connection, tenant, accountId, post);
     }
+
+    /** What an account's posts brought, by hour of the week. */
+    public Uni<HourlyEngagement> hours(SqlConnection connection, UUID accountId) {
+        return posts.hours(connection, accountId);
+    }
 }

@@ -1,61 +1,27 @@
 package com.dryjets.social.timing;
 
 import com.dryjets.contracts.marketing.Channel;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * The local hours in which the users of a network are usually active. They apply until an account's own engagement
- * gives better ones.
+ * The local hours in which the users of a network are usually active, on any day. They are what is known of an account
+ * until its own engagement tells more.
+ *
+ * @param from the first hour, 0 to 23
+ * @param to the hour after the last one
  */
-enum UsualHours {
-    FACEBOOK(13, 19),
-    INSTAGRAM(11, 20),
-    LINKEDIN(8, 17),
-    TWITTER(10, 14),
-    ANY(0, 24);
-
-    private final int fromHour;
-    private final int toHour;
-
-    UsualHours(int fromHour, int toHour) {
-        this.fromHour = fromHour;
-        this.toHour = toHour;
-    }
+record UsualHours(int from, int to) {
 
     static UsualHours of(Channel channel) {
         return switch (channel) {
-            case FACEBOOK -> FACEBOOK;
-            case INSTAGRAM -> INSTAGRAM;
-            case LINKEDIN -> LINKEDIN;
-            case TWITTER -> TWITTER;
-            default -> ANY;
+            case FACEBOOK -> new UsualHours(13, 19);
+            case INSTAGRAM -> new UsualHours(11, 20);
+            case LINKEDIN -> new UsualHours(8, 17);
+            case TWITTER -> new UsualHours(10, 14);
+            default -> new UsualHours(0, 24);
         };
     }
 
-    /** Returns the parts of a window in these hours, in order. The hours stay local on days when the clocks change. */
-    List<TimeSpan> within(Instant from, Instant to, ZoneId zone) {
-        List<TimeSpan> spans = new ArrayList<>();
-        LocalDate last = LocalDate.ofInstant(to, zone);
-        for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
-            Instant opens = day.atStartOfDay().plusHours(fromHour).atZone(zone).toInstant();
-            Instant closes = day.atStartOfDay().plusHours(toHour).atZone(zone).toInstant();
-            TimeSpan span = new TimeSpan(later(opens, from), earlier(closes, to));
-            if (!span.isEmpty()) {
-                spans.add(span);
-            }
-        }
-        return spans;
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+    boolean contains(int hour) {
+        return hour >= from && hour < to;
     }
 }

@@ -1,0 +1,109 @@
+package com.dryjets.social.timing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Spreads posts over a window: divides it into as many parts as there are posts and takes the best free hour of each, the
+ * earliest of equals. Posts keep the account's gap to each other and to what is planned already, as far as the window has
+ * room for that.
+ */
+final class PlanRules {
+
+    private PlanRules() {}
+
+    /** A span of time; {@code to} is exclusive. */
+    record Window(Instant from, Instant to) {
+
+        Duration length() {
+            return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
+        }
+
+        Window part(int index, int count) {
+            return new Window(
+                    from.plus(length().multipliedBy(index).dividedBy(count)),
+                    from.plus(length().multipliedBy(index + 1L).dividedBy(count)));
+        }
+    }
+
+    /**
+     * Times for {@code count} posts, in order.
+     *
+     * @param taken times of the account's other posts
+     */
+    static List<Instant> plan(
+            int count, Window window, ZoneId zone, HourWeights weights, Collection<Instant> taken, Duration minGap) {
+        TreeSet<Instant> occupied = new TreeSet<>(taken);
+        Duration gap = fitting(minGap, count + taken.size(), window);
+        List<Instant> times = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Window part = window.part(i, count);
+            Instant time = best(part, zone, weights, occupied, gap)
+                    .or(() -> best(window, zone, weights, occupied, gap))
+                    .orElse(part.from())
+                    .truncatedTo(ChronoUnit.MILLIS);
+            occupied.add(time);
+            times.add(time);
+        }
+        times.sort(null);
+        return times;
+    }
+
+    /** The account's gap, or a smaller one if the window has no room for it. */
+    private static Duration fitting(Duration minGap, int posts, Window window) {
+        Duration room = window.length().dividedBy(Math.max(1, 2L * posts));
+        return minGap.compareTo(room) < 0 ? minGap : room;
+    }
+
+    private static Optional<Instant> best(
+            Window window, ZoneId zone, HourWeights weights, TreeSet<Instant> occupied, Duration gap) {
+        Instant best = null;
+        double weight = Double.NEGATIVE_INFINITY;
+        Instant hour = window.from();
+        while (hour.isBefore(window.to())) {
+            ZonedDateTime local = hour.atZone(zone);
+            Instant end = earlier(local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant(), window.to());
+            if (weights.at(local) > weight) {
+                Optional<Instant> free = free(hour, end, occupied, gap);
+                if (free.isPresent()) {
+                    best = free.get();
+                    weight = weights.at(local);
+                }
+            }
+            // A clock that is set back repeats an hour.
+            hour = end.isAfter(hour) ? end : hour.plus(Duration.ofHours(1));
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The first time of a span that keeps the gap; empty if there is none. */
+    private static Optional<Instant> free(Instant from, Instant to, TreeSet<Instant> occupied, Duration gap) {
+        Instant time = from;
+        while (time.isBefore(to)) {
+            Instant before = occupied.floor(time);
+            if (before != null && before.plus(gap).isAfter(time)) {
+                time = before.plus(gap);
+                continue;
+            }
+            Instant after = occupied.higher(time);
+            if (after != null && time.plus(gap).isAfter(after)) {
+                time = after.plus(gap);
+                continue;
+            }
+            return Optional.of(time);
+        }
+        return Optional.empty();
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,52 @@
+package com.dryjets.social.timing;
+
+import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.engagement.EngagementService;
+import com.dryjets.social.post.PostService;
+import com.dryjets.social.timing.PlanRules.Window;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds posting times for accounts. Call it inside the tenant's transaction. */
+@ApplicationScoped
+public class PostingTimes {
+
+    /** Who asks for the best time wants it within the week, which every hour of the week is part of. */
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final EngagementService engagement;
+    private final PostService posts;
+
+    PostingTimes(EngagementService engagement, PostService posts) {
+        this.engagement = engagement;
+        this.posts = posts;
+    }
+
+    /**
+     * Spreads posts of an account over a window, in its good hours and apart from its other posts, of all campaigns.
+     *
+     * @param to later than {@code from}, or all posts leave at once
+     */
+    public Uni<List<Instant>> spread(
+            SqlConnection connection, PostingAccount account, Instant from, Instant to, int count) {
+        Window window = new Window(from, to);
+        return engagement
+                .hours(connection, account.id())
+                .map(own -> HourWeights.of(account.channel(), own))
+                .chain(weights -> posts.times(
+                                connection, account.id(), from.minus(account.minGap()), to.plus(account.minGap()))
+                        .map(taken -> PlanRules.plan(
+                                count, window, account.zone(), weights, taken, account.minGap())));
+    }
+
+    /** The best free time of an account within a week, and before {@code latest}. */
+    public Uni<Instant> best(SqlConnection connection, PostingAccount account, Instant from, Instant latest) {
+        Instant week = from.plus(WEEK);
+        return spread(connection, account, from, week.isBefore(latest) ? week : latest, 1)
+                .map(List::getFirst);
+    }
+}
