@@ -43,6 +43,11 @@ public class AccountDirectory {
                                         "must be a connected account at " + channel.label()))))));
     }
 
+    /** Finds an account that is not disconnected. */
+    public Uni<Optional<PostingAccount>> find(SqlConnection connection, String tenant, UUID accountId) {
+        return accounts.posting(connection, tenant, accountId);
+    }
+
     /** The tenant's default accounts at some networks. */
     public Uni<Map<Channel, PostingAccount>> defaults(
             SqlConnection connection, String tenant, List<Channel> channels) {

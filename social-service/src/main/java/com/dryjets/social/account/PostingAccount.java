@@ -23,7 +23,14 @@ public record PostingAccount(
         Map<String, Integer> limitOverrides,
         boolean connected) {
 
+    private static final UUID NONE = new UUID(0, 0);
+
     public PostingAccount {
         limitOverrides = Map.copyOf(limitOverrides);
+    }
+
+    /** Stands in for the account that is not connected yet. */
+    public static PostingAccount none(Channel channel, ZoneId zone) {
+        return new PostingAccount(NONE, channel, channel.label(), zone, Duration.ZERO, Map.of(), false);
     }
 }

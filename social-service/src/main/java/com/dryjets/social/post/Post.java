@@ -48,6 +48,11 @@ public record Post(
     /** Where and since when the network shows the post. */
     public record Published(String externalId, @Nullable URI url, Instant at) {}
 
+    /** Whether it has not come to an end. */
+    public boolean isUnfinished() {
+        return status.isWaiting() || status == PostStatus.PUBLISHING || status == PostStatus.UNKNOWN;
+    }
+
     NetworkPost networkPost() {
         return new NetworkPost(
                 id, message.channel(), message.parts(), message.media(), message.link(), message.options());

@@ -79,6 +79,15 @@ class PostRepository {
             select scheduled_for from post
             where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
 
+    /** The counts are sums of few rows, and the times the ends of an index. */
+    private static final String SUMMARY = """
+            select (select coalesce(sum(posts), 0) from post_count
+                    where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED')::int as posts,
+                (select min(scheduled_for) from post
+                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as first,
+                (select max(scheduled_for) from post
+                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as last""";
+
     Uni<Void> insert(SqlConnection connection, List<Post> posts) {
         return posts.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -234,6 +243,17 @@ class PostRepository {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getOffsetDateTime("scheduled_for").toInstant())
                         .toList());
+    }
+
+    Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
+        return connection
+                .preparedQuery(SUMMARY)
+                .execute(Tuple.of(tenant, campaignId, channel.name()))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new ScheduleSummary(
+                        row.getInteger("posts"),
+                        Utc.instant(row.getOffsetDateTime("first")),
+                        Utc.instant(row.getOffsetDateTime("last"))));
     }
 
     private static Uni<List<Post>> many(SqlConnection connection, String sql, @Nullable Object... parameters) {

@@ -117,6 +117,15 @@ public class PostService {
             return new Change(
                     post.message(), post.accountId(), post.scheduledFor(), post.timing(), post.holds());
         }
+
+        public Change with(Message newMessage) {
+            return new Change(newMessage, accountId, scheduledFor, timing, holds);
+        }
+
+        /** The same post at another time. */
+        public Change at(Instant time, Timing how) {
+            return new Change(message, accountId, time, how, holds);
+        }
     }
 
     /**
@@ -238,6 +247,11 @@ public class PostService {
     public Uni<List<Post>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
         return posts.releaseAccount(connection, tenant, accountId, channel)
                 .call(released -> wake(connection, tenant, released));
+    }
+
+    /** What of a campaign is planned or out at a network. */
+    public Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
+        return posts.summary(connection, tenant, campaignId, channel);
     }
 
     /** When an account's posts leave or left, within a span of time. */

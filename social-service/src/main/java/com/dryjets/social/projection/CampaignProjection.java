@@ -87,6 +87,11 @@ public record CampaignProjection(
         return status == CampaignStatus.RUNNING || status == CampaignStatus.PAUSED;
     }
 
+    /** Whether posts may leave. */
+    public boolean isRunning() {
+        return status == CampaignStatus.RUNNING;
+    }
+
     /** Whether the plan is known, which it is from the first campaign event on. */
     public boolean isPlanned() {
         return startsAt != null;

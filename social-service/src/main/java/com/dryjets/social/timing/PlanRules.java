@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,35 @@ final class PlanRules {
         return times;
     }
 
+    /**
+     * The next times for {@code count} posts in hours that are at least as good as the average one, in order; spread over
+     * the window if it has too few of them.
+     */
+    static List<Instant> next(
+            int count, Window window, ZoneId zone, HourWeights weights, Collection<Instant> taken, Duration minGap) {
+        TreeSet<Instant> occupied = new TreeSet<>(taken);
+        double average = Arrays.stream(weights.weights()).average().orElse(0);
+        List<Instant> times = new ArrayList<>();
+        Instant hour = window.from();
+        while (times.size() < count && hour.isBefore(window.to())) {
+            ZonedDateTime local = hour.atZone(zone);
+            Instant end = endOfHour(local, window);
+            Optional<Instant> free = weights.at(local) >= average ? free(hour, end, occupied, minGap) : Optional.empty();
+            free.ifPresent(time -> {
+                occupied.add(time);
+                times.add(time.truncatedTo(ChronoUnit.MILLIS));
+            });
+            hour = free.isPresent() && !minGap.isZero() ? hour : end;
+        }
+        return times.size() == count ? times : plan(count, window, zone, weights, taken, minGap);
+    }
+
+    private static Instant endOfHour(ZonedDateTime local, Window window) {
+        Instant end = earlier(local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant(), window.to());
+        // A clock that is set back repeats an hour.
+        return end.isAfter(local.toInstant()) ? end : local.toInstant().plus(Duration.ofHours(1));
+    }
+
     /** The account's gap, or a smaller one if the window has no room for it. */
     private static Duration fitting(Duration minGap, int posts, Window window) {
         Duration room = window.length().dividedBy(Math.max(1, 2L * posts));
@@ -70,7 +100,7 @@ final class PlanRules {
         Instant hour = window.from();
         while (hour.isBefore(window.to())) {
             ZonedDateTime local = hour.atZone(zone);
-            Instant end = earlier(local.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant(), window.to());
+            Instant end = endOfHour(local, window);
             if (weights.at(local) > weight) {
                 Optional<Instant> free = free(hour, end, occupied, gap);
                 if (free.isPresent()) {
@@ -78,8 +108,7 @@ final class PlanRules {
                     weight = weights.at(local);
                 }
             }
-            // A clock that is set back repeats an hour.
-            hour = end.isAfter(hour) ? end : hour.plus(Duration.ofHours(1));
+            hour = end;
         }
         return Optional.ofNullable(best);
     }

@@ -49,4 +49,15 @@ public class PostingTimes {
         return spread(connection, account, from, week.isBefore(latest) ? week : latest, 1)
                 .map(List::getFirst);
     }
+
+    /** The account's next good times from now on, for posts that missed theirs; all before {@code latest} if they fit. */
+    public Uni<List<Instant>> next(
+            SqlConnection connection, PostingAccount account, Instant from, Instant latest, int count) {
+        return engagement
+                .hours(connection, account.id())
+                .map(own -> HourWeights.of(account.channel(), own))
+                .chain(weights -> posts.times(connection, account.id(), from.minus(account.minGap()), latest)
+                        .map(taken -> PlanRules.next(
+                                count, new Window(from, latest), account.zone(), weights, taken, account.minGap())));
+    }
 }

@@ -1,0 +1,92 @@
+package com.dryjets.social.queue;
+
+import com.dryjets.contracts.event.CampaignEvent.CampaignFacts;
+import com.dryjets.contracts.event.CampaignEvent.CampaignLaunched;
+import com.dryjets.contracts.event.CampaignEvent.CoordinatedItem;
+import com.dryjets.social.post.PostService;
+import com.dryjets.social.projection.CampaignProjection;
+import com.dryjets.social.projection.CampaignProjectionService;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What becomes of a campaign's posts when the campaign changes. Each change locks the campaign first. */
+@ApplicationScoped
+class CampaignQueue {
+
+    private final CampaignProjectionService campaigns;
+    private final CampaignScheduler scheduler;
+    private final LatePosts late;
+    private final PostService posts;
+    private final Clock clock;
+
+    CampaignQueue(
+            CampaignProjectionService campaigns,
+            CampaignScheduler scheduler,
+            LatePosts late,
+            PostService posts,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.scheduler = scheduler;
+        this.late = late;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    Uni<Void> plan(SqlConnection connection, String tenant, UUID campaignId, CampaignFacts facts) {
+        return change(connection, tenant, campaignId, campaign -> campaign.planned(facts))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> launch(SqlConnection connection, String tenant, CampaignLaunched launched) {
+        return change(
+                        connection,
+                        tenant,
+                        launched.campaignId(),
+                        campaign -> campaign.launched(launched.campaign(), launched.scheduleRequestId()))
+                .chain(campaign -> scheduler.launch(connection, campaign).chain(() -> campaign.isRunning()
+                        ? late.release(connection, campaign)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    Uni<Void> pause(SqlConnection connection, String tenant, UUID campaignId) {
+        return change(connection, tenant, campaignId, CampaignProjection::paused)
+                .chain(() -> posts.holdCampaign(connection, tenant, campaignId));
+    }
+
+    Uni<Void> resume(SqlConnection connection, String tenant, UUID campaignId) {
+        return change(connection, tenant, campaignId, CampaignProjection::running)
+                .chain(campaign -> late.release(connection, campaign));
+    }
+
+    Uni<Void> end(SqlConnection connection, String tenant, UUID campaignId, String reason) {
+        return change(connection, tenant, campaignId, campaign -> campaign.ended(clock.instant()))
+                .chain(() -> posts.cancelCampaign(connection, tenant, campaignId, reason));
+    }
+
+    /** Moves posts to the times that the campaign assigns, except those that lie in the past. */
+    Uni<Void> coordinate(SqlConnection connection, String tenant, UUID campaignId, List<CoordinatedItem> items) {
+        Instant now = clock.instant();
+        Map<UUID, Instant> times = items.stream()
+                .filter(item -> item.at().isAfter(now))
+                .collect(Collectors.toMap(CoordinatedItem::itemId, CoordinatedItem::at, (first, last) -> last));
+        return campaigns
+                .lockOrCreate(connection, tenant, campaignId)
+                .chain(() -> posts.move(connection, tenant, times));
+    }
+
+    private Uni<CampaignProjection> change(
+            SqlConnection connection, String tenant, UUID campaignId, UnaryOperator<CampaignProjection> change) {
+        return campaigns
+                .lockOrCreate(connection, tenant, campaignId)
+                .map(change)
+                .call(changed -> campaigns.store(connection, changed));
+    }
+}

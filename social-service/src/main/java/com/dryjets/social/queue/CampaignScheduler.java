@@ -1,0 +1,256 @@
+package com.dryjets.social.queue;
+
+import com.dryjets.contracts.event.ChannelScheduled;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.social.account.AccountDirectory;
+import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.post.HoldReason;
+import com.dryjets.social.post.NewPost;
+import com.dryjets.social.post.Post;
+import com.dryjets.social.post.PostAction;
+import com.dryjets.social.post.PostService;
+import com.dryjets.social.post.PostService.Change;
+import com.dryjets.social.post.PostStatus;
+import com.dryjets.social.post.ScheduleSummary;
+import com.dryjets.social.post.Timing;
+import com.dryjets.social.projection.ApprovedContent;
+import com.dryjets.social.projection.ApprovedContentService;
+import com.dryjets.social.projection.CampaignProjection;
+import com.dryjets.social.timing.PostingTimes;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queues the approved content of a launched campaign. Repeating a call adds what is missing and nothing else. Every method
+ * expects the campaign to be locked, inside the tenant's transaction.
+ */
+@ApplicationScoped
+class CampaignScheduler {
+
+    private static final Logger LOG = Logger.getLogger(CampaignScheduler.class);
+    private static final String AUTHOR = "social-service";
+
+    private final ApprovedContentService contents;
+    private final AccountDirectory accounts;
+    private final PostingTimes times;
+    private final PostService posts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CampaignScheduler(
+            ApprovedContentService contents,
+            AccountDirectory accounts,
+            PostingTimes times,
+            PostService posts,
+            Outbox outbox,
+            Clock clock) {
+        this.contents = contents;
+        this.accounts = accounts;
+        this.times = times;
+        this.posts = posts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Queues the content of every network and answers the launch once per network. */
+    Uni<Void> launch(SqlConnection connection, CampaignProjection campaign) {
+        return unscheduled(connection, campaign)
+                .chain(missing -> accounts.defaults(connection, campaign.tenant(), campaign.channels())
+                        .chain(defaults -> Multi.createFrom()
+                                .iterable(campaign.channels())
+                                .onItem()
+                                .transformToUniAndConcatenate(channel -> launch(
+                                        connection,
+                                        campaign,
+                                        channel,
+                                        missing.getOrDefault(channel, List.of()),
+                                        defaults.get(channel)))
+                                .collect()
+                                .last()
+                                .replaceWithVoid()));
+    }
+
+    /** The approved content that has no post yet, by network. */
+    private Uni<Map<Channel, List<ApprovedContent>>> unscheduled(
+            SqlConnection connection, CampaignProjection campaign) {
+        return contents.ofCampaign(connection, campaign.tenant(), campaign.campaignId(), campaign.channels())
+                .chain(approved -> posts.ofContent(
+                                connection,
+                                campaign.tenant(),
+                                campaign.campaignId(),
+                                approved.stream()
+                                        .map(ApprovedContent::contentId)
+                                        .toList())
+                        .map(known -> without(approved, known)));
+    }
+
+    private static Map<Channel, List<ApprovedContent>> without(List<ApprovedContent> approved, List<Post> known) {
+        Set<UUID> scheduled = known.stream()
+                .map(post -> post.message().contentId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return approved.stream()
+                .filter(content -> !scheduled.contains(content.contentId()))
+                .collect(Collectors.groupingBy(ApprovedContent::channel));
+    }
+
+    private Uni<Void> launch(
+            SqlConnection connection,
+            CampaignProjection campaign,
+            Channel channel,
+            List<ApprovedContent> missing,
+            @Nullable PostingAccount account) {
+        return add(connection, campaign, channel, missing, account)
+                .chain(() -> answer(connection, campaign, channel, account != null));
+    }
+
+    private Uni<Void> add(
+            SqlConnection connection,
+            CampaignProjection campaign,
+            Channel channel,
+            List<ApprovedContent> missing,
+            @Nullable PostingAccount account) {
+        if (missing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        PostingAccount used = account == null ? PostingAccount.none(channel, campaign.zone()) : account;
+        return times.spread(connection, used, from(campaign), to(campaign), missing.size())
+                .map(slots -> newPosts(campaign, missing, slots, account == null ? null : account.id()))
+                .chain(added -> posts.add(connection, campaign.tenant(), added))
+                .replaceWithVoid();
+    }
+
+    private Instant from(CampaignProjection campaign) {
+        Instant now = clock.instant();
+        return campaign.startsAt() == null || campaign.startsAt().isBefore(now) ? now : campaign.startsAt();
+    }
+
+    private Instant to(CampaignProjection campaign) {
+        Instant from = from(campaign);
+        return campaign.endsAt() == null || campaign.endsAt().isBefore(from) ? from : campaign.endsAt();
+    }
+
+    private static List<NewPost> newPosts(
+            CampaignProjection campaign, List<ApprovedContent> missing, List<Instant> slots, @Nullable UUID account) {
+        List<NewPost> added = new ArrayList<>();
+        for (int i = 0; i < missing.size(); i++) {
+            added.add(new NewPost(
+                    campaign.campaignId(),
+                    account,
+                    Messages.of(missing.get(i), campaign),
+                    slots.get(i),
+                    Timing.BEST,
+                    holds(campaign),
+                    AUTHOR));
+        }
+        return added;
+    }
+
+    /** What posts of the campaign wait for besides their accounts. */
+    static Set<HoldReason> holds(CampaignProjection campaign) {
+        return campaign.isRunning() ? Set.of() : Set.of(HoldReason.CAMPAIGN);
+    }
+
+    private Uni<Void> answer(
+            SqlConnection connection, CampaignProjection campaign, Channel channel, boolean hasAccount) {
+        Optional<UUID> request = campaign.scheduleRequest();
+        if (request.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return posts.summary(connection, campaign.tenant(), campaign.campaignId(), channel)
+                .map(summary -> answer(campaign, channel, request.get(), hasAccount, summary))
+                .chain(answer -> outbox.write(connection, campaign.tenant(), List.of(answer)));
+    }
+
+    private static ChannelScheduled answer(
+            CampaignProjection campaign, Channel channel, UUID request, boolean hasAccount, ScheduleSummary summary) {
+        LOG.infof(
+                "Channel scheduled campaignId=%s channel=%s posts=%d", campaign.campaignId(), channel, summary.posts());
+        if (summary.posts() == 0 || !hasAccount) {
+            String reason = summary.posts() == 0
+                    ? "No content is approved for this network."
+                    : "No account is connected at this network. Its posts wait for one.";
+            return new ChannelScheduled(campaign.campaignId(), request, channel, 0, null, null, reason);
+        }
+        return new ChannelScheduled(
+                campaign.campaignId(), request, channel, summary.posts(), summary.first(), summary.last(), null);
+    }
+
+    /**
+     * Handles an approval: queues the content if the campaign has started, rewords its post if that still waits, and queues
+     * a cancelled or failed post again. An approval arrives on another topic and may come after the launch, so the launch
+     * is answered again.
+     */
+    Uni<Void> approved(SqlConnection connection, CampaignProjection campaign, ApprovedContent content) {
+        if (!campaign.isStarted() || !campaign.channels().contains(content.channel())) {
+            return Uni.createFrom().voidItem();
+        }
+        return accounts.defaults(connection, campaign.tenant(), List.of(content.channel()))
+                .map(defaults -> Optional.ofNullable(defaults.get(content.channel())))
+                .chain(account -> queue(connection, campaign, content, account.orElse(null))
+                        .chain(() -> answer(connection, campaign, content.channel(), account.isPresent())));
+    }
+
+    private Uni<Void> queue(
+            SqlConnection connection,
+            CampaignProjection campaign,
+            ApprovedContent content,
+            @Nullable PostingAccount account) {
+        return posts.ofContent(connection, campaign.tenant(), campaign.campaignId(), List.of(content.contentId()))
+                .chain(known -> known.isEmpty()
+                        ? add(connection, campaign, content.channel(), List.of(content), account)
+                        : approvedAgain(connection, campaign, content, known.getFirst(), account));
+    }
+
+    private Uni<Void> approvedAgain(
+            SqlConnection connection,
+            CampaignProjection campaign,
+            ApprovedContent content,
+            Post post,
+            @Nullable PostingAccount account) {
+        return switch (post.status()) {
+            case QUEUED, HELD -> {
+                Change change = Change.of(post).with(Messages.of(content, campaign));
+                yield posts.change(connection, post, change, PostAction.CHANGE).replaceWithVoid();
+            }
+            case CANCELLED, FAILED -> queueAgain(connection, campaign, content, post, account);
+            case PUBLISHING, UNKNOWN, PUBLISHED -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> queueAgain(
+            SqlConnection connection,
+            CampaignProjection campaign,
+            ApprovedContent content,
+            Post post,
+            @Nullable PostingAccount account) {
+        PostingAccount used = account == null ? PostingAccount.none(content.channel(), campaign.zone()) : account;
+        PostAction action = post.status() == PostStatus.FAILED
+                ? PostAction.RETRY
+                : PostAction.REVIVE;
+        return times.spread(connection, used, from(campaign), to(campaign), 1)
+                .map(slots -> new Change(
+                        Messages.of(content, campaign),
+                        account == null ? null : account.id(),
+                        slots.getFirst(),
+                        Timing.BEST,
+                        holds(campaign)))
+                .chain(change -> posts.change(connection, post, change, action))
+                .replaceWithVoid();
+    }
+}
