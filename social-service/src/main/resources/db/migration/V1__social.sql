@@ -299,3 +299,16 @@ create table posting_hour
     primary key (account_id, hour)
 );
 call protect_tenant('posting_hour');
+
+-- === Posting slots
+
+-- Weekly posting slots in the account's time zone; weekday is 1 for Monday.
+create table posting_slot
+(
+    account_id  uuid not null references social_account,
+    tenant      text not null,
+    weekday     int  not null check (weekday between 1 and 7),
+    time_of_day time not null,
+    primary key (account_id, weekday, time_of_day)
+);
+call protect_tenant('posting_slot');

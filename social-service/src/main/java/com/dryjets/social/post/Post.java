@@ -53,6 +53,11 @@ public record Post(
         return status.isWaiting() || status == PostStatus.PUBLISHING || status == PostStatus.UNKNOWN;
     }
 
+    /** Whether it was given up without certainty, so that it must be looked up before another attempt. */
+    boolean mayBeOut() {
+        return failure != null && failure.code() == Failure.Code.OUTCOME_UNKNOWN;
+    }
+
     NetworkPost networkPost() {
         return new NetworkPost(
                 id, message.channel(), message.parts(), message.media(), message.link(), message.options());

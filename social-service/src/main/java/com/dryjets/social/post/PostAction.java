@@ -26,6 +26,8 @@ public enum PostAction {
     CANCEL,
     /** A person wants another attempt after it was given up. */
     RETRY,
+    /** A person wants to know whether a post that was given up is out after all. */
+    LOOK_UP,
     /** Its content was approved again after it was cancelled. */
     REVIVE
 }

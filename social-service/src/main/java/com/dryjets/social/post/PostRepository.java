@@ -5,10 +5,9 @@ import static com.dryjets.social.post.PostAction.HOLD;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +36,9 @@ class PostRepository {
 
     private static final String CHANGE_POST = """
             update post set account_id = $3, parts = $4, media = $5, link = $6, options = $7, scheduled_for = $8,
-                timing = $9, due_at = $8, status = $10, holds = $11, failures = 0, failure_code = null, failure = null,
+                timing = $9, due_at = $8, status = $10, holds = $11, failures = 0,
+                failure_code = case when $10 = 'FAILED' then failure_code end,
+                failure = case when $10 = 'FAILED' then failure end,
                 cancel_reason = null, updated_at = clock_timestamp(), version = version + 1
             where tenant = $1 and id = $2 and status = any($12) returning version""";
 
@@ -75,19 +76,6 @@ class PostRepository {
             from (select unnest($2::uuid[]) as id, unnest($3::timestamptz[]) as at) m
             where p.tenant = $1 and p.id = m.id and p.status = any($4) and p.scheduled_for <> m.at
             returning p.*""";
-    private static final String TIMES = """
-            select scheduled_for from post
-            where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
-
-    /** The counts are sums of few rows, and the times the ends of an index. */
-    private static final String SUMMARY = """
-            select (select coalesce(sum(posts), 0) from post_count
-                    where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED')::int as posts,
-                (select min(scheduled_for) from post
-                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as first,
-                (select max(scheduled_for) from post
-                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as last""";
-
     Uni<Void> insert(SqlConnection connection, List<Post> posts) {
         return posts.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -133,7 +121,7 @@ class PostRepository {
         return connection
                 .preparedQuery(sql)
                 .execute(Tuple.of(tenant, id))
-                .map(PostRepository::posts)
+                .map(PostRows::readAll)
                 .map(found -> found.stream().findFirst().orElseThrow(() -> Problem.notFound("post", id)));
     }
 
@@ -235,38 +223,11 @@ class PostRepository {
                 PostTransitions.from(CHANGE));
     }
 
-    /** When the account's posts leave or left, within a span of time. */
-    Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
-        return connection
-                .preparedQuery(TIMES)
-                .execute(Tuple.of(accountId, Utc.of(from), Utc.of(to)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getOffsetDateTime("scheduled_for").toInstant())
-                        .toList());
-    }
-
-    Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
-        return connection
-                .preparedQuery(SUMMARY)
-                .execute(Tuple.of(tenant, campaignId, channel.name()))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new ScheduleSummary(
-                        row.getInteger("posts"),
-                        Utc.instant(row.getOffsetDateTime("first")),
-                        Utc.instant(row.getOffsetDateTime("last"))));
-    }
-
     private static Uni<List<Post>> many(SqlConnection connection, String sql, @Nullable Object... parameters) {
-        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).map(PostRepository::posts);
+        return connection.preparedQuery(sql).execute(Tuple.from(parameters)).map(PostRows::readAll);
     }
 
     private static Uni<Void> run(SqlConnection connection, String sql, @Nullable Object... parameters) {
         return connection.preparedQuery(sql).execute(Tuple.from(parameters)).replaceWithVoid();
-    }
-
-    private static List<Post> posts(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(PostRows::read)
-                .toList();
     }
 }

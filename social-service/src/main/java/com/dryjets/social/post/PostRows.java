@@ -10,11 +10,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Posts as rows of the table. */
@@ -45,6 +47,10 @@ final class PostRows {
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getLong("version"));
+    }
+
+    static List<Post> readAll(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(PostRows::read).toList();
     }
 
     private static Message message(Row row) {

@@ -4,6 +4,7 @@ import com.dryjets.contracts.event.PostEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.social.lane.LaneService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -33,12 +34,22 @@ public class PostService {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final PostRepository posts;
+    private final PostListRepository lists;
+    private final LedgerRepository ledgers;
     private final LaneService lanes;
     private final Outbox outbox;
     private final Clock clock;
 
-    PostService(PostRepository posts, LaneService lanes, Outbox outbox, Clock clock) {
+    PostService(
+            PostRepository posts,
+            PostListRepository lists,
+            LedgerRepository ledgers,
+            LaneService lanes,
+            Outbox outbox,
+            Clock clock) {
         this.posts = posts;
+        this.lists = lists;
+        this.ledgers = ledgers;
         this.lanes = lanes;
         this.outbox = outbox;
         this.clock = clock;
@@ -108,31 +119,19 @@ public class PostService {
         return holds;
     }
 
-    /** What a change makes of a post. */
-    public record Change(
-            Message message, @Nullable UUID accountId, Instant scheduledFor, Timing timing, Set<HoldReason> holds) {
-
-        /** Everything as it is. */
-        public static Change of(Post post) {
-            return new Change(
-                    post.message(), post.accountId(), post.scheduledFor(), post.timing(), post.holds());
-        }
-
-        public Change with(Message newMessage) {
-            return new Change(newMessage, accountId, scheduledFor, timing, holds);
-        }
-
-        /** The same post at another time. */
-        public Change at(Instant time, Timing how) {
-            return new Change(message, accountId, time, how, holds);
-        }
+    /** Fails with 409 if the post's state does not allow the action. */
+    public void requirePossible(Post post, PostAction action) {
+        PostTransitions.after(post.status(), action).orElseThrow(() -> PostProblems.notPossible(post, action));
     }
 
     /**
      * Changes a locked post: a person edits or moves it, retries a failed one, or its content is approved again. Fails with
      * 409 if its state does not allow the action.
      */
-    public Uni<Post> change(SqlConnection connection, Post post, Change change, PostAction action) {
+    public Uni<Post> change(SqlConnection connection, Post post, PostChange change, PostAction action) {
+        if (action == PostAction.RETRY && post.mayBeOut()) {
+            return change(connection, post, change, PostAction.LOOK_UP);
+        }
         PostStatus after = PostTransitions.after(post.status(), action)
                 .orElseThrow(() -> PostProblems.notPossible(post, action));
         List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
@@ -144,7 +143,7 @@ public class PostService {
                 .chain(changed -> posts.get(connection, post.tenant(), post.id()));
     }
 
-    private static Post changed(Post post, Change change, PostStatus after, boolean accountOpen) {
+    private static Post changed(Post post, PostChange change, PostStatus after, boolean accountOpen) {
         boolean waits = after.isWaiting();
         Set<HoldReason> holds = waits ? holds(change.holds(), accountOpen) : Set.of();
         return new Post(
@@ -161,7 +160,7 @@ public class PostService {
                 0,
                 null,
                 post.published(),
-                waits ? null : post.failure(),
+                waits || after == PostStatus.UNKNOWN ? null : post.failure(),
                 post.warning(),
                 post.createdBy(),
                 post.createdAt(),
@@ -249,14 +248,31 @@ public class PostService {
                 .call(released -> wake(connection, tenant, released));
     }
 
+    /** A page of a campaign's posts by id, in the order of their creation. */
+    public Uni<List<Post>> list(
+            SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
+        return lists.list(connection, tenant, campaignId, status, page);
+    }
+
+    /** How many posts a campaign has by platform and status. */
+    public Uni<List<PostCount>> counts(SqlConnection connection, String tenant, UUID campaignId) {
+        return lists.counts(connection, tenant, campaignId);
+    }
+
+    /** What was tried to publish a post, in order. */
+    public Uni<List<LedgerView>> ledger(SqlConnection connection, Post post) {
+        return ledgers.find(connection, post.tenant(), post.id())
+                .map(ledger -> ledger.entries().stream().map(LedgerView::of).toList());
+    }
+
     /** What of a campaign is planned or out at a network. */
     public Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
-        return posts.summary(connection, tenant, campaignId, channel);
+        return lists.summary(connection, tenant, campaignId, channel);
     }
 
     /** When an account's posts leave or left, within a span of time. */
     public Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
-        return posts.times(connection, accountId, from, to);
+        return lists.times(connection, accountId, from, to);
     }
 
     private Uni<Void> wake(SqlConnection connection, String tenant, List<Post> queued) {

@@ -49,6 +49,7 @@ final class PostTransitions {
                     case FAILED ->
                         switch (action) {
                             case RETRY -> PostStatus.QUEUED;
+                            case LOOK_UP -> PostStatus.UNKNOWN;
                             case CHANGE -> PostStatus.FAILED;
                             case CANCEL -> PostStatus.CANCELLED;
                             default -> null;

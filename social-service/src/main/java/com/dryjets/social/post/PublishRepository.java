@@ -3,8 +3,6 @@ package com.dryjets.social.post;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +69,7 @@ class PublishRepository {
         return connection
                 .preparedQuery(TAKE)
                 .execute(Tuple.of(accountId, lease.token(), lease.lengthInMillis()))
-                .map(rows -> posts(rows).stream().findFirst());
+                .map(rows -> PostRows.readAll(rows).stream().findFirst());
     }
 
     /** When the account's next post is due; null if none is queued. */
@@ -94,7 +92,7 @@ class PublishRepository {
         return connection
                 .preparedQuery(CLAIM_UNKNOWN)
                 .execute(Tuple.of(limit, lease.token(), lease.lengthInMillis()))
-                .map(PublishRepository::posts);
+                .map(PostRows::readAll);
     }
 
     /** Locks posts of all tenants whose replica has lost its lease. */
@@ -102,7 +100,7 @@ class PublishRepository {
         return connection
                 .preparedQuery(CLAIM_ABANDONED)
                 .execute(Tuple.of(limit))
-                .map(PublishRepository::posts);
+                .map(PostRows::readAll);
     }
 
     /** Takes an abandoned post over under a lease of this replica, so that its outcome can be written. */
@@ -171,11 +169,5 @@ class PublishRepository {
             parameters.addValue(value);
         }
         return connection.preparedQuery(sql).execute(parameters).replaceWithVoid();
-    }
-
-    private static List<Post> posts(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(PostRows::read)
-                .toList();
     }
 }

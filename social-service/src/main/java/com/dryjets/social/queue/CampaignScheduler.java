@@ -10,7 +10,7 @@ import com.dryjets.social.post.NewPost;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostAction;
 import com.dryjets.social.post.PostService;
-import com.dryjets.social.post.PostService.Change;
+import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.post.ScheduleSummary;
 import com.dryjets.social.post.Timing;
@@ -225,7 +225,7 @@ class CampaignScheduler {
             @Nullable PostingAccount account) {
         return switch (post.status()) {
             case QUEUED, HELD -> {
-                Change change = Change.of(post).with(Messages.of(content, campaign));
+                PostChange change = PostChange.of(post).with(Messages.of(content, campaign));
                 yield posts.change(connection, post, change, PostAction.CHANGE).replaceWithVoid();
             }
             case CANCELLED, FAILED -> queueAgain(connection, campaign, content, post, account);
@@ -244,7 +244,7 @@ class CampaignScheduler {
                 ? PostAction.RETRY
                 : PostAction.REVIVE;
         return times.spread(connection, used, from(campaign), to(campaign), 1)
-                .map(slots -> new Change(
+                .map(slots -> new PostChange(
                         Messages.of(content, campaign),
                         account == null ? null : account.id(),
                         slots.getFirst(),

@@ -37,27 +37,49 @@ public class PostingTimes {
         return engagement
                 .hours(connection, account.id())
                 .map(own -> HourWeights.of(account.channel(), own))
-                .chain(weights -> posts.times(
-                                connection, account.id(), from.minus(account.minGap()), to.plus(account.minGap()))
+                .chain(weights -> taken(connection, account, window)
                         .map(taken -> PlanRules.plan(
                                 count, window, account.zone(), weights, taken, account.minGap())));
     }
 
     /** The best free time of an account within a week, and before {@code latest}. */
-    public Uni<Instant> best(SqlConnection connection, PostingAccount account, Instant from, Instant latest) {
+    public Uni<BestTime> best(SqlConnection connection, PostingAccount account, Instant from, Instant latest) {
         Instant week = from.plus(WEEK);
-        return spread(connection, account, from, week.isBefore(latest) ? week : latest, 1)
-                .map(List::getFirst);
+        Window window = new Window(from, week.isBefore(latest) ? week : latest);
+        return engagement
+                .hours(connection, account.id())
+                .map(own -> HourWeights.of(account.channel(), own))
+                .chain(weights -> taken(connection, account, window)
+                        .map(taken -> PlanRules.plan(
+                                        1, window, account.zone(), weights, taken, account.minGap())
+                                .getFirst())
+                        .map(time -> new BestTime(time, TimeEvidence.of(weights, hourOf(account, time)))));
     }
+
+    private static int hourOf(PostingAccount account, Instant time) {
+        return HourWeights.hourOf(time.atZone(account.zone()));
+    }
+
+    private Uni<List<Instant>> taken(SqlConnection connection, PostingAccount account, Window window) {
+        return posts.times(
+                connection,
+                account.id(),
+                window.from().minus(account.minGap()),
+                window.to().plus(account.minGap()));
+    }
+
+    /** A time, and what it was chosen by. */
+    public record BestTime(Instant time, TimeEvidence evidence) {}
 
     /** The account's next good times from now on, for posts that missed theirs; all before {@code latest} if they fit. */
     public Uni<List<Instant>> next(
             SqlConnection connection, PostingAccount account, Instant from, Instant latest, int count) {
+        Window window = new Window(from, latest);
         return engagement
                 .hours(connection, account.id())
                 .map(own -> HourWeights.of(account.channel(), own))
-                .chain(weights -> posts.times(connection, account.id(), from.minus(account.minGap()), latest)
+                .chain(weights -> taken(connection, account, window)
                         .map(taken -> PlanRules.next(
-                                count, new Window(from, latest), account.zone(), weights, taken, account.minGap())));
+                                count, window, account.zone(), weights, taken, account.minGap())));
     }
 }

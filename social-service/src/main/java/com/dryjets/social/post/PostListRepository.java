@@ -1,0 +1,83 @@
+package com.dryjets.social.post;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.work.Utc;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and counts posts. What it costs does not grow with the number of posts. */
+@ApplicationScoped
+class PostListRepository {
+
+    private static final String LIST = """
+            select * from post where tenant = $1 and campaign_id = $2 and id > $3
+              and ($4::text is null or status = $4) order by id limit $5""";
+    private static final String COUNTS = """
+            select channel, status, sum(posts)::bigint as posts from post_count
+            where tenant = $1 and campaign_id = $2 group by 1, 2 having sum(posts) > 0 order by 1, 2""";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** The counts are sums of few rows, and the times the ends of an index. */
+    private static final String SUMMARY = """
+            select (select coalesce(sum(posts), 0) from post_count
+                    where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED')::int as posts,
+                (select min(scheduled_for) from post
+                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as first,
+                (select max(scheduled_for) from post
+                 where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as last""";
+    private static final String TIMES = """
+            select scheduled_for from post
+            where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
+
+    Uni<List<Post>> list(
+            SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
+        String wanted = status == null ? null : status.name();
+        return connection
+                .preparedQuery(LIST)
+                .execute(Tuple.from(new Object[] {
+                    tenant, campaignId, page.afterId().orElse(FIRST), wanted, page.fetch()
+                }))
+                .map(PostRows::readAll);
+    }
+
+    Uni<List<PostCount>> counts(SqlConnection connection, String tenant, UUID campaignId) {
+        return connection
+                .preparedQuery(COUNTS)
+                .execute(Tuple.of(tenant, campaignId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new PostCount(
+                                Channel.valueOf(row.getString("channel")),
+                                PostStatus.valueOf(row.getString("status")),
+                                row.getLong("posts")))
+                        .toList());
+    }
+
+    Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
+        return connection
+                .preparedQuery(SUMMARY)
+                .execute(Tuple.of(tenant, campaignId, channel.name()))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new ScheduleSummary(
+                        row.getInteger("posts"),
+                        Utc.instant(row.getOffsetDateTime("first")),
+                        Utc.instant(row.getOffsetDateTime("last"))));
+    }
+
+    /** When the account's posts leave or left, within a span of time. */
+    Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
+        return connection
+                .preparedQuery(TIMES)
+                .execute(Tuple.of(accountId, Utc.of(from), Utc.of(to)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getOffsetDateTime("scheduled_for").toInstant())
+                        .toList());
+    }
+}

@@ -1,0 +1,133 @@
+package com.dryjets.social.queue;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.platform.Limit;
+import com.dryjets.platform.MediaFile;
+import com.dryjets.platform.PlatformRules;
+import com.dryjets.platform.PostDraft;
+import com.dryjets.platform.Violation;
+import com.dryjets.social.network.Media;
+import com.dryjets.social.network.PostOptions;
+import com.dryjets.social.post.Message;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person writes.
+ *
+ * @param content the text of a single post; null if {@code parts} are given
+ * @param parts the texts of a thread, in order
+ * @param link the page for a link preview
+ * @param options what the network is asked for besides
+ */
+public record PostInput(
+        @Nullable @Size(max = MAX_CONTENT) String content,
+        @Nullable @Size(min = 1, max = 100) List<@NotBlank @Size(max = MAX_CONTENT) String> parts,
+        @Nullable @Size(max = 100) List<@NotNull @Valid MediaInput> media,
+        @Nullable URI link,
+        @Nullable @Valid Options options) {
+
+    /** More than any network allows. */
+    static final int MAX_CONTENT = 100_000;
+
+    /**
+     * Options of a post.
+     *
+     * @param firstComment posted under it right after publication
+     * @param privacy who may see it, by the network's own name such as TikTok's PUBLIC_TO_EVERYONE
+     * @param madeWithAi tells viewers that the content was made with AI, where the network has a mark for it
+     * @param utm adds the campaign's UTM parameters to the links of the text
+     */
+    public record Options(
+            @Nullable @Size(max = 10_000) String firstComment,
+            @Nullable @Size(max = 100) String privacy,
+            @Nullable Boolean madeWithAi,
+            @Nullable Boolean utm) {
+
+        static final Options NONE = new Options(null, null, null, null);
+
+        PostOptions post() {
+            return new PostOptions(firstComment, privacy, Boolean.TRUE.equals(madeWithAi));
+        }
+    }
+
+    /** The texts of its parts. */
+    List<String> texts() {
+        if ((content == null || content.isBlank()) == (parts == null)) {
+            throw Problem.badFields(List.of(
+                    new FieldError("/content", "must be given if there are no parts, and only then")));
+        }
+        return parts == null ? List.of(String.valueOf(content)) : parts;
+    }
+
+    Options given() {
+        return options == null ? Options.NONE : options;
+    }
+
+    /**
+     * Makes the message, or fails with 422 and every rule of the network that it breaks.
+     *
+     * @param contentId the content piece that it was made from
+     * @param overrides the account's own limits, by name
+     */
+    Message message(
+            Channel platform, @Nullable UUID contentId, List<String> texts, Map<String, Integer> overrides) {
+        if (!platform.isSocial()) {
+            throw Problem.unprocessable(
+                    "%s is not a social network.".formatted(platform),
+                    List.of(new FieldError("/platform", "must be a social network")));
+        }
+        List<Media> attached =
+                media == null ? List.of() : media.stream().map(MediaInput::media).toList();
+        check(platform, texts, attached, overrides);
+        return new Message(platform, contentId, texts, attached, link, given().post());
+    }
+
+    private static void check(
+            Channel platform, List<String> texts, List<Media> media, Map<String, Integer> overrides) {
+        PlatformRules rules = PlatformRules.of(platform).with(limits(overrides));
+        List<URI> addresses = media.stream().map(Media::url).toList();
+        PostDraft draft = new PostDraft(
+                null, null, texts.getFirst(), texts.size() > 1 ? texts : List.of(), addresses);
+        List<FieldError> errors = Stream.concat(
+                        rules.check(draft).stream(),
+                        rules.checkMedia(files(media)).stream())
+                .filter(violation -> !violation.advice())
+                .map(PostInput::error)
+                .distinct()
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Problem.unprocessable("The post breaks the rules of %s.".formatted(platform.label()), errors);
+        }
+    }
+
+    private static Map<Limit, Integer> limits(Map<String, Integer> overrides) {
+        Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
+        overrides.forEach((name, value) -> limits.put(Limit.valueOf(name), value));
+        return limits;
+    }
+
+    /** The media whose type is known; the others are checked when they are fetched. */
+    private static List<MediaFile> files(List<Media> media) {
+        return media.stream()
+                .filter(one -> one.type() != null)
+                .map(one -> new MediaFile(one.type(), null, null, null, null))
+                .toList();
+    }
+
+    private static FieldError error(Violation violation) {
+        String part = "body".equals(violation.part()) ? "content" : violation.part();
+        return new FieldError("/" + part, violation.message());
+    }
+}

@@ -1,0 +1,196 @@
+package com.dryjets.social.queue;
+
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Cursor;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.rest.Page;
+import com.dryjets.kit.rest.PageRequest;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.social.account.AccountDirectory;
+import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.post.Message;
+import com.dryjets.social.post.Post;
+import com.dryjets.social.post.PostAction;
+import com.dryjets.social.post.PostService;
+import com.dryjets.social.post.PostChange;
+import com.dryjets.social.post.PostStatus;
+import com.dryjets.social.post.Timing;
+import com.dryjets.social.projection.CampaignProjection;
+import com.dryjets.social.projection.CampaignProjectionService;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the queue and changes posts on request. */
+@ApplicationScoped
+class QueueService {
+
+    private final TenantTransaction transactions;
+    private final CampaignProjectionService campaigns;
+    private final AccountDirectory accounts;
+    private final TimeChooser times;
+    private final PostService posts;
+    private final Clock clock;
+
+    QueueService(
+            TenantTransaction transactions,
+            CampaignProjectionService campaigns,
+            AccountDirectory accounts,
+            TimeChooser times,
+            PostService posts,
+            Clock clock) {
+        this.transactions = transactions;
+        this.campaigns = campaigns;
+        this.accounts = accounts;
+        this.times = times;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    Uni<QueueView> queue(Caller caller, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
+        String tenant = caller.tenant();
+        return transactions.sql(
+                tenant,
+                connection -> posts.list(connection, tenant, campaignId, status, page)
+                        .map(found -> Page.of(found, page, post -> Cursor.write(post.id()))
+                                .map(PostView::of))
+                        .chain(shown -> posts.counts(connection, tenant, campaignId)
+                                .map(counts -> new QueueView(shown.items(), shown.nextCursor(), counts))));
+    }
+
+    Uni<PostView> get(Caller caller, UUID id) {
+        return transactions.sql(
+                caller.tenant(),
+                connection -> posts.get(connection, caller.tenant(), id)
+                        .chain(post -> posts.ledger(connection, post)
+                                .map(ledger -> PostView.of(post, null, ledger))));
+    }
+
+    /** Makes the post due now; a replica publishes it a moment later if nothing holds it. */
+    Uni<PostView> publish(Caller caller, UUID id, @Nullable String ifMatch) {
+        return change(caller, id, ifMatch, locked -> {
+            if (locked.post().status() == PostStatus.HELD) {
+                throw Problem.conflict("The post waits: " + HoldWords.of(locked.post().holds()));
+            }
+            return Uni.createFrom().item(PostChange.of(locked.post()).at(clock.instant(), Timing.EXACT));
+        });
+    }
+
+    Uni<PostView> reschedule(Caller caller, UUID id, @Nullable String ifMatch, PostTime time) {
+        return change(caller, id, ifMatch, locked -> locked.account()
+                .chain(account -> times.choose(
+                        locked.connection(),
+                        locked.campaign(),
+                        account.orElseGet(() -> PostingAccount.none(
+                                locked.post().message().channel(),
+                                locked.campaign().zone())),
+                        time,
+                        clock.instant()))
+                .map(chosen -> PostChange.of(locked.post()).at(chosen.at(), chosen.timing())));
+    }
+
+    /** Replaces what the request names of a post that is not out. */
+    Uni<PostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditPost edit) {
+        return change(caller, id, ifMatch, locked -> account(locked, edit)
+                .map(account -> edited(locked.post(), edit, account)));
+    }
+
+    private Uni<Optional<PostingAccount>> account(Locked locked, EditPost edit) {
+        return edit.accountId() == null
+                ? locked.account()
+                : accounts.choose(
+                        locked.connection(),
+                        locked.post().tenant(),
+                        locked.post().message().channel(),
+                        edit.accountId());
+    }
+
+    private static PostChange edited(Post post, EditPost edit, Optional<PostingAccount> account) {
+        PostInput input = EditRules.merged(post.message(), edit);
+        Message message = input.message(
+                post.message().channel(),
+                post.message().contentId(),
+                input.texts(),
+                account.map(PostingAccount::limitOverrides).orElse(Map.of()));
+        PostChange change = PostChange.of(post).with(message);
+        return account.map(used -> change.by(used.id())).orElse(change);
+    }
+
+    Uni<PostView> cancel(Caller caller, UUID id, @Nullable String ifMatch) {
+        return transactions.sql(
+                caller.tenant(),
+                connection -> posts.lock(connection, caller.tenant(), id)
+                        .invoke(post -> ETag.require(ifMatch, post.version()))
+                        .invoke(QueueService::requireCancellable)
+                        .chain(post -> posts.cancel(
+                                connection, caller.tenant(), List.of(id), "Cancelled by a person."))
+                        .chain(() -> posts.get(connection, caller.tenant(), id))
+                        .map(PostView::of));
+    }
+
+    private static void requireCancellable(Post post) {
+        if (post.status() == PostStatus.PUBLISHED || post.status() == PostStatus.CANCELLED) {
+            throw Problem.conflict(
+                    post.status() == PostStatus.PUBLISHED
+                            ? "The post is already published. Delete it at the network instead."
+                            : "The post is already cancelled.");
+        }
+    }
+
+    /** Puts a failed post into the queue again, now or at its time if that is still to come. */
+    Uni<PostView> retry(Caller caller, UUID id, @Nullable String ifMatch) {
+        return change(caller, id, ifMatch, PostAction.RETRY, locked -> {
+            Instant now = clock.instant();
+            Instant time = locked.post().scheduledFor().isBefore(now)
+                    ? now
+                    : locked.post().scheduledFor();
+            return Uni.createFrom()
+                    .item(PostChange.of(locked.post())
+                            .at(time, locked.post().timing())
+                            .holding(CampaignScheduler.holds(locked.campaign())));
+        });
+    }
+
+    /** A post with what a change of it needs, while it is locked. */
+    private record Locked(
+            SqlConnection connection, CampaignProjection campaign, Post post, Uni<Optional<PostingAccount>> account) {}
+
+    private interface Decision {
+        Uni<PostChange> of(Locked locked);
+    }
+
+    private Uni<PostView> change(Caller caller, UUID id, @Nullable String ifMatch, Decision decision) {
+        return change(caller, id, ifMatch, PostAction.CHANGE, decision);
+    }
+
+    /** Locks the campaign against changes, then the post: the order that every writer of posts follows. */
+    private Uni<PostView> change(
+            Caller caller, UUID id, @Nullable String ifMatch, PostAction action, Decision decision) {
+        String tenant = caller.tenant();
+        return transactions.sql(
+                tenant,
+                connection -> posts.get(connection, tenant, id)
+                        .chain(post -> campaigns.share(connection, tenant, post.campaignId()))
+                        .chain(campaign -> posts.lock(connection, tenant, id)
+                                .invoke(post -> ETag.require(ifMatch, post.version()))
+                                .invoke(post -> posts.requirePossible(post, action))
+                                .chain(post -> decision.of(new Locked(connection, campaign, post, account(connection, post)))
+                                        .chain(change -> posts.change(connection, post, change, action))))
+                        .map(PostView::of));
+    }
+
+    private Uni<Optional<PostingAccount>> account(SqlConnection connection, Post post) {
+        return Uni.createFrom()
+                .deferred(() -> post.accountId() == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : accounts.find(connection, post.tenant(), post.accountId()));
+    }
+}

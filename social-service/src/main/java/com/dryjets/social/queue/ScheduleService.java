@@ -1,0 +1,159 @@
+package com.dryjets.social.queue;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.Idempotency;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.social.account.AccountDirectory;
+import com.dryjets.social.account.PostingAccount;
+import com.dryjets.social.post.Message;
+import com.dryjets.social.post.NewPost;
+import com.dryjets.social.post.PostService;
+import com.dryjets.social.projection.CampaignProjection;
+import com.dryjets.social.projection.CampaignProjectionService;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Adds posts that people write to a campaign's queue. */
+@ApplicationScoped
+class ScheduleService {
+
+    private static final Logger LOG = Logger.getLogger(ScheduleService.class);
+
+    private final TenantTransaction transactions;
+    private final Idempotency idempotency;
+    private final CampaignProjectionService campaigns;
+    private final AccountDirectory accounts;
+    private final TimeChooser times;
+    private final PostService posts;
+    private final Clock clock;
+
+    ScheduleService(
+            TenantTransaction transactions,
+            Idempotency idempotency,
+            CampaignProjectionService campaigns,
+            AccountDirectory accounts,
+            TimeChooser times,
+            PostService posts,
+            Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.campaigns = campaigns;
+        this.accounts = accounts;
+        this.times = times;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** What a person wants on one network. */
+    private record Wanted(Channel platform, @Nullable UUID accountId, PostInput input, PostTime time, Instant notBefore) {}
+
+    Uni<PostView> schedule(Idempotency.Request request, SchedulePost post) {
+        Wanted wanted = new Wanted(
+                post.platform(), post.accountId(), post.input(), PostTime.read(post.scheduledTime()), clock.instant());
+        return transactions.sql(
+                request.caller().tenant(),
+                connection -> idempotency.once(
+                        connection,
+                        request,
+                        PostView.class,
+                        () -> campaigns
+                                .share(connection, request.caller().tenant(), post.campaignId())
+                                .chain(campaign -> add(connection, request.caller(), campaign, wanted))));
+    }
+
+    /** The posts of several networks. */
+    public record Scheduled(List<PostView> items) {}
+
+    /** Adds one post for each network; all or none. */
+    Uni<Scheduled> scheduleAll(Idempotency.Request request, SchedulePosts post) {
+        if (new HashSet<>(post.platforms()).size() < post.platforms().size()) {
+            throw Problem.badFields(List.of(new FieldError("/platforms", "must name each platform once")));
+        }
+        Instant now = clock.instant();
+        Instant notBefore = post.startTime() == null || post.startTime().isBefore(now) ? now : post.startTime();
+        return transactions.sql(
+                request.caller().tenant(),
+                connection -> idempotency.once(
+                        connection,
+                        request,
+                        Scheduled.class,
+                        () -> campaigns
+                                .share(connection, request.caller().tenant(), post.campaignId())
+                                .chain(campaign -> addAll(connection, request.caller(), campaign, post, notBefore))));
+    }
+
+    private Uni<Scheduled> addAll(
+            SqlConnection connection,
+            Caller caller,
+            CampaignProjection campaign,
+            SchedulePosts post,
+            Instant notBefore) {
+        return Multi.createFrom()
+                .iterable(post.platforms().stream().sorted().toList())
+                .onItem()
+                .transformToUniAndConcatenate(platform -> add(
+                        connection,
+                        caller,
+                        campaign,
+                        new Wanted(platform, null, post.input(), new PostTime.Best(), notBefore)))
+                .collect()
+                .asList()
+                .map(Scheduled::new);
+    }
+
+    private Uni<PostView> add(SqlConnection connection, Caller caller, CampaignProjection campaign, Wanted wanted) {
+        return accounts.choose(connection, caller.tenant(), wanted.platform(), wanted.accountId())
+                .chain(account -> add(connection, caller, campaign, wanted, account));
+    }
+
+    private Uni<PostView> add(
+            SqlConnection connection,
+            Caller caller,
+            CampaignProjection campaign,
+            Wanted wanted,
+            Optional<PostingAccount> account) {
+        Message message = message(campaign, wanted, account);
+        PostingAccount used = account.orElseGet(() -> PostingAccount.none(wanted.platform(), campaign.zone()));
+        return times.choose(connection, campaign, used, wanted.time(), wanted.notBefore())
+                .chain(time -> posts.add(
+                                connection,
+                                caller.tenant(),
+                                List.of(new NewPost(
+                                        campaign.campaignId(),
+                                        account.map(PostingAccount::id).orElse(null),
+                                        message,
+                                        time.at(),
+                                        time.timing(),
+                                        CampaignScheduler.holds(campaign),
+                                        caller.user())))
+                        .map(added -> PostView.of(added.getFirst(), time.evidence(), null)))
+                .invoke(view -> LOG.infof(
+                        "Post scheduled campaignId=%s postId=%s channel=%s",
+                        view.campaignId(), view.id(), view.platform()));
+    }
+
+    private static Message message(CampaignProjection campaign, Wanted wanted, Optional<PostingAccount> account) {
+        List<String> texts = wanted.input().texts();
+        boolean tagged = Boolean.TRUE.equals(wanted.input().given().utm());
+        return wanted.input()
+                .message(
+                        wanted.platform(),
+                        null,
+                        tagged ? UtmRules.tag(texts, campaign, wanted.platform()) : texts,
+                        account.map(PostingAccount::limitOverrides).orElse(Map.of()));
+    }
+}
