@@ -179,10 +179,11 @@ create table post_count
     channel     text   not null,
     status      text   not null,
     posts       bigint not null,
+    summed      boolean     not null default false,
     added_at    timestamptz not null default clock_timestamp()
 );
 create index post_count_of_campaign on post_count (tenant, campaign_id);
-create index post_count_added on post_count (added_at);
+create index post_count_added on post_count (added_at) where not summed;
 call protect_tenant('post_count');
 
 create function count_added_posts() returns trigger

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 class LaneRepository {
 
     private static final String OPEN = """
-            insert into account_lane (account_id, tenant, channel, open, next_due_at) values ($1, $2, $3, true, $4)
-            on conflict (account_id) do update set open = true, blocked_until = null, read_blocked_until = null,
-                next_due_at = excluded.next_due_at""";
+            insert into account_lane (account_id, tenant, channel, open) values ($1, $2, $3, true)
+            on conflict (account_id) do update set open = true, blocked_until = null, read_blocked_until = null""";
     private static final String CLOSE =
             "update account_lane set open = false where tenant = $1 and account_id = $2";
 
@@ -71,9 +70,8 @@ class LaneRepository {
             select greatest(read_blocked_until, clock_timestamp()) as until, open from account_lane
             where tenant = $1 and account_id = $2""";
 
-    Uni<Void> open(
-            SqlConnection connection, String tenant, UUID accountId, Channel channel, @Nullable Instant nextDueAt) {
-        return run(connection, OPEN, accountId, tenant, channel.name(), utc(nextDueAt));
+    Uni<Void> open(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
+        return run(connection, OPEN, accountId, tenant, channel.name());
     }
 
     Uni<Void> close(SqlConnection connection, String tenant, UUID accountId) {

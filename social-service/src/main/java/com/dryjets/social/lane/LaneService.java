@@ -33,10 +33,9 @@ public class LaneService {
         this.lanes = lanes;
     }
 
-    /** Opens the lane of a connected account. */
-    public Uni<Void> open(
-            SqlConnection connection, String tenant, UUID accountId, Channel channel, @Nullable Instant nextDueAt) {
-        return lanes.open(connection, tenant, accountId, channel, nextDueAt);
+    /** Opens the lane of a connected account, before its posts are released. */
+    public Uni<Void> open(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
+        return lanes.open(connection, tenant, accountId, channel);
     }
 
     /** Closes the lane of an account that cannot publish. */

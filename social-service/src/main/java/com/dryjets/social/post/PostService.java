@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -240,12 +241,16 @@ public class PostService {
     }
 
     /**
-     * Ends an account's hold, also of posts of its network that had no account, after the caller has opened its lane;
-     * answers the posts, late ones among them.
+     * Ends an account's hold, also of posts of its network that had no account, after the caller has opened its lane. Late
+     * ones leave from now on, one after the other.
+     *
+     * @param gap between two late posts
      */
-    public Uni<List<Post>> releaseAccount(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
+    public Uni<Void> releaseAccount(
+            SqlConnection connection, String tenant, UUID accountId, Channel channel, Duration gap) {
         return posts.releaseAccount(connection, tenant, accountId, channel)
-                .call(released -> wake(connection, tenant, released));
+                .call(released -> wake(connection, tenant, released))
+                .chain(released -> move(connection, tenant, LateRules.spaced(released, gap, clock.instant())));
     }
 
     /** A page of a campaign's posts by id, in the order of their creation. */

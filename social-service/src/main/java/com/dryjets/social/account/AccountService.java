@@ -1,0 +1,72 @@
+package com.dryjets.social.account;
+
+import com.dryjets.contracts.value.InvalidValue;
+import com.dryjets.contracts.value.TimeZones;
+import com.dryjets.kit.problem.FieldError;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.rest.ETag;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.platform.Limit;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows accounts and changes their settings. */
+@ApplicationScoped
+class AccountService {
+
+    private final TenantTransaction transactions;
+    private final AccountRepository accounts;
+
+    AccountService(TenantTransaction transactions, AccountRepository accounts) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+    }
+
+    Uni<List<AccountView>> list(Caller caller) {
+        return transactions.sql(caller.tenant(), connection -> accounts.list(connection, caller.tenant()));
+    }
+
+    Uni<AccountView> get(Caller caller, UUID id) {
+        return transactions.sql(caller.tenant(), connection -> accounts.get(connection, caller.tenant(), id));
+    }
+
+    Uni<AccountView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditAccount edit) {
+        check(edit);
+        return transactions.sql(
+                caller.tenant(),
+                connection -> accounts.lock(connection, caller.tenant(), id)
+                        .invoke(account -> ETag.require(ifMatch, account.version()))
+                        .call(account -> Boolean.TRUE.equals(edit.isDefault())
+                                ? accounts.makeDefault(connection, caller.tenant(), account)
+                                : Uni.createFrom().voidItem())
+                        .chain(account -> accounts.edit(connection, caller.tenant(), id, edit))
+                        .chain(() -> accounts.get(connection, caller.tenant(), id)));
+    }
+
+    private static void check(EditAccount edit) {
+        if (Boolean.FALSE.equals(edit.isDefault())) {
+            throw Problem.badField("/isDefault", "can only be true; make another account the default instead");
+        }
+        if (edit.timeZone() != null) {
+            try {
+                TimeZones.require(edit.timeZone());
+            } catch (InvalidValue e) {
+                throw Problem.badField("/timeZone", e.getMessage());
+            }
+        }
+        for (Map.Entry<String, Integer> limit :
+                edit.limitOverrides() == null ? Map.<String, Integer>of().entrySet() : edit.limitOverrides().entrySet()) {
+            boolean known = Arrays.stream(Limit.values()).anyMatch(one -> one.name().equals(limit.getKey()));
+            if (!known || limit.getValue() == null || limit.getValue() < 0) {
+                throw Problem.badFields(List.of(new FieldError(
+                        "/limitOverrides/" + limit.getKey(), "must be a known limit with a value of at least 0")));
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package com.dryjets.social.account;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.work.Utc;
+import com.dryjets.social.network.Profile;
+import com.dryjets.social.network.Tokens;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.data.Interval;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Connects and disconnects accounts. */
+@ApplicationScoped
+class ConnectRepository {
+
+    /** The id stays with the account when it is connected again, as its posts and counters do. */
+    private static final String RESERVE = """
+            insert into social_account (id, tenant, channel, external_id, name, status, token_version, key_id, scopes,
+                is_default, time_zone, min_gap, connected_by, connected_at, updated_at, version)
+            values ($1, $2, $3, $4, $5, 'DISCONNECTED', 0, '', '{}', false, $6, $7, $8, clock_timestamp(),
+                clock_timestamp(), 0)
+            on conflict (tenant, channel, external_id) do nothing""";
+    private static final String LOCK = """
+            select id, status from social_account where tenant = $1 and channel = $2 and external_id = $3 for update""";
+    private static final String CONNECT = """
+            update social_account a set name = $3, handle = $4, picture = $5, server = $6, status = 'CONNECTED',
+                attention = null, attention_detail = null, attention_since = null, tokens = $7, key_id = $8,
+                token_version = token_version + 1, expires_at = $9, refresh_at = $10, refresh_failures = 0,
+                refresh_token = null, refreshed_until = null, scopes = $11, connected_by = $12,
+                connected_at = clock_timestamp(), updated_at = clock_timestamp(), version = version + 1,
+                is_default = is_default or not exists (
+                    select from social_account other where other.tenant = a.tenant and other.channel = a.channel
+                      and other.is_default)
+            where tenant = $1 and id = $2 returning min_gap""";
+    private static final String DISCONNECT = """
+            update social_account set status = 'DISCONNECTED', tokens = null, refresh_at = null, is_default = false,
+                attention = null, attention_detail = null, attention_since = null, token_version = token_version + 1,
+                updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = $2 and status <> 'DISCONNECTED' returning id""";
+    private static final String NEXT_DEFAULT = """
+            update social_account set is_default = true where id = (
+                select o.id from social_account o join social_account gone on gone.id = $2
+                where o.tenant = $1 and o.channel = gone.channel and o.status <> 'DISCONNECTED' and not exists (
+                    select from social_account d where d.tenant = o.tenant and d.channel = o.channel and d.is_default)
+                order by o.connected_at limit 1)""";
+
+    /** An account that is about to be connected, locked. */
+    record Reserved(UUID id, boolean isNew) {}
+
+    Uni<Reserved> reserve(
+            SqlConnection connection, Caller caller, UUID newId, Channel channel, Profile profile, Duration minGap) {
+        return connection
+                .preparedQuery(RESERVE)
+                .execute(Tuple.from(new Object[] {
+                    newId,
+                    caller.tenant(),
+                    channel.name(),
+                    profile.externalId(),
+                    profile.name(),
+                    "UTC",
+                    Interval.of(minGap),
+                    caller.user()
+                }))
+                .chain(inserted -> connection
+                        .preparedQuery(LOCK)
+                        .execute(Tuple.of(caller.tenant(), channel.name(), profile.externalId()))
+                        .map(rows -> rows.iterator().next())
+                        .map(row -> new Reserved(
+                                row.getUUID("id"), "DISCONNECTED".equals(row.getString("status")))));
+    }
+
+    /** Stores the tokens of a reserved account; answers the shortest time between its posts. */
+    Uni<Duration> connect(
+            SqlConnection connection,
+            Caller caller,
+            UUID id,
+            Profile profile,
+            Tokens tokens,
+            byte[] sealed,
+            String keyId,
+            @Nullable Instant refreshAt) {
+        return connection
+                .preparedQuery(CONNECT)
+                .execute(Tuple.from(new Object[] {
+                    caller.tenant(),
+                    id,
+                    profile.name(),
+                    profile.handle(),
+                    profile.picture() == null ? null : profile.picture().toString(),
+                    tokens.server() == null ? null : tokens.server().toString(),
+                    Buffer.buffer(sealed),
+                    keyId,
+                    tokens.expiresAt() == null ? null : Utc.of(tokens.expiresAt()),
+                    refreshAt == null ? null : Utc.of(refreshAt),
+                    tokens.scopes().stream().sorted().toArray(String[]::new),
+                    caller.user()
+                }))
+                .map(rows -> rows.iterator().next().get(Interval.class, "min_gap").toDuration());
+    }
+
+    /** Deletes the tokens of an account; false if it is unknown or not connected. */
+    Uni<Boolean> disconnect(SqlConnection connection, String tenant, UUID id) {
+        return connection
+                .preparedQuery(DISCONNECT)
+                .execute(Tuple.of(tenant, id))
+                .map(rows -> rows.rowCount() > 0)
+                .call(gone -> connection.preparedQuery(NEXT_DEFAULT).execute(Tuple.of(tenant, id)));
+    }
+}
