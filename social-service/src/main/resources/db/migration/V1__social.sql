@@ -274,6 +274,8 @@ create table engagement
     external_id  text        not null,
     published_at timestamptz not null,
     counters     jsonb       not null default '{}',
+    -- As at the last poll: lower than what was passed on while a fall is not confirmed.
+    seen         jsonb       not null default '{}',
     -- Counts changes; identifies each difference that was passed on.
     revision     bigint      not null default 0,
     -- Polls in a row without a change, and with a failure.

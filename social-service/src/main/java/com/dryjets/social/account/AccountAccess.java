@@ -61,6 +61,18 @@ public class AccountAccess {
                 .map(found -> found.map(this::access));
     }
 
+    /** The same, and empty while a rate limit keeps the account from being read. */
+    public Uni<Optional<Access>> readable(String tenant, UUID accountId) {
+        return transactions
+                .sql(
+                        tenant,
+                        connection -> lanes.readAccess(connection, tenant, accountId)
+                                .chain(reading -> reading.isFree()
+                                        ? accounts.find(connection, tenant, accountId)
+                                        : Uni.createFrom().item(Optional.<TokenRepository.Stored>empty())))
+                .map(found -> found.map(this::access));
+    }
+
     private Access access(TokenRepository.Stored stored) {
         Tokens tokens = secrets.open(stored.tokens(), stored.tenant(), stored.id());
         return new Access(
@@ -118,6 +130,11 @@ public class AccountAccess {
         Instant now = clock.instant();
         Instant until = failure.retryAt().filter(now::isBefore).orElse(now.plus(WITHOUT_END));
         return connection -> lanes.block(connection, access.tenant(), access.accountId(), operation, until);
+    }
+
+    /** The same in a transaction of its own. */
+    public Uni<Void> rest(Access access, Operation operation, NetworkFailure failure) {
+        return transactions.sql(access.tenant(), restAfter(access, operation, failure));
     }
 
     /** Stores the limits that a network reported, and lets an account rest that has used one up. */

@@ -1,28 +1,111 @@
 package com.dryjets.social.engagement;
 
 import com.dryjets.contracts.event.PostEvent.PostPublished;
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.outbox.Outbox;
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.kit.tenancy.Tenants;
+import com.dryjets.kit.work.Lease;
+import com.dryjets.social.network.Counters;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tracks published posts and passes on how their counters change. */
 @ApplicationScoped
 public class EngagementService {
 
+    private final TenantTransaction transactions;
     private final EngagementRepository posts;
+    private final Outbox outbox;
+    private final PollingConfig config;
+    private final Clock clock;
 
-    EngagementService(EngagementRepository posts) {
+    EngagementService(
+            TenantTransaction transactions,
+            EngagementRepository posts,
+            Outbox outbox,
+            PollingConfig config,
+            Clock clock) {
+        this.transactions = transactions;
         this.posts = posts;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** Starts tracking a post in the transaction that records its publication. */
     public Uni<Void> track(SqlConnection connection, String tenant, UUID accountId, PostPublished post) {
-        return posts.insert(connection, tenant, accountId, post);
+        return posts.insert(connection, tenant, accountId, post)
+                .chain(() -> posts.addToHour(connection, accountId, post.publishedAt(), 1, 0));
     }
 
     /** What an account's posts brought, by hour of the week. */
     public Uni<HourlyEngagement> hours(SqlConnection connection, UUID accountId) {
         return posts.hours(connection, accountId);
+    }
+
+    Uni<PostAnalytics> get(Caller caller, UUID postId) {
+        return transactions
+                .sql(caller.tenant(), connection -> posts.find(connection, caller.tenant(), postId))
+                .map(found -> found.orElseThrow(() -> Problem.notFound("published post", postId)));
+    }
+
+    /** Claims posts of a network, of all tenants, whose counters are due. */
+    public Uni<List<TrackedPost>> claim(Channel channel, Lease lease) {
+        return transactions.sql(
+                Tenants.ALL, connection -> posts.claim(connection, channel, lease, config.batch()));
+    }
+
+    /** Lets claimed posts of an account wait without a poll. */
+    public Uni<Void> postpone(String tenant, List<TrackedPost> claimed, Lease lease, Instant until) {
+        return transactions.sql(tenant, connection -> posts.postpone(connection, tenant, claimed, lease, until));
+    }
+
+    /**
+     * Passes on how the counters of an account's claimed posts have changed.
+     *
+     * @param counters what the network answered for a post; empty if it did not know it or did not answer
+     * @param also further work of the same transaction
+     */
+    public Uni<Void> record(
+            String tenant,
+            List<TrackedPost> claimed,
+            Lease lease,
+            Function<TrackedPost, Optional<Counters>> counters,
+            Function<SqlConnection, Uni<Void>> also) {
+        return transactions.sql(
+                tenant,
+                connection -> also.apply(connection)
+                        .chain(() -> posts.lock(connection, tenant, claimed, lease))
+                        .chain(locked -> Multi.createFrom()
+                                .iterable(locked)
+                                .onItem()
+                                .transformToUniAndConcatenate(
+                                        post -> record(connection, post, lease, counters.apply(post)))
+                                .collect()
+                                .last()
+                                .replaceWithVoid()));
+    }
+
+    private Uni<Void> record(SqlConnection connection, TrackedPost before, Lease lease, Optional<Counters> counters) {
+        Instant now = clock.instant();
+        TrackedPost after =
+                counters.map(found -> CounterRules.polled(before, found)).orElseGet(() -> CounterRules.missed(before));
+        double gained = Math.log1p(Math.max(0, after.engagements())) - Math.log1p(Math.max(0, before.engagements()));
+        return outbox.write(connection, before.tenant(), CounterRules.differences(before, after, now))
+                .chain(() -> gained == 0
+                        ? Uni.createFrom().voidItem()
+                        : posts.addToHour(connection, before.accountId(), before.publishedAt(), 0, gained))
+                .chain(() -> posts.save(connection, after, lease, CounterRules.nextPoll(after, config, now)));
     }
 }

@@ -66,9 +66,9 @@ class LaneRepository {
     private static final String BLOCK_NETWORK = """
             update account_lane set %1$s = greatest(%1$s, $2) where account_id in (
                 select account_id from account_lane where channel = $1 and open order by account_id for update)""";
-    private static final String READ_BLOCKED_UNTIL = """
-            select greatest(read_blocked_until, clock_timestamp()) as until, open from account_lane
-            where tenant = $1 and account_id = $2""";
+    private static final String READ_ACCESS = """
+            select case when read_blocked_until > clock_timestamp() then read_blocked_until end as until, open
+            from account_lane where tenant = $1 and account_id = $2""";
 
     Uni<Void> open(SqlConnection connection, String tenant, UUID accountId, Channel channel) {
         return run(connection, OPEN, accountId, tenant, channel.name());
@@ -136,15 +136,15 @@ class LaneRepository {
         return run(connection, BLOCK_NETWORK.formatted(column(reading)), channel.name(), Utc.of(until));
     }
 
-    /** When the account's posts may be read again, now or later; empty if the account is not connected. */
-    Uni<Optional<Instant>> readableFrom(SqlConnection connection, String tenant, UUID accountId) {
+    Uni<ReadAccess> readAccess(SqlConnection connection, String tenant, UUID accountId) {
         return connection
-                .preparedQuery(READ_BLOCKED_UNTIL)
+                .preparedQuery(READ_ACCESS)
                 .execute(Tuple.of(tenant, accountId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .filter(row -> row.getBoolean("open"))
-                        .map(row -> row.getOffsetDateTime("until").toInstant())
-                        .findFirst());
+                        .map(row -> new ReadAccess(
+                                row.getBoolean("open"), Utc.instant(row.getOffsetDateTime("until"))))
+                        .findFirst()
+                        .orElse(new ReadAccess(false, null)));
     }
 
     private static String column(boolean reading) {

@@ -92,8 +92,8 @@ public class LaneService {
                 connection -> lanes.blockNetwork(connection, channel, operation == Operation.READ, until));
     }
 
-    /** When the account's posts may be read again, now or later; empty if the account is not connected. */
-    public Uni<Optional<Instant>> readableFrom(SqlConnection connection, String tenant, UUID accountId) {
-        return lanes.readableFrom(connection, tenant, accountId);
+    /** Whether the account's posts and counters can be read. */
+    public Uni<ReadAccess> readAccess(SqlConnection connection, String tenant, UUID accountId) {
+        return lanes.readAccess(connection, tenant, accountId);
     }
 }

@@ -4,6 +4,7 @@ import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.kit.tenancy.Tenants;
 import com.dryjets.kit.work.Lease;
 import com.dryjets.social.lane.LaneService;
+import com.dryjets.social.lane.ReadAccess;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,9 +49,8 @@ public class LookUpService {
      *
      * @param task the step whose outcome is unknown
      * @param firstTried a post that surfaces late may stem from any try since then
-     * @param readableFrom when the account may be read, now or later; empty if it is not connected
      */
-    public record Sought(PublishTask task, Instant firstTried, Instant lastTried, Optional<Instant> readableFrom) {}
+    public record Sought(PublishTask task, Instant firstTried, Instant lastTried, ReadAccess reading) {}
 
     /** Claims posts of all tenants whose outcome is unknown and due to be looked up. */
     public Uni<List<Post>> claimUnknown(Lease lease, int limit) {
@@ -63,17 +63,17 @@ public class LookUpService {
         return transactions.sql(
                 post.tenant(),
                 connection -> ledgers.find(connection, post.tenant(), post.id())
-                        .chain(ledger -> lanes.readableFrom(connection, post.tenant(), account)
-                                .map(from -> sought(post, account, ledger, lease, from))));
+                        .chain(ledger -> lanes.readAccess(connection, post.tenant(), account)
+                                .map(reading -> sought(post, account, ledger, lease, reading))));
     }
 
-    private static Sought sought(Post post, UUID account, Ledger ledger, Lease lease, Optional<Instant> readableFrom) {
+    private static Sought sought(Post post, UUID account, Ledger ledger, Lease lease, ReadAccess reading) {
         LedgerEntry last = ledger.last().orElseThrow();
         return new Sought(
                 new PublishTask(post, account, ledger.progress(), last.step(), last.number(), lease),
                 ledger.firstTried(last.step()).orElse(last.startedAt()),
                 last.startedAt(),
-                readableFrom);
+                reading);
     }
 
     private static UUID requireAccount(Post post) {

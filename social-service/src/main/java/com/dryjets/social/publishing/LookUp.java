@@ -70,10 +70,10 @@ class LookUp {
 
     /** Settles a claimed post. */
     Uni<Void> settle(Post post, Lease lease) {
-        return lookUps.sought(post, lease).chain(sought -> sought.readableFrom()
-                .filter(clock.instant()::isBefore)
-                .map(later -> wait(sought, later))
-                .orElseGet(() -> settle(sought)));
+        return lookUps.sought(post, lease).chain(sought -> {
+            Instant blockedUntil = sought.reading().blockedUntil();
+            return blockedUntil == null ? settle(sought) : wait(sought, blockedUntil);
+        });
     }
 
     private Uni<Void> wait(Sought sought, Instant later) {
