@@ -112,7 +112,8 @@ class LookUp {
     private Uni<Outcome> read(Search search, RecentPage page, int pagesLeft) {
         List<String> ids = page.posts().stream().map(FoundPost::externalId).toList();
         return posts.known(search.task(), ids)
-                .map(known -> LookUpRules.find(search.task(), search.client(), search.since(), page.posts(), known))
+                .map(known -> LookUpRules.find(
+                        search.task(), search.client()::isSameText, search.since(), page.posts(), known))
                 .chain(found -> found.map(post -> Uni.createFrom().item(found(search, post)))
                         .orElseGet(() -> readOn(search, page, pagesLeft)));
     }

@@ -1,13 +1,13 @@
 package com.dryjets.social.publishing;
 
 import com.dryjets.social.network.FoundPost;
-import com.dryjets.social.network.NetworkClient;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.post.PublishTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Finds the post of an attempt whose outcome is unknown among what the account has posted: the same text and as many
@@ -20,18 +20,23 @@ final class LookUpRules {
     /**
      * The post of the step.
      *
+     * @param isSameText whether a sent text is a found one, given how the network rewrites texts
      * @param since before the first attempt, by as much as the network's clock may lag
      * @param known ids of other posts of ours
      */
     static Optional<FoundPost> find(
-            PublishTask task, NetworkClient client, Instant since, List<FoundPost> posts, Set<String> known) {
+            PublishTask task,
+            BiPredicate<String, String> isSameText,
+            Instant since,
+            List<FoundPost> posts,
+            Set<String> known) {
         String sent = task.post().message().parts().get(task.step().index());
         return posts.stream()
                 .filter(post -> !post.createdAt().isBefore(since))
                 .filter(post -> !known.contains(post.externalId()))
                 .filter(post -> hasSameMedia(task, post))
                 .filter(post -> repliesToPartBefore(task, post))
-                .filter(post -> client.isSameText(sent, post.text()))
+                .filter(post -> isSameText.test(sent, post.text()))
                 // The oldest: a later one with the same text is a person's.
                 .reduce((newer, older) -> older);
     }

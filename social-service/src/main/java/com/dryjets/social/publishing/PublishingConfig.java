@@ -78,10 +78,6 @@ interface PublishingConfig {
     @WithDefault("1m")
     Duration rateLimitPause();
 
-    /** How long an account rests while its tokens are refreshed. */
-    @WithDefault("10s")
-    Duration refreshPause();
-
     /** How long a network rests when an operator has to act: credit is used up, or its API version is retired. */
     @WithDefault("15m")
     Duration operatorPause();

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TokenCipherTest {
 
-    private static final UUID ACCOUNT = UUID.fromString("0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01");
+    private static final String ACCOUNT = "0199a6f0-2c00-7a11-9d3e-5b1c7e8f0a01";
 
-    private final TokenCipher cipher = cipher((byte) 1);
+    private final TokenCipher cipher = cipher(1);
 
     @Test
     void decryptsWhatItEncrypted() {
@@ -28,25 +30,59 @@ class TokenCipherTest {
     }
 
     @Test
-    void rejectsATokenOfAnotherRowOrAnotherKey() {
+    void rejectsASecretOfAnotherRowOrAnUnknownKey() {
         byte[] stored = cipher.encrypt("t", "sunrise", ACCOUNT);
 
-        assertThatThrownBy(() -> cipher.decrypt(stored, "harbor", ACCOUNT)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> cipher.decrypt(stored, "sunrise", UUID.randomUUID()))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> cipher((byte) 2).decrypt(stored, "sunrise", ACCOUNT))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cipher.decrypt(stored, "harbor", ACCOUNT)).hasMessageContaining("another owner");
+        assertThatThrownBy(() -> cipher.decrypt(stored, "sunrise", "another")).hasMessageContaining("another owner");
+        assertThatThrownBy(() -> cipher(2).decrypt(stored, "sunrise", ACCOUNT)).hasMessageContaining("not configured");
+    }
+
+    @Test
+    void keysCanBeRotated() {
+        byte[] old = cipher.encrypt("t", "sunrise", ACCOUNT);
+        TokenCipher rotated = cipher(2, 1);
+
+        assertThat(rotated.decrypt(old, "sunrise", ACCOUNT)).isEqualTo("t");
+        assertThat(rotated.currentKeyId()).isEqualTo(cipher(2).currentKeyId()).isNotEqualTo(cipher.currentKeyId());
+        byte[] again = rotated.encrypt("t", "sunrise", ACCOUNT);
+        assertThat(cipher(2).decrypt(again, "sunrise", ACCOUNT)).isEqualTo("t");
     }
 
     @Test
     void rejectsAKeyOfTheWrongLength() {
-        assertThatThrownBy(() -> new TokenCipher(() -> "c2hvcnQ=")).hasMessageContaining("32 bytes");
-        assertThatThrownBy(() -> new TokenCipher(() -> "not base64!")).hasMessageContaining("base64");
+        assertThatThrownBy(() -> new TokenCipher(config("c2hvcnQ=", List.of()))).hasMessageContaining("32 bytes");
+        assertThatThrownBy(() -> new TokenCipher(config("not base64!", List.of())))
+                .hasMessageContaining("base64");
+        assertThatThrownBy(() -> new TokenCipher(config(key(1), List.of("c2hvcnQ="))))
+                .hasMessageContaining("SECRETS_PREVIOUS_KEYS");
     }
 
-    private static TokenCipher cipher(byte first) {
+    private static TokenCipher cipher(int current, int... previous) {
+        List<String> keys = new ArrayList<>();
+        for (int first : previous) {
+            keys.add(key(first));
+        }
+        return new TokenCipher(config(key(current), keys));
+    }
+
+    private static String key(int first) {
         byte[] key = new byte[32];
-        key[0] = first;
-        return new TokenCipher(() -> Base64.getEncoder().encodeToString(key));
+        key[0] = (byte) first;
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static SecretsConfig config(String current, List<String> previous) {
+        return new SecretsConfig() {
+            @Override
+            public String key() {
+                return current;
+            }
+
+            @Override
+            public Optional<List<String>> previousKeys() {
+                return Optional.of(previous);
+            }
+        };
     }
 }

@@ -1,79 +1,171 @@
 package com.dryjets.social.publishing;
 
-import static com.dryjets.social.publishing.PublishingFixtures.CONFIG;
-import static com.dryjets.social.publishing.PublishingFixtures.NOW;
-import static com.dryjets.social.publishing.PublishingFixtures.post;
+import static com.dryjets.social.PostFixtures.NOON;
+import static com.dryjets.social.PostFixtures.post;
+import static com.dryjets.social.PostFixtures.publish;
+import static com.dryjets.social.PostFixtures.task;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import com.dryjets.social.platform.PlatformFailure;
-import com.dryjets.social.platform.PlatformFailure.Kind;
-import com.dryjets.social.queue.AttemptOutcome;
-import com.dryjets.social.queue.AttemptOutcome.Failed;
-import com.dryjets.social.queue.AttemptOutcome.Retry;
-import java.time.Instant;
+import com.dryjets.social.network.NetworkFailure;
+import com.dryjets.social.network.NetworkFailure.Kind;
+import com.dryjets.social.network.RateLimit.Scope;
+import com.dryjets.social.network.Step;
+import com.dryjets.social.post.Failure;
+import com.dryjets.social.post.Outcome;
+import com.dryjets.social.post.Outcome.Lost;
+import com.dryjets.social.post.Outcome.Postponed;
+import com.dryjets.social.post.Outcome.Refused;
+import com.dryjets.social.post.Outcome.SetAside;
+import com.dryjets.social.post.Outcome.Shown;
+import com.dryjets.social.post.PostStatus;
+import com.dryjets.social.post.PublishTask;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OutcomeRulesTest {
 
-    @Test
-    void failsARejectedPost() {
-        assertThat(after(0, PlatformFailure.of(Kind.REJECTED, "too long")))
-                .isEqualTo(new Failed("REJECTED", "too long"));
+    private static final PublishingConfig CONFIG = new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
+            .withMapping(PublishingConfig.class)
+            .build()
+            .getConfigMapping(PublishingConfig.class);
+
+    private static final Step UPLOAD = new Step(Step.Kind.UPLOAD, 0);
+    private static final Step COMMENT = new Step(Step.Kind.COMMENT, 0);
+
+    private static Outcome after(Kind kind, Step step, int failures) {
+        PublishTask task = task(post(PostStatus.PUBLISHING, failures, "Wool"), step, Map.of(publish(0), "17"));
+        return OutcomeRules.afterFailure(task, NetworkFailure.of(kind, "Words"), CONFIG, NOON);
     }
 
     @Test
-    void looksUpAnUnknownOutcomeFirst() {
-        assertThat(after(0, PlatformFailure.of(Kind.UNKNOWN, "silence")))
-                .isEqualTo(new Retry("UNKNOWN", "silence", NOW.plusSeconds(3), 1, true));
+    void looksUpWhatMayHaveBeenShown() {
+        assertThat(after(Kind.UNKNOWN, publish(0), 0))
+                .isEqualTo(new Lost("UNKNOWN", "Words", NOON.plus(CONFIG.lookUpAfter()), 0));
     }
 
     @Test
-    void waitsForARateLimitWithoutCountingAFailure() {
-        Instant reset = NOW.plusSeconds(90);
-
-        assertThat(after(4, PlatformFailure.rateLimited("slow down", Optional.of(reset))))
-                .isEqualTo(new Retry("RATE_LIMITED", "slow down", reset, 4, false));
-        assertThat(after(4, PlatformFailure.rateLimited("slow down", Optional.empty())))
-                .isEqualTo(new Retry("RATE_LIMITED", "slow down", NOW.plusSeconds(60), 4, false));
+    void repeatsWhatNobodySees() {
+        assertThat(after(Kind.UNKNOWN, UPLOAD, 0))
+                .isEqualTo(new Postponed("UNKNOWN", "Words", null, NOON.plus(CONFIG.firstRetry()), 1));
     }
 
     @Test
-    void keepsThePostWaitingAfterARejectedToken() {
-        assertThat(after(4, PlatformFailure.of(Kind.UNAUTHORIZED, "expired")))
-                .isEqualTo(new Retry("UNAUTHORIZED", "expired", NOW, 4, false));
+    void growsPausesAndGivesUpInTheEnd() {
+        assertThat(after(Kind.UNREACHABLE, publish(0), 3))
+                .isEqualTo(new Postponed(
+                        "UNREACHABLE", "Words", null, NOON.plus(CONFIG.firstRetry().multipliedBy(8)), 4));
+        assertThat(after(Kind.UNREACHABLE, publish(0), CONFIG.maxFailures() - 1))
+                .isEqualTo(new Refused("UNREACHABLE", new Failure(Failure.Code.NETWORK_UNREACHABLE, "Words")));
     }
 
     @Test
-    void retriesAnUnreachableNetworkWithBackoffThenFails() {
-        PlatformFailure failure = PlatformFailure.of(Kind.UNREACHABLE, "down");
+    void waitsUntilTheNetworkAllowsTheNextCall() {
+        NetworkFailure failure =
+                NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
+        PublishTask task = task(post(PostStatus.PUBLISHING, 2, "Wool"), publish(0));
 
-        assertThat(after(0, failure)).isEqualTo(new Retry("UNREACHABLE", "down", NOW.plusSeconds(2), 1, false));
-        assertThat(after(2, failure)).isEqualTo(new Retry("UNREACHABLE", "down", NOW.plusSeconds(8), 3, false));
-        assertThat(after(4, failure)).isEqualTo(new Failed("UNREACHABLE", "down"));
+        assertThat(OutcomeRules.afterFailure(task, failure, CONFIG, NOON))
+                .isEqualTo(new Postponed("RATE_LIMITED", "Words", null, NOON.plusSeconds(600), 2));
     }
 
-    @Test
-    void retriesAMissingPostUntilItFailedTooOften() {
-        assertThat(OutcomeRules.notFound(post(1), CONFIG, NOW)).isInstanceOfSatisfying(Retry.class, retry -> {
-            assertThat(retry.unresolved()).isFalse();
-            assertThat(retry.dueAt()).isEqualTo(NOW.plusSeconds(2));
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"PERMISSION_MISSING", "ACCOUNT_GONE"})
+    void setsPostsAsideThatTheirAccountCannotPublish(Kind kind) {
+        assertThat(after(kind, publish(0), 0)).isEqualTo(new SetAside(kind.name(), "Words"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"OUT_OF_CREDIT", "VERSION_RETIRED"})
+    void neverFailsAPostForWhatAnOperatorMustSettle(Kind kind) {
+        assertThat(after(kind, publish(0), CONFIG.maxFailures()))
+                .isEqualTo(new Postponed(
+                        kind.name(), "Words", null, NOON.plus(CONFIG.operatorPause()), CONFIG.maxFailures()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"CONTENT_REFUSED", "MEDIA_UNUSABLE", "UNSUPPORTED", "NOT_FOUND"})
+    void failsWhatTheNetworkRefuses(Kind kind) {
+        assertThat(after(kind, publish(0), 0))
+                .asInstanceOf(type(Refused.class))
+                .extracting(refused -> refused.failure().detail())
+                .isEqualTo("Words");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"UNKNOWN", "CONTENT_REFUSED", "PERMISSION_MISSING"})
+    void neverFailsOrDoublesAPostForItsFirstComment(Kind kind) {
+        assertThat(after(kind, COMMENT, 0)).asInstanceOf(type(Shown.class)).satisfies(shown -> {
+            assertThat(shown.externalId()).isEqualTo("17");
+            assertThat(shown.warning()).contains("Words");
         });
-        assertThat(OutcomeRules.notFound(post(5), CONFIG, NOW)).isInstanceOf(Failed.class);
     }
 
     @Test
-    void leavesTheOutcomeUnknownIfTheLookupFails() {
-        AttemptOutcome outcome =
-                OutcomeRules.stillUnknown(post(5), PlatformFailure.of(Kind.UNREACHABLE, "down"), CONFIG, NOW);
-
-        assertThat(outcome).isInstanceOfSatisfying(Retry.class, retry -> {
-            assertThat(retry.unresolved()).isTrue();
-            assertThat(retry.failures()).isEqualTo(5);
-        });
+    void postsTheFirstCommentLaterIfItSurelyIsNotThere() {
+        assertThat(after(Kind.UNREACHABLE, COMMENT, 0)).isInstanceOf(Postponed.class);
     }
 
-    private static AttemptOutcome after(int failures, PlatformFailure failure) {
-        return OutcomeRules.afterAttempt(post(failures), failure, CONFIG, NOW);
+    private static Outcome duplicate(boolean mayHaveShown, boolean other, String existingId) {
+        PublishTask task = task(post(PostStatus.PUBLISHING, 0, "Wool"), publish(0));
+        NetworkFailure failure = NetworkFailure.duplicate("Words", existingId);
+        return OutcomeRules.afterDuplicate(task, failure, mayHaveShown, other, null, CONFIG, NOON);
+    }
+
+    @Test
+    void settlesAPostThatTheNetworkNamesAsDuplicate() {
+        assertThat(duplicate(true, false, "18"))
+                .isEqualTo(new Shown("FOUND", "18", "18", null, NOON, null));
+    }
+
+    @Test
+    void looksUpADuplicateThatTheNetworkDoesNotName() {
+        assertThat(duplicate(true, false, null)).isInstanceOf(Lost.class);
+    }
+
+    @Test
+    void failsADuplicateOfSomethingElse() {
+        Refused refused = new Refused("DUPLICATE", new Failure(Failure.Code.DUPLICATE, "Words"));
+
+        assertThat(duplicate(false, false, "18")).isEqualTo(refused);
+        assertThat(duplicate(true, true, "18")).isEqualTo(refused);
+    }
+
+    @Test
+    void doesNotRuleAPostOutBeforeTheNetworkMustListIt() {
+        PublishTask task = task(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0));
+        Duration early = CONFIG.listedAfter().minusSeconds(1);
+
+        assertThat(OutcomeRules.notFound(task, NOON, CONFIG, NOON.plus(early))).isInstanceOf(Lost.class);
+        assertThat(OutcomeRules.notFound(task, NOON, CONFIG, NOON.plus(CONFIG.listedAfter())))
+                .asInstanceOf(type(Postponed.class))
+                .extracting(Postponed::name, Postponed::failures)
+                .containsExactly("NOT_FOUND", 1);
+    }
+
+    @Test
+    void asksAPersonAfterADayWithoutCertainty() {
+        PublishTask task = task(post(PostStatus.UNKNOWN, 0, "Wool"), publish(0));
+
+        assertThat(OutcomeRules.stillUnknown(task, "Words", NOON, CONFIG, NOON.plus(CONFIG.lookUpFor())))
+                .isInstanceOf(Lost.class);
+        assertThat(OutcomeRules.stillUnknown(
+                        task, "Words", NOON, CONFIG, NOON.plus(CONFIG.lookUpFor()).plusSeconds(1)))
+                .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
     }
 }

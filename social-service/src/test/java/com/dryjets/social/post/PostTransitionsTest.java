@@ -1,0 +1,67 @@
+package com.dryjets.social.post;
+
+import static com.dryjets.social.post.PostAction.*;
+import static com.dryjets.social.post.PostStatus.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PostTransitionsTest {
+
+    private record Pair(PostStatus status, PostAction action) {}
+
+    /** Every pair that is possible; all others are not. */
+    private static final Map<Pair, PostStatus> POSSIBLE = new HashMap<>();
+
+    static {
+        possible(QUEUED, HOLD, HELD);
+        possible(QUEUED, CHANGE, QUEUED);
+        possible(QUEUED, TAKE, PUBLISHING);
+        possible(QUEUED, CANCEL, CANCELLED);
+        possible(HELD, HOLD, HELD);
+        possible(HELD, RELEASE, QUEUED);
+        possible(HELD, CHANGE, HELD);
+        possible(HELD, CANCEL, CANCELLED);
+        possible(PUBLISHING, POSTPONE, QUEUED);
+        possible(PUBLISHING, SET_ASIDE, HELD);
+        possible(PUBLISHING, LOSE_TRACK, UNKNOWN);
+        possible(PUBLISHING, CONFIRM, PUBLISHED);
+        possible(PUBLISHING, FAIL, FAILED);
+        possible(PUBLISHING, CANCEL, CANCELLED);
+        possible(UNKNOWN, LOSE_TRACK, UNKNOWN);
+        possible(UNKNOWN, CONFIRM, PUBLISHED);
+        possible(UNKNOWN, RULE_OUT, QUEUED);
+        possible(UNKNOWN, FAIL, FAILED);
+        possible(UNKNOWN, CANCEL, CANCELLED);
+        possible(FAILED, RETRY, QUEUED);
+        possible(FAILED, LOOK_UP, UNKNOWN);
+        possible(FAILED, CHANGE, FAILED);
+        possible(FAILED, CANCEL, CANCELLED);
+        possible(CANCELLED, REVIVE, QUEUED);
+    }
+
+    private static void possible(PostStatus status, PostAction action, PostStatus after) {
+        POSSIBLE.put(new Pair(status, action), after);
+    }
+
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(PostStatus.values())
+                .flatMap(status -> Arrays.stream(PostAction.values()).map(action -> Arguments.of(status, action)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pairs")
+    void allowsExactlyThePossiblePairs(PostStatus status, PostAction action) {
+        PostStatus expected = POSSIBLE.get(new Pair(status, action));
+
+        assertThat(PostTransitions.after(status, action).orElse(null)).isEqualTo(expected);
+        assertThat(Arrays.asList(PostTransitions.from(action)).contains(status.name()))
+                .isEqualTo(expected != null);
+    }
+}

@@ -1,0 +1,132 @@
+package com.dryjets.social.timing;
+
+import static com.dryjets.social.PostFixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.social.engagement.HourlyEngagement;
+import com.dryjets.social.timing.PlanRules.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanRulesTest {
+
+    private static final Duration GAP = Duration.ofMinutes(10);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static HourWeights usual(Channel channel) {
+        return HourWeights.of(channel, new HourlyEngagement(new double[168], new double[168]));
+    }
+
+    private static List<Instant> plan(int count, Duration length, Instant... taken) {
+        Window window = new Window(NOON, NOON.plus(length));
+        return PlanRules.plan(count, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), List.of(taken), GAP);
+    }
+
+    @Test
+    void spreadsPostsOverTheWindowInGoodHours() {
+        // Facebook's usual hours are 13 to 19.
+        assertThat(plan(3, Duration.ofDays(3)))
+                .containsExactly(
+                        Instant.parse("2026-11-02T13:00:00Z"),
+                        Instant.parse("2026-11-03T13:00:00Z"),
+                        Instant.parse("2026-11-04T13:00:00Z"));
+    }
+
+    @Test
+    void startsAtOnceInAShortWindow() {
+        assertThat(plan(2, Duration.ofMinutes(2))).containsExactly(NOON, NOON.plusSeconds(60));
+    }
+
+    @Test
+    void keepsTheGapToOtherPostsOfTheAccount() {
+        Instant one = Instant.parse("2026-11-02T13:00:00Z");
+
+        assertThat(plan(1, Duration.ofDays(1), one)).containsExactly(one.plus(GAP));
+    }
+
+    @Test
+    void neverPutsTwoWithinTheGap() {
+        List<Instant> times = plan(40, Duration.ofDays(2));
+
+        assertThat(times).hasSize(40).isSorted();
+        for (int i = 1; i < times.size(); i++) {
+            assertThat(Duration.between(times.get(i - 1), times.get(i))).isGreaterThanOrEqualTo(GAP);
+        }
+    }
+
+    @Test
+    void findsPlaceInAWindowThatIsTooShortForTheGap() {
+        assertThat(plan(30, Duration.ofMinutes(5)))
+                .hasSize(30)
+                .doesNotHaveDuplicates()
+                .allMatch(time -> time.isBefore(NOON.plus(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void neverFailsForAnEmptyWindow() {
+        assertThat(plan(2, Duration.ZERO)).hasSize(2);
+    }
+
+    @Test
+    void keepsLocalHoursWhenClocksChange() {
+        // Clocks go back on 25 October 2026 in Berlin.
+        Instant from = ZonedDateTime.of(2026, 10, 24, 0, 0, 0, 0, BERLIN).toInstant();
+        Window window = new Window(from, from.plus(Duration.ofDays(3)));
+
+        assertThat(PlanRules.plan(3, window, BERLIN, usual(Channel.FACEBOOK), List.of(), GAP))
+                .extracting(time -> time.atZone(BERLIN).getHour())
+                .containsOnly(13);
+    }
+
+    @Test
+    void movesLatePostsToTheNextGoodHours() {
+        Window window = new Window(NOON, NOON.plus(Duration.ofDays(2)));
+
+        assertThat(PlanRules.next(3, window, ZoneOffset.UTC, usual(Channel.FACEBOOK), List.of(), GAP))
+                .containsExactly(
+                        Instant.parse("2026-11-02T13:00:00Z"),
+                        Instant.parse("2026-11-02T13:10:00Z"),
+                        Instant.parse("2026-11-02T13:20:00Z"));
+    }
+
+    @Test
+    void prefersTheHoursOfTheAccountsOwnEngagement() {
+        double[] posts = new double[168];
+        double[] scores = new double[168];
+        for (int day = 0; day < 7; day++) {
+            posts[day * 24 + 8] = 30;
+            scores[day * 24 + 8] = 30 * Math.log1p(200);
+            posts[day * 24 + 14] = 30;
+            scores[day * 24 + 14] = 30 * Math.log1p(5);
+        }
+        HourWeights weights = HourWeights.of(Channel.FACEBOOK, new HourlyEngagement(posts, scores));
+        Window window = new Window(NOON, NOON.plus(Duration.ofDays(7)));
+
+        Instant best = PlanRules.plan(1, window, ZoneOffset.UTC, weights, List.of(), GAP)
+                .getFirst();
+
+        assertThat(best).isEqualTo(Instant.parse("2026-11-03T08:00:00Z"));
+        assertThat(TimeEvidence.of(weights, HourWeights.hourOf(best.atZone(ZoneOffset.UTC))))
+                .isEqualTo(new TimeEvidence(TimeEvidence.Source.OWN_ENGAGEMENT, 420, 0.92));
+    }
+
+    @Test
+    void trustsUsualHoursWhileThereAreFewPosts() {
+        double[] posts = new double[168];
+        double[] scores = new double[168];
+        posts[8] = 1;
+        scores[8] = Math.log1p(3);
+        posts[14] = 1;
+        scores[14] = Math.log1p(2);
+        HourWeights weights = HourWeights.of(Channel.FACEBOOK, new HourlyEngagement(posts, scores));
+
+        assertThat(weights.weights()[15]).isGreaterThan(weights.weights()[9]);
+        assertThat(TimeEvidence.of(weights, 15).source()).isEqualTo(TimeEvidence.Source.USUAL_HOURS);
+    }
+}
