@@ -1,6 +1,7 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.contracts.value.Texts;
 import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,15 @@ class PostListRepository {
     private static final String TIMES = """
             select scheduled_for from post
             where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
+
+    private static final String CALENDAR = """
+            select id, campaign_id, channel, account_id, status, timing, scheduled_for, parts ->> 0 as text,
+                jsonb_array_length(parts) as parts, jsonb_array_length(media) as media, version
+            from post
+            where tenant = $1 and scheduled_for >= $2 and scheduled_for < $3 and status <> 'CANCELLED'
+              and (cardinality($4::text[]) = 0 or channel = any($4))
+            order by scheduled_for, id limit $5""";
+    private static final int EXCERPT = 140;
 
     Uni<List<Post>> list(
             SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
@@ -78,6 +88,29 @@ class PostListRepository {
                 .execute(Tuple.of(accountId, Utc.of(from), Utc.of(to)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getOffsetDateTime("scheduled_for").toInstant())
+                        .toList());
+    }
+
+    /** The posts of a span of time, in the order of their times. */
+    Uni<List<CalendarEntry>> calendar(
+            SqlConnection connection, String tenant, Instant from, Instant to, List<Channel> channels, int limit) {
+        String[] names = channels.stream().map(Channel::name).toArray(String[]::new);
+        return connection
+                .preparedQuery(CALENDAR)
+                .execute(Tuple.of(tenant, Utc.of(from), Utc.of(to), names, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new CalendarEntry(
+                                row.getUUID("id"),
+                                row.getUUID("campaign_id"),
+                                Channel.valueOf(row.getString("channel")),
+                                row.getUUID("account_id"),
+                                PostStatus.valueOf(row.getString("status")),
+                                Timing.valueOf(row.getString("timing")),
+                                row.getOffsetDateTime("scheduled_for").toInstant(),
+                                Texts.start(row.getString("text"), EXCERPT),
+                                row.getInteger("parts"),
+                                row.getInteger("media"),
+                                row.getLong("version")))
                         .toList());
     }
 }

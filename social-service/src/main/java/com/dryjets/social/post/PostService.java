@@ -4,7 +4,6 @@ import com.dryjets.contracts.event.PostEvent;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.outbox.Outbox;
-import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.social.lane.LaneService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,7 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people, campaigns and accounts do with posts, each in the transaction of its caller. It locks lanes before it queues
@@ -35,22 +33,12 @@ public class PostService {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final PostRepository posts;
-    private final PostListRepository lists;
-    private final LedgerRepository ledgers;
     private final LaneService lanes;
     private final Outbox outbox;
     private final Clock clock;
 
-    PostService(
-            PostRepository posts,
-            PostListRepository lists,
-            LedgerRepository ledgers,
-            LaneService lanes,
-            Outbox outbox,
-            Clock clock) {
+    PostService(PostRepository posts, LaneService lanes, Outbox outbox, Clock clock) {
         this.posts = posts;
-        this.lists = lists;
-        this.ledgers = ledgers;
         this.lanes = lanes;
         this.outbox = outbox;
         this.clock = clock;
@@ -251,33 +239,6 @@ public class PostService {
         return posts.releaseAccount(connection, tenant, accountId, channel)
                 .call(released -> wake(connection, tenant, released))
                 .chain(released -> move(connection, tenant, LateRules.spaced(released, gap, clock.instant())));
-    }
-
-    /** A page of a campaign's posts by id, in the order of their creation. */
-    public Uni<List<Post>> list(
-            SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
-        return lists.list(connection, tenant, campaignId, status, page);
-    }
-
-    /** How many posts a campaign has by platform and status. */
-    public Uni<List<PostCount>> counts(SqlConnection connection, String tenant, UUID campaignId) {
-        return lists.counts(connection, tenant, campaignId);
-    }
-
-    /** What was tried to publish a post, in order. */
-    public Uni<List<LedgerView>> ledger(SqlConnection connection, Post post) {
-        return ledgers.find(connection, post.tenant(), post.id())
-                .map(ledger -> ledger.entries().stream().map(LedgerView::of).toList());
-    }
-
-    /** What of a campaign is planned or out at a network. */
-    public Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
-        return lists.summary(connection, tenant, campaignId, channel);
-    }
-
-    /** When an account's posts leave or left, within a span of time. */
-    public Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
-        return lists.times(connection, accountId, from, to);
     }
 
     private Uni<Void> wake(SqlConnection connection, String tenant, List<Post> queued) {

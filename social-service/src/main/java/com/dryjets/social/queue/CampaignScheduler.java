@@ -9,6 +9,7 @@ import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.NewPost;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostAction;
+import com.dryjets.social.post.PostListService;
 import com.dryjets.social.post.PostService;
 import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostStatus;
@@ -49,6 +50,7 @@ class CampaignScheduler {
     private final AccountDirectory accounts;
     private final PostingTimes times;
     private final PostService posts;
+    private final PostListService lists;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -57,12 +59,14 @@ class CampaignScheduler {
             AccountDirectory accounts,
             PostingTimes times,
             PostService posts,
+            PostListService lists,
             Outbox outbox,
             Clock clock) {
         this.contents = contents;
         this.accounts = accounts;
         this.times = times;
         this.posts = posts;
+        this.lists = lists;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -172,7 +176,7 @@ class CampaignScheduler {
         if (request.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return posts.summary(connection, campaign.tenant(), campaign.campaignId(), channel)
+        return lists.summary(connection, campaign.tenant(), campaign.campaignId(), channel)
                 .map(summary -> answer(campaign, channel, request.get(), hasAccount, summary))
                 .chain(answer -> outbox.write(connection, campaign.tenant(), List.of(answer)));
     }

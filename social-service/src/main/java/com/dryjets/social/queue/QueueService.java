@@ -12,6 +12,7 @@ import com.dryjets.social.account.PostingAccount;
 import com.dryjets.social.post.Message;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostAction;
+import com.dryjets.social.post.PostListService;
 import com.dryjets.social.post.PostService;
 import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostStatus;
@@ -38,6 +39,7 @@ class QueueService {
     private final AccountDirectory accounts;
     private final TimeChooser times;
     private final PostService posts;
+    private final PostListService lists;
     private final Clock clock;
 
     QueueService(
@@ -46,12 +48,14 @@ class QueueService {
             AccountDirectory accounts,
             TimeChooser times,
             PostService posts,
+            PostListService lists,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.accounts = accounts;
         this.times = times;
         this.posts = posts;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -59,10 +63,10 @@ class QueueService {
         String tenant = caller.tenant();
         return transactions.sql(
                 tenant,
-                connection -> posts.list(connection, tenant, campaignId, status, page)
+                connection -> lists.list(connection, tenant, campaignId, status, page)
                         .map(found -> Page.of(found, page, post -> Cursor.write(post.id()))
                                 .map(PostView::of))
-                        .chain(shown -> posts.counts(connection, tenant, campaignId)
+                        .chain(shown -> lists.counts(connection, tenant, campaignId)
                                 .map(counts -> new QueueView(shown.items(), shown.nextCursor(), counts))));
     }
 
@@ -70,7 +74,7 @@ class QueueService {
         return transactions.sql(
                 caller.tenant(),
                 connection -> posts.get(connection, caller.tenant(), id)
-                        .chain(post -> posts.ledger(connection, post)
+                        .chain(post -> lists.ledger(connection, post)
                                 .map(ledger -> PostView.of(post, null, ledger))));
     }
 

@@ -3,7 +3,7 @@ package com.dryjets.social.slot;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.social.account.PostingAccount;
-import com.dryjets.social.post.PostService;
+import com.dryjets.social.post.PostListService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +15,9 @@ import java.util.List;
 public class SlotService {
 
     private final SlotRepository slots;
-    private final PostService posts;
+    private final PostListService posts;
 
-    SlotService(SlotRepository slots, PostService posts) {
+    SlotService(SlotRepository slots, PostListService posts) {
         this.slots = slots;
         this.posts = posts;
     }

@@ -2,7 +2,7 @@ package com.dryjets.social.timing;
 
 import com.dryjets.social.account.PostingAccount;
 import com.dryjets.social.engagement.EngagementService;
-import com.dryjets.social.post.PostService;
+import com.dryjets.social.post.PostListService;
 import com.dryjets.social.timing.PlanRules.Window;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -19,9 +19,9 @@ public class PostingTimes {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final EngagementService engagement;
-    private final PostService posts;
+    private final PostListService posts;
 
-    PostingTimes(EngagementService engagement, PostService posts) {
+    PostingTimes(EngagementService engagement, PostListService posts) {
         this.engagement = engagement;
         this.posts = posts;
     }

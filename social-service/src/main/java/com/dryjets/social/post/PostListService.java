@@ -1,0 +1,57 @@
+package com.dryjets.social.post;
+
+import com.dryjets.contracts.marketing.Channel;
+import com.dryjets.kit.rest.PageRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and counts posts, each in the transaction of its caller. */
+@ApplicationScoped
+public class PostListService {
+
+    private final PostListRepository lists;
+    private final LedgerRepository ledgers;
+
+    PostListService(PostListRepository lists, LedgerRepository ledgers) {
+        this.lists = lists;
+        this.ledgers = ledgers;
+    }
+
+    /** A page of a campaign's posts by id, in the order of their creation. */
+    public Uni<List<Post>> list(
+            SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
+        return lists.list(connection, tenant, campaignId, status, page);
+    }
+
+    /** The tenant's posts of a span of time, in the order of their times; of all networks if none is named. */
+    public Uni<List<CalendarEntry>> calendar(
+            SqlConnection connection, String tenant, Instant from, Instant to, List<Channel> channels, int limit) {
+        return lists.calendar(connection, tenant, from, to, channels, limit);
+    }
+
+    /** How many posts a campaign has by platform and status. */
+    public Uni<List<PostCount>> counts(SqlConnection connection, String tenant, UUID campaignId) {
+        return lists.counts(connection, tenant, campaignId);
+    }
+
+    /** What was tried to publish a post, in order. */
+    public Uni<List<LedgerView>> ledger(SqlConnection connection, Post post) {
+        return ledgers.find(connection, post.tenant(), post.id())
+                .map(ledger -> ledger.entries().stream().map(LedgerView::of).toList());
+    }
+
+    /** What of a campaign is planned or out at a network. */
+    public Uni<ScheduleSummary> summary(SqlConnection connection, String tenant, UUID campaignId, Channel channel) {
+        return lists.summary(connection, tenant, campaignId, channel);
+    }
+
+    /** When an account's posts leave or left, within a span of time. */
+    public Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
+        return lists.times(connection, accountId, from, to);
+    }
+}
