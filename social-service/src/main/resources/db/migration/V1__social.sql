@@ -166,6 +166,7 @@ create index post_of_campaign on post (tenant, campaign_id, id);
 create index post_unfinished on post (tenant, campaign_id, id) where status in ('QUEUED', 'HELD', 'PUBLISHING', 'UNKNOWN');
 create index post_times on post (tenant, campaign_id, channel, scheduled_for) where status <> 'CANCELLED';
 create index post_calendar on post (tenant, scheduled_for, id);
+create index post_shown on post (tenant, channel, external_id) where external_id is not null;
 create index post_of_account on post (account_id, scheduled_for) where status not in ('FAILED', 'CANCELLED');
 create index post_without_account on post (tenant, channel) where account_id is null and status = 'HELD';
 call protect_tenant('post');

@@ -27,4 +27,9 @@ public record Message(
         parts = List.copyOf(parts);
         media = List.copyOf(media);
     }
+
+    /** The same message with other texts. */
+    public Message with(List<String> newParts) {
+        return new Message(channel, contentId, newParts, media, link, options);
+    }
 }

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ class PostListRepository {
               and (cardinality($4::text[]) = 0 or channel = any($4))
             order by scheduled_for, id limit $5""";
     private static final int EXCERPT = 140;
+
+    private static final String SHOWN =
+            "select * from post where tenant = $1 and channel = $2 and external_id = $3";
 
     Uni<List<Post>> list(
             SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
@@ -112,5 +116,13 @@ class PostListRepository {
                                 row.getInteger("media"),
                                 row.getLong("version")))
                         .toList());
+    }
+
+    /** The post that a network has under an id. */
+    Uni<Optional<Post>> shown(SqlConnection connection, String tenant, Channel channel, String externalId) {
+        return connection
+                .preparedQuery(SHOWN)
+                .execute(Tuple.of(tenant, channel.name(), externalId))
+                .map(rows -> PostRows.readAll(rows).stream().findFirst());
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +54,10 @@ public class PostListService {
     /** When an account's posts leave or left, within a span of time. */
     public Uni<List<Instant>> times(SqlConnection connection, UUID accountId, Instant from, Instant to) {
         return lists.times(connection, accountId, from, to);
+    }
+
+    /** The post that a network has under an id. */
+    public Uni<Optional<Post>> shown(SqlConnection connection, String tenant, Channel channel, String externalId) {
+        return lists.shown(connection, tenant, channel, externalId);
     }
 }

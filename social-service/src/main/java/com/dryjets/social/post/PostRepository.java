@@ -76,6 +76,10 @@ class PostRepository {
             from (select unnest($2::uuid[]) as id, unnest($3::timestamptz[]) as at) m
             where p.tenant = $1 and p.id = m.id and p.status = any($4) and p.scheduled_for <> m.at
             returning p.*""";
+    private static final String NOTE = """
+            update post set parts = $3, warning = $4, updated_at = clock_timestamp(), version = version + 1
+            where tenant = $1 and id = $2 and status = 'PUBLISHED'""";
+
     Uni<Void> insert(SqlConnection connection, List<Post> posts) {
         return posts.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -229,5 +233,10 @@ class PostRepository {
 
     private static Uni<Void> run(SqlConnection connection, String sql, @Nullable Object... parameters) {
         return connection.preparedQuery(sql).execute(Tuple.from(parameters)).replaceWithVoid();
+    }
+
+    /** Writes what is known of a published post. */
+    Uni<Void> note(SqlConnection connection, Post post, Message message, @Nullable String warning) {
+        return run(connection, NOTE, post.tenant(), post.id(), PostRows.parts(message), warning);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -249,5 +250,17 @@ public class PostService {
             }
         }
         return lanes.wake(connection, tenant, dueAt);
+    }
+
+    /** Notes that a published post was deleted at its network. */
+    public Uni<Void> deleted(SqlConnection connection, Post post) {
+        return posts.note(connection, post, post.message(), "Deleted at its network.");
+    }
+
+    /** Notes the new text of a published post at its network. */
+    public Uni<Void> reworded(SqlConnection connection, Post post, String text) {
+        List<String> parts = new ArrayList<>(post.message().parts());
+        parts.set(0, text);
+        return posts.note(connection, post, post.message().with(parts), post.warning());
     }
 }
