@@ -43,6 +43,8 @@ class LaneRepository {
     private static final String LOCK_OPEN = """
             select account_id, open from account_lane where tenant = $1 and account_id = any($2)
             order by account_id for update""";
+    private static final String READY =
+            "select count(*) as lanes from account_lane where tenant = $1 and ready_at <= clock_timestamp()";
     private static final String CLAIM = """
             update account_lane set lease_token = $1, leased_until = clock_timestamp() + $2 * interval '1 millisecond'
             where account_id in (
@@ -93,6 +95,13 @@ class LaneRepository {
                         .filter(row -> row.getBoolean("open"))
                         .map(row -> row.getUUID("account_id"))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Uni<Long> ready(SqlConnection connection, String tenant) {
+        return connection
+                .preparedQuery(READY)
+                .execute(Tuple.of(tenant))
+                .map(rows -> rows.iterator().next().getLong("lanes"));
     }
 
     Uni<List<ClaimedLane>> claim(SqlConnection connection, Channel channel, Lease lease, int limit) {

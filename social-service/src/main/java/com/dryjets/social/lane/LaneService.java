@@ -59,6 +59,11 @@ public class LaneService {
         return lanes.lockOpen(connection, tenant, accountIds);
     }
 
+    /** How many of a tenant's accounts have posts to publish now. */
+    public Uni<Long> ready(String tenant) {
+        return transactions.sql(tenant, connection -> lanes.ready(connection, tenant));
+    }
+
     /** Claims lanes of a network, of all tenants, that have a post to publish. */
     public Uni<List<ClaimedLane>> claim(Channel channel, Lease lease, int limit) {
         return transactions.sql(Tenants.ALL, connection -> lanes.claim(connection, channel, lease, limit));

@@ -54,6 +54,11 @@ final class NetworkQueue {
                 .with(done -> {});
     }
 
+    /** Looks for due lanes without waiting for the next tick. */
+    void lookNow() {
+        freed.onNext(true);
+    }
+
     private Uni<List<ClaimedLane>> claim() {
         int places = config.lanes() - running.get();
         if (places <= 0) {

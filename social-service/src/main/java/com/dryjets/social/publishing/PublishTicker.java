@@ -20,6 +20,7 @@ class PublishTicker {
     private final LaneRunner runner;
     private final NetworkClients clients;
     private final PublishingConfig config;
+    private List<NetworkQueue> queues = List.of();
     private List<Cancellable> running = List.of();
 
     PublishTicker(LaneService lanes, LaneRunner runner, NetworkClients clients, PublishingConfig config) {
@@ -30,9 +31,15 @@ class PublishTicker {
     }
 
     void start(@Observes StartupEvent event) {
-        running = clients.channels().stream()
-                .map(channel -> new NetworkQueue(channel, lanes, runner, config).start())
+        queues = clients.channels().stream()
+                .map(channel -> new NetworkQueue(channel, lanes, runner, config))
                 .toList();
+        running = queues.stream().map(NetworkQueue::start).toList();
+    }
+
+    /** Looks for due posts without waiting for the next tick. */
+    void lookNow() {
+        queues.forEach(NetworkQueue::lookNow);
     }
 
     void stop(@Observes ShutdownEvent event) {

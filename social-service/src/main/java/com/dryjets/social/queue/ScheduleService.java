@@ -75,6 +75,21 @@ class ScheduleService {
                                 .chain(campaign -> add(connection, request.caller(), campaign, wanted))));
     }
 
+    /** Queues a post for now. */
+    Uni<PostView> publish(Idempotency.Request request, Channel platform, PublishNow post) {
+        Instant now = clock.instant();
+        Wanted wanted = new Wanted(platform, post.accountId(), post.input(), new PostTime.At(now), now);
+        return transactions.sql(
+                request.caller().tenant(),
+                connection -> idempotency.once(
+                        connection,
+                        request,
+                        PostView.class,
+                        () -> campaigns
+                                .share(connection, request.caller().tenant(), post.campaignId())
+                                .chain(campaign -> add(connection, request.caller(), campaign, wanted))));
+    }
+
     /** The posts of several networks. */
     public record Scheduled(List<PostView> items) {}
 
