@@ -59,7 +59,7 @@ class ScheduleService {
     }
 
     /** What a person wants on one network. */
-    private record Wanted(Channel platform, @Nullable UUID accountId, PostInput input, PostTime time, Instant notBefore) {}
+    record Wanted(Channel platform, @Nullable UUID accountId, PostInput input, PostTime time, Instant notBefore) {}
 
     Uni<PostView> schedule(Idempotency.Request request, SchedulePost post) {
         Wanted wanted = new Wanted(
@@ -130,7 +130,8 @@ class ScheduleService {
                 .map(Scheduled::new);
     }
 
-    private Uni<PostView> add(SqlConnection connection, Caller caller, CampaignProjection campaign, Wanted wanted) {
+    /** Adds a post in the transaction of the caller, who shares the campaign's lock. */
+    Uni<PostView> add(SqlConnection connection, Caller caller, CampaignProjection campaign, Wanted wanted) {
         return accounts.choose(connection, caller.tenant(), wanted.platform(), wanted.accountId())
                 .chain(account -> add(connection, caller, campaign, wanted, account));
     }

@@ -1,0 +1,117 @@
+package com.dryjets.social.queue;
+
+import com.dryjets.kit.problem.Problem;
+import com.dryjets.kit.tenancy.Caller;
+import com.dryjets.kit.tenancy.TenantTransaction;
+import com.dryjets.social.projection.CampaignProjection;
+import com.dryjets.social.projection.CampaignProjectionService;
+import com.dryjets.social.queue.ImportReport.RowResult;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds posts from a file, all or none. A dry run does the same and takes it back, so that it refuses what the import would
+ * refuse, and plans the times that the import would plan.
+ */
+@ApplicationScoped
+class ImportService {
+
+    private final TenantTransaction transactions;
+    private final CampaignProjectionService campaigns;
+    private final ScheduleService scheduling;
+    private final Clock clock;
+
+    ImportService(
+            TenantTransaction transactions,
+            CampaignProjectionService campaigns,
+            ScheduleService scheduling,
+            Clock clock) {
+        this.transactions = transactions;
+        this.campaigns = campaigns;
+        this.scheduling = scheduling;
+        this.clock = clock;
+    }
+
+    /** Takes a transaction back and brings its report out of it. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ImportReport report;
+
+        TakenBack(ImportReport report) {
+            super("The import is taken back", null, false, false);
+            this.report = report;
+        }
+    }
+
+    Uni<ImportReport> add(Caller caller, UUID campaignId, String csv, boolean dryRun) {
+        List<CsvPosts.Read> rows = CsvPosts.read(csv);
+        return transactions
+                .sql(
+                        caller.tenant(),
+                        connection -> campaigns
+                                .share(connection, caller.tenant(), campaignId)
+                                .chain(campaign -> add(connection, caller, campaign, rows))
+                                .map(results -> report(results, dryRun)))
+                .onFailure(TakenBack.class)
+                .recoverWithItem(failure -> ((TakenBack) failure).report);
+    }
+
+    private Uni<List<RowResult>> add(
+            SqlConnection connection, Caller caller, CampaignProjection campaign, List<CsvPosts.Read> rows) {
+        return Multi.createFrom()
+                .iterable(rows)
+                .onItem()
+                .transformToUniAndConcatenate(read -> add(connection, caller, campaign, read))
+                .collect()
+                .asList();
+    }
+
+    private Uni<RowResult> add(
+            SqlConnection connection, Caller caller, CampaignProjection campaign, CsvPosts.Read read) {
+        CsvPosts.Row row = read.row();
+        if (row == null) {
+            return Uni.createFrom().item(refused(read.line(), null, read.problem()));
+        }
+        return Uni.createFrom()
+                .deferred(() -> scheduling.add(
+                        connection,
+                        caller,
+                        campaign,
+                        new ScheduleService.Wanted(
+                                row.platform(), row.accountId(), row.input(), row.time(), clock.instant())))
+                .map(post -> new RowResult(
+                        read.line(), post.platform(), post.scheduledFor(), post.id(), null, List.of()))
+                .onFailure(Problem.class)
+                .recoverWithItem(problem -> refused(read.line(), row, (Problem) problem));
+    }
+
+    private static RowResult refused(long line, CsvPosts.@Nullable Row row, @Nullable Problem problem) {
+        return new RowResult(
+                line,
+                row == null ? null : row.platform(),
+                null,
+                null,
+                problem == null ? "" : problem.getMessage(),
+                problem == null ? List.of() : problem.errors());
+    }
+
+    private static ImportReport report(List<RowResult> results, boolean dryRun) {
+        int refused = (int)
+                results.stream().filter(result -> result.reason() != null).count();
+        boolean added = !dryRun && refused == 0;
+        if (added) {
+            return new ImportReport(false, true, results.size(), 0, results);
+        }
+        List<RowResult> withoutPosts = results.stream()
+                .map(one -> new RowResult(
+                        one.line(), one.platform(), one.scheduledFor(), null, one.reason(), one.errors()))
+                .toList();
+        throw new TakenBack(new ImportReport(dryRun, false, results.size(), refused, withoutPosts));
+    }
+}
