@@ -316,3 +316,33 @@ create table posting_slot
     primary key (account_id, weekday, time_of_day)
 );
 call protect_tenant('posting_slot');
+
+-- === Recurring posts
+
+-- next_at is the next occurrence that has no post yet; null once there is none any more. weekdays: 1 for Monday.
+create table post_series
+(
+    id          uuid primary key,
+    tenant      text        not null,
+    campaign_id uuid        not null,
+    channel     text        not null,
+    account_id  uuid references social_account,
+    parts       jsonb       not null,
+    media       jsonb       not null,
+    link        text,
+    options     jsonb       not null,
+    weekdays    int[]       not null,
+    time_of_day time        not null,
+    time_zone   text        not null,
+    until       timestamptz,
+    next_at     timestamptz,
+    -- Why it ended early.
+    failure     text,
+    created_by  text        not null,
+    created_at  timestamptz not null,
+    updated_at  timestamptz not null,
+    version     bigint      not null
+);
+create index post_series_due on post_series (next_at) where next_at is not null;
+create index post_series_page on post_series (tenant, campaign_id, id);
+call protect_tenant('post_series');

@@ -98,10 +98,10 @@ class PostRepository {
             message.channel().name(),
             post.accountId(),
             message.contentId(),
-            PostRows.parts(message),
-            PostRows.media(message),
+            MessageJson.parts(message),
+            MessageJson.media(message),
             message.link() == null ? null : message.link().toString(),
-            PostRows.options(message),
+            MessageJson.options(message),
             post.status().name(),
             PostRows.names(post.holds()),
             Utc.of(post.scheduledFor()),
@@ -143,10 +143,10 @@ class PostRepository {
                     post.tenant(),
                     post.id(),
                     post.accountId(),
-                    PostRows.parts(message),
-                    PostRows.media(message),
+                    MessageJson.parts(message),
+                    MessageJson.media(message),
                     message.link() == null ? null : message.link().toString(),
-                    PostRows.options(message),
+                    MessageJson.options(message),
                     Utc.of(post.scheduledFor()),
                     post.timing().name(),
                     post.status().name(),
@@ -237,6 +237,6 @@ class PostRepository {
 
     /** Writes what is known of a published post. */
     Uni<Void> note(SqlConnection connection, Post post, Message message, @Nullable String warning) {
-        return run(connection, NOTE, post.tenant(), post.id(), PostRows.parts(message), warning);
+        return run(connection, NOTE, post.tenant(), post.id(), MessageJson.parts(message), warning);
     }
 }

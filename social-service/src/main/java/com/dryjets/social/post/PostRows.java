@@ -1,17 +1,9 @@
 package com.dryjets.social.post;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.wire.EventJson;
-import com.dryjets.social.network.Media;
-import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.post.Post.Published;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Posts as rows of the table. */
 final class PostRows {
 
-    private static final TypeReference<List<Media>> MEDIA = new TypeReference<>() {};
-
     private PostRows() {}
 
     static Post read(Row row) {
@@ -32,7 +22,8 @@ final class PostRows {
                 row.getString("tenant"),
                 row.getUUID("campaign_id"),
                 row.getUUID("account_id"),
-                message(row),
+                MessageJson.read(
+                        Channel.valueOf(row.getString("channel")), row.getUUID("content_id"), row),
                 PostStatus.valueOf(row.getString("status")),
                 holds(row.getArrayOfStrings("holds")),
                 row.getOffsetDateTime("scheduled_for").toInstant(),
@@ -53,16 +44,6 @@ final class PostRows {
         return StreamSupport.stream(rows.spliterator(), false).map(PostRows::read).toList();
     }
 
-    private static Message message(Row row) {
-        return new Message(
-                Channel.valueOf(row.getString("channel")),
-                row.getUUID("content_id"),
-                row.getJsonArray("parts").stream().map(String::valueOf).toList(),
-                media(row.getJsonArray("media")),
-                uri(row.getString("link")),
-                options(row.getJsonObject("options")));
-    }
-
     private static Set<HoldReason> holds(String[] names) {
         return Arrays.stream(names).map(HoldReason::valueOf).collect(Collectors.toUnmodifiableSet());
     }
@@ -74,53 +55,13 @@ final class PostRows {
                 ? null
                 : new Published(
                         externalId,
-                        uri(row.getString("url")),
+                        MessageJson.uri(row.getString("url")),
                         row.getOffsetDateTime("published_at").toInstant());
     }
 
     private static @Nullable Failure failure(Row row) {
         String code = row.getString("failure_code");
         return code == null ? null : new Failure(Failure.Code.valueOf(code), row.getString("failure"));
-    }
-
-    private static @Nullable URI uri(@Nullable String text) {
-        return text == null ? null : URI.create(text);
-    }
-
-    static JsonArray parts(Message message) {
-        return new JsonArray(message.parts());
-    }
-
-    static JsonArray media(Message message) {
-        return new JsonArray(write(message.media()));
-    }
-
-    static JsonObject options(Message message) {
-        return new JsonObject(write(message.options()));
-    }
-
-    private static List<Media> media(JsonArray stored) {
-        try {
-            return EventJson.mapper().readValue(stored.encode(), MEDIA);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The media of a post cannot be read", e);
-        }
-    }
-
-    private static PostOptions options(JsonObject stored) {
-        try {
-            return EventJson.mapper().readValue(stored.encode(), PostOptions.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The options of a post cannot be read", e);
-        }
-    }
-
-    private static String write(Object value) {
-        try {
-            return EventJson.mapper().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A post cannot be written as JSON", e);
-        }
     }
 
     static String[] names(Set<HoldReason> holds) {

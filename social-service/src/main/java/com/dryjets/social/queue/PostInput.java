@@ -39,7 +39,7 @@ public record PostInput(
         @Nullable @Valid Options options) {
 
     /** More than any network allows. */
-    static final int MAX_CONTENT = 100_000;
+    public static final int MAX_CONTENT = 100_000;
 
     /**
      * Options of a post.
@@ -63,7 +63,7 @@ public record PostInput(
     }
 
     /** The texts of its parts. */
-    List<String> texts() {
+    public List<String> texts() {
         if ((content == null || content.isBlank()) == (parts == null)) {
             throw Problem.badFields(List.of(
                     new FieldError("/content", "must be given if there are no parts, and only then")));
@@ -81,7 +81,7 @@ public record PostInput(
      * @param contentId the content piece that it was made from
      * @param overrides the account's own limits, by name
      */
-    Message message(
+    public Message message(
             Channel platform, @Nullable UUID contentId, List<String> texts, Map<String, Integer> overrides) {
         if (!platform.isSocial()) {
             throw Problem.unprocessable(
