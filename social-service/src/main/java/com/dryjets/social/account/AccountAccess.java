@@ -92,13 +92,13 @@ public class AccountAccess {
             case TOKEN_EXPIRED ->
                 transactions.sql(
                         access.tenant(),
-                        connection -> accounts.requestRefresh(connection, access).chain(refreshing -> refreshing
-                                ? restWhileRefreshing(connection, access)
-                                : need(connection, access, Attention.LOGIN_EXPIRED, failure)));
+                        connection -> accounts.requestRefresh(connection, access)
+                                .chain(refreshing -> refreshing
+                                        ? restWhileRefreshing(connection, access)
+                                        : need(connection, access, Attention.LOGIN_EXPIRED, failure)));
             case PERMISSION_MISSING ->
                 transactions.sql(
-                        access.tenant(),
-                        connection -> need(connection, access, Attention.PERMISSION_MISSING, failure));
+                        access.tenant(), connection -> need(connection, access, Attention.PERMISSION_MISSING, failure));
             case ACCOUNT_GONE ->
                 transactions.sql(
                         access.tenant(), connection -> need(connection, access, Attention.ACCOUNT_GONE, failure));
@@ -138,8 +138,7 @@ public class AccountAccess {
     }
 
     /** Stores the limits that a network reported, and lets an account rest that has used one up. */
-    public Uni<Void> noteLimits(
-            SqlConnection connection, String tenant, UUID accountId, List<RateLimit> reported) {
+    public Uni<Void> noteLimits(SqlConnection connection, String tenant, UUID accountId, List<RateLimit> reported) {
         Uni<Void> noted = Uni.createFrom().voidItem();
         for (RateLimit limit : reported) {
             noted = noted.chain(() -> limits.store(connection, tenant, accountId, limit))

@@ -54,9 +54,11 @@ public class AccountCheck {
     }
 
     private Uni<Result> check(Caller caller, AccountView account) {
-        return access.find(caller.tenant(), account.id()).chain(found -> found.isEmpty()
-                ? Uni.createFrom().item(failed(account, NetworkFailure.Kind.TOKEN_EXPIRED, account.attentionDetail()))
-                : check(account, found.get()));
+        return access.find(caller.tenant(), account.id())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom()
+                                .item(failed(account, NetworkFailure.Kind.TOKEN_EXPIRED, account.attentionDetail()))
+                        : check(account, found.get()));
     }
 
     private Uni<Result> check(AccountView account, Access credentials) {

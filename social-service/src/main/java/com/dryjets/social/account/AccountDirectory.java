@@ -31,16 +31,15 @@ public class AccountDirectory {
     public Uni<Optional<PostingAccount>> choose(
             SqlConnection connection, String tenant, Channel channel, @Nullable UUID accountId) {
         if (accountId == null) {
-            return accounts.byDefault(connection, tenant, List.of(channel)).map(found -> found.stream()
-                    .findFirst());
+            return accounts.byDefault(connection, tenant, List.of(channel))
+                    .map(found -> found.stream().findFirst());
         }
         return accounts.posting(connection, tenant, accountId)
                 .map(found -> Optional.of(found.filter(account -> account.channel() == channel)
                         .orElseThrow(() -> Problem.unprocessable(
                                 "The account cannot be used.",
                                 List.of(new FieldError(
-                                        "/accountId",
-                                        "must be a connected account at " + channel.label()))))));
+                                        "/accountId", "must be a connected account at " + channel.label()))))));
     }
 
     /** Finds an account that is not disconnected. */
@@ -49,8 +48,7 @@ public class AccountDirectory {
     }
 
     /** The tenant's default accounts at some networks. */
-    public Uni<Map<Channel, PostingAccount>> defaults(
-            SqlConnection connection, String tenant, List<Channel> channels) {
+    public Uni<Map<Channel, PostingAccount>> defaults(SqlConnection connection, String tenant, List<Channel> channels) {
         return accounts.byDefault(connection, tenant, channels)
                 .map(found -> found.stream().collect(Collectors.toMap(PostingAccount::channel, Function.identity())));
     }

@@ -74,8 +74,9 @@ public class AccountResource {
     @Operation(
             operationId = "connectAccount",
             summary = "Connect an account with tokens",
-            description = "For tokens that were obtained elsewhere; people use POST /accounts/logins. Connecting an account"
-                    + " again renews its tokens and queues what waited for it.")
+            description =
+                    "For tokens that were obtained elsewhere; people use POST /accounts/logins. Connecting an account"
+                            + " again renews its tokens and queues what waited for it.")
     @APIResponse(
             responseCode = "201",
             description = "The network accepted the token; the account is connected.",

@@ -60,9 +60,11 @@ class AccountService {
                 throw Problem.badField("/timeZone", e.getMessage());
             }
         }
-        for (Map.Entry<String, Integer> limit :
-                edit.limitOverrides() == null ? Map.<String, Integer>of().entrySet() : edit.limitOverrides().entrySet()) {
-            boolean known = Arrays.stream(Limit.values()).anyMatch(one -> one.name().equals(limit.getKey()));
+        for (Map.Entry<String, Integer> limit : edit.limitOverrides() == null
+                ? Map.<String, Integer>of().entrySet()
+                : edit.limitOverrides().entrySet()) {
+            boolean known =
+                    Arrays.stream(Limit.values()).anyMatch(one -> one.name().equals(limit.getKey()));
             if (!known || limit.getValue() == null || limit.getValue() < 0) {
                 throw Problem.badFields(List.of(new FieldError(
                         "/limitOverrides/" + limit.getKey(), "must be a known limit with a value of at least 0")));

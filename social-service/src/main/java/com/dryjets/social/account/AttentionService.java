@@ -26,8 +26,7 @@ class AttentionService {
     private final Outbox outbox;
     private final Clock clock;
 
-    AttentionService(
-            TokenRepository accounts, LaneService lanes, PostService posts, Outbox outbox, Clock clock) {
+    AttentionService(TokenRepository accounts, LaneService lanes, PostService posts, Outbox outbox, Clock clock) {
         this.accounts = accounts;
         this.lanes = lanes;
         this.posts = posts;

@@ -27,6 +27,7 @@ class ConnectRepository {
             values ($1, $2, $3, $4, $5, 'DISCONNECTED', 0, '', '{}', false, $6, $7, $8, clock_timestamp(),
                 clock_timestamp(), 0)
             on conflict (tenant, channel, external_id) do nothing""";
+
     private static final String LOCK = """
             select id, status from social_account where tenant = $1 and channel = $2 and external_id = $3 for update""";
     private static final String CONNECT = """
@@ -72,8 +73,7 @@ class ConnectRepository {
                         .preparedQuery(LOCK)
                         .execute(Tuple.of(caller.tenant(), channel.name(), profile.externalId()))
                         .map(rows -> rows.iterator().next())
-                        .map(row -> new Reserved(
-                                row.getUUID("id"), "DISCONNECTED".equals(row.getString("status")))));
+                        .map(row -> new Reserved(row.getUUID("id"), "DISCONNECTED".equals(row.getString("status")))));
     }
 
     /** Stores the tokens of a reserved account; answers the shortest time between its posts. */
@@ -102,7 +102,8 @@ class ConnectRepository {
                     tokens.scopes().stream().sorted().toArray(String[]::new),
                     caller.user()
                 }))
-                .map(rows -> rows.iterator().next().get(Interval.class, "min_gap").toDuration());
+                .map(rows ->
+                        rows.iterator().next().get(Interval.class, "min_gap").toDuration());
     }
 
     /** Deletes the tokens of an account; false if it is unknown or not connected. */

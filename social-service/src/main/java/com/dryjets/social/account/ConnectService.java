@@ -113,8 +113,7 @@ class ConnectService {
                                 secrets.seal(grant.tokens(), caller.tenant(), account.id()),
                                 secrets.keyId(),
                                 refreshes.refreshAt(grant.tokens()))
-                        .chain(gap -> posts.releaseAccount(
-                                connection, caller.tenant(), account.id(), channel, gap)))
+                        .chain(gap -> posts.releaseAccount(connection, caller.tenant(), account.id(), channel, gap)))
                 .map(account -> new Connected(account.id(), account.isNew()))
                 .invoke(account -> LOG.infof("Account connected accountId=%s channel=%s", account.id(), channel));
     }
@@ -122,14 +121,16 @@ class ConnectService {
     /** Deletes an account's tokens; its posts wait until it, or another one, is connected. */
     Uni<Void> disconnect(Caller caller, UUID id) {
         return transactions
-                .sql(caller.tenant(), connection -> lanes.close(connection, caller.tenant(), id)
-                        .chain(() -> accounts.disconnect(connection, caller.tenant(), id))
-                        .invoke(gone -> {
-                            if (!gone) {
-                                throw Problem.notFound("account", id);
-                            }
-                        })
-                        .chain(() -> posts.holdAccount(connection, caller.tenant(), id)))
+                .sql(
+                        caller.tenant(),
+                        connection -> lanes.close(connection, caller.tenant(), id)
+                                .chain(() -> accounts.disconnect(connection, caller.tenant(), id))
+                                .invoke(gone -> {
+                                    if (!gone) {
+                                        throw Problem.notFound("account", id);
+                                    }
+                                })
+                                .chain(() -> posts.holdAccount(connection, caller.tenant(), id)))
                 .invoke(() -> LOG.infof("Account disconnected accountId=%s", id));
     }
 }

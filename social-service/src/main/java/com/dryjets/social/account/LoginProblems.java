@@ -33,7 +33,8 @@ final class LoginProblems {
             case OUT_OF_CREDIT, VERSION_RETIRED, UNSUPPORTED ->
                 Problem.of(ProblemType.UNAVAILABLE, "The network refuses this installation: " + words);
             default ->
-                Problem.unprocessable("The network does not accept the login.", List.of(new FieldError(pointer, words)));
+                Problem.unprocessable(
+                        "The network does not accept the login.", List.of(new FieldError(pointer, words)));
         };
     }
 }

@@ -26,12 +26,12 @@ class LoginRepository {
             update account_login set state_hash = decode(md5(random()::text || id::text), 'hex')
             where state_hash = $1 and grants is null and expires_at > clock_timestamp()
             returning id, tenant, channel, verifier, created_by, grants""";
+
     private static final String GRANT = "update account_login set grants = $3 where tenant = $1 and id = $2";
     private static final String FIND = """
             select id, tenant, channel, verifier, created_by, grants from account_login
             where tenant = $1 and id = $2 and expires_at > clock_timestamp()""";
-    private static final String DELETE_EXPIRED =
-            "delete from account_login where expires_at <= clock_timestamp()";
+    private static final String DELETE_EXPIRED = "delete from account_login where expires_at <= clock_timestamp()";
 
     /**
      * A login.
@@ -39,8 +39,7 @@ class LoginRepository {
      * @param verifier the PKCE code verifier, encrypted
      * @param grants what the network granted, encrypted; empty before the callback
      */
-    record Stored(
-            UUID id, String tenant, Channel channel, byte[] verifier, String createdBy, Optional<byte[]> grants) {
+    record Stored(UUID id, String tenant, Channel channel, byte[] verifier, String createdBy, Optional<byte[]> grants) {
 
         static Stored read(Row row) {
             return new Stored(

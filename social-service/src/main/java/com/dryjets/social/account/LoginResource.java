@@ -56,9 +56,10 @@ public class LoginResource {
     @Operation(
             operationId = "startAccountLogin",
             summary = "Begin a login at a network",
-            description = "Send the person to authorizationUrl. The network sends them back to the console, whose address"
-                    + " then says how it went: connected, choose (several accounts can be connected), refused,"
-                    + " no-accounts or failed.")
+            description =
+                    "Send the person to authorizationUrl. The network sends them back to the console, whose address"
+                            + " then says how it went: connected, choose (several accounts can be connected), refused,"
+                            + " no-accounts or failed.")
     @APIResponse(
             responseCode = "201",
             description = "The login, and the network's page.",

@@ -103,8 +103,8 @@ class LoginService {
     Uni<URI> called(String state, @Nullable String code, @Nullable String error) {
         return transactions
                 .sql(Tenants.ALL, connection -> logins.take(connection, Pkce.hash(state)))
-                .map(found -> found.orElseThrow(() ->
-                        Problem.badField("/state", "is unknown, used or expired; begin the login again")))
+                .map(found -> found.orElseThrow(
+                        () -> Problem.badField("/state", "is unknown, used or expired; begin the login again")))
                 .chain(login -> code == null || error != null
                         ? Uni.createFrom().item(page(login, "refused"))
                         : exchange(login, code));
@@ -145,10 +145,11 @@ class LoginService {
 
     /** The accounts that a login lets be connected. */
     Uni<LoginView> choices(Caller caller, UUID id) {
-        return find(caller, id).map(login -> new LoginView(
-                id,
-                login.channel(),
-                grants(login).stream().map(LoginService::choice).toList()));
+        return find(caller, id)
+                .map(login -> new LoginView(
+                        id,
+                        login.channel(),
+                        grants(login).stream().map(LoginService::choice).toList()));
     }
 
     private static LoginView.Choice choice(Grant grant) {

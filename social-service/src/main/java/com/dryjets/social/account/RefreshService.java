@@ -76,8 +76,8 @@ class RefreshService {
         return transactions
                 .sql(
                         account.tenant(),
-                        connection -> accounts.renew(
-                                connection, account, lease, tokens, sealed, secrets.keyId(), refreshAt))
+                        connection ->
+                                accounts.renew(connection, account, lease, tokens, sealed, secrets.keyId(), refreshAt))
                 .invoke(stored -> LOG.infof(
                         "%s accountId=%s channel=%s",
                         stored ? "Tokens refreshed" : "Tokens refreshed after the lease was lost",

@@ -32,8 +32,8 @@ class RefreshTicker {
     Uni<Void> refresh() {
         Lease lease = Lease.start(config.lease());
         return refreshes.tick(() -> service.claim(lease)
-                .chain(due -> refreshes.each(
-                        due, config.batch(), Stored::id, account -> service.refresh(account, lease))));
+                .chain(due ->
+                        refreshes.each(due, config.batch(), Stored::id, account -> service.refresh(account, lease))));
     }
 
     @Scheduled(

@@ -26,8 +26,7 @@ class Secrets {
 
     Tokens open(byte[] sealed, String tenant, UUID accountId) {
         try {
-            return EventJson.mapper()
-                    .readValue(cipher.decrypt(sealed, tenant, accountId.toString()), Tokens.class);
+            return EventJson.mapper().readValue(cipher.decrypt(sealed, tenant, accountId.toString()), Tokens.class);
         } catch (JsonProcessingException e) {
             // The exception would quote the tokens.
             throw new IllegalStateException("The tokens of account " + accountId + " cannot be read");

@@ -160,9 +160,11 @@ class TokenRepository {
     }
 
     private static Uni<List<Stored>> list(SqlConnection connection, String sql, Tuple parameters) {
-        return connection.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(Stored::read)
-                .toList());
+        return connection
+                .preparedQuery(sql)
+                .execute(parameters)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Stored::read)
+                        .toList());
     }
 }

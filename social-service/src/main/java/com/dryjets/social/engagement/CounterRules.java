@@ -57,13 +57,7 @@ final class CounterRules {
 
     /** The post after a poll that failed, or that did not find it. */
     static TrackedPost missed(TrackedPost post) {
-        return with(
-                post,
-                post.counters(),
-                post.seen(),
-                post.revision(),
-                post.unchanged(),
-                post.failures() + 1);
+        return with(post, post.counters(), post.seen(), post.revision(), post.unchanged(), post.failures() + 1);
     }
 
     private static TrackedPost with(
@@ -122,8 +116,8 @@ final class CounterRules {
             return Optional.empty();
         }
         Duration byAge = age.dividedBy(config.agePart());
-        Duration byChange = new Backoff(config.shortest(), config.longest())
-                .after(Math.max(post.unchanged(), post.failures()) + 1);
+        Duration byChange =
+                new Backoff(config.shortest(), config.longest()).after(Math.max(post.unchanged(), post.failures()) + 1);
         Duration pause = byAge.compareTo(byChange) > 0 ? byAge : byChange;
         return Optional.of(now.plus(pause.compareTo(config.longest()) < 0 ? pause : config.longest()));
     }

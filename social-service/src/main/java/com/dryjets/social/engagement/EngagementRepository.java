@@ -94,8 +94,7 @@ class EngagementRepository {
 
     /** Claims posts of a network, of all tenants, whose counters are due. */
     Uni<List<TrackedPost>> claim(SqlConnection connection, Channel channel, Lease lease, int limit) {
-        return posts(
-                connection, CLAIM, Tuple.of(lease.token(), lease.lengthInMillis(), channel.name(), limit));
+        return posts(connection, CLAIM, Tuple.of(lease.token(), lease.lengthInMillis(), channel.name(), limit));
     }
 
     /** Locks claimed posts of a tenant; leaves out those whose lease was lost. */
@@ -121,8 +120,7 @@ class EngagementRepository {
     }
 
     /** Lets claimed posts of a tenant wait without a poll. */
-    Uni<Void> postpone(
-            SqlConnection connection, String tenant, List<TrackedPost> claimed, Lease lease, Instant until) {
+    Uni<Void> postpone(SqlConnection connection, String tenant, List<TrackedPost> claimed, Lease lease, Instant until) {
         return connection
                 .preparedQuery(POSTPONE)
                 .execute(Tuple.of(tenant, ids(claimed), lease.token(), Utc.of(until)))
@@ -130,8 +128,7 @@ class EngagementRepository {
     }
 
     /** Adds to what the account's posts of the hour of {@code publishedAt} have brought. */
-    Uni<Void> addToHour(
-            SqlConnection connection, UUID accountId, Instant publishedAt, long posts, double score) {
+    Uni<Void> addToHour(SqlConnection connection, UUID accountId, Instant publishedAt, long posts, double score) {
         return connection
                 .preparedQuery(ADD_TO_HOUR)
                 .execute(Tuple.of(accountId, Utc.of(publishedAt), posts, score))

@@ -62,8 +62,7 @@ public class EngagementService {
 
     /** Claims posts of a network, of all tenants, whose counters are due. */
     public Uni<List<TrackedPost>> claim(Channel channel, Lease lease) {
-        return transactions.sql(
-                Tenants.ALL, connection -> posts.claim(connection, channel, lease, config.batch()));
+        return transactions.sql(Tenants.ALL, connection -> posts.claim(connection, channel, lease, config.batch()));
     }
 
     /** Lets claimed posts of an account wait without a poll. */

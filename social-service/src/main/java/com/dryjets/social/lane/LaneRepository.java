@@ -27,8 +27,7 @@ class LaneRepository {
     private static final String OPEN = """
             insert into account_lane (account_id, tenant, channel, open) values ($1, $2, $3, true)
             on conflict (account_id) do update set open = true, blocked_until = null, read_blocked_until = null""";
-    private static final String CLOSE =
-            "update account_lane set open = false where tenant = $1 and account_id = $2";
+    private static final String CLOSE = "update account_lane set open = false where tenant = $1 and account_id = $2";
 
     /** Locks the lanes in one order, because writers of several lanes could block each other otherwise. */
     private static final String WAKE = """
@@ -109,8 +108,7 @@ class LaneRepository {
                 .preparedQuery(CLAIM)
                 .execute(Tuple.of(lease.token(), lease.lengthInMillis(), channel.name(), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row ->
-                                new ClaimedLane(row.getUUID("account_id"), row.getString("tenant"), channel, lease))
+                        .map(row -> new ClaimedLane(row.getUUID("account_id"), row.getString("tenant"), channel, lease))
                         .toList());
     }
 
@@ -150,8 +148,7 @@ class LaneRepository {
                 .preparedQuery(READ_ACCESS)
                 .execute(Tuple.of(tenant, accountId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new ReadAccess(
-                                row.getBoolean("open"), Utc.instant(row.getOffsetDateTime("until"))))
+                        .map(row -> new ReadAccess(row.getBoolean("open"), Utc.instant(row.getOffsetDateTime("until"))))
                         .findFirst()
                         .orElse(new ReadAccess(false, null)));
     }

@@ -93,8 +93,7 @@ public class LaneService {
     /** Lets all accounts of a network rest, of all tenants: the limit of our application, or its API, is the reason. */
     public Uni<Void> blockNetwork(Channel channel, Operation operation, Instant until) {
         return transactions.sql(
-                Tenants.ALL,
-                connection -> lanes.blockNetwork(connection, channel, operation == Operation.READ, until));
+                Tenants.ALL, connection -> lanes.blockNetwork(connection, channel, operation == Operation.READ, until));
     }
 
     /** Whether the account's posts and counters can be read. */

@@ -104,8 +104,7 @@ class Poller {
                 batch.posts(),
                 batch.lease(),
                 post -> Optional.ofNullable(reply.value().get(post.externalId())),
-                connection ->
-                        accounts.noteLimits(connection, batch.tenant(), access.accountId(), reply.limits()));
+                connection -> accounts.noteLimits(connection, batch.tenant(), access.accountId(), reply.limits()));
     }
 
     /** A rate limit or a failure of the account is nothing that the posts are to be given up for. */

@@ -28,8 +28,8 @@ class CountTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> addUp() {
-        return work.tick(() -> work.round(() -> transactions.sql(
-                        Tenants.ALL, connection -> counts.addUp(connection, BATCH)))
+        return work.tick(() -> work.round(
+                        () -> transactions.sql(Tenants.ALL, connection -> counts.addUp(connection, BATCH)))
                 .repeat()
                 .until(rows -> rows < BATCH)
                 .collect()

@@ -16,7 +16,8 @@ final class LateRules {
     /** Times for the late ones among released posts: from now on, in the order of their times. */
     static Map<UUID, Instant> spaced(List<Post> released, Duration gap, Instant now) {
         List<Post> late = released.stream()
-                .filter(post -> post.status() == PostStatus.QUEUED && post.scheduledFor().isBefore(now))
+                .filter(post -> post.status() == PostStatus.QUEUED
+                        && post.scheduledFor().isBefore(now))
                 .sorted(Comparator.comparing(Post::scheduledFor).thenComparing(Post::id))
                 .toList();
         Map<UUID, Instant> times = new HashMap<>();

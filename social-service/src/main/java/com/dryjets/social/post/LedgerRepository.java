@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LedgerRepository {
 
-    private static final String FIND =
-            "select * from publish_step where tenant = $1 and post_id = $2 order by number";
+    private static final String FIND = "select * from publish_step where tenant = $1 and post_id = $2 order by number";
     private static final String START = """
             insert into publish_step (post_id, number, tenant, account_id, step, started_at, outcome)
             values ($1, $2, $3, $4, $5, clock_timestamp(), 'STARTED')""";
@@ -58,14 +57,7 @@ class LedgerRepository {
             @Nullable String remoteId,
             @Nullable String detail) {
         return run(
-                connection,
-                FINISH,
-                task.post().tenant(),
-                task.post().id(),
-                task.number(),
-                outcome,
-                remoteId,
-                detail);
+                connection, FINISH, task.post().tenant(), task.post().id(), task.number(), outcome, remoteId, detail);
     }
 
     /** Notes that what a step made can no longer be used. */

@@ -115,7 +115,10 @@ public class LookUpService {
                     PublishTask task = new PublishTask(
                             post, requireAccount(post), ledger.progress(), last.step(), last.number(), lease);
                     return outcomes.write(
-                            connection, task, ofAbandoned(last, post, lookUpAt), Optional.ofNullable(post.cancelReason()));
+                            connection,
+                            task,
+                            ofAbandoned(last, post, lookUpAt),
+                            Optional.ofNullable(post.cancelReason()));
                 });
     }
 

@@ -27,8 +27,7 @@ public sealed interface Outcome {
             String externalId,
             @Nullable URI url,
             Instant at,
-            @Nullable String warning)
-            implements Outcome {}
+            @Nullable String warning) implements Outcome {}
 
     /**
      * Nothing happened, or the network is still working.

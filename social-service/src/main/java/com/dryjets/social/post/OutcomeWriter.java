@@ -64,8 +64,7 @@ class OutcomeWriter {
         return switch (outcome) {
             case Outcome.Shown shown -> confirm(connection, task, shown);
             case Outcome.Lost lost -> posts.lose(connection, task, lost.lookUpAt(), lost.failures());
-            case Outcome.Postponed unused when cancelReason.isPresent() ->
-                cancel(connection, task, cancelReason.get());
+            case Outcome.Postponed unused when cancelReason.isPresent() -> cancel(connection, task, cancelReason.get());
             case Outcome.SetAside unused when cancelReason.isPresent() -> cancel(connection, task, cancelReason.get());
             case Outcome.Postponed postponed -> postpone(connection, task, postponed);
             case Outcome.SetAside unused -> setAside(connection, task);
@@ -84,8 +83,7 @@ class OutcomeWriter {
 
     private Uni<Void> postpone(SqlConnection connection, PublishTask task, Outcome.Postponed postponed) {
         return posts.postpone(connection, task, postponed.dueAt(), postponed.failures())
-                .chain(() -> lanes.wake(
-                        connection, task.post().tenant(), Map.of(task.accountId(), postponed.dueAt())));
+                .chain(() -> lanes.wake(connection, task.post().tenant(), Map.of(task.accountId(), postponed.dueAt())));
     }
 
     private Uni<Void> confirm(SqlConnection connection, PublishTask task, Outcome.Shown shown) {

@@ -11,8 +11,7 @@ public record PostChange(
 
     /** Everything as it is. */
     public static PostChange of(Post post) {
-        return new PostChange(
-                post.message(), post.accountId(), post.scheduledFor(), post.timing(), post.holds());
+        return new PostChange(post.message(), post.accountId(), post.scheduledFor(), post.timing(), post.holds());
     }
 
     public PostChange with(Message newMessage) {

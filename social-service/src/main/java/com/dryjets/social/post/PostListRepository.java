@@ -35,6 +35,7 @@ class PostListRepository {
                  where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as first,
                 (select max(scheduled_for) from post
                  where tenant = $1 and campaign_id = $2 and channel = $3 and status <> 'CANCELLED') as last""";
+
     private static final String TIMES = """
             select scheduled_for from post
             where account_id = $1 and scheduled_for between $2 and $3 and status not in ('FAILED', 'CANCELLED')""";
@@ -48,17 +49,15 @@ class PostListRepository {
             order by scheduled_for, id limit $5""";
     private static final int EXCERPT = 140;
 
-    private static final String SHOWN =
-            "select * from post where tenant = $1 and channel = $2 and external_id = $3";
+    private static final String SHOWN = "select * from post where tenant = $1 and channel = $2 and external_id = $3";
 
     Uni<List<Post>> list(
             SqlConnection connection, String tenant, UUID campaignId, @Nullable PostStatus status, PageRequest page) {
         String wanted = status == null ? null : status.name();
         return connection
                 .preparedQuery(LIST)
-                .execute(Tuple.from(new Object[] {
-                    tenant, campaignId, page.afterId().orElse(FIRST), wanted, page.fetch()
-                }))
+                .execute(Tuple.from(
+                        new Object[] {tenant, campaignId, page.afterId().orElse(FIRST), wanted, page.fetch()}))
                 .map(PostRows::readAll);
     }
 

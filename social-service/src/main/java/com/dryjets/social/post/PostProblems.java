@@ -16,7 +16,8 @@ final class PostProblems {
                     case PUBLISHED -> "The post is already published.";
                     case CANCELLED -> "The post is cancelled.";
                     case FAILED -> "The post has failed. Retry it instead.";
-                    case QUEUED, HELD -> action == PostAction.RETRY ? "The post has not failed." : "The post is waiting.";
+                    case QUEUED, HELD ->
+                        action == PostAction.RETRY ? "The post has not failed." : "The post is waiting.";
                 });
     }
 }

@@ -5,7 +5,6 @@ import static com.dryjets.social.post.PostAction.HOLD;
 
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.Problem;
-import com.dryjets.kit.rest.PageRequest;
 import com.dryjets.kit.work.Utc;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -85,7 +84,8 @@ class PostRepository {
                 ? Uni.createFrom().voidItem()
                 : connection
                         .preparedQuery(INSERT)
-                        .executeBatch(posts.stream().map(PostRepository::columns).toList())
+                        .executeBatch(
+                                posts.stream().map(PostRepository::columns).toList())
                         .replaceWithVoid();
     }
 
@@ -177,17 +177,11 @@ class PostRepository {
 
     Uni<Void> holdCampaign(SqlConnection connection, String tenant, UUID campaignId) {
         return run(
-                connection,
-                HOLD_CAMPAIGN,
-                tenant,
-                campaignId,
-                HoldReason.CAMPAIGN.name(),
-                PostTransitions.from(HOLD));
+                connection, HOLD_CAMPAIGN, tenant, campaignId, HoldReason.CAMPAIGN.name(), PostTransitions.from(HOLD));
     }
 
     Uni<Void> holdAccount(SqlConnection connection, String tenant, UUID accountId) {
-        return run(
-                connection, HOLD_ACCOUNT, tenant, accountId, HoldReason.ACCOUNT.name(), PostTransitions.from(HOLD));
+        return run(connection, HOLD_ACCOUNT, tenant, accountId, HoldReason.ACCOUNT.name(), PostTransitions.from(HOLD));
     }
 
     /** Takes the campaign's hold away; answers the posts that had it. */

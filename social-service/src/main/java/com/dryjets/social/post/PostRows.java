@@ -22,8 +22,7 @@ final class PostRows {
                 row.getString("tenant"),
                 row.getUUID("campaign_id"),
                 row.getUUID("account_id"),
-                MessageJson.read(
-                        Channel.valueOf(row.getString("channel")), row.getUUID("content_id"), row),
+                MessageJson.read(Channel.valueOf(row.getString("channel")), row.getUUID("content_id"), row),
                 PostStatus.valueOf(row.getString("status")),
                 holds(row.getArrayOfStrings("holds")),
                 row.getOffsetDateTime("scheduled_for").toInstant(),
@@ -41,7 +40,9 @@ final class PostRows {
     }
 
     static List<Post> readAll(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).map(PostRows::read).toList();
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(PostRows::read)
+                .toList();
     }
 
     private static Set<HoldReason> holds(String[] names) {

@@ -111,7 +111,9 @@ public class PostService {
 
     /** Fails with 409 if the post's state does not allow the action. */
     public void requirePossible(Post post, PostAction action) {
-        PostTransitions.after(post.status(), action).orElseThrow(() -> PostProblems.notPossible(post, action));
+        if (PostTransitions.after(post.status(), action).isEmpty()) {
+            throw PostProblems.notPossible(post, action);
+        }
     }
 
     /**
@@ -122,8 +124,10 @@ public class PostService {
         if (action == PostAction.RETRY && post.mayBeOut()) {
             return change(connection, post, change, PostAction.LOOK_UP);
         }
-        PostStatus after = PostTransitions.after(post.status(), action)
-                .orElseThrow(() -> PostProblems.notPossible(post, action));
+        PostStatus after =
+                if (PostTransitions.after(post.status(), action).isEmpty()) {
+            throw PostProblems.notPossible(post, action);
+        }
         List<UUID> account = change.accountId() == null ? List.of() : List.of(change.accountId());
         return lanes.lockOpen(connection, post.tenant(), account)
                 .map(open -> changed(post, change, after, !open.isEmpty()))
@@ -204,8 +208,7 @@ public class PostService {
         return cancelAfter(connection, tenant, campaignId, FIRST, reason);
     }
 
-    private Uni<Void> cancelAfter(
-            SqlConnection connection, String tenant, UUID campaignId, UUID after, String reason) {
+    private Uni<Void> cancelAfter(SqlConnection connection, String tenant, UUID campaignId, UUID after, String reason) {
         return posts.unfinished(connection, tenant, campaignId, after, PART)
                 .call(ids -> cancel(connection, tenant, ids, reason))
                 .chain(ids -> ids.size() < PART

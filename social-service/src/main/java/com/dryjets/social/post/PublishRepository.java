@@ -48,9 +48,10 @@ class PublishRepository {
             select * from post where status = 'PUBLISHING' and leased_until <= clock_timestamp()
             order by leased_until limit $1 for update skip locked""";
 
-    private static final String CONFIRM = "update post set status = 'PUBLISHED', external_id = coalesce(external_id, $3),"
-            + " url = coalesce(url, $4), published_at = coalesce(published_at, $5), warning = $6, failure_code = null,"
-            + " failure = null, cancel_reason = null, " + CHANGED + HELD_BY;
+    private static final String CONFIRM =
+            "update post set status = 'PUBLISHED', external_id = coalesce(external_id, $3),"
+                    + " url = coalesce(url, $4), published_at = coalesce(published_at, $5), warning = $6, failure_code = null,"
+                    + " failure = null, cancel_reason = null, " + CHANGED + HELD_BY;
     private static final String SHOW_PART =
             "update post set external_id = coalesce(external_id, $3), url = coalesce(url, $4),"
                     + " published_at = coalesce(published_at, clock_timestamp())" + HELD_BY;
@@ -160,11 +161,9 @@ class PublishRepository {
         return write(connection, CANCEL, task);
     }
 
-    private static Uni<Void> write(
-            SqlConnection connection, String sql, PublishTask task, @Nullable Object... more) {
-        Tuple parameters = Tuple.tuple()
-                .addUUID(task.post().id())
-                .addUUID(task.lease().token());
+    private static Uni<Void> write(SqlConnection connection, String sql, PublishTask task, @Nullable Object... more) {
+        Tuple parameters =
+                Tuple.tuple().addUUID(task.post().id()).addUUID(task.lease().token());
         for (Object value : more) {
             parameters.addValue(value);
         }

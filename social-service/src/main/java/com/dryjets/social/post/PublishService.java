@@ -65,7 +65,8 @@ public class PublishService {
      */
     public Uni<Next> takeNext(ClaimedLane lane, Function<NetworkPost, List<Step>> plan) {
         return transactions.sql(
-                lane.tenant(), connection -> lanes.lock(connection, lane).chain(free -> {
+                lane.tenant(),
+                connection -> lanes.lock(connection, lane).chain(free -> {
                     if (free.isEmpty()) {
                         return Uni.createFrom().item(new Next.Nothing());
                     }
@@ -82,9 +83,12 @@ public class PublishService {
 
     /** Returns a lane that still has posts, so that others have their turn. */
     public Uni<Void> release(ClaimedLane lane) {
-        return transactions.sql(lane.tenant(), connection -> lanes.lock(connection, lane)
-                .chain(held -> held.isEmpty() ? Uni.createFrom().item(new Next.Nothing()) : release(connection, lane))
-                .replaceWithVoid());
+        return transactions.sql(
+                lane.tenant(),
+                connection -> lanes.lock(connection, lane)
+                        .chain(held ->
+                                held.isEmpty() ? Uni.createFrom().item(new Next.Nothing()) : release(connection, lane))
+                        .replaceWithVoid());
     }
 
     private Uni<Next> release(SqlConnection connection, ClaimedLane lane) {
@@ -121,24 +125,25 @@ public class PublishService {
      *
      * @param shownUrl where people see what the step showed, if it did
      */
-    public Uni<Optional<PublishTask>> continueWith(PublishTask task, String remoteId, @Nullable URI shownUrl, Step next) {
+    public Uni<Optional<PublishTask>> continueWith(
+            PublishTask task, String remoteId, @Nullable URI shownUrl, Step next) {
         return locked(task, (connection, state) -> {
             Map<Step, String> done = new HashMap<>(task.progress().done());
-                    done.put(task.step(), remoteId);
-                    PublishTask following = new PublishTask(
-                            task.post(),
-                            task.accountId(),
-                            new Progress(done, task.progress().pending()),
-                            next,
-                            task.number() + 1,
-                            task.lease());
-                    long askedAt = System.nanoTime();
-                    return ledgers.finish(connection, task, LedgerEntry.DONE, remoteId, null)
-                            .chain(() -> noteShown(connection, task, remoteId, shownUrl))
-                            .chain(() -> posts.renew(connection, task.post().id(), task.lease()))
-                            .chain(() -> ledgers.start(connection, following))
-                            .invoke(() -> task.lease().renewed(askedAt))
-                            .replaceWith(following);
+            done.put(task.step(), remoteId);
+            PublishTask following = new PublishTask(
+                    task.post(),
+                    task.accountId(),
+                    new Progress(done, task.progress().pending()),
+                    next,
+                    task.number() + 1,
+                    task.lease());
+            long askedAt = System.nanoTime();
+            return ledgers.finish(connection, task, LedgerEntry.DONE, remoteId, null)
+                    .chain(() -> noteShown(connection, task, remoteId, shownUrl))
+                    .chain(() -> posts.renew(connection, task.post().id(), task.lease()))
+                    .chain(() -> ledgers.start(connection, following))
+                    .invoke(() -> task.lease().renewed(askedAt))
+                    .replaceWith(following);
         });
     }
 
@@ -153,7 +158,9 @@ public class PublishService {
     public Uni<Void> renew(PublishTask task) {
         long askedAt = System.nanoTime();
         return transactions
-                .sql(task.post().tenant(), connection -> posts.renew(connection, task.post().id(), task.lease()))
+                .sql(
+                        task.post().tenant(),
+                        connection -> posts.renew(connection, task.post().id(), task.lease()))
                 .invoke(() -> task.lease().renewed(askedAt));
     }
 
@@ -185,9 +192,10 @@ public class PublishService {
     private <T> Uni<Optional<T>> locked(PublishTask task, LockedWork<T> work) {
         return transactions.sql(
                 task.post().tenant(),
-                connection -> posts.lock(connection, task).chain(state -> state.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : work.apply(connection, state.get()).map(Optional::of)));
+                connection -> posts.lock(connection, task)
+                        .chain(state -> state.isEmpty()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : work.apply(connection, state.get()).map(Optional::of)));
     }
 
     /** Which of the ids at the network belong to other posts of ours. */
@@ -199,7 +207,8 @@ public class PublishService {
     public Uni<Boolean> mayHaveShown(PublishTask task) {
         return transactions.sql(
                 task.post().tenant(),
-                connection -> ledgers.find(connection, task.post().tenant(), task.post().id())
+                connection -> ledgers.find(
+                                connection, task.post().tenant(), task.post().id())
                         .map(ledger -> ledger.mayHaveShown(task.step(), task.number())));
     }
 }

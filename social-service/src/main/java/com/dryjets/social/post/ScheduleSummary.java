@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How many posts a campaign has at a network, without the cancelled ones, and the span of their times. */
-public record ScheduleSummary(int posts, @Nullable Instant first, @Nullable Instant last) {}
+public record ScheduleSummary(
+        int posts, @Nullable Instant first, @Nullable Instant last) {}

@@ -34,8 +34,10 @@ public class CampaignProjectionService {
      * is not known.
      */
     public Uni<CampaignProjection> share(SqlConnection connection, String tenant, UUID campaignId) {
-        return campaigns.share(connection, tenant, campaignId).map(found -> found.filter(CampaignProjection::isPlanned)
-                .orElseThrow(() -> Problem.notFound("campaign", campaignId)));
+        return campaigns
+                .share(connection, tenant, campaignId)
+                .map(found -> found.filter(CampaignProjection::isPlanned)
+                        .orElseThrow(() -> Problem.notFound("campaign", campaignId)));
     }
 
     public Uni<Void> store(SqlConnection connection, CampaignProjection campaign) {

@@ -34,9 +34,8 @@ class LaneRunner {
                 .collect()
                 .asList()
                 // Ended by the limit: the lane is returned, and claimed again after others had their turn.
-                .chain(turns -> turns.size() < config.postsInARow()
-                        ? Uni.createFrom().voidItem()
-                        : posts.release(lane));
+                .chain(turns ->
+                        turns.size() < config.postsInARow() ? Uni.createFrom().voidItem() : posts.release(lane));
     }
 
     private Uni<Next> next(ClaimedLane lane) {

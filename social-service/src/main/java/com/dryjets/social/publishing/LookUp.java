@@ -1,5 +1,6 @@
 package com.dryjets.social.publishing;
 
+import com.dryjets.kit.work.Lease;
 import com.dryjets.social.account.Access;
 import com.dryjets.social.account.AccountAccess;
 import com.dryjets.social.network.FoundPost;
@@ -15,7 +16,6 @@ import com.dryjets.social.post.Outcome;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PublishService;
 import com.dryjets.social.post.PublishTask;
-import com.dryjets.kit.work.Lease;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -92,8 +92,7 @@ class LookUp {
         return accounts.find(task.post().tenant(), task.accountId())
                 .chain(access -> access.map(found -> search(new Search(
                                 sought, client, found, sought.firstTried().minus(config.clockSkew()))))
-                        .orElseGet(() -> finish(
-                                task, stillUnknown(sought, "The account is not connected."))));
+                        .orElseGet(() -> finish(task, stillUnknown(sought, "The account is not connected."))));
     }
 
     private Uni<Void> search(Search search) {
@@ -121,8 +120,7 @@ class LookUp {
     private Uni<Outcome> readOn(Search search, RecentPage page, int pagesLeft) {
         if (page.nextCursor() == null || LookUpRules.reachesBack(page.posts(), search.since())) {
             return Uni.createFrom()
-                    .item(OutcomeRules.notFound(
-                            search.task(), search.sought().lastTried(), config, clock.instant()));
+                    .item(OutcomeRules.notFound(search.task(), search.sought().lastTried(), config, clock.instant()));
         }
         return pagesLeft > 1
                 ? page(search, page.nextCursor(), pagesLeft - 1)
@@ -154,12 +152,9 @@ class LookUp {
                         search.task().post().failures())
                 : stillUnknown(search.sought(), String.valueOf(failure.getMessage()));
         return accounts.failed(search.access(), failure)
-                .chain(() -> rest.after(
-                        search.task().post().message().channel(), RateLimit.Operation.READ, failure))
+                .chain(() -> rest.after(search.task().post().message().channel(), RateLimit.Operation.READ, failure))
                 .chain(() -> posts.finish(
-                        search.task(),
-                        outcome,
-                        accounts.restAfter(search.access(), RateLimit.Operation.READ, failure)))
+                        search.task(), outcome, accounts.restAfter(search.access(), RateLimit.Operation.READ, failure)))
                 .invoke(stored -> log.finished(search.task(), outcome, stored))
                 .replaceWithVoid();
     }

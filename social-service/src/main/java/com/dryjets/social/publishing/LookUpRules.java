@@ -51,8 +51,7 @@ final class LookUpRules {
         if (post.replyTo() == null) {
             return part == 0;
         }
-        return part > 0
-                && post.replyTo().equals(task.progress().done().get(new Step(Step.Kind.PUBLISH, part - 1)));
+        return part > 0 && post.replyTo().equals(task.progress().done().get(new Step(Step.Kind.PUBLISH, part - 1)));
     }
 
     /** Whether the page reaches back to before the first attempt, so that older ones need not be read. */

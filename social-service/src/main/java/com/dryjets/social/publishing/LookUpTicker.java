@@ -33,9 +33,9 @@ class LookUpTicker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tick() {
-        return work.tick(() -> posts.takeOverAbandoned(
-                        config.lookUps(), clock.instant().plus(config.lookUpAfter()))
-                .chain(this::settle));
+        return work.tick(
+                () -> posts.takeOverAbandoned(config.lookUps(), clock.instant().plus(config.lookUpAfter()))
+                        .chain(this::settle));
     }
 
     private Uni<Integer> settle() {

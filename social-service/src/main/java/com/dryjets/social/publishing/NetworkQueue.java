@@ -36,8 +36,7 @@ final class NetworkQueue {
 
     /** Looks for due lanes regularly, and whenever a place is free. */
     Cancellable start() {
-        Multi<Boolean> ticks =
-                Multi.createFrom().ticks().every(config.every()).map(tick -> true);
+        Multi<Boolean> ticks = Multi.createFrom().ticks().every(config.every()).map(tick -> true);
         return Multi.createBy()
                 .merging()
                 .streams(ticks, freed)

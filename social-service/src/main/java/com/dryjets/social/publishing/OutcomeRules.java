@@ -63,10 +63,10 @@ final class OutcomeRules {
     /** A first comment that cannot be posted does not undo the post under which it belongs, and is never doubled. */
     private static Outcome withoutComment(PublishTask task, Outcome outcome, Instant now) {
         return switch (outcome) {
-            case Lost lost -> commentMissing(task, lost.name(), "The first comment may be missing. " + lost.detail(), now);
+            case Lost lost ->
+                commentMissing(task, lost.name(), "The first comment may be missing. " + lost.detail(), now);
             case Refused refused ->
-                commentMissing(
-                        task, refused.name(), "The first comment was not posted. " + refused.detail(), now);
+                commentMissing(task, refused.name(), "The first comment was not posted. " + refused.detail(), now);
             case SetAside aside ->
                 commentMissing(task, aside.name(), "The first comment was not posted. " + aside.detail(), now);
             case Postponed postponed -> postponed;

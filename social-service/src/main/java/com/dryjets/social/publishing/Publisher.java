@@ -66,9 +66,8 @@ class Publisher {
     }
 
     private Uni<Void> perform(PublishTask task, NetworkClient client, Access access) {
-        Duration needed = config.callTimeout()
-                .multipliedBy(client.calls(task.step()))
-                .plus(MARGIN);
+        Duration needed =
+                config.callTimeout().multipliedBy(client.calls(task.step())).plus(MARGIN);
         // A replica that was frozen since it took the post leaves it alone: another one may have gone on with it.
         if (!task.lease().isHeldFor(task.step().isVisible() ? needed : Duration.ZERO)) {
             return Uni.createFrom().voidItem();
@@ -135,9 +134,7 @@ class Publisher {
         Optional<Step> next = following(client.plan(task.networkPost()), task.step());
         if (next.isEmpty()) {
             return finish(
-                    task,
-                    OutcomeRules.shown(task, "DONE", done.remoteId(), url, clock.instant()),
-                    reply.limits());
+                    task, OutcomeRules.shown(task, "DONE", done.remoteId(), url, clock.instant()), reply.limits());
         }
         return posts.continueWith(task, done.remoteId(), url, next.get())
                 .chain(following -> following
@@ -158,7 +155,8 @@ class Publisher {
         return accounts.failed(access, failure)
                 .chain(() -> rest.after(task.post().message().channel(), RateLimit.Operation.PUBLISH, failure))
                 .chain(() -> outcome(task, client, access, failure))
-                .chain(outcome -> finish(task, outcome, accounts.restAfter(access, RateLimit.Operation.PUBLISH, failure)));
+                .chain(outcome ->
+                        finish(task, outcome, accounts.restAfter(access, RateLimit.Operation.PUBLISH, failure)));
     }
 
     private Uni<Outcome> outcome(PublishTask task, NetworkClient client, Access access, NetworkFailure failure) {

@@ -47,7 +47,8 @@ public class CampaignPostsResource {
     @Operation(
             operationId = "publishNow",
             summary = "Publish a post at once",
-            description = "Queues it for now. It is held if its campaign is not running or its account is not connected.")
+            description =
+                    "Queues it for now. It is held if its campaign is not running or its account is not connected.")
     @APIResponse(
             responseCode = "201",
             description = "The post, due now; read it to see the outcome.",
@@ -57,9 +58,7 @@ public class CampaignPostsResource {
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(responseCode = "422", description = "The post breaks a rule of its platform.")
     public Uni<RestResponse<PostView>> publish(
-            Channel platform,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid PublishNow post) {
+            Channel platform, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PublishNow post) {
         Idempotency.Request request =
                 new Idempotency.Request(caller.get(), "POST " + PATH + "/publish/" + platform, key, post);
         return scheduling
@@ -76,8 +75,9 @@ public class CampaignPostsResource {
     @Operation(
             operationId = "queueFromContent",
             summary = "Queue the approved content of a campaign",
-            description = "Adds what has no post yet, spread over the campaign in its accounts' good hours. A launch does"
-                    + " the same; repeating it adds nothing twice.")
+            description =
+                    "Adds what has no post yet, spread over the campaign in its accounts' good hours. A launch does"
+                            + " the same; repeating it adds nothing twice.")
     @APIResponse(responseCode = "200", description = "How many posts were added.")
     @APIResponse(responseCode = "404", description = "Campaign not found.")
     @APIResponse(responseCode = "409", description = "The campaign has ended.")

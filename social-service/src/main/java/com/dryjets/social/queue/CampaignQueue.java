@@ -51,9 +51,11 @@ class CampaignQueue {
                         tenant,
                         launched.campaignId(),
                         campaign -> campaign.launched(launched.campaign(), launched.scheduleRequestId()))
-                .chain(campaign -> scheduler.launch(connection, campaign).chain(() -> campaign.isRunning()
-                        ? late.release(connection, campaign)
-                        : Uni.createFrom().voidItem()));
+                .chain(campaign -> scheduler
+                        .launch(connection, campaign)
+                        .chain(() -> campaign.isRunning()
+                                ? late.release(connection, campaign)
+                                : Uni.createFrom().voidItem()));
     }
 
     Uni<Void> pause(SqlConnection connection, String tenant, UUID campaignId) {

@@ -9,9 +9,9 @@ import com.dryjets.social.post.HoldReason;
 import com.dryjets.social.post.NewPost;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostAction;
+import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostListService;
 import com.dryjets.social.post.PostService;
-import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.post.ScheduleSummary;
 import com.dryjets.social.post.Timing;
@@ -244,9 +244,7 @@ class CampaignScheduler {
             Post post,
             @Nullable PostingAccount account) {
         PostingAccount used = account == null ? PostingAccount.none(content.channel(), campaign.zone()) : account;
-        PostAction action = post.status() == PostStatus.FAILED
-                ? PostAction.RETRY
-                : PostAction.REVIVE;
+        PostAction action = post.status() == PostStatus.FAILED ? PostAction.RETRY : PostAction.REVIVE;
         return times.spread(connection, used, from(campaign), to(campaign), 1)
                 .map(slots -> new PostChange(
                         Messages.of(content, campaign),

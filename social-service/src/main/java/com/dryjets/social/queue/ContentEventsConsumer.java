@@ -80,8 +80,8 @@ class ContentEventsConsumer {
         return campaigns
                 .lockOrCreate(connection, tenant, withdrawn.campaignId())
                 .chain(() -> contents.withdraw(connection, tenant, withdrawn.contentId()))
-                .chain(() -> posts.ofContent(
-                        connection, tenant, withdrawn.campaignId(), List.of(withdrawn.contentId())))
+                .chain(() ->
+                        posts.ofContent(connection, tenant, withdrawn.campaignId(), List.of(withdrawn.contentId())))
                 .chain(found -> posts.cancel(
                         connection,
                         tenant,

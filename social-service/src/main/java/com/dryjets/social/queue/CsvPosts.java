@@ -29,8 +29,8 @@ final class CsvPosts {
     static final int MOST_ROWS = 1_000;
 
     private static final Set<String> REQUIRED = Set.of("platform", "scheduledtime", "content");
-    private static final Set<String> KNOWN = Set.of(
-            "platform", "scheduledtime", "content", "accountid", "link", "media", "alttext", "firstcomment");
+    private static final Set<String> KNOWN =
+            Set.of("platform", "scheduledtime", "content", "accountid", "link", "media", "alttext", "firstcomment");
     private static final String PART = "\n---\n";
 
     private CsvPosts() {}
@@ -40,12 +40,7 @@ final class CsvPosts {
      *
      * @param line in the file, from 1
      */
-    record Row(
-            long line,
-            Channel platform,
-            @Nullable UUID accountId,
-            PostInput input,
-            PostTime time) {}
+    record Row(long line, Channel platform, @Nullable UUID accountId, PostInput input, PostTime time) {}
 
     /** A row that cannot be read, or the row. */
     record Read(long line, @Nullable Row row, @Nullable Problem problem) {}
@@ -116,7 +111,8 @@ final class CsvPosts {
 
     private static Row row(NamedCsvRecord record, long line) {
         String firstComment = field(record, "firstcomment");
-        List<String> parts = Arrays.stream(field(record, "content").replace("\r\n", "\n").split(PART, -1))
+        List<String> parts = Arrays.stream(
+                        field(record, "content").replace("\r\n", "\n").split(PART, -1))
                 .map(String::strip)
                 .toList();
         return new Row(
@@ -145,7 +141,8 @@ final class CsvPosts {
     private static Channel platform(String text) {
         return Arrays.stream(Channel.values())
                 .filter(Channel::isSocial)
-                .filter(channel -> channel.name().equalsIgnoreCase(text) || channel.label().equalsIgnoreCase(text))
+                .filter(channel ->
+                        channel.name().equalsIgnoreCase(text) || channel.label().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> Problem.badField("/platform", "must be a social network"));
     }

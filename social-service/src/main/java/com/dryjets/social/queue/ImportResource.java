@@ -38,9 +38,10 @@ public class ImportResource {
     @Operation(
             operationId = "importPosts",
             summary = "Schedule posts from a CSV file",
-            description = "Columns: platform, scheduledTime (an instant, best or next-slot), content (the parts of a thread"
-                    + " separated by a line ---), and optionally accountId, link, media, altText and firstComment. At most"
-                    + " 1,000 rows. All posts are added, or none if a row is refused.")
+            description =
+                    "Columns: platform, scheduledTime (an instant, best or next-slot), content (the parts of a thread"
+                            + " separated by a line ---), and optionally accountId, link, media, altText and firstComment. At most"
+                            + " 1,000 rows. All posts are added, or none if a row is refused.")
     @APIResponse(responseCode = "200", description = "What became of each row.")
     @APIResponse(responseCode = "400", description = "The file cannot be read, or lacks a column.")
     @APIResponse(responseCode = "404", description = "Campaign not found.")

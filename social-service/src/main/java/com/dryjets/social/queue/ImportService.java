@@ -85,8 +85,8 @@ class ImportService {
                         campaign,
                         new ScheduleService.Wanted(
                                 row.platform(), row.accountId(), row.input(), row.time(), clock.instant())))
-                .map(post -> new RowResult(
-                        read.line(), post.platform(), post.scheduledFor(), post.id(), null, List.of()))
+                .map(post ->
+                        new RowResult(read.line(), post.platform(), post.scheduledFor(), post.id(), null, List.of()))
                 .onFailure(Problem.class)
                 .recoverWithItem(problem -> refused(read.line(), row, (Problem) problem));
     }
@@ -102,15 +102,15 @@ class ImportService {
     }
 
     private static ImportReport report(List<RowResult> results, boolean dryRun) {
-        int refused = (int)
-                results.stream().filter(result -> result.reason() != null).count();
+        int refused =
+                (int) results.stream().filter(result -> result.reason() != null).count();
         boolean added = !dryRun && refused == 0;
         if (added) {
             return new ImportReport(false, true, results.size(), 0, results);
         }
         List<RowResult> withoutPosts = results.stream()
-                .map(one -> new RowResult(
-                        one.line(), one.platform(), one.scheduledFor(), null, one.reason(), one.errors()))
+                .map(one ->
+                        new RowResult(one.line(), one.platform(), one.scheduledFor(), null, one.reason(), one.errors()))
                 .toList();
         throw new TakenBack(new ImportReport(dryRun, false, results.size(), refused, withoutPosts));
     }

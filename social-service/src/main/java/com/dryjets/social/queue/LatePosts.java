@@ -55,8 +55,7 @@ class LatePosts {
         return Multi.createFrom()
                 .iterable(late.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        entry -> move(connection, campaign, entry.getKey(), entry.getValue()))
+                .transformToUniAndConcatenate(entry -> move(connection, campaign, entry.getKey(), entry.getValue()))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -65,8 +64,7 @@ class LatePosts {
     private Uni<Void> move(SqlConnection connection, CampaignProjection campaign, UUID accountId, List<Post> late) {
         Instant now = clock.instant();
         Instant end = campaign.endsAt() == null || campaign.endsAt().isBefore(now) ? now : campaign.endsAt();
-        PostingAccount fallback =
-                PostingAccount.none(late.getFirst().message().channel(), campaign.zone());
+        PostingAccount fallback = PostingAccount.none(late.getFirst().message().channel(), campaign.zone());
         return accounts.find(connection, campaign.tenant(), accountId)
                 .chain(account -> times.next(connection, account.orElse(fallback), now, end, late.size()))
                 .map(next -> assigned(late, next))

@@ -65,8 +65,8 @@ public record PostInput(
     /** The texts of its parts. */
     public List<String> texts() {
         if ((content == null || content.isBlank()) == (parts == null)) {
-            throw Problem.badFields(List.of(
-                    new FieldError("/content", "must be given if there are no parts, and only then")));
+            throw Problem.badFields(
+                    List.of(new FieldError("/content", "must be given if there are no parts, and only then")));
         }
         return parts == null ? List.of(String.valueOf(content)) : parts;
     }
@@ -88,21 +88,18 @@ public record PostInput(
                     "%s is not a social network.".formatted(platform),
                     List.of(new FieldError("/platform", "must be a social network")));
         }
-        List<Media> attached =
-                media == null ? List.of() : media.stream().map(MediaInput::media).toList();
+        List<Media> attached = media == null
+                ? List.of()
+                : media.stream().map(MediaInput::media).toList();
         check(platform, texts, attached, overrides);
         return new Message(platform, contentId, texts, attached, link, given().post());
     }
 
-    private static void check(
-            Channel platform, List<String> texts, List<Media> media, Map<String, Integer> overrides) {
+    private static void check(Channel platform, List<String> texts, List<Media> media, Map<String, Integer> overrides) {
         PlatformRules rules = PlatformRules.of(platform).with(limits(overrides));
         List<URI> addresses = media.stream().map(Media::url).toList();
-        PostDraft draft = new PostDraft(
-                null, null, texts.getFirst(), texts.size() > 1 ? texts : List.of(), addresses);
-        List<FieldError> errors = Stream.concat(
-                        rules.check(draft).stream(),
-                        rules.checkMedia(files(media)).stream())
+        PostDraft draft = new PostDraft(null, null, texts.getFirst(), texts.size() > 1 ? texts : List.of(), addresses);
+        List<FieldError> errors = Stream.concat(rules.check(draft).stream(), rules.checkMedia(files(media)).stream())
                 .filter(violation -> !violation.advice())
                 .map(PostInput::error)
                 .distinct()

@@ -57,7 +57,8 @@ public record PostView(
         @Nullable List<LedgerView> attempts) {
 
     /** A picture or video. */
-    public record MediaView(URI url, @Nullable String type, @Nullable String altText) {
+    public record MediaView(
+            URI url, @Nullable String type, @Nullable String altText) {
 
         static MediaView of(Media media) {
             return new MediaView(media.url(), media.type(), media.altText());

@@ -65,8 +65,9 @@ public class QueueResource {
     @APIResponse(responseCode = "409", description = "The campaign has ended.")
     @APIResponse(
             responseCode = "422",
-            description = "The post breaks a rule of its platform, its time lies in the past or after the campaign's end,"
-                    + " the account cannot be used, or the Idempotency-Key was used for another request.")
+            description =
+                    "The post breaks a rule of its platform, its time lies in the past or after the campaign's end,"
+                            + " the account cannot be used, or the Idempotency-Key was used for another request.")
     public Uni<RestResponse<PostView>> schedule(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid SchedulePost post) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH + "/schedule", key, post);
@@ -139,9 +140,7 @@ public class QueueResource {
     @APIResponse(responseCode = "409", description = "The post is being published, is out, or is cancelled.")
     @APIResponse(responseCode = "422", description = "The post breaks a rule of its platform.")
     public Uni<RestResponse<PostView>> edit(
-            UUID queueId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid EditPost edit) {
+            UUID queueId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid EditPost edit) {
         return service.edit(caller.get(), queueId, ifMatch, edit).map(QueueResource::tagged);
     }
 
@@ -187,8 +186,9 @@ public class QueueResource {
     @Operation(
             operationId = "cancelPost",
             summary = "Cancel a post",
-            description = "A post that is being published, or whose outcome is unknown, is cancelled once it is certain that"
-                    + " it is not out; cancelReason says that this is wanted.")
+            description =
+                    "A post that is being published, or whose outcome is unknown, is cancelled once it is certain that"
+                            + " it is not out; cancelReason says that this is wanted.")
     @APIResponse(responseCode = "200", description = "The post.")
     @APIResponse(responseCode = "409", description = "The post is out, or cancelled already.")
     public Uni<RestResponse<PostView>> cancel(

@@ -12,9 +12,9 @@ import com.dryjets.social.account.PostingAccount;
 import com.dryjets.social.post.Message;
 import com.dryjets.social.post.Post;
 import com.dryjets.social.post.PostAction;
+import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostListService;
 import com.dryjets.social.post.PostService;
-import com.dryjets.social.post.PostChange;
 import com.dryjets.social.post.PostStatus;
 import com.dryjets.social.post.Timing;
 import com.dryjets.social.projection.CampaignProjection;
@@ -74,37 +74,44 @@ class QueueService {
         return transactions.sql(
                 caller.tenant(),
                 connection -> posts.get(connection, caller.tenant(), id)
-                        .chain(post -> lists.ledger(connection, post)
-                                .map(ledger -> PostView.of(post, null, ledger))));
+                        .chain(post -> lists.ledger(connection, post).map(ledger -> PostView.of(post, null, ledger))));
     }
 
     /** Makes the post due now; a replica publishes it a moment later if nothing holds it. */
     Uni<PostView> publish(Caller caller, UUID id, @Nullable String ifMatch) {
         return change(caller, id, ifMatch, locked -> {
             if (locked.post().status() == PostStatus.HELD) {
-                throw Problem.conflict("The post waits: " + HoldWords.of(locked.post().holds()));
+                throw Problem.conflict(
+                        "The post waits: " + HoldWords.of(locked.post().holds()));
             }
             return Uni.createFrom().item(PostChange.of(locked.post()).at(clock.instant(), Timing.EXACT));
         });
     }
 
     Uni<PostView> reschedule(Caller caller, UUID id, @Nullable String ifMatch, PostTime time) {
-        return change(caller, id, ifMatch, locked -> locked.account()
-                .chain(account -> times.choose(
-                        locked.connection(),
-                        locked.campaign(),
-                        account.orElseGet(() -> PostingAccount.none(
-                                locked.post().message().channel(),
-                                locked.campaign().zone())),
-                        time,
-                        clock.instant()))
-                .map(chosen -> PostChange.of(locked.post()).at(chosen.at(), chosen.timing())));
+        return change(
+                caller,
+                id,
+                ifMatch,
+                locked -> locked.account()
+                        .chain(account -> times.choose(
+                                locked.connection(),
+                                locked.campaign(),
+                                account.orElseGet(() -> PostingAccount.none(
+                                        locked.post().message().channel(),
+                                        locked.campaign().zone())),
+                                time,
+                                clock.instant()))
+                        .map(chosen -> PostChange.of(locked.post()).at(chosen.at(), chosen.timing())));
     }
 
     /** Replaces what the request names of a post that is not out. */
     Uni<PostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditPost edit) {
-        return change(caller, id, ifMatch, locked -> account(locked, edit)
-                .map(account -> edited(locked.post(), edit, account)));
+        return change(
+                caller,
+                id,
+                ifMatch,
+                locked -> account(locked, edit).map(account -> edited(locked.post(), edit, account)));
     }
 
     private Uni<Optional<PostingAccount>> account(Locked locked, EditPost edit) {
@@ -134,8 +141,7 @@ class QueueService {
                 connection -> posts.lock(connection, caller.tenant(), id)
                         .invoke(post -> ETag.require(ifMatch, post.version()))
                         .invoke(QueueService::requireCancellable)
-                        .chain(post -> posts.cancel(
-                                connection, caller.tenant(), List.of(id), "Cancelled by a person."))
+                        .chain(post -> posts.cancel(connection, caller.tenant(), List.of(id), "Cancelled by a person."))
                         .chain(() -> posts.get(connection, caller.tenant(), id))
                         .map(PostView::of));
     }
@@ -186,7 +192,8 @@ class QueueService {
                         .chain(campaign -> posts.lock(connection, tenant, id)
                                 .invoke(post -> ETag.require(ifMatch, post.version()))
                                 .invoke(post -> posts.requirePossible(post, action))
-                                .chain(post -> decision.of(new Locked(connection, campaign, post, account(connection, post)))
+                                .chain(post -> decision.of(
+                                                new Locked(connection, campaign, post, account(connection, post)))
                                         .chain(change -> posts.change(connection, post, change, action))))
                         .map(PostView::of));
     }

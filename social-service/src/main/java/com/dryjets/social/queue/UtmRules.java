@@ -25,8 +25,7 @@ final class UtmRules {
     }
 
     private static String tag(String text, CampaignProjection campaign, Channel channel) {
-        return LINK.matcher(text)
-                .replaceAll(link -> Matcher.quoteReplacement(tagged(link.group(), campaign, channel)));
+        return LINK.matcher(text).replaceAll(link -> Matcher.quoteReplacement(tagged(link.group(), campaign, channel)));
     }
 
     private static String tagged(String link, CampaignProjection campaign, Channel channel) {

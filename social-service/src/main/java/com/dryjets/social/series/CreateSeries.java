@@ -33,7 +33,10 @@ public record CreateSeries(
         @Nullable URI link,
         PostInput.@Nullable @Valid Options options,
         @NotNull @Size(min = 1, max = 7) List<@NotNull DayOfWeek> weekdays,
-        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 09:30") String time,
+
+        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 09:30")
+        String time,
+
         @Nullable @Size(max = 60) String timeZone,
         @Nullable Instant until) {
 

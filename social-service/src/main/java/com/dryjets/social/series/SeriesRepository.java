@@ -89,9 +89,7 @@ class SeriesRepository {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(tenant, id))
-                .map(rows -> read(rows).stream()
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("recurring post", id)));
+                .map(rows -> read(rows).stream().findFirst().orElseThrow(() -> Problem.notFound("recurring post", id)));
     }
 
     Uni<Void> delete(SqlConnection connection, Series series) {
@@ -122,8 +120,7 @@ class SeriesRepository {
                 .map(rows -> read(rows).stream().findFirst());
     }
 
-    Uni<Void> advance(
-            SqlConnection connection, Series series, @Nullable Instant nextAt, @Nullable String failure) {
+    Uni<Void> advance(SqlConnection connection, Series series, @Nullable Instant nextAt, @Nullable String failure) {
         return connection
                 .preparedQuery(ADVANCE)
                 .execute(Tuple.of(series.tenant(), series.id(), nextAt == null ? null : Utc.of(nextAt), failure))

@@ -49,8 +49,9 @@ public class SeriesResource {
     @Operation(
             operationId = "createSeries",
             summary = "Create a recurring post",
-            description = "It leaves on its weekdays until the campaign ends. Its posts enter the queue a week ahead and can"
-                    + " be edited, moved and cancelled there one by one.")
+            description =
+                    "It leaves on its weekdays until the campaign ends. Its posts enter the queue a week ahead and can"
+                            + " be edited, moved and cancelled there one by one.")
     @APIResponse(
             responseCode = "201",
             description = "The recurring post.",
@@ -65,8 +66,7 @@ public class SeriesResource {
     public Uni<RestResponse<SeriesView>> create(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid CreateSeries wanted) {
         Idempotency.Request request = new Idempotency.Request(caller.get(), "POST " + PATH, key, wanted);
-        return service.create(request, wanted)
-                .map(view -> ETag.created(PATH + "/" + view.id(), view, view.version()));
+        return service.create(request, wanted).map(view -> ETag.created(PATH + "/" + view.id(), view, view.version()));
     }
 
     @GET
@@ -88,8 +88,7 @@ public class SeriesResource {
             summary = "End a recurring post",
             description = "Its posts that are in the queue stay there.")
     @APIResponse(responseCode = "204", description = "It has ended.")
-    public Uni<RestResponse<Void>> delete(
-            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Uni<RestResponse<Void>> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.delete(caller.get(), id, ifMatch).replaceWith(RestResponse::noContent);
     }
 }

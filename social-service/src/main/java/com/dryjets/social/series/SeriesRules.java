@@ -17,8 +17,7 @@ final class SeriesRules {
      * The first occurrence after {@code after} and not after {@code latest}. One in an hour that the clocks skip is an hour
      * later that day.
      */
-    static Optional<Instant> next(
-            Set<DayOfWeek> weekdays, LocalTime time, ZoneId zone, Instant after, Instant latest) {
+    static Optional<Instant> next(Set<DayOfWeek> weekdays, LocalTime time, ZoneId zone, Instant after, Instant latest) {
         LocalDate day = LocalDate.ofInstant(after, zone);
         // A week and a day reach every weekday, also one whose time has passed today.
         for (int i = 0; i <= 7; i++) {

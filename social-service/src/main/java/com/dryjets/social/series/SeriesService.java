@@ -139,7 +139,8 @@ class SeriesService {
     Uni<Page<SeriesView>> list(Caller caller, UUID campaignId, PageRequest page) {
         return transactions
                 .sql(caller.tenant(), connection -> series.list(connection, caller.tenant(), campaignId, page))
-                .map(found -> Page.of(found, page, one -> Cursor.write(one.id())).map(SeriesView::of));
+                .map(found ->
+                        Page.of(found, page, one -> Cursor.write(one.id())).map(SeriesView::of));
     }
 
     /** Ends a recurring post; its posts in the queue stay. */
@@ -162,10 +163,12 @@ class SeriesService {
      */
     Uni<Void> queue(SeriesRepository.Due due) {
         return transactions
-                .sql(due.tenant(), connection -> series.lockDue(connection, due, AHEAD)
-                        .chain(found -> found.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : queueNext(connection, found.get()).replaceWith(true)))
+                .sql(
+                        due.tenant(),
+                        connection -> series.lockDue(connection, due, AHEAD)
+                                .chain(found -> found.isEmpty()
+                                        ? Uni.createFrom().item(false)
+                                        : queueNext(connection, found.get()).replaceWith(true)))
                 .chain(queued -> queued ? queue(due) : Uni.createFrom().voidItem());
     }
 
@@ -187,8 +190,8 @@ class SeriesService {
         if (!campaign.isRunning()) {
             holds.add(HoldReason.CAMPAIGN);
         }
-        NewPost post = new NewPost(
-                due.campaignId(), due.accountId(), due.message(), at, Timing.EXACT, holds, due.createdBy());
+        NewPost post =
+                new NewPost(due.campaignId(), due.accountId(), due.message(), at, Timing.EXACT, holds, due.createdBy());
         Instant following = SeriesRules.next(due.weekdays(), due.time(), due.zone(), at, latest)
                 .orElse(null);
         return campaigns

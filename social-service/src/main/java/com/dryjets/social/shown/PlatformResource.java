@@ -79,8 +79,9 @@ public class PlatformResource {
     @Operation(
             operationId = "validatePlatform",
             summary = "Check the accounts of a network",
-            description = "Asks the network with each account's tokens. An account whose tokens fail is refreshed, or marked"
-                    + " if it needs a person.")
+            description =
+                    "Asks the network with each account's tokens. An account whose tokens fail is refreshed, or marked"
+                            + " if it needs a person.")
     @APIResponse(responseCode = "200", description = "What the network answered for each account.")
     @APIResponse(responseCode = "422", description = "The platform is not a social network.")
     public Uni<PlatformCheck> validate(Channel platform) {

@@ -93,7 +93,9 @@ class ShownPostService {
                                                 externalId,
                                                 shown.post().published() == null
                                                         ? clock.instant()
-                                                        : shown.post().published().at()))),
+                                                        : shown.post()
+                                                                .published()
+                                                                .at()))),
                         shown.access()))
                 .map(found -> found.getOrDefault(externalId, new Counters(Map.of())));
     }
@@ -109,9 +111,7 @@ class ShownPostService {
     private Uni<Shown> find(Caller caller, Channel platform, String externalId) {
         NetworkClient client = clients.get(platform);
         return transactions
-                .sql(
-                        caller.tenant(),
-                        connection -> lists.shown(connection, caller.tenant(), platform, externalId))
+                .sql(caller.tenant(), connection -> lists.shown(connection, caller.tenant(), platform, externalId))
                 .map(found -> found.orElseThrow(() -> Problem.notFound("post", externalId)))
                 .chain(post -> accounts.find(caller.tenant(), account(post))
                         .map(access -> new Shown(

@@ -38,9 +38,7 @@ class SlotRepository {
         return connection
                 .preparedQuery(DELETE)
                 .execute(Tuple.of(tenant, accountId))
-                .chain(() -> connection
-                        .preparedQuery(INSERT)
-                        .execute(Tuple.of(accountId, tenant, weekdays, times)))
+                .chain(() -> connection.preparedQuery(INSERT).execute(Tuple.of(accountId, tenant, weekdays, times)))
                 .replaceWithVoid();
     }
 }

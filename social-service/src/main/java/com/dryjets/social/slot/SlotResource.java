@@ -52,7 +52,8 @@ public class SlotResource {
             description = "Replaces them all. Posts that are scheduled already keep their times.")
     @APIResponse(responseCode = "200", description = "The new slots.")
     public Uni<Slots> set(UUID accountId, @NotNull @Valid Slots wanted) {
-        List<Slot> slots = wanted.items().stream().map(SlotView::slot).distinct().toList();
+        List<Slot> slots =
+                wanted.items().stream().map(SlotView::slot).distinct().toList();
         return settings.set(caller.get(), accountId, slots).chain(() -> get(accountId));
     }
 }

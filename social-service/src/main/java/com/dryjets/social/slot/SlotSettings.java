@@ -27,8 +27,8 @@ class SlotSettings {
     Uni<List<Slot>> get(Caller caller, UUID accountId) {
         return transactions.sql(
                 caller.tenant(),
-                connection -> requireAccount(connection, caller, accountId)
-                        .chain(() -> slots.of(connection, accountId)));
+                connection ->
+                        requireAccount(connection, caller, accountId).chain(() -> slots.of(connection, accountId)));
     }
 
     Uni<Void> set(Caller caller, UUID accountId, List<Slot> wanted) {
@@ -40,7 +40,7 @@ class SlotSettings {
 
     private Uni<Void> requireAccount(SqlConnection connection, Caller caller, UUID accountId) {
         return accounts.find(connection, caller.tenant(), accountId)
-                .invoke(found -> found.orElseThrow(() -> Problem.notFound("account", accountId)))
+                .map(found -> found.orElseThrow(() -> Problem.notFound("account", accountId)))
                 .replaceWithVoid();
     }
 }

@@ -13,7 +13,9 @@ import java.time.format.DateTimeFormatter;
  */
 public record SlotView(
         @NotNull DayOfWeek weekday,
-        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 09:30") String time) {
+
+        @NotNull @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]", message = "must be a time such as 09:30")
+        String time) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -39,9 +39,10 @@ public class BestTimesResource {
     @Operation(
             operationId = "getBestTimes",
             summary = "Get the best posting times",
-            description = "By the engagement of the account's own posts as far as there is enough of it, and its network's"
-                    + " usual hours else; source says which of the two weighs more. Without an account, of each network's"
-                    + " default one.")
+            description =
+                    "By the engagement of the account's own posts as far as there is enough of it, and its network's"
+                            + " usual hours else; source says which of the two weighs more. Without an account, of each network's"
+                            + " default one.")
     @APIResponse(responseCode = "200", description = "The hours of the week, for each network or account asked for.")
     @APIResponse(responseCode = "404", description = "Account not found.")
     public Uni<BestTimes> bestTimes(

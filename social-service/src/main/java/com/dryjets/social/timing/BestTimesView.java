@@ -69,8 +69,7 @@ public record BestTimesView(
         for (int hour = 0; hour < HourWeights.HOURS; hour++) {
             // All hours of a network without usual ones are as good.
             double score = max > min ? (weights.weights()[hour] - min) / (max - min) : 1;
-            hours.add(new Hour(
-                    DayOfWeek.of(hour / 24 + 1), hour % 24, rounded(score), rounded(weights.share(hour))));
+            hours.add(new Hour(DayOfWeek.of(hour / 24 + 1), hour % 24, rounded(score), rounded(weights.share(hour))));
         }
         return hours;
     }

@@ -71,7 +71,8 @@ final class PlanRules {
         while (times.size() < count && hour.isBefore(window.to())) {
             ZonedDateTime local = hour.atZone(zone);
             Instant end = endOfHour(local, window);
-            Optional<Instant> free = weights.at(local) >= average ? free(hour, end, occupied, minGap) : Optional.empty();
+            Optional<Instant> free =
+                    weights.at(local) >= average ? free(hour, end, occupied, minGap) : Optional.empty();
             free.ifPresent(time -> {
                 occupied.add(time);
                 times.add(time.truncatedTo(ChronoUnit.MILLIS));

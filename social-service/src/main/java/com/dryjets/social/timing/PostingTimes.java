@@ -38,8 +38,7 @@ public class PostingTimes {
                 .hours(connection, account.id())
                 .map(own -> HourWeights.of(account.channel(), own))
                 .chain(weights -> taken(connection, account, window)
-                        .map(taken -> PlanRules.plan(
-                                count, window, account.zone(), weights, taken, account.minGap())));
+                        .map(taken -> PlanRules.plan(count, window, account.zone(), weights, taken, account.minGap())));
     }
 
     /** The best free time of an account within a week, and before {@code latest}. */
@@ -50,8 +49,7 @@ public class PostingTimes {
                 .hours(connection, account.id())
                 .map(own -> HourWeights.of(account.channel(), own))
                 .chain(weights -> taken(connection, account, window)
-                        .map(taken -> PlanRules.plan(
-                                        1, window, account.zone(), weights, taken, account.minGap())
+                        .map(taken -> PlanRules.plan(1, window, account.zone(), weights, taken, account.minGap())
                                 .getFirst())
                         .map(time -> new BestTime(time, TimeEvidence.of(weights, hourOf(account, time)))));
     }
@@ -79,7 +77,6 @@ public class PostingTimes {
                 .hours(connection, account.id())
                 .map(own -> HourWeights.of(account.channel(), own))
                 .chain(weights -> taken(connection, account, window)
-                        .map(taken -> PlanRules.next(
-                                count, window, account.zone(), weights, taken, account.minGap())));
+                        .map(taken -> PlanRules.next(count, window, account.zone(), weights, taken, account.minGap())));
     }
 }

@@ -123,7 +123,8 @@ class CounterRulesTest {
         }
 
         assertThat(CounterRules.nextPoll(post, CONFIG, NOON)).isPresent();
-        assertThat(CounterRules.nextPoll(CounterRules.missed(post), CONFIG, NOON)).isEmpty();
+        assertThat(CounterRules.nextPoll(CounterRules.missed(post), CONFIG, NOON))
+                .isEmpty();
         assertThat(polled(post, 1).failures()).isZero();
     }
 }

@@ -20,7 +20,10 @@ class LateRulesTest {
 
         assertThat(LateRules.spaced(List.of(second, first), GAP, NOON.plusSeconds(1)))
                 .isEqualTo(Map.of(
-                        first.id(), NOON.plusSeconds(1), second.id(), NOON.plusSeconds(1).plus(GAP)));
+                        first.id(),
+                        NOON.plusSeconds(1),
+                        second.id(),
+                        NOON.plusSeconds(1).plus(GAP)));
     }
 
     @Test

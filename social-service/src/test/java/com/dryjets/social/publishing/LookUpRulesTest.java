@@ -64,8 +64,7 @@ class LookUpRulesTest {
 
     @Test
     void findsAPartOfAThreadOnlyBelowThePartBeforeIt() {
-        PublishTask second =
-                task(post(PostStatus.UNKNOWN, 0, "Wool", "Silk"), publish(1), Map.of(publish(0), "10"));
+        PublishTask second = task(post(PostStatus.UNKNOWN, 0, "Wool", "Silk"), publish(1), Map.of(publish(0), "10"));
 
         assertThat(find(second, Set.of(), reply("11", "Silk", "10"))).contains("11");
         assertThat(find(second, Set.of(), reply("11", "Silk", "9"), found("12", "Silk", NOON)))

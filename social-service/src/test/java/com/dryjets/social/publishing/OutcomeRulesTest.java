@@ -61,15 +61,18 @@ class OutcomeRulesTest {
     void growsPausesAndGivesUpInTheEnd() {
         assertThat(after(Kind.UNREACHABLE, publish(0), 3))
                 .isEqualTo(new Postponed(
-                        "UNREACHABLE", "Words", null, NOON.plus(CONFIG.firstRetry().multipliedBy(8)), 4));
+                        "UNREACHABLE",
+                        "Words",
+                        null,
+                        NOON.plus(CONFIG.firstRetry().multipliedBy(8)),
+                        4));
         assertThat(after(Kind.UNREACHABLE, publish(0), CONFIG.maxFailures() - 1))
                 .isEqualTo(new Refused("UNREACHABLE", new Failure(Failure.Code.NETWORK_UNREACHABLE, "Words")));
     }
 
     @Test
     void waitsUntilTheNetworkAllowsTheNextCall() {
-        NetworkFailure failure =
-                NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
+        NetworkFailure failure = NetworkFailure.rateLimited("Words", Optional.of(NOON.plusSeconds(600)), Scope.ACCOUNT);
         PublishTask task = task(post(PostStatus.PUBLISHING, 2, "Wool"), publish(0));
 
         assertThat(OutcomeRules.afterFailure(task, failure, CONFIG, NOON))
@@ -129,8 +132,7 @@ class OutcomeRulesTest {
 
     @Test
     void settlesAPostThatTheNetworkNamesAsDuplicate() {
-        assertThat(duplicate(true, false, "18"))
-                .isEqualTo(new Shown("FOUND", "18", "18", null, NOON, null));
+        assertThat(duplicate(true, false, "18")).isEqualTo(new Shown("FOUND", "18", "18", null, NOON, null));
     }
 
     @Test
@@ -165,7 +167,11 @@ class OutcomeRulesTest {
         assertThat(OutcomeRules.stillUnknown(task, "Words", NOON, CONFIG, NOON.plus(CONFIG.lookUpFor())))
                 .isInstanceOf(Lost.class);
         assertThat(OutcomeRules.stillUnknown(
-                        task, "Words", NOON, CONFIG, NOON.plus(CONFIG.lookUpFor()).plusSeconds(1)))
+                        task,
+                        "Words",
+                        NOON,
+                        CONFIG,
+                        NOON.plus(CONFIG.lookUpFor()).plusSeconds(1)))
                 .isEqualTo(new Refused("UNKNOWN", new Failure(Failure.Code.OUTCOME_UNKNOWN, "Words")));
     }
 }
