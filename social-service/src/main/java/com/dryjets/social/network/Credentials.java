@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the network's id of the account: a user, page or organization id, a URN, or a DID
  * @param server the account's own server where accounts live on many, as on Bluesky; null elsewhere
  */
-public record Credentials(String accountId, String accessToken, @Nullable URI server) {
+public record Credentials(
+        String accountId, String accessToken, @Nullable URI server) {
 
     /** The value of the Authorization header. */
     public String bearer() {

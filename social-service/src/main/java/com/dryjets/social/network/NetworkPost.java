@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param link the page for a link preview; null for none
  */
 public record NetworkPost(
-        Channel channel, List<String> parts, List<Media> media, @Nullable URI link, PostOptions options) {
+        Channel channel,
+        List<String> parts,
+        List<Media> media,
+        @Nullable URI link,
+        PostOptions options) {
 
     public NetworkPost {
         parts = List.copyOf(parts);

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param handle without an at sign; null where accounts have none
  */
 public record Profile(
-        String externalId, String name, @Nullable String handle, @Nullable URI picture) {}
+        String externalId,
+        String name,
+        @Nullable String handle,
+        @Nullable URI picture) {}
