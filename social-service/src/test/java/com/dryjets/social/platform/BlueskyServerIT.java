@@ -1,10 +1,11 @@
-package com.dryjets.testkit.bluesky;
+package com.dryjets.social.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.dryjets.testkit.bluesky.BlueskyServer;
 import com.dryjets.testkit.bluesky.BlueskyServer.Account;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
