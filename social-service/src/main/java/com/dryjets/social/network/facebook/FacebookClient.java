@@ -110,7 +110,7 @@ public class FacebookClient implements NetworkClient {
         return publishing.perform(account, post, step, progress);
     }
 
-    /** A video's or comment's state is read before it is shown. */
+    /** The comments are read before another is shown. */
     @Override
     public int calls(Step step) {
         return GraphComments.calls();
@@ -133,9 +133,9 @@ public class FacebookClient implements NetworkClient {
                 GraphPages.uri(post.path("permalink_url")));
     }
 
-    /** A missing attachment is no medium; that of a link is none either. */
+    /** A post without an attachment has no media, nor has one with a link. */
     private static @Nullable Integer media(JsonNode attachment) {
-        return switch (attachment.path("media_type").asText("none")) {
+        return switch (attachment.path("media_type").asText(attachment.isMissingNode() ? "none" : "")) {
             case "photo", "video" -> 1;
             case "album" -> {
                 int pictures = attachment.at("/subattachments/data").size();

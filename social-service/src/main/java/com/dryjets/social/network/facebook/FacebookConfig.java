@@ -19,6 +19,10 @@ interface FacebookConfig extends GraphConfig {
     @WithDefault("15s")
     Duration videoPause();
 
+    /** How much of a video is sent in one call. */
+    @WithDefault("16777216")
+    int chunkBytes();
+
     /** The largest video that is uploaded. Facebook takes 10 GB; every byte passes through this service's disk. */
     @WithDefault("2147483648")
     long maxVideoBytes();

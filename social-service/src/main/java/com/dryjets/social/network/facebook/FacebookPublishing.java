@@ -28,7 +28,6 @@ class FacebookPublishing {
 
     private static final int MAX_PICTURES = 10;
     private static final Step PUBLISH = new Step(Step.Kind.PUBLISH, 0);
-    private static final Step VIDEO = new Step(Step.Kind.UPLOAD, 0);
 
     private final FacebookHttp http;
     private final FacebookPhotoHttp photos;
@@ -53,13 +52,19 @@ class FacebookPublishing {
         check(post);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < post.media().size(); i++) {
-            steps.add(new Step(Step.Kind.UPLOAD, i));
+            if (isSent(post.media().get(i))) {
+                steps.add(new Step(Step.Kind.UPLOAD, i));
+            }
         }
         steps.add(PUBLISH);
         if (post.options().firstComment() != null) {
             steps.add(new Step(Step.Kind.COMMENT, 0));
         }
         return steps;
+    }
+
+    private static boolean isSent(Media media) {
+        return !media.isVideo() || FacebookVideo.isUploaded(media);
     }
 
     private static void check(NetworkPost post) {
@@ -82,16 +87,16 @@ class FacebookPublishing {
 
     Uni<Reply<StepResult>> perform(Credentials page, NetworkPost post, Step step, Progress progress) {
         return switch (step.kind()) {
-            case UPLOAD -> upload(page, post.media().get(step.index()));
+            case UPLOAD -> upload(page, post.media().get(step.index()), progress);
             case PUBLISH -> publish(page, post, progress);
             case COMMENT -> comment(page, post, progress);
             case PREPARE -> throw new IllegalArgumentException("Facebook prepares nothing");
         };
     }
 
-    private Uni<Reply<StepResult>> upload(Credentials page, Media media) {
+    private Uni<Reply<StepResult>> upload(Credentials page, Media media, Progress progress) {
         return media.isVideo()
-                ? videos.upload(page, media)
+                ? videos.upload(page, media, progress)
                 : calls.read(
                         photos.photo(
                                 page.bearer(), page.accountId(), media.url().toString(), false, media.altText()),
@@ -99,11 +104,11 @@ class FacebookPublishing {
     }
 
     private Uni<Reply<StepResult>> publish(Credentials page, NetworkPost post, Progress progress) {
-        if (post.media().stream().anyMatch(Media::isVideo)) {
+        if (!post.media().isEmpty() && post.media().getFirst().isVideo()) {
             Optional<String> shown = progress.pendingId(PUBLISH);
             return shown.isPresent()
                     ? videos.follow(page, shown.get())
-                    : videos.show(page, progress.id(VIDEO), post.text());
+                    : videos.show(page, post.media().getFirst(), progress, post.text());
         }
         return calls.show(
                 http.post(page.bearer(), page.accountId(), form(post, progress)),

@@ -1,6 +1,6 @@
 /**
- * Facebook pages through the Pages API, the Graph API's references "Page Feed", "Page Photos" and "Page Videos", and
- * Facebook Login, v26.0.
+ * Facebook pages through the Pages API ("Posts", "Comments"), the references "Page Photos" and "Post" of the Graph API, the
+ * Resumable Upload API, the Video API ("Publish with the Video API") and Facebook Login, v26.0.
  */
 @NullMarked
 package com.dryjets.social.network.facebook;

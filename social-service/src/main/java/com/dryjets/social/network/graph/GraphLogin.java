@@ -4,6 +4,7 @@ import com.dryjets.social.network.Login.Grant;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.Profile;
+import com.dryjets.social.network.Reply;
 import com.dryjets.social.network.Tokens;
 import com.dryjets.social.network.http.NetworkAnswer;
 import com.dryjets.social.network.http.OAuthAnswers;
@@ -139,17 +140,22 @@ public final class GraphLogin {
         return Optional.empty();
     }
 
+    /** What the person granted; empty if the network does not tell, because a connection does not depend on it. */
     private Uni<Set<String>> granted(String token) {
-        return calls.read(http.permissions("Bearer " + token), answer -> {
-                    Set<String> granted = new HashSet<>();
-                    for (JsonNode permission : answer.body().path("data")) {
-                        if (permission.path("status").asText().equals("granted")) {
-                            granted.add(permission.path("permission").asText());
-                        }
-                    }
-                    return granted;
-                })
-                .map(reply -> reply.value());
+        return calls.read(http.permissions("Bearer " + token), GraphLogin::granted)
+                .map(Reply::value)
+                .onFailure()
+                .recoverWithItem(Set.of());
+    }
+
+    private static Set<String> granted(NetworkAnswer answer) {
+        Set<String> granted = new HashSet<>();
+        for (JsonNode permission : answer.body().path("data")) {
+            if (permission.path("status").asText().equals("granted")) {
+                granted.add(permission.path("permission").asText());
+            }
+        }
+        return granted;
     }
 
     private Uni<List<JsonNode>> pages(Tokens user, String fields, @Nullable String after, List<JsonNode> before) {

@@ -78,7 +78,7 @@ public class InstagramClient implements NetworkClient {
 
     @Override
     public Set<Feature> features() {
-        return EnumSet.of(Feature.FIRST_COMMENT, Feature.ALT_TEXT, Feature.DELETE);
+        return EnumSet.of(Feature.FIRST_COMMENT, Feature.ALT_TEXT, Feature.DELETE, Feature.AI_DISCLOSURE);
     }
 
     @Override

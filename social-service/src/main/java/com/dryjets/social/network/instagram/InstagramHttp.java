@@ -23,7 +23,7 @@ interface InstagramHttp extends GraphHttp {
 
     /**
      * Creates a container: {@code image_url} or {@code video_url} with {@code media_type}, {@code caption}, {@code
-     * alt_text}, {@code is_carousel_item}, {@code children}.
+     * alt_text}, {@code is_carousel_item}, {@code children}, {@code is_ai_generated}.
      */
     @POST
     @Path("/{user}/media")

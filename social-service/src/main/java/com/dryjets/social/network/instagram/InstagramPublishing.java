@@ -124,8 +124,16 @@ class InstagramPublishing {
             return carousel(account, post, progress, pause);
         }
         MultivaluedMap<String, String> container = medium(first, "REELS");
-        container.add("caption", post.text());
+        describe(container, post);
         return containers.create(account, PREPARE, container, pause);
+    }
+
+    /** The caption and the "AI info" label, which a carousel has once for all its media. */
+    private static void describe(MultivaluedMap<String, String> container, NetworkPost post) {
+        container.add("caption", post.text());
+        if (post.options().madeWithAi()) {
+            container.add("is_ai_generated", "true");
+        }
     }
 
     /** Checks the media's containers first, because Instagram does not say which of them has expired. */
@@ -140,7 +148,7 @@ class InstagramPublishing {
             MultivaluedMap<String, String> container = new MultivaluedHashMap<>();
             container.add("media_type", "CAROUSEL");
             container.add("children", children.stream().collect(Collectors.joining(",")));
-            container.add("caption", post.text());
+            describe(container, post);
             return containers.create(account, PREPARE, container, pause);
         });
     }

@@ -16,6 +16,7 @@ import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.network.Step;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ class FacebookPlanTest {
         assertThat(FacebookPublishing.plan(post))
                 .extracting(Step::key)
                 .containsExactly("UPLOAD 0", "UPLOAD 1", "PUBLISH 0", "COMMENT 0");
+    }
+
+    @Test
+    void uploadsMp4VideosOnly() {
+        Media other = new Media(URI.create("https://media.example/a.mov"), "video/quicktime", null, null, null, null, null);
+
+        assertThat(FacebookPublishing.plan(withMedia(FACEBOOK, "Hello", video("a.mp4")))).hasSize(2);
+        assertThat(FacebookPublishing.plan(withMedia(FACEBOOK, "Hello", other))).hasSize(1);
     }
 
     @Test

@@ -18,7 +18,6 @@ import static com.dryjets.social.network.ScriptedNetworks.json;
 import static com.dryjets.social.network.ScriptedNetworks.on;
 import static com.dryjets.social.network.ScriptedNetworks.request;
 import static com.dryjets.social.network.ScriptedNetworks.requests;
-import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -30,6 +29,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.social.network.Credentials;
+import com.dryjets.social.network.Media;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
@@ -96,33 +96,57 @@ class FacebookPublishingIT {
     }
 
     @Test
-    void uploadsAVideoInTheChunksThatFacebookAsksFor() {
+    void opensASessionForAVideo() {
+        on(post(urlPathEqualTo(ROOT + "/4711/uploads")), 200, "{\"id\": \"upload:88\"}");
+
+        assertThat(perform(withMedia(FACEBOOK, "Hello", video("clip.mp4")), "UPLOAD 0"))
+                .isEqualTo(new StepResult.Pending("upload:88", Duration.ZERO));
+        LoggedRequest start = request(postRequestedFor(anyUrl()));
+        assertThat(start.getHeader("Authorization")).isEqualTo("OAuth page-token");
+        assertThat(start.queryParameter("file_length").firstValue()).isEqualTo("32");
+        assertThat(start.queryParameter("file_type").firstValue()).isEqualTo("video/mp4");
+    }
+
+    @Test
+    void sendsAVideoInChunksFromWhereItWasInterrupted() {
+        onOffset(4);
+        onChunk("4", "{\"id\": \"upload:88\", \"file_offset\": 24}");
+        onChunk("24", "{\"h\": \"2:c2FtcGxl\"}");
+
+        StepResult result = perform(
+                withMedia(FACEBOOK, "Hello", video("clip.mp4")),
+                "UPLOAD 0",
+                pending(Progress.NONE, "UPLOAD 0", "upload:88"));
+
+        assertThat(result).isEqualTo(new StepResult.Done("2:c2FtcGxl"));
+        assertThat(requests(postRequestedFor(anyUrl())))
+                .extracting(sent -> sent.getBody().length)
+                .containsExactly(20, 8);
+    }
+
+    @Test
+    void opensAnotherSessionAfterTheFirstHasEnded() {
+        on(get(urlPathEqualTo(ROOT + "/upload:88")), 400, error(100, "\"error_subcode\": 33,"));
+
+        assertThat(perform(
+                        withMedia(FACEBOOK, "Hello", video("clip.mp4")),
+                        "UPLOAD 0",
+                        pending(Progress.NONE, "UPLOAD 0", "upload:88")))
+                .isEqualTo(new StepResult.Expired(step("UPLOAD 0"), "The upload session has ended."));
+    }
+
+    private static void onOffset(long offset) {
         on(
-                post(ROOT + "/104/videos").withFormParam("upload_phase", equalTo("start")),
+                get(urlPathEqualTo(ROOT + "/upload:88")),
                 200,
-                "{\"upload_session_id\": \"88\", \"video_id\": \"99\", \"start_offset\": \"0\", \"end_offset\": \"20\"}");
-        onChunk("0", "{\"start_offset\": \"20\", \"end_offset\": \"32\"}");
-        onChunk("20", "{\"start_offset\": \"32\", \"end_offset\": \"32\"}");
-
-        StepResult result = perform(withMedia(FACEBOOK, "Hello", video("clip.mp4")), "UPLOAD 0");
-
-        assertThat(result).isEqualTo(new StepResult.Done("88:99"));
-        List<LoggedRequest> requests = requests(postRequestedFor(urlEqualTo(ROOT + "/104/videos")));
-        assertThat(requests.getFirst().formParameter("file_size").getValues()).containsExactly("32");
-        assertThat(requests).hasSize(3);
-        assertThat(requests.get(1).getPart("video_file_chunk").getBody().asBytes())
-                .hasSize(20);
-        assertThat(requests.get(2).getPart("video_file_chunk").getBody().asBytes())
-                .hasSize(12);
+                "{\"id\": \"upload:88\", \"file_offset\": %d}".formatted(offset));
     }
 
     private static void onChunk(String offset, String answer) {
         on(
-                post(ROOT + "/104/videos")
-                        .withMultipartRequestBody(aMultipart("upload_phase").withBody(equalTo("transfer")))
-                        .withMultipartRequestBody(
-                                aMultipart("upload_session_id").withBody(equalTo("88")))
-                        .withMultipartRequestBody(aMultipart("start_offset").withBody(equalTo(offset))),
+                post(urlPathEqualTo(ROOT + "/upload:88"))
+                        .withHeader("Authorization", equalTo("OAuth page-token"))
+                        .withHeader("file_offset", equalTo(offset)),
                 200,
                 answer);
     }
@@ -130,43 +154,33 @@ class FacebookPublishingIT {
     @Test
     void followsAVideoUntilItIsShown() {
         NetworkPost post = withMedia(FACEBOOK, "Hello", video("clip.mp4"));
-        Progress uploaded = done("UPLOAD 0", "88:99");
-        onVideo("uploading", "not_started");
-        on(post(ROOT + "/104/videos"), 200, "{\"success\": true}");
+        Progress uploaded = done("UPLOAD 0", "2:c2FtcGxl");
+        on(post(ROOT + "/104/videos"), 200, "{\"id\": \"99\"}");
 
         assertThat(perform(post, "PUBLISH 0", uploaded))
                 .isEqualTo(new StepResult.Pending("99", Duration.ofSeconds(15)));
-        LoggedRequest finish = request(postRequestedFor(urlEqualTo(ROOT + "/104/videos")));
-        assertThat(finish.formParameter("upload_phase").getValues()).containsExactly("finish");
-        assertThat(finish.formParameter("upload_session_id").getValues()).containsExactly("88");
-        assertThat(finish.formParameter("description").getValues()).containsExactly("Hello");
+        LoggedRequest shown = request(postRequestedFor(urlEqualTo(ROOT + "/104/videos")));
+        assertThat(shown.formParameter("fbuploader_video_file_chunk").getValues()).containsExactly("2:c2FtcGxl");
+        assertThat(shown.formParameter("description").getValues()).containsExactly("Hello");
 
-        Progress shown = pending(uploaded, "PUBLISH 0", "99");
+        Progress following = pending(uploaded, "PUBLISH 0", "99");
         onVideo("processing", "not_started");
-        assertThat(perform(post, "PUBLISH 0", shown)).isInstanceOf(StepResult.Pending.class);
+        assertThat(perform(post, "PUBLISH 0", following)).isInstanceOf(StepResult.Pending.class);
         onVideo("ready", "complete");
-        assertThat(perform(post, "PUBLISH 0", shown)).isEqualTo(new StepResult.Done("104_7", URI.create("/reel/99/")));
+        assertThat(perform(post, "PUBLISH 0", following))
+                .isEqualTo(new StepResult.Done("104_7", URI.create("/reel/99/")));
     }
 
     @Test
-    void doesNotShowAVideoAgain() {
-        NetworkPost post = withMedia(FACEBOOK, "Hello", video("clip.mp4"));
-        onVideo("ready", "complete");
+    void hasFacebookFetchAVideoThatIsNotMp4() {
+        Media video = new Media(
+                URI.create("https://media.example/clip.mov"), "video/quicktime", null, null, null, null, null);
+        on(post(ROOT + "/104/videos"), 200, "{\"id\": \"99\"}");
 
-        assertThat(perform(post, "PUBLISH 0", done("UPLOAD 0", "88:99"))).isInstanceOf(StepResult.Done.class);
-        assertThat(requests(postRequestedFor(anyUrl()))).isEmpty();
-    }
+        perform(withMedia(FACEBOOK, "Hello", video), "PUBLISH 0");
 
-    @Test
-    void uploadsAVideoAgainWhoseSessionHasExpired() {
-        onVideo("uploading", "not_started");
-        on(
-                post(ROOT + "/104/videos"),
-                400,
-                error(6001, "\"error_subcode\": 1363041, \"error_user_msg\": \"Invalid upload session\","));
-
-        assertThat(perform(withMedia(FACEBOOK, "Hello", video("clip.mp4")), "PUBLISH 0", done("UPLOAD 0", "88:99")))
-                .isEqualTo(new StepResult.Expired(step("UPLOAD 0"), "Invalid upload session"));
+        assertThat(request(postRequestedFor(anyUrl())).formParameter("file_url").getValues())
+                .containsExactly("https://media.example/clip.mov");
     }
 
     @Test
@@ -179,7 +193,7 @@ class FacebookPublishingIT {
                 PAGE,
                 withMedia(FACEBOOK, "Hello", video("clip.mp4")),
                 step("PUBLISH 0"),
-                pending(done("UPLOAD 0", "88:99"), "PUBLISH 0", "99")));
+                pending(done("UPLOAD 0", "2:c2FtcGxl"), "PUBLISH 0", "99")));
 
         assertThat(failure.kind()).isEqualTo(Kind.MEDIA_UNUSABLE);
         assertThat(failure).hasMessage("The video is too short");

@@ -27,6 +27,7 @@ import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
+import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.ScriptedNetworks;
 import com.dryjets.social.network.ScriptedNetworksProfile;
@@ -69,6 +70,20 @@ class InstagramPublishingIT {
         assertThat(form(request(postRequestedFor(anyUrl()))))
                 .isEqualTo(Map.of(
                         "image_url", "https://media.example/a.jpg", "caption", "Grüße #sale", "alt_text", "A shirt"));
+    }
+
+    @Test
+    void tellsThatAPictureWasMadeWithAi() {
+        NetworkPost post = picturePost();
+        on(post(ROOT + "/178/media"), 200, "{\"id\": \"1\"}");
+        onContainer("1", "FINISHED");
+
+        perform(
+                new NetworkPost(INSTAGRAM, post.parts(), post.media(), null, new PostOptions(null, null, true)),
+                "PREPARE 0",
+                Progress.NONE);
+
+        assertThat(form(request(postRequestedFor(anyUrl())))).containsEntry("is_ai_generated", "true");
     }
 
     @Test
