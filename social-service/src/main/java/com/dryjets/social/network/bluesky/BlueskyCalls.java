@@ -48,8 +48,7 @@ final class BlueskyCalls {
                 .transform(NetworkFailure::ofTransport);
     }
 
-    private static <T> T refused(
-            NetworkAnswer answer, Function<XrpcError, Optional<T>> expected, boolean visible) {
+    private static <T> T refused(NetworkAnswer answer, Function<XrpcError, Optional<T>> expected, boolean visible) {
         XrpcError error = XrpcError.of(answer);
         return expected.apply(error).orElseThrow(() -> error.failure(visible, XrpcLimits.resetsAt(answer)));
     }

@@ -52,10 +52,7 @@ public class BlueskyClient implements NetworkClient {
     private final BlueskyConfig config;
 
     BlueskyClient(
-            @RestClient BlueskyHttp http,
-            BlueskyRecords records,
-            BlueskyPublishing publishing,
-            BlueskyConfig config) {
+            @RestClient BlueskyHttp http, BlueskyRecords records, BlueskyPublishing publishing, BlueskyConfig config) {
         this.http = http;
         this.records = records;
         this.publishing = publishing;
@@ -88,8 +85,7 @@ public class BlueskyClient implements NetworkClient {
     /** Reads the name and picture; an account without a profile has neither. */
     private Uni<Reply<Profile>> named(Credentials account, Reply<String> handle) {
         return BlueskyCalls.read(
-                http.record(
-                        BlueskyRecords.server(account), account.accountId(), "app.bsky.actor.profile", "self"),
+                http.record(BlueskyRecords.server(account), account.accountId(), "app.bsky.actor.profile", "self"),
                 answer -> profile(account, handle.value(), answer.body().path("value")),
                 error -> error.isMissing()
                         ? Optional.of(new Profile(account.accountId(), handle.value(), handle.value(), null))

@@ -34,8 +34,7 @@ interface BlueskyHttp {
 
     @GET
     @Path("/com.atproto.server.getSession")
-    Uni<RestResponse<String>> session(
-            @Url String server, @HeaderParam(HttpHeaders.AUTHORIZATION) String token);
+    Uni<RestResponse<String>> session(@Url String server, @HeaderParam(HttpHeaders.AUTHORIZATION) String token);
 
     @GET
     @Path("/com.atproto.identity.resolveHandle")

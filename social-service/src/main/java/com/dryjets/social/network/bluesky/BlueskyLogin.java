@@ -102,12 +102,14 @@ public class BlueskyLogin implements PasswordLogin {
 
     /** The {@code exp} of a JSON Web Token; null if it has none. The token's issuer checks it, not we. */
     static @Nullable Instant expiry(String token) {
-        String[] parts = token.split("\\.");
-        if (parts.length < 2) {
+        int start = token.indexOf('.') + 1;
+        int end = token.indexOf('.', start);
+        if (start == 0 || end < 0) {
             return null;
         }
         try {
-            String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            String claims =
+                    new String(Base64.getUrlDecoder().decode(token.substring(start, end)), StandardCharsets.UTF_8);
             long seconds = NetworkAnswer.json(claims).path("exp").asLong();
             return seconds == 0 ? null : Instant.ofEpochSecond(seconds);
         } catch (IllegalArgumentException e) {

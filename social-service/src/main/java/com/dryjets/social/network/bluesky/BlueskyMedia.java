@@ -52,25 +52,40 @@ class BlueskyMedia {
     }
 
     Uni<Reply<Uploaded>> upload(Credentials account, Media medium) {
-        long maxBytes = medium.isVideo() ? config.maxVideoBytes() : config.maxPictureBytes();
-        return media.using(medium, maxBytes, file -> upload(account, medium, file))
+        boolean picture = medium.type() != null && !medium.isVideo();
+        return media.using(
+                        medium,
+                        picture ? config.maxPictureBytes() : config.maxVideoBytes(),
+                        file -> upload(account, medium, file))
                 .onFailure()
                 .transform(Harmless::failure);
     }
 
     private Uni<Reply<Uploaded>> upload(Credentials account, Media medium, FetchedMedia file) {
-        if (medium.isVideo() ? !file.type().equals("video/mp4") : !file.type().startsWith("image/")) {
-            throw NetworkFailure.of(
-                    Kind.MEDIA_UNUSABLE, "Bluesky takes pictures and MP4 videos; this is " + file.type() + ".");
+        boolean picture = file.type().startsWith("image/");
+        if (!picture && !file.type().equals("video/mp4")) {
+            throw unusable("Bluesky takes pictures and MP4 videos; this is " + file.type() + ".");
         }
-        return size(medium, file).chain(size -> blob(account, file)
-                .map(reply -> reply.map(blob -> new Uploaded(blob, size.width, size.height))));
+        if (picture && file.bytes() > config.maxPictureBytes()) {
+            throw unusable("Bluesky takes pictures of at most %d bytes; this one has %d."
+                    .formatted(config.maxPictureBytes(), file.bytes()));
+        }
+        return size(medium, file, picture)
+                .chain(size -> blob(account, file)
+                        .map(reply -> reply.map(blob -> new Uploaded(blob, size.width, size.height))));
+    }
+
+    private static NetworkFailure unusable(String detail) {
+        return NetworkFailure.of(Kind.MEDIA_UNUSABLE, detail);
     }
 
     private Uni<Reply<JsonNode>> blob(Credentials account, FetchedMedia file) {
         return BlueskyCalls.read(
                 blobs.upload(
-                        String.valueOf(account.server()), account.bearer(), file.type(), file.file().toFile()),
+                        String.valueOf(account.server()),
+                        account.bearer(),
+                        file.type(),
+                        file.file().toFile()),
                 answer -> {
                     answer.text("/blob/ref/$link");
                     return answer.body().path("blob");
@@ -78,18 +93,19 @@ class BlueskyMedia {
     }
 
     /** The size of a picture, so that apps leave room for it before they have loaded it. */
-    private Uni<Dimension> size(Media medium, FetchedMedia file) {
+    private Uni<Dimension> size(Media medium, FetchedMedia file, boolean picture) {
         Integer width = medium.width();
         Integer height = medium.height();
         if (width != null && height != null) {
             return Uni.createFrom().item(new Dimension(width, height));
         }
-        return medium.isVideo()
-                ? Uni.createFrom().item(UNKNOWN)
-                : vertx.executeBlocking(() -> size(file.file().toFile()), false);
+        return picture
+                ? vertx.executeBlocking(() -> size(file.file().toFile()), false)
+                : Uni.createFrom().item(UNKNOWN);
     }
 
-    private static Dimension size(File picture) throws IOException {
+    /** A picture that cannot be read is sent as it is; Bluesky decides. */
+    private static Dimension size(File picture) {
         try (ImageInputStream stream = ImageIO.createImageInputStream(picture)) {
             Iterator<ImageReader> readers = stream == null ? null : ImageIO.getImageReaders(stream);
             if (readers == null || !readers.hasNext()) {
@@ -102,6 +118,8 @@ class BlueskyMedia {
             } finally {
                 reader.dispose();
             }
+        } catch (IOException e) {
+            return UNKNOWN;
         }
     }
 
@@ -119,9 +137,10 @@ class BlueskyMedia {
 
     private static ObjectNode card(URI link, JsonNode page) {
         String title = page.path("title").asText("");
+        String host = link.getHost() == null ? link.toString() : link.getHost();
         return EventJson.mapper()
                 .createObjectNode()
-                .put("title", title.isBlank() ? link.getHost() : title)
+                .put("title", title.isBlank() ? host : title)
                 .put("description", page.path("description").asText(""));
     }
 
@@ -134,9 +153,16 @@ class BlueskyMedia {
                 .deferred(() -> media.using(
                         new Media(URI.create(image), null, null, null, null, null, null),
                         config.maxThumbBytes(),
-                        file -> blob(account, file)))
+                        file -> thumb(account, file)))
                 .map(reply -> card.<ObjectNode>set("thumb", reply.value()))
                 .onFailure()
                 .recoverWithItem(card);
+    }
+
+    private Uni<Reply<JsonNode>> thumb(Credentials account, FetchedMedia file) {
+        if (!file.type().startsWith("image/")) {
+            throw unusable("The picture of the page is " + file.type() + ".");
+        }
+        return blob(account, file);
     }
 }

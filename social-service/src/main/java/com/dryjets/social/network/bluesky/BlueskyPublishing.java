@@ -97,8 +97,7 @@ class BlueskyPublishing {
 
     private static void checkMedia(NetworkPost post) {
         if (post.media().stream().anyMatch(Media::isVideo) && post.media().size() > 1) {
-            throw NetworkFailure.of(
-                    Kind.MEDIA_UNUSABLE, "Bluesky takes one video alone. Remove the other media.");
+            throw NetworkFailure.of(Kind.MEDIA_UNUSABLE, "Bluesky takes one video alone. Remove the other media.");
         }
         if (post.media().size() > MAX_PICTURES) {
             throw NetworkFailure.of(
@@ -106,7 +105,9 @@ class BlueskyPublishing {
                     "Bluesky takes at most %d pictures; this post has %d."
                             .formatted(MAX_PICTURES, post.media().size()));
         }
-        if (post.link() != null && !hasCard(post) && !post.text().contains(post.link().toString())) {
+        if (post.link() != null
+                && !hasCard(post)
+                && !post.text().contains(post.link().toString())) {
             throw content("A Bluesky post with pictures or a video shows no preview of " + post.link()
                     + ". Put the link into the text, or remove it.");
         }
@@ -203,8 +204,7 @@ class BlueskyPublishing {
     }
 
     /** Shows a record, unless an earlier attempt has done so. */
-    private Uni<Reply<StepResult>> show(
-            Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
+    private Uni<Reply<StepResult>> show(Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
         String uri = BlueskyRecords.uri(account, key);
         return records.exists(account, key)
                 .chain(found -> found.value()
@@ -212,8 +212,7 @@ class BlueskyPublishing {
                         : create(account, key, record, uploaded));
     }
 
-    private Uni<Reply<StepResult>> create(
-            Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
+    private Uni<Reply<StepResult>> create(Credentials account, String key, ObjectNode record, List<Uploaded> uploaded) {
         return records.create(
                 account, key, record, answer -> done(account, answer.text("/uri")), error -> expired(error, uploaded));
     }
@@ -245,7 +244,9 @@ class BlueskyPublishing {
         private static Prepared of(String remoteId) {
             JsonNode json = NetworkAnswer.json(remoteId);
             Map<String, String> dids = new HashMap<>();
-            json.path("dids").properties().forEach(did -> dids.put(did.getKey(), did.getValue().asText()));
+            json.path("dids")
+                    .properties()
+                    .forEach(did -> dids.put(did.getKey(), did.getValue().asText()));
             return new Prepared(json.path("key").asText(), dids);
         }
 

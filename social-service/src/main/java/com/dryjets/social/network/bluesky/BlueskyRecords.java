@@ -62,8 +62,7 @@ class BlueskyRecords {
             Function<XrpcError, Optional<T>> expected) {
         ObjectNode record = named(account, key);
         record.set("record", post);
-        return BlueskyCalls.show(
-                http.createRecord(server(account), account.bearer(), record), reader, expected);
+        return BlueskyCalls.show(http.createRecord(server(account), account.bearer(), record), reader, expected);
     }
 
     Uni<Reply<Void>> delete(Credentials account, String uri) {

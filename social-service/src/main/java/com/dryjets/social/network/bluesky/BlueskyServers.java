@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -46,7 +47,7 @@ class BlueskyServers {
 
     /** Returns the address without a path; fails if it is not that of a public server with TLS. */
     Uni<URI> check(URI server) {
-        if (server.getHost() == null || !"https".equals(server.getScheme()) && !config.privateServers()) {
+        if (server.getHost() == null || (!"https".equals(server.getScheme()) && !config.privateServers())) {
             return Uni.createFrom()
                     .failure(refused("The server's address must begin with https://, such as https://bsky.social."));
         }
@@ -54,13 +55,12 @@ class BlueskyServers {
         if (config.privateServers()) {
             return Uni.createFrom().item(root);
         }
-        return vertx.executeBlocking(() -> isPublic(server.getHost()), false)
-                .map(found -> {
-                    if (!found) {
-                        throw refused(server.getHost() + " is not the address of a public server.");
-                    }
-                    return root;
-                });
+        return vertx.executeBlocking(() -> isPublic(server.getHost()), false).map(found -> {
+            if (!found) {
+                throw refused(server.getHost() + " is not the address of a public server.");
+            }
+            return root;
+        });
     }
 
     /** An unknown host counts as public: the call to it fails and says so. */
@@ -83,7 +83,12 @@ class BlueskyServers {
                 || address.isSiteLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isMulticastAddress()
-                || (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL && address.getAddress().length > 4;
+                || isUniqueLocal(address);
+    }
+
+    /** The private addresses of IPv6 (RFC 4193). */
+    private static boolean isUniqueLocal(InetAddress address) {
+        return address instanceof Inet6Address && (address.getAddress()[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
     }
 
     private static NetworkFailure refused(String detail) {

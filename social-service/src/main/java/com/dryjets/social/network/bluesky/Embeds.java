@@ -2,6 +2,7 @@ package com.dryjets.social.network.bluesky;
 
 import com.dryjets.contracts.wire.EventJson;
 import com.dryjets.social.network.Media;
+import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.http.NetworkAnswer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +17,14 @@ final class Embeds {
 
     /** The pictures, or the video, of a post. */
     static ObjectNode media(List<Media> media, List<Uploaded> uploaded) {
-        return media.getFirst().isVideo() ? video(media.getFirst(), uploaded.getFirst()) : images(media, uploaded);
+        if (uploaded.stream().noneMatch(Uploaded::isVideo)) {
+            return images(media, uploaded);
+        }
+        if (media.size() > 1) {
+            throw NetworkFailure.of(
+                    NetworkFailure.Kind.MEDIA_UNUSABLE, "Bluesky takes one video alone. Remove the other media.");
+        }
+        return video(media.getFirst(), uploaded.getFirst());
     }
 
     private static ObjectNode images(List<Media> media, List<Uploaded> uploaded) {
@@ -81,13 +89,19 @@ final class Embeds {
         static Uploaded of(String remoteId) {
             JsonNode json = NetworkAnswer.json(remoteId);
             return new Uploaded(
-                    json.path("blob"), json.path("width").asInt(), json.path("height").asInt());
+                    json.path("blob"),
+                    json.path("width").asInt(),
+                    json.path("height").asInt());
         }
 
         String remoteId() {
             ObjectNode json = EventJson.mapper().createObjectNode();
             json.set("blob", blob);
             return json.put("width", width).put("height", height).toString();
+        }
+
+        private boolean isVideo() {
+            return blob.path("mimeType").asText().startsWith("video/");
         }
 
         /** The id by which an error names the blob. */

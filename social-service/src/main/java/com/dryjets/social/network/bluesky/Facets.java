@@ -34,7 +34,8 @@ final class Facets {
     private static final Pattern HOST_ONLY = Pattern.compile("https?://[^/?#]+", Pattern.CASE_INSENSITIVE);
     private static final String INVISIBLE = "\\u00AD\\u2060\\u200A\\u200B\\u200C\\u200D\\u20e2";
     private static final Pattern TAG = Pattern.compile(
-            "(?<=^|\\s)[#＃]((?!\\ufe0f)[^\\s" + INVISIBLE + "]*[^\\d\\s\\p{P}" + INVISIBLE + "]+[^\\s" + INVISIBLE + "]*)",
+            "(?<=^|\\s)[#＃]((?!\\ufe0f)[^\\s" + INVISIBLE + "]*[^\\d\\s\\p{P}" + INVISIBLE + "]+[^\\s" + INVISIBLE
+                    + "]*)",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LAST_PUNCTUATION = Pattern.compile("\\p{P}+$");
     private static final Pattern AFTER_LINK = Pattern.compile("[.,;:!?'\"…。、，！？；：」』）]+$");
@@ -151,9 +152,7 @@ final class Facets {
 
     private static ObjectNode facet(String text, Span span) {
         ObjectNode facet = EventJson.mapper().createObjectNode().put("$type", "app.bsky.richtext.facet");
-        facet.putObject("index")
-                .put("byteStart", bytes(text, span.start()))
-                .put("byteEnd", bytes(text, span.end()));
+        facet.putObject("index").put("byteStart", bytes(text, span.start())).put("byteEnd", bytes(text, span.end()));
         ObjectNode feature = facet.putArray("features").addObject();
         switch (span.kind()) {
             case MENTION ->

@@ -50,8 +50,8 @@ final class RecordKey {
 
     private static long read(String key) {
         long value = 0;
-        for (char c : key.toCharArray()) {
-            value = (value << BITS) | ALPHABET.indexOf(c);
+        for (int i = 0; i < key.length(); i++) {
+            value = (value << BITS) | ALPHABET.indexOf(key.charAt(i));
         }
         return value;
     }

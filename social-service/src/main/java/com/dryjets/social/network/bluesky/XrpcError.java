@@ -26,7 +26,9 @@ record XrpcError(int status, String name, String message) {
             "RepoTakendown",
             "RepoSuspended",
             "RepoDeactivated");
-    private static final Set<String> MEDIA = Set.of("BlobTooLarge", "PayloadTooLarge", "InvalidMimeType", "InvalidBlob");
+    private static final Set<String> MEDIA =
+            Set.of("BlobTooLarge", "PayloadTooLarge", "InvalidMimeType", "InvalidBlob");
+    private static final String SECOND_FACTOR = "AuthFactorTokenRequired";
     private static final Set<String> UNKNOWN_METHOD = Set.of("MethodNotImplemented", "XRPCNotSupported");
 
     static XrpcError of(NetworkAnswer answer) {
@@ -52,6 +54,11 @@ record XrpcError(int status, String name, String message) {
      */
     NetworkFailure failure(boolean visible, Optional<Instant> retryAt) {
         Kind kind = kind(visible);
+        if (kind == Kind.PERMISSION_MISSING && name.equals(SECOND_FACTOR)) {
+            return NetworkFailure.of(
+                    kind,
+                    "Bluesky asks for a code that it has sent by email. Use an app password, made in Bluesky's settings.");
+        }
         return kind == Kind.RATE_LIMITED
                 ? NetworkFailure.rateLimited(message, retryAt, Scope.ACCOUNT)
                 : NetworkFailure.of(kind, message);
@@ -64,7 +71,7 @@ record XrpcError(int status, String name, String message) {
         if (GONE.contains(name)) {
             return Kind.ACCOUNT_GONE;
         }
-        if (name.equals("AuthFactorTokenRequired")) {
+        if (name.equals(SECOND_FACTOR)) {
             return Kind.PERMISSION_MISSING;
         }
         if (status == 401 || TOKEN.contains(name)) {

@@ -66,9 +66,10 @@ class FacebookVideo {
     /** Opens a session, and then sends what it lacks; nobody sees the video yet. */
     Uni<Reply<StepResult>> upload(Credentials page, Media video, Progress progress) {
         Optional<String> session = progress.pendingId(UPLOAD);
-        return media.using(video, config.maxVideoBytes(), file -> session.isEmpty()
-                        ? start(page, file)
-                        : resume(page, session.get(), file))
+        return media.using(
+                        video,
+                        config.maxVideoBytes(),
+                        file -> session.isEmpty() ? start(page, file) : resume(page, session.get(), file))
                 .onFailure()
                 .transform(Harmless::failure);
     }

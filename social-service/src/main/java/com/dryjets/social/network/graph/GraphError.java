@@ -57,7 +57,7 @@ public record GraphError(int status, int code, int subcode, boolean isTransient,
 
     /** Whether the object that the call is about does not exist, or is hidden from us. */
     public boolean isMissing() {
-        return MISSING_OBJECT.contains(subcode) || code == UNKNOWN_ALIAS || code == 0 && status == 404;
+        return MISSING_OBJECT.contains(subcode) || code == UNKNOWN_ALIAS || (code == 0 && status == 404);
     }
 
     /** Whether a parameter is invalid, such as the name of a retired metric. */
@@ -101,7 +101,7 @@ public record GraphError(int status, int code, int subcode, boolean isTransient,
     }
 
     private Kind remaining(boolean visible) {
-        if (PERMISSION.contains(code) || code >= 200 && code < 300) {
+        if (PERMISSION.contains(code) || (code >= 200 && code < 300)) {
             return Kind.PERMISSION_MISSING;
         }
         if (isServerError()) {
@@ -123,12 +123,12 @@ public record GraphError(int status, int code, int subcode, boolean isTransient,
         return APP_LIMIT.contains(code)
                 || ACCOUNT_LIMIT.contains(code)
                 // The limits of business use cases: 80001 for pages, 80002 for Instagram.
-                || code >= 80_000 && code < 80_100
-                || code == 0 && status == 429;
+                || (code >= 80_000 && code < 80_100)
+                || (code == 0 && status == 429);
     }
 
     private boolean isServerError() {
-        return isTransient || SERVER_ERROR.contains(code) || code == 0 && (status >= 500 || status == 408);
+        return isTransient || SERVER_ERROR.contains(code) || (code == 0 && (status >= 500 || status == 408));
     }
 
     private Kind byStatus() {

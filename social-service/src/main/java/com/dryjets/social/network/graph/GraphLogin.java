@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class GraphLogin {
 
     private static final int PAGE = 100;
+    private static final int INVALID_APPLICATION = 101;
 
     private final String network;
     private final GraphConfig config;
@@ -132,10 +133,19 @@ public final class GraphLogin {
         return new Tokens(answer.text("/access_token"), null, expiresAt, null, Set.of(), null);
     }
 
-    /** A code or token that is used up or expired is reported as an invalid parameter. */
+    /**
+     * A code or token that is used up or expired is reported as an invalid parameter, and a wrong secret of our application
+     * as an unknown error.
+     */
     private static Optional<Tokens> refused(GraphError error) {
         if (error.isInvalidParameter()) {
             throw NetworkFailure.of(Kind.TOKEN_EXPIRED, error.message());
+        }
+        if (error.code() == INVALID_APPLICATION || error.message().contains("client secret")) {
+            throw NetworkFailure.of(
+                    Kind.UNSUPPORTED,
+                    "Meta does not accept our application: " + error.message()
+                            + " An operator must check its client id and secret.");
         }
         return Optional.empty();
     }

@@ -94,8 +94,7 @@ class BlueskyClientIT {
         Tokens renewed = result(login.refresh(account, grant.tokens()));
 
         assertThat(renewed.refreshToken()).isNotEqualTo(grant.tokens().refreshToken());
-        assertThat(value(client.profile(
-                                new Credentials(person.did(), renewed.accessToken(), renewed.server())))
+        assertThat(value(client.profile(new Credentials(person.did(), renewed.accessToken(), renewed.server())))
                         .handle())
                 .isEqualTo(person.handle());
     }
@@ -117,7 +116,9 @@ class BlueskyClientIT {
         assertThat(again).isEqualTo(progress);
         List<FoundPost> found = recent();
         for (String part : post.parts()) {
-            assertThat(found).filteredOn(one -> client.isSameText(part, one.text())).hasSize(1);
+            assertThat(found)
+                    .filteredOn(one -> client.isSameText(part, one.text()))
+                    .hasSize(1);
         }
         assertThat(replyTo(found, progress, "PUBLISH 0")).isNull();
         assertThat(replyTo(found, progress, "PUBLISH 1")).isEqualTo(progress.id(Step.of("PUBLISH 0")));
@@ -157,19 +158,24 @@ class BlueskyClientIT {
     @Test
     void showsLinksMentionsAndHashtags() {
         String harbor = server.accounts().get(1).handle();
-        Progress progress = publish(
-                text(BLUESKY, unique("Grüße 👋 an @%s und @nobody.test: https://shop.example/?a=1 #größe".formatted(harbor))));
+        Progress progress = publish(text(
+                BLUESKY,
+                unique("Grüße 👋 an @%s und @nobody.test: https://shop.example/?a=1 #größe".formatted(harbor))));
 
         Map<String, String> features = new HashMap<>();
         for (JsonNode facet : record(progress).path("facets")) {
             JsonNode feature = facet.at("/features/0");
             features.put(
                     feature.path("$type").asText(),
-                    feature.path("did").asText("") + feature.path("uri").asText("") + feature.path("tag").asText(""));
+                    feature.path("did").asText("")
+                            + feature.path("uri").asText("")
+                            + feature.path("tag").asText(""));
         }
         assertThat(features)
                 .containsOnly(
-                        entry("app.bsky.richtext.facet#mention", server.accounts().get(1).did()),
+                        entry(
+                                "app.bsky.richtext.facet#mention",
+                                server.accounts().get(1).did()),
                         entry("app.bsky.richtext.facet#link", "https://shop.example/?a=1"),
                         entry("app.bsky.richtext.facet#tag", "größe"));
     }
@@ -210,9 +216,11 @@ class BlueskyClientIT {
     void refusesATextThatTheServerRefuses() {
         NetworkPost long301 = text(BLUESKY, "x".repeat(301));
         Progress prepared = new Progress(
-                Map.of(Step.of("PREPARE 0"), "{\"key\":\"%s\"}".formatted(RecordKey.first(Instant.now(), "x"))), Map.of());
+                Map.of(Step.of("PREPARE 0"), "{\"key\":\"%s\"}".formatted(RecordKey.first(Instant.now(), "x"))),
+                Map.of());
 
-        assertThat(failure(client.perform(account, long301, Step.of("PUBLISH 0"), prepared)).kind())
+        assertThat(failure(client.perform(account, long301, Step.of("PUBLISH 0"), prepared))
+                        .kind())
                 .isEqualTo(Kind.CONTENT_REFUSED);
     }
 

@@ -14,7 +14,9 @@ import static com.dryjets.social.network.ScriptedNetworks.connectionReset;
 import static com.dryjets.social.network.ScriptedNetworks.json;
 import static com.dryjets.social.network.ScriptedNetworks.on;
 import static com.dryjets.social.network.ScriptedNetworks.request;
+import static com.dryjets.social.network.ScriptedNetworks.requests;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -112,6 +114,7 @@ class BlueskyFaultsIT {
                             .kind())
                     .isEqualTo(Kind.UNKNOWN);
         }
+        assertThat(requests(postRequestedFor(anyUrl()))).hasSize(3);
     }
 
     @Test
@@ -122,8 +125,7 @@ class BlueskyFaultsIT {
                 .withHeader("RateLimit-Reset", "1795934939")
                 .withHeader("RateLimit-Policy", "5000;w=3600"));
 
-        NetworkFailure failure =
-                failure(client.perform(account, text(BLUESKY, "Hello"), step("PUBLISH 0"), PREPARED));
+        NetworkFailure failure = failure(client.perform(account, text(BLUESKY, "Hello"), step("PUBLISH 0"), PREPARED));
 
         assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
         assertThat(failure.retryAt()).contains(Instant.ofEpochSecond(1_795_934_939));
@@ -134,7 +136,12 @@ class BlueskyFaultsIT {
         NetworkPost post = withMedia(BLUESKY, "Hello", picture("shirt.jpg", null), picture("label.png", null));
         onCreate(json(400, "{\"error\": \"BlobNotFound\", \"message\": \"Could not find blob: bafkb\"}"));
         Progress uploaded = done(
-                "UPLOAD 0", uploaded("bafka"), "UPLOAD 1", uploaded("bafkb"), "PREPARE 0", PREPARED.id(step("PREPARE 0")));
+                "UPLOAD 0",
+                uploaded("bafka"),
+                "UPLOAD 1",
+                uploaded("bafkb"),
+                "PREPARE 0",
+                PREPARED.id(step("PREPARE 0")));
 
         assertThat(value(client.perform(account, post, step("PUBLISH 0"), uploaded)))
                 .isEqualTo(new StepResult.Expired(step("UPLOAD 1"), "Could not find blob: bafkb"));
@@ -158,7 +165,10 @@ class BlueskyFaultsIT {
 
         String card = remoteId(client.perform(account, post, step("PREPARE 1"), PREPARED));
         remoteId(client.perform(
-                account, post, step("PUBLISH 0"), done("PREPARE 0", PREPARED.id(step("PREPARE 0")), "PREPARE 1", card)));
+                account,
+                post,
+                step("PUBLISH 0"),
+                done("PREPARE 0", PREPARED.id(step("PREPARE 0")), "PREPARE 1", card)));
 
         assertThat(request(getRequestedFor(urlPathEqualTo("/v1/extract")))
                         .queryParameter("url")
@@ -181,10 +191,7 @@ class BlueskyFaultsIT {
         on(get(urlPathEqualTo("/v1/extract")), aResponse().withStatus(500));
 
         String card = remoteId(client.perform(
-                account,
-                withLink(text(BLUESKY, "Hello"), "https://shop.example/shirts"),
-                step("PREPARE 1"),
-                PREPARED));
+                account, withLink(text(BLUESKY, "Hello"), "https://shop.example/shirts"), step("PREPARE 1"), PREPARED));
 
         assertThat(card).isEqualTo("{\"title\":\"shop.example\",\"description\":\"\"}");
     }
@@ -196,8 +203,7 @@ class BlueskyFaultsIT {
     @Test
     void readsCountersOfManyPosts() {
         on(get(urlPathEqualTo(XRPC + "app.bsky.feed.getPosts")), 200, """
-                {"posts": [{"uri": "%s", "likeCount": 5, "replyCount": 2, "repostCount": 3, "quoteCount": 1}]}"""
-                .formatted(URI_OF_POST));
+                {"posts": [{"uri": "%s", "likeCount": 5, "replyCount": 2, "repostCount": 3, "quoteCount": 1}]}""".formatted(URI_OF_POST));
 
         Map<String, Counters> counters = value(client.counters(
                 account, List.of(new ShownPost(URI_OF_POST, LONG_AGO), new ShownPost(URI_OF_POST + "x", LONG_AGO))));
@@ -239,6 +245,15 @@ class BlueskyFaultsIT {
                 .hasMessage("The Bluesky account is suspended.")
                 .extracting("kind")
                 .isEqualTo(Kind.ACCOUNT_GONE);
+    }
+
+    @Test
+    void asksForAnAppPasswordInPlaceOfASecondFactor() {
+        on(post(XRPC + "com.atproto.server.createSession"), 401, """
+                {"error": "AuthFactorTokenRequired", "message": "A sign in code has been sent to your email address"}""");
+
+        assertThat(failure(login.login(ScriptedNetworks.url(), "anna.example", "secret")))
+                .hasMessageContaining("Use an app password");
     }
 
     private static void onCreate(ResponseDefinitionBuilder answer) {

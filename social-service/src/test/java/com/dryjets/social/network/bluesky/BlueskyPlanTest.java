@@ -53,9 +53,11 @@ class BlueskyPlanTest {
 
         assertThat(refusal(withMedia(BLUESKY, "One", picture, picture, picture, picture, picture)))
                 .hasMessage("Bluesky takes at most 4 pictures; this post has 5.");
-        assertThat(refusal(withMedia(BLUESKY, "One", picture, video("clip.mp4"))).kind())
+        assertThat(refusal(withMedia(BLUESKY, "One", picture, video("clip.mp4")))
+                        .kind())
                 .isEqualTo(Kind.MEDIA_UNUSABLE);
-        assertThat(refusal(withLink(withMedia(BLUESKY, "One", picture), "https://example.com/")).kind())
+        assertThat(refusal(withLink(withMedia(BLUESKY, "One", picture), "https://example.com/"))
+                        .kind())
                 .isEqualTo(Kind.CONTENT_REFUSED);
         assertThat(refusal(text(BLUESKY, " ")).kind()).isEqualTo(Kind.CONTENT_REFUSED);
         assertThat(refusal(text(BLUESKY, "One", "")).kind()).isEqualTo(Kind.CONTENT_REFUSED);

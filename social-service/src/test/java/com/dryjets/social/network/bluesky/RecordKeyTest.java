@@ -11,7 +11,9 @@ class RecordKeyTest {
 
     @Test
     void hasTheFormOfATimestampIdentifier() {
-        assertThat(RecordKey.first(NOW, "Hello")).matches("[2-7a-j][2-7a-z]{12}").isEqualTo(RecordKey.first(NOW, "Hello"));
+        assertThat(RecordKey.first(NOW, "Hello"))
+                .matches("[2-7a-j][2-7a-z]{12}")
+                .isEqualTo(RecordKey.first(NOW, "Hello"));
         assertThat(RecordKey.first(NOW, "Hello")).isNotEqualTo(RecordKey.first(NOW, "Bye"));
     }
 

@@ -35,9 +35,11 @@ class FacebookPlanTest {
 
     @Test
     void uploadsMp4VideosOnly() {
-        Media other = new Media(URI.create("https://media.example/a.mov"), "video/quicktime", null, null, null, null, null);
+        Media other =
+                new Media(URI.create("https://media.example/a.mov"), "video/quicktime", null, null, null, null, null);
 
-        assertThat(FacebookPublishing.plan(withMedia(FACEBOOK, "Hello", video("a.mp4")))).hasSize(2);
+        assertThat(FacebookPublishing.plan(withMedia(FACEBOOK, "Hello", video("a.mp4"))))
+                .hasSize(2);
         assertThat(FacebookPublishing.plan(withMedia(FACEBOOK, "Hello", other))).hasSize(1);
     }
 

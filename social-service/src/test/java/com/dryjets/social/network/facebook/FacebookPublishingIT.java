@@ -160,7 +160,8 @@ class FacebookPublishingIT {
         assertThat(perform(post, "PUBLISH 0", uploaded))
                 .isEqualTo(new StepResult.Pending("99", Duration.ofSeconds(15)));
         LoggedRequest shown = request(postRequestedFor(urlEqualTo(ROOT + "/104/videos")));
-        assertThat(shown.formParameter("fbuploader_video_file_chunk").getValues()).containsExactly("2:c2FtcGxl");
+        assertThat(shown.formParameter("fbuploader_video_file_chunk").getValues())
+                .containsExactly("2:c2FtcGxl");
         assertThat(shown.formParameter("description").getValues()).containsExactly("Hello");
 
         Progress following = pending(uploaded, "PUBLISH 0", "99");
@@ -235,6 +236,7 @@ class FacebookPublishingIT {
                             .kind())
                     .isEqualTo(Kind.UNKNOWN);
         }
+        assertThat(requests(postRequestedFor(anyUrl()))).hasSize(5);
     }
 
     @Test

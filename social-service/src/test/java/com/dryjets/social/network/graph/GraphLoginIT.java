@@ -107,6 +107,15 @@ class GraphLoginIT {
     }
 
     @Test
+    void saysThatAnOperatorMustCheckTheSecret() {
+        on(get(urlPathEqualTo(TOKEN)), 400, """
+                {"error": {"message": "Error validating client secret.", "type": "OAuthException", "code": 1}}""");
+
+        assertThat(failure(facebook.exchange("c0de", "verifier", CALLBACK)).kind())
+                .isEqualTo(Kind.UNSUPPORTED);
+    }
+
+    @Test
     void listsThePagesOnWhichThePersonMayPublish() {
         on(get(urlPathEqualTo(ACCOUNTS)).withQueryParam("after", absent()), 200, """
                 {"data": [{"id": "104", "name": "Sunrise", "access_token": "t104", "tasks": ["ANALYZE", "CREATE_CONTENT"],
