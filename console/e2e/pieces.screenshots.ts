@@ -62,7 +62,7 @@ const SCREENSHOTS: Screenshot[] = [
     { name: 'pieces-thread', path: one(2) },
     { name: 'pieces-script', path: one(4) },
     { name: 'pieces-email', path: one(6) },
-    ...['linkedin', 'x', 'instagram', 'tiktok', 'facebook', 'email'].map((name, index): Screenshot => ({ name: `pieces-preview-${name}`, path: one(index + 1, 'preview'), fullPage: true })),
+    ...['linkedin', 'x', 'instagram', 'tiktok', 'facebook', 'email', 'bluesky'].map((name, index): Screenshot => ({ name: `pieces-preview-${name}`, path: one(index + 1, 'preview'), fullPage: true })),
     { name: 'pieces-preview-more', path: one(1, 'preview'), act: press('…more') },
     { name: 'pieces-preview-other-look', path: one(5, 'preview'), act: async (page) => { const dark = page.getByRole('button', { name: 'Dark', exact: true }); await ((await dark.getAttribute('aria-pressed')) === 'true' ? page.getByRole('button', { name: 'Light', exact: true }) : dark).click(); } },
     { name: 'pieces-history', path: one(1, 'history') },

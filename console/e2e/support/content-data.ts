@@ -68,7 +68,7 @@ const broken = (rule: string, part = 'body') => ({ rule, part, message: '', advi
 function piece(number: number, platform: string, lines: { text: string }[], part: Record<string, unknown> = {}) {
     const text = lines.map((line) => line.text).join('\n\n');
     const tags = (part.hashtags ?? ['WoolCare', 'SlowFashion']) as string[];
-    const clickable = platform === 'LINKEDIN' || platform === 'FACEBOOK' || platform === 'TWITTER';
+    const clickable = platform === 'LINKEDIN' || platform === 'FACEBOOK' || platform === 'TWITTER' || platform === 'BLUESKY';
     const body = platform === 'EMAIL' ? text : [text, clickable && LINK, tags.map((tag) => `#${tag}`).join(' ')].filter(Boolean).join('\n\n');
     return {
         id: `01990001-0000-7000-8000-00000000000${number}`,
@@ -86,7 +86,7 @@ function piece(number: number, platform: string, lines: { text: string }[], part
         media: [],
         body,
         length: body.length,
-        maxLength: platform === 'TWITTER' ? 280 : platform === 'LINKEDIN' ? 3000 : platform === 'FACEBOOK' ? 63_206 : platform === 'EMAIL' ? 100_000 : 2200,
+        maxLength: platform === 'TWITTER' ? 280 : platform === 'BLUESKY' ? 300 : platform === 'LINKEDIN' ? 3000 : platform === 'FACEBOOK' ? 63_206 : platform === 'EMAIL' ? 100_000 : 2200,
         violations: [],
         createdBy: 'mark',
         writtenBy: 'mark',
@@ -141,12 +141,18 @@ const email = () =>
         violations: [advice('SUBJECT_LENGTH', 'subject')],
     });
 
-export const pieces = () => [linkedin(), thread(), instagram(), tiktok(), facebook(), email()];
+function bluesky() {
+    const posts = [from(6), from(4), own('What has kept your oldest jumper alive?')];
+    const parts = posts.map((line, index) => (index === posts.length - 1 ? `${line.text}\n\n${LINK}\n\n#WoolCare` : line.text));
+    return piece(7, 'BLUESKY', posts, { text: posts[0]!.text, body: `${posts[0]!.text}\n\n${LINK}\n\n#WoolCare`, parts, hashtags: ['WoolCare'], angle: 'contrast' });
+}
+
+export const pieces = () => [linkedin(), thread(), instagram(), tiktok(), facebook(), email(), bluesky()];
 
 const limit = (name: string, value: number) => ({ limit: name, value, standard: value, overridden: false, source: 'https://example.com', lookedUp: '2026-11-28' });
 const rules = (platform: string, limits: Record<string, number>) => ({
     platform,
-    counting: platform === 'TWITTER' ? 'WEIGHTED' : 'UTF_16',
+    counting: platform === 'TWITTER' ? 'WEIGHTED' : platform === 'BLUESKY' ? 'GRAPHEMES' : 'UTF_16',
     limits: Object.entries(limits).map(([name, value]) => limit(name, value)),
     media: [],
 });
@@ -158,6 +164,7 @@ export const platformRules = () => ({
         rules('FACEBOOK', { MAX_LENGTH: 63_206, FOLD: 477, ADVISED_HASHTAGS: 2, CLICKABLE_LINKS: 1 }),
         rules('INSTAGRAM', { MAX_LENGTH: 2200, FOLD: 125, MAX_HASHTAGS: 5, CLICKABLE_LINKS: 0, MIN_MEDIA: 1 }),
         rules('TIKTOK', { MAX_LENGTH: 2200, FOLD: 150, ADVISED_HASHTAGS: 5, CLICKABLE_LINKS: 0, MIN_MEDIA: 1 }),
+        rules('BLUESKY', { MAX_LENGTH: 300, MAX_BYTES: 3000, FOLD: 300, ADVISED_HASHTAGS: 3, CLICKABLE_LINKS: 1, MAX_PARTS: 25, MAX_MEDIA: 4 }),
         rules('EMAIL', { MAX_LENGTH: 100_000, MAX_SUBJECT: 989, ADVISED_SUBJECT: 78, ADVISED_PREVIEW: 140, FOLD: 400, CLICKABLE_LINKS: 1 }),
     ],
 });

@@ -49,7 +49,7 @@ describe.each(Object.entries(themes))('%s', (_, theme) => {
     it.each(Object.entries(vision))('keeps channels distinguishable with %s vision', (_name, filter) => {
         const distance = differenceCiede2000();
         const all = channels(theme);
-        expect(all).toHaveLength(7);
+        expect(all).toHaveLength(8);
         for (const [a, one] of all) {
             for (const [b, other] of all.filter(([name]) => name > a)) {
                 expect(distance(filter(one), filter(other)), `${a} and ${b}`).toBeGreaterThan(11);

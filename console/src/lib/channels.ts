@@ -5,10 +5,10 @@ import { libStrings } from '#lib/strings.ts';
 export type Channel = components['schemas']['Channel'];
 
 /** All channels in display order. */
-export const CHANNELS = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'ADS'] as const satisfies readonly Channel[];
+export const CHANNELS = ['EMAIL', 'TWITTER', 'FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'TIKTOK', 'BLUESKY', 'ADS'] as const satisfies readonly Channel[];
 
 /** Whether no service schedules the channel, so that only its metrics are tracked. The campaign service decides the same. */
-export const isTrackedOnly = (channel: Channel): boolean => channel === 'ADS' || channel === 'TIKTOK';
+export const isTrackedOnly = (channel: Channel): boolean => channel === 'ADS' || channel === 'TIKTOK' || channel === 'BLUESKY';
 
 export const channelName = libStrings.channel;
 

@@ -8,6 +8,7 @@ export const libStrings = {
         INSTAGRAM: 'Instagram',
         LINKEDIN: 'LinkedIn',
         TIKTOK: 'TikTok',
+        BLUESKY: 'Bluesky',
         ADS: 'Ads',
     } satisfies Record<components['schemas']['Channel'], string>,
     error: {

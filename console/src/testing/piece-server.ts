@@ -35,6 +35,7 @@ export const storedPiece = (id: string, part: Partial<Piece> = {}): Piece => {
 
 const LIMITS: Record<string, Record<string, number>> = {
     TWITTER: { MAX_LENGTH: 280, FOLD: 280, CLICKABLE_LINKS: 1, MAX_PARTS: 25 },
+    BLUESKY: { MAX_LENGTH: 300, MAX_BYTES: 3000, FOLD: 300, CLICKABLE_LINKS: 1, MAX_PARTS: 25 },
     LINKEDIN: { MAX_LENGTH: 3000, FOLD: 30, CLICKABLE_LINKS: 1 },
     EMAIL: { MAX_LENGTH: 100_000, ADVISED_SUBJECT: 78, ADVISED_PREVIEW: 140, CLICKABLE_LINKS: 1 },
     TIKTOK: { MAX_LENGTH: 2200, FOLD: 150, CLICKABLE_LINKS: 0 },
@@ -90,7 +91,7 @@ export function pieceServer() {
             HttpResponse.json({
                 items: Object.entries(LIMITS).map(([platform, limits]) => ({
                     platform,
-                    counting: platform === 'TWITTER' ? 'WEIGHTED' : 'UTF_16',
+                    counting: platform === 'TWITTER' ? 'WEIGHTED' : platform === 'BLUESKY' ? 'GRAPHEMES' : 'UTF_16',
                     limits: Object.entries(limits).map(([limit, value]) => ({ limit, value, standard: value, overridden: false, source: 'https://x.example', lookedUp: '2026-11-28' })),
                 })),
             }),

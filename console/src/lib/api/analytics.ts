@@ -639,7 +639,7 @@ export interface components {
             timing?: components["schemas"]["ReportTiming"] | null;
         };
         /** @enum {string} */
-        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
+        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
         ChannelComparison: {
             best?: components["schemas"]["Channel"] | null;
             campaignId: components["schemas"]["UUID"];

@@ -947,7 +947,7 @@ export interface components {
             status: components["schemas"]["CampaignStatus"];
         };
         /** @enum {string} */
-        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
+        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
         ChannelAllocation: {
             amount: number;
             channel: components["schemas"]["Channel"];

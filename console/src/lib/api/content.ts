@@ -932,7 +932,7 @@ export interface components {
             pieces?: components["schemas"]["FeedPieces"] | null;
         };
         /** @enum {string} */
-        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "ADS";
+        Channel: "EMAIL" | "TWITTER" | "FACEBOOK" | "INSTAGRAM" | "LINKEDIN" | "TIKTOK" | "BLUESKY" | "ADS";
         ChannelHistory: {
             /** Format: int64 */
             clicks: number;
@@ -1000,7 +1000,7 @@ export interface components {
             writtenBy: string;
         };
         /** @enum {string} */
-        Counting: "WEIGHTED" | "UTF_16";
+        Counting: "WEIGHTED" | "UTF_16" | "GRAPHEMES";
         CreateBlogPost: {
             content: string;
             excerpt?: string | null;
@@ -1148,7 +1148,7 @@ export interface components {
             value: string;
         };
         /** @enum {string} */
-        Limit: "MAX_LENGTH" | "FOLD" | "MAX_HASHTAGS" | "ADVISED_HASHTAGS" | "MAX_MENTIONS" | "CLICKABLE_LINKS" | "KEEPS_LINE_BREAKS" | "MAX_PARTS" | "MIN_MEDIA" | "MAX_MEDIA" | "MAX_SUBJECT" | "ADVISED_SUBJECT" | "ADVISED_PREVIEW";
+        Limit: "MAX_LENGTH" | "MAX_BYTES" | "FOLD" | "MAX_HASHTAGS" | "ADVISED_HASHTAGS" | "MAX_MENTIONS" | "CLICKABLE_LINKS" | "KEEPS_LINE_BREAKS" | "MAX_PARTS" | "MIN_MEDIA" | "MAX_MEDIA" | "MAX_SUBJECT" | "ADVISED_SUBJECT" | "ADVISED_PREVIEW";
         Line: {
             /** Format: int32 */
             sentence?: number | null;
@@ -1437,7 +1437,7 @@ export interface components {
             tone?: components["schemas"]["Tone"] | null;
         };
         /** @enum {string} */
-        Rule: "EMPTY" | "LENGTH" | "CHARACTERS" | "HASHTAGS" | "MENTIONS" | "LINKS" | "MEDIA_MISSING" | "MEDIA_COUNT" | "MEDIA_ADDRESS" | "MEDIA_TYPE" | "MEDIA_SIZE" | "MEDIA_RATIO" | "MEDIA_DURATION" | "PARTS" | "SUBJECT_MISSING" | "SUBJECT_LENGTH" | "PREVIEW_LENGTH";
+        Rule: "EMPTY" | "LENGTH" | "BYTES" | "CHARACTERS" | "HASHTAGS" | "MENTIONS" | "LINKS" | "MEDIA_MISSING" | "MEDIA_COUNT" | "MEDIA_ADDRESS" | "MEDIA_TYPE" | "MEDIA_SIZE" | "MEDIA_RATIO" | "MEDIA_DURATION" | "PARTS" | "SUBJECT_MISSING" | "SUBJECT_LENGTH" | "PREVIEW_LENGTH";
         Scene: {
             /** Format: int32 */
             from: number;

@@ -19,6 +19,7 @@ const STROKES: Record<Channel, string | undefined> = {
     INSTAGRAM: '2 3',
     LINKEDIN: undefined,
     TIKTOK: '8 3 2 3',
+    BLUESKY: '1 3',
     ADS: '4 2',
 };
 

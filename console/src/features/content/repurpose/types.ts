@@ -42,6 +42,6 @@ export type Rewrite = Schemas['Rewrite'];
 export type Comparison = Schemas['RevisionComparison'];
 
 /** The channels that pieces can be made for, in display order. */
-export const PLATFORMS = ['LINKEDIN', 'TWITTER', 'INSTAGRAM', 'FACEBOOK', 'TIKTOK', 'EMAIL'] as const satisfies readonly Channel[];
+export const PLATFORMS = ['LINKEDIN', 'TWITTER', 'INSTAGRAM', 'FACEBOOK', 'TIKTOK', 'BLUESKY', 'EMAIL'] as const satisfies readonly Channel[];
 
 export const STATUSES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'REJECTED', 'SCHEDULED', 'PUBLISHED'] as const satisfies readonly PieceStatus[];

@@ -1,6 +1,6 @@
 -- Metric records, what they add up to, and what follows from them. Channels, metrics and verdicts are codes, see
 -- Codes.java:
---   channel  1 EMAIL 2 TWITTER 3 FACEBOOK 4 INSTAGRAM 5 LINKEDIN 6 TIKTOK 7 ADS
+--   channel  1 EMAIL 2 TWITTER 3 FACEBOOK 4 INSTAGRAM 5 LINKEDIN 6 TIKTOK 7 ADS 8 BLUESKY
 --   metric   1 impressions 2 reach 3 engagements 4 likes 5 comments 6 shares 7 sent 8 delivered 9 opens 10 clicks
 --            11 conversions 12 revenue 13 spend 14 bounces 15 unsubscribes 16 complaints
 --   verdict  1 HUMAN 2 BOT 3 PRIVACY_PROXY

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Segments } from '#components/ui/segments.tsx';
 import { useRules } from '#features/content/repurpose/api/rules.ts';
+import { BlueskyPreview } from '#features/content/repurpose/preview/bluesky.tsx';
 import { EmailPreview } from '#features/content/repurpose/preview/email.tsx';
 import { FacebookPreview } from '#features/content/repurpose/preview/facebook.tsx';
 import { InstagramPreview } from '#features/content/repurpose/preview/instagram.tsx';
@@ -47,6 +48,8 @@ function OfPlatform({ piece }: { piece: Piece }) {
             return <InstagramPreview piece={piece} fold={fold} />;
         case 'TIKTOK':
             return <TikTokPreview piece={piece} fold={fold} />;
+        case 'BLUESKY':
+            return <BlueskyPreview piece={piece} />;
         default:
             return <EmailPreview piece={piece} />;
     }

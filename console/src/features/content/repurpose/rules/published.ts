@@ -9,7 +9,7 @@ export interface Additions {
     rules: PlatformRules | undefined;
 }
 
-const CLICKABLE: ReadonlySet<Channel> = new Set<Channel>(['TWITTER', 'FACEBOOK', 'LINKEDIN']);
+const CLICKABLE: ReadonlySet<Channel> = new Set<Channel>(['TWITTER', 'FACEBOOK', 'LINKEDIN', 'BLUESKY']);
 
 /** Adds the link, where the platform makes it clickable, and the hashtags, as content-service does. An email has a button instead. */
 export function publishedText(text: string, { channel, link, hashtags, rules }: Additions): string {

@@ -18,6 +18,19 @@ describe('lengthOf', () => {
         expect(lengthOf(text, 'WEIGHTED')).toBe(length);
     });
 
+    it.each([
+        ['plain text', 10],
+        ['👨‍👩‍👧‍👦', 1],
+        ['🇩🇪🇫🇷', 2],
+        ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', 1],
+        ['👍🏽 ok', 4],
+        ['e\u0301a\u0323\u0302', 2],
+        ['https://example.org/a', 21],
+        ['', 0],
+    ])('counts the visible characters of %j as Bluesky does', (text, length) => {
+        expect(lengthOf(text, 'GRAPHEMES')).toBe(length);
+    });
+
     it('counts UTF-16 code units elsewhere', () => {
         expect(lengthOf('👩‍👩‍👧 https://example.com', 'UTF_16')).toBe(28);
     });
@@ -58,6 +71,7 @@ describe('violationText', () => {
     it('says what is wrong and what to do, with the limit if it is known', () => {
         expect(violationText({ ...violation, rule: 'LENGTH', part: 'parts/1' }, 'TWITTER', rules)).toBe('Post 2: Too long: Twitter allows at most 280 characters. Shorten the text.');
         expect(violationText({ ...violation, rule: 'LENGTH' }, 'TWITTER', undefined)).toBe('Too long: Twitter allows fewer characters. Shorten the text.');
+        expect(violationText({ ...violation, rule: 'BYTES' }, 'BLUESKY', { ...rules, limits: { MAX_BYTES: limit('MAX_BYTES', 3000) } })).toBe('Too large: Bluesky allows at most 3,000 bytes, and some emoji take 25. Use fewer of them.');
         expect(violationText({ ...violation, rule: 'HASHTAGS', advice: true }, 'TWITTER', rules)).toBe('Posts on Twitter do best with at most 1 hashtag.');
         expect(violationText({ ...violation, rule: 'MEDIA_MISSING' }, 'INSTAGRAM', undefined)).toBe('Instagram needs a picture or video. Add one.');
     });

@@ -3,6 +3,7 @@ const most = (limit: string | undefined, what: string, fallback: string) => (lim
 export const violationStrings = {
     empty: 'The text is empty. Write one.',
     length: (platform: string, limit?: string) => `Too long: ${platform} allows ${most(limit, 'characters', 'fewer characters')}. Shorten the text.`,
+    bytes: (platform: string, limit?: string) => `Too large: ${platform} allows ${most(limit, 'bytes', 'fewer bytes')}, and some emoji take 25. Use fewer of them.`,
     characters: (platform: string) => `The text has characters that ${platform} rejects. Retype it without pasting.`,
     subjectCharacters: 'The subject has a line break or a control character. Retype it on one line.',
     hashtags: (platform: string, limit?: string) => `Too many hashtags: ${platform} allows ${most(limit, 'hashtags', 'fewer')}.`,

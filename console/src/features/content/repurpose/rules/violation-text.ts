@@ -16,6 +16,7 @@ export function violationText({ rule, part, advice }: Violation, channel: Channe
         switch (rule) {
             case 'EMPTY': return text.empty;
             case 'LENGTH': return text.length(platform, limit('MAX_LENGTH'));
+            case 'BYTES': return text.bytes(platform, limit('MAX_BYTES'));
             case 'CHARACTERS': return part === 'subject' ? text.subjectCharacters : text.characters(platform);
             case 'HASHTAGS': return advice ? text.hashtagsAdvised(platform, limit('ADVISED_HASHTAGS')) : text.hashtags(platform, limit('MAX_HASHTAGS'));
             case 'MENTIONS': return text.mentions(platform, limit('MAX_MENTIONS'));

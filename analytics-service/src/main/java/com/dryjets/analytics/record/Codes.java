@@ -31,6 +31,7 @@ public final class Codes {
             case LINKEDIN -> 5;
             case TIKTOK -> 6;
             case ADS -> 7;
+            case BLUESKY -> 8;
         };
     }
 

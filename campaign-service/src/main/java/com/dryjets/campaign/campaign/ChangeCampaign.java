@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a campaign's plan. Absent fields stay as they are.
  *
- * @param channels names of {@link Channel}; {@code SOCIAL} stands for Twitter, Facebook, Instagram and LinkedIn
+ * @param channels names of {@link Channel}; {@code SOCIAL} stands for Twitter, Facebook, Instagram and LinkedIn;
+ *     TikTok and Bluesky must be named
  * @param targetAudience an empty text removes it
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval
  * @param goals at most one for each metric

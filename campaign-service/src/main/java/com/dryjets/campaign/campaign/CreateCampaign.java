@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a new campaign.
  *
- * @param channels names of {@link Channel}; {@code SOCIAL} stands for Twitter, Facebook, Instagram and LinkedIn
+ * @param channels names of {@link Channel}; {@code SOCIAL} stands for Twitter, Facebook, Instagram and LinkedIn;
+ *     TikTok and Bluesky must be named
  * @param timeZone an IANA name, UTC by default
  * @param targetAudience a description in free text
  * @param autoOptimizePercentage the share of the budget, 0 to 1, that may be moved without approval; none by default

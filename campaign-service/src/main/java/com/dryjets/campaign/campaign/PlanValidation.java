@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 final class PlanValidation {
 
     private static final String SOCIAL = "SOCIAL";
+    /** Networks added later are named by those who want them, so that SOCIAL never means more than it did. */
     private static final Set<Channel> SOCIAL_NETWORKS =
             EnumSet.of(Channel.TWITTER, Channel.FACEBOOK, Channel.INSTAGRAM, Channel.LINKEDIN);
 
@@ -34,7 +35,7 @@ final class PlanValidation {
         return errors;
     }
 
-    /** Each channel once, in the order of {@link Channel}; {@code SOCIAL} becomes the four networks. */
+    /** Each channel once, in the order of {@link Channel}; {@code SOCIAL} becomes {@link #SOCIAL_NETWORKS}. */
     static List<Channel> expand(List<String> names) {
         Set<Channel> expanded = EnumSet.noneOf(Channel.class);
         for (String name : names) {

@@ -43,6 +43,23 @@ public enum Counting {
         int fitting(String text, int limit) {
             return Math.min(limit, text.length());
         }
+    },
+
+    /**
+     * Visible characters, the extended grapheme clusters of Unicode (UAX #29): a family emoji, a flag and a letter with
+     * its accents count one each, and a URL counts as it is written. Bluesky counts so; see the {@code maxGraphemes} of
+     * the specification of Lexicon.
+     */
+    GRAPHEMES {
+        @Override
+        public int length(String text) {
+            return Graphemes.count(text);
+        }
+
+        @Override
+        int fitting(String text, int limit) {
+            return Graphemes.end(text, limit);
+        }
     };
 
     private static final int MOST_PARSED = 10_000;

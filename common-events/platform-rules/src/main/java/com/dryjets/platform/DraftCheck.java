@@ -1,5 +1,6 @@
 package com.dryjets.platform;
 
+import static com.dryjets.platform.Violation.Rule.BYTES;
 import static com.dryjets.platform.Violation.Rule.CHARACTERS;
 import static com.dryjets.platform.Violation.Rule.EMPTY;
 import static com.dryjets.platform.Violation.Rule.HASHTAGS;
@@ -124,10 +125,25 @@ final class DraftCheck {
                     "%s allows at most %d characters; this text has %d as the platform counts them."
                             .formatted(channel, rules.maxLength(), length)));
         }
+        checkBytes(part, text);
         if (channel == Channel.TWITTER && !Counting.isValidOnTwitter(text)) {
             violations.add(Violation.of(CHARACTERS, part, "The text contains characters that X rejects."));
         }
         checkEntities(part, text, new Extractor());
+    }
+
+    /** A text of few characters can be large: some emoji have 25 bytes or more. */
+    private void checkBytes(String part, String text) {
+        int most = rules.limit(Limit.MAX_BYTES);
+        int bytes = Graphemes.bytes(text);
+        if (bytes > most) {
+            violations.add(Violation.at(
+                    BYTES,
+                    part,
+                    Graphemes.endOfBytes(text, most),
+                    text.length(),
+                    "%s allows at most %d bytes; this text has %d.".formatted(channel, most, bytes)));
+        }
     }
 
     private void checkEntities(String part, String text, Extractor extractor) {

@@ -4,6 +4,8 @@ package com.dryjets.platform;
 public enum Limit {
     /** The longest body, as the platform counts it. */
     MAX_LENGTH,
+    /** The largest body in bytes of UTF-8, where the platform limits them too. */
+    MAX_BYTES,
     /** The characters that a feed shows before "more". */
     FOLD,
     MAX_HASHTAGS,

@@ -72,6 +72,11 @@ public record PlatformRules(Channel channel, Counting counting, Map<Limit, RuleV
         return counting.length(text);
     }
 
+    /** Returns whether a text has at most so many characters, and no more bytes than the platform allows. */
+    public boolean fits(String text, int maxLength) {
+        return length(text) <= maxLength && Graphemes.bytes(text) <= limit(Limit.MAX_BYTES);
+    }
+
     /** Returns the value of a limit, or the largest integer if the platform does not have it. */
     public int limit(Limit limit) {
         RuleValue rule = limits.get(limit);

@@ -16,7 +16,13 @@ import java.util.Map;
 final class RuleFiles {
 
     private static final List<Channel> CHANNELS = List.of(
-            Channel.TWITTER, Channel.LINKEDIN, Channel.FACEBOOK, Channel.INSTAGRAM, Channel.TIKTOK, Channel.EMAIL);
+            Channel.TWITTER,
+            Channel.LINKEDIN,
+            Channel.FACEBOOK,
+            Channel.INSTAGRAM,
+            Channel.TIKTOK,
+            Channel.BLUESKY,
+            Channel.EMAIL);
 
     private RuleFiles() {}
 

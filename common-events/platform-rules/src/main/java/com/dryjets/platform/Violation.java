@@ -30,6 +30,7 @@ public record Violation(
     public enum Rule {
         EMPTY,
         LENGTH,
+        BYTES,
         CHARACTERS,
         HASHTAGS,
         MENTIONS,

@@ -1,5 +1,6 @@
 package com.dryjets.platform;
 
+import static com.dryjets.contracts.marketing.Channel.BLUESKY;
 import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.contracts.marketing.Channel.FACEBOOK;
 import static com.dryjets.contracts.marketing.Channel.INSTAGRAM;
@@ -26,7 +27,7 @@ class PlatformRulesTest {
     private static final URI PICTURE = URI.create("https://example.org/picture.jpg");
 
     @ParameterizedTest
-    @CsvSource({"TWITTER, 280", "LINKEDIN, 3000", "FACEBOOK, 63206", "INSTAGRAM, 2200", "TIKTOK, 2200"})
+    @CsvSource({"TWITTER, 280", "LINKEDIN, 3000", "FACEBOOK, 63206", "INSTAGRAM, 2200", "TIKTOK, 2200", "BLUESKY, 300"})
     void allowsTextsUpToTheLimit(Channel channel, int limit) {
         assertThat(rulesBroken(channel, "a".repeat(limit))).isEmpty();
 
@@ -74,6 +75,32 @@ class PlatformRulesTest {
     void findsCharactersThatXRejects() {
         assertThat(rulesBroken(TWITTER, "hello \uFFFE")).containsExactly(Rule.CHARACTERS);
         assertThat(rulesBroken(FACEBOOK, "hello \uFFFE")).isEmpty();
+    }
+
+    /** Some emoji have 25 bytes and count as one character. */
+    @Test
+    void limitsTheBytesOnBlueskyToo() {
+        String family = "👨‍👩‍👧‍👦";
+        String text = "a" + family.repeat(121);
+
+        assertThat(rulesBroken(BLUESKY, family.repeat(120))).isEmpty();
+        assertThat(PlatformRules.of(BLUESKY).fits(family.repeat(120), 300)).isTrue();
+        assertThat(PlatformRules.of(BLUESKY).fits(text, 300)).isFalse();
+        assertThat(PlatformRules.of(BLUESKY).length(text)).isEqualTo(122);
+        assertThat(PlatformRules.check(BLUESKY, draft(text))).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo(Rule.BYTES);
+            assertThat(violation.advice()).isFalse();
+            assertThat(violation.from()).isEqualTo(1 + 119 * family.length());
+            assertThat(violation.to()).isEqualTo(text.length());
+        });
+    }
+
+    @Test
+    void countsALinkOnBlueskyAsItIsWritten() {
+        String address = "https://example.org/" + "x".repeat(100);
+
+        assertThat(rulesBroken(BLUESKY, "a".repeat(179) + " " + address)).isEmpty();
+        assertThat(rulesBroken(BLUESKY, "a".repeat(180) + " " + address)).containsExactly(Rule.LENGTH);
     }
 
     @Test
@@ -158,7 +185,12 @@ class PlatformRulesTest {
                 "TWITTER,   video/mp4,  1000,      1280, 720,  141, MEDIA_DURATION",
                 "TWITTER,   image/gif,  6000000,   1280, 720,  -,   -",
                 "TWITTER,   image/png,  6000000,   1280, 720,  -,   MEDIA_SIZE",
-                "LINKEDIN,  image/png,  1000,      8000, 8000, -,   MEDIA_SIZE"
+                "LINKEDIN,  image/png,  1000,      8000, 8000, -,   MEDIA_SIZE",
+                "BLUESKY,   image/webp, 2000000,   9000, 900,  -,   -",
+                "BLUESKY,   image/png,  2000001,   1000, 1000, -,   MEDIA_SIZE",
+                "BLUESKY,   video/mp4,  300000000, 1280, 720,  600, -",
+                "BLUESKY,   video/mp4,  1000,      1280, 720,  601, MEDIA_DURATION",
+                "BLUESKY,   video/webm, 1000,      1280, 720,  60,  MEDIA_TYPE"
             })
     void checksAMediaFile(
             Channel channel, String type, Long bytes, Integer width, Integer height, Double seconds, Rule broken) {

@@ -33,7 +33,7 @@ public record OptimizeLength(
         }
 
         boolean allows(String text) {
-            return length(text) <= max;
+            return rules == null ? text.length() <= max : rules.fits(text, max);
         }
     }
 

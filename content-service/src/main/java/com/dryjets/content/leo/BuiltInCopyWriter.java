@@ -23,7 +23,13 @@ public class BuiltInCopyWriter implements CopyWriter {
 
     /** The channel that reads best with the strongest sentences chooses first. */
     private static final List<Channel> ORDER = List.of(
-            Channel.TWITTER, Channel.LINKEDIN, Channel.TIKTOK, Channel.INSTAGRAM, Channel.FACEBOOK, Channel.EMAIL);
+            Channel.TWITTER,
+            Channel.LINKEDIN,
+            Channel.TIKTOK,
+            Channel.INSTAGRAM,
+            Channel.FACEBOOK,
+            Channel.EMAIL,
+            Channel.BLUESKY);
 
     /** A post does not have more beginnings; then the first one comes again. */
     private static final int VARIANTS = 8;

@@ -84,7 +84,7 @@ final class Desk {
         Sentence chosen = Stream.of(digest.summary(), digest.ranked(), List.of(digest.title()))
                 .flatMap(List::stream)
                 .filter(sentence -> canOpen(sentence) && isNew(sentence, before))
-                .filter(sentence -> rules.length(sentence.text()) <= maxLength)
+                .filter(sentence -> rules.fits(sentence.text(), maxLength))
                 .max(Comparator.comparingDouble((Sentence sentence) -> openingWorth(channel, sentence))
                         .thenComparing(Comparator.comparing(Sentence::index).reversed()))
                 .orElse(digest.title());
@@ -170,7 +170,7 @@ final class Desk {
     /** What a piece wants of its passages. */
     record Wish(Channel channel, int count, int minLength, int maxLength, boolean pairs) {
         boolean fits(String text) {
-            return PlatformRules.of(channel).length(text) <= maxLength;
+            return PlatformRules.of(channel).fits(text, maxLength);
         }
     }
 

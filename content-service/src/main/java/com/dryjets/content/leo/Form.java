@@ -13,11 +13,12 @@ interface Form {
 
     static Form of(Channel channel) {
         return switch (channel) {
-            case TWITTER -> new ThreadForm();
+            case TWITTER -> ThreadForm.onX();
             case LINKEDIN -> new LinkedInForm();
             case FACEBOOK -> new FacebookForm();
             case INSTAGRAM -> new InstagramForm();
             case TIKTOK -> new ScriptForm();
+            case BLUESKY -> ThreadForm.onBluesky();
             case EMAIL -> new NewsletterForm();
             case ADS -> throw new IllegalArgumentException("Ads cannot be made from posts");
         };

@@ -31,6 +31,8 @@ final class ModelPrompt {
             INSTAGRAM: one Instagram caption: a first line of at most 125 characters, then two or three short paragraphs, at \
             most 1,000 characters in all; 5 hashtags.
             TIKTOK: one TikTok caption of one or two sentences, at most 300 characters; 3 to 5 hashtags.
+            BLUESKY: one post for Bluesky that stands alone and invites answers: at most 180 characters of text, at most 2 \
+            hashtags.
             EMAIL: one email: a subject of at most 70 characters, a previewText of at most 110, and a text of three to five \
             short paragraphs with an empty line between them, without greeting and signature. No hashtags.""";
 

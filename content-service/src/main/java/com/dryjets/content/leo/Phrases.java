@@ -35,13 +35,13 @@ final class Phrases {
 
     /** Returns the longest beginning of whole words that fits with an ellipsis; the text itself if it fits. */
     static String fitted(String text, int limit, PlatformRules rules, String language) {
-        if (rules.length(text) <= limit) {
+        if (rules.fits(text, limit)) {
             return text;
         }
         BreakIterator words = BreakIterator.getLineInstance(Locale.forLanguageTag(language));
         words.setText(text);
         int end = words.last();
-        while (end > 0 && rules.length(text.substring(0, end).stripTrailing() + ELLIPSIS) > limit) {
+        while (end > 0 && !rules.fits(text.substring(0, end).stripTrailing() + ELLIPSIS, limit)) {
             end = words.previous();
         }
         if (end <= 0) {

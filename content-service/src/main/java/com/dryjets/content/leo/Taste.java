@@ -12,7 +12,10 @@ import com.dryjets.content.digest.PostKind;
 import com.dryjets.contracts.marketing.Channel;
 import java.util.Map;
 
-/** How well an angle suits a channel: claims and numbers on X, arguments on LinkedIn, people and questions elsewhere. */
+/**
+ * How well an angle suits a channel: claims and numbers on X, arguments on LinkedIn and Bluesky, people and questions
+ * elsewhere.
+ */
 final class Taste {
 
     /** The factors by which the worth of an opening changes; 1 where none is given. */
@@ -29,6 +32,8 @@ final class Taste {
                     0.75),
             Channel.TIKTOK,
             Map.of(QUESTION, 1.5, READER, 1.3, CONTRAST, 1.1, CLAIM, 0.9, NUMBER, 0.9, QUOTATION, 0.9, HEADLINE, 0.7),
+            Channel.BLUESKY,
+            Map.of(CONTRAST, 1.25, CLAIM, 1.1, QUOTATION, 1.05, READER, 0.95, QUESTION, 0.85, HEADLINE, 0.35),
             Channel.EMAIL,
             Map.of(HEADLINE, 0.1));
 

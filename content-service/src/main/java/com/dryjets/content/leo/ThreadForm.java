@@ -8,33 +8,55 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A thread of five to seven posts, fewer only where the blog post is short. The first one stands alone, with the link
- * where there is no thread; the last one has the link and the hashtags.
+ * A thread: on X five to seven posts that end with a call to action, on Bluesky three to five that end with a question to
+ * readers; fewer only where the blog post is short. The first one stands alone, with the link where there is no thread; the
+ * last one has the link and the hashtags.
  */
 final class ThreadForm implements Form {
 
-    private static final PlatformRules RULES = PlatformRules.of(Channel.TWITTER);
-    private static final int OPENING = 240;
-    private static final int PASSAGES = 5;
-    private static final int TAGS = 2;
+    private static final int MIN_PASSAGE = 110;
 
-    /** Room for the link and two line breaks. */
-    private static final int LINK = 25;
+    /** A long link leaves less room; then the text is too long, and its author decides what to leave out. */
+    private static final int LEAST_ROOM = 60;
+
+    private final Channel channel;
+    private final PlatformRules rules;
+    private final int opening;
+    private final int passages;
+    private final int tags;
+
+    private ThreadForm(Channel channel, int opening, int passages, int tags) {
+        this.channel = channel;
+        this.rules = PlatformRules.of(channel);
+        this.opening = opening;
+        this.passages = passages;
+        this.tags = tags;
+    }
+
+    static ThreadForm onX() {
+        return new ThreadForm(Channel.TWITTER, 240, 5, 2);
+    }
+
+    /** Links count as they are written there, so the opening leaves more room for one. */
+    static ThreadForm onBluesky() {
+        return new ThreadForm(Channel.BLUESKY, 200, 3, 2);
+    }
 
     @Override
     public int opening() {
-        return OPENING;
+        return opening;
     }
 
     @Override
     public Copy write(Desk desk, Sentence opening, Assignment assignment) {
         String language = desk.digest().language();
         Sheet sheet = new Sheet();
-        int room = RULES.maxLength() - (assignment.link() == null ? 0 : LINK);
-        String first = Phrases.fitted(opening.text(), room, RULES, language);
+        int link = assignment.link() == null ? 0 : rules.length("\n\n" + assignment.link());
+        int room = Math.max(LEAST_ROOM, rules.maxLength() - link);
+        String first = Phrases.fitted(opening.text(), room, rules, language);
         sheet.note(opening);
         List<String> parts = new ArrayList<>(List.of(first));
-        desk.passages(new Desk.Wish(Channel.TWITTER, PASSAGES, 110, RULES.maxLength(), true), sheet.sentences())
+        desk.passages(new Desk.Wish(channel, passages, MIN_PASSAGE, rules.maxLength(), true), sheet.sentences())
                 .forEach(passage -> {
                     parts.add(passage.text());
                     passage.sentences().forEach(sheet::note);
@@ -49,7 +71,7 @@ final class ThreadForm implements Form {
                         null,
                         null,
                         first,
-                        Phrases.tags(desk, TAGS),
+                        Phrases.tags(desk, tags),
                         thread,
                         List.of(),
                         Phrases.angle(desk, opening),
@@ -57,12 +79,14 @@ final class ThreadForm implements Form {
                 assignment);
     }
 
-    private static Optional<String> closing(Desk desk, Assignment assignment) {
-        return Phrases.callToAction(desk, assignment, 2).or(() -> Phrases.question(desk, 1));
+    private Optional<String> closing(Desk desk, Assignment assignment) {
+        Optional<String> action = Phrases.callToAction(desk, assignment, 2);
+        Optional<String> question = Phrases.question(desk, 1);
+        return channel == Channel.BLUESKY ? question.or(() -> action) : action.or(() -> question);
     }
 
     /** Leaves out hashtags until both the first post and the last one fit. */
-    private static Copy fitted(Copy copy, Assignment assignment) {
+    private Copy fitted(Copy copy, Assignment assignment) {
         Copy fitted = copy;
         while (!fitted.hashtags().isEmpty() && !fits(fitted, assignment)) {
             fitted = new Copy(
@@ -78,9 +102,9 @@ final class ThreadForm implements Form {
         return fitted;
     }
 
-    private static boolean fits(Copy copy, Assignment assignment) {
-        List<String> published = new ArrayList<>(copy.publishedParts(Channel.TWITTER, assignment.link()));
-        published.add(copy.body(Channel.TWITTER, assignment.link()));
-        return published.stream().allMatch(text -> RULES.length(text) <= RULES.maxLength());
+    private boolean fits(Copy copy, Assignment assignment) {
+        List<String> published = new ArrayList<>(copy.publishedParts(channel, assignment.link()));
+        published.add(copy.body(channel, assignment.link()));
+        return published.stream().allMatch(text -> rules.fits(text, rules.maxLength()));
     }
 }

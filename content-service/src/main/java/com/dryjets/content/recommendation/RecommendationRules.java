@@ -1,5 +1,6 @@
 package com.dryjets.content.recommendation;
 
+import static com.dryjets.contracts.marketing.Channel.BLUESKY;
 import static com.dryjets.contracts.marketing.Channel.EMAIL;
 import static com.dryjets.contracts.marketing.Channel.FACEBOOK;
 import static com.dryjets.contracts.marketing.Channel.INSTAGRAM;
@@ -32,22 +33,24 @@ final class RecommendationRules {
 
     /** What each trait adds on a platform; nothing where none is given. */
     private static final Map<Code, Map<Channel, Double>> EFFECTS = new EnumMap<>(Map.ofEntries(
-            entry(Code.SHORT_TEXT, Map.of(TWITTER, 0.15, FACEBOOK, 0.1, LINKEDIN, -0.05, EMAIL, -0.15)),
+            entry(Code.SHORT_TEXT, Map.of(TWITTER, 0.15, BLUESKY, 0.15, FACEBOOK, 0.1, LINKEDIN, -0.05, EMAIL, -0.15)),
             entry(Code.MEDIUM_TEXT, Map.of(LINKEDIN, 0.1, FACEBOOK, 0.05, INSTAGRAM, 0.05)),
             entry(Code.LONG_TEXT, Map.of(EMAIL, 0.15, LINKEDIN, 0.1, TWITTER, 0.05, TIKTOK, -0.05)),
-            entry(Code.ANNOUNCEMENT, Map.of(EMAIL, 0.1, LINKEDIN, 0.1, TWITTER, 0.1)),
+            entry(Code.ANNOUNCEMENT, Map.of(EMAIL, 0.1, LINKEDIN, 0.1, TWITTER, 0.1, BLUESKY, 0.05)),
             entry(Code.HOW_TO, Map.of(LINKEDIN, 0.1, TIKTOK, 0.1, EMAIL, 0.05, INSTAGRAM, 0.05)),
-            entry(Code.SURVEY, Map.of(LINKEDIN, 0.15, TWITTER, 0.1)),
+            entry(Code.SURVEY, Map.of(LINKEDIN, 0.15, TWITTER, 0.1, BLUESKY, 0.05)),
             entry(Code.STORY, Map.of(FACEBOOK, 0.15, INSTAGRAM, 0.15, TIKTOK, 0.1)),
-            entry(Code.OPINION, Map.of(LINKEDIN, 0.1, TWITTER, 0.1)),
+            entry(Code.OPINION, Map.of(BLUESKY, 0.15, LINKEDIN, 0.1, TWITTER, 0.1)),
             entry(Code.LIST, Map.of(LINKEDIN, 0.05, INSTAGRAM, 0.05)),
             entry(Code.NUMBERS, Map.of(TWITTER, 0.05, LINKEDIN, 0.05)),
-            entry(Code.QUESTION, Map.of(FACEBOOK, 0.05)),
+            entry(Code.QUESTION, Map.of(FACEBOOK, 0.05, BLUESKY, 0.05)),
             entry(Code.PICTURE, Map.of(INSTAGRAM, 0.1, FACEBOOK, 0.05)),
             entry(Code.NO_PICTURE, Map.of(INSTAGRAM, -0.25, TIKTOK, -0.25)),
             entry(
                     Code.TECHNICAL,
-                    Map.of(LINKEDIN, 0.1, TWITTER, 0.05, FACEBOOK, -0.1, INSTAGRAM, -0.15, TIKTOK, -0.15))));
+                    Map.of(
+                            LINKEDIN, 0.1, BLUESKY, 0.1, TWITTER, 0.05, FACEBOOK, -0.1, INSTAGRAM, -0.15, TIKTOK,
+                            -0.15))));
 
     private RecommendationRules() {}
 

@@ -22,7 +22,8 @@ public final class BuiltInVariations {
             Channel.LINKEDIN, List.of(Channel.FACEBOOK),
             Channel.FACEBOOK, List.of(Channel.LINKEDIN),
             Channel.INSTAGRAM, List.of(Channel.FACEBOOK),
-            Channel.TIKTOK, List.of(Channel.FACEBOOK));
+            Channel.TIKTOK, List.of(Channel.FACEBOOK),
+            Channel.BLUESKY, List.of(Channel.TWITTER));
 
     private static final Map<String, String> TONES = Map.of(
             "number", "factual",

@@ -162,7 +162,7 @@ class BuiltInCopyWriterTest {
     }
 
     @Test
-    void writesForAllPlatformsWhenTheLinkDoesNotFitIntoATweet() {
+    void writesForAllPlatformsWhenTheLinkDoesNotFitIntoAShortPost() {
         URI link = URI.create("http://intranet/" + "x".repeat(400));
         List<Assignment> assignments = PlatformRules.channels().stream()
                 .map(channel -> new Assignment(channel, link, 0))
@@ -170,10 +170,10 @@ class BuiltInCopyWriterTest {
         Article article = Articles.read(new Source(
                 "\uFEFFBroken title", Format.MARKDOWN, "One sentence about bread and linen.", null, List.of(), null));
 
-        assertThat(leo.write(article, assignments)).hasSize(6).allSatisfy((assignment, copy) -> {
-            boolean isTweet = assignment.channel() == Channel.TWITTER;
+        assertThat(leo.write(article, assignments)).hasSize(7).allSatisfy((assignment, copy) -> {
+            boolean isShort = assignment.channel() == Channel.TWITTER || assignment.channel() == Channel.BLUESKY;
             PostDraft draft = new PostDraft(copy.subject(), copy.body(assignment.channel(), link), PICTURE);
-            assertThat(PlatformRules.allows(assignment.channel(), draft)).isEqualTo(!isTweet);
+            assertThat(PlatformRules.allows(assignment.channel(), draft)).isEqualTo(!isShort);
         });
     }
 

@@ -37,7 +37,7 @@ class RecommendationIT {
                 .post(PATH)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(6))
+                .body("items", hasSize(7))
                 .body("items.reasons", everyItem(not(empty())))
                 .body("items[0].reasons.code", hasItem("NO_HISTORY"))
                 .body("items[0].lessons", equalTo(List.of()));
@@ -51,7 +51,7 @@ class RecommendationIT {
                 .get(PATH)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(6));
+                .body("items", hasSize(7));
     }
 
     @Test

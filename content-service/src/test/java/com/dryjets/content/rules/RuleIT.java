@@ -38,7 +38,7 @@ class RuleIT {
                 .get(RULES)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(6))
+                .body("items", hasSize(7))
                 .body("items.platform", hasItems("TWITTER", "EMAIL"))
                 .body(limit("value"), equalTo(280))
                 .body(limit("overridden"), equalTo(false))

@@ -15,7 +15,7 @@ class VariationsTest {
     @ParameterizedTest
     @EnumSource(
             value = Channel.class,
-            names = {"LINKEDIN", "TWITTER", "FACEBOOK", "INSTAGRAM"})
+            names = {"LINKEDIN", "TWITTER", "FACEBOOK", "INSTAGRAM", "BLUESKY"})
     void writesVariationsThatDiffer(Channel channel) {
         List<Candidate> variations =
                 DifferenceRules.distinct(BuiltInVariations.of(BlogFixtures.article(BlogFixtures.CULTURE), channel), 5);

@@ -11,9 +11,10 @@ public enum Channel {
     INSTAGRAM("Instagram"),
     LINKEDIN("LinkedIn"),
     TIKTOK("TikTok"),
+    BLUESKY("Bluesky"),
     ADS("Ads");
 
-    private static final Set<Channel> SOCIAL = EnumSet.of(TWITTER, FACEBOOK, INSTAGRAM, LINKEDIN, TIKTOK);
+    private static final Set<Channel> SOCIAL = EnumSet.of(TWITTER, FACEBOOK, INSTAGRAM, LINKEDIN, TIKTOK, BLUESKY);
 
     private final String label;
 

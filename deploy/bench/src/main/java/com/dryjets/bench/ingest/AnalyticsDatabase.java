@@ -2,6 +2,7 @@ package com.dryjets.bench.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dryjets.analytics.record.Codes;
 import com.dryjets.bench.ingest.MetricLoad.Entry;
 import com.dryjets.bench.platform.ServiceDatabase;
 import com.dryjets.bench.platform.Stopwatch;
@@ -24,7 +25,7 @@ final class AnalyticsDatabase implements AutoCloseable {
     /** The service's tables store channels and metrics as numbers. */
     private static final String TOTALS = """
             select tenant || '/' || campaign_id || '/'
-                || (array['EMAIL','TWITTER','FACEBOOK','INSTAGRAM','LINKEDIN','TIKTOK','ADS'])[channel] || '/'
+                || (array['EMAIL','TWITTER','FACEBOOK','INSTAGRAM','LINKEDIN','TIKTOK','ADS','BLUESKY'])[channel] || '/'
                 || (array['IMPRESSIONS','REACH','ENGAGEMENTS','LIKES','COMMENTS','SHARES','SENT','DELIVERED','OPENS',
                     'CLICKS','CONVERSIONS','REVENUE','SPEND'])[metric] as key, sum(value) as value
             from %s group by tenant, campaign_id, channel, metric""";
@@ -93,8 +94,8 @@ final class AnalyticsDatabase implements AutoCloseable {
                 String.valueOf(metric.contentRef()),
                 metric.occurredAt().toString(),
                 metric.occurredAt().toString().substring(0, 10),
-                Integer.toString(metric.channel().ordinal() + 1),
-                Integer.toString(metric.metric().ordinal() + 1),
+                Short.toString(Codes.of(metric.channel())),
+                Short.toString(Codes.of(metric.metric())),
                 "\\N",
                 metric.value().toPlainString(),
                 entry.tenant() + "\n");

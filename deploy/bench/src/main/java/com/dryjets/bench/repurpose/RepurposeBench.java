@@ -33,7 +33,13 @@ import picocli.CommandLine.Parameters;
 public final class RepurposeBench implements Callable<Integer> {
 
     private static final List<Channel> CHANNELS = List.of(
-            Channel.TWITTER, Channel.LINKEDIN, Channel.FACEBOOK, Channel.INSTAGRAM, Channel.TIKTOK, Channel.EMAIL);
+            Channel.TWITTER,
+            Channel.LINKEDIN,
+            Channel.FACEBOOK,
+            Channel.INSTAGRAM,
+            Channel.TIKTOK,
+            Channel.BLUESKY,
+            Channel.EMAIL);
     private static final int VARIATIONS = 3;
     private static final int MOST_VARIATIONS = 10;
     private static final double MAX_SHARED = 0.4;

@@ -1,0 +1,48 @@
+package com.dryjets.testkit.bluesky;
+
+import com.dryjets.testkit.infra.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The packages of Bluesky's server, from npm. */
+final class BlueskyPackages {
+
+    private static final int INSTALL_MINUTES = 10;
+
+    private BlueskyPackages() {}
+
+    static Path folder() {
+        return Project.root().resolve("deploy/bluesky");
+    }
+
+    /** Installs the packages unless they are; returns why that is impossible. */
+    static Optional<String> install() {
+        Path lock = Project.sharedState().resolve("bluesky.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Held until the channel is closed, so that two modules don't install at once.
+            var unused = channel.lock();
+            Process process = new ProcessBuilder("scripts/install.sh")
+                    .directory(folder().toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                return Optional.of("Its packages were not installed within %d minutes.".formatted(INSTALL_MINUTES));
+            }
+            return process.exitValue() == 0
+                    ? Optional.empty()
+                    : process.errorReader().lines().reduce((first, second) -> second);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

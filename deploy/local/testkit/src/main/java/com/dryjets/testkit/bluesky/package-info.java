@@ -1,0 +1,2 @@
+/** Bluesky's own server for tests. Start reading at {@code BlueskyServer}. */
+package com.dryjets.testkit.bluesky;
