@@ -92,6 +92,12 @@ class LinkedInClient implements NetworkClient {
                         : posting.perform(account, post, step, progress));
     }
 
+    /** Looks for the comment before it is written. */
+    @Override
+    public int calls(Step step) {
+        return step.kind() == Step.Kind.COMMENT ? 2 : 1;
+    }
+
     @Override
     public Uni<Reply<RecentPage>> recent(Credentials account, Instant since, @Nullable String cursor) {
         return feed.recent(account, since, cursor);

@@ -73,6 +73,13 @@ interface LinkedInHttp {
             @QueryParam("start") int start,
             @QueryParam("count") int count);
 
+    @GET
+    @Path("/socialActions/{urn}/comments")
+    Uni<RestResponse<String>> comments(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String token,
+            @Encoded @PathParam("urn") String urn,
+            @QueryParam("count") int count);
+
     @POST
     @Path("/socialActions/{urn}/comments")
     @Consumes(MediaType.APPLICATION_JSON)

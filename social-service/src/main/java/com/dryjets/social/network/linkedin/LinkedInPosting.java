@@ -13,6 +13,7 @@ import com.dryjets.social.network.StepResult.Done;
 import com.dryjets.social.network.StepResult.Expired;
 import com.dryjets.social.network.http.NetworkAnswer;
 import com.dryjets.social.network.linkedin.LinkedInAnswers.Call;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +29,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class LinkedInPosting {
 
     private static final String POST = "https://www.linkedin.com/feed/update/";
+
+    /** Comments that are looked through; the first one is written within minutes of the post. */
+    private static final int COMMENTS = 50;
 
     private final LinkedInHttp http;
     private final LinkedInAnswers answers;
@@ -112,14 +116,36 @@ class LinkedInPosting {
         }
     }
 
+    /** Comments, unless the comment is there: the account's posts do not list it, so a repetition has to look itself. */
     private Uni<Reply<StepResult>> comment(Credentials account, NetworkPost post, Progress progress) {
         String urn = progress.id(new Step(Step.Kind.PUBLISH, 0));
+        String text = Objects.requireNonNull(post.options().firstComment());
+        return answers.read(
+                        http.comments(account.bearer(), Organization.encode(urn), COMMENTS),
+                        Call.READ,
+                        answer -> find(answer.body().path("elements"), Organization.urn(account), text))
+                .chain(found -> found.value().isPresent()
+                        ? Uni.createFrom().item(Reply.of(new Done(found.value().get())))
+                        : comment(account, urn, text));
+    }
+
+    private static Optional<String> find(JsonNode comments, String actor, String text) {
+        for (JsonNode comment : comments) {
+            boolean ours = comment.path("actor").asText().equals(actor)
+                    && LittleText.isSame(text, comment.at("/message/text").asText());
+            if (ours) {
+                return Optional.of(comment.path("commentUrn").asText(comment.path("id").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Uni<Reply<StepResult>> comment(Credentials account, String urn, String text) {
         ObjectNode comment = JsonNodeFactory.instance
                 .objectNode()
                 .put("actor", Organization.urn(account))
                 .put("object", urn);
-        comment.putObject("message")
-                .put("text", Objects.requireNonNull(post.options().firstComment()));
+        comment.putObject("message").put("text", text);
         return answers.<StepResult>read(
                 http.comment(account.bearer(), Organization.encode(urn), comment),
                 Call.PUBLISH,

@@ -40,8 +40,8 @@ class LinkedInUploads {
     /** Videos API: 75 KB to 500 MB. */
     private static final long VIDEO_BYTES = 500 * MEGABYTE;
 
-    /** LinkedIn limits the pixels of pictures, not their bytes; this many bytes are ample for that many pixels. */
-    private static final long PICTURE_BYTES = 100 * MEGABYTE;
+    /** LinkedIn limits the pixels of pictures, not their bytes. This limit is ours: a picture is sent as a whole. */
+    private static final long PICTURE_BYTES = 20 * MEGABYTE;
 
     private static final String IMAGES = "images";
     private static final String VIDEOS = "videos";
@@ -85,6 +85,9 @@ class LinkedInUploads {
         boolean video = file.type().equals(LinkedInPlan.VIDEO);
         if (video && post.media().size() > 1) {
             throw unusable("LinkedIn shows a video only alone. Remove the other media.");
+        }
+        if (!video && file.bytes() > PICTURE_BYTES) {
+            throw unusable("Pictures for LinkedIn may have up to 20 MB.");
         }
         return video;
     }

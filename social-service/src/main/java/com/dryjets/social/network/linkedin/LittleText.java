@@ -1,6 +1,7 @@
 package com.dryjets.social.network.linkedin;
 
 import com.dryjets.social.network.text.CanonicalText;
+import com.dryjets.social.network.text.ShortLinks;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,9 @@ final class LittleText {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\|{}@\\[\\]()<>#*_~])");
 
+    /** LinkedIn shortens longer links. */
+    private static final Pattern SHORT_LINK = Pattern.compile("https://lnkd\\.in/[\\w-]+");
+
     private LittleText() {}
 
     static String escape(String text) {
@@ -38,7 +42,10 @@ final class LittleText {
     }
 
     static boolean isSame(String sent, String found) {
-        return CanonicalText.of(sent).equals(CanonicalText.of(found))
-                || CanonicalText.of(sent).equals(CanonicalText.of(unescape(found)));
+        String ours = CanonicalText.of(sent);
+        String theirs = CanonicalText.of(found);
+        return ours.equals(theirs)
+                || ours.equals(CanonicalText.of(unescape(found)))
+                || ShortLinks.matches(ours, theirs, SHORT_LINK);
     }
 }

@@ -1,8 +1,8 @@
 package com.dryjets.social.network.twitter;
 
 import com.dryjets.social.network.text.CanonicalText;
+import com.dryjets.social.network.text.ShortLinks;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,26 +36,11 @@ final class TwitterTexts {
     static boolean isSame(String sent, String found) {
         String ours = canonical(sent);
         String theirs = canonical(found);
-        return ours.equals(theirs) || SHORT_LINK.matcher(theirs).find() && matches(ours, theirs);
+        return ours.equals(theirs) || ShortLinks.matches(ours, theirs, SHORT_LINK);
     }
 
     private static String canonical(String text) {
         String bare = SCHEME.matcher(CanonicalText.of(text)).replaceAll("");
         return LAST_SLASH.matcher(bare).replaceAll("");
-    }
-
-    /** Lets each shortened link stand for any link, and the last one for a medium too. */
-    private static boolean matches(String ours, String theirs) {
-        StringBuilder pattern = new StringBuilder();
-        Matcher links = SHORT_LINK.matcher(theirs);
-        int end = 0;
-        while (links.find()) {
-            String before = theirs.substring(end, links.start());
-            boolean last = links.end() == theirs.length();
-            pattern.append(Pattern.quote(last ? before.stripTrailing() : before))
-                    .append(last ? "( ?\\S+)?" : "\\S+");
-            end = links.end();
-        }
-        return ours.matches(pattern.append(Pattern.quote(theirs.substring(end))).toString());
     }
 }

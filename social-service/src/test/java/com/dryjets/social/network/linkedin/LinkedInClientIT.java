@@ -151,18 +151,29 @@ class LinkedInClientIT {
     }
 
     @Test
-    void comments() {
-        server.answer(201, """
+    void commentsOnceHoweverOftenItTries() {
+        String comment =
+                """
                 {"actor":"urn:li:organization:2414183","commentUrn":"urn:li:comment:(urn:li:activity:63,66)",\
-                "id":"66","message":{"text":"First!"}}""", "x-restli-id", "66");
+                "id":"66","message":{"text":"First! (really)"}}""";
+        server.answer(200, "{\"elements\":[{\"actor\":\"urn:li:person:1\",\"id\":\"65\",\"message\":{\"text\":\"First! (really)\"}}]}")
+                .answer(201, comment, "x-restli-id", "66")
+                .answer(200, "{\"elements\":[" + comment + "]}");
+        NetworkPost post = with(POST, new PostOptions("First! (really)", null, false));
+        Done written = new Done("urn:li:comment:(urn:li:activity:63,66)");
 
-        StepResult result = perform(
-                with(POST, new PostOptions("First! (really)", null, false)), "COMMENT 0", done("PUBLISH 0", URN));
+        assertThat(perform(post, "COMMENT 0", done("PUBLISH 0", URN))).isEqualTo(written);
+        assertThat(perform(post, "COMMENT 0", done("PUBLISH 0", URN))).isEqualTo(written);
 
-        assertThat(result).isEqualTo(new Done("urn:li:comment:(urn:li:activity:63,66)"));
-        assertThat(server.request(0)).hasToString("POST /rest/socialActions/" + ENCODED + "/comments");
-        assertThat(server.request(0).json()).isEqualTo(NetworkServer.read("""
-                                {"actor":"urn:li:organization:2414183","object":"%s","message":{"text":"First! (really)"}}""".formatted(URN)));
+        String comments = "/rest/socialActions/" + ENCODED + "/comments";
+        assertThat(server.requests())
+                .hasToString("[GET %s?count=50, POST %s, GET %s?count=50]".formatted(comments, comments, comments));
+        assertThat(server.request(1).json())
+                .isEqualTo(
+                        NetworkServer.read(
+                                """
+                                {"actor":"urn:li:organization:2414183","object":"%s","message":{"text":"First! (really)"}}"""
+                                        .formatted(URN)));
     }
 
     @Test
