@@ -31,11 +31,20 @@ public final class NetworkServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch released = new CountDownLatch(1);
 
-    /** A request as it was on the wire; {@code target} is the undecoded path with its query. */
-    public record Request(String method, String target, Map<String, String> headers, byte[] bytes) {
+    /**
+     * A request as it was on the wire.
+     *
+     * @param target the undecoded path with its query
+     * @param octets the body, a character a byte
+     */
+    public record Request(String method, String target, Map<String, String> headers, String octets) {
+
+        public byte[] bytes() {
+            return octets.getBytes(StandardCharsets.ISO_8859_1);
+        }
 
         public String body() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(bytes(), StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {
@@ -128,7 +137,7 @@ public final class NetworkServer implements AutoCloseable {
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
                 headers,
-                exchange.getRequestBody().readAllBytes()));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
         Answer answer = script.isEmpty() ? new Answer(UNEXPECTED, Map.of(), "") : script.remove();
         if (answer.status() > 0) {
             respond(exchange, answer);

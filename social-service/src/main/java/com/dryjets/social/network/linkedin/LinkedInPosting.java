@@ -134,7 +134,8 @@ class LinkedInPosting {
             boolean ours = comment.path("actor").asText().equals(actor)
                     && LittleText.isSame(text, comment.at("/message/text").asText());
             if (ours) {
-                return Optional.of(comment.path("commentUrn").asText(comment.path("id").asText()));
+                return Optional.of(
+                        comment.path("commentUrn").asText(comment.path("id").asText()));
             }
         }
         return Optional.empty();

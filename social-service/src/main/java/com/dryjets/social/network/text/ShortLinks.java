@@ -27,6 +27,7 @@ public final class ShortLinks {
             end = links.end();
         }
         return end > 0
-                && ours.matches(pattern.append(Pattern.quote(theirs.substring(end))).toString());
+                && ours.matches(
+                        pattern.append(Pattern.quote(theirs.substring(end))).toString());
     }
 }

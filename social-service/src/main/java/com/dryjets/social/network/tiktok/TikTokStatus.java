@@ -67,17 +67,47 @@ class TikTokStatus {
     }
 
     /**
-     * Checks a post that was published before.
+     * Checks a post whose publication has begun. A post that TikTok no longer knows may be visible, so its outcome is {@link
+     * Kind#UNKNOWN}, unless it was seen complete before.
      *
-     * @param pending the publish id, with the time at which it was first seen complete
-     * @param again the step to repeat if TikTok lost the post
+     * @param remoteId as in the result that said so
+     * @param again the step to repeat if TikTok says that it published nothing
      */
-    Uni<StepResult> check(Credentials account, NetworkPost post, String pending, Step again) {
-        String publishId = pending.split(" ")[0];
-        return ask(account, publishId)
-                .chain(status -> proceed(account, post, pending, again, status))
+    Uni<StepResult> check(Credentials account, NetworkPost post, String remoteId, Step again) {
+        Followed followed = Followed.of(remoteId);
+        return ask(account, followed.publishId())
+                .chain(status -> proceed(account, post, followed, again, status))
                 .onFailure(TikTokStatus::isForgotten)
-                .recoverWithItem(() -> new Expired(again, "TikTok no longer knows the upload."));
+                .recoverWithUni(() -> forgotten(followed));
+    }
+
+    private static Uni<StepResult> forgotten(Followed followed) {
+        return followed.complete() == null
+                ? Uni.createFrom()
+                        .failure(NetworkFailure.of(
+                                Kind.UNKNOWN, "TikTok no longer knows what became of the post."))
+                : Uni.createFrom().item(new Done(followed.publishId()));
+    }
+
+    /**
+     * A post whose publication has begun.
+     *
+     * @param complete when it was first seen complete; null before
+     */
+    private record Followed(String publishId, @Nullable Instant complete) {
+
+        static Followed of(String remoteId) {
+            int space = remoteId.indexOf(' ');
+            return space < 0
+                    ? new Followed(remoteId, null)
+                    : new Followed(
+                            remoteId.substring(0, space),
+                            Instant.ofEpochSecond(Long.parseLong(remoteId.substring(space + 1))));
+        }
+
+        String remoteId() {
+            return complete == null ? publishId : publishId + " " + complete.getEpochSecond();
+        }
     }
 
     static boolean isForgotten(Throwable failure) {
@@ -85,13 +115,13 @@ class TikTokStatus {
     }
 
     private Uni<StepResult> proceed(
-            Credentials account, NetworkPost post, String pending, Step again, JsonNode status) {
+            Credentials account, NetworkPost post, Followed followed, Step again, JsonNode status) {
         return switch (status.path("status").asText()) {
-            case "PUBLISH_COMPLETE" -> complete(account, post, pending, status);
+            case "PUBLISH_COMPLETE" -> complete(account, post, followed, status);
             case "FAILED" ->
                 Uni.createFrom()
                         .item(() -> failed(again, status.path("fail_reason").asText()));
-            default -> Uni.createFrom().item(pending(pending));
+            default -> Uni.createFrom().item(pending(followed.remoteId()));
         };
     }
 
@@ -103,24 +133,22 @@ class TikTokStatus {
                 .orElseGet(() -> NetworkFailure.of(Kind.CONTENT_REFUSED, "TikTok could not publish it: " + reason));
     }
 
-    private Uni<StepResult> complete(Credentials account, NetworkPost post, String pending, JsonNode status) {
-        String publishId = pending.split(" ")[0];
+    private Uni<StepResult> complete(Credentials account, NetworkPost post, Followed followed, JsonNode status) {
         Optional<String> id = postId(status);
         if (id.isPresent()) {
             return address(account, id.get()).map(url -> new Done(id.get(), url));
         }
         boolean mayCome = PUBLIC.equals(post.options().privacy());
-        return Uni.createFrom().item(mayCome ? moderated(publishId, pending) : new Done(publishId));
+        return Uni.createFrom().item(mayCome ? moderated(followed) : new Done(followed.publishId()));
     }
 
     /** Waits a while for moderation, and then goes on with the publish id. */
-    private StepResult moderated(String publishId, String pending) {
+    private StepResult moderated(Followed followed) {
         Instant now = clock.instant();
-        if (!pending.contains(" ")) {
-            return pending(publishId + " " + now.getEpochSecond());
-        }
-        Instant complete = Instant.ofEpochSecond(Long.parseLong(pending.split(" ")[1]));
-        return now.isAfter(complete.plus(config.moderation())) ? new Done(publishId) : pending(pending);
+        Instant complete = followed.complete() == null ? now : followed.complete();
+        return now.isAfter(complete.plus(config.moderation()))
+                ? new Done(followed.publishId())
+                : pending(new Followed(followed.publishId(), complete).remoteId());
     }
 
     /** Asks for the address of a public post. The post is published, so a failure here only leaves it out. */

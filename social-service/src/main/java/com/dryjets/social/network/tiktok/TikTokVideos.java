@@ -89,7 +89,7 @@ class TikTokVideos {
     static boolean isSameText(String sent, String found) {
         String ours = CanonicalText.of(sent);
         String theirs = CanonicalText.of(found);
-        return ours.equals(theirs) || found.length() >= ANSWERED && !theirs.isEmpty() && ours.startsWith(theirs);
+        return ours.equals(theirs) || (found.length() >= ANSWERED && !theirs.isEmpty() && ours.startsWith(theirs));
     }
 
     static JsonNode filter(Collection<String> ids) {

@@ -16,12 +16,12 @@ import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FixtureMedia;
 import com.dryjets.social.network.FoundPost;
+import com.dryjets.social.network.Login;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.NetworkProfile;
 import com.dryjets.social.network.NetworkServer;
-import com.dryjets.social.network.OAuthLogin;
 import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.RecentPage;
@@ -152,11 +152,12 @@ class LinkedInClientIT {
 
     @Test
     void commentsOnceHoweverOftenItTries() {
-        String comment =
-                """
+        String comment = """
                 {"actor":"urn:li:organization:2414183","commentUrn":"urn:li:comment:(urn:li:activity:63,66)",\
                 "id":"66","message":{"text":"First! (really)"}}""";
-        server.answer(200, "{\"elements\":[{\"actor\":\"urn:li:person:1\",\"id\":\"65\",\"message\":{\"text\":\"First! (really)\"}}]}")
+        server.answer(
+                        200,
+                        "{\"elements\":[{\"actor\":\"urn:li:person:1\",\"id\":\"65\",\"message\":{\"text\":\"First! (really)\"}}]}")
                 .answer(201, comment, "x-restli-id", "66")
                 .answer(200, "{\"elements\":[" + comment + "]}");
         NetworkPost post = with(POST, new PostOptions("First! (really)", null, false));
@@ -168,12 +169,8 @@ class LinkedInClientIT {
         String comments = "/rest/socialActions/" + ENCODED + "/comments";
         assertThat(server.requests())
                 .hasToString("[GET %s?count=50, POST %s, GET %s?count=50]".formatted(comments, comments, comments));
-        assertThat(server.request(1).json())
-                .isEqualTo(
-                        NetworkServer.read(
-                                """
-                                {"actor":"urn:li:organization:2414183","object":"%s","message":{"text":"First! (really)"}}"""
-                                        .formatted(URN)));
+        assertThat(server.request(1).json()).isEqualTo(NetworkServer.read("""
+                                {"actor":"urn:li:organization:2414183","object":"%s","message":{"text":"First! (really)"}}""".formatted(URN)));
     }
 
     @Test
@@ -353,7 +350,7 @@ class LinkedInClientIT {
                 .answer(200, "{\"id\":3,\"localizedName\":\"Harbor\"}");
 
         Tokens tokens = await(login.exchange("code", "verifier", callback));
-        List<OAuthLogin.Grant> grants = await(login.accounts(tokens));
+        List<Login.Grant> grants = await(login.accounts(tokens));
 
         assertThat(login.authorizationPage("state", "challenge", callback).toString())
                 .endsWith("/oauth/v2/authorization?response_type=code&client_id=linkedin-client"

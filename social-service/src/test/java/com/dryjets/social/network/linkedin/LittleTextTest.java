@@ -50,6 +50,7 @@ class LittleTextTest {
         assertThat(LittleText.isSame(
                         "See https://www.sunrise.test/offers/autumn?x=1 today", "See https://lnkd.in/e-4_xY today"))
                 .isTrue();
-        assertThat(LittleText.isSame("See https://www.sunrise.test/a", "Look https://lnkd.in/e4xY")).isFalse();
+        assertThat(LittleText.isSame("See https://www.sunrise.test/a", "Look https://lnkd.in/e4xY"))
+                .isFalse();
     }
 }

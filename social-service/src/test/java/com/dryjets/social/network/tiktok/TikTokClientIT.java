@@ -14,11 +14,11 @@ import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FixtureMedia;
 import com.dryjets.social.network.FoundPost;
+import com.dryjets.social.network.Login;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.NetworkProfile;
 import com.dryjets.social.network.NetworkServer;
-import com.dryjets.social.network.OAuthLogin;
 import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.network.Profile;
 import com.dryjets.social.network.Progress;
@@ -107,7 +107,7 @@ class TikTokClientIT {
         assertThat(server.requests())
                 .hasToString("[POST /v2/post/publish/creator_info/query/, POST /v2/post/publish/video/init/,"
                         + " PUT /video/?upload_id=67890&upload_token=Xza123]");
-        assertThat(server.request(1).header("Content-Type")).isEqualToIgnoringCase("application/json; charset=UTF-8");
+        assertThat(server.request(1).header("Content-Type")).isEqualTo("application/json;charset=UTF-8");
         assertThat(server.request(1).json()).isEqualTo(NetworkServer.read("""
                                 {"post_info":{"title":"Fresh #bread","privacy_level":"PUBLIC_TO_EVERYONE","disable_comment":false,
                                 "brand_content_toggle":false,"brand_organic_toggle":false,"disable_duet":false,
@@ -187,6 +187,20 @@ class TikTokClientIT {
                 .isEqualTo(new Done(
                         "7123456789012345678",
                         URI.create("https://www.tiktok.com/@sunrise/video/7123456789012345678")));
+    }
+
+    @Test
+    void tellsThatAPostIsForgottenInsteadOfRepeatingIt() {
+        String forgotten = "{\"error\":{\"code\":\"invalid_publish_id\",\"message\":\"unknown\"}}";
+        server.answer(400, forgotten).answer(400, forgotten);
+
+        assertThat(failure(client.perform(
+                                ACCOUNT, PHOTOS, Step.of("PUBLISH 0"), pending(Progress.NONE, "PUBLISH 0", ID)))
+                        .kind())
+                .isEqualTo(Kind.UNKNOWN);
+        assertThat(perform(PHOTOS, "PUBLISH 0", pending(Progress.NONE, "PUBLISH 0", ID + " 1764403202")))
+                .as("it was complete before")
+                .isEqualTo(new Done(ID));
     }
 
     @Test
@@ -343,14 +357,14 @@ class TikTokClientIT {
                         "username":"sunrise"}},""" + OK);
 
         Tokens tokens = await(login.exchange("code", "verifier", callback));
-        List<OAuthLogin.Grant> grants = await(login.accounts(tokens));
+        List<Login.Grant> grants = await(login.accounts(tokens));
 
         assertThat(login.authorizationPage("state", "challenge", callback))
                 .hasToString("https://tiktok.test/v2/auth/authorize/?client_key=tiktok-key"
                         + "&scope=user.info.basic%2Cuser.info.profile%2Cvideo.publish%2Cvideo.list"
                         + "&response_type=code&redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback&state=state");
         assertThat(grants)
-                .containsExactly(new OAuthLogin.Grant(
+                .containsExactly(new Login.Grant(
                         new Profile("afd97af1", "Sunrise", "sunrise", URI.create("https://cdn.test/a")), tokens));
         assertThat(server.request(0)).hasToString("POST /v2/oauth/token/");
         assertThat(server.request(0).body().split("&"))

@@ -14,11 +14,11 @@ import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FixtureMedia;
 import com.dryjets.social.network.FoundPost;
+import com.dryjets.social.network.Login;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.NetworkProfile;
 import com.dryjets.social.network.NetworkServer;
-import com.dryjets.social.network.OAuthLogin;
 import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.network.Profile;
 import com.dryjets.social.network.Progress;
@@ -326,7 +326,7 @@ class TwitterClientIT {
                         "profile_image_url":"https://pbs.twimg.com/a.jpg"}}""");
 
         Tokens granted = await(login.exchange("code", "verifier", callback));
-        List<OAuthLogin.Grant> grants = await(login.accounts(granted));
+        List<Login.Grant> grants = await(login.accounts(granted));
 
         assertThat(login.authorizationPage("state", "challenge", callback))
                 .hasToString("https://x.test/i/oauth2/authorize?response_type=code&client_id=x-client"
@@ -344,7 +344,7 @@ class TwitterClientIT {
                         "redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback",
                         "code_verifier=verifier");
         assertThat(grants)
-                .containsExactly(new OAuthLogin.Grant(
+                .containsExactly(new Login.Grant(
                         new Profile(
                                 "2244994945", "Sunrise Laundry", "sunrise", URI.create("https://pbs.twimg.com/a.jpg")),
                         granted));
