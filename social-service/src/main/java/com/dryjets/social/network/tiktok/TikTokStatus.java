@@ -84,8 +84,7 @@ class TikTokStatus {
     private static Uni<StepResult> forgotten(Followed followed) {
         return followed.complete() == null
                 ? Uni.createFrom()
-                        .failure(NetworkFailure.of(
-                                Kind.UNKNOWN, "TikTok no longer knows what became of the post."))
+                        .failure(NetworkFailure.of(Kind.UNKNOWN, "TikTok no longer knows what became of the post."))
                 : Uni.createFrom().item(new Done(followed.publishId()));
     }
 
