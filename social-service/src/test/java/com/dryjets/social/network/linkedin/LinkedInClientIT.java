@@ -8,15 +8,10 @@ import static com.dryjets.social.network.PostFixtures.pending;
 import static com.dryjets.social.network.PostFixtures.post;
 import static com.dryjets.social.network.PostFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FixtureMedia;
-import com.dryjets.social.network.FoundPost;
-import com.dryjets.social.network.Login;
 import com.dryjets.social.network.NetworkFailure;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
@@ -24,24 +19,16 @@ import com.dryjets.social.network.NetworkProfile;
 import com.dryjets.social.network.NetworkServer;
 import com.dryjets.social.network.PostOptions;
 import com.dryjets.social.network.Progress;
-import com.dryjets.social.network.RecentPage;
-import com.dryjets.social.network.ShownPost;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
 import com.dryjets.social.network.StepResult.Done;
 import com.dryjets.social.network.StepResult.Expired;
 import com.dryjets.social.network.StepResult.Pending;
-import com.dryjets.social.network.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +44,6 @@ class LinkedInClientIT {
 
     @Inject
     LinkedInClient client;
-
-    @Inject
-    LinkedInLogin login;
-
-    @Inject
-    Clock clock;
 
     NetworkServer server;
 
@@ -248,146 +229,5 @@ class LinkedInClientIT {
         assertThat(failure(client.perform(ACCOUNT, post, Step.of("UPLOAD 0"), Progress.NONE))
                         .kind())
                 .isEqualTo(Kind.UNREACHABLE);
-    }
-
-    @Test
-    void listsPostsPageByPageUntilTheTime() {
-        server.answer(200, """
-                        {"paging":{"start":0,"count":2,"links":[]},"elements":[
-                        {"id":"urn:li:ugcPost:2","author":"urn:li:organization:2414183","createdAt":1764403202000,
-                        "commentary":"Half \\\\(50 %\\\\) off {hashtag|\\\\#|laundry}","lifecycleState":"PUBLISHED",
-                        "content":{"multiImage":{"images":[{"id":"urn:li:image:1"},{"id":"urn:li:image:2"}]}}},
-                        {"id":"urn:li:share:1","createdAt":1764403201000,"commentary":"Older","content":{"media":{"id":"urn:li:video:1"}}}]}""").answer(200, "{\"paging\":{\"start\":2,\"count\":2},\"elements\":[]}");
-        Instant since = Instant.ofEpochMilli(1_764_403_200_000L);
-
-        RecentPage first = await(client.recent(ACCOUNT, since, null)).value();
-        RecentPage second =
-                await(client.recent(ACCOUNT, since, first.nextCursor())).value();
-
-        assertThat(first.posts())
-                .extracting(FoundPost::externalId, FoundPost::text, FoundPost::media)
-                .containsExactly(
-                        tuple("urn:li:ugcPost:2", "Half (50 %) off #laundry", 2), tuple("urn:li:share:1", "Older", 1));
-        assertThat(second.nextCursor()).isNull();
-        assertThat(server.request(0))
-                .hasToString(
-                        "GET /rest/posts?q=author&author=urn%3Ali%3Aorganization%3A2414183&sortBy=CREATED&start=0&count=2");
-        assertThat(server.request(0).header("X-RestLi-Method")).isEqualTo("FINDER");
-        assertThat(server.request(1).target()).contains("start=2");
-    }
-
-    @Test
-    void readsStatisticsOfSharesAndUgcPosts() {
-        Instant now = clock.instant();
-        server.answer(200, """
-                        {"elements":[{"totalShareStatistics":{"uniqueImpressionsCount":9327,"shareCount":5,"engagement":0.01,\
-                        "clickCount":109,"likeCount":21,"impressionCount":14490,"commentCount":6},"share":"urn:li:share:1",\
-                        "organizationalEntity":"urn:li:organization:2414183"}]}""").answer(200, """
-                        {"elements":[{"totalShareStatistics":{"impressionCount":7},"ugcPost":"urn:li:ugcPost:2"}]}""");
-
-        Map<String, Counters> counters = await(client.counters(
-                        ACCOUNT,
-                        List.of(
-                                new ShownPost("urn:li:share:1", now),
-                                new ShownPost("urn:li:ugcPost:2", now),
-                                new ShownPost("urn:li:share:3", now.minus(Duration.ofDays(400))))))
-                .value();
-
-        assertThat(counters.get("urn:li:share:1").values())
-                .containsEntry(Metric.REACH, 9_327L)
-                .containsEntry(Metric.CLICKS, 109L)
-                .containsEntry(Metric.ENGAGEMENTS, 141L);
-        assertThat(counters.get("urn:li:ugcPost:2").values()).containsOnly(Map.entry(Metric.IMPRESSIONS, 7L));
-        assertThat(server.requests())
-                .hasToString(
-                        "[GET /rest/organizationalEntityShareStatistics?q=organizationalEntity"
-                                + "&organizationalEntity=urn%3Ali%3Aorganization%3A2414183&shares=List(urn%3Ali%3Ashare%3A1),"
-                                + " GET /rest/organizationalEntityShareStatistics?q=organizationalEntity"
-                                + "&organizationalEntity=urn%3Ali%3Aorganization%3A2414183&ugcPosts=List(urn%3Ali%3AugcPost%3A2)]");
-    }
-
-    @Test
-    void keepsTheSharesWhenLinkedInRefusesTheUgcPosts() {
-        server.answer(200, "{\"elements\":[{\"totalShareStatistics\":{\"likeCount\":1},\"share\":\"urn:li:share:1\"}]}")
-                .answer(400, "{\"status\":400,\"message\":\"Invalid query parameters passed to request\"}");
-
-        assertThat(await(client.counters(
-                                ACCOUNT,
-                                List.of(
-                                        new ShownPost("urn:li:share:1", clock.instant()),
-                                        new ShownPost("urn:li:ugcPost:2", clock.instant()))))
-                        .value())
-                .containsOnlyKeys("urn:li:share:1");
-    }
-
-    @Test
-    void editsAndDeletes() {
-        server.answer(204, "").answer(204, "").answer(404, "{}");
-
-        await(client.edit(ACCOUNT, URN, "Now [60 %] off"));
-        await(client.delete(ACCOUNT, URN));
-        await(client.delete(ACCOUNT, URN));
-
-        assertThat(server.request(0)).hasToString("POST /rest/posts/" + ENCODED);
-        assertThat(server.request(0).header("X-RestLi-Method")).isEqualTo("PARTIAL_UPDATE");
-        assertThat(server.request(0).json())
-                .isEqualTo(NetworkServer.read("{\"patch\":{\"$set\":{\"commentary\":\"Now \\\\[60 %\\\\] off\"}}}"));
-        assertThat(server.request(1)).hasToString("DELETE /rest/posts/" + ENCODED);
-        assertThat(server.request(1).header("X-RestLi-Method")).isEqualTo("DELETE");
-    }
-
-    @Test
-    void connectsThePagesOfAMember() {
-        URI callback = URI.create("https://console.test/callback");
-        server.answer(200, """
-                        {"access_token":"access","expires_in":5184000,"refresh_token":"r1","refresh_token_expires_in":31536000}""")
-                .answer(200, """
-                        {"elements":[{"role":"ADMINISTRATOR","organization":"urn:li:organization:1","state":"APPROVED"},\
-                        {"role":"ADMINISTRATOR","organization":"urn:li:organizationBrand:2","state":"APPROVED"}]}""")
-                .answer(200, """
-                        {"elements":[{"role":"ADMINISTRATOR","organization":"urn:li:organization:3","state":"APPROVED"}]}""")
-                .answer(200, "{\"id\":1,\"localizedName\":\"Sunrise\",\"vanityName\":\"sunrise\"}")
-                .answer(200, "{\"id\":3,\"localizedName\":\"Harbor\"}");
-
-        Tokens tokens = await(login.exchange("code", "verifier", callback));
-        List<Login.Grant> grants = await(login.accounts(tokens));
-
-        assertThat(login.authorizationPage("state", "challenge", callback).toString())
-                .endsWith("/oauth/v2/authorization?response_type=code&client_id=linkedin-client"
-                        + "&redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback&state=state"
-                        + "&scope=w_organization_social%20r_organization_social%20rw_organization_admin");
-        assertThat(grants)
-                .extracting(
-                        grant -> grant.profile().externalId(),
-                        grant -> grant.profile().name())
-                .containsExactly(tuple("urn:li:organization:1", "Sunrise"), tuple("urn:li:organization:3", "Harbor"));
-        assertThat(server.request(0)).hasToString("POST /oauth/v2/accessToken");
-        assertThat(server.request(0).body().split("&"))
-                .containsExactlyInAnyOrder(
-                        "grant_type=authorization_code",
-                        "code=code",
-                        "redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback",
-                        "client_id=linkedin-client",
-                        "client_secret=linkedin-secret");
-        assertThat(server.request(1))
-                .hasToString(
-                        "GET /rest/organizationAcls?q=roleAssignee&role=ADMINISTRATOR&state=APPROVED&start=0&count=2");
-        assertThat(server.request(2).target()).contains("start=2");
-        assertThat(server.request(3)).hasToString("GET /rest/organizations/1");
-    }
-
-    @Test
-    void refreshesTokens() {
-        Tokens old = new Tokens("a1", "r1", null, null, Set.of(), null);
-        server.answer(200, "{\"access_token\":\"a2\",\"expires_in\":86400}").answer(400, """
-                        {"error":"invalid_request","error_description":"The provided authorization grant or refresh token is \
-                        invalid, expired or revoked."}""");
-
-        Tokens renewed = await(login.refresh(ACCOUNT, old));
-
-        assertThat(renewed.accessToken()).isEqualTo("a2");
-        assertThat(renewed.refreshToken()).isEqualTo("r1");
-        assertThat(failure(login.refresh(ACCOUNT, old)).kind()).isEqualTo(Kind.TOKEN_EXPIRED);
-        assertThat(server.request(0).body()).contains("grant_type=refresh_token", "refresh_token=r1");
     }
 }

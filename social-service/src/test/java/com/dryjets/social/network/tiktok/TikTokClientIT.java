@@ -9,38 +9,25 @@ import static com.dryjets.social.network.PostFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FixtureMedia;
-import com.dryjets.social.network.FoundPost;
-import com.dryjets.social.network.Login;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.NetworkProfile;
 import com.dryjets.social.network.NetworkServer;
 import com.dryjets.social.network.PostOptions;
-import com.dryjets.social.network.Profile;
 import com.dryjets.social.network.Progress;
-import com.dryjets.social.network.RecentPage;
-import com.dryjets.social.network.ShownPost;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
 import com.dryjets.social.network.StepResult.Done;
 import com.dryjets.social.network.StepResult.Expired;
 import com.dryjets.social.network.StepResult.Pending;
-import com.dryjets.social.network.Tokens;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +53,6 @@ class TikTokClientIT {
 
     @Inject
     TikTokClient client;
-
-    @Inject
-    TikTokLogin login;
 
     @Inject
     Clock clock;
@@ -276,116 +260,5 @@ class TikTokClientIT {
                         .kind())
                 .isEqualTo(Kind.RATE_LIMITED);
         assertThat(await(client.privacyLevels(ACCOUNT)).value()).containsExactly("PUBLIC_TO_EVERYONE", "SELF_ONLY");
-    }
-
-    @Test
-    void listsPublicVideosPageByPage() {
-        server.answer(200, """
-                        {"data":{"videos":[{"id":"2","title":"Fresh #bread","video_description":"Fresh #bread","create_time":1764403202,\
-                        "share_url":"https://www.tiktok.com/@sunrise/video/2"}],"cursor":1643332803000,"has_more":true},""" + OK)
-                .answer(
-                        200,
-                        "{\"data\":{\"videos\":[{\"id\":\"1\",\"create_time\":1764403100}],\"cursor\":1,\"has_more\":true},"
-                                + OK);
-        Instant since = Instant.ofEpochSecond(1_764_403_200L);
-
-        RecentPage first = await(client.recent(ACCOUNT, since, null)).value();
-        RecentPage second =
-                await(client.recent(ACCOUNT, since, first.nextCursor())).value();
-
-        assertThat(first.posts())
-                .containsExactly(new FoundPost(
-                        "2",
-                        "Fresh #bread",
-                        Instant.ofEpochSecond(1_764_403_202L),
-                        null,
-                        null,
-                        URI.create("https://www.tiktok.com/@sunrise/video/2")));
-        assertThat(second.nextCursor()).as("older than asked for").isNull();
-        assertThat(server.request(0))
-                .hasToString("POST /v2/video/list/?fields=id%2Ctitle%2Cvideo_description%2Ccreate_time%2Cshare_url");
-        assertThat(server.request(0).json()).isEqualTo(NetworkServer.read("{\"max_count\":20}"));
-        assertThat(server.request(1).json())
-                .isEqualTo(NetworkServer.read("{\"max_count\":20,\"cursor\":1643332803000}"));
-    }
-
-    @Test
-    void readsCountersOfVideosThatWereModeratedLater() {
-        server.answer(200, status("PUBLISH_COMPLETE", ",\"publicaly_available_post_id\":[71]"))
-                .answer(200, status("PUBLISH_COMPLETE", ""))
-                .answer(400, "{\"error\":{\"code\":\"invalid_publish_id\",\"message\":\"unknown\"}}")
-                .answer(200, """
-                        {"data":{"videos":[{"id":"70","like_count":1,"comment_count":2,"share_count":3,"view_count":4},\
-                        {"id":"71","view_count":5}]},""" + OK);
-        Instant now = clock.instant();
-
-        Map<String, Counters> counters = await(client.counters(
-                        ACCOUNT,
-                        List.of(
-                                new ShownPost("70", now),
-                                new ShownPost("v_pub_file~1", now),
-                                new ShownPost("v_pub_file~2", now),
-                                new ShownPost("v_pub_file~3", now))))
-                .value();
-
-        assertThat(counters).containsOnlyKeys("70", "v_pub_file~1");
-        assertThat(counters.get("70").values())
-                .containsEntry(Metric.IMPRESSIONS, 4L)
-                .containsEntry(Metric.ENGAGEMENTS, 6L);
-        assertThat(counters.get("v_pub_file~1").values()).containsOnly(Map.entry(Metric.IMPRESSIONS, 5L));
-        assertThat(server.request(3))
-                .hasToString("POST /v2/video/query/?fields=id%2Clike_count%2Ccomment_count%2Cshare_count%2Cview_count");
-        assertThat(server.request(3).json().at("/filters/video_ids"))
-                .extracting(JsonNode::asText)
-                .containsExactlyInAnyOrder("70", "71");
-    }
-
-    @Test
-    void allowsNeitherEditsNorDeletes() {
-        assertThat(failure(client.delete(ACCOUNT, "1")).kind()).isEqualTo(Kind.UNSUPPORTED);
-        assertThat(failure(client.edit(ACCOUNT, "1", "x")).kind()).isEqualTo(Kind.UNSUPPORTED);
-        assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void connectsAnAccount() {
-        URI callback = URI.create("https://console.test/callback");
-        server.answer(200, """
-                        {"access_token":"act.1","expires_in":86400,"open_id":"afd97af1","refresh_expires_in":31536000,\
-                        "refresh_token":"rft.1","scope":"user.info.basic,video.publish","token_type":"Bearer"}""").answer(200, """
-                        {"data":{"user":{"open_id":"afd97af1","avatar_url":"https://cdn.test/a","display_name":"Sunrise",\
-                        "username":"sunrise"}},""" + OK);
-
-        Tokens tokens = await(login.exchange("code", "verifier", callback));
-        List<Login.Grant> grants = await(login.accounts(tokens));
-
-        assertThat(login.authorizationPage("state", "challenge", callback))
-                .hasToString("https://tiktok.test/v2/auth/authorize/?client_key=tiktok-key"
-                        + "&scope=user.info.basic%2Cuser.info.profile%2Cvideo.publish%2Cvideo.list"
-                        + "&response_type=code&redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback&state=state");
-        assertThat(grants)
-                .containsExactly(new Login.Grant(
-                        new Profile("afd97af1", "Sunrise", "sunrise", URI.create("https://cdn.test/a")), tokens));
-        assertThat(server.request(0)).hasToString("POST /v2/oauth/token/");
-        assertThat(server.request(0).body().split("&"))
-                .containsExactlyInAnyOrder(
-                        "client_key=tiktok-key",
-                        "client_secret=tiktok-secret",
-                        "code=code",
-                        "grant_type=authorization_code",
-                        "redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback");
-    }
-
-    @Test
-    void refreshesTokens() {
-        Tokens old = new Tokens("act.1", "rft.1", null, null, Set.of(), null);
-        server.answer(200, "{\"access_token\":\"act.2\",\"expires_in\":86400,\"refresh_token\":\"rft.2\"}")
-                .answer(
-                        200,
-                        "{\"error\":\"invalid_grant\",\"error_description\":\"Refresh token is invalid or expired.\",\"log_id\":\"1\"}");
-
-        assertThat(await(login.refresh(ACCOUNT, old)).refreshToken()).isEqualTo("rft.2");
-        assertThat(failure(login.refresh(ACCOUNT, old)).kind()).isEqualTo(Kind.TOKEN_EXPIRED);
-        assertThat(server.request(0).body()).contains("grant_type=refresh_token", "refresh_token=rft.1");
     }
 }

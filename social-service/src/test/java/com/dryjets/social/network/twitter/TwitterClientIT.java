@@ -9,40 +9,26 @@ import static com.dryjets.social.network.PostFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dryjets.contracts.marketing.Channel;
-import com.dryjets.contracts.marketing.Metric;
-import com.dryjets.social.network.Counters;
 import com.dryjets.social.network.Credentials;
 import com.dryjets.social.network.FixtureMedia;
-import com.dryjets.social.network.FoundPost;
-import com.dryjets.social.network.Login;
 import com.dryjets.social.network.NetworkFailure.Kind;
 import com.dryjets.social.network.NetworkPost;
 import com.dryjets.social.network.NetworkProfile;
 import com.dryjets.social.network.NetworkServer;
 import com.dryjets.social.network.PostOptions;
-import com.dryjets.social.network.Profile;
 import com.dryjets.social.network.Progress;
 import com.dryjets.social.network.RateLimit;
-import com.dryjets.social.network.RecentPage;
-import com.dryjets.social.network.ShownPost;
 import com.dryjets.social.network.Step;
 import com.dryjets.social.network.StepResult;
 import com.dryjets.social.network.StepResult.Done;
 import com.dryjets.social.network.StepResult.Expired;
 import com.dryjets.social.network.StepResult.Pending;
-import com.dryjets.social.network.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +42,6 @@ class TwitterClientIT {
 
     @Inject
     TwitterClient client;
-
-    @Inject
-    TwitterLogin login;
-
-    @Inject
-    Clock clock;
 
     NetworkServer server;
 
@@ -228,141 +208,5 @@ class TwitterClientIT {
                             .kind())
                     .isEqualTo(Kind.UNREACHABLE);
         }
-    }
-
-    @Test
-    void listsPostsPageByPage() {
-        server.answer(200, """
-                        {"data":[{"id":"2","text":"Every day https://t.co/pic","created_at":"2026-11-29T08:00:01.000Z",\
-                        "attachments":{"media_keys":["3_1","3_2"]},"referenced_tweets":[{"type":"replied_to","id":"1"}],\
-                        "entities":{"urls":[{"url":"https://t.co/pic","expanded_url":"https://x.com/p","media_key":"3_1"}]}}],\
-                        "meta":{"result_count":1,"newest_id":"2","oldest_id":"2","next_token":"7140dibdnow9c7btw3w29n4"}}""", "x-rate-limit-limit", "900", "x-rate-limit-remaining", "899")
-                .answer(200, "{\"meta\":{\"result_count\":0}}");
-        Instant since = Instant.parse("2026-11-29T07:59:00.123456Z");
-
-        var first = await(client.recent(ACCOUNT, since, null));
-        RecentPage second =
-                await(client.recent(ACCOUNT, since, first.value().nextCursor())).value();
-
-        assertThat(first.value().posts())
-                .containsExactly(new FoundPost(
-                        "2",
-                        "Every day",
-                        Instant.parse("2026-11-29T08:00:01Z"),
-                        2,
-                        "1",
-                        URI.create("https://x.com/i/status/2")));
-        assertThat(first.limits()).extracting(RateLimit::name).containsExactly("timeline requests per 15 minutes");
-        assertThat(second.posts()).isEmpty();
-        assertThat(second.nextCursor()).isNull();
-        assertThat(server.request(0).target())
-                .startsWith("/2/users/2244994945/tweets?")
-                .contains("exclude=retweets", "start_time=2026-11-29T07%3A59%3A00Z", "max_results=5")
-                .contains("tweet.fields=attachments%2Ccreated_at%2Centities%2Cnote_tweet%2Creferenced_tweets")
-                .doesNotContain("pagination_token");
-        assertThat(server.request(1).target()).contains("pagination_token=7140dibdnow9c7btw3w29n4");
-    }
-
-    @Test
-    void asksForClicksOnlyWhileXTellsThem() {
-        Instant now = clock.instant();
-        server.answer(200, """
-                        {"data":[{"id":"1","public_metrics":{"retweet_count":1,"reply_count":2,"like_count":3,"quote_count":4,\
-                        "impression_count":500},"non_public_metrics":{"impression_count":500,"url_link_clicks":9}}],\
-                        "errors":[{"resource_id":"2","title":"Not Found Error","type":"https://api.x.com/2/problems/resource-not-found"}]}""").answer(200, "{\"data\":[{\"id\":\"3\",\"public_metrics\":{\"like_count\":7}}]}");
-
-        Map<String, Counters> counters = await(client.counters(
-                        ACCOUNT,
-                        List.of(
-                                new ShownPost("1", now.minus(Duration.ofDays(2))),
-                                new ShownPost("2", now.minus(Duration.ofDays(29))),
-                                new ShownPost("3", now.minus(Duration.ofDays(31))))))
-                .value();
-
-        assertThat(counters).containsOnlyKeys("1", "3");
-        assertThat(counters.get("1").values())
-                .containsEntry(Metric.IMPRESSIONS, 500L)
-                .containsEntry(Metric.CLICKS, 9L)
-                .containsEntry(Metric.SHARES, 5L);
-        assertThat(counters.get("3").values())
-                .containsOnly(Map.entry(Metric.LIKES, 7L), Map.entry(Metric.ENGAGEMENTS, 7L));
-        assertThat(server.requests())
-                .hasToString("[GET /2/tweets?ids=1%2C2&tweet.fields=public_metrics%2Cnon_public_metrics,"
-                        + " GET /2/tweets?ids=3&tweet.fields=public_metrics]");
-    }
-
-    @Test
-    void keepsTheOtherCountersWhenXRefusesTheClicks() {
-        server.answer(
-                        400,
-                        "{\"detail\":\"The `tweet.fields` query parameter value [non_public_metrics] is not valid\"}")
-                .answer(200, "{\"data\":[{\"id\":\"1\",\"public_metrics\":{\"like_count\":7}}]}");
-
-        Map<String, Counters> counters = await(client.counters(ACCOUNT, List.of(new ShownPost("1", clock.instant()))))
-                .value();
-
-        assertThat(counters.get("1").values()).containsEntry(Metric.LIKES, 7L);
-    }
-
-    @Test
-    void deletesPostsThatMayBeGone() {
-        server.answer(200, "{\"data\":{\"deleted\":true}}")
-                .answer(404, "{\"title\":\"Not Found Error\"}")
-                .answer(401, "{}");
-
-        assertThat(await(client.delete(ACCOUNT, "1")).value()).isNull();
-        assertThat(await(client.delete(ACCOUNT, "1")).value()).isNull();
-        assertThat(failure(client.delete(ACCOUNT, "1")).kind()).isEqualTo(Kind.TOKEN_EXPIRED);
-        assertThat(server.request(0)).hasToString("DELETE /2/tweets/1");
-    }
-
-    @Test
-    void connectsAnAccount() {
-        URI callback = URI.create("https://console.test/callback");
-        String tokens = """
-                {"token_type":"bearer","expires_in":7200,"access_token":"access","scope":"tweet.read","refresh_token":"r1"}""";
-        server.answer(200, tokens).answer(200, """
-                        {"data":{"id":"2244994945","name":"Sunrise Laundry","username":"sunrise",\
-                        "profile_image_url":"https://pbs.twimg.com/a.jpg"}}""");
-
-        Tokens granted = await(login.exchange("code", "verifier", callback));
-        List<Login.Grant> grants = await(login.accounts(granted));
-
-        assertThat(login.authorizationPage("state", "challenge", callback))
-                .hasToString("https://x.test/i/oauth2/authorize?response_type=code&client_id=x-client"
-                        + "&redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback"
-                        + "&scope=tweet.read%20tweet.write%20users.read%20media.write%20offline.access"
-                        + "&state=state&code_challenge=challenge&code_challenge_method=S256");
-        assertThat(server.request(0)).hasToString("POST /2/oauth2/token");
-        assertThat(server.request(0).header("Authorization"))
-                .isEqualTo("Basic "
-                        + Base64.getEncoder().encodeToString("x-client:x-secret".getBytes(StandardCharsets.UTF_8)));
-        assertThat(server.request(0).body().split("&"))
-                .containsExactlyInAnyOrder(
-                        "grant_type=authorization_code",
-                        "code=code",
-                        "redirect_uri=https%3A%2F%2Fconsole.test%2Fcallback",
-                        "code_verifier=verifier");
-        assertThat(grants)
-                .containsExactly(new Login.Grant(
-                        new Profile(
-                                "2244994945", "Sunrise Laundry", "sunrise", URI.create("https://pbs.twimg.com/a.jpg")),
-                        granted));
-    }
-
-    @Test
-    void refreshesTokens() {
-        Tokens old = new Tokens("a1", "r1", null, null, Set.of(), null);
-        server.answer(200, "{\"expires_in\":7200,\"access_token\":\"a2\",\"refresh_token\":\"r2\"}")
-                .answer(
-                        400,
-                        "{\"error\":\"invalid_request\",\"error_description\":\"Value passed for the token was invalid.\"}")
-                .hang();
-
-        assertThat(await(login.refresh(ACCOUNT, old)).refreshToken()).isEqualTo("r2");
-        assertThat(failure(login.refresh(ACCOUNT, old)).kind()).isEqualTo(Kind.TOKEN_EXPIRED);
-        assertThat(failure(login.refresh(ACCOUNT, old)).kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(server.request(0).body().split("&"))
-                .containsExactlyInAnyOrder("grant_type=refresh_token", "refresh_token=r1");
     }
 }
