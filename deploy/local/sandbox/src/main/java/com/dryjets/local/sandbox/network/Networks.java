@@ -82,6 +82,14 @@ public final class Networks implements Closeable {
             router.route("/" + api.network().key() + "/*").subRouter(networkRouter);
         }
         new ControlApi(world, faults).mount(router);
+        mountAtRoot(vertx, new BlueskyApi(world), shared);
+    }
+
+    /** An AT Protocol server is known by its host and port, so clients drop the path. */
+    private void mountAtRoot(Vertx vertx, NetworkApi api, Gate.Shared shared) {
+        Router server = Router.router(vertx);
+        api.mount(server, new Gate(api, shared));
+        router.route("/*").subRouter(server);
     }
 
     private List<NetworkApi> apis() {

@@ -15,17 +15,17 @@ final class Base32 {
         int buffer = 0;
         int bits = 0;
         for (byte b : bytes) {
-            buffer = buffer << 8 | b & 0xFF;
+            buffer = (buffer << 8) | (b & 0xFF);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                encoded.append(RFC4648.charAt(buffer >> bits & 31));
+                encoded.append(RFC4648.charAt((buffer >> bits) & 31));
             }
             buffer &= (1 << bits) - 1;
         }
         return bits == 0
                 ? encoded.toString()
-                : encoded.append(RFC4648.charAt(buffer << 5 - bits & 31)).toString();
+                : encoded.append(RFC4648.charAt((buffer << (5 - bits)) & 31)).toString();
     }
 
     /** Encodes a number as a record key that sorts like the number (atproto.com, "Timestamp Identifiers"). */

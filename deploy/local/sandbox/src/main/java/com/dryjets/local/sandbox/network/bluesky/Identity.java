@@ -5,8 +5,11 @@ import com.dryjets.local.sandbox.network.feed.Accounts;
 import com.dryjets.local.sandbox.network.feed.Network;
 import com.dryjets.local.sandbox.network.http.Received;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Handles, DIDs, record addresses and content identifiers. */
@@ -27,6 +30,18 @@ final class Identity {
     static String did(Account account) {
         byte[] hash = sha256(account.id().getBytes(StandardCharsets.UTF_8));
         return "did:plc:" + Base32.encode(hash).substring(0, DID_LENGTH);
+    }
+
+    /** Returns an account's identity document, which says where its server is. */
+    static JsonObject document(Account account, String server) {
+        var service = new JsonObject()
+                .put("id", "#atproto_pds")
+                .put("type", "AtprotoPersonalDataServer")
+                .put("serviceEndpoint", server);
+        return new JsonObject()
+                .put("id", did(account))
+                .put("alsoKnownAs", new JsonArray(List.of("at://" + handle(account))))
+                .put("service", new JsonArray(List.of(service)));
     }
 
     /** Finds an account by its handle, with or without @, or by its DID. */

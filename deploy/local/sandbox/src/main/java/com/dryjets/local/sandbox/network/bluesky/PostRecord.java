@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A record of {@code app.bsky.feed.post} and the rules of its lexicon: 300 graphemes and 3,000 bytes, facets by byte
- * offsets, up to four images of 2,000,000 bytes, an external link.
+ * offsets, up to four images of 2,000,000 bytes, a video, an external link.
  */
 record PostRecord(JsonObject value) {
 
@@ -111,10 +111,16 @@ record PostRecord(JsonObject value) {
         if (images().size() > MAX_IMAGES) {
             return invalid("Record/embed/images must not have more than 4 elements");
         }
+        if (video().filter(blob -> world.media().find(account, link(blob)).isEmpty())
+                .isPresent()) {
+            return Optional.of(new Fault("BlobNotFound", "Could not find blob: " + link(video().get())));
+        }
         for (JsonObject image : images()) {
-            Optional<Media> blob = world.media().find(account, link(image));
+            Optional<Media> blob = world.media().find(account, link(image.getJsonObject("image", new JsonObject())));
             if (blob.isEmpty()) {
-                return Optional.of(new Fault("BlobNotFound", "Could not find blob: " + link(image)));
+                return Optional.of(new Fault(
+                        "BlobNotFound",
+                        "Could not find blob: " + link(image.getJsonObject("image", new JsonObject()))));
             }
             if (blob.get().details().getLong("size") > MAX_IMAGE) {
                 return Optional.of(new Fault(
@@ -129,26 +135,34 @@ record PostRecord(JsonObject value) {
         return Optional.empty();
     }
 
-    /** Returns the content identifier of an image's blob. */
-    private static String link(JsonObject image) {
-        return image.getJsonObject("image", new JsonObject())
-                .getJsonObject("ref", new JsonObject())
-                .getString("$link", "");
+    private Optional<JsonObject> video() {
+        return Optional.ofNullable(embed().getJsonObject("video"));
+    }
+
+    /** Returns the content identifier of a blob. */
+    private static String link(JsonObject blob) {
+        return blob.getJsonObject("ref", new JsonObject()).getString("$link", "");
     }
 
     Content content(Account account, World world) {
         List<Attachment> media = new ArrayList<>();
         for (JsonObject image : images()) {
-            world.media()
-                    .find(account, link(image))
-                    .map(Media::attachment)
-                    .ifPresent(found -> media.add(new Attachment(
-                            found.id(), found.kind(), image.getString("alt"), "", found.size(), found.sha256())));
+            JsonObject blob = image.getJsonObject("image", new JsonObject());
+            attachment(account, world, blob, image.getString("alt", "")).ifPresent(media::add);
         }
+        video().flatMap(blob -> attachment(account, world, blob, embed().getString("alt", "")))
+                .ifPresent(media::add);
         String parent = value.getJsonObject("reply", new JsonObject())
                 .getJsonObject("parent", new JsonObject())
                 .getString("uri");
         return Content.text(text()).replyingTo(parent).with(media).with(new JsonObject().put(KEY, value.copy()));
+    }
+
+    private static Optional<Attachment> attachment(Account account, World world, JsonObject blob, String alt) {
+        return world.media()
+                .find(account, link(blob))
+                .map(Media::attachment)
+                .map(found -> new Attachment(found.id(), found.kind(), alt, "", found.size(), found.sha256()));
     }
 
     String cid() {

@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A repository's posts and blobs (lexicons {@code com.atproto.repo.*}). Only {@code app.bsky.feed.post} is stored. A client
+ * A repository's posts and blobs (lexicons {@code com.atproto.repo.*}). Only {@code app.bsky.feed.post} is stored; a profile can be read. A client
  * may choose the record key: creating the same key twice fails, putting it replaces the record.
  */
 final class Records {
 
+    private static final String PROFILE = "app.bsky.actor.profile";
     private static final String REPO = "/xrpc/com.atproto.repo.";
-    private static final long MAX_BLOB = 5L << 20;
+    private static final long MAX_BLOB = 100L << 20;
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 100;
 
@@ -50,9 +51,11 @@ final class Records {
                 return;
             }
             String cid = Identity.blobCid(received.sha256());
+            String type = call.header("Content-Type").split(";", 2)[0];
+            MediaKind kind = type.startsWith("video/") ? MediaKind.VIDEO : MediaKind.IMAGE;
             var details = new JsonObject().put("size", received.size()).put("sha256", received.sha256());
             String id = world.media()
-                    .add(call.account(), MediaKind.IMAGE, details, number -> cid)
+                    .add(call.account(), kind, details, number -> cid)
                     .media()
                     .id();
             MediaStore.Stored stored = world.media()
@@ -61,7 +64,7 @@ final class Records {
             var blob = new JsonObject()
                     .put("$type", "blob")
                     .put("ref", new JsonObject().put("$link", cid))
-                    .put("mimeType", call.header("Content-Type").split(";", 2)[0])
+                    .put("mimeType", type)
                     .put("size", received.size());
             call.when(stored.onDisk(), () -> call.respond(200, new JsonObject().put("blob", blob)));
         });
@@ -146,9 +149,30 @@ final class Records {
 
     private void read(ApiCall call) {
         String key = call.parameter("rkey").orElse("");
+        if (PROFILE.equals(call.parameter("collection").orElse(""))) {
+            profile(call);
+            return;
+        }
         repository(call)
                 .flatMap(account -> world.posts().find(account, Identity.uri(account, key)))
                 .ifPresentOrElse(post -> call.respond(200, view(post)), () -> call.refuse(new Refusal.NotFound(key)));
+    }
+
+    /** Reads the one record of an account's profile. */
+    private void profile(ApiCall call) {
+        repository(call)
+                .ifPresentOrElse(
+                        account -> {
+                            var value = new JsonObject().put("$type", PROFILE).put("displayName", account.id());
+                            String uri = "at://" + Identity.did(account) + "/" + PROFILE + "/self";
+                            call.respond(
+                                    200,
+                                    new JsonObject()
+                                            .put("uri", uri)
+                                            .put("cid", Identity.recordCid(value.encode()))
+                                            .put("value", value));
+                        },
+                        () -> call.refuse(new Refusal.NotFound("self")));
     }
 
     private static JsonObject view(Post post) {

@@ -100,15 +100,17 @@ final class Sessions {
         world.tokens().refresh(grant, refresh, last);
         boolean empty = call.has(FaultKind.EMPTY_TOKEN);
         call.respond(
-                200, session(account).put("accessJwt", empty ? "" : access).put("refreshJwt", empty ? "" : refresh));
+                200,
+                session(call, account).put("accessJwt", empty ? "" : access).put("refreshJwt", empty ? "" : refresh));
     }
 
-    private static JsonObject session(Account account) {
+    private static JsonObject session(ApiCall call, Account account) {
         return new JsonObject()
                 .put("did", Identity.did(account))
                 .put("handle", Identity.handle(account))
                 .put("email", account.id() + "@example.org")
                 .put("emailConfirmed", true)
+                .put("didDoc", Identity.document(account, call.address("")))
                 .put("active", true);
     }
 
@@ -121,7 +123,7 @@ final class Sessions {
     }
 
     private void read(ApiCall call) {
-        call.respond(200, session(call.account()));
+        call.respond(200, session(call, call.account()));
     }
 
     private void resolve(ApiCall call) {

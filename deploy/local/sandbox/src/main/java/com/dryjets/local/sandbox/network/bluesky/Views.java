@@ -14,7 +14,10 @@ import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Optional;
 
-/** What Bluesky's app view adds to records: counts (lexicons {@code app.bsky.feed.getPosts}, {@code app.bsky.actor.getProfile}). */
+/**
+ * What Bluesky's services add to records: counts (lexicons {@code app.bsky.feed.getPosts}, {@code app.bsky.actor.getProfile}), and the
+ * preview of a page ({@code cardyb.bsky.app/v1/extract}).
+ */
 final class Views {
 
     private static final int MAX_URIS = 25;
@@ -28,8 +31,23 @@ final class Views {
     void mount(Router router, Gate gate) {
         router.get("/xrpc/app.bsky.feed.getPosts")
                 .handler(gate.on(Operation.READ).handle(this::posts));
+        router.get("/v1/extract").handler(gate.on(Operation.READ).open(this::card));
         router.get("/xrpc/app.bsky.actor.getProfile")
                 .handler(gate.on(Operation.READ).handle(this::profile));
+    }
+
+    /** Describes a page as Bluesky's card service does; the page is not fetched. */
+    private void card(ApiCall call) {
+        String url = call.parameter("url").orElse("");
+        call.respond(
+                200,
+                new JsonObject()
+                        .put("error", "")
+                        .put("likely_type", "html")
+                        .put("url", url)
+                        .put("title", "Page at " + url.replaceFirst("https?://", ""))
+                        .put("description", "")
+                        .put("image", ""));
     }
 
     private void posts(ApiCall call) {

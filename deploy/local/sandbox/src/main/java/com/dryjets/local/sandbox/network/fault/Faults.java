@@ -125,15 +125,11 @@ public final class Faults {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        for (Pending candidate : pending) {
-            if (candidate.matches(target) && drawn(candidate.probability()) && candidate.use()) {
-                if (candidate.remaining().get() == 0) {
-                    pending.remove(candidate);
-                }
-                return Optional.of(candidate.fault());
-            }
-        }
-        return Optional.empty();
+        Optional<Pending> hit = pending.stream()
+                .filter(candidate -> candidate.matches(target) && drawn(candidate.probability()) && candidate.use())
+                .findFirst();
+        hit.filter(used -> used.remaining().get() == 0).ifPresent(pending::remove);
+        return hit.map(Pending::fault);
     }
 
     private synchronized boolean drawn(double probability) {

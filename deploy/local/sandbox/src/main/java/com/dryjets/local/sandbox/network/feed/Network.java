@@ -19,7 +19,7 @@ public enum Network {
 
     /** Returns whether tokens of one network are valid at the other: Facebook and Instagram share the Graph API. */
     public boolean sharesTokensWith(Network other) {
-        return this == other || isGraph() && other.isGraph();
+        return this == other || (isGraph() && other.isGraph());
     }
 
     private boolean isGraph() {

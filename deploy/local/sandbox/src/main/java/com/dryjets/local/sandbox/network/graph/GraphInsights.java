@@ -63,7 +63,7 @@ final class GraphInsights {
         Counters counters = world.counters(post);
         boolean instagram = post.network() == Network.INSTAGRAM;
         var data = new JsonArray();
-        for (String metric : metrics.split(",")) {
+        for (String metric : List.of(metrics.split(",", -1))) {
             Optional<Object> value = instagram
                     ? instagram(metric.strip(), counters)
                     : facebook(metric.strip(), counters, call.path("version"));

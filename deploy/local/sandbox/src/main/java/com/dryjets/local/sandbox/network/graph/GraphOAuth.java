@@ -31,6 +31,7 @@ final class GraphOAuth {
     private static final Duration SHORT = Duration.ofHours(2);
     private static final Duration LONG = Duration.ofDays(60);
     private static final String LONG_LIVED = "EAAL";
+    private static final int DEFAULT_LIMIT = 25;
 
     private final Network network;
     private final World world;
@@ -48,6 +49,7 @@ final class GraphOAuth {
         Gate.Endpoint read = gate.on(Operation.READ);
         router.get("/:version/debug_token").handler(read.handle(this::debug));
         router.get("/:version/me").handler(read.handle(this::me));
+        router.get("/:version/me/permissions").handler(read.handle(this::permissions));
         router.get("/:version/me/accounts")
                 .handler(read.requires("pages_show_list").handle(this::pages));
     }
@@ -117,12 +119,36 @@ final class GraphOAuth {
         call.respond(200, new JsonObject().put("id", id).put("name", id));
     }
 
-    private void pages(ApiCall call) {
+    private void permissions(ApiCall call) {
         var data = new JsonArray();
-        world.accounts().of(Network.FACEBOOK, call.account().tenant()).stream()
-                .filter(page -> call.grant().permits(page))
-                .forEach(page -> data.add(page(call, page)));
-        call.respond(200, new JsonObject().put("data", data).put("paging", new JsonObject()));
+        call.grant().scopes().stream()
+                .sorted()
+                .forEach(scope ->
+                        data.add(new JsonObject().put("permission", scope).put("status", "granted")));
+        call.respond(200, new JsonObject().put("data", data));
+    }
+
+    /** Lists pages by number; the cursor is the number of the last one. */
+    private void pages(ApiCall call) {
+        int limit = call.number("limit", DEFAULT_LIMIT);
+        int after = call.number("after", 0);
+        List<Account> pages = world
+                .accounts()
+                .of(Network.FACEBOOK, call.account().tenant())
+                .stream()
+                .filter(page -> call.grant().permits(page) && page.number() > after)
+                .toList();
+        var data = new JsonArray();
+        pages.stream().limit(limit).forEach(page -> data.add(page(call, page)));
+        var paging = new JsonObject();
+        if (!data.isEmpty()) {
+            String last = String.valueOf(pages.get(data.size() - 1).number());
+            paging.put("cursors", new JsonObject().put("after", last));
+            if (pages.size() > limit) {
+                paging.put("next", call.address(call.requestPath() + "?after=" + last));
+            }
+        }
+        call.respond(200, new JsonObject().put("data", data).put("paging", paging));
     }
 
     private JsonObject page(ApiCall call, Account page) {

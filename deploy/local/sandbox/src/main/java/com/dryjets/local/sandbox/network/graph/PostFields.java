@@ -64,18 +64,31 @@ final class PostFields {
         return new JsonObject().put("data", new JsonArray()).put("summary", new JsonObject().put("total_count", count));
     }
 
+    /** Returns the link or the media; several media are one album. */
     private static JsonObject attachments(Post post) {
-        var data = new JsonArray();
+        List<JsonObject> media =
+                post.content().media().stream().map(PostFields::attachment).toList();
         String link = post.content().options().getString("link", "");
-        if (!link.isEmpty()) {
-            data.add(new JsonObject().put("type", "share").put("unshimmed_url", link));
+        if (media.isEmpty() && link.isEmpty()) {
+            return null;
         }
-        for (Attachment media : post.content().media()) {
-            data.add(new JsonObject()
-                    .put("type", media.kind() == MediaKind.VIDEO ? "video_inline" : "photo")
-                    .put("target", new JsonObject().put("id", media.id())));
-        }
-        return data.isEmpty() ? null : new JsonObject().put("data", data);
+        JsonObject only =
+                media.isEmpty() ? new JsonObject().put("type", "share").put("unshimmed_url", link) : media.getFirst();
+        JsonObject shown = media.size() < 2
+                ? only
+                : new JsonObject()
+                        .put("type", "album")
+                        .put("media_type", "album")
+                        .put("subattachments", new JsonObject().put("data", new JsonArray(media)));
+        return new JsonObject().put("data", new JsonArray(List.of(shown)));
+    }
+
+    private static JsonObject attachment(Attachment media) {
+        boolean video = media.kind() == MediaKind.VIDEO;
+        return new JsonObject()
+                .put("type", video ? "video_inline" : "photo")
+                .put("media_type", video ? "video" : "photo")
+                .put("target", new JsonObject().put("id", media.id()));
     }
 
     private static Optional<Object> instagram(Post post, Counters counters, String name) {

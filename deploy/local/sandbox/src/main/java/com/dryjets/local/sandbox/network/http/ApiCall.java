@@ -158,7 +158,7 @@ public final class ApiCall {
             return;
         }
         Context loop = context.vertx().getOrCreateContext();
-        stored.whenComplete((done, failure) -> loop.runOnContext(next -> {
+        var unused = stored.whenComplete((done, failure) -> loop.runOnContext(next -> {
             if (failure == null) {
                 then.run();
             } else {

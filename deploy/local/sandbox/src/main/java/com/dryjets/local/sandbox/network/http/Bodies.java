@@ -32,11 +32,11 @@ public final class Bodies {
 
     private static boolean isRawUpload(HttpServerRequest request) {
         String type = request.getHeader("Content-Type");
-        return request.method() == HttpMethod.PUT
+        return HttpMethod.PUT.equals(request.method())
                 || request.getHeader("file_offset") != null
                 || request.path().endsWith(".uploadBlob")
-                || type != null
+                || (type != null
                         && Stream.of("image/", "video/", "application/octet-stream")
-                                .anyMatch(type::startsWith);
+                                .anyMatch(type::startsWith));
     }
 }

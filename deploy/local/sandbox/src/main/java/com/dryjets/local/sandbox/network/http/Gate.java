@@ -158,7 +158,8 @@ public final class Gate {
     private Refusal exceeded(RateLimits.Usage usage) {
         RateLimits.Window full = usage.full();
         Duration wait = Duration.between(shared.clock().instant(), full.resetsAt());
-        return new Refusal.RateLimited(wait, full.resetsAt(), full.limit(), full == usage.day());
+        return new Refusal.RateLimited(
+                wait, full.resetsAt(), full.limit(), !usage.window().exceeded());
     }
 
     private void refuse(RoutingContext context, Refusal refusal) {

@@ -27,7 +27,7 @@ public final class RateLimits {
     /** The windows of a request; {@code day} is null unless it publishes. */
     public record Usage(Window window, Window day) {
         boolean exceeded() {
-            return window.exceeded() || day != null && day.exceeded();
+            return window.exceeded() || (day != null && day.exceeded());
         }
 
         Window full() {

@@ -42,6 +42,6 @@ final class Silence {
                 .channel();
         // Closing a socket that does not linger sends RST.
         channel.config().setOption(ChannelOption.SO_LINGER, 0);
-        channel.close();
+        var unused = channel.close();
     }
 }

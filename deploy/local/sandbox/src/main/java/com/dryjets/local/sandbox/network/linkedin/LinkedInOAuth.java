@@ -128,18 +128,19 @@ final class LinkedInOAuth {
     }
 
     private void organizations(ApiCall call) {
+        int start = call.number("start", 0);
+        int count = call.number("count", 10);
         var elements = new JsonArray();
-        for (Account account :
-                world.accounts().of(Network.LINKEDIN, call.account().tenant())) {
-            if (call.grant().permits(account)) {
-                elements.add(new JsonObject()
+        world.accounts().of(Network.LINKEDIN, call.account().tenant()).stream()
+                .filter(account -> call.grant().permits(account))
+                .skip(start)
+                .limit(count)
+                .forEach(account -> elements.add(new JsonObject()
                         .put("organization", Urns.of(account))
                         .put("roleAssignee", "urn:li:person:" + account.tenant() + "-member")
                         .put("role", "ADMINISTRATOR")
-                        .put("state", "APPROVED"));
-            }
-        }
-        call.respond(200, new JsonObject().put("elements", elements).put("paging", LinkedInPosts.paging(0, 10)));
+                        .put("state", "APPROVED")));
+        call.respond(200, new JsonObject().put("elements", elements).put("paging", LinkedInPosts.paging(start, count)));
     }
 
     private void organization(ApiCall call) {

@@ -54,7 +54,8 @@ final class LittleText {
 
     private static String escape(String text) {
         var escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\\' || RESERVED.indexOf(c) >= 0) {
                 escaped.append('\\');
             }

@@ -67,7 +67,7 @@ record InitRequest(boolean photos, JsonObject post, JsonObject source, String mo
             return invalid("post_mode must be DIRECT_POST");
         }
         if (tooLong("title", photos ? MAX_PHOTO_TITLE : MAX_VIDEO_TITLE)
-                || photos && tooLong("description", MAX_DESCRIPTION)) {
+                || (photos && tooLong("description", MAX_DESCRIPTION))) {
             return invalid("The title or description is too long");
         }
         return upload() && !photos ? chunkFault() : addressFault();

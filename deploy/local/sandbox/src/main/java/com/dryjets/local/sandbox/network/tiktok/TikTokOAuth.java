@@ -130,6 +130,7 @@ final class TikTokOAuth {
                 .put("open_id", id)
                 .put("union_id", id)
                 .put("display_name", id)
+                .put("username", id)
                 .put("avatar_url", "https://example.org/" + id + ".png");
         TikTokErrors.ok(call, new JsonObject().put("user", user));
     }

@@ -194,11 +194,20 @@ final class XMedia {
         return media.createdAt().plus(LIFETIME);
     }
 
+    /** Returns the key of media, which tells their kind. */
+    static String key(MediaKind kind, String id) {
+        return switch (kind) {
+            case IMAGE, CAROUSEL -> "3_" + id;
+            case VIDEO -> "7_" + id;
+            case GIF -> "16_" + id;
+        };
+    }
+
     private JsonObject view(Media media) {
         Instant now = world.now();
         var view = new JsonObject()
                 .put("id", media.id())
-                .put("media_key", (media.kind() == MediaKind.VIDEO ? "7_" : "3_") + media.id())
+                .put("media_key", key(media.kind(), media.id()))
                 .put("expires_after_secs", Duration.between(now, expiry(media)).toSeconds());
         if (media.readyAt() == null) {
             return view;

@@ -97,7 +97,7 @@ final class XPosts {
 
     private static boolean fits(List<Attachment> media) {
         boolean onlyImages = media.stream().allMatch(attachment -> attachment.kind() == MediaKind.IMAGE);
-        return media.size() <= 1 || onlyImages && media.size() <= MAX_IMAGES;
+        return media.size() <= 1 || (onlyImages && media.size() <= MAX_IMAGES);
     }
 
     private void publish(ApiCall call, Content content) {

@@ -161,7 +161,7 @@ final class XReads {
         }
         if (fields.contains("attachments") && !post.content().media().isEmpty()) {
             var keys = new JsonArray();
-            post.content().media().forEach(media -> keys.add("3_" + media.id()));
+            post.content().media().forEach(media -> keys.add(XMedia.key(media.kind(), media.id())));
             view.put("attachments", new JsonObject().put("media_keys", keys));
         }
         if (fields.contains("referenced_tweets") && post.content().replyTo() != null) {

@@ -217,6 +217,44 @@ class BlueskyTest {
     }
 
     @Test
+    void isAServerAtTheRootToo() {
+        assertThat(session.getString("didDoc.service[0].serviceEndpoint")).isEqualTo(sandbox.url());
+        given().queryParam("repo", session.getString("did"))
+                .queryParam("collection", "app.bsky.actor.profile")
+                .queryParam("rkey", "self")
+                .get(sandbox.url() + "/xrpc/com.atproto.repo.getRecord")
+                .then()
+                .statusCode(200)
+                .body("value.displayName", is("sunrise-bluesky"));
+        given().get(sandbox.url() + "/v1/extract?url=https://example.org/a")
+                .then()
+                .body("title", is("Page at example.org/a"));
+        given().get(sandbox.url() + "/sandbox/health").then().body(is("UP"));
+    }
+
+    @Test
+    void embedsVideo() {
+        Response upload = with(session.getString("accessJwt"))
+                .contentType("video/mp4")
+                .body(new byte[10])
+                .post(method("com.atproto.repo.uploadBlob"));
+        JsonObject blob = new JsonObject(upload.asString()).getJsonObject("blob");
+        JsonObject embed = new JsonObject()
+                .put("$type", "app.bsky.embed.video")
+                .put("video", blob)
+                .put("alt", "Moving shirts");
+
+        create(record("video").put("embed", embed)).then().statusCode(200);
+
+        given().get(sandbox.url() + "/sandbox/posts")
+                .then()
+                .body("items[0].media.kind", contains("VIDEO"))
+                .body("items[0].media.altText", contains("Moving shirts"));
+        blob.getJsonObject("ref").put("$link", "bafkreinothing");
+        create(record("video").put("embed", embed)).then().statusCode(400).body("error", is("BlobNotFound"));
+    }
+
+    @Test
     void rejectsInvalidRecordsAndTokens() {
         create(record("x".repeat(301)))
                 .then()
