@@ -148,7 +148,7 @@ final class GraphErrors {
     private static void spam(HttpServerResponse response, boolean instagram) {
         send(
                 response,
-                instagram ? 403 : 400,
+                400,
                 instagram
                         ? GraphError.of(4, "Application request limit reached")
                                 .subcode(2207051)

@@ -95,7 +95,7 @@ record InitRequest(boolean photos, JsonObject post, JsonObject source, String mo
                                 403,
                                 "url_ownership_unverified",
                                 "Please review our URL ownership verification rules at"
-                                    + " https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide#pull_from_url"))
+                                        + " https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide#pull_from_url"))
                 : Optional.empty();
     }
 

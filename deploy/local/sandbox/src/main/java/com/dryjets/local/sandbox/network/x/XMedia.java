@@ -15,9 +15,12 @@ import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * X's media upload v2 (docs.x.com, "Media", API 2.168): initialize, append segments of at most 5 MB, finalize, ask for the
@@ -27,6 +30,7 @@ final class XMedia {
 
     private static final Duration LIFETIME = Duration.ofDays(1);
     private static final int MAX_SEGMENT = 5 << 20;
+    private static final int MAX_SEGMENTS = 1000;
     private static final int MAX_ALT_TEXT = 1000;
 
     private final World world;
@@ -61,7 +65,7 @@ final class XMedia {
                 .put("type", type)
                 .put("total", total)
                 .put("size", 0L)
-                .put("segments", 0)
+                .put("segments", new JsonObject())
                 .put("category", call.parameter("media_category").orElse(""));
         store(call, world.media().add(call.account(), kind(type), details, UnaryOperator.identity()), then);
     }
@@ -70,6 +74,7 @@ final class XMedia {
         return type.equals("image/gif") ? MediaKind.GIF : type.startsWith("image/") ? MediaKind.IMAGE : MediaKind.VIDEO;
     }
 
+    /** Accepts segments in any order; sending one again replaces it. */
     private void append(ApiCall call) {
         withMedia(
                 call,
@@ -79,23 +84,20 @@ final class XMedia {
                     if (part.isEmpty() || part.get().size() > MAX_SEGMENT) {
                         call.refuse(new Refusal.Invalid(
                                 "media", "A segment of 1 to " + MAX_SEGMENT + " bytes is required."));
-                    } else if (media.readyAt() != null
-                            || index != media.details().getInteger("segments")) {
-                        call.refuse(new Refusal.Invalid(
-                                "segment_index", "Segments do not add up to provided total file size."));
+                    } else if (media.readyAt() != null || index < 0 || index >= MAX_SEGMENTS) {
+                        call.refuse(new Refusal.Invalid("segment_index", "The segment_index must be 0 to 999."));
                     } else {
                         change(
                                 call,
                                 media,
-                                found -> added(found, part.get()),
-                                changed -> call.respond(
-                                        200,
-                                        data(new JsonObject()
-                                                .put(
-                                                        "expires_at",
-                                                        expiry(changed).getEpochSecond()))));
+                                found -> added(found, index, part.get()),
+                                changed -> appended(call, changed));
                     }
                 }));
+    }
+
+    private void appended(ApiCall call, Media media) {
+        call.respond(200, data(new JsonObject().put("expires_at", expiry(media).getEpochSecond())));
     }
 
     /** Reads a segment from a multipart form, or in base64 from the JSON body. */
@@ -108,11 +110,28 @@ final class XMedia {
         }
     }
 
-    private static Media added(Media media, Received part) {
-        String digest = media.text("sha256");
-        return media.with("size", media.details().getLong("size") + part.size())
-                .with("segments", media.details().getInteger("segments") + 1)
-                .with("sha256", digest.isEmpty() ? part.sha256() : digest + "+" + part.sha256());
+    private static Media added(Media media, int index, Received part) {
+        JsonObject segments = media.details()
+                .getJsonObject("segments")
+                .copy()
+                .put(
+                        String.valueOf(index),
+                        new JsonObject().put("size", part.size()).put("sha256", part.sha256()));
+        List<JsonObject> inOrder = segments.stream()
+                .sorted(Comparator.comparing(segment -> Integer.parseInt(segment.getKey())))
+                .map(segment -> (JsonObject) segment.getValue())
+                .toList();
+        return media.with("segments", segments)
+                .with(
+                        "size",
+                        inOrder.stream()
+                                .mapToLong(segment -> segment.getLong("size"))
+                                .sum())
+                .with(
+                        "sha256",
+                        inOrder.stream()
+                                .map(segment -> segment.getString("sha256"))
+                                .collect(Collectors.joining("+")));
     }
 
     private void complete(ApiCall call) {
@@ -145,7 +164,7 @@ final class XMedia {
                     media -> change(
                             call,
                             media,
-                            found -> processed(call, added(found, part.get())),
+                            found -> processed(call, added(found, 0, part.get())),
                             changed -> call.respond(200, data(view(changed)))));
         });
     }

@@ -47,7 +47,7 @@ final class XProblems {
                         403,
                         "Forbidden",
                         "This request looks like it might be automated. To protect our users from spam and other"
-                            + " malicious activity, we can't complete this action right now. Please try again later.");
+                                + " malicious activity, we can't complete this action right now. Please try again later.");
             case Refusal.AccountGone gone ->
                 problem(
                         response,

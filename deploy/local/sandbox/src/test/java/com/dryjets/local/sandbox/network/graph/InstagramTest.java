@@ -107,7 +107,7 @@ class InstagramTest {
 
     private static void assertSpam(Response response) {
         response.then()
-                .statusCode(403)
+                .statusCode(400)
                 .body("error.code", is(4))
                 .body("error.error_subcode", is(2207051))
                 .body("error.error_user_msg", containsString("We restrict certain activity"));
