@@ -2,12 +2,16 @@ package com.dryjets.local.sandbox;
 
 import com.dryjets.local.sandbox.inbox.Inbox;
 import com.dryjets.local.sandbox.network.Networks;
+import com.dryjets.local.sandbox.network.feed.Audience;
+import com.dryjets.local.sandbox.network.http.World;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,7 +28,9 @@ public final class Options {
     private static final String SMTP_PORT = "smtp-port";
     private static final String SETTLE_SECONDS = "settle-seconds";
     private static final String RATE_LIMIT = "rate-limit";
+    private static final String DAILY_LIMIT = "daily-limit";
     private static final String TENANTS = "tenants";
+    private static final String DURABLE = "durable";
     private static final String SESSION_SECONDS = "session-seconds";
     private static final String PLATFORM_URL = "platform-url";
 
@@ -68,6 +74,13 @@ public final class Options {
         return with(RATE_LIMIT, String.valueOf(requests));
     }
 
+    /** Sets any other setting by its name in the README. */
+    public Options with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(given);
+        changed.put(name, value);
+        return new Options(changed, environment);
+    }
+
     public Options withTenants(List<String> names) {
         return with(TENANTS, String.join(",", names));
     }
@@ -81,7 +94,34 @@ public final class Options {
     }
 
     Networks.Settings networks() {
-        return new Networks.Settings(dataDir(), settle(), seed(), number(RATE_LIMIT, 900), tenants());
+        return new Networks.Settings(
+                dataDir(),
+                Boolean.parseBoolean(text(DURABLE, "true")),
+                number(RATE_LIMIT, 900),
+                number(DAILY_LIMIT, 10_000),
+                tenants(),
+                number("accounts", 2),
+                Optional.of(text("token-seconds", ""))
+                        .filter(given -> !given.isEmpty())
+                        .map(Options::seconds),
+                new Audience.Settings(
+                        seed(),
+                        settle(),
+                        ZoneId.of(text("audience-zone", "Europe/Berlin")),
+                        Double.parseDouble(text("spam-share", "0"))),
+                rules());
+    }
+
+    private World.Rules rules() {
+        return new World.Rules(
+                text("client-secret", "sandbox-secret"),
+                seconds(text("duplicate-seconds", "120")),
+                seconds(text("processing-seconds", "1")),
+                Duration.ofHours(Math.round(Double.parseDouble(text("private-metrics-days", "30")) * 24)),
+                list("graph-versions", "v22.0,v23.0,v24.0,v25.0,v26.0"),
+                number("linkedin-oldest-version", 202506),
+                number("instagram-limit", 100),
+                Boolean.parseBoolean(text("tiktok-audited", "true")));
     }
 
     Inbox.Settings inbox() {
@@ -124,7 +164,11 @@ public final class Options {
     }
 
     private Duration settle() {
-        return Duration.ofMillis((long) (Double.parseDouble(text(SETTLE_SECONDS, "20")) * 1000));
+        return seconds(text(SETTLE_SECONDS, "20"));
+    }
+
+    private static Duration seconds(String decimal) {
+        return Duration.ofMillis((long) (Double.parseDouble(decimal) * 1000));
     }
 
     private long seed() {
@@ -133,12 +177,6 @@ public final class Options {
 
     private List<String> tenants() {
         return list(TENANTS, "sunrise,harbor,sample");
-    }
-
-    private Options with(String name, String value) {
-        Map<String, String> changed = new HashMap<>(given);
-        changed.put(name, value);
-        return new Options(changed, environment);
     }
 
     private List<String> list(String name, String defaultValue) {

@@ -90,7 +90,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Returns the base URL of a network's API: twitter, facebook, instagram or linkedin. */
+    /** Returns the base URL of a network's API: twitter, facebook, instagram, linkedin, tiktok or bluesky. */
     public String networkUrl(String network) {
         return url() + "/" + network;
     }

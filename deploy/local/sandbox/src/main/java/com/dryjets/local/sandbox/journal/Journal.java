@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -74,6 +75,22 @@ public final class Journal implements Closeable {
             Position position = write(bytes);
             force(position.offset() + bytes.length);
             return position;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing the journal failed", e);
+        }
+    }
+
+    /** Writes lines in order and returns when all are on disk, with a single sync. */
+    void appendAll(List<JsonObject> entries) {
+        var lines = new ByteArrayOutputStream();
+        for (JsonObject entry : entries) {
+            lines.writeBytes(entry.toBuffer().getBytes());
+            lines.write('\n');
+        }
+        try {
+            byte[] bytes = lines.toByteArray();
+            Position position = write(bytes);
+            force(position.offset() + bytes.length);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the journal failed", e);
         }

@@ -9,10 +9,21 @@ public enum Network {
     TWITTER,
     FACEBOOK,
     INSTAGRAM,
-    LINKEDIN;
+    LINKEDIN,
+    TIKTOK,
+    BLUESKY;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether tokens of one network are valid at the other: Facebook and Instagram share the Graph API. */
+    public boolean sharesTokensWith(Network other) {
+        return this == other || (isGraph() && other.isGraph());
+    }
+
+    private boolean isGraph() {
+        return this == FACEBOOK || this == INSTAGRAM;
     }
 
     public static Optional<Network> ofKey(String key) {

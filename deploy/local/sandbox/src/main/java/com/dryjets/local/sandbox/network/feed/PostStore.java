@@ -1,120 +1,172 @@
 package com.dryjets.local.sandbox.network.feed;
 
-import com.dryjets.local.sandbox.journal.Journal;
+import com.dryjets.local.sandbox.journal.GroupCommit;
 import io.vertx.core.json.JsonObject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Stores the posts of all networks and Instagram's containers in a journal; writes block until they are on disk. */
+/**
+ * The posts and comments of all networks, indexed by id, by account and by the post they comment on. Changes are visible
+ * at once; the stage each returns completes when they are on disk.
+ */
 public final class PostStore implements Closeable {
 
-    private static final long EPOCH_MILLIS =
-            1_288_834_974_657L; // ids look like Twitter's: a timestamp, then a sequence number
+    /** A change and when it is safe to respond. */
+    public record Stored(Post post, CompletionStage<Void> onDisk) {}
 
     private final Clock clock;
-    private final Map<String, Post> posts = new LinkedHashMap<>();
-    private final Map<String, JsonObject> containers = new LinkedHashMap<>();
-    private final Journal journal;
-    private long lastId;
+    private final Ids ids;
+    private final GroupCommit log;
+    private final ConcurrentNavigableMap<Long, Post> all = new ConcurrentSkipListMap<>();
+    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentNavigableMap<Long, Boolean>> byAccount = new ConcurrentHashMap<>();
+    private final Map<String, ConcurrentNavigableMap<Long, Boolean>> comments = new ConcurrentHashMap<>();
+    private final Map<String, Long> lastByText = new ConcurrentHashMap<>();
 
-    public PostStore(Path file, Clock clock) {
+    /** Opens the store; without a file, posts are kept in memory only. */
+    public PostStore(Optional<Path> file, Ids ids, Clock clock) {
         this.clock = clock;
-        this.journal = Journal.open(file, (position, entry) -> replay(entry));
+        this.ids = ids;
+        this.log = file.map(path -> GroupCommit.open(path, this::replay)).orElseGet(GroupCommit::inMemory);
     }
 
     private void replay(JsonObject entry) {
         switch (entry.getString("entry")) {
             case "post" -> index(Post.fromJson(entry));
-            case "container" -> containers.put(entry.getString("id"), entry);
-            case "deleted" ->
-                posts.computeIfPresent(entry.getString("id"), (id, post) -> post.deleted(entry.getInstant("at")));
-            default -> throw new IllegalStateException("Unknown entry " + entry.getString("entry"));
+            case "deleted" -> change(entry.getString("id"), post -> post.deleted(Instant.parse(entry.getString("at"))));
+            case "edited" -> change(entry.getString("id"), post -> post.edited(Content.fromJson(entry)));
+            case "removed" -> change(entry.getString("id"), post -> post.removed(entry.getDouble("share")));
+            default -> {
+                // Containers of earlier releases had no use after their post was published.
+            }
         }
-        lastId = Math.max(lastId, entry.getLong("number", 0L));
+        ids.atLeast(entry.getLong("number", 0L));
     }
 
     private void index(Post post) {
-        posts.put(post.id(), post);
+        all.put(post.number(), post);
+        numbers.put(post.id(), post.number());
+        if (post.content().comment()) {
+            listed(comments, post.content().replyTo()).put(post.number(), true);
+        } else {
+            listed(byAccount, post.account()).put(post.number(), true);
+            lastByText.put(textKey(post.account(), post.text()), post.number());
+        }
     }
 
-    /** Stores a post with an id that {@code naming} derives from a generated number. */
-    public synchronized Post publish(Account account, String text, UnaryOperator<String> naming) {
-        long number = nextId();
-        var post = new Post(
-                naming.apply(String.valueOf(number)), account.network(), account.id(), text, clock.instant(), null);
-        journal.append(post.toJson().put("entry", "post").put("number", number));
+    private static ConcurrentNavigableMap<Long, Boolean> listed(
+            Map<String, ConcurrentNavigableMap<Long, Boolean>> index, String key) {
+        return index.computeIfAbsent(key, absent -> new ConcurrentSkipListMap<>());
+    }
+
+    private static String textKey(String account, String text) {
+        return account + '\n' + text.strip();
+    }
+
+    private Optional<Post> change(String id, UnaryOperator<Post> change) {
+        return Optional.ofNullable(numbers.get(id))
+                .map(number -> all.computeIfPresent(number, (key, post) -> change.apply(post)));
+    }
+
+    /** Stores a post with an id that {@code naming} derives from a generated number; lists show it after {@code hidden}. */
+    public Stored publish(Account account, Content content, UnaryOperator<String> naming, Duration hidden) {
+        return publish(account, content, naming, clock.instant(), hidden);
+    }
+
+    /** Stores a post as if it had been published at {@code createdAt}. */
+    public Stored publish(
+            Account account, Content content, UnaryOperator<String> naming, Instant createdAt, Duration hidden) {
+        long number = ids.next();
+        String id = naming.apply(String.valueOf(number));
+        Post post = Post.create(id, number, account, content, createdAt, createdAt.plus(hidden));
         index(post);
-        return post;
+        return new Stored(post, log.append(post.toJson().put("entry", "post")));
     }
 
-    public synchronized String addContainer(Account account, String caption) {
-        long number = nextId();
-        String id = String.valueOf(number);
-        var container = new JsonObject()
-                .put("entry", "container")
-                .put("number", number)
-                .put("id", id)
-                .put("account", account.id())
-                .put("text", caption);
-        journal.append(container);
-        containers.put(id, container);
-        return id;
+    /** Deletes a visible post or comment of the account; empty if there is none. */
+    public Optional<Stored> delete(Account account, String id) {
+        Instant at = clock.instant();
+        return find(account, id)
+                .flatMap(post -> change(id, found -> found.deleted(at)))
+                .map(post -> new Stored(post, log.append(entry("deleted", id).put("at", at.toString()))));
     }
 
-    public synchronized Optional<String> containerText(Account account, String id) {
-        return Optional.ofNullable(containers.get(id))
-                .filter(container -> container.getString("account").equals(account.id()))
-                .map(container -> container.getString("text"));
+    /** Replaces the content of a visible post; its audience stays the same. */
+    public Optional<Stored> edit(Account account, String id, Content content) {
+        return find(account, id)
+                .flatMap(post -> change(id, found -> found.edited(content)))
+                .map(post -> new Stored(
+                        post, log.append(content.toJson().put("entry", "edited").put("id", id))));
     }
 
-    public synchronized boolean delete(Account account, String id) {
-        Optional<Post> found = find(account, id);
-        found.ifPresent(post -> {
-            Post deleted = post.deleted(clock.instant());
-            journal.append(new JsonObject()
-                    .put("entry", "deleted")
-                    .put("id", id)
-                    .put("at", deleted.deletedAt().toString()));
-            index(deleted);
-        });
-        return found.isPresent();
+    /** Removes a share of a post's engagement, as networks do with spam. */
+    public Optional<Stored> remove(String id, double share) {
+        return change(id, post -> post.removed(share))
+                .map(post -> new Stored(post, log.append(entry("removed", id).put("share", share))));
     }
 
-    /** Finds a visible post of the account. */
-    public synchronized Optional<Post> find(Account account, String id) {
-        return Optional.ofNullable(posts.get(id))
-                .filter(post -> post.account().equals(account.id()) && !post.deleted());
+    private static JsonObject entry(String type, String id) {
+        return new JsonObject().put("entry", type).put("id", id);
     }
 
-    /** Returns the account's visible posts, newest first. */
-    public synchronized List<Post> newest(Account account, int limit) {
-        return new ArrayList<>(posts.values())
-                .reversed().stream()
-                        .filter(post -> post.account().equals(account.id()) && !post.deleted())
-                        .limit(limit)
+    /** Finds a visible post or comment of the account, even while lists do not show it. */
+    public Optional<Post> find(Account account, String id) {
+        return find(id).filter(post -> post.account().equals(account.id()));
+    }
+
+    /** Finds a visible post or comment of any account. */
+    public Optional<Post> find(String id) {
+        return Optional.ofNullable(numbers.get(id)).map(all::get).filter(post -> !post.deleted());
+    }
+
+    /** Returns the account's listed posts with a number below {@code before}, newest first; read lazily. */
+    public Stream<Post> newest(Account account, long before) {
+        Instant now = clock.instant();
+        return listed(byAccount, account.id()).headMap(before, false).descendingMap().keySet().stream()
+                .map(all::get)
+                .filter(post -> post.isListed(now));
+    }
+
+    /** Returns the visible comments on a post, oldest first. */
+    public List<Post> comments(String postId) {
+        ConcurrentNavigableMap<Long, Boolean> found = comments.get(postId);
+        return found == null
+                ? List.of()
+                : found.keySet().stream()
+                        .map(all::get)
+                        .filter(post -> !post.deleted())
                         .toList();
     }
 
-    public synchronized Collection<Post> all() {
-        return List.copyOf(posts.values());
+    /** Finds a visible post of the account with the same text that is not older than {@code window}. */
+    public Optional<Post> duplicate(Account account, String text, Duration window) {
+        return Optional.ofNullable(lastByText.get(textKey(account.id(), text)))
+                .map(all::get)
+                .filter(post -> !post.deleted())
+                .filter(post -> post.createdAt().plus(window).isAfter(clock.instant()));
     }
 
-    private long nextId() {
-        lastId = Math.max(lastId + 1, (clock.millis() - EPOCH_MILLIS) << 22);
-        return lastId;
+    /** Returns everything ever posted, comments included, oldest first. */
+    public Collection<Post> all() {
+        return all.values();
     }
 
     @Override
     public void close() throws IOException {
-        journal.close();
+        log.close();
     }
 }

@@ -1,2 +1,2 @@
-/** What the networks store: accounts, posts and their simulated audience. */
+/** What the networks store: accounts, posts, media and their simulated audience. */
 package com.dryjets.local.sandbox.network.feed;

@@ -1,0 +1,10 @@
+package com.dryjets.local.sandbox.network.fault;
+
+import java.time.Duration;
+
+/**
+ * A fault to inject.
+ *
+ * @param time how long it lasts: until a limit resets, a slow response arrives, a post is listed or media are ready
+ */
+public record Fault(FaultKind kind, Duration time) {}

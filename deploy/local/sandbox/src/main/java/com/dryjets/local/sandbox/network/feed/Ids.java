@@ -1,0 +1,26 @@
+package com.dryjets.local.sandbox.network.feed;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Generates growing numbers that look like X's ids: a timestamp, then a sequence number. */
+public final class Ids {
+
+    private static final long EPOCH_MILLIS = 1_288_834_974_657L;
+    private static final int SEQUENCE_BITS = 22;
+
+    private final Clock clock;
+    private final AtomicLong last = new AtomicLong();
+
+    public Ids(Clock clock) {
+        this.clock = clock;
+    }
+
+    public long next() {
+        return last.updateAndGet(previous -> Math.max(previous + 1, (clock.millis() - EPOCH_MILLIS) << SEQUENCE_BITS));
+    }
+
+    void atLeast(long used) {
+        last.accumulateAndGet(used, Math::max);
+    }
+}

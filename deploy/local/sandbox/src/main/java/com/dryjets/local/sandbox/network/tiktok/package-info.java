@@ -1,0 +1,2 @@
+/** TikTok's Content Posting and Display API. */
+package com.dryjets.local.sandbox.network.tiktok;
