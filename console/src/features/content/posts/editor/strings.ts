@@ -45,7 +45,7 @@ export const editorStrings = {
     conflict: 'Somebody else changed the same fields while you were editing. Choose what to keep, then save again. Nothing is saved yet.',
     leaveTitle: 'Leave without saving?',
     leaveDetail: 'Your changes stay in this browser, and you find them here when you come back. Others don’t see them.',
-    leaveLost: 'This browser has no space to keep your changes. If you leave, they are lost.',
+    leaveLost: 'This browser can’t keep your changes: it has no space, or another tab has the same post open. If you leave, they are lost.',
     leave: 'Leave',
     stay: 'Stay',
     notes: {
