@@ -69,7 +69,7 @@ test('a marketer repurposes a post, edits and approves a piece and sees it in a 
     await piece(page, 'LinkedIn').getByRole('button', { name: 'Approve' }).click();
     await expect(page.getByText('Approved. The campaign can schedule it.')).toBeVisible();
     await page.getByRole('button', { name: 'See campaign' }).click();
-    await expect(page.getByRole('heading', { name: NAME })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: NAME, exact: true })).toBeVisible();
     await expect(page.getByText('Wool, our way.')).toBeVisible({ timeout: 30_000 });
 });
 
