@@ -15,9 +15,9 @@ export function Preview({ title, content, format }: { title: string; content: st
                     <p className="text-faint">{editorStrings.previewEmpty}</p>
                 ) : (
                     <article className="prose">
-                        <p className="prose-title">{title.trim() || editorStrings.untitled}</p>
+                        <p dir="auto" className="prose-title">{title.trim() || editorStrings.untitled}</p>
                         {/* Sanitised by renderPost. */}
-                        <div dangerouslySetInnerHTML={{ __html: html }} />
+                        <div dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
                     </article>
                 )}
             </div>
