@@ -38,7 +38,7 @@ test('a marketer imports a post, edits and submits it, and cannot approve it', a
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await page.getByLabel('Files to import').setInputFiles([
-        { name: 'moths.md', mimeType: 'text/markdown', buffer: Buffer.from(`---\ntitle: "${TITLE}"\n---\n\nMoths like sweat, not wool.\n`) },
+        { name: 'moths.md', mimeType: 'text/markdown', buffer: Buffer.from(`---\ntitle: "${TITLE}"\n---\n\nMoths like sweat, not wool. Seen ${RUN}.\n`) },
         { name: 'empty.md', mimeType: 'text/markdown', buffer: Buffer.from('---\ntitle: Nothing\n---\n') },
     ]);
     await expect(page.getByText('1 post imported and 1 not imported.')).toBeVisible();
@@ -99,7 +99,7 @@ test.describe('a feed', () => {
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel(/Address of the RSS/).fill('http://127.0.0.1:8099/feed');
         await dialog.getByRole('button', { name: 'Add feed' }).click();
-        const feed = page.getByRole('listitem').filter({ hasText: 'Journey feed' });
+        const feed = page.getByRole('list', { name: 'Feeds' }).getByRole('listitem').filter({ hasText: 'Journey feed' });
         await expect(feed).toContainText('Working', { timeout: 30_000 });
         await expectAccessible(page);
 
