@@ -19,7 +19,7 @@ export function Conflicts(props: { title: string; conflicts: Conflict[]; onDecid
                     {props.conflicts.map(({ field, label, mine, theirs }) => (
                         <li key={field}>
                             <p className="font-medium">{label}</p>
-                            <dl className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1">
+                            <dl className="grid grid-cols-[auto_1fr_auto] items-baseline gap-x-3 gap-y-1">
                                 <Value
                                     name={partStrings.conflict.mine}
                                     value={mine}
