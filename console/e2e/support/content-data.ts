@@ -88,6 +88,7 @@ function piece(number: number, platform: string, lines: { text: string }[], part
         length: body.length,
         maxLength: platform === 'TWITTER' ? 280 : platform === 'LINKEDIN' ? 3000 : platform === 'FACEBOOK' ? 63_206 : platform === 'EMAIL' ? 100_000 : 2200,
         violations: [],
+        publications: [] as object[],
         createdBy: 'mark',
         writtenBy: 'mark',
         revision: 1,
