@@ -103,7 +103,7 @@ export const repurposeStrings = {
         views: 'View',
         view: { text: 'Text', preview: 'Preview', history: 'History' },
         region: (platform: string) => `${platform} piece`,
-        builtIn: 'Leo’s built-in engine',
+        engines: { 'built-in': 'Leo’s built-in engine', claude: 'Claude', openai: 'OpenAI', ollama: 'Ollama' } as Record<string, string>,
         by: (engine: string) => `By ${engine}`,
         angle: (angle: string) => `Angle: ${angle}`,
         angles: {
