@@ -2,7 +2,6 @@ import type { Route } from '@playwright/test';
 import type { World } from './api.ts';
 import { comparison, pieces, platformRules, POST, post, recommendations, revisions, rewritten, shortened, usage, variations, voices } from './content-data.ts';
 import { problem } from './problem.ts';
-import { contentItem } from './parts.ts';
 
 const LONG_TITLE = 'Five ways to bring wool, cashmere, mohair and everything else that a sheep, a goat or a rabbit ever wore through the winter without a single hole';
 
@@ -23,7 +22,8 @@ export function piecesApi(route: Route, world: World): Promise<void> | undefined
     if (part === 'validate') return route.fulfill({ json: validation(request.postDataJSON() as { platform: string; text: string }) });
     if (part === 'repurpose') return repurpose(route, world);
     if (action === 'rewrite') return rewrite(route, world);
-    if (part === 'pieces' && id) return route.fulfill({ json: pieces().find((piece) => piece.id === id) ?? contentItem(id) });
+    const known = part === 'pieces' && pieces().find((piece) => piece.id === id);
+    if (known) return route.fulfill({ json: known });
     if (action === 'revisions') return route.fulfill({ json: ofRevisions(new URL(request.url())) });
     if (part === 'repurposed' && request.method() === 'PATCH') return change(route, id ?? '', action, world);
     if (part === 'repurposed' && id) return route.fulfill({ json: overview(world) });

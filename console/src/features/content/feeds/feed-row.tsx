@@ -32,7 +32,7 @@ export function FeedRow({ feed }: { feed: Feed }) {
         <li className="px-4 py-3">
             <div className="flex items-start gap-3">
                 <div className="min-w-0 flex-1">
-                    <p className="truncate text-body font-medium" title={feedName(feed)}>
+                    <p dir="auto" className="truncate text-left text-body font-medium" title={feedName(feed)}>
                         {feedName(feed)}
                     </p>
                     <p className="truncate text-label text-faint" title={feed.url}>

@@ -25,7 +25,7 @@ function open(part: Partial<ModelUsage> = {}) {
     server.use(
         http.get(`${SITE}/marketing/content/model-usage`, ({ request }) => {
             asked.push(new URL(request.url).search);
-            return HttpResponse.json({ engine: 'anthropic', configured: true, from: '2026-10-24', to: '2026-11-22', budget: 1_000_000, spent: 250_000, left: 750_000, cost: 0.6, unpriced: 0, items: [calls(), calls({ day: '2026-11-22', cost: 0.1, calls: 1, answered: 1 }), calls({ purpose: 'optimize-length', model: 'claude-haiku-4-5', cost: 0.1, calls: 2, answered: 2 })], ...part });
+            return HttpResponse.json({ engine: 'claude', configured: true, from: '2026-10-24', to: '2026-11-22', budget: 1_000_000, spent: 250_000, left: 750_000, cost: 0.6, unpriced: 0, items: [calls(), calls({ day: '2026-11-22', cost: 0.1, calls: 1, answered: 1 }), calls({ purpose: 'optimize-length', model: 'claude-haiku-4-5', cost: 0.1, calls: 2, answered: 2 })], ...part });
         }),
     );
     const root = createRootRoute();
@@ -41,6 +41,7 @@ describe('the use of models', () => {
     it('shows cost, calls, tokens and today’s budget', async () => {
         open();
         expect(await screen.findByText('US$0.60')).toBeTruthy();
+        expect(screen.getByText('Claude')).toBeTruthy();
         expect(screen.getByText('1 without an answer')).toBeTruthy();
         expect(screen.getByText('60% read from the prompt cache')).toBeTruthy();
         expect(screen.getByText('750k of 1m tokens left')).toBeTruthy();

@@ -8,6 +8,7 @@ import { Meter } from '#components/ui/meter.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useModelUsage, type ModelUsage } from '#features/content/models/api/model-usage.ts';
 import { byPurpose, tokensOf } from '#features/content/models/by-purpose.ts';
+import { engineName } from '#features/content/repurpose/piece/piece-text.ts';
 import { ContentPage } from '#features/content/tabs.tsx';
 import { modelStrings } from '#features/content/models/strings.ts';
 import { compact, count, money, percent } from '#lib/format/numbers.ts';
@@ -58,7 +59,7 @@ function Usage({ usage }: { usage: ModelUsage }) {
         <>
             {usage.configured ? (
                 <p className="mb-4 max-w-2xl text-pretty text-muted">
-                    <RichText text={text.engine} values={{ engine: <span className="font-medium text-ink">{usage.engine}</span> }} />
+                    <RichText text={text.engine} values={{ engine: <span className="font-medium text-ink">{engineName(usage.engine)}</span> }} />
                 </p>
             ) : (
                 <Note tone="plain" className="mb-4">

@@ -14,7 +14,7 @@ export const editorStrings = {
     previewEmpty: 'What you write appears here as readers see it.',
     untitled: 'Untitled',
     picture: 'Picture',
-    words: (words: number, minutes: number) => `${count(words)} ${words === 1 ? 'word' : 'words'}, ${count(minutes)} min read`,
+    words: (words: number, minutes: number) => (words === 0 ? 'No words yet' : `${count(words)} ${words === 1 ? 'word' : 'words'}, ${count(minutes)} min read`),
     toolbar: {
         label: 'Formatting',
         heading: 'Heading',
@@ -45,9 +45,12 @@ export const editorStrings = {
     conflict: 'Somebody else changed the same fields while you were editing. Choose what to keep, then save again. Nothing is saved yet.',
     leaveTitle: 'Leave without saving?',
     leaveDetail: 'Your changes stay in this browser, and you find them here when you come back. Others don’t see them.',
-    leaveLost: 'This browser has no space to keep your changes. If you leave, they are lost.',
+    leaveLost: 'This browser can’t keep your changes: it has no space, or another tab has the same post open. If you leave, they are lost.',
     leave: 'Leave',
     stay: 'Stay',
+    noNew: 'Marketers write posts',
+    noNewDetail: 'You can read all posts. To write one, ask an administrator for the marketer role.',
+    showPosts: 'Show posts',
     notes: {
         viewer: 'You can read this post. A marketer can change it.',
         approved: 'This post is approved. Once you save a change, it goes back to review.',

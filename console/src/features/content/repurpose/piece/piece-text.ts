@@ -8,7 +8,7 @@ export const openingOf = (piece: Piece): string => piece.subject || (piece.text.
 
 export const nameOf = (piece: Piece): string => repurposeStrings.list.piece(channelName[piece.platform], openingOf(piece));
 
-export const engineName = (engine: string): string => (engine === 'built-in' ? repurposeStrings.piece.builtIn : engine);
+export const engineName = (engine: string): string => repurposeStrings.piece.engines[engine] ?? engine;
 
 export const angleName = (angle: string): string => repurposeStrings.piece.angles[angle.toLowerCase()] ?? angle.toLowerCase();
 

@@ -25,7 +25,7 @@ export function XPreview({ piece }: { piece: Piece }) {
                                 {text.handle} · {text.now}
                             </span>
                         </p>
-                        <div className="mt-0.5 break-words whitespace-pre-line">
+                        <div className="mt-0.5 break-words written whitespace-pre-line">
                             <TracedText text={post} />
                         </div>
                         {index === 0 && piece.media.length > 0 && <Media addresses={piece.media} className="mt-3 aspect-video overflow-hidden rounded-2xl" />}
