@@ -26,6 +26,7 @@ export const storedPiece = (id: string, part: Partial<Piece> = {}): Piece => {
         revision: 1,
         createdBy: 'anna',
         writtenBy: 'anna',
+        authors: ['anna'],
         createdAt: '2026-11-22T08:00:00Z',
         updatedAt: '2026-11-22T08:00:00Z',
         version: 1,

@@ -44,7 +44,7 @@ export interface paths {
         head?: never;
         /**
          * Edit a blog post
-         * @description Absent fields keep their values. An approved post goes back to PENDING_REVIEW.
+         * @description Absent fields keep their values. An approved or published post goes back to PENDING_REVIEW; a published one keeps publishedAt until it is published again.
          *
          *     Requires the role `marketer`.
          */
@@ -694,7 +694,7 @@ export interface paths {
         head?: never;
         /**
          * Change the status of a content piece
-         * @description A rejection needs a reason. With approvals FOUR_EYES, somebody else than the writer and the one who asked for the piece has to approve it. SCHEDULED and PUBLISHED follow from its posts and emails and cannot be set.
+         * @description A rejection needs a reason. With approvals FOUR_EYES, nobody who has asked for the piece or changed it since it was last approved can approve it. SCHEDULED and PUBLISHED follow from its posts and emails and cannot be set.
          *
          *     Requires the role `marketer`.
          */
@@ -765,7 +765,7 @@ export interface paths {
         get: operations["getContentSettings"];
         /**
          * Change the content settings
-         * @description With approvals FOUR_EYES, somebody else than the writer of a post or piece has to approve it.
+         * @description With approvals FOUR_EYES, nobody who has written or changed a post or piece since it was last approved can approve it.
          *
          *     Requires the role `admin`.
          */
@@ -870,6 +870,7 @@ export interface components {
             nextCursor?: string;
         };
         BlogPostView: {
+            authors: string[];
             content?: string;
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
@@ -964,6 +965,7 @@ export interface components {
         ContentStatus: "DRAFT" | "IN_REVIEW" | "APPROVED" | "REJECTED" | "SCHEDULED" | "PUBLISHED";
         ContentView: {
             angle?: string;
+            authors: string[];
             blogPostId: components["schemas"]["UUID"];
             body: string;
             campaignId?: components["schemas"]["UUID"];
@@ -1772,7 +1774,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The tenant's approvals need four eyes, and the caller wrote the post. */
+            /** @description The tenant's approvals need four eyes, and the caller has changed the post since it was last approved. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3277,7 +3279,7 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description The piece breaks rules of its platform, its writer approves it, a rejection has no reason, or the status cannot be set by hand. */
+            /** @description The piece breaks rules of its platform, one of its authors approves it, a rejection has no reason, or the status cannot be set by hand. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -36,8 +36,12 @@ create table blog_post
     status           text        not null,
     published_at     timestamptz,
     created_by       text        not null,
-    -- Who wrote the content as it stands; with four eyes, somebody else has to approve it.
+    -- Who wrote the content as it stands.
     written_by       text        not null,
+    -- Who wrote it since it was last approved; with four eyes, none of them may approve it. They stay until the next
+    -- change, and text_approved says that the post as it stands has been approved.
+    authors          text[]      not null,
+    text_approved    boolean     not null,
     created_at       timestamptz not null,
     updated_at       timestamptz not null,
     version          bigint      not null,
@@ -137,9 +141,12 @@ create table repurposed_content
     lines        text        not null,
     link         text,
     media        text[]      not null,
-    -- Who asked for the piece, and who wrote its text as it stands; with four eyes, somebody else has to approve it.
+    -- Who asked for the piece, and who wrote its text as it stands.
     created_by   text        not null,
     written_by   text        not null,
+    -- As of blog_post.
+    authors      text[]      not null,
+    text_approved boolean    not null,
     -- Why it has its status; a rejected piece always says so.
     status_reason text,
     -- The number of its newest revision.
@@ -179,6 +186,9 @@ create table content_revision
     media         text[]      not null,
     -- The engine that wrote the text; null for a text or change of a person.
     engine        text,
+    -- As of blog_post, when the revision was made.
+    authors       text[]      not null,
+    text_approved boolean     not null,
     changed_by    text        not null,
     changed_at    timestamptz not null,
     reason        text

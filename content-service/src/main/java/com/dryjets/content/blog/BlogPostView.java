@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A blog post.
  *
  * @param content absent in lists
- * @param writtenBy who wrote the content as it stands; where two people are needed, somebody else approves it
+ * @param publishedAt when it was last published
+ * @param writtenBy who wrote the content as it stands
+ * @param authors who has changed the post since it was last approved; where two people are needed, none of them can approve
+ *     it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BlogPostView(
@@ -31,6 +34,7 @@ public record BlogPostView(
         @Nullable Instant publishedAt,
         String createdBy,
         String writtenBy,
+        List<String> authors,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -52,6 +56,7 @@ public record BlogPostView(
                 post.publishedAt,
                 post.createdBy,
                 post.writtenBy,
+                post.authors().names(),
                 post.createdAt,
                 post.updatedAt,
                 post.version);

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param performance what it has achieved so far; absent before the first metrics
  * @param createdBy who asked for it
  * @param writtenBy who wrote its text as it stands; the one who asked for it if an engine did
+ * @param authors who asked for it or has changed it since it was last approved; where two people are needed, none of them
+ *     can approve it
  * @param revision the number of its newest revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,6 +66,7 @@ public record ContentView(
         @Nullable PiecePerformance performance,
         String createdBy,
         String writtenBy,
+        List<String> authors,
         int revision,
         Instant createdAt,
         Instant updatedAt,
@@ -103,6 +106,7 @@ public record ContentView(
                 performance,
                 content.createdBy,
                 content.writtenBy,
+                content.authors().names(),
                 content.revision,
                 content.createdAt,
                 content.updatedAt,

@@ -6,6 +6,7 @@ import com.dryjets.content.leo.Leo.Written;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.content.rules.RuleSet;
+import com.dryjets.content.settings.Authors;
 import com.dryjets.contracts.event.CampaignEvent.CampaignCreated;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
@@ -84,6 +85,12 @@ class RepurposedContent {
     /** Who wrote the text as it stands; the one who asked for it if an engine did. */
     String writtenBy;
 
+    /** Who wrote the piece since it was last approved; the one who asked for it if an engine did. */
+    String[] authors;
+
+    /** Whether the piece as it stands has been approved, even if the approval was withdrawn. */
+    boolean textApproved;
+
     /** Why it has its status. */
     @Nullable
     String statusReason;
@@ -116,6 +123,7 @@ class RepurposedContent {
         media = texts(piece.media());
         createdBy = piece.author();
         createdAt = now;
+        hold(Authors.of(piece.author()));
         hold(copy, piece.author(), now);
     }
 
@@ -134,11 +142,27 @@ class RepurposedContent {
         copy.media = media.clone();
         copy.createdBy = createdBy;
         copy.createdAt = now;
+        copy.hold(authors().approve());
         copy.hold(copy(), writtenBy, now);
         return copy;
     }
 
+    /** Changes the piece; an edit that changes nothing makes nobody an author. */
     void edit(EditContent edit, String author, Instant now) {
+        List<Object> before = state();
+        apply(edit);
+        if (!before.equals(state())) {
+            writtenBy = author;
+            hold(authors().changedBy(author));
+        }
+        updatedAt = now;
+    }
+
+    private List<Object> state() {
+        return List.of(copy(), link + "", List.of(media));
+    }
+
+    private void apply(EditContent edit) {
         List<String> tags = edit.plainHashtags();
         subject = edit.subject() == null ? subject : edit.subject();
         previewText = edit.previewText() == null ? previewText : edit.previewText();
@@ -146,12 +170,21 @@ class RepurposedContent {
         hashtags = tags == null ? hashtags : tags.toArray(String[]::new);
         link = edit.link() == null ? link : edit.link().toString();
         media = edit.media() == null ? media : texts(edit.media());
-        writtenBy = author;
-        updatedAt = now;
     }
 
     /** Takes over the contents of an earlier revision. */
     void restore(ContentRevision earlier, String author, Instant now) {
+        hold(authors().changedBy(earlier.authors().unapproved(), author));
+        bringBack(earlier, author, now);
+    }
+
+    /** Goes back to what was approved and has been published. */
+    void restoreReleased(ContentRevision released, Instant now) {
+        hold(released.authors().approve());
+        bringBack(released, released.authors().names().getLast(), now);
+    }
+
+    private void bringBack(ContentRevision earlier, String author, Instant now) {
         hold(earlier.copy(), author, now);
         link = earlier.link;
         media = earlier.media.clone();
@@ -159,6 +192,7 @@ class RepurposedContent {
 
     /** Takes over a proposed text. */
     void take(ContentRevision proposal, String author, Instant now) {
+        hold(authors().changedBy(proposal.authors().unapproved(), author));
         hold(proposal.copy(), author, now);
         engine = proposal.engine;
     }
@@ -179,6 +213,9 @@ class RepurposedContent {
     /** Changes the status. */
     void moveTo(ContentStatus to, @Nullable String reason, Instant now) {
         status = to;
+        if (to == ContentStatus.APPROVED) {
+            hold(authors().approve());
+        }
         statusReason = reason;
         updatedAt = now;
     }
@@ -209,6 +246,15 @@ class RepurposedContent {
         return script.stream()
                 .map(scene -> scene.spoken() + "\n" + scene.onScreen())
                 .collect(Collectors.joining("\n"));
+    }
+
+    Authors authors() {
+        return new Authors(List.of(authors), textApproved);
+    }
+
+    private void hold(Authors changed) {
+        authors = changed.names().toArray(String[]::new);
+        textApproved = changed.approved();
     }
 
     /** Returns the text as it is published. */
