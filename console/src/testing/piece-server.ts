@@ -48,6 +48,7 @@ const TEXTS = ['', 'Wash wool rarely.', 'Wash wool less often.', 'Wash wool less
 interface Refused {
     pointer: string;
     detail: string;
+    members?: Record<string, string | undefined>;
 }
 
 /** A content service with one post: it stores pieces, checks versions and records what is written. */
@@ -116,7 +117,7 @@ export function pieceServer() {
             const id = String(params.id);
             await record(request);
             const { refused, fallback } = state;
-            if (refused) return HttpResponse.json({ title: 'Problem', status: 422, detail: refused.detail, errors: [{ pointer: refused.pointer, detail: 'cannot be met' }] }, { status: 422 });
+            if (refused) return HttpResponse.json({ title: 'Problem', status: 422, detail: refused.detail, errors: [{ pointer: refused.pointer, detail: 'cannot be met' }], ...refused.members }, { status: 422 });
             // The proposal is a revision, so the piece has a new version.
             change(id, { revision: 4 });
             const text = TEXTS[4]!;

@@ -1241,6 +1241,7 @@ export interface components {
             text: string;
         };
         OptimizeLength: {
+            accountId?: string | null;
             /** @example We asked 47 teams how they work. See https://example.org/teams. */
             content: string;
             /** Format: int32 */
@@ -1502,6 +1503,7 @@ export interface components {
             to?: number | null;
         };
         WriteVariations: {
+            accountId?: string | null;
             /** @example Our team measured its culture. Every engineer answered. The results changed how we meet. */
             content: string;
             /** Format: int32 */
@@ -3223,7 +3225,7 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description Nothing that was asked for can be written. */
+            /** @description Nothing that was asked for can be written. The problem has the member fallback if a model failed, with the codes of the same field of a piece; else the member reason: FITS_ALREADY, INSTRUCTION_NEEDS_MODEL, NO_OTHER_OPENING, PARTS_NEED_MODEL or NOTHING_FITS. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -58,21 +59,31 @@ public class PaidRequests {
         Uni<T> store(J job, R result);
     }
 
-    /** Does the work, which may block and stores nothing, or repeats the first answer to the request's key. */
-    public <T> Uni<T> once(Idempotency.Request request, Account account, Class<T> answerType, Supplier<T> work) {
-        return once(request, account, answerType, new Steps<Supplier<T>, T, T>() {
+    /**
+     * Does work that stores nothing, or repeats the first answer to the request's key.
+     *
+     * @param open reads what the work needs, inside the tenant's transaction
+     * @param work may block
+     */
+    public <J, T> Uni<T> once(
+            Idempotency.Request request,
+            Account account,
+            Class<T> answerType,
+            Supplier<Uni<J>> open,
+            Function<J, T> work) {
+        return once(request, account, answerType, new Steps<J, T, T>() {
             @Override
-            public Uni<Supplier<T>> open() {
-                return Uni.createFrom().<Supplier<T>>item(() -> work);
+            public Uni<J> open() {
+                return open.get();
             }
 
             @Override
-            public T work(Supplier<T> job) {
-                return job.get();
+            public T work(J job) {
+                return work.apply(job);
             }
 
             @Override
-            public Uni<T> store(Supplier<T> job, T result) {
+            public Uni<T> store(J job, T result) {
                 return Uni.createFrom().item(result);
             }
         });

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the first line of the content by default
  * @param platform LinkedIn by default
  * @param count 3 by default
+ * @param accountId the account that would publish them, if its limits differ
  */
 public record WriteVariations(
         @NotBlank
@@ -26,7 +27,8 @@ public record WriteVariations(
 
         @Nullable @Size(max = 300) String title,
         @Nullable Channel platform,
-        @Nullable @Min(3) @Max(10) Integer count) {
+        @Nullable @Min(3) @Max(10) Integer count,
+        @Nullable @Size(max = 200) String accountId) {
 
     private static final int DEFAULT_COUNT = 3;
 
