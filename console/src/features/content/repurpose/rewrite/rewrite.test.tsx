@@ -44,7 +44,7 @@ const write = (dialog: ReturnType<typeof within>) => user.click(dialog.getByRole
 const messageAt = (field: HTMLElement) => document.getElementById(field.getAttribute('aria-describedby')!)!.textContent;
 
 describe('rewriting a piece', () => {
-    it('asks for what the person wishes, shows the proposal word by word, and takes it at the version that the proposal made', async () => {
+    it('asks for what the person wishes, shows the proposal word by word, and takes it at the version that the person saw', async () => {
         const dialog = await open();
         await user.type(dialog.getByLabelText(/^Instruction/), ' Say what to do instead. ');
         await user.selectOptions(dialog.getByLabelText(/^Tone/), 'Friendly');
@@ -58,7 +58,7 @@ describe('rewriting a piece', () => {
         await user.click(dialog.getByRole('button', { name: 'Take' }));
         await screen.findByText('Proposal taken.');
         expect(screen.queryByRole('dialog')).toBeNull();
-        expect(service.writes.at(-1)).toMatchObject({ path: '/marketing/content/repurposed/a/revisions/4/take', ifMatch: '"2"' });
+        expect(service.writes.at(-1)).toMatchObject({ path: '/marketing/content/repurposed/a/revisions/4/take', ifMatch: '"1"' });
         expect(service.pieces.get('a')!.text).toBe('Wash wool less, and air it more.');
     });
 

@@ -186,6 +186,9 @@ create table content_revision
     media         text[]      not null,
     -- The engine that wrote the text; null for a text or change of a person.
     engine        text,
+    -- The engine that wrote what the piece had then, or what is proposed, and why the built-in one did.
+    text_engine   text        not null,
+    text_fallback text,
     -- As of blog_post, when the revision was made.
     authors       text[]      not null,
     text_approved boolean     not null,
@@ -301,6 +304,67 @@ create table media
     updated_at      timestamptz not null,
     version         bigint      not null
 );
+-- Which posts and pieces contain links to files, so that no file in use is deleted and nothing is scanned to find out.
+create table media_use
+(
+    tenant   text not null,
+    media_id uuid not null,
+    -- The post or piece.
+    used_by  uuid not null,
+    kind     text not null,
+    primary key (tenant, media_id, used_by)
+);
+create index media_use_by on media_use (tenant, used_by);
+call protect_tenant('media_use');
+
+-- Replaces the links of a post or piece; the text holds all of them.
+create procedure use_media(owner text, user_id uuid, user_kind text, linked text)
+    language plpgsql as
+$$
+begin
+    delete from media_use where tenant = owner and used_by = user_id;
+    if linked like '%/marketing/content/media/%' then
+        insert into media_use (tenant, media_id, used_by, kind)
+        select distinct owner, link[1]::uuid, user_id, user_kind
+        from regexp_matches(
+            linked, '/marketing/content/media/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/', 'g') link;
+    end if;
+end
+$$;
+
+create function blog_post_media() returns trigger
+    language plpgsql as
+$$
+begin
+    -- An update of another column writes all of them.
+    if tg_op = 'INSERT' or (new.image, new.content) is distinct from (old.image, old.content) then
+        call use_media(new.tenant, new.id, 'POST', concat_ws(' ', new.image, new.content));
+    end if;
+    return null;
+end
+$$;
+create trigger blog_post_media
+    after insert or update of content, image
+    on blog_post
+    for each row
+execute function blog_post_media();
+
+create function repurposed_content_media() returns trigger
+    language plpgsql as
+$$
+begin
+    if tg_op = 'INSERT' or new.media is distinct from old.media then
+        call use_media(new.tenant, new.id, 'PIECE', array_to_string(new.media, ' '));
+    end if;
+    return null;
+end
+$$;
+create trigger repurposed_content_media
+    after insert or update of media
+    on repurposed_content
+    for each row
+execute function repurposed_content_media();
+
 create unique index media_upload on media (tenant, upload_sha256);
 create index media_newest on media (tenant, id desc);
 call protect_tenant('media');

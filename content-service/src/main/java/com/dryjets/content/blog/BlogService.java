@@ -26,6 +26,9 @@ public class BlogService {
 
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
+    /** How often a post may change while an edit of it is made safe. */
+    private static final int EDIT_RACES = 3;
+
     /** How often a post may lose the race for a slug before its creation fails. */
     private static final int SLUG_RACES = 5;
 
@@ -137,15 +140,56 @@ public class BlogService {
 
     Uni<BlogPostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditBlogPost edit) {
         requireWebAddresses(edit.url(), edit.image());
-        return transactions.run(
-                caller.tenant(),
-                () -> posts.lock(caller.tenant(), id)
-                        .invoke(post -> ETag.require(ifMatch, post.version))
-                        .chain(post -> safe(post, edit)
-                                .invoke(safe -> post.edit(safe, caller, clock.instant()))
-                                .replaceWith(post))
-                        .call(posts::flush)
-                        .map(BlogPostView::of));
+        return safe(caller, id, ifMatch, edit)
+                .chain(safe -> transactions.run(
+                        caller.tenant(),
+                        () -> posts.lock(caller.tenant(), id)
+                                .invoke(post -> ETag.require(ifMatch, post.version))
+                                .invoke(post -> safe.requireSame(post.version))
+                                .invoke(post -> post.edit(safe.edit(), caller, clock.instant()))
+                                .call(posts::flush)
+                                .map(BlogPostView::of)))
+                .onFailure(Outdated.class)
+                .retry()
+                .atMost(EDIT_RACES)
+                .onFailure(Outdated.class)
+                .transform(outdated -> Problem.stale());
+    }
+
+    /** Says that somebody has changed the post since an edit was made safe for it. */
+    private static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Outdated() {
+            super("The post has changed since it was read", null, false, false);
+        }
+    }
+
+    /**
+     * An edit with safe content.
+     *
+     * @param version the version of the post whose format or content it depends on; null if it depends on none
+     */
+    private record SafeEdit(EditBlogPost edit, @Nullable Long version) {
+
+        void requireSame(long current) {
+            if (version != null && version != current) {
+                throw new Outdated();
+            }
+        }
+    }
+
+    /** Makes an edit safe before its transaction begins, so that no connection waits meanwhile. */
+    private Uni<SafeEdit> safe(Caller caller, UUID id, @Nullable String ifMatch, EditBlogPost edit) {
+        if (edit.content() == null && edit.format() == null) {
+            return Uni.createFrom().item(new SafeEdit(edit, null));
+        }
+        return transactions
+                .run(
+                        caller.tenant(),
+                        () -> posts.get(caller.tenant(), id.toString())
+                                .invoke(post -> ETag.require(ifMatch, post.version)))
+                .chain(post -> safe(post, edit).map(safe -> new SafeEdit(safe, post.version)));
     }
 
     /** Makes the content safe, which takes too long for the event loop if a post is long. */

@@ -1,6 +1,7 @@
 package com.dryjets.content.repurposing;
 
 import com.dryjets.content.leo.Copy;
+import com.dryjets.content.leo.Fallback;
 import com.dryjets.content.leo.Line;
 import com.dryjets.content.leo.Scene;
 import com.dryjets.content.settings.Authors;
@@ -72,6 +73,14 @@ class ContentRevision {
     @Nullable
     String engine;
 
+    /** The engine of the piece as it was then; of a proposal, the one that wrote it. */
+    String textEngine;
+
+    /** Why the built-in engine was that one. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Fallback textFallback;
+
     /** Who wrote the text since an approval; of a proposal, who asked for it too. */
     String[] authors;
 
@@ -106,6 +115,8 @@ class ContentRevision {
         ContentRevision revision = new ContentRevision(content, kind, changedBy, reason);
         revision.hold(content.copy());
         revision.hold(content.authors());
+        revision.textEngine = content.engine;
+        revision.textFallback = content.fallback;
         return revision;
     }
 
@@ -116,6 +127,8 @@ class ContentRevision {
         revision.hold(content.authors().changedBy(askedBy));
         revision.changedAt = now;
         revision.engine = proposal.engine();
+        revision.textEngine = proposal.engine();
+        revision.textFallback = proposal.fallback();
         revision.proposal = ProposalState.OPEN;
         return revision;
     }

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A content piece for one platform, made from a blog post. */
@@ -95,7 +95,8 @@ class RepurposedContent {
     @Nullable
     String statusReason;
 
-    /** The number of its newest revision. */
+    /** The number of its newest revision. A proposal is one too, and leaves the piece and its version as they are. */
+    @OptimisticLock(excluded = true)
     int revision;
 
     Instant createdAt;
@@ -150,26 +151,17 @@ class RepurposedContent {
     /** Changes the piece; an edit that changes nothing makes nobody an author. */
     void edit(EditContent edit, String author, Instant now) {
         List<Object> before = state();
-        apply(edit);
+        hold(edit.appliedTo(copy()), writtenBy, now);
+        link = edit.link() == null ? link : edit.link().toString();
+        media = edit.media() == null ? media : texts(edit.media());
         if (!before.equals(state())) {
             writtenBy = author;
             hold(authors().changedBy(author));
         }
-        updatedAt = now;
     }
 
     private List<Object> state() {
         return List.of(copy(), link + "", List.of(media));
-    }
-
-    private void apply(EditContent edit) {
-        List<String> tags = edit.plainHashtags();
-        subject = edit.subject() == null ? subject : edit.subject();
-        previewText = edit.previewText() == null ? previewText : edit.previewText();
-        editText(edit);
-        hashtags = tags == null ? hashtags : tags.toArray(String[]::new);
-        link = edit.link() == null ? link : edit.link().toString();
-        media = edit.media() == null ? media : texts(edit.media());
     }
 
     /** Takes over the contents of an earlier revision. */
@@ -186,6 +178,8 @@ class RepurposedContent {
 
     private void bringBack(ContentRevision earlier, String author, Instant now) {
         hold(earlier.copy(), author, now);
+        engine = earlier.textEngine;
+        fallback = earlier.textFallback;
         link = earlier.link;
         media = earlier.media.clone();
     }
@@ -194,7 +188,8 @@ class RepurposedContent {
     void take(ContentRevision proposal, String author, Instant now) {
         hold(authors().changedBy(proposal.authors().unapproved(), author));
         hold(proposal.copy(), author, now);
-        engine = proposal.engine;
+        engine = proposal.textEngine;
+        fallback = proposal.textFallback;
     }
 
     private void hold(Copy copy, String author, Instant now) {
@@ -218,34 +213,6 @@ class RepurposedContent {
         }
         statusReason = reason;
         updatedAt = now;
-    }
-
-    /**
-     * Edits texts and scenes. The text of a thread is its first post, whichever of the two is edited. Lines that a person
-     * has changed lose their sources.
-     */
-    private void editText(EditContent edit) {
-        if (edit.parts() != null) {
-            parts = edit.parts().toArray(String[]::new);
-            text = parts.length == 0 ? text : parts[0];
-        }
-        if (edit.text() != null) {
-            text = edit.text();
-            if (parts.length > 0) {
-                parts[0] = text;
-            }
-        }
-        List<Scene> scenes = edit.orderedScript();
-        boolean kept = !script.isEmpty() && scenes == null;
-        script = scenes == null ? script : scenes;
-        String all = String.join("\n", text, String.join("\n", parts), subject + "", previewText + "", spoken());
-        lines = lines.stream().filter(line -> kept || all.contains(line.text())).toList();
-    }
-
-    private String spoken() {
-        return script.stream()
-                .map(scene -> scene.spoken() + "\n" + scene.onScreen())
-                .collect(Collectors.joining("\n"));
     }
 
     Authors authors() {

@@ -65,7 +65,7 @@ class RewriteService {
 
             @Override
             public Uni<Rewrite> store(Job job, Rewritten text) {
-                Proposal proposal = new Proposal(text.copy(), text.engine(), wanted.inWords());
+                Proposal proposal = new Proposal(text.copy(), text.engine(), text.fallback(), wanted.inWords());
                 return revisions
                         .propose(caller, contentId, proposal)
                         .map(revision -> new Rewrite(revision, text.fallback()));

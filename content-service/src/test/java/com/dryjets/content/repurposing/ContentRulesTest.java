@@ -163,7 +163,7 @@ class ContentRulesTest {
         RepurposedContent piece = piece(Channel.TWITTER, ContentStatus.DRAFT);
         piece.moveTo(ContentStatus.APPROVED, null, Instant.EPOCH);
         piece.moveTo(ContentStatus.DRAFT, null, Instant.EPOCH);
-        Proposal proposal = new Proposal(piece.copy(), "claude", null);
+        Proposal proposal = new Proposal(piece.copy(), "claude", null, null);
 
         piece.take(ContentRevision.proposed(piece, proposal, "tess", Instant.EPOCH), "anna", Instant.EPOCH);
 

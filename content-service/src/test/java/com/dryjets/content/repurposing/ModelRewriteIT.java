@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.dryjets.content.BlogFixtures;
 import com.dryjets.content.model.ModelServer;
@@ -91,7 +92,8 @@ class ModelRewriteIT {
     @Test
     void holdsEachPostOfAThreadToTheLength() {
         UUID id = thread();
-        String tooLong = posts("The team measured its own culture, and what it found changed how the team works every day.");
+        String tooLong =
+                posts("The team measured its own culture, and what it found changed how the team works every day.");
         ModelServer.answers(tooLong);
 
         rewrite(id, Map.of("maxLength", 80), UUID.randomUUID().toString())
@@ -107,6 +109,30 @@ class ModelRewriteIT {
                 .body("proposal.parts[1]", equalTo("The team learned from its survey."));
     }
 
+    @Test
+    void namesNoFallbackOnceAModelWroteTheText() {
+        ModelServer.answers(INVENTED);
+        UUID id = repurpose(tenant, importedId(tenant, BlogFixtures.CULTURE), "FACEBOOK")
+                .getUUID("items[0].id");
+        String piece = CONTENT + "/repurposed/" + id + "/revisions";
+        viewer(tenant).get(CONTENT + "/pieces/" + id).then().body("fallback", equalTo("FACTS_INVENTED"));
+        ModelServer.answers(REWRITTEN);
+        rewrite(id, WISH, UUID.randomUUID().toString()).then().statusCode(201);
+
+        marketer(tenant)
+                .post(piece + "/2/take")
+                .then()
+                .statusCode(200)
+                .body("engine", equalTo("claude"))
+                .body("fallback", nullValue());
+        marketer(tenant)
+                .post(piece + "/1/restore")
+                .then()
+                .statusCode(200)
+                .body("engine", equalTo("built-in"))
+                .body("fallback", equalTo("FACTS_INVENTED"));
+    }
+
     /** A thread of the built-in engine, because the model invents. */
     private UUID thread() {
         ModelServer.answers(INVENTED);
@@ -116,8 +142,7 @@ class ModelRewriteIT {
 
     private static String posts(String second) {
         return """
-                {"text": "", "hashtags": [], "parts": ["The team measured its own culture.", "%s", "Speak up."]}"""
-                .formatted(second);
+                {"text": "", "hashtags": [], "parts": ["The team measured its own culture.", "%s", "Speak up."]}""".formatted(second);
     }
 
     private UUID piece() {
