@@ -2693,6 +2693,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A request with this key is in progress; `Retry-After` says when to repeat it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description No whole sentence fits. */
@@ -2832,7 +2841,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post is archived. */
+            /** @description The post is archived, or the same request is in progress. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3210,7 +3219,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The piece is released; move it to DRAFT first. */
+            /** @description The piece is released (move it to DRAFT first), or the same request is in progress. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3500,6 +3509,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A request with this key is in progress; `Retry-After` says when to repeat it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The text has material for fewer than three variations. */

@@ -29,7 +29,7 @@ class LengthService {
 
     Uni<OptimizedText> optimize(Idempotency.Request request, OptimizeLength wanted) {
         Limit limit = wanted.limit();
-        Account account = new Account(request.caller().tenant(), "optimize-length");
+        Account account = PaidRequests.account(request, "optimize-length");
         return requests.once(request, account, OptimizedText.class, () -> optimized(wanted.content(), limit, account));
     }
 

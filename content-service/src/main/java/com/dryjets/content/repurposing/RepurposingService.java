@@ -62,7 +62,7 @@ public class RepurposingService {
     public Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
         Caller caller = request.caller();
         String tenant = caller.tenant();
-        Account account = new Account(tenant, "repurpose " + blogPostId);
+        Account account = PaidRequests.account(request, "repurpose " + blogPostId);
         return requests.once(request, account, Pieces.class, new PaidRequests.Steps<Job, List<NewPiece>, Pieces>() {
             @Override
             public Uni<Job> open() {

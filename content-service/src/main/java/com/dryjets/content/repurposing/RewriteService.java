@@ -50,7 +50,7 @@ class RewriteService {
     Uni<Rewrite> rewrite(Idempotency.Request request, UUID contentId, RewritePiece wanted) {
         wanted.requireWish();
         Caller caller = request.caller();
-        Account account = new Account(caller.tenant(), "rewrite " + contentId);
+        Account account = PaidRequests.account(request, "rewrite " + contentId);
         return requests.once(request, account, Rewrite.class, new PaidRequests.Steps<Job, Rewritten, Rewrite>() {
             @Override
             public Uni<Job> open() {

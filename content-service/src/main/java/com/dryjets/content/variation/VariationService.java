@@ -33,7 +33,7 @@ class VariationService {
 
     Uni<Variations> write(Idempotency.Request request, WriteVariations wanted) {
         Channel channel = wanted.channel();
-        Account account = new Account(request.caller().tenant(), "variations");
+        Account account = PaidRequests.account(request, "variations");
         return requests.once(request, account, Variations.class, () -> written(wanted, channel, account));
     }
 
