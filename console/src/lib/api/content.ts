@@ -234,7 +234,7 @@ export interface paths {
         put?: never;
         /**
          * Add an RSS or Atom feed
-         * @description Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from entries that are new after the first poll, each once. Addresses of private networks are refused, also when a redirect leads there.
+         * @description Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from entries that are new after the first poll, each once; the backlog tells which are still to be made, and why. Addresses of private networks are refused, also when a redirect leads there.
          *
          *     Requires the role `marketer`.
          */
@@ -288,7 +288,7 @@ export interface paths {
         put?: never;
         /**
          * Poll a feed now
-         * @description The feed is polled within seconds, even while it is waiting after failures.
+         * @description The feed is polled within seconds, even while it is waiting after failures. Entries whose pieces could not be made are tried again.
          *
          *     Requires the role `marketer`.
          */
@@ -1057,6 +1057,7 @@ export interface components {
         /** @enum {string} */
         Fallback: "MODEL_PAUSED" | "BUDGET_SPENT" | "MODEL_TIMED_OUT" | "MODEL_OVERLOADED" | "MODEL_UNAVAILABLE" | "MODEL_REFUSED" | "MODEL_CUT_OFF" | "MODEL_MALFORMED" | "RULES_BROKEN" | "FACTS_INVENTED";
         Feed: {
+            backlog?: components["schemas"]["FeedBacklog"];
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             /** Format: int64 */
@@ -1079,6 +1080,15 @@ export interface components {
             title?: string;
             /** Format: uri */
             url: string;
+        };
+        FeedBacklog: {
+            blogPostId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            failed: number;
+            /** @example An archived post cannot be repurposed. Move it to DRAFT first. */
+            failure?: string;
+            /** Format: int64 */
+            waiting: number;
         };
         FeedPieces: {
             campaignId?: components["schemas"]["UUID"] | null;

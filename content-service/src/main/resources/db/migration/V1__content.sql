@@ -92,14 +92,23 @@ create unique index content_feed_url on content_feed (tenant, url);
 create index content_feed_due on content_feed (next_poll_at) where not paused;
 call protect_tenant('content_feed');
 
--- Drafts from feeds whose pieces are still to be made.
+-- Drafts from feeds whose pieces are still to be made, each leased by one replica at a time.
 create table content_feed_post
 (
-    blog_post_id uuid primary key references blog_post,
-    tenant       text not null,
-    feed_id      uuid not null references content_feed on delete cascade
+    blog_post_id    uuid primary key references blog_post,
+    tenant          text        not null,
+    feed_id         uuid        not null references content_feed on delete cascade,
+    -- Attempts that were begun, and why the last one failed.
+    attempts        integer     not null default 0,
+    failure         text,
+    next_attempt_at timestamptz not null default clock_timestamp(),
+    -- Nothing more is tried until somebody changes or polls the feed.
+    given_up        boolean     not null default false,
+    lease_token     uuid,
+    leased_until    timestamptz not null default '-infinity'
 );
 create index content_feed_post_of_feed on content_feed_post (feed_id);
+create index content_feed_post_due on content_feed_post (next_attempt_at) where not given_up;
 call protect_tenant('content_feed_post');
 
 -- The settings of a tenant; one without a row has the defaults.

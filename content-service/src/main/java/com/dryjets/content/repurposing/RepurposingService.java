@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,12 @@ public class RepurposingService {
 
     /** Makes the pieces, or repeats the first answer to the request's key before any paid call is made. */
     public Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
+        return repurpose(request, blogPostId, wanted, () -> Uni.createFrom().voidItem());
+    }
+
+    /** The same, with work that is done in the transaction that stores the pieces. */
+    public Uni<Pieces> repurpose(
+            Idempotency.Request request, UUID blogPostId, RepurposePost wanted, Supplier<Uni<Void>> whenStored) {
         Caller caller = request.caller();
         String tenant = caller.tenant();
         Account account = PaidRequests.account(request, "repurpose " + blogPostId);
@@ -76,7 +83,9 @@ public class RepurposingService {
 
             @Override
             public Uni<Pieces> store(Job job, List<NewPiece> pieces) {
-                return contents.store(tenant, pieces).map(stored -> new Pieces(blogPostId, stored, job.lessons()));
+                return contents.store(tenant, pieces)
+                        .call(stored -> whenStored.get())
+                        .map(stored -> new Pieces(blogPostId, stored, job.lessons()));
             }
         });
     }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Pieces from new entries of feeds. */
@@ -64,6 +65,21 @@ class FeedPiecesIT {
                 .body("items.status", equalTo(List.of("DRAFT", "DRAFT")))
                 .body("items.campaignId", equalTo(List.of(campaign.toString(), campaign.toString())))
                 .body("items.createdBy", equalTo(List.of("feed", "feed")));
+    }
+
+    @Test
+    void makesPiecesFromManyEntriesWithoutWaitingForAnotherPoll() {
+        serve("Zero");
+        String id = add(Map.of("platforms", List.of("TWITTER")));
+        awaitDrafts(id, 1);
+        List<String> titles =
+                IntStream.rangeClosed(1, 12).mapToObj(number -> "Post " + number).toList();
+        serve(titles.toArray(String[]::new));
+        poll(id);
+        awaitDrafts(id, 13);
+
+        titles.forEach(title -> awaitPieces(title, 1));
+        viewer(tenant).get(FEEDS + "/" + id).then().body("backlog", nullValue());
     }
 
     @Test
