@@ -201,7 +201,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a brand voice
-         * @description Pieces keep their texts.
+         * @description Pieces keep their texts; rewriting them follows the default voice from then on.
          *
          *     Requires the role `marketer`.
          */
@@ -997,6 +997,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             violations: components["schemas"]["Violation"][];
+            voiceId?: components["schemas"]["UUID"];
             writtenBy: string;
         };
         /** @enum {string} */
@@ -1254,6 +1255,7 @@ export interface components {
             /** Format: int32 */
             maxLength?: number | null;
             platform?: components["schemas"]["Channel"] | null;
+            voiceId?: components["schemas"]["UUID"] | null;
         };
         /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
@@ -1516,6 +1518,7 @@ export interface components {
             count?: number | null;
             platform?: components["schemas"]["Channel"] | null;
             title?: string | null;
+            voiceId?: components["schemas"]["UUID"] | null;
         };
     };
     responses: {
@@ -2079,6 +2082,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A feed makes its pieces in this voice. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];

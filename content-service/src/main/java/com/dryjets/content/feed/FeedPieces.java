@@ -23,6 +23,12 @@ public record FeedPieces(
         @Nullable UUID campaignId,
         @Nullable UUID voiceId) {
 
+    public FeedPieces {
+        boolean none = platforms != null && platforms.isEmpty();
+        campaignId = none ? null : campaignId;
+        voiceId = none ? null : voiceId;
+    }
+
     /** Fails with 400 for a platform without text posts. */
     void require() {
         if (!platforms.isEmpty()) {

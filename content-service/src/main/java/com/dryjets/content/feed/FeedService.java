@@ -1,5 +1,6 @@
 package com.dryjets.content.feed;
 
+import com.dryjets.content.voice.BrandVoiceService;
 import com.dryjets.content.web.PublicWeb;
 import com.dryjets.content.web.Unreachable;
 import com.dryjets.contracts.identifier.Ids;
@@ -29,6 +30,7 @@ class FeedService {
     private final TenantTransaction transactions;
     private final FeedRepository feeds;
     private final FeedPostRepository entries;
+    private final BrandVoiceService voices;
     private final PublicWeb web;
     private final FeedConfig config;
     private final Clock clock;
@@ -37,12 +39,14 @@ class FeedService {
             TenantTransaction transactions,
             FeedRepository feeds,
             FeedPostRepository entries,
+            BrandVoiceService voices,
             PublicWeb web,
             FeedConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.feeds = feeds;
         this.entries = entries;
+        this.voices = voices;
         this.web = web;
         this.config = config;
         this.clock = clock;
@@ -66,6 +70,7 @@ class FeedService {
                 caller.tenant(),
                 connection -> feeds.lockedCount(connection, caller.tenant())
                         .invoke(this::requireRoom)
+                        .chain(() -> holdVoice(connection, caller.tenant(), feed.pieces()))
                         .chain(() -> feeds.insert(
                                 connection, Ids.next(), caller.tenant(), feed, caller.user(), clock.instant()))
                         .map(added -> added.orElseThrow(
@@ -96,9 +101,17 @@ class FeedService {
         return transactions
                 .sql(
                         caller.tenant(),
-                        connection -> entries(connection, caller.tenant(), id, change.pieces())
+                        connection -> holdVoice(connection, caller.tenant(), change.pieces())
+                                .chain(() -> entries(connection, caller.tenant(), id, change.pieces()))
                                 .chain(() -> feeds.change(connection, caller.tenant(), id, change)))
                 .map(found -> require(id, found));
+    }
+
+    /** Fails with 400 for an unknown voice. */
+    private Uni<Void> holdVoice(SqlConnection connection, String tenant, @Nullable FeedPieces pieces) {
+        return pieces == null || pieces.voiceId() == null
+                ? Uni.createFrom().voidItem()
+                : voices.hold(connection, tenant, pieces.voiceId(), "/pieces/voiceId");
     }
 
     /** Tries failed entries again with other pieces, and forgets all without any. */

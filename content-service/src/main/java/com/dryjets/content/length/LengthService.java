@@ -4,7 +4,9 @@ import com.dryjets.content.length.ModelShortening.Result;
 import com.dryjets.content.length.OptimizeLength.Limit;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Fallback;
+import com.dryjets.content.leo.Voice;
 import com.dryjets.content.model.PaidRequests;
+import com.dryjets.content.voice.BrandVoiceService;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.Idempotency;
@@ -20,25 +22,32 @@ class LengthService {
     private static final String BUILT_IN = "built-in";
 
     private final PaidRequests requests;
+    private final BrandVoiceService voices;
     private final ModelShortening model;
 
-    LengthService(PaidRequests requests, ModelShortening model) {
+    LengthService(PaidRequests requests, BrandVoiceService voices, ModelShortening model) {
         this.requests = requests;
+        this.voices = voices;
         this.model = model;
     }
 
     Uni<OptimizedText> optimize(Idempotency.Request request, OptimizeLength wanted) {
         Limit limit = wanted.limit();
         Account account = PaidRequests.account(request, "optimize-length");
-        return requests.once(request, account, OptimizedText.class, () -> optimized(wanted.content(), limit, account));
+        return requests.once(
+                request,
+                account,
+                OptimizedText.class,
+                () -> voices.choose(request.caller().tenant(), wanted.voiceId()),
+                chosen -> optimized(wanted.content(), limit, chosen.voice(), account));
     }
 
-    private OptimizedText optimized(String content, Limit limit, Account account) {
+    private OptimizedText optimized(String content, Limit limit, Voice voice, Account account) {
         if (limit.allows(content)) {
             return new OptimizedText(
                     content, limit.length(content), limit.max(), false, null, null, Anchors.of(content));
         }
-        Result result = model.isConfigured() ? model.shorten(content, limit, account) : new Result(null, null);
+        Result result = model.isConfigured() ? model.shorten(content, limit, voice, account) : new Result(null, null);
         return result.text() == null
                 ? builtIn(content, limit, result.reason())
                 : text(result.text(), content, limit, model.engine(), null);

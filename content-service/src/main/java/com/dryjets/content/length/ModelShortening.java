@@ -6,6 +6,7 @@ import com.dryjets.content.claims.Evidence;
 import com.dryjets.content.length.OptimizeLength.Limit;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Fallback;
+import com.dryjets.content.leo.Voice;
 import com.dryjets.llm.Material;
 import com.dryjets.llm.ModelClient;
 import com.dryjets.llm.ModelFailure;
@@ -25,7 +26,8 @@ class ModelShortening {
     private static final String RULES = """
             You shorten texts for social networks and email. Keep the main claim, every link and every mention (@name) exactly as \
             they stand, and the language and tone of the text. Add nothing: no number, date, name or promise. Write whole \
-            sentences.
+            sentences. If there is a brand voice, keep to its tone where you reword, use none of the words that must not occur, and do \
+            not take facts from it.
             Answer with one JSON object and nothing else: {"text": string}""";
 
     private final ModelClient model;
@@ -48,14 +50,14 @@ class ModelShortening {
         return model.engine();
     }
 
-    Result shorten(String content, Limit limit, Account account) {
+    Result shorten(String content, Limit limit, Voice voice, Account account) {
         Prompt prompt = new Prompt(
                 RULES,
-                List.of(new Material("text", content)),
+                materials(content, voice),
                 "Shorten the text to at most %d characters, links included.".formatted(limit.max()));
         try {
             String text = ask(prompt, account);
-            List<String> faults = faults(content, text, limit);
+            List<String> faults = faults(content, text, limit, voice);
             if (!faults.isEmpty()) {
                 text = ask(
                         prompt.asking(
@@ -63,12 +65,19 @@ class ModelShortening {
                                         .formatted(prompt.task(), String.join("\n- ", faults)),
                                 new Material("attempt", text)),
                         account);
-                faults = faults(content, text, limit);
+                faults = faults(content, text, limit, voice);
             }
             return faults.isEmpty() ? new Result(text, null) : new Result(null, Fallback.RULES_BROKEN);
         } catch (ModelFailure e) {
             return new Result(null, Fallback.of(e.reason()));
         }
+    }
+
+    private static List<Material> materials(String content, Voice voice) {
+        Material material = new Material("text", content);
+        return voice.equals(Voice.NONE)
+                ? List.of(material)
+                : List.of(material, new Material("voice", voice.described()));
     }
 
     private String ask(Prompt prompt, Account account) {
@@ -77,7 +86,7 @@ class ModelShortening {
         return text == null ? "" : text.strip();
     }
 
-    private static List<String> faults(String content, String text, Limit limit) {
+    private static List<String> faults(String content, String text, Limit limit, Voice voice) {
         List<String> faults = new ArrayList<>();
         if (text.isBlank()) {
             faults.add("the text is empty");
@@ -96,6 +105,7 @@ class ModelShortening {
                 && !language.equals(article.language())) {
             faults.add("the language is not that of the text");
         }
+        voice.unwanted(text).ifPresent(word -> faults.add("the brand avoids the word " + word));
         return faults;
     }
 }

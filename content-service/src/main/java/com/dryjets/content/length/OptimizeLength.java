@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param content plain text
  * @param platform whose limit and counting apply
  * @param maxLength a limit of its own; the lower one counts
+ * @param voiceId the brand voice, which a model follows; the tenant's default voice without it
  */
 public record OptimizeLength(
         @NotBlank
@@ -24,7 +26,8 @@ public record OptimizeLength(
         String content,
 
         @Nullable Channel platform,
-        @Nullable @Min(20) @Max(50_000) Integer maxLength) {
+        @Nullable @Min(20) @Max(50_000) Integer maxLength,
+        @Nullable UUID voiceId) {
 
     /** The limit and how it is counted. */
     record Limit(int max, @Nullable PlatformRules rules) {

@@ -11,6 +11,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -66,21 +67,31 @@ public class PaidRequests {
         return new Account(request.caller().tenant(), work + " " + request.fingerprint());
     }
 
-    /** Does the work, which may block and stores nothing, or repeats the first answer to the request's key. */
-    public <T> Uni<T> once(Idempotency.Request request, Account account, Class<T> answerType, Supplier<T> work) {
-        return once(request, account, answerType, new Steps<Supplier<T>, T, T>() {
+    /**
+     * Does work that stores nothing, or repeats the first answer to the request's key.
+     *
+     * @param open reads what the work needs, inside the tenant's transaction
+     * @param work may block
+     */
+    public <J, T> Uni<T> once(
+            Idempotency.Request request,
+            Account account,
+            Class<T> answerType,
+            Supplier<Uni<J>> open,
+            Function<J, T> work) {
+        return once(request, account, answerType, new Steps<J, T, T>() {
             @Override
-            public Uni<Supplier<T>> open() {
-                return Uni.createFrom().<Supplier<T>>item(() -> work);
+            public Uni<J> open() {
+                return open.get();
             }
 
             @Override
-            public T work(Supplier<T> job) {
-                return job.get();
+            public T work(J job) {
+                return work.apply(job);
             }
 
             @Override
-            public Uni<T> store(Supplier<T> job, T result) {
+            public Uni<T> store(J job, T result) {
                 return Uni.createFrom().item(result);
             }
         });
@@ -94,9 +105,9 @@ public class PaidRequests {
             Idempotency.Request request, Account account, Class<T> answerType, Steps<J, R, T> steps) {
         Lease lease = Lease.start(LEASE);
         return transactions
-                .run(account.tenant(), () -> idempotency
-                        .begin(request, lease, answerType)
-                        .chain(earlier -> start(earlier, steps)))
+                .run(
+                        account.tenant(),
+                        () -> idempotency.begin(request, lease, answerType).chain(earlier -> start(earlier, steps)))
                 .chain(start -> switch (start) {
                     case Start.Repeated<J, T> repeated -> Uni.createFrom().item(repeated.answer());
                     case Start.Opened<J, T> opened -> answer(request, lease, account, steps, opened.job());
@@ -115,8 +126,9 @@ public class PaidRequests {
                 // Asked again, a model may answer better.
                 .onFailure(Problem.class)
                 .call(() -> deliver(account))
-                .chain(result -> transactions.run(account.tenant(), () -> steps.store(job, result)
-                        .call(answer -> idempotency.finish(request, lease, answer))))
+                .chain(result -> transactions.run(
+                        account.tenant(),
+                        () -> steps.store(job, result).call(answer -> idempotency.finish(request, lease, answer))))
                 .onFailure()
                 .call(() -> abandon(request, lease))
                 .call(() -> deliver(account))

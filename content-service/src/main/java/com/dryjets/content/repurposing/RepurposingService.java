@@ -57,7 +57,12 @@ public class RepurposingService {
      */
     public record Pieces(UUID blogPostId, List<ContentView> items, List<Lesson> lessons) {}
 
-    private record Job(Source source, @Nullable URI image, List<Assignment> assignments, List<Lesson> lessons) {}
+    private record Job(
+            Source source,
+            @Nullable URI image,
+            List<Assignment> assignments,
+            @Nullable UUID voiceId,
+            List<Lesson> lessons) {}
 
     /** Makes the pieces, or repeats the first answer to the request's key before any paid call is made. */
     public Uni<Pieces> repurpose(Idempotency.Request request, UUID blogPostId, RepurposePost wanted) {
@@ -102,7 +107,7 @@ public class RepurposingService {
         List<Assignment> assignments = channels.stream()
                 .map(channel -> new Assignment(channel, post.url(), earlier(channel, counts), briefing.brief()))
                 .toList();
-        return new Job(post.source(), post.image(), assignments, briefing.lessons());
+        return new Job(post.source(), post.image(), assignments, briefing.voiceId(), briefing.lessons());
     }
 
     private static int earlier(Channel channel, List<Count> counts) {
@@ -129,6 +134,7 @@ public class RepurposingService {
                         author.user(),
                         blogPostId,
                         campaignId,
+                        job.voiceId(),
                         written,
                         picturesFor(written, pictures)))
                 .toList();

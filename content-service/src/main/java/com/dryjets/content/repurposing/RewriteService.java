@@ -77,7 +77,7 @@ class RewriteService {
         return contents.get(tenant, contentId)
                 .invoke(ContentRules::requireEditable)
                 .chain(content -> posts.find(tenant, content.blogPostId)
-                        .chain(post -> briefs.of(tenant, List.of(content.channel), null)
+                        .chain(post -> briefs.of(tenant, List.of(content.channel), content.voiceId)
                                 .map(briefing -> new Job(
                                         post.source(),
                                         new Assignment(content.channel, content.link(), 0, briefing.brief()),

@@ -5,8 +5,10 @@ import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Format;
 import com.dryjets.content.article.Source;
 import com.dryjets.content.leo.Account;
+import com.dryjets.content.leo.Brief;
 import com.dryjets.content.model.PaidRequests;
 import com.dryjets.content.variation.ModelVariations.Result;
+import com.dryjets.content.voice.BrandVoiceService;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.kit.problem.FieldError;
 import com.dryjets.kit.problem.Problem;
@@ -24,28 +26,36 @@ class VariationService {
     private static final int FEWEST = 3;
 
     private final PaidRequests requests;
+    private final BrandVoiceService voices;
     private final ModelVariations model;
 
-    VariationService(PaidRequests requests, ModelVariations model) {
+    VariationService(PaidRequests requests, BrandVoiceService voices, ModelVariations model) {
         this.requests = requests;
+        this.voices = voices;
         this.model = model;
     }
 
     Uni<Variations> write(Idempotency.Request request, WriteVariations wanted) {
         Channel channel = wanted.channel();
         Account account = PaidRequests.account(request, "variations");
-        return requests.once(request, account, Variations.class, () -> written(wanted, channel, account));
+        return requests.once(
+                request,
+                account,
+                Variations.class,
+                () -> voices.choose(request.caller().tenant(), wanted.voiceId()),
+                chosen -> written(wanted, channel, Brief.in(chosen.voice()), account));
     }
 
-    private Variations written(WriteVariations wanted, Channel channel, Account account) {
+    private Variations written(WriteVariations wanted, Channel channel, Brief brief, Account account) {
         Article article =
                 Articles.read(new Source(wanted.heading(), Format.MARKDOWN, wanted.content(), null, List.of(), null));
         int count = wanted.wanted();
-        Result result =
-                model.isConfigured() ? model.write(article, channel, count, account) : new Result(List.of(), null);
+        Result result = model.isConfigured()
+                ? model.write(article, channel, count, brief, account)
+                : new Result(List.of(), null);
         List<Candidate> candidates = new ArrayList<>(result.candidates());
         if (candidates.size() < count) {
-            candidates.addAll(BuiltInVariations.of(article, channel));
+            candidates.addAll(BuiltInVariations.of(article, channel, brief));
         }
         List<Candidate> chosen = DifferenceRules.distinct(candidates, count);
         if (chosen.size() < FEWEST) {

@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,8 +39,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlatformResource.class, initArgs = @ResourceArg(name = "service", value = "content"))
 class PaidRequestsIT {
 
-    private static final String TEXT = "Our team measured its culture. Every engineer answered the whole survey in May. "
-            + "The results changed how we meet, and the next survey follows in autumn.";
+    private static final String TEXT =
+            "Our team measured its culture. Every engineer answered the whole survey in May. "
+                    + "The results changed how we meet, and the next survey follows in autumn.";
 
     @Inject
     PaidRequests requests;
@@ -64,7 +66,8 @@ class PaidRequestsIT {
             await(begun);
 
             Problem refused = catchThrowableOfType(
-                    Problem.class, () -> request("a text", () -> "answer " + paid.incrementAndGet())
+                    Problem.class,
+                    () -> request("a text", () -> "answer " + paid.incrementAndGet())
                             .call());
             answered.countDown();
 
@@ -79,10 +82,12 @@ class PaidRequestsIT {
 
     @Test
     void freesTheKeyOfARequestThatFailed() throws Exception {
-        Problem refused = catchThrowableOfType(Problem.class, () -> request("a text", () -> {
-                    throw Problem.unprocessable("Too short.", List.of());
-                })
-                .call());
+        Problem refused = catchThrowableOfType(
+                Problem.class,
+                () -> request("a text", () -> {
+                            throw Problem.unprocessable("Too short.", List.of());
+                        })
+                        .call());
 
         assertThat(refused.type()).isEqualTo(ProblemType.UNPROCESSABLE);
         assertThat(request("a longer text", () -> "answer").call()).isEqualTo("answer");
@@ -105,10 +110,12 @@ class PaidRequestsIT {
 
     /** Leaves what a replica leaves that is killed while it works on the request. */
     private void dieDuringTheRequest(String leasedFor) throws Throwable {
-        subscribeAndAwait(() -> transactions.sql(tenant, connection -> connection
-                .preparedQuery("update idempotency_key set answer = null, lease_token = gen_random_uuid(),"
-                        + " leased_until = clock_timestamp() + $2::text::interval where tenant = $1")
-                .execute(Tuple.of(tenant, leasedFor))));
+        subscribeAndAwait(() -> transactions.sql(
+                tenant,
+                connection -> connection
+                        .preparedQuery("update idempotency_key set answer = null, lease_token = gen_random_uuid(),"
+                                + " leased_until = clock_timestamp() + $2::text::interval where tenant = $1")
+                        .execute(Tuple.of(tenant, leasedFor))));
     }
 
     private Response shorten() {
@@ -122,8 +129,12 @@ class PaidRequestsIT {
         var request = new Idempotency.Request(new Caller(tenant, "mark"), "POST /test", key, body);
         return () -> {
             try {
-                return subscribeAndAwait(
-                        () -> requests.once(request, PaidRequests.account(request, "test"), String.class, work));
+                return subscribeAndAwait(() -> requests.once(
+                        request,
+                        PaidRequests.account(request, "test"),
+                        String.class,
+                        () -> Uni.createFrom().item("job"),
+                        job -> work.get()));
             } catch (Exception e) {
                 throw e;
             } catch (Throwable e) {
