@@ -5,6 +5,7 @@ import com.dryjets.content.article.Articles;
 import com.dryjets.content.article.Source;
 import com.dryjets.content.blog.BlogPost;
 import com.dryjets.content.blog.BlogService;
+import com.dryjets.content.blog.BlogService.Readable;
 import com.dryjets.content.blog.BlogStatus;
 import com.dryjets.content.leo.Account;
 import com.dryjets.content.leo.Assignment;
@@ -96,18 +97,18 @@ public class RepurposingService {
     }
 
     private Uni<Job> job(String tenant, UUID blogPostId, List<Channel> channels, @Nullable UUID voiceId) {
-        return posts.find(tenant, blogPostId)
-                .invoke(RepurposingService::requireNotArchived)
-                .chain(post -> contents.counts(tenant, blogPostId)
+        return posts.read(tenant, blogPostId)
+                .invoke(read -> requireNotArchived(read.post()))
+                .chain(read -> contents.counts(tenant, blogPostId)
                         .chain(counts -> briefs.of(tenant, channels, voiceId)
-                                .map(briefing -> job(post, channels, counts, briefing))));
+                                .map(briefing -> job(read, channels, counts, briefing))));
     }
 
-    private static Job job(BlogPost post, List<Channel> channels, List<Count> counts, Briefing briefing) {
+    private static Job job(Readable read, List<Channel> channels, List<Count> counts, Briefing briefing) {
         List<Assignment> assignments = channels.stream()
-                .map(channel -> new Assignment(channel, post.url(), earlier(channel, counts), briefing.brief()))
+                .map(channel -> new Assignment(channel, read.post().url(), earlier(channel, counts), briefing.brief()))
                 .toList();
-        return new Job(post.source(), post.image(), assignments, briefing.voiceId(), briefing.lessons());
+        return new Job(read.source(), read.image(), assignments, briefing.voiceId(), briefing.lessons());
     }
 
     private static int earlier(Channel channel, List<Count> counts) {
