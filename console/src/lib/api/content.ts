@@ -201,7 +201,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a brand voice
-         * @description Pieces keep their texts.
+         * @description Pieces keep their texts; rewriting them follows the default voice from then on.
          *
          *     Requires the role `marketer`.
          */
@@ -234,7 +234,7 @@ export interface paths {
         put?: never;
         /**
          * Add an RSS or Atom feed
-         * @description Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from entries that are new after the first poll, each once. Addresses of private networks are refused, also when a redirect leads there.
+         * @description Each entry becomes one draft, those already in the feed included. With pieces, Leo makes pieces from entries that are new after the first poll, each once; the backlog tells which are still to be made, and why. Addresses of private networks are refused, also when a redirect leads there.
          *
          *     Requires the role `marketer`.
          */
@@ -288,7 +288,7 @@ export interface paths {
         put?: never;
         /**
          * Poll a feed now
-         * @description The feed is polled within seconds, even while it is waiting after failures.
+         * @description The feed is polled within seconds, even while it is waiting after failures. Entries whose pieces could not be made are tried again.
          *
          *     Requires the role `marketer`.
          */
@@ -999,6 +999,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             violations: components["schemas"]["Violation"][];
+            voiceId?: components["schemas"]["UUID"];
             writtenBy: string;
         };
         /** @enum {string} */
@@ -1059,6 +1060,7 @@ export interface components {
         /** @enum {string} */
         Fallback: "MODEL_PAUSED" | "BUDGET_SPENT" | "MODEL_TIMED_OUT" | "MODEL_OVERLOADED" | "MODEL_UNAVAILABLE" | "MODEL_REFUSED" | "MODEL_CUT_OFF" | "MODEL_MALFORMED" | "RULES_BROKEN" | "FACTS_INVENTED";
         Feed: {
+            backlog?: components["schemas"]["FeedBacklog"];
             createdAt: components["schemas"]["Instant"];
             createdBy: string;
             /** Format: int64 */
@@ -1081,6 +1083,15 @@ export interface components {
             title?: string;
             /** Format: uri */
             url: string;
+        };
+        FeedBacklog: {
+            blogPostId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            failed: number;
+            /** @example An archived post cannot be repurposed. Move it to DRAFT first. */
+            failure?: string;
+            /** Format: int64 */
+            waiting: number;
         };
         FeedPieces: {
             campaignId?: components["schemas"]["UUID"] | null;
@@ -1247,6 +1258,7 @@ export interface components {
             /** Format: int32 */
             maxLength?: number | null;
             platform?: components["schemas"]["Channel"] | null;
+            voiceId?: components["schemas"]["UUID"] | null;
         };
         /** @enum {string} */
         Outcome: "CREATED" | "EXISTING" | "REFUSED";
@@ -1510,6 +1522,7 @@ export interface components {
             count?: number | null;
             platform?: components["schemas"]["Channel"] | null;
             title?: string | null;
+            voiceId?: components["schemas"]["UUID"] | null;
         };
     };
     responses: {
@@ -2073,6 +2086,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A feed makes its pieces in this voice. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -2697,6 +2719,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A request with this key is in progress; `Retry-After` says when to repeat it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description No whole sentence fits. */
@@ -2836,7 +2867,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The post is archived. */
+            /** @description The post is archived, or the same request is in progress. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3214,7 +3245,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            /** @description The piece is released; move it to DRAFT first. */
+            /** @description The piece is released (move it to DRAFT first), or the same request is in progress. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3504,6 +3535,15 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A request with this key is in progress; `Retry-After` says when to repeat it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description The text has material for fewer than three variations. */

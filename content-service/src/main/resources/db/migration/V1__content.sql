@@ -60,6 +60,29 @@ create index blog_post_by_status on blog_post (tenant, status, id desc);
 create index blog_post_search on blog_post using gin (search);
 call protect_tenant('blog_post');
 
+-- How a brand writes.
+create table brand_voice
+(
+    id         uuid primary key,
+    tenant     text        not null,
+    name       text        not null,
+    tone       text        not null,
+    -- What else a writer should know, in the tenant's words.
+    notes      text,
+    do_words   text[]      not null,
+    dont_words text[]      not null,
+    samples    text[]      not null,
+    -- The voice of pieces that name none.
+    is_default boolean     not null,
+    created_by text        not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version    bigint      not null
+);
+create unique index brand_voice_name on brand_voice (tenant, lower(name));
+create unique index brand_voice_default on brand_voice (tenant) where is_default;
+call protect_tenant('brand_voice');
+
 -- RSS and Atom feeds whose new entries become drafts. That an entry becomes one post only is up to blog_post_import_key.
 create table content_feed
 (
@@ -86,24 +109,35 @@ create table content_feed
     -- The pieces to make from new entries; no platforms to make none.
     platforms     text[]      not null,
     campaign_id   uuid,
-    voice_id      uuid,
+    -- A voice that a feed uses cannot be deleted.
+    voice_id      uuid constraint content_feed_voice references brand_voice,
     lease_token   uuid,
     leased_until  timestamptz not null default '-infinity',
     created_by    text        not null,
     created_at    timestamptz not null
 );
 create unique index content_feed_url on content_feed (tenant, url);
+create index content_feed_of_voice on content_feed (voice_id) where voice_id is not null;
 create index content_feed_due on content_feed (next_poll_at) where not paused;
 call protect_tenant('content_feed');
 
--- Drafts from feeds whose pieces are still to be made.
+-- Drafts from feeds whose pieces are still to be made, each leased by one replica at a time.
 create table content_feed_post
 (
-    blog_post_id uuid primary key references blog_post,
-    tenant       text not null,
-    feed_id      uuid not null references content_feed on delete cascade
+    blog_post_id    uuid primary key references blog_post,
+    tenant          text        not null,
+    feed_id         uuid        not null references content_feed on delete cascade,
+    -- Attempts that were begun, and why the last one failed.
+    attempts        integer     not null default 0,
+    failure         text,
+    next_attempt_at timestamptz not null default clock_timestamp(),
+    -- Nothing more is tried until somebody changes or polls the feed.
+    given_up        boolean     not null default false,
+    lease_token     uuid,
+    leased_until    timestamptz not null default '-infinity'
 );
 create index content_feed_post_of_feed on content_feed_post (feed_id);
+create index content_feed_post_due on content_feed_post (next_attempt_at) where not given_up;
 call protect_tenant('content_feed_post');
 
 -- The settings of a tenant; one without a row has the defaults.
@@ -123,6 +157,8 @@ create table repurposed_content
     tenant       text        not null,
     blog_post_id uuid        not null references blog_post,
     campaign_id  uuid,
+    -- The voice that it was written in; once that is deleted, rewriting follows the default one.
+    voice_id     uuid references brand_voice on delete set null,
     channel      text        not null,
     status       text        not null,
     engine       text        not null,
@@ -157,6 +193,7 @@ create table repurposed_content
 );
 create index repurposed_content_of_post on repurposed_content (tenant, blog_post_id, id desc);
 create index repurposed_content_of_campaign on repurposed_content (tenant, campaign_id) where campaign_id is not null;
+create index repurposed_content_of_voice on repurposed_content (voice_id) where voice_id is not null;
 create index repurposed_content_published on repurposed_content (tenant, id desc) where status = 'PUBLISHED';
 call protect_tenant('repurposed_content');
 
@@ -255,29 +292,6 @@ create table platform_override
     unique (tenant, account, channel)
 );
 call protect_tenant('platform_override');
-
--- How a brand writes.
-create table brand_voice
-(
-    id         uuid primary key,
-    tenant     text        not null,
-    name       text        not null,
-    tone       text        not null,
-    -- What else a writer should know, in the tenant's words.
-    notes      text,
-    do_words   text[]      not null,
-    dont_words text[]      not null,
-    samples    text[]      not null,
-    -- The voice of pieces that name none.
-    is_default boolean     not null,
-    created_by text        not null,
-    created_at timestamptz not null,
-    updated_at timestamptz not null,
-    version    bigint      not null
-);
-create unique index brand_voice_name on brand_voice (tenant, lower(name));
-create unique index brand_voice_default on brand_voice (tenant) where is_default;
-call protect_tenant('brand_voice');
 
 -- Pictures and videos. The bytes are in the storage, under the two keys.
 create table media

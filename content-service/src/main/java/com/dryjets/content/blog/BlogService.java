@@ -1,5 +1,6 @@
 package com.dryjets.content.blog;
 
+import com.dryjets.content.article.Source;
 import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.kit.problem.Problem;
 import com.dryjets.kit.rest.ETag;
@@ -34,6 +35,7 @@ public class BlogService {
 
     private final TenantTransaction transactions;
     private final BlogPostRepository posts;
+    private final PostPictures pictures;
     private final Idempotency idempotency;
     private final Vertx vertx;
     private final Clock clock;
@@ -41,11 +43,13 @@ public class BlogService {
     BlogService(
             TenantTransaction transactions,
             BlogPostRepository posts,
+            PostPictures pictures,
             Idempotency idempotency,
             Vertx vertx,
             Clock clock) {
         this.transactions = transactions;
         this.posts = posts;
+        this.pictures = pictures;
         this.idempotency = idempotency;
         this.vertx = vertx;
         this.clock = clock;
@@ -61,7 +65,7 @@ public class BlogService {
                         () -> idempotency.once(
                                 request,
                                 BlogPostView.class,
-                                () -> persist(caller, safe, null, null).map(BlogPostView::of))))
+                                () -> persist(caller, safe, null, null).chain(pictures::shown))))
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
@@ -100,8 +104,9 @@ public class BlogService {
                                 .chain(known -> known == null
                                         ? persist(caller, safe, key, site)
                                                 .call(made -> whenCreated.apply(made.id))
-                                                .map(made -> new Imported(BlogPostView.of(made), true))
-                                        : Uni.createFrom().item(new Imported(BlogPostView.of(known), false)))))
+                                                .chain(pictures::shown)
+                                                .map(made -> new Imported(made, true))
+                                        : pictures.shown(known).map(made -> new Imported(made, false)))))
                 .onFailure(BlogService::isSlugTaken)
                 .retry()
                 .atMost(SLUG_RACES);
@@ -114,7 +119,8 @@ public class BlogService {
         String requested = requestedSlug(post);
         return posts.slugsLike(caller.tenant(), requested)
                 .map(taken -> Slugs.unique(requested, taken))
-                .map(slug -> new BlogPost(withAddress(post, slug, site), slug, importKey, caller, clock.instant()))
+                .chain(slug -> pictures.stored(caller.tenant(), withAddress(post, slug, site))
+                        .map(stored -> new BlogPost(stored, slug, importKey, caller, clock.instant())))
                 .chain(posts::persistAndFlush)
                 .invoke(made -> LOG.infof("Blog post created blogPostId=%s slug=%s", made.id, made.slug));
     }
@@ -130,12 +136,26 @@ public class BlogService {
 
     Uni<BlogPostView> get(Caller caller, String idOrSlug) {
         return transactions.run(
-                caller.tenant(), () -> posts.get(caller.tenant(), idOrSlug).map(BlogPostView::of));
+                caller.tenant(), () -> posts.get(caller.tenant(), idOrSlug).chain(pictures::shown));
     }
 
     /** Finds a post inside the caller's transaction, or fails with 404. */
     public Uni<BlogPost> find(String tenant, UUID id) {
         return posts.get(tenant, id.toString());
+    }
+
+    /**
+     * A post to make other texts from.
+     *
+     * @param source the post as its author wrote it
+     * @param image its main picture
+     */
+    public record Readable(
+            BlogPost post, Source source, @Nullable URI image) {}
+
+    /** Finds a post inside the caller's transaction, with links to its pictures that work, or fails with 404. */
+    public Uni<Readable> read(String tenant, UUID id) {
+        return find(tenant, id).chain(pictures::read);
     }
 
     Uni<BlogPostView> edit(Caller caller, UUID id, @Nullable String ifMatch, EditBlogPost edit) {
@@ -146,9 +166,10 @@ public class BlogService {
                         () -> posts.lock(caller.tenant(), id)
                                 .invoke(post -> ETag.require(ifMatch, post.version))
                                 .invoke(post -> safe.requireSame(post.version))
-                                .invoke(post -> post.edit(safe.edit(), caller, clock.instant()))
+                                .call(post -> pictures.stored(caller.tenant(), safe.edit())
+                                        .invoke(stored -> post.edit(stored, caller, clock.instant())))
                                 .call(posts::flush)
-                                .map(BlogPostView::of)))
+                                .chain(pictures::shown)))
                 .onFailure(Outdated.class)
                 .retry()
                 .atMost(EDIT_RACES)

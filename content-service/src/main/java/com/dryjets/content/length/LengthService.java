@@ -38,7 +38,7 @@ class LengthService {
 
     Uni<OptimizedText> optimize(Idempotency.Request request, OptimizeLength wanted) {
         wanted.requireLimit();
-        Account account = new Account(request.caller().tenant(), "optimize-length");
+        Account account = PaidRequests.account(request, "optimize-length");
         return requests.once(
                 request,
                 account,
@@ -47,10 +47,10 @@ class LengthService {
                 job -> optimized(wanted.content(), job, account));
     }
 
-    /** A text that belongs to no piece has the tenant's default voice. */
     private Uni<Job> job(String tenant, OptimizeLength wanted) {
-        return voices.voice(tenant, null)
-                .chain(voice -> rules.of(tenant, wanted.accountId()).map(set -> new Job(wanted.limit(set), voice)));
+        return voices.choose(tenant, wanted.voiceId())
+                .chain(chosen ->
+                        rules.of(tenant, wanted.accountId()).map(set -> new Job(wanted.limit(set), chosen.voice())));
     }
 
     private OptimizedText optimized(String content, Job job, Account account) {

@@ -29,7 +29,8 @@ class ModelShortening {
     private static final String RULES = """
             You shorten texts for social networks and email. Keep the main claim, every link and every mention (@name) exactly as \
             they stand, and the language and tone of the text. Add nothing: no number, date, name or promise. Write whole \
-            sentences. If there is a brand voice, use none of the words that must not occur; do not take facts from it.
+            sentences. If there is a brand voice, keep to its tone where you reword, use none of the words that must not occur, \
+            and do not take facts from it.
             Answer with one JSON object and nothing else: {"text": string}""";
 
     private final ModelClient model;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param content plain text
  * @param platform whose limit and counting apply
  * @param maxLength a limit of its own; the lower one counts
+ * @param voiceId the brand voice, which a model follows; the tenant's default voice without it
  * @param accountId the account that would publish the text, if its limits differ
  */
 public record OptimizeLength(
@@ -27,6 +29,7 @@ public record OptimizeLength(
 
         @Nullable Channel platform,
         @Nullable @Min(20) @Max(50_000) Integer maxLength,
+        @Nullable UUID voiceId,
         @Nullable @Size(max = 200) String accountId) {
 
     /** The limit and how it is counted. */

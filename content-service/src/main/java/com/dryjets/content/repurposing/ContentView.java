@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A content piece.
  *
+ * @param voiceId the brand voice that it was written in, which rewriting follows too; absent if there was none or it was
+ *     deleted
  * @param engine the engine that wrote it
  * @param fallback why the built-in engine wrote it although a model is configured
  * @param text the text without link and hashtags; of a thread, its first post
@@ -43,6 +45,7 @@ public record ContentView(
         UUID id,
         UUID blogPostId,
         @Nullable UUID campaignId,
+        @Nullable UUID voiceId,
         Channel platform,
         ContentStatus status,
         String engine,
@@ -83,6 +86,7 @@ public record ContentView(
                 content.id,
                 content.blogPostId,
                 content.campaignId,
+                content.voiceId,
                 content.channel,
                 content.status,
                 content.engine,

@@ -12,6 +12,7 @@ import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.contracts.marketing.Channel;
 import com.dryjets.platform.PostDraft;
 import com.dryjets.platform.Violation;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +39,11 @@ class RepurposedContent {
 
     @Nullable
     UUID campaignId;
+
+    /** The brand voice that it was written in; the database clears it once the voice is deleted. */
+    @Column(updatable = false)
+    @Nullable
+    UUID voiceId;
 
     @Enumerated(EnumType.STRING)
     Channel channel;
@@ -116,6 +122,7 @@ class RepurposedContent {
         tenant = piece.tenant();
         blogPostId = piece.blogPostId();
         campaignId = piece.campaignId();
+        voiceId = piece.voiceId();
         channel = written.assignment().channel();
         status = ContentStatus.DRAFT;
         engine = written.engine();
@@ -135,6 +142,7 @@ class RepurposedContent {
         copy.tenant = tenant;
         copy.blogPostId = blogPostId;
         copy.campaignId = copyId;
+        copy.voiceId = voiceId;
         copy.status = ContentStatus.APPROVED;
         copy.channel = channel;
         copy.engine = engine;

@@ -62,7 +62,7 @@ public class RepurposingResource {
             responseCode = "201",
             description = "The pieces, as drafts.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Pieces.class)))
-    @APIResponse(responseCode = "409", description = "The post is archived.")
+    @APIResponse(responseCode = "409", description = "The post is archived, or the same request is in progress.")
     public Uni<RestResponse<Pieces>> repurpose(
             UUID id, @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RepurposePost wanted) {
         Idempotency.Request request =

@@ -53,7 +53,9 @@ public class RewriteResource {
             description = "The proposal, a new revision of the piece.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Rewrite.class)))
-    @APIResponse(responseCode = "409", description = "The piece is released; move it to DRAFT first.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The piece is released (move it to DRAFT first), or the same request is in progress.")
     @APIResponse(
             responseCode = "422",
             description =

@@ -34,7 +34,7 @@ class ModelVariations {
             a quotation, a claim, a list), another opening and another tone, and stands alone.
             Use only what the text says. Never add a number, a date, a name, a quotation, a promise or a link that it does not \
             have. Write in the language of the text (ISO 639-1: %s), without links and hashtags in the text.
-            If there is a brand voice, use none of the words that must not occur; do not take facts from it.
+            If there is a brand voice, write in its tone and use none of the words that must not occur; do not take facts from it.
             Answer with one JSON object and nothing else: {"variations": [{"subject": string or null, "text": string, \
             "hashtags": [strings without #], "angle": one word, "tone": one word}]}; subject only for EMAIL.""";
 

@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes variations: those of a model first, and the author's own sentences where some are missing. */
 @ApplicationScoped
@@ -42,19 +41,19 @@ class VariationService {
 
     Uni<Variations> write(Idempotency.Request request, WriteVariations wanted) {
         Channel channel = wanted.channel();
-        Account account = new Account(request.caller().tenant(), "variations");
+        Account account = PaidRequests.account(request, "variations");
         return requests.once(
                 request,
                 account,
                 Variations.class,
-                () -> brief(account.tenant(), wanted.accountId()),
+                () -> brief(account.tenant(), wanted),
                 brief -> written(wanted, new Assignment(channel, null, 0, brief), account));
     }
 
-    /** A text that belongs to no piece has the tenant's default voice. */
-    private Uni<Brief> brief(String tenant, @Nullable String accountId) {
-        return voices.voice(tenant, null)
-                .chain(voice -> rules.of(tenant, accountId).map(set -> new Brief(voice, set, Map.of())));
+    private Uni<Brief> brief(String tenant, WriteVariations wanted) {
+        return voices.choose(tenant, wanted.voiceId())
+                .chain(chosen ->
+                        rules.of(tenant, wanted.accountId()).map(set -> new Brief(chosen.voice(), set, Map.of())));
     }
 
     private Variations written(WriteVariations wanted, Assignment assignment, Account account) {

@@ -1,5 +1,6 @@
 package com.dryjets.content.model;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -78,6 +79,12 @@ public class ModelServer implements QuarkusTestResourceLifecycleManager {
                 .put("cache_read_input_tokens", 10_000)
                 .put("output_tokens", 100);
         return message.toString();
+    }
+
+    /** Returns how many of those requests contain the text. */
+    public static int requestsWith(String text) {
+        return SERVER.findAll(postRequestedFor(urlEqualTo(MESSAGES)).withRequestBody(containing(text)))
+                .size();
     }
 
     /** Returns the number of requests since the last call of {@link #answers}. */

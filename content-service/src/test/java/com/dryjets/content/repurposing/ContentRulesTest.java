@@ -201,7 +201,7 @@ class ContentRulesTest {
                 .get(assignment);
         Written written = new Written(assignment, copy, "built-in", null);
         RepurposedContent piece = new RepurposedContent(
-                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, written, List.of()), Instant.EPOCH);
+                new NewPiece("sunrise", "mark", UUID.randomUUID(), null, null, written, List.of()), Instant.EPOCH);
         piece.status = status;
         return piece;
     }

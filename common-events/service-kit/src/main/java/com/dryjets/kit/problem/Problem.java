@@ -77,6 +77,11 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.CONFLICT, detail);
     }
 
+    /** 409: not allowed now, but soon. */
+    public static Problem conflict(String detail, Duration retryAfter) {
+        return new Problem(ProblemType.CONFLICT, detail, List.of(), Optional.of(retryAfter));
+    }
+
     /** 409 with every reason. */
     public static Problem conflict(String detail, List<FieldError> reasons) {
         return new Problem(ProblemType.CONFLICT, detail, reasons, Optional.empty());
