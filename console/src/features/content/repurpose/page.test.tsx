@@ -198,7 +198,7 @@ describe('deciding', () => {
 
     it('leaves one’s own piece to a colleague where two people decide', async () => {
         service.state.approvals = 'FOUR_EYES';
-        service.pieces.set('a', storedPiece('a', { createdBy: 'mark' }));
+        service.pieces.set('a', storedPiece('a', { authors: ['anna', 'mark'] }));
         open();
         expect(await screen.findByText(/a colleague has to approve it/)).toBeTruthy();
         expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();

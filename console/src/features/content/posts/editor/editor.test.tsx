@@ -94,8 +94,8 @@ describe('editing a post', () => {
         await waitFor(() => expect(service.posts.get('p1')!.excerpt).toBe('Mine'));
     });
 
-    it('says that an approved post goes back to review', async () => {
-        await open('/content/posts/p1', { status: 'APPROVED' });
+    it.each(['APPROVED', 'PUBLISHED'] as const)('says that a post that is %s goes back to review', async (status) => {
+        await open('/content/posts/p1', { status });
         expect(screen.getByText(/goes back to review/)).toBeTruthy();
         await type('Excerpt', 'Changed').then(save);
         await screen.findByText(/in review again/);
@@ -230,6 +230,12 @@ describe('the review of a post', () => {
         await screen.findByText(/somebody else has to approve it/);
         expect(screen.getByRole('button', { name: 'Approve' }).hasAttribute('disabled')).toBe(true);
         expect(screen.getByRole('button', { name: 'Send back' }).hasAttribute('disabled')).toBe(false);
+    });
+
+    it.each([{ authors: ['mark', 'anna'], blocked: true }, { authors: ['anna'], blocked: false }])('asks who has not changed the post since the last approval: $authors', async ({ authors, blocked }) => {
+        await open('/content/posts/p1', { status: 'PENDING_REVIEW', createdBy: 'mark', writtenBy: 'anna', authors }, { approvals: 'FOUR_EYES' });
+        await screen.findByText(blocked ? /somebody else has to approve it/ : 'In review');
+        expect(screen.getByRole('button', { name: 'Approve' }).hasAttribute('disabled')).toBe(blocked);
     });
 
     it('does not approve what changed after it was read', async () => {

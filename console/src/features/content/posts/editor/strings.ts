@@ -54,7 +54,7 @@ export const editorStrings = {
     notes: {
         viewer: 'You can read this post. A marketer can change it.',
         approved: 'This post is approved. Once you save a change, it goes back to review.',
-        published: 'This post is published. What you save is not reviewed again.',
+        published: 'This post is published. Once you save a change, it goes back to review and has to be published again.',
         archived: 'This post is archived. Move it back to drafts to edit it.',
     },
     fields: {
@@ -96,6 +96,7 @@ export const editorStrings = {
     status: {
         changedBy: 'Written by {name}, {time}',
         publishedAt: 'Published {time}',
+        lastPublishedAt: 'Last published {time}',
         submit: 'Submit for review',
         approve: 'Approve',
         sendBack: 'Send back',
@@ -103,10 +104,10 @@ export const editorStrings = {
         archive: 'Archive',
         toDraft: 'Back to draft',
         saveFirst: 'Save your changes first.',
-        fourEyes: 'You wrote this post, so somebody else has to approve it. An administrator decides about this in the content settings.',
+        fourEyes: 'You wrote or changed this post, so somebody else has to approve it. An administrator decides about this in the content settings.',
         changed: 'Somebody changed the post a moment ago. Read it again, then decide.',
         publishTitle: (title: string) => `Publish “${title}”?`,
-        publishDetail: 'The post is announced as published. After that, it can only be archived.',
+        publishDetail: 'The post is announced as published. A later change takes it back to review.',
         archiveTitle: (title: string) => `Archive “${title}”?`,
         archiveDetail: 'It leaves the lists of posts to work on. Its content pieces stay, and you can move it back to drafts.',
         moved: {

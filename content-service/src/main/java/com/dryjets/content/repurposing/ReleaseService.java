@@ -89,7 +89,7 @@ class ReleaseService {
                 .newestReleased(content.tenant, content.id)
                 .onItem()
                 .ifNotNull()
-                .invoke(released -> content.restore(released, content.writtenBy, clock.instant()))
+                .invoke(released -> content.restoreReleased(released, clock.instant()))
                 .replaceWithVoid();
     }
 }
