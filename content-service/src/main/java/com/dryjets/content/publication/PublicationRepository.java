@@ -24,14 +24,4 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
     Uni<List<Publication>> of(String tenant, Collection<UUID> contentIds) {
         return list("tenant = ?1 and contentId in ?2 order by asOf, id", tenant, contentIds);
     }
-
-    /** Locks the emails of a campaign that were neither sent nor cancelled. */
-    Uni<List<Publication>> lockOpenEmails(String tenant, UUID campaignId) {
-        return find(
-                        "tenant = ?1 and campaignId = ?2 and channel = 'EMAIL' and state = 'SCHEDULED' order by id",
-                        tenant,
-                        campaignId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
 }

@@ -6,11 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,18 +30,6 @@ public class PublicationService {
                         : Uni.createFrom().item(known.apply(fact)))
                 .call(items::flush)
                 .map(item -> Optional.ofNullable(item.contentId));
-    }
-
-    /** Cancels the emails of a campaign that has ended, because no event announces it; returns the pieces that it concerns. */
-    public Uni<List<UUID>> end(String tenant, UUID campaignId, Instant at) {
-        return items.lockOpenEmails(tenant, campaignId)
-                .invoke(found -> found.forEach(item -> item.cancel("The campaign has ended.", at)))
-                .call(items::flush)
-                .map(found -> found.stream()
-                        .map(item -> item.contentId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
     }
 
     /** Finds the items of pieces, by piece, the oldest first. */
