@@ -37,7 +37,9 @@ class EmailEvents {
         email.announced(size);
         String subject = Objects.requireNonNull(email.subject);
         return outbox.write(
-                email.tenant, new EmailCampaignReady(email.campaignId, email.id, email.contentId, subject, size, email.nextVersion()));
+                email.tenant,
+                new EmailCampaignReady(
+                        email.campaignId, email.id, email.contentId, subject, size, email.nextVersion()));
     }
 
     /** Schedules the email and publishes its time. */

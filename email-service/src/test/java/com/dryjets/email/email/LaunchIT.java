@@ -192,13 +192,13 @@ class LaunchIT {
         publish(writer, tenant, approved(campaign, content, "Never"));
         emails.awaitOne(event(campaign, "EmailCampaignReady"));
         publish(writer, tenant, new CampaignLaunched(campaign, request, tomorrow(), List.of()));
-        JsonPath scheduled = JsonPath.from(
-                emails.awaitOne(event(campaign, "EmailScheduled")).value());
+        JsonPath scheduled =
+                JsonPath.from(emails.awaitOne(event(campaign, "EmailScheduled")).value());
 
         publish(writer, tenant, new CampaignCompleted(campaign));
 
-        JsonPath cancelled = JsonPath.from(
-                emails.awaitOne(event(campaign, "EmailCancelled")).value());
+        JsonPath cancelled =
+                JsonPath.from(emails.awaitOne(event(campaign, "EmailCancelled")).value());
         assertThat(cancelled.getString("emailId")).isEqualTo(scheduled.getString("emailId"));
         assertThat(cancelled.getString("reason")).isEqualTo("The campaign has ended.");
         assertThat(cancelled.getInt("sent")).isZero();
