@@ -2,14 +2,15 @@ package com.dryjets.email.sending;
 
 import static com.dryjets.email.EmailFixtures.event;
 import static com.dryjets.email.EmailFixtures.newTenant;
+import static com.dryjets.email.EmailFixtures.runningCampaign;
 import static com.dryjets.testkit.Requests.marketer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.dryjets.contracts.identifier.Ids;
 import com.dryjets.email.SmtpResource;
 import com.dryjets.kit.tenancy.TenantTransaction;
 import com.dryjets.testkit.PlatformResource;
 import com.dryjets.testkit.TopicReader;
+import com.dryjets.testkit.TopicWriter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,13 +29,14 @@ class CancellationIT {
     TenantTransaction transactions;
 
     private final String tenant = newTenant();
-    private final UUID campaign = Ids.next();
 
     @Test
     void publishesHowManyRecipientsMayHaveAnEmailThatIsCancelledHalfway() {
-        UUID email = new SendingFixtures(transactions, tenant, campaign)
-                .withClaimed("anna", 2, UUID.randomUUID(), "now() + interval '1 hour'");
-        try (TopicReader emails = TopicReader.fromNow("marketing.emails")) {
+        try (TopicWriter writer = new TopicWriter();
+                TopicReader emails = TopicReader.fromNow("marketing.emails")) {
+            UUID campaign = runningCampaign(writer, tenant);
+            UUID email = new SendingFixtures(transactions, tenant, campaign)
+                    .withClaimed("anna", 2, UUID.randomUUID(), "now() + interval '1 hour'");
             marketer(tenant)
                     .post("/marketing/email/" + email + "/cancel")
                     .then()
