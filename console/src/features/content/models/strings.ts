@@ -16,6 +16,8 @@ export const modelStrings = {
     tokens: 'Tokens',
     cached: (share: string) => `${share} read from the prompt cache`,
     budget: 'Today’s budget',
+    reportBudget: 'Today’s budget for reports',
+    reportsUnknown: 'What reports have cost could not be loaded and is not included.',
     budgetLeft: (left: string, budget: string) => `${left} of ${budget} tokens left`,
     budgetSpent: 'Spent. Leo’s built-in engine writes until midnight UTC.',
     budgetMeter: 'Share of today’s budget that is used',
@@ -23,6 +25,7 @@ export const modelStrings = {
     table: 'By purpose and model',
     columns: { purpose: 'Purpose', model: 'Model', calls: 'Calls', tokens: 'Tokens', cost: 'Cost' },
     purposes: {
+        report: 'Reports',
         repurpose: 'Pieces',
         rewrite: 'Rewriting',
         variations: 'Variations',

@@ -252,11 +252,11 @@ create table publication
     published_at  timestamptz,
     url           text,
     reason        text,
-    -- The time of the event that led to the state.
+    -- The version of the event that led to the state, null if it has none; and its time.
+    item_version  bigint,
     as_of         timestamptz not null
 );
 create index publication_of_piece on publication (tenant, content_id) where content_id is not null;
-create index publication_of_campaign on publication (tenant, campaign_id) where state = 'SCHEDULED';
 call protect_tenant('publication');
 
 -- What posts, emails and other content have achieved so far, as analytics-service counts it.

@@ -96,6 +96,8 @@ create table post
     created_at    timestamptz not null,
     updated_at    timestamptz not null,
     version       bigint      not null,
+    -- How many events have told of it: the version that its last event carries.
+    event_version bigint      not null default 0,
     unique (campaign_id, content_id, channel)
 );
 create index post_due on post (due_at) where status = 'SCHEDULED';

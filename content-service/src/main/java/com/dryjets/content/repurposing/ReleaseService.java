@@ -3,7 +3,6 @@ package com.dryjets.content.repurposing;
 import com.dryjets.content.publication.PublicationFact;
 import com.dryjets.content.publication.PublicationService;
 import com.dryjets.content.repurposing.ReleaseRules.Outcome;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,19 +40,6 @@ class ReleaseService {
                 .apply(tenant, fact)
                 .chain(piece -> piece.map(id -> follow(tenant, id, service))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    /** Cancels the emails of a campaign that has ended. */
-    Uni<Void> end(String tenant, UUID campaignId) {
-        return publications
-                .end(tenant, campaignId, clock.instant())
-                .onItem()
-                .transformToMulti(pieces -> Multi.createFrom().iterable(pieces))
-                .onItem()
-                .transformToUniAndConcatenate(piece -> follow(tenant, piece, "campaign-service"))
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 
     private Uni<Void> follow(String tenant, UUID contentId, String service) {

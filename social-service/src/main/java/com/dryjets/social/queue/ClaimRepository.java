@@ -6,6 +6,8 @@ import com.dryjets.social.queue.AttemptOutcome.Failed;
 import com.dryjets.social.queue.AttemptOutcome.Published;
 import com.dryjets.social.queue.AttemptOutcome.Retry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,20 +70,23 @@ class ClaimRepository {
             where post_id = $1 and number = $3 and exists (select from post where id = $1 and lease_token = $2)""";
     private static final String PUBLISHED = """
             update post set status = 'PUBLISHED', external_id = $3, url = $4, published_at = $5, unresolved = false,
-                lease_token = null, leased_until = null, updated_at = $6, version = version + 1
-            where id = $1 and lease_token = $2""";
+                lease_token = null, leased_until = null, updated_at = $6, version = version + 1,
+                event_version = event_version + 1
+            where id = $1 and lease_token = $2 returning event_version""";
     private static final String RETRY = """
             update post set due_at = $3, failures = $4, unresolved = $5, lease_token = null, leased_until = null,
                 updated_at = $6, version = version + 1
             where id = $1 and lease_token = $2""";
     private static final String FAILED = """
             update post set status = 'FAILED', failure = $3, unresolved = false, lease_token = null,
-                leased_until = null, updated_at = $4, version = version + 1
-            where id = $1 and lease_token = $2""";
+                leased_until = null, updated_at = $4, version = version + 1,
+                event_version = event_version + 1
+            where id = $1 and lease_token = $2 returning event_version""";
     private static final String CANCELLED = """
             update post set status = 'CANCELLED', unresolved = false, lease_token = null, leased_until = null,
-                updated_at = $3, version = version + 1
-            where id = $1 and lease_token = $2""";
+                updated_at = $3, version = version + 1,
+                event_version = event_version + 1
+            where id = $1 and lease_token = $2 returning event_version""";
 
     /** A claimed post's row while it is locked. */
     record Locked(@Nullable String cancelReason, boolean leaseSuffices) {}
@@ -140,8 +145,9 @@ class ClaimRepository {
         return execute(connection, FINISH_ATTEMPT, post, post.attempt(), outcome.name(), outcome.detail(), Utc.of(now));
     }
 
-    Uni<Void> published(SqlConnection connection, ClaimedPost post, Published published, Instant now) {
-        return execute(
+    /** Stores the publication; returns the version for its event. */
+    Uni<Long> published(SqlConnection connection, ClaimedPost post, Published published, Instant now) {
+        return end(
                 connection,
                 PUBLISHED,
                 post,
@@ -156,19 +162,31 @@ class ClaimRepository {
                 connection, RETRY, post, Utc.of(retry.dueAt()), retry.failures(), retry.unresolved(), Utc.of(now));
     }
 
-    Uni<Void> failed(SqlConnection connection, ClaimedPost post, Failed failed, Instant now) {
-        return execute(connection, FAILED, post, failed.detail(), Utc.of(now));
+    /** Stores the failure; returns the version for its event. */
+    Uni<Long> failed(SqlConnection connection, ClaimedPost post, Failed failed, Instant now) {
+        return end(connection, FAILED, post, failed.detail(), Utc.of(now));
     }
 
-    Uni<Void> cancelled(SqlConnection connection, ClaimedPost post, Instant now) {
-        return execute(connection, CANCELLED, post, Utc.of(now));
+    /** Stores the cancellation; returns the version for its event. */
+    Uni<Long> cancelled(SqlConnection connection, ClaimedPost post, Instant now) {
+        return end(connection, CANCELLED, post, Utc.of(now));
+    }
+
+    /** Ends a locked post. */
+    private static Uni<Long> end(SqlConnection connection, String sql, ClaimedPost post, Object... more) {
+        return rows(connection, sql, post, more)
+                .map(rows -> rows.iterator().next().getLong("event_version"));
     }
 
     private static Uni<Void> execute(SqlConnection connection, String sql, ClaimedPost post, Object... more) {
+        return rows(connection, sql, post, more).replaceWithVoid();
+    }
+
+    private static Uni<RowSet<Row>> rows(SqlConnection connection, String sql, ClaimedPost post, Object... more) {
         Tuple parameters = Tuple.tuple().addUUID(post.id()).addUUID(post.lease().token());
         for (Object value : more) {
             parameters.addValue(value);
         }
-        return connection.preparedQuery(sql).execute(parameters).replaceWithVoid();
+        return connection.preparedQuery(sql).execute(parameters);
     }
 }

@@ -89,6 +89,8 @@ class Post {
     @Version
     long version;
 
+    private long eventVersion;
+
     /** For Hibernate. */
     protected Post() {}
 
@@ -129,8 +131,14 @@ class Post {
         }
     }
 
+    /** Returns the version for its next event. */
+    private long nextVersion() {
+        eventVersion++;
+        return eventVersion;
+    }
+
     PostScheduled scheduled() {
-        return new PostScheduled(campaignId, id, channel, contentId, scheduledFor);
+        return new PostScheduled(campaignId, id, channel, contentId, scheduledFor, nextVersion());
     }
 
     /** Moves the post to another time; fails with 409 unless it can still be changed. */
@@ -151,7 +159,7 @@ class Post {
         scheduledFor = time;
         dueAt = time;
         updatedAt = now;
-        return new PostRescheduled(campaignId, id, channel, time);
+        return new PostRescheduled(campaignId, id, channel, time, nextVersion());
     }
 
     /**
@@ -165,7 +173,7 @@ class Post {
             return Optional.empty();
         }
         status = PostStatus.CANCELLED;
-        return Optional.of(new PostCancelled(campaignId, id, channel, reason));
+        return Optional.of(new PostCancelled(campaignId, id, channel, reason, nextVersion()));
     }
 
     /** Fails with 409 unless the post is waiting and no attempt is in progress. */

@@ -119,31 +119,39 @@ public class PublishQueue {
     }
 
     private Uni<Void> published(SqlConnection connection, ClaimedPost post, Published published) {
-        PostPublished event = new PostPublished(
-                post.campaignId(),
-                post.id(),
-                post.channel(),
-                post.contentId(),
-                published.externalId(),
-                published.url(),
-                published.publishedAt());
         return claims.published(connection, post, published, clock.instant())
-                .chain(() -> engagement.track(connection, post.tenant(), event))
-                .chain(() -> outbox.write(connection, post.tenant(), List.of(event)));
+                .map(version -> new PostPublished(
+                        post.campaignId(),
+                        post.id(),
+                        post.channel(),
+                        post.contentId(),
+                        published.externalId(),
+                        published.url(),
+                        published.publishedAt(),
+                        version))
+                .call(event -> engagement.track(connection, post.tenant(), event))
+                .chain(event -> outbox.write(connection, post.tenant(), List.of(event)));
     }
 
     private Uni<Void> failed(SqlConnection connection, ClaimedPost post, Failed failed) {
         Instant now = clock.instant();
-        PostFailed event = new PostFailed(
-                post.campaignId(), post.id(), post.channel(), post.contentId(), failed.detail(), post.attempt(), now);
         return claims.failed(connection, post, failed, now)
-                .chain(() -> outbox.write(connection, post.tenant(), List.of(event)));
+                .map(version -> new PostFailed(
+                        post.campaignId(),
+                        post.id(),
+                        post.channel(),
+                        post.contentId(),
+                        failed.detail(),
+                        post.attempt(),
+                        now,
+                        version))
+                .chain(event -> outbox.write(connection, post.tenant(), List.of(event)));
     }
 
     private Uni<Void> cancel(SqlConnection connection, ClaimedPost post, String reason) {
-        PostCancelled event = new PostCancelled(post.campaignId(), post.id(), post.channel(), reason);
         return claims.cancelled(connection, post, clock.instant())
-                .chain(() -> outbox.write(connection, post.tenant(), List.of(event)));
+                .map(version -> new PostCancelled(post.campaignId(), post.id(), post.channel(), reason, version))
+                .chain(event -> outbox.write(connection, post.tenant(), List.of(event)));
     }
 
     /** Locks the campaign, then the post, as every writer of posts does; returns false if the lease was lost. */

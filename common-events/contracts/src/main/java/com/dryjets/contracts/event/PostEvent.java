@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of a campaign's posts on social networks. */
+/**
+ * Changes of a campaign's posts on social networks. The {@code version} of a post grows with each of its events, so readers
+ * can tell which of two is newer without comparing clocks; events from before it existed have none.
+ */
 public sealed interface PostEvent extends DomainEvent
         permits PostEvent.PostScheduled,
                 PostEvent.PostRescheduled,
@@ -35,7 +38,9 @@ public sealed interface PostEvent extends DomainEvent
             UUID postId,
             Channel channel,
             @Nullable UUID contentId,
-            Instant scheduledFor) implements PostEvent {
+            Instant scheduledFor,
+            @Nullable Long version)
+            implements PostEvent {
         public PostScheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -45,7 +50,12 @@ public sealed interface PostEvent extends DomainEvent
     }
 
     /** A queued post was rescheduled. */
-    record PostRescheduled(UUID campaignId, UUID postId, Channel channel, Instant scheduledFor) implements PostEvent {
+    record PostRescheduled(
+            UUID campaignId,
+            UUID postId,
+            Channel channel,
+            Instant scheduledFor,
+            @Nullable Long version) implements PostEvent {
         public PostRescheduled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
@@ -66,7 +76,8 @@ public sealed interface PostEvent extends DomainEvent
             @Nullable UUID contentId,
             String externalId,
             @Nullable String url,
-            Instant publishedAt)
+            Instant publishedAt,
+            @Nullable Long version)
             implements PostEvent {
         public PostPublished {
             requireNonNull(campaignId, "campaignId");
@@ -85,7 +96,8 @@ public sealed interface PostEvent extends DomainEvent
             @Nullable UUID contentId,
             String reason,
             int attempts,
-            Instant failedAt)
+            Instant failedAt,
+            @Nullable Long version)
             implements PostEvent {
         public PostFailed {
             requireNonNull(campaignId, "campaignId");
@@ -101,7 +113,8 @@ public sealed interface PostEvent extends DomainEvent
             UUID campaignId,
             UUID postId,
             Channel channel,
-            @Nullable String reason) implements PostEvent {
+            @Nullable String reason,
+            @Nullable Long version) implements PostEvent {
         public PostCancelled {
             requireNonNull(campaignId, "campaignId");
             requireNonNull(postId, "postId");
